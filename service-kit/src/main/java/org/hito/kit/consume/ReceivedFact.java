@@ -1,0 +1,84 @@
+package org.hito.kit.consume;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.facts.FactNames;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Json;
+
+/**
+ * A fact as it came from a topic, with the few members consumers need.
+ *
+ * @param type its short type: {@code commitment.delivered}
+ * @param subject the code of the thing it speaks of
+ * @param version the version of the thing it brought
+ * @param at when it happened in the world
+ * @param recordedAt when the platform learnt it
+ * @param data {@code change} and the state after, under the aggregate's name
+ */
+public record ReceivedFact(
+    UUID id,
+    String type,
+    String subject,
+    long version,
+    Instant at,
+    Instant recordedAt,
+    String traceparent,
+    JsonNode data) {
+
+  /** Reads a structured CloudEvent; what is none of ours is poison. */
+  public static ReceivedFact parse(String json) {
+    try {
+      JsonNode event = Json.mapper().readTree(json);
+      return new ReceivedFact(
+          UUID.fromString(required(event, "id")),
+          FactNames.shortType(required(event, "type")),
+          required(event, "subject"),
+          version(event),
+          Instant.parse(required(event, "time")),
+          Instant.parse(required(event, "recordedat")),
+          event.path("traceparent").textValue(),
+          event.path("data"));
+    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException unreadable) {
+      throw new PoisonException("not a fact: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static String required(JsonNode event, String name) {
+    String value = event.path(name).textValue();
+    if (value == null) {
+      throw new IllegalArgumentException("missing " + name);
+    }
+    return value;
+  }
+
+  private static long version(JsonNode event) {
+    JsonNode version = event.path("aggregateversion");
+    if (!version.canConvertToLong() || version.longValue() < 1) {
+      throw new IllegalArgumentException("missing aggregateversion");
+    }
+    return version.longValue();
+  }
+
+  /** The state after, read into a record that names just the members its reader uses. */
+  public <T> T state(Class<T> as) {
+    String aggregate = type.substring(0, type.indexOf('.'));
+    if (!data.hasNonNull(aggregate)) {
+      throw new PoisonException("no state of " + aggregate);
+    }
+    try {
+      return Json.mapper().treeToValue(data.get(aggregate), as);
+    } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+      throw new PoisonException("state not readable: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** Where a change comes from that this fact causes in the named service. */
+  public Origin asOrigin(String service) {
+    return new Origin(Actor.platform(service), traceparent, id);
+  }
+}

@@ -1,0 +1,36 @@
+package org.hito.kit.domain;
+
+import java.util.Set;
+
+/**
+ * Who acts, as the passport says it; never taken from a body.
+ *
+ * @param subject the person or client
+ * @param agency the organisation code it acts for, or null for the public
+ * @param roles what it may do
+ */
+public record Actor(String subject, String agency, Set<String> roles) {
+
+  public static final String AGENCY_EDITOR = "agency-editor";
+  public static final String AGENCY_REPORTER = "agency-reporter";
+  public static final String VERIFIER = "verifier";
+  public static final String PLATFORM_ADMIN = "platform-admin";
+
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  /** The platform itself, for what a clock or another fact causes. */
+  public static Actor platform(String service) {
+    return new Actor(service, null, Set.of());
+  }
+
+  public boolean isAdmin() {
+    return roles.contains(PLATFORM_ADMIN);
+  }
+
+  /** True when the actor has the role and acts for the given organisation. */
+  public boolean actsAs(String role, String organisation) {
+    return roles.contains(role) && organisation != null && organisation.equals(agency);
+  }
+}

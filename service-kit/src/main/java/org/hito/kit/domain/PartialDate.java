@@ -1,0 +1,69 @@
+package org.hito.kit.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A date as precise as the world gave it: a day ({@code 2022-04-30}), a month ({@code 2022-04}) or
+ * a year ({@code 2018}). The precision is kept and never invented; {@link #first()} and {@link
+ * #last()} bound what it may mean.
+ *
+ * @param text the ISO 8601 form, which is also the wire form
+ * @param first the first day it can mean
+ * @param last the last day it can mean
+ */
+public record PartialDate(String text, LocalDate first, LocalDate last)
+    implements Comparable<PartialDate> {
+
+  public static PartialDate of(LocalDate day) {
+    return new PartialDate(day.toString(), day, day);
+  }
+
+  /** Reads one of the three forms; throws {@link IllegalArgumentException} for anything else. */
+  public static PartialDate parse(String text) {
+    return tryParse(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a date, month or year: " + text));
+  }
+
+  /** Reads one of the three forms; empty for anything else. */
+  public static Optional<PartialDate> tryParse(String text) {
+    try {
+      return Optional.ofNullable(
+          switch (text.length()) {
+            case 4 -> ofYear(text, Year.parse(text));
+            case 7 -> ofMonth(text, YearMonth.parse(text));
+            case 10 -> of(LocalDate.parse(text));
+            default -> null;
+          });
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  private static PartialDate ofYear(String text, Year year) {
+    return new PartialDate(text, year.atDay(1), year.atDay(year.length()));
+  }
+
+  private static PartialDate ofMonth(String text, YearMonth month) {
+    return new PartialDate(text, month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** True when every day this can mean lies before every day the other can mean. */
+  public boolean isBefore(PartialDate other) {
+    return last.isBefore(other.first);
+  }
+
+  @Override
+  public int compareTo(PartialDate other) {
+    int byFirst = first.compareTo(other.first);
+    return byFirst != 0 ? byFirst : last.compareTo(other.last);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,96 @@
+package org.hito.kit.facts;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.ServiceSettings;
+import org.hito.kit.json.Json;
+
+/** The append-only log of accepted changes, and with it the outbox they leave by. */
+@ApplicationScoped
+public class FactLog {
+
+  // one statement whatever the number of facts: the outbox can never miss a fact, nor hold one
+  // more.
+  // The double cast keeps the driver from quoting the text as a JSON string.
+  private static final String APPEND =
+      """
+      WITH appended AS (
+        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at,
+                          actor, agency, cause, traceparent, topic, event)
+        SELECT f.* FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
+          id uuid, aggregate text, code text, version bigint, type text,
+          occurred_at timestamptz, recorded_at timestamptz,
+          actor text, agency text, cause uuid, traceparent text, topic text, event text)
+        RETURNING seq, aggregate, code)
+      INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
+      """;
+
+  private final Clock clock;
+  private final EventWriter writer;
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+  FactLog(Clock clock, ServiceSettings service) {
+    this.clock = clock;
+    this.writer = new EventWriter(service.source());
+  }
+
+  /** The moment a change made now is recorded at, as precise as the database keeps it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** An id for a fact to come, where something must name it before it is prepared. */
+  public UUID newId() {
+    return ids.generate();
+  }
+
+  /**
+   * Prepares the facts of one change of one thing.
+   *
+   * @param firstVersion the version the first of them brings; the others follow one by one
+   */
+  public List<PreparedFact> prepare(
+      String aggregate, String code, long firstVersion, List<FactBody> bodies, Origin origin) {
+    Instant recordedAt = now();
+    List<PreparedFact> prepared = new ArrayList<>();
+    long version = firstVersion;
+    for (FactBody body : bodies) {
+      prepared.add(
+          new PreparedFact(
+              writer.write(aggregate, code, version++, body, origin, id(body), recordedAt)));
+    }
+    return prepared;
+  }
+
+  private UUID id(FactBody body) {
+    return body.id() == null ? ids.generate() : body.id();
+  }
+
+  /**
+   * Appends facts within the caller's transaction. The rows of the things they speak of must be
+   * written (and so locked) before: only then do sequence numbers follow versions.
+   */
+  public Uni<Void> append(Mutiny.Session session, List<PreparedFact> facts) {
+    if (facts.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    String rows = Json.write(facts.stream().map(PreparedFact::fact).toList());
+    return session
+        .createNativeQuery(APPEND)
+        .setParameter("facts", rows)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** A fact ready to be appended. */
+  public record PreparedFact(Fact fact) {}
+}

@@ -1,0 +1,39 @@
+package org.hito.kit.facts;
+
+/** The names facts go by outside: {@code org.hito.commitment.delivered.v1}. */
+public final class FactNames {
+
+  private static final String PREFIX = "org.hito.";
+  private static final String VERSION = ".v1";
+
+  private FactNames() {}
+
+  /** The CloudEvents type of a fact, {@code delivered}, of an aggregate, {@code commitment}. */
+  public static String type(String aggregate, String fact) {
+    return PREFIX + aggregate + "." + fact + VERSION;
+  }
+
+  /**
+   * What people call a CloudEvents type: {@code commitment.delivered}.
+   *
+   * @throws IllegalArgumentException for a type that is none of the platform's
+   */
+  public static String shortType(String type) {
+    int version = type.lastIndexOf(".v");
+    int fact = type.indexOf('.', PREFIX.length());
+    if (!type.startsWith(PREFIX) || fact < 0 || fact >= version) {
+      throw new IllegalArgumentException("not a type of the platform's: " + type);
+    }
+    return type.substring(PREFIX.length(), version);
+  }
+
+  /** The topic every fact of an aggregate goes to. */
+  public static String factsTopic(String aggregate) {
+    return "hito." + aggregate + ".facts.v1";
+  }
+
+  /** The compacted topic that keeps the newest fact of each thing. */
+  public static String stateTopic(String aggregate) {
+    return "hito." + aggregate + ".state.v1";
+  }
+}

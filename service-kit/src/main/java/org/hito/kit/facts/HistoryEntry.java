@@ -1,0 +1,26 @@
+package org.hito.kit.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One change of one thing.
+ *
+ * @param id the fact, as on the topics
+ * @param at when it happened in the world
+ * @param recordedAt when the platform learnt it
+ * @param change what changed
+ * @param state the state after
+ */
+public record HistoryEntry(
+    long version,
+    String type,
+    UUID id,
+    Instant at,
+    Instant recordedAt,
+    String actor,
+    String agency,
+    UUID cause,
+    JsonNode change,
+    JsonNode state) {}

@@ -1,0 +1,143 @@
+package org.hito.kit.idempotency;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.json.Json;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.Transactions;
+
+/**
+ * Lets a client repeat a creating POST without creating twice: the first answer is stored in the
+ * write's own transaction and given again. Answers are kept for seven days; refusals are not kept,
+ * as they changed nothing.
+ */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+  private static final String FIND =
+      "SELECT request_hash, status, location, etag, body FROM idempotency_key"
+          + " WHERE subject = $1 AND key = $2";
+  // each answer stored removes some that have expired: the table never needs a visit of its own
+  private static final String STORE =
+      """
+      WITH expired AS (
+        DELETE FROM idempotency_key
+         WHERE ctid = ANY(ARRAY(SELECT ctid FROM idempotency_key
+                                 WHERE created_at < now() - interval '7 days'
+                                 ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)))
+      INSERT INTO idempotency_key (subject, key, request_hash, status, location, etag, body, created_at)
+      VALUES (:subject, :key, :hash, :status, :location, :etag, :body, now())
+      """;
+
+  private final Pool pool;
+  private final Transactions transactions;
+  private final CurrentRequest request;
+
+  IdempotencyKeys(Pool pool, Transactions transactions, CurrentRequest request) {
+    this.pool = pool;
+    this.transactions = transactions;
+    this.request = request;
+  }
+
+  /**
+   * Carries the work out in one transaction, or answers as the first time when the request's key
+   * was used before; 422 when it was used for another request.
+   */
+  public Uni<Response> once(
+      String path, JsonNode body, Function<Mutiny.Session, Uni<Response>> work) {
+    String key = request.idempotencyKey();
+    if (key == null) {
+      return transactions.write(work);
+    }
+    String subject = request.actor().subject();
+    String hash = hash(path, body);
+    // a rival with the same key makes the insert fail as a duplicate: then the rival's answer is
+    // found
+    return Uni.createFrom()
+        .deferred(() -> find(subject, key))
+        .chain(
+            found ->
+                found.isPresent()
+                    ? Uni.createFrom().item(replay(found.get(), hash))
+                    : transactions.write(
+                        session ->
+                            work.apply(session)
+                                .call(answer -> store(session, subject, key, hash, answer))))
+        .onFailure(DatabaseFailures::isDuplicate)
+        .retry()
+        .atMost(1);
+  }
+
+  private Uni<Optional<StoredAnswer>> find(String subject, String key) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(subject, key))
+        .map(
+            rows ->
+                rows.size() == 0 ? Optional.empty() : Optional.of(answer(rows.iterator().next())));
+  }
+
+  private static StoredAnswer answer(Row row) {
+    return new StoredAnswer(
+        row.getString("request_hash"),
+        row.getInteger("status"),
+        row.getString("location"),
+        row.getString("etag"),
+        row.getString("body"));
+  }
+
+  private static Response replay(StoredAnswer answer, String hash) {
+    if (!answer.requestHash().equals(hash)) {
+      throw new ProblemException(422, "idempotency-key-reused");
+    }
+    Response.ResponseBuilder again =
+        Response.status(answer.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(answer.body())
+            .tag(answer.etag())
+            .header("Idempotency-Replayed", "true");
+    return answer.location() == null
+        ? again.build()
+        : again.location(URI.create(answer.location())).build();
+  }
+
+  private static Uni<Integer> store(
+      Mutiny.Session session, String subject, String key, String hash, Response answer) {
+    return session
+        .createNativeQuery(STORE)
+        .setParameter("subject", subject)
+        .setParameter("key", key)
+        .setParameter("hash", hash)
+        .setParameter("status", answer.getStatus())
+        .setParameter("location", answer.getHeaderString("Location"))
+        .setParameter("etag", answer.getEntityTag().getValue())
+        .setParameter("body", Json.write(answer.getEntity()))
+        .executeUpdate();
+  }
+
+  private static String hash(String path, JsonNode body) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of()
+          .formatHex(digest.digest(Json.write(body).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.hito.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Violation;
+
+/**
+ * A JSON object read member by member. What is wrong is gathered with its pointer, all of it, and
+ * members nobody asked for are reported at the end. An absent or unreadable member reads as null
+ * (an empty list for lists).
+ */
+public final class Fields {
+
+  public static final int LONG_TEXT = 20_000;
+  public static final int SHORT_TEXT = 500;
+
+  private final JsonNode node;
+  private final String pointer;
+  private final List<Violation> violations;
+  private final Set<String> known = new HashSet<>();
+
+  private Fields(Member object) {
+    this.node = object.node();
+    this.pointer = object.pointer();
+    this.violations = object.violations();
+  }
+
+  /** Reads a whole body; null stands for an absent one. */
+  public static <T> Reading<T> read(JsonNode body, Function<Fields, T> reader) {
+    List<Violation> violations = new ArrayList<>();
+    T value = readObject(new Member(body, "", violations), reader);
+    return new Reading<>(value, violations);
+  }
+
+  private static <T> T readObject(Member member, Function<Fields, T> reader) {
+    if (!member.check(member.node() != null && member.node().isObject(), "not-an-object")) {
+      return null;
+    }
+    Fields fields = new Fields(member);
+    T value = reader.apply(fields);
+    fields.reportUnknown();
+    return value;
+  }
+
+  /** Lets the body repeat the code of its path, but no other. */
+  public void sameCode(String code) {
+    Member given = member("code");
+    if (given != null) {
+      given.check(code.equals(given.node().textValue()), "code-mismatch");
+    }
+  }
+
+  /** Demands that the member is there. */
+  public Fields required(String name) {
+    if (isAbsent(name)) {
+      violate(name, "required");
+    }
+    return this;
+  }
+
+  /** Reports a rule of the caller's own. */
+  public void violate(String name, String code) {
+    violations.add(Violation.of(at(name), code));
+  }
+
+  /** A text of at most so many characters. */
+  public String text(String name, int maximum) {
+    return read(name, member -> member.text(maximum));
+  }
+
+  /** A text in two languages, at least one of them. */
+  public LocalisedText localised(String name) {
+    return object(name, Fields::localisedText);
+  }
+
+  private LocalisedText localisedText() {
+    if (isAbsent("en") && isAbsent("es")) {
+      violations.add(Violation.of(pointer, "no-language"));
+    }
+    String en = text("en", LONG_TEXT);
+    String es = text("es", LONG_TEXT);
+    return en == null && es == null ? null : new LocalisedText(en, es);
+  }
+
+  /** A lower-case slug. */
+  public String code(String name) {
+    return read(name, Member::code);
+  }
+
+  /** True for a lower-case slug of at most 80 characters. */
+  public static boolean isCode(String text) {
+    return Member.isCode(text);
+  }
+
+  /** One of an enum's outside names. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    return read(name, member -> member.oneOf(type));
+  }
+
+  /** A day. */
+  public LocalDate date(String name) {
+    return read(name, Member::date);
+  }
+
+  /** A day, month or year. */
+  public PartialDate partialDate(String name) {
+    return read(name, Member::partialDate);
+  }
+
+  /** An exact decimal of at most 26 digits before the point and 12 behind it. */
+  public BigDecimal decimal(String name) {
+    return read(name, Member::decimal);
+  }
+
+  /** A whole number within bounds, both included. */
+  public Integer integer(String name, int minimum, int maximum) {
+    return read(name, member -> member.integer(minimum, maximum));
+  }
+
+  /** True or false. */
+  public Boolean flag(String name) {
+    return read(name, Member::flag);
+  }
+
+  /** An absolute http or https address. */
+  public String address(String name) {
+    return read(name, Member::address);
+  }
+
+  /** Where the thing was read. */
+  public Source source(String name) {
+    return object(
+        name,
+        source ->
+            new Source(
+                source.required("document").text("document", SHORT_TEXT),
+                source.text("locator", SHORT_TEXT),
+                source.address("url")));
+  }
+
+  /** An object member. */
+  public <T> T object(String name, Function<Fields, T> reader) {
+    return read(name, member -> readObject(member, reader));
+  }
+
+  /** A list of objects; entries that are none are reported and left out. */
+  public <T> List<T> objects(String name, Function<Fields, T> reader) {
+    return list(name, entries -> entries.read(entry -> readObject(entry, reader)));
+  }
+
+  /** A list of codes, each at most once. */
+  public List<String> codes(String name) {
+    return list(name, entries -> entries.distinct(Member::code));
+  }
+
+  /** A list of short texts, each at most once. */
+  public List<String> texts(String name) {
+    return list(name, entries -> entries.distinct(entry -> entry.text(SHORT_TEXT)));
+  }
+
+  private <T> List<T> list(String name, Function<MemberList, List<T>> reader) {
+    Member member = member(name);
+    return member == null ? List.of() : reader.apply(new MemberList(member));
+  }
+
+  private <T> T read(String name, Function<Member, T> reader) {
+    Member member = member(name);
+    return member == null ? null : reader.apply(member);
+  }
+
+  private Member member(String name) {
+    known.add(name);
+    return isAbsent(name) ? null : new Member(node.get(name), at(name), violations);
+  }
+
+  private boolean isAbsent(String name) {
+    return !node.hasNonNull(name);
+  }
+
+  private String at(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private void reportUnknown() {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                violate(name, "unknown-member");
+              }
+            });
+  }
+}

@@ -1,0 +1,97 @@
+package org.hito.kit.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.hito.kit.domain.PartialDate;
+
+/**
+ * How everything here is written and read as JSON: exact decimals, ISO dates, absent rather than
+ * null, enums by their outside names, duplicate members refused.
+ */
+public final class Json {
+
+  private static final ObjectMapper MAPPER = configure(new ObjectMapper());
+
+  private Json() {}
+
+  /** A mapper with these rules, shared: do not configure it further. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  /** Sets these rules on a mapper. */
+  public static ObjectMapper configure(ObjectMapper mapper) {
+    SimpleModule dates = new SimpleModule("hito");
+    dates.addSerializer(PartialDate.class, new PartialDateWriter());
+    dates.addDeserializer(PartialDate.class, new PartialDateReader());
+    mapper.registerModule(new JavaTimeModule());
+    mapper.registerModule(dates);
+    mapper.setAnnotationIntrospector(
+        AnnotationIntrospectorPair.pair(
+            new WireNames(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
+    mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
+    return mapper;
+  }
+
+  /** Writes what is known to be writable. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Reads what we wrote ourselves. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static final class PartialDateWriter extends StdSerializer<PartialDate> {
+    PartialDateWriter() {
+      super(PartialDate.class);
+    }
+
+    @Override
+    public void serialize(PartialDate date, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(date.text());
+    }
+  }
+
+  private static final class PartialDateReader extends StdDeserializer<PartialDate> {
+    PartialDateReader() {
+      super(PartialDate.class);
+    }
+
+    @Override
+    public PartialDate deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
+      return PartialDate.parse(in.getValueAsString());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.hito.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.WireName;
+
+/**
+ * One value of a body, at its place. It reads as null when it is not what is asked for, and says so
+ * once among the violations.
+ *
+ * @param pointer where it stands
+ * @param violations what is wrong with the body so far; added to
+ */
+record Member(JsonNode node, String pointer, List<Violation> violations) {
+
+  private static final int LONGEST_CODE = 80;
+  private static final int LONGEST_ADDRESS = 2_000;
+  private static final int MAXIMUM_DIGITS = 38;
+  private static final int MAXIMUM_SCALE = 12;
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  // control characters, and halves of a character that UTF-8 cannot write
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\r\t]]");
+
+  static boolean isCode(String text) {
+    return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
+  }
+
+  String text(int maximum) {
+    boolean good =
+        check(node.isTextual(), "not-a-text")
+            && check(!node.textValue().isBlank(), "blank")
+            && check(node.textValue().length() <= maximum, "too-long", Map.of("maximum", maximum))
+            && check(!FORBIDDEN.matcher(node.textValue()).find(), "forbidden-character");
+    return good ? node.textValue() : null;
+  }
+
+  String code() {
+    boolean good = check(node.isTextual() && isCode(node.textValue()), "not-a-code");
+    return good ? node.textValue() : null;
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type) {
+    List<E> constants = List.of(type.getEnumConstants());
+    Optional<E> found =
+        constants.stream().filter(c -> WireName.of(c).equals(node.textValue())).findFirst();
+    String names = constants.stream().map(WireName::of).collect(Collectors.joining(", "));
+    check(found.isPresent(), "not-one-of", Map.of("allowed", names));
+    return found.orElse(null);
+  }
+
+  LocalDate date() {
+    Optional<LocalDate> date =
+        Optional.ofNullable(node.textValue())
+            .flatMap(PartialDate::tryParse)
+            .filter(read -> read.first().equals(read.last()))
+            .map(PartialDate::first);
+    check(date.isPresent(), "not-a-date");
+    return date.orElse(null);
+  }
+
+  PartialDate partialDate() {
+    Optional<PartialDate> date =
+        Optional.ofNullable(node.textValue()).flatMap(PartialDate::tryParse);
+    check(date.isPresent(), "not-a-partial-date");
+    return date.orElse(null);
+  }
+
+  BigDecimal decimal() {
+    boolean good = check(node.isNumber(), "not-a-number") && check(isKeepable(node), "too-precise");
+    return good ? node.decimalValue() : null;
+  }
+
+  private static boolean isKeepable(JsonNode number) {
+    BigDecimal value = number.decimalValue();
+    long integerDigits = (long) value.precision() - value.scale();
+    return integerDigits <= MAXIMUM_DIGITS - MAXIMUM_SCALE
+        && value.stripTrailingZeros().scale() <= MAXIMUM_SCALE;
+  }
+
+  Integer integer(int minimum, int maximum) {
+    boolean good =
+        check(node.isIntegralNumber(), "not-a-whole-number")
+            && check(
+                node.canConvertToInt() && node.intValue() >= minimum && node.intValue() <= maximum,
+                "out-of-range",
+                Map.of("minimum", minimum, "maximum", maximum));
+    return good ? node.intValue() : null;
+  }
+
+  Boolean flag() {
+    return check(node.isBoolean(), "not-a-flag") ? node.booleanValue() : null;
+  }
+
+  String address() {
+    String text = text(LONGEST_ADDRESS);
+    return text != null && check(isAddress(text), "not-an-address") ? text : null;
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+
+  /** Reports the rule when it is broken. */
+  boolean check(boolean holds, String code) {
+    return check(holds, code, Map.of());
+  }
+
+  /** Reports the rule, whose text names the arguments, when it is broken. */
+  boolean check(boolean holds, String code, Map<String, Object> arguments) {
+    if (!holds) {
+      violations.add(new Violation(pointer, code, arguments));
+    }
+    return holds;
+  }
+}

@@ -1,0 +1,55 @@
+package org.hito.kit.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hito.kit.domain.LocalisedText;
+
+/** The languages everything people read exists in. */
+public enum Language {
+  EN,
+  ES;
+
+  /** The BCP 47 tag, as in {@code Content-Language}. */
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The text in this language. */
+  public String of(LocalisedText text) {
+    return this == EN ? text.en() : text.es();
+  }
+
+  /**
+   * The language an {@code Accept-Language} header asks for: the best weighted one we speak,
+   * English when it names none of ours, is absent or cannot be read.
+   */
+  public static Language negotiate(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return EN;
+    }
+    return ranges(acceptLanguage).stream()
+        .filter(range -> range.getWeight() > 0)
+        .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
+        .map(range -> speaking(range.getRange()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(EN);
+  }
+
+  private static Optional<Language> speaking(String range) {
+    return Stream.of(values())
+        .filter(language -> range.equals(language.tag()) || range.startsWith(language.tag() + "-"))
+        .findFirst();
+  }
+
+  private static List<Locale.LanguageRange> ranges(String header) {
+    try {
+      return Locale.LanguageRange.parse(header);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.hito.kit.listing;
+
+/**
+ * Where a page ended.
+ *
+ * @param key the last row's sort value as text
+ * @param code the last row's code
+ */
+record Cursor(String key, String code) {}

@@ -1,0 +1,101 @@
+package org.hito.kit.listing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A query parameter of a list and the condition it stands for. The condition is SQL of our own; the
+ * reader's value is only ever bound to its {@code :value}, the day it is to {@code :today}.
+ *
+ * @param name the query parameter
+ * @param kind what its values are
+ * @param condition when it is true, for the value as text
+ */
+public record Filter(String name, Kind kind, String condition) {
+
+  private static final String FOLDED =
+      "replace(replace(replace(fold(:value), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
+
+  private static final Pattern WORDS =
+      Pattern.compile("[^,\\s\\p{Cntrl}]{1,200}(,[^,\\s\\p{Cntrl}]{1,200}){0,49}");
+  private static final Pattern PHRASE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+  private static final Pattern CALENDAR = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.{1,40})?");
+
+  /** What the values of a filter are. */
+  enum Kind {
+    WORDS("One of these values, separated by commas."),
+    FROM("On or after this day."),
+    TO("On or before this day."),
+    FLAG("Only those, or only the others."),
+    PHRASE(
+        "Part of the code, a name in either language or an alias; case and accents are ignored."),
+    SINCE("Changed at this instant or later.");
+
+    final String description;
+
+    Kind(String description) {
+      this.description = description;
+    }
+  }
+
+  /** The column is one of the values given, comma = or. */
+  public static Filter oneOf(String name, String column) {
+    return new Filter(name, Kind.WORDS, column + " = ANY(string_to_array(:value, ','))");
+  }
+
+  /** The array column holds one of the values given, comma = or. */
+  public static Filter holds(String name, String column) {
+    return new Filter(name, Kind.WORDS, column + " && string_to_array(:value, ',')");
+  }
+
+  /** The date column is on or after the day given. */
+  public static Filter from(String name, String column) {
+    return new Filter(name, Kind.FROM, column + " >= CAST(CAST(:value AS text) AS date)");
+  }
+
+  /** The date column is on or before the day given. */
+  public static Filter to(String name, String column) {
+    return new Filter(name, Kind.TO, column + " <= CAST(CAST(:value AS text) AS date)");
+  }
+
+  /** A condition that is asked to hold, or not to; it is never null and may name {@code :today}. */
+  public static Filter flag(String name, String condition) {
+    return new Filter(name, Kind.FLAG, condition);
+  }
+
+  /** Finds code, names and aliases in either language, ignoring case and accents. */
+  static Filter search() {
+    return new Filter("q", Kind.PHRASE, "search LIKE '%' || " + FOLDED + " || '%'");
+  }
+
+  static Filter updatedSince() {
+    return new Filter(
+        "updatedSince", Kind.SINCE, "updated_at >= CAST(CAST(:value AS text) AS timestamptz)");
+  }
+
+  boolean accepts(String value) {
+    return switch (kind) {
+      case WORDS -> WORDS.matcher(value).matches();
+      case PHRASE -> PHRASE.matcher(value).matches();
+      case FLAG -> value.equals("true") || value.equals("false");
+      case FROM, TO -> isReadable(value, LocalDate::parse);
+      case SINCE -> isReadable(value, OffsetDateTime::parse);
+    };
+  }
+
+  private static boolean isReadable(String value, Function<String, ?> parser) {
+    try {
+      return CALENDAR.matcher(value).matches() && parser.apply(value) != null;
+    } catch (DateTimeException unreadable) {
+      return false;
+    }
+  }
+
+  /** The condition for a value; the value is bound where it stands, unless it is a flag's. */
+  String conditionFor(String value) {
+    return kind == Kind.FLAG && value.equals("false") ? "NOT (" + condition + ")" : condition;
+  }
+}

@@ -1,0 +1,59 @@
+package org.hito.kit.listing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.hito.kit.facts.FactHistory;
+import org.hito.kit.facts.HistoryEntry;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.Transactions;
+
+/** The history of one thing, page by page, newest first. */
+@ApplicationScoped
+public class HistoryPages {
+
+  /** A history is only paged. */
+  public static final Listable LISTABLE = Listable.bare();
+
+  private final Transactions transactions;
+  private final FactHistory history;
+  private final CursorSeal seal;
+
+  HistoryPages(Transactions transactions, FactHistory history, CursorSeal seal) {
+    this.transactions = transactions;
+    this.history = history;
+    this.seal = seal;
+  }
+
+  /**
+   * The page asked for; 404 when the thing has no history, which is when there is no such thing.
+   */
+  public Uni<Page<HistoryEntry>> page(String aggregate, String code, UriInfo uri) {
+    ListQuery query = ListQuery.parse(LISTABLE, uri.getQueryParameters());
+    String fingerprint = "history " + aggregate + " " + code;
+    long before =
+        query.cursor() == null
+            ? Long.MAX_VALUE
+            : Long.parseLong(seal.open(query.cursor(), fingerprint).key());
+    return transactions
+        .read(session -> history.read(session, aggregate, code, before, query.limit() + 1))
+        .map(entries -> page(entries, query, fingerprint, code, uri));
+  }
+
+  private Page<HistoryEntry> page(
+      List<HistoryEntry> entries, ListQuery query, String fingerprint, String code, UriInfo uri) {
+    if (entries.isEmpty() && query.cursor() == null) {
+      throw new ProblemException(404, "not-found");
+    }
+    boolean more = entries.size() > query.limit();
+    List<HistoryEntry> items = more ? entries.subList(0, query.limit()) : entries;
+    String next = null;
+    if (more) {
+      String key = Long.toString(items.get(items.size() - 1).version());
+      String cursor = seal.seal(new Cursor(key, code), fingerprint);
+      next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString();
+    }
+    return new Page<>(items, next, uri.getRequestUri().toString(), null);
+  }
+}

@@ -1,0 +1,56 @@
+package org.hito.kit.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A query parameter of a list, in words.
+ *
+ * @param type its JSON Schema type in upper case
+ * @param format its JSON Schema format, or empty
+ * @param values the only ones allowed, or empty
+ */
+public record ListDocumentation(
+    String name, String description, String type, String format, List<String> values) {
+
+  /** Every parameter of a list, those all lists have first. */
+  public static List<ListDocumentation> of(Listable list) {
+    List<ListDocumentation> parameters = new ArrayList<>();
+    parameters.add(
+        plain(
+            "limit",
+            "How many at most; %d when not given, larger than %d is taken for %2$d."
+                .formatted(ListQuery.DEFAULT_LIMIT, ListQuery.MAXIMUM_LIMIT),
+            "INTEGER"));
+    parameters.add(plain("cursor", "Where to go on: take the address in 'next'.", "STRING"));
+    if (!list.sorts().isEmpty()) {
+      parameters.add(sort(list));
+    }
+    list.filters().values().stream().map(ListDocumentation::filter).forEach(parameters::add);
+    return parameters;
+  }
+
+  private static ListDocumentation plain(String name, String description, String type) {
+    return new ListDocumentation(name, description, type, "", List.of());
+  }
+
+  private static ListDocumentation sort(Listable list) {
+    List<String> values =
+        list.sorts().keySet().stream().flatMap(name -> Stream.of(name, "-" + name)).toList();
+    return new ListDocumentation(
+        "sort", "The order, descending with '-' before it.", "STRING", "", values);
+  }
+
+  private static ListDocumentation filter(Filter filter) {
+    Filter.Kind kind = filter.kind();
+    return switch (kind) {
+      case FLAG -> plain(filter.name(), kind.description, "BOOLEAN");
+      case FROM, TO ->
+          new ListDocumentation(filter.name(), kind.description, "STRING", "date", List.of());
+      case SINCE ->
+          new ListDocumentation(filter.name(), kind.description, "STRING", "date-time", List.of());
+      case WORDS, PHRASE -> plain(filter.name(), kind.description, "STRING");
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.hito.kit.listing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * A list as it was asked for.
+ *
+ * @param filters the filters given, by name
+ * @param sort by what
+ * @param descending the other way round
+ * @param limit how many at most
+ * @param cursor where to go on, or null
+ */
+record ListQuery(
+    SortedMap<String, String> filters, Sort sort, boolean descending, int limit, String cursor) {
+
+  static final int DEFAULT_LIMIT = 50;
+  static final int MAXIMUM_LIMIT = 200;
+  private static final Set<String> COMMON = Set.of("limit", "cursor", "sort");
+
+  /** Reads and checks the parameters: 400 for one unknown, given twice or not readable. */
+  static ListQuery parse(Listable collection, Map<String, List<String>> parameters) {
+    SortedMap<String, String> filters = new TreeMap<>();
+    String sort = null;
+    String cursor = null;
+    int limit = DEFAULT_LIMIT;
+    for (var parameter : parameters.entrySet()) {
+      String name = parameter.getKey();
+      if (!COMMON.contains(name) && !collection.filters().containsKey(name)) {
+        throw unknown(name, collection);
+      }
+      if (parameter.getValue().size() != 1) {
+        throw invalid(name, String.join(" ", parameter.getValue()));
+      }
+      String value = parameter.getValue().get(0);
+      switch (name) {
+        case "limit" -> limit = limit(value);
+        case "cursor" -> cursor = value;
+        case "sort" -> sort = value;
+        default -> filters.put(name, checked(collection.filters().get(name), value));
+      }
+    }
+    boolean descending = sort != null && sort.startsWith("-");
+    return new ListQuery(filters, sort(collection, sort), descending, limit, cursor);
+  }
+
+  private static String checked(Filter filter, String value) {
+    if (!filter.accepts(value)) {
+      throw invalid(filter.name(), value);
+    }
+    return value;
+  }
+
+  private static int limit(String value) {
+    if (!value.matches("[1-9]\\d{0,8}")) {
+      throw invalid("limit", value);
+    }
+    return Math.min(Integer.parseInt(value), MAXIMUM_LIMIT);
+  }
+
+  private static Sort sort(Listable collection, String value) {
+    if (value == null) {
+      return Sort.CODE;
+    }
+    Sort sort = collection.sorts().get(value.startsWith("-") ? value.substring(1) : value);
+    if (sort == null) {
+      throw invalid("sort", value);
+    }
+    return sort;
+  }
+
+  private static ProblemException unknown(String name, Listable collection) {
+    Set<String> known = new TreeSet<>(COMMON);
+    known.addAll(collection.filters().keySet());
+    return new ProblemException(
+        Problem.of(
+            400,
+            "unknown-query-parameter",
+            Map.of("name", name, "known", String.join(", ", known))));
+  }
+
+  private static ProblemException invalid(String name, String value) {
+    return new ProblemException(
+        Problem.of(400, "invalid-query-parameter", Map.of("name", name, "value", value)));
+  }
+
+  /** What a cursor is bound to: the same list, however it is paged. */
+  String fingerprint(String table) {
+    return table + filters + sort.name() + descending;
+  }
+}

@@ -1,0 +1,98 @@
+package org.hito.kit.listing;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the statements of a list; the reader's values are bound, never written into them. */
+final class ListSql {
+
+  private final Listable collection;
+  private final ListQuery query;
+  private final List<Object> arguments = new ArrayList<>();
+  private final String where;
+  private final Cursor cursor;
+
+  ListSql(Listable collection, ListQuery query, LocalDate today) {
+    this.collection = collection;
+    this.query = query;
+    this.cursor = null;
+    this.where = where(today);
+  }
+
+  private ListSql(ListSql before, Cursor cursor) {
+    this.collection = before.collection;
+    this.query = before.query;
+    this.arguments.addAll(before.arguments);
+    this.where = before.where;
+    this.cursor = cursor;
+  }
+
+  /** The same list from behind the cursor on. */
+  ListSql after(Cursor cursor) {
+    return new ListSql(this, cursor);
+  }
+
+  /** A statement and what is bound to it. */
+  record Statement(String sql, Tuple arguments) {}
+
+  /** One row more than the limit, with the sort value as text in {@code sort_key}. */
+  Statement page() {
+    List<Object> bound = new ArrayList<>(arguments);
+    String condition = where;
+    String order = query.descending() ? " DESC" : "";
+    Sort sort = query.sort();
+    if (cursor != null) {
+      bound.add(cursor.key());
+      bound.add(cursor.code());
+      condition +=
+          " AND (%s, code) %s (CAST(CAST($%d AS text) AS %s), $%d)"
+              .formatted(
+                  sort.expression(),
+                  query.descending() ? "<" : ">",
+                  bound.size() - 1,
+                  sort.type(),
+                  bound.size());
+    }
+    String sql =
+        "SELECT code, version, state, created_at, updated_at, CAST(%s AS text) AS sort_key FROM %s WHERE %s ORDER BY %s%s, code%s LIMIT %d"
+            .formatted(
+                sort.expression(),
+                collection.table(),
+                condition,
+                sort.expression(),
+                order,
+                order,
+                query.limit() + 1);
+    return new Statement(sql, Tuple.tuple(bound));
+  }
+
+  /** How many rows the filters leave, over all pages. */
+  Statement count() {
+    return new Statement(
+        "SELECT count(*) FROM %s WHERE %s".formatted(collection.table(), where),
+        Tuple.tuple(arguments));
+  }
+
+  private String where(LocalDate today) {
+    StringBuilder sql = new StringBuilder("true");
+    query
+        .filters()
+        .forEach((name, value) -> sql.append(" AND ").append(condition(name, value, today)));
+    return sql.toString();
+  }
+
+  private String condition(String name, String value, LocalDate today) {
+    String condition = collection.filters().get(name).conditionFor(value);
+    return "(" + bind(bind(condition, ":value", value), ":today", today) + ")";
+  }
+
+  private String bind(String condition, String name, Object value) {
+    if (!condition.contains(name)) {
+      return condition;
+    }
+    arguments.add(value);
+    return condition.replace(name, "$" + arguments.size());
+  }
+}

@@ -1,0 +1,93 @@
+package org.hito.kit.listing;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.Snapshot;
+
+/**
+ * Reads pages of a collection by keyset: one statement a page, two when the total is asked for,
+ * whatever the page size.
+ */
+@ApplicationScoped
+public class Lists {
+
+  private final Pool pool;
+  private final CursorSeal seal;
+  private final CurrentRequest request;
+  private final Clock clock;
+
+  Lists(Pool pool, CursorSeal seal, CurrentRequest request, Clock clock) {
+    this.pool = pool;
+    this.seal = seal;
+    this.request = request;
+    this.clock = clock;
+  }
+
+  /** The page the query parameters ask for; 400 when one of them is wrong. */
+  public <S> Uni<Page<Snapshot<S>>> page(
+      AggregateStore<S, ?, ?> store, Listable collection, UriInfo uri) {
+    ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
+    String fingerprint = query.fingerprint(collection.table());
+    ListSql sql = new ListSql(collection, query, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    if (query.cursor() != null) {
+      sql = sql.after(seal.open(query.cursor(), fingerprint));
+    }
+    Uni<Long> total = request.wantsTotal() ? total(sql) : Uni.createFrom().nullItem();
+    return run(sql.page())
+        .chain(rows -> total.map(count -> page(rows, count, store, query, fingerprint, uri)));
+  }
+
+  private Uni<Long> total(ListSql sql) {
+    return run(sql.count()).map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  private Uni<RowSet<Row>> run(ListSql.Statement statement) {
+    return pool.preparedQuery(statement.sql()).execute(statement.arguments());
+  }
+
+  private <S> Page<Snapshot<S>> page(
+      RowSet<Row> rows,
+      Long total,
+      AggregateStore<S, ?, ?> store,
+      ListQuery query,
+      String fingerprint,
+      UriInfo uri) {
+    List<Snapshot<S>> items = new ArrayList<>();
+    String next = null;
+    Row last = null;
+    for (Row row : rows) {
+      if (items.size() == query.limit()) { // one more was read, to know that there is a next page
+        Cursor cursor = new Cursor(last.getString("sort_key"), last.getString("code"));
+        next = address(uri, seal.seal(cursor, fingerprint));
+        break;
+      }
+      items.add(snapshot(row, store));
+      last = row;
+    }
+    return new Page<>(items, next, uri.getRequestUri().toString(), total);
+  }
+
+  private static <S> Snapshot<S> snapshot(Row row, AggregateStore<S, ?, ?> store) {
+    return new Snapshot<>(
+        Json.read(row.getString("state"), store.stateType()),
+        row.getLong("version"),
+        row.getOffsetDateTime("created_at").toInstant(),
+        row.getOffsetDateTime("updated_at").toInstant());
+  }
+
+  private static String address(UriInfo uri, String cursor) {
+    return uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString();
+  }
+}

@@ -1,0 +1,75 @@
+package org.hito.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.hito.kit.listing.ListDocumentation;
+import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.Listable;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+
+/** Documents what lists may be asked for, from the very constants that they are read by. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ListParameters implements OASFilter {
+
+  private static final String OPERATION =
+      org.eclipse.microprofile.openapi.annotations.Operation.class.getName();
+
+  private final Map<String, Listable> lists = new HashMap<>();
+
+  public ListParameters(IndexView index) {
+    for (AnnotationInstance mark : index.getAnnotations(ListOf.class)) {
+      AnnotationInstance operation = mark.target().asMethod().annotation(OPERATION);
+      if (operation == null || operation.value("operationId") == null) {
+        throw new IllegalStateException("a list needs an operationId: " + mark.target());
+      }
+      lists.put(
+          operation.value("operationId").asString(),
+          listable(mark.value().asClass().name().toString()));
+    }
+  }
+
+  private static Listable listable(String store) {
+    try {
+      Field constant =
+          Thread.currentThread().getContextClassLoader().loadClass(store).getField("LISTABLE");
+      return (Listable) constant.get(null);
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException("no public constant LISTABLE in " + store, missing);
+    }
+  }
+
+  @Override
+  public Operation filterOperation(Operation operation) {
+    Listable list = lists.get(operation.getOperationId());
+    if (list != null) {
+      ListDocumentation.of(list).stream()
+          .map(ListParameters::parameter)
+          .forEach(operation::addParameter);
+    }
+    return operation;
+  }
+
+  private static Parameter parameter(ListDocumentation documented) {
+    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.valueOf(documented.type()));
+    if (!documented.format().isEmpty()) {
+      schema.format(documented.format());
+    }
+    if (!documented.values().isEmpty()) {
+      schema.enumeration(List.copyOf(documented.values()));
+    }
+    return OASFactory.createParameter()
+        .in(Parameter.In.QUERY)
+        .name(documented.name())
+        .description(documented.description())
+        .schema(schema);
+  }
+}

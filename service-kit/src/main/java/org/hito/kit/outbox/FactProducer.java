@@ -1,0 +1,99 @@
+package org.hito.kit.outbox;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hito.kit.facts.FactNames;
+
+/** Sends facts, each to its facts topic and to the compacted state topic of its aggregate. */
+@ApplicationScoped
+class FactProducer {
+
+  private static final byte[] CONTENT_TYPE =
+      "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8);
+
+  private final Map<String, Object> configuration;
+  private volatile Producer<String, String> producer;
+
+  FactProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> broker, RelaySettings settings) {
+    configuration = new HashMap<>(broker);
+    configuration.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+    configuration.put(
+        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+    configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+    configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    int delivery = (int) settings.delivery().toMillis();
+    configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+    configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery / 2);
+    configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery / 2);
+  }
+
+  /**
+   * Hands a fact over; done when both topics have acknowledged it. It comes back failed already
+   * when it could not even leave: the broker is out of reach, or the fact is too large for any.
+   */
+  CompletableFuture<Void> send(PendingFact fact) {
+    CompletableFuture<Void> onFacts = send(fact, FactNames.factsTopic(fact.aggregate()));
+    return onFacts.isCompletedExceptionally()
+        ? onFacts
+        : CompletableFuture.allOf(onFacts, send(fact, FactNames.stateTopic(fact.aggregate())));
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
+  private CompletableFuture<Void> send(PendingFact fact, String topic) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    ProducerRecord<String, String> message = new ProducerRecord<>(topic, fact.code(), fact.event());
+    addHeaders(message.headers(), fact);
+    try {
+      producer()
+          .send(
+              message,
+              (metadata, failure) -> {
+                if (failure == null) {
+                  done.complete(null);
+                } else {
+                  done.completeExceptionally(failure);
+                }
+              });
+    } catch (KafkaException failure) {
+      done.completeExceptionally(failure);
+    }
+    return done;
+  }
+
+  private static void addHeaders(Headers headers, PendingFact fact) {
+    String type = FactNames.type(fact.aggregate(), fact.type());
+    headers.add("content-type", CONTENT_TYPE);
+    headers.add("ce_id", fact.id().getBytes(StandardCharsets.UTF_8));
+    headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+  }
+
+  // made when first needed: a service starts, and writes, with Kafka away
+  private Producer<String, String> producer() {
+    if (producer == null) {
+      producer = new KafkaProducer<>(configuration);
+    }
+    return producer;
+  }
+
+  @PreDestroy
+  void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(2));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.hito.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries facts from the outbox to Kafka, in a thread of its own because a producer may block while
+ * it looks for its broker. Every replica runs one; the lock each {@link RelayPass} takes lets one
+ * pass at a time through. Publishing is never part of a request: with Kafka away, writes go on and
+ * facts wait.
+ */
+@ApplicationScoped
+public class Relay {
+
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final Duration BUSY_FOR = Duration.ofSeconds(1);
+
+  private final RelaySettings settings;
+  private final RelayPass pass;
+  private final RelayWakeUp wakeUp;
+  private final RelayMetrics metrics;
+  private final Thread thread = new Thread(this::run, "hito-relay");
+
+  private volatile boolean stopping;
+  private boolean failing;
+  private long lastSent = System.nanoTime();
+
+  Relay(RelaySettings settings, RelayPass pass, RelayWakeUp wakeUp, RelayMetrics metrics) {
+    this.settings = settings;
+    this.pass = pass;
+    this.wakeUp = wakeUp;
+    this.metrics = metrics;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (settings.enabled()) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * After consumers have stopped, whose facts still go out, and before the pool and the producer
+   * close: ends the pass under way and starts no other.
+   */
+  void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    wakeUp.wake();
+    thread.join(settings.delivery().toMillis());
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        step();
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // whatever fails, the next pass tries again: a relay that ends would stop a service's facts
+  private void step() throws InterruptedException {
+    try {
+      metrics.lookWhenDue();
+      int sent = pass.run();
+      recovered();
+      if (sent > 0) {
+        lastSent = System.nanoTime();
+      }
+      if (sent < settings.batch()) {
+        wakeUp.await(isBusy() ? settings.busyPoll() : settings.idlePoll());
+      }
+    } catch (RuntimeException failure) {
+      failed(failure);
+      TimeUnit.MILLISECONDS.sleep(settings.backOff().toMillis());
+    }
+  }
+
+  private boolean isBusy() {
+    return System.nanoTime() - lastSent < BUSY_FOR.toNanos();
+  }
+
+  // told once when it begins and once when it ends, however long it lasts
+  private void failed(RuntimeException failure) {
+    if (!failing && !stopping) {
+      LOG.warnf("relay held up, facts wait in the outbox: cause=%s", failure);
+    }
+    failing = true;
+  }
+
+  private void recovered() {
+    if (failing) {
+      LOG.info("relay running again");
+    }
+    failing = false;
+  }
+}

@@ -1,0 +1,75 @@
+package org.hito.kit.problem;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hito.kit.language.Language;
+
+/**
+ * The words of every problem code in both languages, gathered from {@code
+ * META-INF/hito/problems_<language>.properties} of each jar on the class path. A key {@code <code>}
+ * is the title, or the message of a violation; {@code <code>.detail} says more. {@code {name}} is
+ * replaced by the argument of that name.
+ */
+public final class ProblemTexts {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+  public ProblemTexts(ClassLoader loader) {
+    for (Language language : Language.values()) {
+      texts.put(language, read(loader, "META-INF/hito/problems_" + language.tag() + ".properties"));
+    }
+  }
+
+  /** The text of a key, or the key itself when no catalogue has it. */
+  public String text(Language language, String key, Map<String, Object> arguments) {
+    return find(language, key, arguments).orElse(key);
+  }
+
+  /** The text of a key, empty when no catalogue has it. */
+  public Optional<String> find(Language language, String key, Map<String, Object> arguments) {
+    return Optional.ofNullable(texts.get(language).getProperty(key))
+        .map(template -> fill(template, arguments));
+  }
+
+  /** Every key of a language, sorted. */
+  public Set<String> keys(Language language) {
+    return Collections.unmodifiableSet(new TreeSet<>(texts.get(language).stringPropertyNames()));
+  }
+
+  private static String fill(String template, Map<String, Object> arguments) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    String.valueOf(arguments.getOrDefault(place.group(1), place.group()))));
+  }
+
+  private static Properties read(ClassLoader loader, String resource) {
+    Properties properties = new Properties();
+    try {
+      for (URL url : Collections.list(loader.getResources(resource))) {
+        try (var reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+          properties.load(reader);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return properties;
+  }
+}

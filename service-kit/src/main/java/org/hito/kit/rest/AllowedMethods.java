@@ -1,0 +1,58 @@
+package org.hito.kit.rest;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/** Which methods a path understands, for the {@code Allow} header of a 405. */
+@Singleton
+class AllowedMethods {
+
+  private record Operation(String method, Pattern path) {}
+
+  private volatile List<Operation> operations;
+
+  /** The methods, comma separated, sorted. */
+  String of(String path) {
+    return operations().stream()
+        .filter(operation -> operation.path.matcher(path).matches())
+        .map(Operation::method)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Operation> operations() {
+    if (operations == null) {
+      operations = read();
+    }
+    return operations;
+  }
+
+  private static List<Operation> read() {
+    List<Operation> found = new ArrayList<>();
+    RuntimeResourceVisitor.visitRuntimeResources(
+        "",
+        ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
+        new RuntimeResourceVisitor() {
+          @Override
+          public void visitRuntimeResource(
+              String method, String template, RuntimeResource resource) {
+            if (method != null) {
+              found.add(new Operation(method, pattern(template)));
+            }
+          }
+        });
+    return found;
+  }
+
+  private static Pattern pattern(String template) {
+    String path = template.startsWith("/") ? template : "/" + template;
+    return Pattern.compile(path.replaceAll("\\{[^/]+}", "[^/]+") + "/?");
+  }
+}

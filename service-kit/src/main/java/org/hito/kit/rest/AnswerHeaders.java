@@ -1,0 +1,30 @@
+package org.hito.kit.rest;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.hito.kit.language.Language;
+
+/** Headers every answer carries, whoever makes it. */
+@Singleton
+public class AnswerHeaders {
+
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE + 1).handler(AnswerHeaders::add);
+  }
+
+  // touches neither identity nor body: only what is written with the head of the answer
+  private static void add(RoutingContext context) {
+    context.addHeadersEndHandler(
+        ignored -> {
+          var headers = context.response().headers();
+          headers.set(RequestId.HEADER, RequestId.of(context));
+          headers.set(
+              "Content-Language",
+              Language.negotiate(context.request().getHeader("Accept-Language")).tag());
+          headers.set("Vary", "Accept-Language, Accept");
+        });
+    context.next();
+  }
+}

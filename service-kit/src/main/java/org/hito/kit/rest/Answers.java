@@ -1,0 +1,63 @@
+package org.hito.kit.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.language.Language;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Snapshot;
+
+/** Turns snapshots into answers with their ETag, in the language asked for. */
+@ApplicationScoped
+public class Answers {
+
+  private final CurrentRequest request;
+
+  Answers(CurrentRequest request) {
+    this.request = request;
+  }
+
+  /** 200, 304 when the reader has it already, 404 when there is none. */
+  public <S> Response one(Optional<Snapshot<S>> found, BiFunction<Snapshot<S>, Language, ?> view) {
+    Snapshot<S> snapshot = found.orElseThrow(() -> new ProblemException(404, "not-found"));
+    return request.hasVersion(snapshot.version())
+        ? Response.notModified(etag(snapshot)).build()
+        : changed(snapshot, view);
+  }
+
+  /** 200 with the state after a change. */
+  public <S> Response changed(Snapshot<S> snapshot, BiFunction<Snapshot<S>, Language, ?> view) {
+    return body(Response.ok(), snapshot, view);
+  }
+
+  /** 201 or 200 after a declaration. */
+  public <S> Response declared(Declared<S> declared, BiFunction<Snapshot<S>, Language, ?> view) {
+    return body(Response.status(declared.created() ? 201 : 200), declared.snapshot(), view);
+  }
+
+  /** 201 with where it is from now on. */
+  public <S> Response created(
+      Snapshot<S> snapshot, String path, BiFunction<Snapshot<S>, Language, ?> view) {
+    return body(Response.created(URI.create(path)), snapshot, view);
+  }
+
+  private <S> Response body(
+      Response.ResponseBuilder answer,
+      Snapshot<S> snapshot,
+      BiFunction<Snapshot<S>, Language, ?> view) {
+    return answer
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .tag(etag(snapshot))
+        .entity(view.apply(snapshot, request.language()))
+        .build();
+  }
+
+  private static String etag(Snapshot<?> snapshot) {
+    return Long.toString(snapshot.version());
+  }
+}

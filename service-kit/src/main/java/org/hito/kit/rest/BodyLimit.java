@@ -1,0 +1,52 @@
+package org.hito.kit.rest;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.kit.language.Language;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemJson;
+
+/** Refuses a body that says it is too large before a byte of it is read. */
+@Singleton
+public class BodyLimit {
+
+  private static final int BEFORE_EVERY_RESOURCE = -1;
+
+  private final long limit;
+  private final ProblemJson json;
+
+  BodyLimit(@ConfigProperty(name = "hito.max-body-size") MemorySize limit, ProblemJson json) {
+    this.limit = limit.asLongValue();
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_EVERY_RESOURCE).handler(this::check);
+  }
+
+  private void check(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+    if (length == null || Long.parseLong(length) <= limit) {
+      context.next();
+    } else {
+      refuse(context);
+    }
+  }
+
+  private void refuse(RoutingContext context) {
+    Problem problem = Problem.of(413, "payload-too-large");
+    Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaderNames.CONNECTION, "close")
+        .end(json.write(problem, language, RequestId.of(context)).toString())
+        .onComplete(sent -> context.request().connection().close());
+  }
+}

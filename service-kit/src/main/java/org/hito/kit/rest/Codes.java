@@ -1,0 +1,46 @@
+package org.hito.kit.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.kit.domain.Violation;
+import org.hito.kit.json.Fields;
+import org.hito.kit.json.Json;
+import org.hito.kit.json.MergePatch;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** Codes in paths, and patches of what they name. */
+public final class Codes {
+
+  private Codes() {}
+
+  /** The code a new thing is to have: 422 when it is none. */
+  public static String checked(String code) {
+    if (!Fields.isCode(code)) {
+      throw new ProblemException(Problem.invalid(List.of(Violation.of("/code", "not-a-code"))));
+    }
+    return code;
+  }
+
+  /**
+   * The body that would declare the present state with the patch applied.
+   *
+   * @param immutable members a patch may not name; its code is always one of them
+   */
+  public static JsonNode patched(Object present, JsonNode patch, String... immutable) {
+    List<Violation> violations =
+        Stream.concat(Stream.of("code"), Stream.of(immutable))
+            .filter(patch::has)
+            .map(name -> new Violation("/" + name, "immutable-member", Map.of()))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw new ProblemException(Problem.invalid(violations));
+    }
+    ObjectNode body = Json.mapper().valueToTree(present);
+    body.remove(List.of(immutable));
+    return MergePatch.apply(body, patch);
+  }
+}

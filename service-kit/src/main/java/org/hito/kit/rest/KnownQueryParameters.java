@@ -1,0 +1,71 @@
+package org.hito.kit.rest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters an operation does not know, so that a misspelt one is never silently
+ * ignored. Operations that take a {@link UriInfo} (the lists) check theirs themselves.
+ */
+@Singleton
+public class KnownQueryParameters {
+
+  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  public void check(ContainerRequestContext request, ResourceInfo resource) {
+    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+    Method method = resource.getResourceMethod();
+    if (given.isEmpty() || method == null || readsThemItself(method)) {
+      return;
+    }
+    Set<String> names = known.computeIfAbsent(method, KnownQueryParameters::names);
+    for (String name : given) {
+      if (!names.contains(name)) {
+        throw new ProblemException(
+            Problem.of(
+                400,
+                "unknown-query-parameter",
+                Map.of("name", name, "known", String.join(", ", names))));
+      }
+    }
+  }
+
+  private static boolean readsThemItself(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(UriInfo.class);
+  }
+
+  private static Set<String> names(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(KnownQueryParameters::name)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(Parameter parameter) {
+    QueryParam standard = parameter.getAnnotation(QueryParam.class);
+    if (standard != null) {
+      return standard.value();
+    }
+    RestQuery shorthand = parameter.getAnnotation(RestQuery.class);
+    if (shorthand == null) {
+      return "";
+    }
+    return shorthand.value().isEmpty() ? parameter.getName() : shorthand.value();
+  }
+}

@@ -1,0 +1,128 @@
+package org.hito.kit.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.kit.language.Language;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.problem.ProblemJson;
+import org.hito.kit.store.DatabaseFailures;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers: problem+json, nothing of our insides in it. */
+@Singleton
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final ProblemJson json;
+  private final AllowedMethods allowed;
+
+  ProblemMappers(ProblemJson json, AllowedMethods allowed) {
+    this.json = json;
+    this.allowed = allowed;
+  }
+
+  @ServerExceptionMapper
+  public Response problem(ProblemException failure, RoutingContext context) {
+    return answer(failure.problem(), context);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response unauthenticated(SecurityException failure, RoutingContext context) {
+    String code =
+        failure instanceof AuthenticationFailedException ? "invalid-token" : "unauthenticated";
+    return answer(Problem.of(401, code).withHeader("WWW-Authenticate", "Bearer"), context);
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException failure, RoutingContext context) {
+    return answer(Problem.of(403, "forbidden"), context);
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException failure, RoutingContext context) {
+    JacksonException unreadable = unreadableJson(failure);
+    if (unreadable != null) {
+      return malformed(unreadable, context);
+    }
+    int status = failure.getResponse().getStatus();
+    if (status >= 500) {
+      return unexpected(failure, context);
+    }
+    Problem problem = Problem.of(status, code(status));
+    return answer(
+        status == 405 ? problem.withHeader("Allow", allowed.of(context.normalizedPath())) : problem,
+        context);
+  }
+
+  @ServerExceptionMapper
+  public Response malformed(JacksonException failure, RoutingContext context) {
+    JsonLocation at = failure.getLocation();
+    Map<String, Object> where =
+        Map.of(
+            "line", at == null ? 1 : at.getLineNr(), "column", at == null ? 1 : at.getColumnNr());
+    return answer(Problem.of(400, "malformed-json", where), context);
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable failure, RoutingContext context) {
+    if (DatabaseFailures.isTransient(failure)) {
+      LOG.warnf("database not available: cause=%s", failure.getMessage());
+      return answer(Problem.of(503, "service-unavailable").withHeader("Retry-After", "2"), context);
+    }
+    if (DatabaseFailures.isDuplicate(failure)) {
+      return answer(Problem.of(409, "conflict"), context);
+    }
+    LOG.errorf(
+        failure,
+        "request failed: id=%s method=%s path=%s",
+        RequestId.of(context),
+        context.request().method(),
+        context.normalizedPath());
+    return answer(Problem.of(500, "internal-error"), context);
+  }
+
+  private Response answer(Problem problem, RoutingContext context) {
+    Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+    Response.ResponseBuilder answer =
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(json.write(problem, language, RequestId.of(context)).toString());
+    problem.headers().forEach(answer::header);
+    return answer.build();
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 401 -> "unauthenticated";
+      case 403 -> "forbidden";
+      case 404 -> "not-found";
+      case 405 -> "method-not-allowed";
+      case 406 -> "not-acceptable";
+      case 409 -> "conflict";
+      case 413 -> "payload-too-large";
+      case 415 -> "unsupported-media-type";
+      case 429 -> "too-many-requests";
+      default -> "bad-request";
+    };
+  }
+
+  private static JacksonException unreadableJson(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(JacksonException.class::isInstance)
+        .map(JacksonException.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,26 @@
+package org.hito.kit.rest;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id a request is known by: the caller's when it is a plain one, else one of ours. */
+final class RequestId {
+
+  static final String HEADER = "X-Request-Id";
+  private static final String KEY = "hito.request-id";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+  private RequestId() {}
+
+  static String of(RoutingContext context) {
+    String known = context.get(KEY);
+    if (known == null) {
+      String given = context.request().getHeader(HEADER);
+      known =
+          given != null && PLAIN.matcher(given).matches() ? given : UUID.randomUUID().toString();
+      context.put(KEY, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,120 @@
+package org.hito.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.FactLog.PreparedFact;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Json;
+
+/**
+ * Keeps aggregates of one kind: the state and its facts are written together or not at all.
+ *
+ * @param <S> the state, a record; its JSON is what is stored
+ * @param <F> its facts
+ * @param <E> its row
+ */
+public abstract class AggregateStore<S, F, E extends AggregateEntity> {
+
+  private final String aggregate;
+  private final Class<S> stateType;
+  private final Class<E> entityType;
+  private final FactLog log;
+
+  protected AggregateStore(String aggregate, Class<S> stateType, Class<E> entityType, FactLog log) {
+    this.aggregate = aggregate;
+    this.stateType = stateType;
+    this.entityType = entityType;
+    this.log = log;
+  }
+
+  /** An empty row. */
+  protected abstract E newRow();
+
+  /** Sets the columns lists filter and sort by. */
+  protected abstract void index(S state, E row);
+
+  /** Every name and alias of the thing, for search. */
+  protected abstract String names(S state);
+
+  protected abstract String code(S state);
+
+  /** A fact in wire terms, with the full state after. */
+  protected abstract FactBody body(F fact, Snapshot<S> after);
+
+  /** The name of the aggregate, as in topics and tables. */
+  public String aggregate() {
+    return aggregate;
+  }
+
+  public Class<S> stateType() {
+    return stateType;
+  }
+
+  public Uni<Optional<Snapshot<S>>> find(Mutiny.Session session, String code) {
+    return session.find(entityType, code).map(row -> Optional.ofNullable(row).map(this::snapshot));
+  }
+
+  /** Reads and locks: until the transaction ends nobody else changes it. */
+  public Uni<Optional<Snapshot<S>>> lock(Mutiny.Session session, String code) {
+    return session
+        .find(entityType, code, LockModeType.PESSIMISTIC_WRITE)
+        .map(row -> Optional.ofNullable(row).map(this::snapshot));
+  }
+
+  /** Writes a new thing and its first facts. */
+  public Uni<Snapshot<S>> insert(Mutiny.Session session, S state, List<F> facts, Origin origin) {
+    E row = newRow();
+    row.code = code(state);
+    row.createdAt = log.now();
+    Snapshot<S> after = put(row, state, facts.size(), row.createdAt);
+    return session
+        .persist(row)
+        .chain(session::flush)
+        .chain(() -> log.append(session, prepare(after, facts, origin)))
+        .replaceWith(after);
+  }
+
+  /** Writes the new state of a thing locked before, and its facts. */
+  public Uni<Snapshot<S>> update(Mutiny.Session session, S state, List<F> facts, Origin origin) {
+    return session
+        .find(entityType, code(state)) // from the session: it was locked, no statement is sent
+        .chain(row -> update(session, row, state, facts, origin));
+  }
+
+  private Uni<Snapshot<S>> update(
+      Mutiny.Session session, E row, S state, List<F> facts, Origin origin) {
+    Snapshot<S> after = put(row, state, facts.size(), log.now());
+    return session
+        .flush()
+        .chain(() -> log.append(session, prepare(after, facts, origin)))
+        .replaceWith(after);
+  }
+
+  /** The state a row holds. */
+  public Snapshot<S> snapshot(E row) {
+    return new Snapshot<>(
+        Json.read(row.state, stateType), row.version, row.createdAt, row.updatedAt);
+  }
+
+  private Snapshot<S> put(E row, S state, int facts, Instant now) {
+    row.state = Json.write(state);
+    row.names = names(state);
+    row.version += facts;
+    row.updatedAt = now;
+    index(state, row);
+    return new Snapshot<>(state, row.version, row.createdAt, now);
+  }
+
+  /** The facts in wire terms, numbered up to the version after. */
+  public List<PreparedFact> prepare(Snapshot<S> after, List<F> facts, Origin origin) {
+    List<FactBody> bodies = facts.stream().map(fact -> body(fact, after)).toList();
+    long firstVersion = after.version() - facts.size() + 1;
+    return log.prepare(aggregate, code(after.state()), firstVersion, bodies, origin);
+  }
+}

@@ -1,0 +1,156 @@
+package org.hito.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * The one place where decisions become rows and facts: load and lock, decide, save, append.
+ *
+ * @param <S> the state
+ * @param <F> its facts
+ */
+public final class Commands<S, F> {
+
+  private final AggregateStore<S, F, ?> store;
+
+  public Commands(AggregateStore<S, F, ?> store) {
+    this.store = store;
+  }
+
+  /** A pure decision, or one that has to look something up first in the same session. */
+  @FunctionalInterface
+  public interface Decide<T, S, F> extends Function<T, Uni<Decision<S, F>>> {}
+
+  /**
+   * Declares a thing (PUT): creates it, changes it, or finds nothing to do. The decision is given
+   * the state there is, if any.
+   */
+  public Uni<Declared<S>> declare(
+      Mutiny.Session session,
+      String code,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<Optional<S>, S, F> decide) {
+    return store
+        .lock(session, code)
+        .chain(
+            found ->
+                found.isPresent()
+                    ? redeclare(session, found.get(), preconditions, origin, decide)
+                    : create(session, preconditions, origin, decide));
+  }
+
+  private Uni<Declared<S>> create(
+      Mutiny.Session session,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<Optional<S>, S, F> decide) {
+    preconditions.onCreate().ifPresent(Commands::refuse);
+    return decide
+        .apply(Optional.empty())
+        .map(Commands::accepted)
+        .chain(taken -> store.insert(session, taken.state(), taken.facts(), origin))
+        .map(snapshot -> new Declared<>(snapshot, true));
+  }
+
+  private Uni<Declared<S>> redeclare(
+      Mutiny.Session session,
+      Snapshot<S> before,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<Optional<S>, S, F> decide) {
+    preconditions.onExisting().ifPresent(Commands::refuse);
+    return decide
+        .apply(Optional.of(before.state()))
+        .chain(decision -> settle(session, before, decision, preconditions::onChange, origin))
+        .map(snapshot -> new Declared<>(snapshot, false));
+  }
+
+  /** Creates a thing that must not be there yet (POST). */
+  public Uni<Snapshot<S>> record(Mutiny.Session session, Decision<S, F> decision, Origin origin) {
+    Decision.Accepted<S, F> taken = accepted(decision);
+    return store.insert(session, taken.state(), taken.facts(), origin);
+  }
+
+  /** Changes what was declared of a thing (PATCH): needs If-Match; 404 when it is not there. */
+  public Uni<Snapshot<S>> revise(
+      Mutiny.Session session,
+      String code,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<S, S, F> decide) {
+    return lockExisting(session, code)
+        .chain(
+            before ->
+                redeclare(
+                    session,
+                    before,
+                    preconditions,
+                    origin,
+                    state -> decide.apply(state.orElseThrow())))
+        .map(Declared::snapshot);
+  }
+
+  /** Changes a thing that is there (a move, say); 404 when it is not. */
+  public Uni<Snapshot<S>> change(
+      Mutiny.Session session,
+      String code,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<S, S, F> decide) {
+    return lockExisting(session, code)
+        .chain(before -> change(session, before, preconditions, origin, decide));
+  }
+
+  private Uni<Snapshot<S>> lockExisting(Mutiny.Session session, String code) {
+    return store
+        .lock(session, code)
+        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
+  }
+
+  private Uni<Snapshot<S>> change(
+      Mutiny.Session session,
+      Snapshot<S> before,
+      Preconditions preconditions,
+      Origin origin,
+      Decide<S, S, F> decide) {
+    preconditions.onMove(before.version()).ifPresent(Commands::refuse);
+    return decide
+        .apply(before.state())
+        .chain(decision -> settle(session, before, decision, version -> Optional.empty(), origin));
+  }
+
+  private Uni<Snapshot<S>> settle(
+      Mutiny.Session session,
+      Snapshot<S> before,
+      Decision<S, F> decision,
+      Function<Long, Optional<Problem>> forbidden,
+      Origin origin) {
+    if (decision instanceof Decision.Unchanged) {
+      return Uni.createFrom().item(before);
+    }
+    Decision.Accepted<S, F> taken = accepted(decision);
+    forbidden.apply(before.version()).ifPresent(Commands::refuse);
+    return store.update(session, taken.state(), taken.facts(), origin);
+  }
+
+  private static <S, F> Decision.Accepted<S, F> accepted(Decision<S, F> decision) {
+    if (decision instanceof Decision.Accepted<S, F> taken) {
+      return taken;
+    }
+    if (decision instanceof Decision.Rejected<S, F> refused) {
+      throw new ProblemException(Problem.of(refused.rejection()));
+    }
+    throw new IllegalStateException("a new thing cannot be unchanged");
+  }
+
+  private static void refuse(Problem problem) {
+    throw new ProblemException(problem);
+  }
+}

@@ -1,0 +1,16 @@
+package org.hito.kit.store;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * A state as it stands in the database.
+ *
+ * @param version starts at 1, grows by one with each fact; the ETag
+ */
+public record Snapshot<S>(S state, long version, Instant createdAt, Instant updatedAt) {
+
+  public <T> Snapshot<T> map(Function<S, T> function) {
+    return new Snapshot<>(function.apply(state), version, createdAt, updatedAt);
+  }
+}

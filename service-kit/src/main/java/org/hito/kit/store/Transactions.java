@@ -1,0 +1,42 @@
+package org.hito.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.outbox.RelayWakeUp;
+
+/** Where a unit of work begins and ends. */
+@ApplicationScoped
+public class Transactions {
+
+  private final Mutiny.SessionFactory sessions;
+  private final RelayWakeUp relay;
+
+  Transactions(Mutiny.SessionFactory sessions, RelayWakeUp relay) {
+    this.sessions = sessions;
+    this.relay = relay;
+  }
+
+  /** One transaction: all of the work or nothing of it; the relay is woken once it is committed. */
+  public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
+    return sessions.withTransaction(work).invoke(relay::wake);
+  }
+
+  /**
+   * The same for work that creates what is not there: when a rival was first, the work is done
+   * again and meets what the rival made.
+   */
+  public <T> Uni<T> declare(Function<Mutiny.Session, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(() -> write(work))
+        .onFailure(DatabaseFailures::isDuplicate)
+        .retry()
+        .atMost(1);
+  }
+
+  /** Reads without a transaction of its own. */
+  public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
+    return sessions.withSession(work);
+  }
+}

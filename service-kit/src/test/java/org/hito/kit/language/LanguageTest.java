@@ -1,0 +1,59 @@
+package org.hito.kit.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hito.kit.domain.LocalisedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es | ES",
+        "es-PA | ES",
+        "ES-mx | ES",
+        "en-GB, es;q=0.9 | EN",
+        "fr, es;q=0.4, en;q=0.3 | ES",
+        "es;q=0.2, en;q=0.9 | EN",
+        "es;q=0, en;q=0.1 | EN",
+        "fr, de | EN",
+        "est | EN",
+        "* | EN"
+      })
+  void theBestWeightedLanguageWeSpeakIsTaken(String header, Language expected) {
+    // When
+    Language language = Language.negotiate(header);
+
+    // Then
+    assertEquals(expected, language);
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", ";;;", "es;q=two", "-", "es;q=9"})
+  void whatCannotBeReadIsEnglish(String header) {
+    // When
+    Language language = Language.negotiate(header);
+
+    // Then
+    assertEquals(Language.EN, language);
+  }
+
+  @Test
+  void eachLanguageShowsItsOwnText() {
+    // Given
+    LocalisedText text = new LocalisedText("Forum", "Foro");
+
+    // When
+    String shown = Language.EN.of(text) + " " + Language.ES.of(text);
+
+    // Then
+    assertEquals("Forum Foro", shown);
+  }
+}

@@ -1,0 +1,123 @@
+package org.hito.kit.outbox;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final AtomicInteger passes = new AtomicInteger();
+  private final CountDownLatch thirdPass = new CountDownLatch(3);
+  private final RelayWakeUp wakeUp = new RelayWakeUp();
+
+  record Settings(boolean enabled, Duration idlePoll) implements RelaySettings {
+    @Override
+    public int batch() {
+      return 10;
+    }
+
+    @Override
+    public Duration busyPoll() {
+      return idlePoll;
+    }
+
+    @Override
+    public Duration backOff() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
+    public Duration delivery() {
+      return PATIENCE;
+    }
+  }
+
+  private Relay relay(RelaySettings settings, RuntimeException failure) {
+    RelayPass pass =
+        new RelayPass(null, null, settings, null) {
+          @Override
+          int run() {
+            thirdPass.countDown();
+            if (passes.incrementAndGet() == 1 && failure != null) {
+              throw failure;
+            }
+            return 0;
+          }
+        };
+    RelayMetrics metrics =
+        new RelayMetrics(null, Clock.systemUTC(), new SimpleMeterRegistry()) {
+          @Override
+          void lookWhenDue() {}
+        };
+    return new Relay(settings, pass, wakeUp, metrics);
+  }
+
+  @Test
+  void itGoesOnWhateverFailed() throws InterruptedException {
+    // Given
+    Relay relay =
+        relay(new Settings(true, Duration.ofMillis(1)), new RelayException(new Throwable("gone")));
+
+    // When
+    relay.start(new StartupEvent());
+
+    // Then
+    assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void aWakeUpIsNotWaitedFor() throws InterruptedException {
+    // Given
+    Relay relay = relay(new Settings(true, PATIENCE.multipliedBy(6)), null);
+    relay.start(new StartupEvent());
+
+    // When
+    wakeUp.wake();
+
+    // Then
+    await().atMost(PATIENCE).until(() -> passes.get() >= 2);
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void onceStoppedItStartsNoOtherPass() throws InterruptedException {
+    // Given
+    Relay relay = relay(new Settings(true, Duration.ofMillis(1)), null);
+    relay.start(new StartupEvent());
+    thirdPass.await();
+
+    // When
+    relay.stop(new ShutdownEvent());
+
+    // Then
+    int after = passes.get();
+    wakeUp.wake();
+    assertEquals(after, passes.get());
+  }
+
+  @Test
+  void whereAnotherConnectorReadsTheLogItNeverRuns() throws InterruptedException {
+    // Given
+    Relay relay = relay(new Settings(false, Duration.ofMillis(1)), null);
+
+    // When
+    relay.start(new StartupEvent());
+
+    // Then
+    relay.stop(new ShutdownEvent());
+    assertEquals(0, passes.get());
+  }
+}

@@ -1,0 +1,77 @@
+package org.hito.kit.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.hito.kit.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DatabaseFailuresTest {
+
+  static Stream<Throwable> passing() {
+    return Stream.of(
+        new ConnectException("refused"),
+        new TimeoutException(),
+        new VertxException("Connection was closed"),
+        new CompletionException(new NoStackTraceThrowable("Connection is not active now")),
+        new IllegalStateException("Pool closed"),
+        new CompletionException(new RuntimeException(new ConnectException("refused"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void aDatabaseOutOfReachIsWorthAnotherTry(Throwable failure) {
+    assertEquals(true, DatabaseFailures.isTransient(failure));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08006, true, connection failure",
+    "40001, true, serialisation failure",
+    "40P01, true, deadlock",
+    "53300, true, too many connections",
+    "57P01, true, administrator's shutdown",
+    "57P03, true, starting up",
+    "55P03, true, lock not available",
+    "23505, false, duplicate",
+    "22021, false, not in the repertoire",
+    "42601, false, syntax"
+  })
+  void theStateTellsWhetherAnotherTryMayHelp(String state, boolean worthIt) {
+    // Given
+    PgException failure = new PgException("told", "ERROR", state, null);
+
+    // When
+    boolean passes = DatabaseFailures.isTransient(new RuntimeException(failure));
+
+    // Then
+    assertEquals(worthIt, passes);
+    assertEquals("23505".equals(state), DatabaseFailures.isDuplicate(failure));
+  }
+
+  @Test
+  void whatCannotBeReadNowNeverWillBe() {
+    // Given
+    UncheckedIOException unreadable =
+        assertThrows(UncheckedIOException.class, () -> Json.read("{", JsonNode.class));
+
+    // When
+    boolean passes = DatabaseFailures.isTransient(unreadable);
+
+    // Then
+    assertFalse(passes);
+  }
+}
