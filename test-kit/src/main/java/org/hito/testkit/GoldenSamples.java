@@ -1,0 +1,135 @@
+package org.hito.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The golden samples and JSON Schemas (2020-12) of one producer's contracts folder. */
+public final class GoldenSamples {
+  private static final String SCHEMA_SUFFIX = ".schema.json";
+
+  private final Path folder;
+  private final List<GoldenSample> samples;
+  private final SchemaRegistry schemas;
+
+  private GoldenSamples(Path folder, List<GoldenSample> samples, SchemaRegistry schemas) {
+    this.folder = folder;
+    this.samples = samples;
+    this.schemas = schemas;
+  }
+
+  /**
+   * Reads a contracts folder and what is below it.
+   *
+   * @param folder relative to the module under test, such as {@code ../meeting-service/contracts}
+   * @throws AssertionError when there is no sample in it: a test that finds nothing proves nothing
+   */
+  public static GoldenSamples in(Path folder) {
+    List<GoldenSample> samples =
+        filesIn(folder, GoldenSample.SUFFIX).stream()
+            .map(file -> new GoldenSample(file, read(file)))
+            .toList();
+    if (samples.isEmpty()) {
+      throw new AssertionError("no *.sample.json in " + folder.toAbsolutePath().normalize());
+    }
+    return new GoldenSamples(folder, samples, registry(folder));
+  }
+
+  /** All samples, by file name. */
+  public List<GoldenSample> all() {
+    return samples;
+  }
+
+  /**
+   * Those whose name begins like this.
+   *
+   * @throws AssertionError when there is none
+   */
+  public List<GoldenSample> startingWith(String prefix) {
+    List<GoldenSample> found = samples.stream().filter(s -> s.name().startsWith(prefix)).toList();
+    if (found.isEmpty()) {
+      throw new AssertionError("no sample starting with " + prefix + " in " + folder);
+    }
+    return found;
+  }
+
+  /**
+   * The one with exactly this name (without {@code .sample.json}).
+   *
+   * @throws AssertionError when there is none
+   */
+  public GoldenSample named(String name) {
+    return startingWith(name).stream()
+        .filter(sample -> sample.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no sample named " + name + " in " + folder));
+  }
+
+  /**
+   * Fails unless the {@code data} of a CloudEvent obeys the schema its {@code dataschema} names.
+   *
+   * @throws AssertionError naming every violation
+   */
+  public void assertValidFact(String cloudEvent) {
+    JsonNode event = ExactJson.read(cloudEvent);
+    String schema = event.path("dataschema").asText();
+    assertValid(event.path("data"), schema.substring(schema.lastIndexOf('/') + 1));
+  }
+
+  /**
+   * Fails unless the document obeys the schema.
+   *
+   * @param schemaFile file name in the folder, such as {@code commitment.v1.schema.json}
+   * @throws AssertionError naming every violation
+   */
+  public void assertValid(JsonNode document, String schemaFile) {
+    if (!schemaFile.endsWith(SCHEMA_SUFFIX)) {
+      throw new AssertionError("not the name of a schema file: '" + schemaFile + "'");
+    }
+    Schema schema = schemas.getSchema(SchemaLocation.of("contract:///" + schemaFile));
+    List<String> violations = schema.validate(document).stream().map(Object::toString).toList();
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          "against " + schemaFile + ":\n  " + String.join("\n  ", violations) + "\n" + document);
+    }
+  }
+
+  /** Schemas are found by their file name, wherever a {@code $id} or {@code $ref} says they lie. */
+  private static SchemaRegistry registry(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
+    filesIn(folder, SCHEMA_SUFFIX)
+        .forEach(file -> texts.put(file.getFileName().toString(), read(file)));
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder -> builder.schemas(iri -> texts.get(iri.substring(iri.lastIndexOf('/') + 1))));
+  }
+
+  private static List<Path> filesIn(Path folder, String suffix) {
+    if (!Files.isDirectory(folder)) {
+      throw new AssertionError("no folder " + folder.toAbsolutePath().normalize());
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.hito.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.hito.testkit.containers.ContainerBroker;
+import org.hito.testkit.containers.ContainerPostgres;
+import org.hito.testkit.containers.DockerEngine;
+import org.hito.testkit.embedded.EmbeddedBroker;
+import org.hito.testkit.embedded.EmbeddedPostgresServer;
+import org.hito.testkit.embedded.FreePort;
+
+/**
+ * What exists once per JVM, started when first asked for and stopped at exit. Quarkus loads classes
+ * once more for every application under test, so {@link Infrastructure} calls the one copy of this
+ * class that the system class loader holds; signatures name types of the JDK only.
+ */
+public final class SharedInfrastructure {
+  private static final boolean DOCKER = DockerEngine.answers();
+
+  /**
+   * Held, because a logger nobody holds forgets its level; a broker's usual day is full of news.
+   */
+  private static final List<Logger> QUIET =
+      Stream.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test")
+          .map(Logger::getLogger)
+          .toList();
+
+  static {
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+  }
+
+  private SharedInfrastructure() {}
+
+  /** Host, port, name, owner and password of the database, which is created when missing. */
+  public static List<String> database(String name) {
+    Database database = Postgres.SERVER.database(name);
+    return List.of(
+        database.host(),
+        Integer.toString(database.port()),
+        database.name(),
+        database.username(),
+        database.password());
+  }
+
+  /** The broker's address. */
+  public static String bootstrapServers() {
+    return Kafka.BROKER.bootstrapServers();
+  }
+
+  /** Brings the broker back. */
+  public static void startBroker() {
+    Kafka.BROKER.start();
+  }
+
+  /** Takes the broker away. */
+  public static void stopBroker() {
+    Kafka.BROKER.stop();
+  }
+
+  /** The key pair passports of this JVM are signed with. */
+  public static KeyPair passportKeys() {
+    return Keys.PAIR;
+  }
+
+  /** PEM file with the public one of {@link #passportKeys()}. */
+  public static Path passportPublicKeyFile() {
+    return Keys.PUBLIC;
+  }
+
+  private static String image(String name, String otherwise) {
+    String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+    return System.getProperty(name, System.getenv().getOrDefault(variable, otherwise));
+  }
+
+  private static final class Postgres {
+    static final PostgresServer SERVER = start();
+
+    private static PostgresServer start() {
+      if (DOCKER) {
+        return ContainerPostgres.start(image("hito.test.postgres.image", "postgres:18-alpine"));
+      }
+      EmbeddedPostgresServer embedded = EmbeddedPostgresServer.temporary();
+      atExit(embedded::close);
+      return embedded.server();
+    }
+  }
+
+  private static final class Kafka {
+    static final KafkaBroker BROKER = start();
+
+    private static KafkaBroker start() {
+      KafkaBroker broker =
+          DOCKER
+              ? new ContainerBroker(image("hito.test.kafka.image", "apache/kafka:4.1.1"))
+              : embedded();
+      broker.start();
+      return broker;
+    }
+
+    private static KafkaBroker embedded() {
+      Path directory = temporaryDirectory();
+      KafkaBroker broker = new EmbeddedBroker(directory, FreePort.next(), FreePort.next());
+      atExit(
+          () -> {
+            broker.stop();
+            Folders.delete(directory);
+          });
+      return broker;
+    }
+  }
+
+  private static final class Keys {
+    static final KeyPair PAIR = PassportKeys.generate();
+    static final Path PUBLIC = publicKeyFile();
+
+    private static Path publicKeyFile() {
+      try {
+        Path file = Files.createTempFile("hito-passport-", ".pem");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, PassportKeys.pem(PAIR.getPublic()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("hito-kafka-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void atExit(Runnable work) {
+    Runtime.getRuntime().addShutdownHook(new Thread(work, "test-kit-exit"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.hito.testkit.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.hito.testkit.PostgresServer;
+
+/** PostgreSQL 18 from Maven artifacts, as a process of this machine on the loopback interface. */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedPostgresServer(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /** A server on a free port whose data end with it; it does not wait for the disk. */
+  public static EmbeddedPostgresServer temporary() {
+    // below the folder in which the library ends what a killed JVM left behind
+    Path directory =
+        Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", "hito-" + UUID.randomUUID());
+    return start(builder(directory, FreePort.next()).setCleanDataDirectory(true));
+  }
+
+  /** A server on this port whose data stay in the directory and survive a crash of the machine. */
+  public static EmbeddedPostgresServer durable(Path directory, int port) {
+    return start(
+        builder(directory, port).setCleanDataDirectory(false).setServerConfig("fsync", "on"));
+  }
+
+  /** How to reach it. */
+  public PostgresServer server() {
+    return new PostgresServer("127.0.0.1", postgres.getPort(), "postgres", "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop PostgreSQL", e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path directory, int port) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory)
+        .setPort(port)
+        .setPGStartupWait(PATIENCE)
+        .setRegisterShutdownHook(false)
+        // the library switches it off, which loses answered writes when the server is killed
+        .setServerConfig("synchronous_commit", "on")
+        // lower() and collation of every language, the same on every machine
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8");
+  }
+
+  private static EmbeddedPostgresServer start(EmbeddedPostgres.Builder builder) {
+    try {
+      return new EmbeddedPostgresServer(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start PostgreSQL", e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.hito.testkit.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Finds TCP ports of the loopback interface that nobody listens on right now. */
+public final class FreePort {
+  private FreePort() {}
+
+  /** A port that was free a moment ago; asking twice gives two ports. */
+  public static int next() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port on the loopback interface", e);
+    }
+  }
+}
