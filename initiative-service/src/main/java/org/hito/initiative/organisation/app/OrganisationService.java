@@ -1,0 +1,73 @@
+package org.hito.initiative.organisation.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hito.initiative.organisation.domain.Organisation;
+import org.hito.initiative.organisation.domain.OrganisationFact;
+import org.hito.initiative.organisation.persistence.OrganisationStore;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+
+/** What can be done with organisations. */
+@ApplicationScoped
+public class OrganisationService {
+
+  private final Transactions transactions;
+  private final OrganisationStore store;
+  private final Commands<Organisation, OrganisationFact> commands;
+  private final Lists lists;
+
+  OrganisationService(Transactions transactions, OrganisationStore store, Lists lists) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.lists = lists;
+  }
+
+  public Uni<Page<Snapshot<Organisation>>> list(UriInfo uri) {
+    return lists.page(store, OrganisationStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Organisation>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  public Uni<Declared<Organisation>> declare(
+      Organisation declared, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            commands.declare(
+                session,
+                declared.code(),
+                preconditions,
+                origin,
+                before ->
+                    Uni.createFrom().item(Organisation.declare(before, declared, origin.actor()))));
+  }
+
+  /** Changes it to what {@code change} makes of the present one. */
+  public Uni<Snapshot<Organisation>> revise(
+      String code, UnaryOperator<Organisation> change, Preconditions preconditions, Origin origin) {
+    return transactions.write(
+        session ->
+            commands.revise(
+                session,
+                code,
+                preconditions,
+                origin,
+                before ->
+                    Uni.createFrom()
+                        .item(
+                            Organisation.declare(
+                                Optional.of(before), change.apply(before), origin.actor()))));
+  }
+}

@@ -1,0 +1,21 @@
+package org.hito.initiative.organisation.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.initiative.organisation.domain.OrganisationKind;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+
+/**
+ * The body that declares an organisation, as it is documented; {@link OrganisationReader} reads it.
+ */
+record OrganisationDeclaration(
+    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(required = true) OrganisationKind kind,
+    @Schema(
+            description = "ISO 3166-1 alpha-2; left out for one that belongs to none",
+            examples = "PA")
+        String country,
+    @Schema(description = "Where it was read") Source source) {}

@@ -1,0 +1,38 @@
+package org.hito.initiative.organisation.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Locale;
+import org.hito.initiative.organisation.domain.Organisation;
+import org.hito.initiative.organisation.domain.OrganisationKind;
+import org.hito.kit.json.Fields;
+import org.hito.kit.json.Reading;
+
+/** Reads an organisation from the body that declares it. */
+final class OrganisationReader {
+
+  private OrganisationReader() {}
+
+  static Reading<Organisation> read(String code, JsonNode body) {
+    return Fields.read(body, fields -> organisation(code, fields));
+  }
+
+  private static Organisation organisation(String code, Fields fields) {
+    fields.sameCode(code);
+    return new Organisation(
+        code,
+        fields.required("name").localised("name"),
+        fields.texts("aliases"),
+        fields.required("kind").oneOf("kind", OrganisationKind.class),
+        country(fields),
+        fields.source("source"));
+  }
+
+  private static String country(Fields fields) {
+    String country = fields.text("country", Fields.SHORT_TEXT);
+    if (country != null && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
+      fields.violate("country", "not-a-country");
+    }
+    return country;
+  }
+}

@@ -1,0 +1,133 @@
+package org.hito.initiative.organisation.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.initiative.organisation.app.OrganisationService;
+import org.hito.initiative.organisation.persistence.OrganisationStore;
+import org.hito.initiative.organisation.view.OrganisationView;
+import org.hito.kit.facts.HistoryEntry;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.listing.HistoryPages;
+import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.Page;
+import org.hito.kit.rest.Answers;
+import org.hito.kit.rest.Codes;
+
+/** The register of organisations. */
+@Path("/api/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Organisations", description = "Who convenes, owes, leads and partners")
+public class OrganisationResource {
+
+  private final OrganisationService organisations;
+  private final HistoryPages history;
+  private final CurrentRequest request;
+  private final Answers answers;
+
+  OrganisationResource(
+      OrganisationService organisations,
+      HistoryPages history,
+      CurrentRequest request,
+      Answers answers) {
+    this.organisations = organisations;
+    this.history = history;
+    this.request = request;
+    this.answers = answers;
+  }
+
+  @GET
+  @Operation(operationId = "listOrganisations", summary = "Organisations, page by page")
+  @ListOf(OrganisationStore.class)
+  public Uni<Page<OrganisationView>> list(@Context UriInfo uri) {
+    return organisations
+        .list(uri)
+        .map(page -> page.map(found -> OrganisationView.of(found, request.language())));
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getOrganisation", summary = "One organisation")
+  @APIResponseSchema(OrganisationView.class)
+  public Uni<Response> get(String code) {
+    return organisations.find(code).map(found -> answers.one(found, OrganisationView::of));
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "declareOrganisation",
+      summary = "Declare an organisation",
+      description =
+          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+              + " Administrators only.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Revised, or as it was",
+      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+  public Uni<Response> declare(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = OrganisationDeclaration.class)))
+          JsonNode body) {
+    var declared = OrganisationReader.read(Codes.checked(code), body).orThrow();
+    return organisations
+        .declare(declared, request.preconditions(), request.origin())
+        .map(done -> answers.declared(done, OrganisationView::of));
+  }
+
+  @PATCH
+  @Path("{code}")
+  @Consumes("application/merge-patch+json")
+  @Operation(
+      operationId = "reviseOrganisation",
+      summary = "Change what is named and leave the rest",
+      description = "A JSON Merge Patch (RFC 7396) of the declaration. Administrators only.")
+  @APIResponseSchema(OrganisationView.class)
+  public Uni<Response> revise(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = OrganisationDeclaration.class)))
+          JsonNode patch) {
+    return organisations
+        .revise(
+            code,
+            present -> OrganisationReader.read(code, Codes.patched(present, patch)).orThrow(),
+            request.preconditions(),
+            request.origin())
+        .map(done -> answers.changed(done, OrganisationView::of));
+  }
+
+  @GET
+  @Path("{code}/history")
+  @Operation(operationId = "getOrganisationHistory", summary = "Every change of it, newest first")
+  @ListOf(HistoryPages.class)
+  public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
+    return history.page("organisation", code, uri);
+  }
+}

@@ -1,0 +1,47 @@
+package org.hito.initiative.organisation.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.hito.initiative.organisation.domain.Organisation;
+import org.hito.initiative.organisation.domain.OrganisationKind;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+
+/**
+ * An organisation as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the name in the language asked for
+ * @param kind one of government, multilateral, university, research, company, association, embassy,
+ *     other
+ * @param country ISO 3166-1 alpha-2; absent for one that belongs to none
+ */
+public record OrganisationView(
+    String code,
+    long version,
+    String label,
+    LocalisedText name,
+    List<String> aliases,
+    OrganisationKind kind,
+    String country,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public static OrganisationView of(Snapshot<Organisation> snapshot, Language language) {
+    Organisation organisation = snapshot.state();
+    return new OrganisationView(
+        organisation.code(),
+        snapshot.version(),
+        language.of(organisation.name()),
+        organisation.name(),
+        organisation.aliases(),
+        organisation.kind(),
+        organisation.country(),
+        organisation.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

@@ -1,0 +1,188 @@
+package org.hito.initiative;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hito.initiative.InitiativeApi.SENACYT;
+import static org.hito.initiative.InitiativeApi.admin;
+import static org.hito.initiative.InitiativeApi.put;
+import static org.hito.initiative.InitiativeApi.reader;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the kit answers at the edges of any service. */
+@QuarkusTest
+@InitiativeServiceTest
+class EdgeComponentTest {
+
+  private static final String ALIAS = "x".repeat(600_000);
+
+  @TestHTTPResource("/api/v1/organisations/large")
+  URI large;
+
+  @Test
+  void aBodyThatSaysItIsTooLargeIsRefusedUnread() {
+    // Given
+    String body = SENACYT.replace("Senacyt", ALIAS);
+
+    // When
+    ValidatableResponse refused = put("large", body);
+
+    // Then
+    refused
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("payload-too-large"));
+  }
+
+  @Test
+  void aBodyThatGrowsTooLargeIsRefusedToo() throws IOException, InterruptedException {
+    // Given
+    byte[] body = SENACYT.replace("Senacyt", ALIAS).getBytes(StandardCharsets.UTF_8);
+    HttpRequest chunked =
+        HttpRequest.newBuilder(large)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Authorization", "Bearer " + InitiativeApi.passports().admin())
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+
+    // When
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
+
+    // Then
+    assertEquals(413, refused.statusCode());
+    assertEquals("payload-too-large", JsonPath.from(refused.body()).getString("code"));
+    reader().get("/api/v1/organisations/large").then().statusCode(404);
+  }
+
+  @Test
+  void aDeclarationWithoutABodyIsRefused() {
+    // When
+    ValidatableResponse refused = admin().put("/api/v1/organisations/bodiless").then();
+
+    // Then
+    refused.statusCode(422).body("errors.code", hasItem("not-an-object"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"text\"", "7"})
+  void aBodyThatIsNoObjectBreaksARule(String body) {
+    // When
+    ValidatableResponse refused = put("no-object", body);
+
+    // Then
+    refused.statusCode(422).body("errors.code", hasItem("not-an-object"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "7"})
+  void aPatchThatIsNoObjectBreaksARule(String patch) {
+    // Given
+    put("patched-badly", SENACYT);
+
+    // When
+    ValidatableResponse refused =
+        admin()
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"1\"")
+            .body(patch)
+            .patch("/api/v1/organisations/patched-badly")
+            .then();
+
+    // Then
+    refused.statusCode(422).body("errors.code", hasItem("not-an-object"));
+  }
+
+  @Test
+  void aFailureShowsNothingOfOurInsides() {
+    // When
+    ValidatableResponse failed = reader().get("/planted/failure").then();
+
+    // Then
+    failed
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("code", equalTo("internal-error"))
+        .body(
+            allOf(
+                not(containsString("Exception")),
+                not(containsString("SELECT")),
+                not(containsString("org.hito")),
+                not(containsString("\tat "))));
+  }
+
+  @Test
+  void headAnswersAsGetWithoutABody() {
+    // Given
+    put("headed", SENACYT);
+
+    // When
+    ValidatableResponse answer = reader().head("/api/v1/organisations/headed").then();
+
+    // Then
+    answer.statusCode(200).header("ETag", "\"1\"").body(emptyString());
+  }
+
+  @Test
+  void optionsTellsWhatAPathUnderstands() {
+    // When
+    ValidatableResponse answer = reader().options("/api/v1/organisations/any").then();
+
+    // Then
+    answer
+        .statusCode(200)
+        .header("Allow", allOf(containsString("GET"), containsString("PUT")))
+        .body(emptyString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/organisations/%00", "/api/v1/organisations/a%00b/history"})
+  void aZeroCharacterInAPathFindsNothing(String path) {
+    // When
+    ValidatableResponse answer = reader().urlEncodingEnabled(false).get(path).then();
+
+    // Then
+    answer.statusCode(404).contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q=a%00b",
+        "kind=%00",
+        "updatedSince=2026-02-31T00:00:00Z",
+        "updatedSince=yesterday",
+        "limit=0",
+        "limit=many",
+        "sort=colour",
+        "cursor=made-up",
+        "kind=government&kind=other"
+      })
+  void aQueryThatCannotBeReadIsTheReadersMistake(String query) {
+    // When
+    ValidatableResponse refused =
+        reader().urlEncodingEnabled(false).get("/api/v1/organisations?" + query).then();
+
+    // Then
+    refused.statusCode(400).contentType("application/problem+json");
+  }
+}

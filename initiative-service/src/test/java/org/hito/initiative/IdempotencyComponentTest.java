@@ -1,0 +1,95 @@
+package org.hito.initiative;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hito.initiative.InitiativeApi.admin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A creating POST that is repeated creates once. */
+@QuarkusTest
+@InitiativeServiceTest
+class IdempotencyComponentTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Inject Pool pool;
+
+  private static ValidatableResponse post(String key, String body) {
+    return admin().header("Idempotency-Key", key).body(body).post("/planted/things").then();
+  }
+
+  @Test
+  void theSameAgainIsAnsweredAsTheFirstTime() {
+    // Given
+    ValidatableResponse first =
+        post("again", "{\"a\":1}").statusCode(201).header("Idempotency-Replayed", nullValue());
+
+    // When
+    ValidatableResponse again = post("again", "{\"a\":1}");
+
+    // Then
+    again
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true")
+        .header("Location", first.extract().header("Location"))
+        .header("ETag", "\"1\"")
+        .body("n", equalTo(first.extract().<Integer>path("n")));
+  }
+
+  @Test
+  void anotherBodyUnderTheSameKeyIsRefused() {
+    // Given
+    post("reused", "{\"a\":1}").statusCode(201);
+
+    // When
+    ValidatableResponse refused = post("reused", "{\"a\":2}");
+
+    // Then
+    refused.statusCode(422).body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void answersAreKeptForSevenDaysAndNoLonger() {
+    // Given
+    post("old", "{}").statusCode(201);
+    post("young", "{}").statusCode(201);
+    age("old", "7 days 1 minute");
+    age("young", "6 days 23 hours");
+
+    // When
+    post("next", "{}").statusCode(201);
+
+    // Then
+    assertEquals(List.of("next", "young"), keysAmong("next", "old", "young"));
+  }
+
+  private void age(String key, String age) {
+    pool.query(
+            "UPDATE idempotency_key SET created_at = now() - interval '%s' WHERE key = '%s'"
+                .formatted(age, key))
+        .execute()
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  private List<String> keysAmong(String... keys) {
+    Iterable<Row> rows =
+        pool.query(
+                "SELECT key FROM idempotency_key WHERE key IN ('%s') ORDER BY key"
+                    .formatted(String.join("','", keys)))
+            .execute()
+            .await()
+            .atMost(PATIENCE);
+    return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.hito.initiative;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.hito.testkit.InfrastructureResource;
+
+/** The service's database and topics, for a test of the running service. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = "initiative"),
+      @ResourceArg(
+          name = "topics",
+          value =
+              "hito.organisation.facts.v1,hito.organisation.state.v1,"
+                  + "hito.planted.facts.v1,hito.initiative.planted.dlq")
+    })
+public @interface InitiativeServiceTest {}

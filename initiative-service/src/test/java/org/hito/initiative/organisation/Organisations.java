@@ -1,0 +1,39 @@
+package org.hito.initiative.organisation;
+
+import java.util.List;
+import java.util.Set;
+import org.hito.initiative.organisation.domain.Organisation;
+import org.hito.initiative.organisation.domain.OrganisationKind;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+
+/** Organisations, and those who may keep them, for tests. */
+public final class Organisations {
+
+  public static final Actor ADMIN = new Actor("admin", "hito", Set.of(Actor.PLATFORM_ADMIN));
+
+  /** As it was first told. */
+  public static final Organisation BANK =
+      new Organisation(
+          "idb",
+          new LocalisedText(
+              "Inter-American Development Bank", "Banco Interamericano de Desarrollo"),
+          List.of("IDB"),
+          OrganisationKind.OTHER,
+          null,
+          null);
+
+  /** As it was told later. */
+  public static final Organisation MULTILATERAL_BANK =
+      new Organisation(
+          "idb",
+          BANK.name(),
+          List.of("IDB", "BID"),
+          OrganisationKind.MULTILATERAL,
+          "US",
+          new Source(
+              "004_c39a39c2f2b6a89e.txt", "the Inter-American Development Bank (IDB)", null));
+
+  private Organisations() {}
+}
