@@ -1,0 +1,107 @@
+package org.hito.meeting.commitment.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.Codes;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentDraft;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.domain.ReviseCommitment;
+import org.hito.meeting.decision.Today;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.Surroundings;
+import org.hito.meeting.reference.SurroundingsReader;
+
+/** Decisions on commitments that depend on their meeting and on what other services own. */
+@ApplicationScoped
+class CommitmentDecisions {
+
+  private final SurroundingsReader surroundings;
+  private final Today today;
+
+  CommitmentDecisions(SurroundingsReader surroundings, Today today) {
+    this.surroundings = surroundings;
+    this.today = today;
+  }
+
+  /** On recording in the meeting a path names: 404 when there is none. */
+  Uni<Decision<Commitment, CommitmentFact>> recording(
+      Mutiny.Session session, RecordCommitment command, Actor actor) {
+    return surroundings(session, command.draft(), command.code() == null)
+        .map(
+            found -> {
+              Surroundings known = found.orElseThrow(() -> new ProblemException(404, "not-found"));
+              return recording(numbered(command, known), known, actor);
+            });
+  }
+
+  /** On declaring one that is not known yet: 422 when the meeting it names is not. */
+  Uni<Decision<Commitment, CommitmentFact>> declaration(
+      Mutiny.Session session, RecordCommitment command, Actor actor) {
+    return surroundings(session, command.draft(), false)
+        .map(
+            found ->
+                found
+                    .map(known -> recording(command, known, actor))
+                    .orElseGet(() -> noMeeting(command.draft())));
+  }
+
+  /** On declaring one that is known. */
+  Uni<Decision<Commitment, CommitmentFact>> revision(
+      Mutiny.Session session, Commitment commitment, CommitmentDraft draft, Actor actor) {
+    List<Reference> references = references(draft);
+    return surroundings
+        .ofCommitment(session, commitment.meeting(), references, false)
+        .map(Optional::orElseThrow)
+        .map(
+            known ->
+                known.checked(
+                    references,
+                    new ReviseCommitment(draft)
+                        .decide(commitment, known.meeting(), known.forum(), actor)));
+  }
+
+  private Decision<Commitment, CommitmentFact> recording(
+      RecordCommitment command, Surroundings known, Actor actor) {
+    return known.checked(
+        references(command.draft()),
+        command.decide(known.meeting(), known.forum(), today.inUtc(), actor));
+  }
+
+  private Uni<Optional<Surroundings>> surroundings(
+      Mutiny.Session session, CommitmentDraft draft, boolean numbered) {
+    return surroundings.ofCommitment(session, draft.meeting(), references(draft), numbered);
+  }
+
+  private static RecordCommitment numbered(RecordCommitment command, Surroundings known) {
+    return command.code() != null
+        ? command
+        : new RecordCommitment(
+            Codes.checked(command.draft().meeting() + "-" + known.number()),
+            command.draft(),
+            command.status());
+  }
+
+  private static Decision<Commitment, CommitmentFact> noMeeting(CommitmentDraft draft) {
+    return Decision.rejected(
+        Rejection.invalid(new Reference("/meeting", "meeting", draft.meeting()).unknown()));
+  }
+
+  private static List<Reference> references(CommitmentDraft draft) {
+    return Stream.of(
+            Reference.of("/owner", Reference.ORGANISATION, draft.owner()),
+            Reference.each("/partners", Reference.ORGANISATION, draft.partners()),
+            Reference.each("/initiatives", Reference.INITIATIVE, draft.initiatives()))
+        .flatMap(references -> references)
+        .toList();
+  }
+}

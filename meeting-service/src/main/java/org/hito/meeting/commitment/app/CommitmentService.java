@@ -1,0 +1,132 @@
+package org.hito.meeting.commitment.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentDraft;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.MoveCommitment;
+import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.domain.ReportProgress;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.decision.Today;
+
+/** What can be done with commitments. */
+@ApplicationScoped
+public class CommitmentService {
+
+  private final Transactions transactions;
+  private final CommitmentStore store;
+  private final Commands<Commitment, CommitmentFact> commands;
+  private final CommitmentDecisions decisions;
+  private final Lists lists;
+  private final Today today;
+
+  CommitmentService(
+      Transactions transactions,
+      CommitmentStore store,
+      CommitmentDecisions decisions,
+      Lists lists,
+      Today today) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.decisions = decisions;
+    this.lists = lists;
+    this.today = today;
+  }
+
+  public Uni<Page<Snapshot<Commitment>>> list(UriInfo uri) {
+    return lists.page(store, CommitmentStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Commitment>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  /** Records one that must not be there yet; 404 when its meeting is not. */
+  public Uni<Snapshot<Commitment>> record(
+      Mutiny.Session session, RecordCommitment command, Origin origin) {
+    return decisions
+        .recording(session, command, origin.actor())
+        .chain(decision -> commands.record(session, decision, origin));
+  }
+
+  public Uni<Declared<Commitment>> declare(
+      RecordCommitment command, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            commands.declare(
+                session,
+                command.code(),
+                preconditions,
+                origin,
+                before ->
+                    before
+                        .map(
+                            commitment ->
+                                decisions.revision(
+                                    session, commitment, command.draft(), origin.actor()))
+                        .orElseGet(() -> decisions.declaration(session, command, origin.actor()))));
+  }
+
+  /** Changes it to what {@code change} makes of the present one. */
+  public Uni<Snapshot<Commitment>> revise(
+      String code,
+      Function<Commitment, CommitmentDraft> change,
+      Preconditions preconditions,
+      Origin origin) {
+    return transactions.write(
+        session ->
+            commands.revise(
+                session,
+                code,
+                preconditions,
+                origin,
+                commitment ->
+                    decisions.revision(
+                        session, commitment, change.apply(commitment), origin.actor())));
+  }
+
+  /** Moves it; 404 when there is no such commitment. */
+  public Uni<Snapshot<Commitment>> move(
+      String code, MoveCommitment command, Preconditions preconditions, Origin origin) {
+    return transactions.write(
+        session ->
+            commands.change(
+                session,
+                code,
+                preconditions,
+                origin,
+                commitment ->
+                    Uni.createFrom()
+                        .item(command.decide(commitment, today.inUtc(), origin.actor()))));
+  }
+
+  /** Takes a report on it; 404 when there is no such commitment. */
+  public Uni<Snapshot<Commitment>> report(
+      String code, ReportProgress command, Preconditions preconditions, Origin origin) {
+    return transactions.write(
+        session ->
+            commands.change(
+                session,
+                code,
+                preconditions,
+                origin,
+                commitment ->
+                    Uni.createFrom()
+                        .item(command.decide(commitment, today.inUtc(), origin.actor()))));
+  }
+}

@@ -1,0 +1,49 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.List;
+import org.hito.kit.domain.PartialDate;
+
+/** What can happen to a commitment. */
+public sealed interface CommitmentFact {
+
+  /** It was made in its meeting and written down. */
+  record Recorded(PartialDate madeOn, CommitmentStatus status) implements CommitmentFact {}
+
+  /** What is said of it changed. */
+  record Revised(Commitment before) implements CommitmentFact {}
+
+  /** Somebody said how it stands, or showed evidence. */
+  record ProgressReported(Update update, List<Evidence> evidence) implements CommitmentFact {
+    public ProgressReported {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Its due date passed while it was open. */
+  record Overdue(PartialDate dueOn) implements CommitmentFact {}
+
+  /** It moved from one status to another. */
+  sealed interface Moved extends CommitmentFact {
+
+    Transition transition();
+  }
+
+  record Proposed(Transition transition) implements Moved {}
+
+  record Agreed(Transition transition) implements Moved {}
+
+  record Started(Transition transition) implements Moved {}
+
+  record Blocked(Transition transition) implements Moved {}
+
+  record Unblocked(Transition transition) implements Moved {}
+
+  record Delivered(Transition transition) implements Moved {}
+
+  record Verified(Transition transition) implements Moved {}
+
+  /** It was delivered, and is under way again: what it contributed is taken back. */
+  record Reopened(Transition transition) implements Moved {}
+
+  record Dropped(Transition transition) implements Moved {}
+}

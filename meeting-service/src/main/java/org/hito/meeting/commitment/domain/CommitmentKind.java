@@ -1,0 +1,18 @@
+package org.hito.meeting.commitment.domain;
+
+import org.hito.kit.domain.WireName;
+
+/** What sort of thing was promised. */
+public enum CommitmentKind implements WireName {
+  WORKING_GROUP,
+  TRADE_MISSION,
+  MOU,
+  PARTNERSHIP,
+  STUDY,
+  TRAINING,
+  POLICY,
+  FUNDING,
+  EVENT,
+  DELIVERABLE,
+  OTHER
+}

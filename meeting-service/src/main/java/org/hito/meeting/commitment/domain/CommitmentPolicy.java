@@ -1,0 +1,61 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Rejection;
+
+/**
+ * Who may move a commitment and report on it. Recording and revising one is changing its meeting:
+ * see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone not named here is refused.
+ */
+final class CommitmentPolicy {
+
+  private CommitmentPolicy() {}
+
+  /**
+   * An editor of the owner moves it, save to VERIFIED: that takes a verifier of another agency. Not
+   * even an administrator verifies what the own agency owes.
+   */
+  static Optional<Rejection> mayMove(Actor actor, Commitment commitment, CommitmentStatus to) {
+    if (to == CommitmentStatus.VERIFIED) {
+      return mayVerify(actor, commitment);
+    }
+    if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, commitment.owner())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        actor.roles().contains(Actor.AGENCY_EDITOR)
+            ? notOwner(commitment)
+            : Rejection.forbidden("editor-role-needed", Map.of()));
+  }
+
+  /** An editor or a reporter of the owner reports on it. */
+  static Optional<Rejection> mayReport(Actor actor, Commitment commitment) {
+    boolean owns =
+        actor.actsAs(Actor.AGENCY_EDITOR, commitment.owner())
+            || actor.actsAs(Actor.AGENCY_REPORTER, commitment.owner());
+    if (actor.isAdmin() || owns) {
+      return Optional.empty();
+    }
+    boolean reports =
+        actor.roles().contains(Actor.AGENCY_EDITOR)
+            || actor.roles().contains(Actor.AGENCY_REPORTER);
+    return Optional.of(
+        reports ? notOwner(commitment) : Rejection.forbidden("reporter-role-needed", Map.of()));
+  }
+
+  private static Optional<Rejection> mayVerify(Actor actor, Commitment commitment) {
+    if (commitment.owner().equals(actor.agency())) {
+      return Optional.of(Rejection.forbidden("verifies-own", Map.of("owner", commitment.owner())));
+    }
+    boolean verifies = actor.roles().contains(Actor.VERIFIER) && actor.agency() != null;
+    return actor.isAdmin() || verifies
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("verifier-role-needed", Map.of()));
+  }
+
+  private static Rejection notOwner(Commitment commitment) {
+    return Rejection.forbidden("not-owner", Map.of("owner", commitment.owner()));
+  }
+}

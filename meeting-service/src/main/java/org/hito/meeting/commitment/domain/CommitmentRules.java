@@ -1,0 +1,43 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.meeting.domain.Meeting;
+
+/** What a declaration of a commitment must hold to, by itself and beside its meeting. */
+final class CommitmentRules {
+
+  private CommitmentRules() {}
+
+  static List<Violation> violations(CommitmentDraft draft, Meeting meeting) {
+    List<Violation> violations = new ArrayList<>();
+    if (draft.dueOn() != null && draft.dueOn().isBefore(meeting.from())) {
+      violations.add(Violation.of("/dueOn", "due-before-meeting", "from", meeting.from().text()));
+    }
+    int ownerAt = draft.partners().indexOf(draft.owner());
+    if (ownerAt >= 0) {
+      violations.add(
+          Violation.of("/partners/" + ownerAt, "owner-also-partner", "owner", draft.owner()));
+    }
+    contributions(violations, draft.contributions());
+    violations.addAll(Evidence.violations(draft.evidence()));
+    return violations;
+  }
+
+  private static void contributions(List<Violation> violations, List<Contribution> contributions) {
+    Set<String> indicators = new HashSet<>();
+    for (int at = 0; at < contributions.size(); at++) {
+      String pointer = "/contributions/" + at;
+      String indicator = contributions.get(at).indicator();
+      if (!indicators.add(indicator)) {
+        violations.add(Violation.of(pointer + "/indicator", "duplicate", "value", indicator));
+      }
+      if (contributions.get(at).amount().signum() == 0) {
+        violations.add(Violation.of(pointer + "/amount", "contribution-of-zero"));
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.hito.meeting.commitment.domain;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hito.kit.domain.Violation;
+
+/**
+ * Where it can be read that a commitment is kept or under way.
+ *
+ * @param title what is found there, or null
+ * @param url an http or https address; the same address twice is one piece of evidence
+ */
+public record Evidence(String title, String url) {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** All evidence of both lists, each address once, the first title kept. */
+  static List<Evidence> union(List<Evidence> known, List<Evidence> added) {
+    Map<String, Evidence> byUrl = new LinkedHashMap<>();
+    Stream.concat(known.stream(), added.stream()).forEach(one -> byUrl.putIfAbsent(one.url, one));
+    return List.copyOf(byUrl.values());
+  }
+
+  static List<Violation> violations(List<Evidence> evidence) {
+    List<Violation> violations = new ArrayList<>();
+    for (int at = 0; at < evidence.size(); at++) {
+      String pointer = "/evidence/" + at + "/url";
+      if (!evidence.get(at).isReachableByHttp()) {
+        violations.add(Violation.of(pointer, "not-an-address"));
+      }
+    }
+    return violations;
+  }
+
+  private boolean isReachableByHttp() {
+    try {
+      URI address = new URI(url);
+      return address.getScheme() != null
+          && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
+          && address.getHost() != null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+}

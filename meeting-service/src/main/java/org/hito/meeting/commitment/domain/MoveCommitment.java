@@ -1,0 +1,62 @@
+package org.hito.meeting.commitment.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.decision.domain.Lists;
+import org.hito.meeting.decision.domain.MoveDate;
+
+/**
+ * Moves a commitment.
+ *
+ * @param to the status asked for
+ * @param on when it happened
+ * @param note what there is to say about it, or null
+ * @param evidence what shows it; added to the evidence there is
+ */
+public record MoveCommitment(
+    CommitmentStatus to, PartialDate on, String note, List<Evidence> evidence) {
+
+  public MoveCommitment {
+    evidence = Lists.orEmpty(evidence);
+  }
+
+  /** Decides on the move: first whether the actor may, then whether it is one, then its rules. */
+  public Decision<Commitment, CommitmentFact> decide(
+      Commitment commitment, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        CommitmentPolicy.mayMove(actor, commitment, to)
+            .or(() -> illegal(commitment.status()))
+            .or(() -> broken(commitment, today));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    Move move = new Move(to, on, note, actor.agency());
+    Commitment moved = commitment.moved(move, evidence);
+    Transition transition =
+        new Transition(commitment.status(), move, moved.evidenceSince(commitment));
+    return Decision.accepted(moved, transition.fact());
+  }
+
+  private Optional<Rejection> illegal(CommitmentStatus from) {
+    List<String> allowed = from.allowed().stream().map(CommitmentStatus::name).toList();
+    return from.allows(to)
+        ? Optional.empty()
+        : Optional.of(Rejection.illegalMove(from.name(), to.name(), allowed));
+  }
+
+  private Optional<Rejection> broken(Commitment commitment, LocalDate today) {
+    List<Violation> violations = new ArrayList<>(Evidence.violations(evidence));
+    MoveDate.violation(on, commitment.lastMovedOn(), today).ifPresent(violations::add);
+    if (to == CommitmentStatus.VERIFIED && commitment.evidence().isEmpty() && evidence.isEmpty()) {
+      violations.add(Violation.of("/evidence", "verified-without-evidence"));
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+}

@@ -1,0 +1,59 @@
+package org.hito.meeting.commitment.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.decision.domain.Starting;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingPolicy;
+import org.hito.meeting.meeting.domain.ReviseMeeting;
+
+/**
+ * Writes down a commitment made in a meeting.
+ *
+ * @param code its identity
+ * @param draft what was promised
+ * @param status where it starts, null for AGREED
+ */
+public record RecordCommitment(String code, CommitmentDraft draft, CommitmentStatus status) {
+
+  public RecordCommitment {
+    status = status == null ? CommitmentStatus.AGREED : status;
+  }
+
+  /** Decides on the commitment; the meeting is the one the draft names, the forum is its forum. */
+  public Decision<Commitment, CommitmentFact> decide(
+      Meeting meeting, Forum forum, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        MeetingPolicy.mayChange(actor, forum, meeting.host())
+            .or(() -> ReviseMeeting.refusalToChange(meeting))
+            .or(() -> broken(meeting));
+    return refusal.isPresent()
+        ? Decision.rejected(refusal.get())
+        : Decision.accepted(
+            started(meeting), new CommitmentFact.Recorded(madeOn(meeting, today), status));
+  }
+
+  private Optional<Rejection> broken(Meeting meeting) {
+    List<Violation> violations = CommitmentRules.violations(draft, meeting);
+    Starting.violation(status, CommitmentStatus.STARTING).ifPresent(violations::add);
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  /** A promise is made when its meeting begins; one written down beforehand, today. */
+  private static PartialDate madeOn(Meeting meeting, LocalDate today) {
+    return meeting.from().first().isAfter(today) ? PartialDate.of(today) : meeting.from();
+  }
+
+  private Commitment started(Meeting meeting) {
+    return draft
+        .withEvidence(Evidence.union(List.of(), draft.evidence()))
+        .toCommitment(code, meeting.forum(), status, List.of(), List.of(), null);
+  }
+}

@@ -1,0 +1,69 @@
+package org.hito.meeting.commitment.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.decision.domain.Lists;
+import org.hito.meeting.decision.domain.MoveDate;
+
+/**
+ * Reports how a commitment stands, between its moves.
+ *
+ * @param progress per cent, 0–100, or null when only words or evidence are reported
+ * @param note the words, or null
+ * @param on the date it speaks of; an earlier one than the last report's is taken
+ * @param evidence what shows it; added to the evidence there is
+ */
+public record ReportProgress(
+    Integer progress, String note, PartialDate on, List<Evidence> evidence) {
+
+  public ReportProgress {
+    evidence = Lists.orEmpty(evidence);
+  }
+
+  /** Decides on the report; the same report twice is one. A dropped commitment takes none. */
+  public Decision<Commitment, CommitmentFact> decide(
+      Commitment commitment, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        CommitmentPolicy.mayReport(actor, commitment)
+            .or(() -> dropped(commitment))
+            .or(() -> broken(today));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    Update update = new Update(on, progress, note, actor.agency());
+    Commitment reported = commitment.reported(update, evidence);
+    return reported.equals(commitment)
+        ? Decision.unchanged(commitment)
+        : Decision.accepted(
+            reported,
+            new CommitmentFact.ProgressReported(update, reported.evidenceSince(commitment)));
+  }
+
+  private static Optional<Rejection> dropped(Commitment commitment) {
+    return commitment.status() == CommitmentStatus.DROPPED
+        ? Optional.of(
+            Rejection.conflict("commitment-dropped", Map.of("commitment", commitment.code())))
+        : Optional.empty();
+  }
+
+  private Optional<Rejection> broken(LocalDate today) {
+    List<Violation> violations = new ArrayList<>(Evidence.violations(evidence));
+    MoveDate.violation(on, null, today).ifPresent(violations::add);
+    if (progress == null && note == null && evidence.isEmpty()) {
+      violations.add(Violation.of("", "nothing-reported"));
+    }
+    if (progress != null && (progress < 0 || progress > 100)) {
+      violations.add(
+          new Violation("/progress", "out-of-range", Map.of("minimum", 0, "maximum", 100)));
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+}

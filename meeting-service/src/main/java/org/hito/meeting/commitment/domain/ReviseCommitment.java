@@ -1,0 +1,43 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingPolicy;
+import org.hito.meeting.meeting.domain.ReviseMeeting;
+
+/** Declares a known commitment as it should be; saying nothing new changes nothing. */
+public record ReviseCommitment(CommitmentDraft draft) {
+
+  /** Decides on the commitment; the meeting is the one it was made in, the forum is its forum. */
+  public Decision<Commitment, CommitmentFact> decide(
+      Commitment commitment, Meeting meeting, Forum forum, Actor actor) {
+    CommitmentDraft next =
+        draft.withEvidence(Evidence.union(commitment.evidence(), draft.evidence()));
+    Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, meeting.host());
+    if (refusal.isEmpty() && next.equals(commitment.draft())) {
+      return Decision.unchanged(commitment);
+    }
+    return refusal
+        .or(() -> ReviseMeeting.refusalToChange(meeting))
+        .or(() -> broken(commitment, meeting))
+        .<Decision<Commitment, CommitmentFact>>map(Decision::rejected)
+        .orElseGet(
+            () ->
+                Decision.accepted(
+                    commitment.declaredAs(next), new CommitmentFact.Revised(commitment)));
+  }
+
+  private Optional<Rejection> broken(Commitment commitment, Meeting meeting) {
+    List<Violation> violations = CommitmentRules.violations(draft, meeting);
+    if (!draft.meeting().equals(commitment.meeting())) {
+      violations.add(Violation.of("/meeting", "immutable-member"));
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+}

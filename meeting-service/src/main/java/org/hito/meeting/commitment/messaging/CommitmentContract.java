@@ -1,0 +1,116 @@
+package org.hito.meeting.commitment.messaging;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.facts.Changes;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.CommitmentFact.Agreed;
+import org.hito.meeting.commitment.domain.CommitmentFact.Blocked;
+import org.hito.meeting.commitment.domain.CommitmentFact.Delivered;
+import org.hito.meeting.commitment.domain.CommitmentFact.Dropped;
+import org.hito.meeting.commitment.domain.CommitmentFact.Moved;
+import org.hito.meeting.commitment.domain.CommitmentFact.Overdue;
+import org.hito.meeting.commitment.domain.CommitmentFact.ProgressReported;
+import org.hito.meeting.commitment.domain.CommitmentFact.Proposed;
+import org.hito.meeting.commitment.domain.CommitmentFact.Recorded;
+import org.hito.meeting.commitment.domain.CommitmentFact.Reopened;
+import org.hito.meeting.commitment.domain.CommitmentFact.Revised;
+import org.hito.meeting.commitment.domain.CommitmentFact.Started;
+import org.hito.meeting.commitment.domain.CommitmentFact.Unblocked;
+import org.hito.meeting.commitment.domain.CommitmentFact.Verified;
+import org.hito.meeting.commitment.domain.CommitmentStatus;
+import org.hito.meeting.commitment.domain.Evidence;
+import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Transition;
+import org.hito.meeting.commitment.domain.Update;
+import org.hito.meeting.commitment.rest.CommitmentView;
+import org.hito.meeting.decision.WorldTime;
+
+/** The wire form of commitment facts: {@code contracts/commitment.v1.schema.json}. */
+public final class CommitmentContract {
+
+  private static final Map<Class<? extends CommitmentFact>, String> TYPES =
+      Map.ofEntries(
+          entry(Recorded.class, "recorded"),
+          entry(Revised.class, "revised"),
+          entry(ProgressReported.class, "progress-reported"),
+          entry(Overdue.class, "overdue"),
+          entry(Proposed.class, "proposed"),
+          entry(Agreed.class, "agreed"),
+          entry(Started.class, "started"),
+          entry(Blocked.class, "blocked"),
+          entry(Unblocked.class, "unblocked"),
+          entry(Delivered.class, "delivered"),
+          entry(Verified.class, "verified"),
+          entry(Reopened.class, "reopened"),
+          entry(Dropped.class, "dropped"));
+
+  private CommitmentContract() {}
+
+  /** The change of {@code commitment.recorded}. */
+  record RecordedV1(CommitmentStatus status) {}
+
+  /** The change of {@code commitment.progress-reported}. */
+  record ProgressReportedV1(
+      PartialDate on, Integer progress, String note, List<Evidence> evidence) {}
+
+  /** The change of {@code commitment.overdue}. */
+  record OverdueV1(PartialDate dueOn) {}
+
+  /** The change of every move; the evidence is what it added. */
+  record MovedV1(
+      CommitmentStatus from,
+      CommitmentStatus to,
+      PartialDate on,
+      String note,
+      List<Evidence> evidence) {
+
+    static MovedV1 of(Transition transition) {
+      Move move = transition.move();
+      return new MovedV1(
+          transition.from(), move.to(), move.on(), move.note(), transition.evidence());
+    }
+  }
+
+  /** The fact as readers get it. */
+  public static FactBody body(CommitmentFact fact, Snapshot<Commitment> after) {
+    String type = TYPES.get(fact.getClass());
+    LocalDate today = LocalDate.ofInstant(after.updatedAt(), ZoneOffset.UTC);
+    CommitmentView state = CommitmentView.of(after, Language.EN, today);
+    if (fact instanceof Moved moved) {
+      Transition transition = moved.transition();
+      return body(type, transition.move().on(), MovedV1.of(transition), state);
+    } else if (fact instanceof Recorded recorded) {
+      return body(type, recorded.madeOn(), new RecordedV1(recorded.status()), state);
+    } else if (fact instanceof Revised revised) {
+      Object changes = Changes.between(revised.before().draft(), after.state().draft());
+      return new FactBody(type, after.updatedAt(), changes, state);
+    } else if (fact instanceof ProgressReported reported) {
+      return body(type, reported.update().on(), progress(reported), state);
+    } else if (fact instanceof Overdue overdue) {
+      Instant passed = WorldTime.after(overdue.dueOn());
+      return new FactBody(type, passed, new OverdueV1(overdue.dueOn()), state);
+    }
+    throw new IllegalArgumentException("no contract for " + fact);
+  }
+
+  private static FactBody body(String type, PartialDate on, Object change, CommitmentView state) {
+    return new FactBody(type, WorldTime.of(on), change, state);
+  }
+
+  private static ProgressReportedV1 progress(ProgressReported reported) {
+    Update update = reported.update();
+    return new ProgressReportedV1(
+        update.on(), update.progress(), update.note(), reported.evidence());
+  }
+}

@@ -1,0 +1,29 @@
+package org.hito.meeting.commitment.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hito.kit.store.AggregateEntity;
+
+/** The row of a commitment. */
+@Entity
+@Table(name = "commitment")
+class CommitmentEntity extends AggregateEntity {
+
+  String meeting;
+  String forum;
+  String kind;
+  String status;
+  boolean open;
+  String owner;
+  String[] partners;
+  String[] initiatives;
+  String[] indicators;
+
+  @Column(name = "due_first")
+  LocalDate dueFirst;
+
+  @Column(name = "due_last")
+  LocalDate dueLast;
+}

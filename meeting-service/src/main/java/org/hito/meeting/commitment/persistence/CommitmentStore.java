@@ -1,0 +1,77 @@
+package org.hito.meeting.commitment.persistence;
+
+import jakarta.inject.Singleton;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.listing.Filter;
+import org.hito.kit.listing.Listable;
+import org.hito.kit.listing.Sort;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.SearchNames;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.commitment.messaging.CommitmentContract;
+
+/** Keeps commitments and their facts. */
+@Singleton
+public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, CommitmentEntity> {
+
+  /** What the list may be asked for; dueFrom and dueTo find what may be due in between. */
+  public static final Listable LISTABLE =
+      new Listable("commitment")
+          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.flag("open", "open"))
+          .filter(Filter.flag("overdue", "open AND due_last IS NOT NULL AND due_last < :today"))
+          .filter(Filter.oneOf("kind", "kind"))
+          .filter(Filter.oneOf("owner", "owner"))
+          .filter(Filter.holds("partner", "partners"))
+          .filter(Filter.oneOf("meeting", "meeting"))
+          .filter(Filter.oneOf("forum", "forum"))
+          .filter(Filter.holds("initiative", "initiatives"))
+          .filter(Filter.holds("indicator", "indicators"))
+          .filter(Filter.from("dueFrom", "due_last"))
+          .filter(Filter.to("dueTo", "due_first"))
+          .sort(new Sort("dueOn", "coalesce(due_last, 'infinity')", "date"));
+
+  CommitmentStore(FactLog log) {
+    super("commitment", Commitment.class, CommitmentEntity.class, log);
+  }
+
+  @Override
+  protected CommitmentEntity newRow() {
+    return new CommitmentEntity();
+  }
+
+  @Override
+  protected void index(Commitment commitment, CommitmentEntity row) {
+    row.meeting = commitment.meeting();
+    row.forum = commitment.forum();
+    row.kind = commitment.kind().wireName();
+    row.status = commitment.status().name();
+    row.open = commitment.open();
+    row.owner = commitment.owner();
+    row.partners = commitment.partners().toArray(String[]::new);
+    row.initiatives = commitment.initiatives().toArray(String[]::new);
+    row.indicators =
+        commitment.contributions().stream().map(Contribution::indicator).toArray(String[]::new);
+    row.dueFirst = commitment.dueOn() == null ? null : commitment.dueOn().first();
+    row.dueLast = commitment.dueOn() == null ? null : commitment.dueOn().last();
+  }
+
+  @Override
+  protected String names(Commitment commitment) {
+    return SearchNames.of(commitment.title(), commitment.aliases());
+  }
+
+  @Override
+  protected String code(Commitment commitment) {
+    return commitment.code();
+  }
+
+  @Override
+  protected FactBody body(CommitmentFact fact, Snapshot<Commitment> after) {
+    return CommitmentContract.body(fact, after);
+  }
+}

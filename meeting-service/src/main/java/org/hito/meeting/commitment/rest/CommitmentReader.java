@@ -1,0 +1,109 @@
+package org.hito.meeting.commitment.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.hito.kit.json.Fields;
+import org.hito.kit.json.Reading;
+import org.hito.meeting.commitment.domain.CommitmentDraft;
+import org.hito.meeting.commitment.domain.CommitmentKind;
+import org.hito.meeting.commitment.domain.CommitmentStatus;
+import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.commitment.domain.Evidence;
+import org.hito.meeting.commitment.domain.MoveCommitment;
+import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.domain.ReportProgress;
+
+/** Reads commitments, their moves and their updates from bodies. */
+final class CommitmentReader {
+
+  private static final int LONGEST_ADDRESS = 2_000;
+
+  private CommitmentReader() {}
+
+  /** A whole declaration; the status counts where the commitment is not known yet. */
+  static Reading<RecordCommitment> declaration(String code, JsonNode body) {
+    return Fields.read(
+        body,
+        fields -> {
+          fields.sameCode(code);
+          return recording(code, fields.required("meeting").code("meeting"), fields);
+        });
+  }
+
+  /** A commitment made in the meeting named by the path; its code is null where none is given. */
+  static Reading<RecordCommitment> recordedIn(String meeting, JsonNode body) {
+    return Fields.read(
+        body,
+        fields -> {
+          String code = fields.code("code");
+          String named = fields.code("meeting");
+          if (named != null && !named.equals(meeting)) {
+            fields.violate("meeting", "code-mismatch");
+          }
+          return recording(code, meeting, fields);
+        });
+  }
+
+  /** What a patched declaration says. */
+  static Reading<CommitmentDraft> draft(JsonNode body) {
+    return Fields.read(body, fields -> draft(fields.required("meeting").code("meeting"), fields));
+  }
+
+  static Reading<MoveCommitment> move(JsonNode body) {
+    return Fields.read(
+        body,
+        fields ->
+            new MoveCommitment(
+                fields.required("to").oneOf("to", CommitmentStatus.class),
+                fields.required("on").partialDate("on"),
+                fields.text("note", Fields.LONG_TEXT),
+                evidence(fields)));
+  }
+
+  static Reading<ReportProgress> update(JsonNode body) {
+    return Fields.read(
+        body,
+        fields ->
+            new ReportProgress(
+                fields.integer("progress", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                fields.text("note", Fields.LONG_TEXT),
+                fields.required("on").partialDate("on"),
+                evidence(fields)));
+  }
+
+  private static RecordCommitment recording(String code, String meeting, Fields fields) {
+    return new RecordCommitment(
+        code, draft(meeting, fields), fields.oneOf("status", CommitmentStatus.class));
+  }
+
+  private static CommitmentDraft draft(String meeting, Fields fields) {
+    return new CommitmentDraft(
+        meeting,
+        fields.required("title").localised("title"),
+        fields.texts("aliases"),
+        fields.required("kind").oneOf("kind", CommitmentKind.class),
+        fields.required("owner").code("owner"),
+        fields.codes("partners"),
+        fields.partialDate("dueOn"),
+        fields.codes("initiatives"),
+        fields.objects("contributions", CommitmentReader::contribution),
+        evidence(fields),
+        fields.source("source"));
+  }
+
+  private static Contribution contribution(Fields fields) {
+    String indicator = fields.required("indicator").code("indicator");
+    BigDecimal amount = fields.required("amount").decimal("amount");
+    return amount == null ? null : new Contribution(indicator, amount);
+  }
+
+  private static List<Evidence> evidence(Fields fields) {
+    return fields.objects(
+        "evidence",
+        one ->
+            new Evidence(
+                one.text("title", Fields.SHORT_TEXT),
+                one.required("url").text("url", LONGEST_ADDRESS)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.hito.meeting.commitment.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentKind;
+import org.hito.meeting.commitment.domain.CommitmentStatus;
+import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.commitment.domain.Evidence;
+import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Update;
+
+/**
+ * A commitment as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the title in the language asked for
+ * @param open false once it is delivered or dropped
+ * @param overdue open after its due date, on the day it is looked at
+ * @param dueOn as precise as it was given: a day, a month or a year
+ * @param closedOn when it was delivered or dropped; absent while it is open
+ * @param progress per cent, as last reported; absent when it never was
+ * @param updates what was reported, in the order the platform learnt it
+ * @param moves how it came to its status, oldest first
+ */
+public record CommitmentView(
+    String code,
+    long version,
+    String label,
+    String meeting,
+    String forum,
+    LocalisedText title,
+    List<String> aliases,
+    CommitmentKind kind,
+    CommitmentStatus status,
+    boolean open,
+    boolean overdue,
+    String owner,
+    List<String> partners,
+    PartialDate dueOn,
+    PartialDate closedOn,
+    Integer progress,
+    List<String> initiatives,
+    List<Contribution> contributions,
+    List<Evidence> evidence,
+    List<Update> updates,
+    List<Move> moves,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The commitment as it looks on the given day. */
+  public static CommitmentView of(
+      Snapshot<Commitment> snapshot, Language language, LocalDate today) {
+    Commitment commitment = snapshot.state();
+    return new CommitmentView(
+        commitment.code(),
+        snapshot.version(),
+        language.of(commitment.title()),
+        commitment.meeting(),
+        commitment.forum(),
+        commitment.title(),
+        commitment.aliases(),
+        commitment.kind(),
+        commitment.status(),
+        commitment.open(),
+        commitment.overdue(today),
+        commitment.owner(),
+        commitment.partners(),
+        commitment.dueOn(),
+        commitment.closedOn(),
+        commitment.progress(),
+        commitment.initiatives(),
+        commitment.contributions(),
+        commitment.evidence(),
+        commitment.updates(),
+        commitment.moves(),
+        commitment.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

@@ -1,0 +1,84 @@
+package org.hito.meeting.forum.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.forum.domain.ForumFact;
+import org.hito.meeting.forum.persistence.ForumStore;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.SurroundingsReader;
+
+/** What can be done with forums. */
+@ApplicationScoped
+public class ForumService {
+
+  private final Transactions transactions;
+  private final ForumStore store;
+  private final Commands<Forum, ForumFact> commands;
+  private final SurroundingsReader surroundings;
+  private final Lists lists;
+
+  ForumService(
+      Transactions transactions, ForumStore store, SurroundingsReader surroundings, Lists lists) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.surroundings = surroundings;
+    this.lists = lists;
+  }
+
+  public Uni<Page<Snapshot<Forum>>> list(UriInfo uri) {
+    return lists.page(store, ForumStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Forum>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  public Uni<Declared<Forum>> declare(Forum declared, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            commands.declare(
+                session,
+                declared.code(),
+                preconditions,
+                origin,
+                before -> decide(session, before, declared, origin)));
+  }
+
+  /** Changes it to what {@code change} makes of the present one. */
+  public Uni<Snapshot<Forum>> revise(
+      String code, UnaryOperator<Forum> change, Preconditions preconditions, Origin origin) {
+    return transactions.write(
+        session ->
+            commands.revise(
+                session,
+                code,
+                preconditions,
+                origin,
+                before -> decide(session, Optional.of(before), change.apply(before), origin)));
+  }
+
+  private Uni<Decision<Forum, ForumFact>> decide(
+      Mutiny.Session session, Optional<Forum> before, Forum declared, Origin origin) {
+    List<Reference> references =
+        Reference.each("/convenors", Reference.ORGANISATION, declared.convenors()).toList();
+    return surroundings
+        .ofForum(session, references)
+        .map(known -> known.checked(references, Forum.declare(before, declared, origin.actor())));
+  }
+}

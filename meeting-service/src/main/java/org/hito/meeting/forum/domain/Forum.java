@@ -1,0 +1,46 @@
+package org.hito.meeting.forum.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Source;
+import org.hito.meeting.decision.domain.Lists;
+
+/**
+ * A series of meetings (SIEN, HLED): what its meetings belong to and who calls them.
+ *
+ * @param code its public identity
+ * @param name its name
+ * @param aliases other names it is known by
+ * @param convenors the organisations that call its meetings, by code
+ * @param source where it was read, or null
+ */
+public record Forum(
+    String code, LocalisedText name, List<String> aliases, List<String> convenors, Source source) {
+
+  public Forum {
+    aliases = Lists.orEmpty(aliases);
+    convenors = Lists.orEmpty(convenors);
+  }
+
+  /**
+   * Registers it, revises the one there is, or finds nothing to do. Administrators only: whoever
+   * names the convenors gives away the right to change the forum's meetings.
+   */
+  public static Decision<Forum, ForumFact> declare(
+      Optional<Forum> before, Forum declared, Actor actor) {
+    if (!actor.isAdmin()) {
+      return Decision.rejected(Rejection.forbidden("forums-are-kept-by-admins", Map.of()));
+    }
+    if (before.isEmpty()) {
+      return Decision.accepted(declared, new ForumFact.Registered());
+    }
+    return before.get().equals(declared)
+        ? Decision.unchanged(declared)
+        : Decision.accepted(declared, new ForumFact.Revised(before.get()));
+  }
+}

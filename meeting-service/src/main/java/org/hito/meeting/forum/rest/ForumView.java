@@ -1,0 +1,42 @@
+package org.hito.meeting.forum.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.forum.domain.Forum;
+
+/**
+ * A forum as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the name in the language asked for
+ * @param convenors the organisations that call its meetings
+ */
+public record ForumView(
+    String code,
+    long version,
+    String label,
+    LocalisedText name,
+    List<String> aliases,
+    List<String> convenors,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public static ForumView of(Snapshot<Forum> snapshot, Language language) {
+    Forum forum = snapshot.state();
+    return new ForumView(
+        forum.code(),
+        snapshot.version(),
+        language.of(forum.name()),
+        forum.name(),
+        forum.aliases(),
+        forum.convenors(),
+        forum.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

@@ -1,0 +1,160 @@
+package org.hito.meeting.meeting.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.decision.Today;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingDraft;
+import org.hito.meeting.meeting.domain.MeetingFact;
+import org.hito.meeting.meeting.domain.MoveMeeting;
+import org.hito.meeting.meeting.domain.ReviseMeeting;
+import org.hito.meeting.meeting.domain.ScheduleMeeting;
+import org.hito.meeting.meeting.persistence.MeetingStore;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.Surroundings;
+import org.hito.meeting.reference.SurroundingsReader;
+
+/** What can be done with meetings. */
+@ApplicationScoped
+public class MeetingService {
+
+  private final Transactions transactions;
+  private final MeetingStore store;
+  private final Commands<Meeting, MeetingFact> commands;
+  private final SurroundingsReader surroundings;
+  private final Lists lists;
+  private final Today today;
+
+  MeetingService(
+      Transactions transactions,
+      MeetingStore store,
+      SurroundingsReader surroundings,
+      Lists lists,
+      Today today) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.surroundings = surroundings;
+    this.lists = lists;
+    this.today = today;
+  }
+
+  public Uni<Page<Snapshot<Meeting>>> list(UriInfo uri) {
+    return lists.page(store, MeetingStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Meeting>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  public Uni<Declared<Meeting>> declare(
+      ScheduleMeeting command, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            commands.declare(
+                session,
+                command.code(),
+                preconditions,
+                origin,
+                before ->
+                    before
+                        .map(meeting -> revision(session, meeting, command.draft(), origin))
+                        .orElseGet(() -> schedule(session, command, origin))));
+  }
+
+  /** Changes it to what {@code change} makes of the present one. */
+  public Uni<Snapshot<Meeting>> revise(
+      String code,
+      Function<Meeting, MeetingDraft> change,
+      Preconditions preconditions,
+      Origin origin) {
+    return transactions.write(
+        session ->
+            commands.revise(
+                session,
+                code,
+                preconditions,
+                origin,
+                meeting -> revision(session, meeting, change.apply(meeting), origin)));
+  }
+
+  /** Moves it; 404 when there is no such meeting. */
+  public Uni<Snapshot<Meeting>> move(
+      String code, MoveMeeting command, Preconditions preconditions, Origin origin) {
+    return transactions.write(
+        session ->
+            commands.change(
+                session,
+                code,
+                preconditions,
+                origin,
+                meeting ->
+                    surroundings
+                        .ofMeeting(session, meeting.forum(), List.of())
+                        .map(Optional::orElseThrow)
+                        .map(
+                            known ->
+                                command.decide(
+                                    meeting, known.forum(), today.inUtc(), origin.actor()))));
+  }
+
+  private Uni<Decision<Meeting, MeetingFact>> schedule(
+      Mutiny.Session session, ScheduleMeeting command, Origin origin) {
+    return decide(session, command.draft(), known -> command.decide(known.forum(), origin.actor()));
+  }
+
+  private Uni<Decision<Meeting, MeetingFact>> revision(
+      Mutiny.Session session, Meeting meeting, MeetingDraft draft, Origin origin) {
+    return decide(
+        session,
+        draft,
+        known -> new ReviseMeeting(draft).decide(meeting, known.forum(), origin.actor()));
+  }
+
+  private Uni<Decision<Meeting, MeetingFact>> decide(
+      Mutiny.Session session,
+      MeetingDraft draft,
+      Function<Surroundings, Decision<Meeting, MeetingFact>> decide) {
+    List<Reference> references = references(draft);
+    Rejection noForum =
+        Rejection.invalid(new Reference("/forum", "forum", draft.forum()).unknown());
+    return surroundings
+        .ofMeeting(session, draft.forum(), references)
+        .map(
+            found ->
+                found
+                    .map(known -> known.checked(references, decide.apply(known)))
+                    .orElseGet(() -> Decision.rejected(noForum)));
+  }
+
+  private static List<Reference> references(MeetingDraft draft) {
+    Stream<Reference> participants =
+        IntStream.range(0, draft.participants().size())
+            .boxed()
+            .flatMap(
+                at ->
+                    Reference.of(
+                        "/participants/" + at + "/organisation",
+                        Reference.ORGANISATION,
+                        draft.participants().get(at).organisation()));
+    return Stream.concat(Reference.of("/host", Reference.ORGANISATION, draft.host()), participants)
+        .toList();
+  }
+}

@@ -1,0 +1,48 @@
+package org.hito.meeting.meeting.domain;
+
+import java.util.List;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.meeting.decision.domain.Lists;
+
+/** What a client declares of a meeting; lists may be left out and are then empty. */
+public record MeetingDraft(
+    String forum,
+    Integer ordinal,
+    LocalisedText title,
+    List<String> aliases,
+    String host,
+    String place,
+    PartialDate from,
+    PartialDate to,
+    List<Participant> participants,
+    Countries countries,
+    List<AgendaItem> agenda,
+    Source source) {
+
+  public MeetingDraft {
+    aliases = Lists.orEmpty(aliases);
+    participants = Lists.orEmpty(participants);
+    agenda = Lists.orEmpty(agenda);
+  }
+
+  Meeting toMeeting(String code, MeetingStatus status, List<MeetingMove> moves) {
+    return new Meeting(
+        code,
+        forum,
+        ordinal,
+        title,
+        aliases,
+        host,
+        place,
+        from,
+        to,
+        participants,
+        countries,
+        agenda,
+        source,
+        status,
+        moves);
+  }
+}

@@ -1,0 +1,39 @@
+package org.hito.meeting.meeting.domain;
+
+/** What can happen to a meeting. */
+public sealed interface MeetingFact {
+
+  /** It became known to the platform, planned or held already. */
+  record Scheduled(MeetingStatus status) implements MeetingFact {}
+
+  /** What is said of it changed. */
+  record Revised(Meeting before) implements MeetingFact {}
+
+  /** It moved from one status to another. */
+  sealed interface Moved extends MeetingFact {
+
+    MeetingStatus from();
+
+    /** The move; its date is when it happened in the world. */
+    MeetingMove move();
+  }
+
+  /** It took place. */
+  record Held(MeetingStatus from, MeetingMove move) implements Moved {}
+
+  /** Its minutes are final. */
+  record Closed(MeetingStatus from, MeetingMove move) implements Moved {}
+
+  /** It will not take place. */
+  record Cancelled(MeetingStatus from, MeetingMove move) implements Moved {}
+
+  /** The fact that a move to the given status is. */
+  static Moved of(MeetingStatus from, MeetingMove move) {
+    return switch (move.to()) {
+      case HELD -> new Held(from, move);
+      case CLOSED -> new Closed(from, move);
+      case CANCELLED -> new Cancelled(from, move);
+      case PLANNED -> throw new IllegalArgumentException("no meeting moves back to PLANNED");
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package org.hito.meeting.meeting.domain;
+
+import org.hito.kit.domain.PartialDate;
+
+/**
+ * One move a meeting made.
+ *
+ * @param to the status it moved to
+ * @param on when
+ * @param reason why, or null
+ * @param actor the agency that moved it, or null for the platform's administrators
+ */
+public record MeetingMove(MeetingStatus to, PartialDate on, String reason, String actor) {}

@@ -1,0 +1,32 @@
+package org.hito.meeting.meeting.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Rejection;
+import org.hito.meeting.forum.domain.Forum;
+
+/**
+ * Who may change a meeting and what is recorded there: an editor of an agency that convenes its
+ * forum or hosts it, and the platform's administrators. Everyone else is refused.
+ */
+public final class MeetingPolicy {
+
+  private MeetingPolicy() {}
+
+  /** Whether the actor may change a meeting of the forum that the host hosts (host may be null). */
+  public static Optional<Rejection> mayChange(Actor actor, Forum forum, String host) {
+    if (actor.isAdmin()) {
+      return Optional.empty();
+    }
+    if (!actor.roles().contains(Actor.AGENCY_EDITOR)) {
+      return Optional.of(Rejection.forbidden("editor-role-needed", Map.of()));
+    }
+    boolean hosts = actor.actsAs(Actor.AGENCY_EDITOR, host);
+    boolean convenes =
+        forum.convenors().stream().anyMatch(one -> actor.actsAs(Actor.AGENCY_EDITOR, one));
+    return hosts || convenes
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("not-convenor-or-host", Map.of("forum", forum.code())));
+  }
+}

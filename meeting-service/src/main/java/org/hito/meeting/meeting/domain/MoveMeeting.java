@@ -1,0 +1,42 @@
+package org.hito.meeting.meeting.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.meeting.decision.domain.MoveDate;
+import org.hito.meeting.forum.domain.Forum;
+
+/**
+ * Moves a meeting: it was held, its minutes are final, or it will not take place.
+ *
+ * @param to the status asked for
+ * @param on when
+ * @param reason why, or null
+ */
+public record MoveMeeting(MeetingStatus to, PartialDate on, String reason) {
+
+  /** Decides on the meeting; the forum is the one it belongs to. */
+  public Decision<Meeting, MeetingFact> decide(
+      Meeting meeting, Forum forum, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        MeetingPolicy.mayChange(actor, forum, meeting.host())
+            .or(() -> illegal(meeting.status()))
+            .or(() -> MoveDate.violation(on, meeting.lastMovedOn(), today).map(Rejection::invalid));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    MeetingMove move = new MeetingMove(to, on, reason, actor.agency());
+    return Decision.accepted(meeting.moved(move), MeetingFact.of(meeting.status(), move));
+  }
+
+  private Optional<Rejection> illegal(MeetingStatus from) {
+    List<String> allowed = from.allowed().stream().map(MeetingStatus::name).toList();
+    return from.allows(to)
+        ? Optional.empty()
+        : Optional.of(Rejection.illegalMove(from.name(), to.name(), allowed));
+  }
+}

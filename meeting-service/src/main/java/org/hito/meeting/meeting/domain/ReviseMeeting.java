@@ -1,0 +1,46 @@
+package org.hito.meeting.meeting.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.forum.domain.Forum;
+
+/** Declares a known meeting as it should be; saying nothing new changes nothing. */
+public record ReviseMeeting(MeetingDraft draft) {
+
+  /** Decides on the meeting; the forum is the one it belongs to. */
+  public Decision<Meeting, MeetingFact> decide(Meeting meeting, Forum forum, Actor actor) {
+    Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, meeting.host());
+    if (refusal.isEmpty() && draft.equals(meeting.draft())) {
+      return Decision.unchanged(meeting);
+    }
+    return refusal
+        .or(() -> refusalToChange(meeting))
+        .or(() -> broken(meeting))
+        .<Decision<Meeting, MeetingFact>>map(Decision::rejected)
+        .orElseGet(
+            () -> Decision.accepted(meeting.declaredAs(draft), new MeetingFact.Revised(meeting)));
+  }
+
+  private Optional<Rejection> broken(Meeting meeting) {
+    List<Violation> violations = MeetingRules.violations(draft);
+    if (!draft.forum().equals(meeting.forum())) {
+      violations.add(Violation.of("/forum", "immutable-member"));
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  /** Refuses to change a meeting, or what is recorded there, once it is closed or cancelled. */
+  public static Optional<Rejection> refusalToChange(Meeting meeting) {
+    return meeting.status().isChangeable()
+        ? Optional.empty()
+        : Optional.of(
+            Rejection.conflict(
+                "meeting-not-changeable",
+                Map.of("meeting", meeting.code(), "status", meeting.status().name())));
+  }
+}

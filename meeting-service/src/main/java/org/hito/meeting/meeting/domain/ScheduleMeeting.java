@@ -1,0 +1,38 @@
+package org.hito.meeting.meeting.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.decision.domain.Starting;
+import org.hito.meeting.forum.domain.Forum;
+
+/**
+ * Declares a meeting that is not known yet.
+ *
+ * @param code its identity
+ * @param draft what it is
+ * @param status where it starts, null for PLANNED
+ */
+public record ScheduleMeeting(String code, MeetingDraft draft, MeetingStatus status) {
+
+  public ScheduleMeeting {
+    status = status == null ? MeetingStatus.PLANNED : status;
+  }
+
+  /** Decides on the meeting; the forum is the one the draft names. */
+  public Decision<Meeting, MeetingFact> decide(Forum forum, Actor actor) {
+    Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, draft.host());
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    List<Violation> violations = MeetingRules.violations(draft);
+    Starting.violation(status, MeetingStatus.STARTING).ifPresent(violations::add);
+    return violations.isEmpty()
+        ? Decision.accepted(
+            draft.toMeeting(code, status, List.of()), new MeetingFact.Scheduled(status))
+        : Decision.rejected(Rejection.invalid(violations));
+  }
+}

@@ -1,0 +1,64 @@
+package org.hito.meeting.meeting.persistence;
+
+import jakarta.inject.Singleton;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.listing.Filter;
+import org.hito.kit.listing.Listable;
+import org.hito.kit.listing.Sort;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.SearchNames;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingFact;
+import org.hito.meeting.meeting.messaging.MeetingContract;
+
+/** Keeps meetings and their facts. */
+@Singleton
+public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEntity> {
+
+  /**
+   * What the list of meetings may be asked for; from and to find what may touch the days between.
+   */
+  public static final Listable LISTABLE =
+      new Listable("meeting")
+          .filter(Filter.oneOf("forum", "forum"))
+          .filter(Filter.oneOf("host", "host"))
+          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.from("from", "last_day"))
+          .filter(Filter.to("to", "first_day"))
+          .sort(new Sort("from", "first_day", "date"));
+
+  MeetingStore(FactLog log) {
+    super("meeting", Meeting.class, MeetingEntity.class, log);
+  }
+
+  @Override
+  protected MeetingEntity newRow() {
+    return new MeetingEntity();
+  }
+
+  @Override
+  protected void index(Meeting meeting, MeetingEntity row) {
+    row.forum = meeting.forum();
+    row.host = meeting.host();
+    row.status = meeting.status().name();
+    row.firstDay = meeting.from().first();
+    row.lastDay = meeting.lastDay();
+  }
+
+  @Override
+  protected String names(Meeting meeting) {
+    return SearchNames.of(meeting.title(), meeting.aliases());
+  }
+
+  @Override
+  protected String code(Meeting meeting) {
+    return meeting.code();
+  }
+
+  @Override
+  protected FactBody body(MeetingFact fact, Snapshot<Meeting> after) {
+    return MeetingContract.body(fact, after);
+  }
+}

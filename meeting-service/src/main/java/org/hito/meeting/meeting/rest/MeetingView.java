@@ -1,0 +1,102 @@
+package org.hito.meeting.meeting.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.kit.json.Json;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.meeting.domain.AgendaItem;
+import org.hito.meeting.meeting.domain.Countries;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingMove;
+import org.hito.meeting.meeting.domain.MeetingStatus;
+import org.hito.meeting.meeting.domain.Participant;
+
+/**
+ * A meeting as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the title in the language asked for
+ * @param from its first day; it, {@code to} and the dates of moves may be a month or a year
+ * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
+ * @param moves how it came to its status, oldest first
+ */
+public record MeetingView(
+    String code,
+    long version,
+    String label,
+    String forum,
+    Integer ordinal,
+    LocalisedText title,
+    List<String> aliases,
+    String host,
+    String place,
+    PartialDate from,
+    PartialDate to,
+    List<Participant> participants,
+    Object countries,
+    List<AgendaItem> agenda,
+    MeetingStatus status,
+    List<MeetingMove> moves,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  private static final Set<String> DECLARED =
+      Set.of(
+          "forum",
+          "ordinal",
+          "title",
+          "aliases",
+          "host",
+          "place",
+          "from",
+          "to",
+          "participants",
+          "countries",
+          "agenda",
+          "source");
+
+  public static MeetingView of(Snapshot<Meeting> snapshot, Language language) {
+    Meeting meeting = snapshot.state();
+    return new MeetingView(
+        meeting.code(),
+        snapshot.version(),
+        language.of(meeting.title()),
+        meeting.forum(),
+        meeting.ordinal(),
+        meeting.title(),
+        meeting.aliases(),
+        meeting.host(),
+        meeting.place(),
+        meeting.from(),
+        meeting.to(),
+        meeting.participants(),
+        countries(meeting.countries()),
+        meeting.agenda(),
+        meeting.status(),
+        meeting.moves(),
+        meeting.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+
+  /** The body that would declare the meeting as it is. */
+  public static ObjectNode declared(Meeting meeting) {
+    Snapshot<Meeting> snapshot = new Snapshot<>(meeting, 0, null, null);
+    ObjectNode body = Json.mapper().valueToTree(of(snapshot, Language.EN));
+    return body.retain(DECLARED);
+  }
+
+  private static Object countries(Countries countries) {
+    if (countries == null) {
+      return null;
+    }
+    return countries.areNamed() ? countries.codes() : Integer.valueOf(countries.number());
+  }
+}

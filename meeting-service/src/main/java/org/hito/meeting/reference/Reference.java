@@ -1,0 +1,41 @@
+package org.hito.meeting.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hito.kit.domain.Violation;
+
+/**
+ * A place in a body that names what another service owns.
+ *
+ * @param pointer JSON Pointer to the place
+ * @param kind {@code organisation} or {@code initiative}
+ * @param code what is named
+ */
+public record Reference(String pointer, String kind, String code) {
+
+  public static final String ORGANISATION = "organisation";
+  public static final String INITIATIVE = "initiative";
+
+  /** One reference, or none where nothing is named. */
+  public static Stream<Reference> of(String pointer, String kind, String code) {
+    return Stream.ofNullable(code).map(named -> new Reference(pointer, kind, named));
+  }
+
+  /** A reference for each entry of a list. */
+  public static Stream<Reference> each(String pointer, String kind, List<String> codes) {
+    return IntStream.range(0, codes.size())
+        .mapToObj(at -> new Reference(pointer + "/" + at, kind, codes.get(at)));
+  }
+
+  /** How the followed facts name it. */
+  String name() {
+    return kind + "/" + code;
+  }
+
+  /** What is wrong when it is not known. */
+  public Violation unknown() {
+    return new Violation(pointer, "unknown-reference", Map.of("kind", kind, "code", code));
+  }
+}

@@ -1,0 +1,87 @@
+package org.hito.meeting.reference;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.json.Json;
+
+/** Reads the surroundings of a decision, each in one statement of the transaction it is made in. */
+@ApplicationScoped
+public class SurroundingsReader {
+
+  private static final String KNOWN =
+      """
+      'known', (SELECT coalesce(json_agg(kind || '/' || code), '[]')
+                  FROM unnest(string_to_array(:kinds, ','), string_to_array(:codes, ','))
+                       AS named (kind, code)
+                  JOIN followed USING (kind, code))
+      """;
+
+  private static final String OF_FORUM = "SELECT CAST(json_build_object(" + KNOWN + ") AS text)";
+
+  private static final String OF_MEETING =
+      """
+      SELECT CAST(json_build_object('forum', CAST(f.state AS json), %s) AS text)
+        FROM forum f WHERE f.code = :forum
+      """
+          .formatted(KNOWN);
+
+  // the meeting is locked against being closed before what is recorded in it is committed
+  private static final String OF_COMMITMENT =
+      """
+      SELECT CAST(json_build_object(
+               'meeting', CAST(m.state AS json), 'forum', CAST(f.state AS json),
+               'number', CASE WHEN :numbered THEN next_commitment_number(m.code) END, %s) AS text)
+        FROM meeting m JOIN forum f ON f.code = m.forum
+       WHERE m.code = :meeting FOR SHARE OF m
+      """
+          .formatted(KNOWN);
+
+  /** For a forum. */
+  public Uni<Surroundings> ofForum(Mutiny.Session session, List<Reference> references) {
+    return read(session, OF_FORUM, references, Map.of()).map(Optional::orElseThrow);
+  }
+
+  /** For a meeting; empty when there is no such forum. */
+  public Uni<Optional<Surroundings>> ofMeeting(
+      Mutiny.Session session, String forum, List<Reference> references) {
+    return read(session, OF_MEETING, references, Map.of("forum", forum));
+  }
+
+  /**
+   * For a commitment; empty when there is no such meeting.
+   *
+   * @param numbered whether the commitment needs a number of the meeting
+   */
+  public Uni<Optional<Surroundings>> ofCommitment(
+      Mutiny.Session session, String meeting, List<Reference> references, boolean numbered) {
+    return read(
+        session, OF_COMMITMENT, references, Map.of("meeting", meeting, "numbered", numbered));
+  }
+
+  private static Uni<Optional<Surroundings>> read(
+      Mutiny.Session session,
+      String sql,
+      List<Reference> references,
+      Map<String, Object> parameters) {
+    Mutiny.SelectionQuery<String> query =
+        session
+            .createNativeQuery(sql, String.class)
+            .setParameter("kinds", joined(references, Reference::kind))
+            .setParameter("codes", joined(references, Reference::code));
+    parameters.forEach(query::setParameter);
+    return query
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable)
+        .map(found -> found.map(json -> Json.read(json, Surroundings.class)));
+  }
+
+  private static String joined(List<Reference> references, Function<Reference, String> part) {
+    return references.stream().map(part).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,72 @@
+package org.hito.meeting;
+
+import static org.awaitility.Awaitility.await;
+import static org.hito.meeting.MeetingApi.admin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
+import org.hito.testkit.TopicWriter;
+import org.junit.jupiter.api.Test;
+
+/** Following the organisations, with everything that can be wrong with a topic. */
+@QuarkusTest
+@MeetingServiceTest
+class ConsumptionComponentTest {
+
+  private static int register(String forum, String convenor) {
+    return admin()
+        .body("{\"name\":{\"en\":\"Forum\"},\"convenors\":[\"%s\"]}".formatted(convenor))
+        .put("/api/v1/forums/" + forum)
+        .statusCode();
+  }
+
+  @Test
+  void poisonIsDeadLetteredAndItsNeighboursAreTaken() {
+    // Given
+    TopicWriter topic = TopicWriter.of(OrganisationTopic.NAME);
+
+    // When
+    topic.write("poisoned", OrganisationTopic.fact("before-poison"));
+    topic.write("poisoned", "{\"specversion\":");
+    topic.write("poisoned", "{\"type\":\"org.hito.organisation.registered.v1\"}");
+    topic.write("poisoned", OrganisationTopic.fact("after-poison"));
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> register("poisoned-forum", "after-poison") == 201);
+    assertEquals(201, register("unpoisoned-forum", "before-poison"));
+    List<TopicRecord> dead =
+        TopicReader.of(OrganisationTopic.DEAD_LETTERS)
+            .until(
+                records -> records.stream().filter(ConsumptionComponentTest::isOurs).count() >= 2)
+            .stream()
+            .filter(ConsumptionComponentTest::isOurs)
+            .toList();
+    assertEquals(2, dead.size());
+    assertEquals("{\"specversion\":", dead.get(0).value());
+    assertEquals(OrganisationTopic.NAME, dead.get(0).headers().get("dead-letter-topic"));
+  }
+
+  private static boolean isOurs(TopicRecord dead) {
+    return "poisoned".equals(dead.key());
+  }
+
+  @Test
+  void aTypeThatCameLaterTellsOfTheOrganisationToo() {
+    // Given
+    String later = OrganisationTopic.fact("renamed-one").replace(".registered.", ".renamed.");
+
+    // When
+    TopicWriter.of(OrganisationTopic.NAME).write("renamed-one", later);
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> register("renamed-forum", "renamed-one") == 201);
+  }
+}

@@ -1,0 +1,134 @@
+package org.hito.meeting;
+
+import static org.awaitility.Awaitility.await;
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.forum.domain.ForumFact;
+import org.hito.meeting.forum.persistence.ForumStore;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
+import org.junit.jupiter.api.Test;
+
+/** What is committed is published once it can be; what is not, never. */
+@QuarkusTest
+@MeetingServiceTest
+class OutboxComponentTest {
+
+  private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+  @Inject Transactions transactions;
+  @Inject ForumStore forums;
+
+  private void register(String code, Uni<Void> ending) throws Throwable {
+    Forum forum = new Forum(code, new LocalisedText(code, null), List.of(), List.of(), null);
+    Origin origin = new Origin(new Actor("admin", null, Set.of()), null, null);
+    VertxContextSupport.subscribeAndAwait(
+        () ->
+            transactions.write(
+                session ->
+                    forums
+                        .insert(session, forum, List.of(new ForumFact.Registered()), origin)
+                        .chain(() -> ending)));
+  }
+
+  @Test
+  void aRollbackPublishesNothingAndACommitExactlyOne() throws Throwable {
+    // Given
+    assertThrows(
+        CancellationException.class,
+        () ->
+            register("rolled-back", Uni.createFrom().failure(new CancellationException("asked"))));
+
+    // When
+    register("committed", Uni.createFrom().voidItem());
+    register("sentinel", Uni.createFrom().voidItem());
+
+    // Then
+    List<String> keys =
+        TopicReader.of("hito.forum.facts.v1")
+            .until(records -> records.stream().anyMatch(one -> "sentinel".equals(one.key())))
+            .stream()
+            .map(TopicRecord::key)
+            .filter(Set.of("rolled-back", "committed")::contains)
+            .toList();
+    assertEquals(List.of("committed"), keys);
+    TopicRecord state =
+        TopicReader.of("hito.forum.state.v1")
+            .until(records -> records.stream().anyMatch(one -> "committed".equals(one.key())))
+            .stream()
+            .filter(one -> "committed".equals(one.key()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(MeetingApi.facts("forum", "committed", 1).get(0).value(), state.value());
+  }
+
+  @Test
+  void whileTheBrokerIsAwayWritesGoOnAndTheBacklogDrainsInOrder() {
+    // Given
+    MeetingApi.givenForumAndMeeting("outage-forum", "outage-meeting");
+    record("outage-meeting", promise("outage")).statusCode(201);
+    MeetingApi.facts("commitment", "outage", 1);
+    AtomicInteger reports = new AtomicInteger();
+    long begun = System.nanoTime();
+    Infrastructure.broker().stop();
+
+    // When
+    try {
+      await()
+          .timeout(OUTAGE.multipliedBy(3))
+          .pollInterval(Duration.ofMillis(100))
+          .until(
+              () -> {
+                report("outage", reports.incrementAndGet());
+                return System.nanoTime() - begun > OUTAGE.toNanos();
+              });
+    } finally {
+      Infrastructure.broker().start();
+    }
+
+    // Then
+    int versions = reports.get() + 1;
+    List<Long> published =
+        TopicReader.of("hito.commitment.facts.v1")
+            .until(
+                records ->
+                    records.stream().filter(one -> "outage".equals(one.key())).count() >= versions,
+                Duration.ofMinutes(1))
+            .stream()
+            .filter(one -> "outage".equals(one.key()))
+            .map(one -> Json.read(one.value(), Event.class).aggregateversion())
+            .toList();
+    assertEquals(IntStream.rangeClosed(1, versions).asLongStream().boxed().toList(), published);
+  }
+
+  private static void report(String code, int number) {
+    MeetingApi.editor(MeetingApi.OWNER)
+        .body("{\"note\":\"Report %d\",\"on\":\"2022-05-01\"}".formatted(number))
+        .post("/api/v1/commitments/" + code + "/updates")
+        .then()
+        .statusCode(200);
+  }
+
+  /** What these tests read of an event. */
+  record Event(long aggregateversion) {}
+}

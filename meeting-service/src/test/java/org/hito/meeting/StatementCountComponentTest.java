@@ -1,0 +1,73 @@
+package org.hito.meeting;
+
+import static org.hito.meeting.MeetingApi.OWNER;
+import static org.hito.meeting.MeetingApi.editor;
+import static org.hito.meeting.MeetingApi.move;
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Round trips decide the throughput: how many statements stand between BEGIN and COMMIT. */
+@QuarkusTest
+@MeetingServiceTest
+class StatementCountComponentTest {
+
+  private static boolean prepared;
+
+  @BeforeEach
+  void meetingHeld() {
+    if (!prepared) {
+      MeetingApi.givenForumAndMeeting("counted-forum", "counted-meeting");
+      prepared = true;
+    }
+  }
+
+  @Test
+  void recordingACommitmentTakesThreeStatements() {
+    // Given
+    try (Statements statements = Statements.watch()) {
+
+      // When
+      record("counted-meeting", promise()).statusCode(201);
+
+      // Then
+      assertEquals(3, statements.sent().size(), statements.sent().toString());
+    }
+  }
+
+  @Test
+  void recordingWithAnIdempotencyKeyTakesFour() {
+    // Given
+    try (Statements statements = Statements.watch()) {
+
+      // When
+      editor(OWNER)
+          .header("Idempotency-Key", "counted")
+          .body(promise())
+          .post("/api/v1/meetings/counted-meeting/commitments")
+          .then()
+          .statusCode(201);
+
+      // Then
+      assertEquals(4, statements.sent().size(), statements.sent().toString());
+    }
+  }
+
+  @Test
+  void movingACommitmentTakesThree() {
+    // Given
+    record("counted-meeting", promise("counted-move")).statusCode(201);
+    try (Statements statements = Statements.watch()) {
+
+      // When
+      move(OWNER, "counted-move", "IN_PROGRESS", "2022-05-01").statusCode(200);
+
+      // Then
+      assertEquals(3, statements.sent().size(), statements.sent().toString());
+    }
+  }
+}

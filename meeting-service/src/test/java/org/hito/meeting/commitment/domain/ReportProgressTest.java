@@ -1,0 +1,145 @@
+package org.hito.meeting.commitment.domain;
+
+import static org.hito.meeting.commitment.domain.CommitmentStatus.DELIVERED;
+import static org.hito.meeting.commitment.domain.CommitmentStatus.DROPPED;
+import static org.hito.meeting.commitment.domain.CommitmentStatus.IN_PROGRESS;
+import static org.hito.meeting.commitment.domain.Given.PAPER;
+import static org.hito.meeting.commitment.domain.Given.REPORTER;
+import static org.hito.meeting.commitment.domain.Given.TODAY;
+import static org.hito.meeting.commitment.domain.Given.commitment;
+import static org.hito.meeting.commitment.domain.Given.date;
+import static org.hito.meeting.commitment.domain.Given.rejection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportProgressTest {
+
+  private static ReportProgress report(Integer progress, String on) {
+    return new ReportProgress(progress, "So far", date(on), List.of());
+  }
+
+  @Test
+  void aReportIsKeptWithWhoMadeItAndSetsTheProgress() {
+    // Given
+    ReportProgress report = report(40, "2022-05-01");
+
+    // When
+    var decision = report.decide(commitment(IN_PROGRESS), TODAY, REPORTER);
+
+    // Then
+    Update update = new Update(date("2022-05-01"), 40, "So far", "economia-mx");
+    assertEquals(List.of(update), Given.state(decision).updates());
+    assertEquals(40, Given.state(decision).progress());
+    assertEquals(
+        List.of(new CommitmentFact.ProgressReported(update, List.of())),
+        Given.accepted(decision).facts());
+  }
+
+  @Test
+  void progressIsThatOfTheLatestDateNotOfTheLatestReport() {
+    // Given
+    Commitment reported =
+        Given.state(report(60, "2022-06").decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // When
+    Commitment twice = Given.state(report(40, "2022-05-01").decide(reported, TODAY, REPORTER));
+
+    // Then
+    assertEquals(60, twice.progress());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "101", "1000"})
+  void progressOutsideNoughtToAHundredIsRefused(int progress) {
+    // Given
+    ReportProgress report = report(progress, "2022-05-01");
+
+    // When
+    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // Then
+    assertEquals("/progress", rejection.violations().get(0).pointer());
+    assertEquals("out-of-range", rejection.violations().get(0).code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "100"})
+  void theBoundsThemselvesAreTaken(int progress) {
+    // Given
+    ReportProgress report = report(progress, "2022-05-01");
+
+    // When
+    Commitment reported = Given.state(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // Then
+    assertEquals(progress, reported.progress());
+  }
+
+  @Test
+  void aReportOnTheFutureIsRefused() {
+    // Given
+    ReportProgress report = report(50, "2026-11-23");
+
+    // When
+    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // Then
+    assertEquals("date-in-future", rejection.violations().get(0).code());
+  }
+
+  @Test
+  void aReportThatSaysNothingIsRefused() {
+    // Given
+    ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of());
+
+    // When
+    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // Then
+    assertEquals("nothing-reported", rejection.violations().get(0).code());
+  }
+
+  @Test
+  void evidenceAloneIsAReportAndComesAfterDeliveryToo() {
+    // Given
+    ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of(PAPER));
+
+    // When
+    Commitment shown = Given.state(report.decide(commitment(DELIVERED), TODAY, REPORTER));
+
+    // Then
+    assertEquals(List.of(PAPER), shown.evidence());
+    assertEquals(List.of(), shown.updates());
+  }
+
+  @Test
+  void theSameReportTwiceIsOne() {
+    // Given
+    ReportProgress report = report(40, "2022-05-01");
+    Commitment reported = Given.state(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // When
+    var again = report.decide(reported, TODAY, REPORTER);
+
+    // Then
+    assertEquals(Decision.unchanged(reported), again);
+  }
+
+  @Test
+  void whatIsDroppedTakesNoReport() {
+    // Given
+    ReportProgress report = report(40, "2022-05-01");
+
+    // When
+    Rejection rejection = rejection(report.decide(commitment(DROPPED), TODAY, REPORTER));
+
+    // Then
+    assertEquals("commitment-dropped", rejection.code());
+  }
+}

@@ -1,0 +1,207 @@
+package org.hito.meeting.meeting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hito.meeting.MeetingApi.OTHER;
+import static org.hito.meeting.MeetingApi.OWNER;
+import static org.hito.meeting.MeetingApi.STRANGER;
+import static org.hito.meeting.MeetingApi.declareMeeting;
+import static org.hito.meeting.MeetingApi.editor;
+import static org.hito.meeting.MeetingApi.meeting;
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
+import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.hito.meeting.MeetingApi;
+import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.TopicRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Forums and meetings from outside, on a real PostgreSQL and a real broker. */
+@QuarkusTest
+@MeetingServiceTest
+class MeetingComponentTest {
+
+  private static boolean prepared;
+
+  @BeforeEach
+  void forumRegistered() {
+    if (!prepared) {
+      MeetingApi.givenForumAndMeeting("dean", "dean-2022-04");
+      prepared = true;
+    }
+  }
+
+  private static ValidatableResponse move(String agency, String code, String body) {
+    return editor(agency).body(body).post("/api/v1/meetings/" + code + "/moves").then();
+  }
+
+  @Test
+  void aMeetingIsPlannedHeldAndClosed() {
+    // Given
+    declareMeeting("course", meeting("dean", "PLANNED")).statusCode(201);
+    move(OWNER, "course", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(200);
+
+    // When
+    ValidatableResponse closed =
+        move(OTHER, "course", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\",\"reason\":\"Agreed\"}");
+
+    // Then
+    closed
+        .statusCode(200)
+        .body("status", equalTo("CLOSED"))
+        .body("moves.to", contains("HELD", "CLOSED"));
+    assertEquals(
+        List.of(
+            "org.hito.meeting.scheduled.v1",
+            "org.hito.meeting.held.v1",
+            "org.hito.meeting.closed.v1"),
+        MeetingApi.facts("meeting", "course", 3).stream()
+            .map(TopicRecord::headers)
+            .map(headers -> headers.get("ce_type"))
+            .toList());
+  }
+
+  @Test
+  void aClosedMeetingAndWhatWasRecordedThereStay() {
+    // Given
+    declareMeeting("closing", meeting("dean", "HELD")).statusCode(201);
+    record("closing", promise("of-closed")).statusCode(201);
+    move(OWNER, "closing", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\"}").statusCode(200);
+
+    // When
+    ValidatableResponse recorded = record("closing", promise("too-late"));
+
+    // Then
+    recorded.statusCode(409).body("code", equalTo("meeting-not-changeable"));
+    editor(OWNER)
+        .header("If-Match", "\"2\"")
+        .body(meeting("dean", "HELD").replace("Review", "Other"))
+        .put("/api/v1/meetings/closing")
+        .then()
+        .statusCode(409);
+    editor(OWNER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"dueOn\":null}")
+        .patch("/api/v1/commitments/of-closed")
+        .then()
+        .statusCode(409);
+    declareMeeting("closing", meeting("dean", "HELD")).statusCode(200).header("ETag", "\"2\"");
+    MeetingApi.move(OWNER, "of-closed", "IN_PROGRESS", "2022-06-01").statusCode(200);
+  }
+
+  @Test
+  void whatIsNotAMoveIsRefused() {
+    // Given
+    declareMeeting("restless", meeting("dean", "PLANNED")).statusCode(201);
+
+    // When
+    ValidatableResponse closed = move(OWNER, "restless", "{\"to\":\"CLOSED\",\"on\":\"2022-05\"}");
+
+    // Then
+    closed.statusCode(409).body("allowed", contains("HELD", "CANCELLED"));
+    move(OWNER, "restless", "{\"to\":\"HELD\",\"on\":\"2999-01-01\"}")
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/on"));
+    move(OWNER, "restless", "{\"to\":\"HELD\"}")
+        .statusCode(422)
+        .body("errors[0].code", equalTo("required"));
+    move(STRANGER, "restless", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(403);
+    move(OWNER, "no-such-meeting", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(404);
+  }
+
+  @Test
+  void countriesAreANumberOrANamedList() {
+    // Given
+    declareMeeting("counted", meeting("dean", "PLANNED"))
+        .statusCode(201)
+        .body("countries", equalTo(2));
+
+    // When
+    ValidatableResponse named =
+        editor(OWNER)
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"1\"")
+            .body("{\"countries\":[\"MX\",\"US\",\"PA\"]}")
+            .patch("/api/v1/meetings/counted")
+            .then();
+
+    // Then
+    named.statusCode(200).body("countries", contains("MX", "US", "PA"));
+    reader()
+        .get("/api/v1/meetings/counted/history")
+        .then()
+        .body("items[0].change.countries.from", equalTo(2))
+        .body("items[0].change.countries.to", contains("MX", "US", "PA"));
+    declareMeeting(
+            "uncounted",
+            meeting("dean", "PLANNED").replace("\"countries\":2", "\"countries\":[\"XX\"]"))
+        .statusCode(422)
+        .body("errors[0].code", equalTo("not-a-country"));
+  }
+
+  @Test
+  void whatIsNotKnownIsRefusedWithItsPlace() {
+    // Given
+    String strange =
+        meeting("dean", "PLANNED")
+            .replaceFirst("\\{", "{\"participants\":[{\"organisation\":\"nobody\"}],");
+
+    // When
+    ValidatableResponse refused = declareMeeting("strange", strange);
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/participants/0/organisation"))
+        .body("errors[0].code", equalTo("unknown-reference"));
+    declareMeeting("strange", meeting("no-such-forum", "PLANNED"))
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/forum"))
+        .body("errors[0].code", equalTo("unknown-reference"));
+  }
+
+  @Test
+  void aForumIsFoundByItsAliasAndKeptByAdministrators() {
+    // Given
+    String body = "{\"name\":{\"en\":\"Forum\"},\"convenors\":[\"utp\"]}";
+
+    // When
+    ValidatableResponse refused = editor(STRANGER).body(body).put("/api/v1/forums/own").then();
+
+    // Then
+    refused.statusCode(403).body("code", equalTo("forums-are-kept-by-admins"));
+    MeetingApi.admin()
+        .body(body.replace("utp", "nobody"))
+        .put("/api/v1/forums/own")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/convenors/0"));
+    reader().get("/api/v1/forums?q=dialogo economico").then().body("items.code", hasItem("dean"));
+    reader().get("/api/v1/forums?convenor=utp").then().body("items.code", not(hasItem("dean")));
+  }
+
+  @Test
+  void meetingsAreListedByTheDaysTheyMayTouch() {
+    // Given
+    declareMeeting("spring", meeting("dean", "HELD").replace("2022-04", "2019-03")).statusCode(201);
+    declareMeeting("some-day", meeting("dean", "HELD").replace("2022-04", "2019")).statusCode(201);
+
+    // When
+    String year = "/api/v1/meetings?forum=dean&to=2019-12-31";
+
+    // Then
+    reader().get(year).then().body("items.code", contains("some-day", "spring"));
+    reader().get(year + "&from=2019-04-01").then().body("items.code", contains("some-day"));
+    reader().get(year + "&sort=-from").then().body("items.code", contains("spring", "some-day"));
+    reader().get(year + "&status=PLANNED").then().body("items", equalTo(List.of()));
+  }
+}

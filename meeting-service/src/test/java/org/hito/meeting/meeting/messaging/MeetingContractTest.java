@@ -1,0 +1,83 @@
+package org.hito.meeting.meeting.messaging;
+
+import static org.hito.meeting.meeting.domain.MeetingStatus.CANCELLED;
+import static org.hito.meeting.meeting.domain.MeetingStatus.CLOSED;
+import static org.hito.meeting.meeting.domain.MeetingStatus.HELD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.SampleTrail;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.AgendaItem;
+import org.hito.meeting.meeting.domain.Countries;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingDraft;
+import org.hito.meeting.meeting.domain.MeetingFact;
+import org.hito.meeting.meeting.domain.MeetingStatus;
+import org.hito.meeting.meeting.domain.MoveMeeting;
+import org.hito.meeting.meeting.domain.Participant;
+import org.hito.meeting.meeting.domain.ReviseMeeting;
+import org.hito.meeting.meeting.domain.ScheduleMeeting;
+import org.junit.jupiter.api.Test;
+
+/** One meeting led both ways it can go. */
+class MeetingContractTest {
+
+  private static final Forum HLED =
+      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null);
+  private static final Actor JANE =
+      new Actor("jane@economia.mx", "economia-mx", Set.of(Actor.AGENCY_EDITOR));
+
+  private final SampleTrail<Meeting, MeetingFact> trail =
+      new SampleTrail<>("meeting", MeetingContract::body);
+
+  private static MeetingDraft draft(String place) {
+    return new MeetingDraft(
+        "hled",
+        2,
+        new LocalisedText("Review meeting", "Reunión de revisión"),
+        List.of(),
+        "economia-mx",
+        place,
+        PartialDate.parse("2022-04"),
+        PartialDate.parse("2022-04"),
+        List.of(
+            new Participant("conalep", null, "guest"),
+            new Participant(null, "A visiting scientist", "speaker")),
+        Countries.of(List.of("MX", "US")),
+        List.of(new AgendaItem(new LocalisedText("Key achievements", "Logros principales"), 1)),
+        new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null));
+  }
+
+  private void move(MeetingStatus to, String on, String day, String reason) {
+    MoveMeeting command = new MoveMeeting(to, PartialDate.parse(on), reason);
+    trail.take(day, command.decide(trail.state(), HLED, LocalDate.parse(day), JANE));
+  }
+
+  @Test
+  void everyFactIsWhatItsGoldenSampleSays() {
+    // Given
+    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City"), null);
+
+    // When
+    trail.take("2022-03-01", schedule.decide(HLED, JANE));
+    trail.take(
+        "2022-03-02", new ReviseMeeting(draft("Monterrey")).decide(trail.state(), HLED, JANE));
+    Snapshot<Meeting> planned = trail.mark();
+    move(HELD, "2022-04", "2022-05-02", null);
+    move(CLOSED, "2022-05-31", "2022-06-01", "Minutes agreed");
+    trail.returnTo(planned);
+    move(CANCELLED, "2022-03-20", "2022-03-21", "Moved to another year");
+
+    // Then
+    assertEquals(List.of("scheduled", "revised", "held", "closed", "cancelled"), trail.types());
+    trail.assertEqualToSamples();
+  }
+}

@@ -1,0 +1,148 @@
+package org.hito.meeting.process;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hito.kit.json.Json;
+import org.hito.meeting.MeetingApi;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
+import org.junit.jupiter.api.Test;
+
+/** Relays that rival, and relays that die, in processes of their own. */
+class RelayIT {
+
+  private static final int WRITERS = 4;
+  private static final int REPORTS = 50;
+
+  /** What these tests read of an event. */
+  record Event(String id, long aggregateversion) {}
+
+  private static Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
+  }
+
+  private static void report(ServiceProcess service, String code, String note) {
+    MeetingApi.editor(MeetingApi.OWNER)
+        .port(service.port())
+        .body("{\"note\":\"%s\",\"on\":\"2022-05-01\"}".formatted(note))
+        .post("/api/v1/commitments/" + code + "/updates")
+        .then()
+        .statusCode(200);
+  }
+
+  private static List<Event> events(String code, int count) {
+    return TopicReader.of("hito.commitment.facts.v1")
+        .until(
+            records -> records.stream().filter(one -> code.equals(one.key())).count() >= count,
+            Duration.ofMinutes(1))
+        .stream()
+        .filter(one -> code.equals(one.key()))
+        .map(TopicRecord::value)
+        .map(value -> Json.read(value, Event.class))
+        .toList();
+  }
+
+  @Test
+  void twoRelaysAndFourWritersKeepTheVersionsOfAKeyContiguousAndInOrder() throws Exception {
+    // Given
+    Database database = Infrastructure.database("meeting_rivals");
+    try (ServiceProcess one = ServiceProcess.start(database);
+        ServiceProcess other = ServiceProcess.start(database)) {
+      RestAssured.port = one.port();
+      MeetingApi.givenForumAndMeeting("rivals", "rivals-meeting");
+      List<String> codes = List.of("rival-a", "rival-b");
+      codes.forEach(
+          code -> MeetingApi.record("rivals-meeting", MeetingApi.promise(code)).statusCode(201));
+
+      // When
+      Stream<CompletableFuture<Void>> writers =
+          IntStream.range(0, WRITERS)
+              .mapToObj(
+                  writer ->
+                      CompletableFuture.runAsync(
+                          () -> {
+                            ServiceProcess service = writer % 2 == 0 ? one : other;
+                            for (int n = 0; n < REPORTS; n++) {
+                              report(service, codes.get(n % 2), writer + " says " + n);
+                            }
+                          }));
+      CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).join();
+
+      // Then
+      int versions = 1 + WRITERS * REPORTS / 2;
+      List<Long> expected = IntStream.rangeClosed(1, versions).asLongStream().boxed().toList();
+      for (String code : codes) {
+        assertEquals(
+            expected, events(code, versions).stream().map(Event::aggregateversion).toList());
+      }
+    }
+  }
+
+  @Test
+  void killedBetweenSendingAndDeletingItSendsTheSameFactAgain() throws Exception {
+    // Given
+    Database database = Infrastructure.database("meeting_killed");
+    try (Connection relayLock = connect(database);
+        Connection rowLock = connect(database)) {
+      try (ServiceProcess service = ServiceProcess.start(database)) {
+        RestAssured.port = service.port();
+        MeetingApi.givenForumAndMeeting("killed", "killed-meeting");
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(relayLock) == 0);
+        execute(relayLock, "SELECT pg_advisory_lock(4811702358)");
+        MeetingApi.record("killed-meeting", MeetingApi.promise("killed")).statusCode(201);
+        rowLock.setAutoCommit(false);
+        execute(rowLock, "SELECT seq FROM outbox FOR UPDATE");
+        execute(relayLock, "SELECT pg_advisory_unlock(4811702358)");
+        events("killed", 1);
+
+        // When
+        service.kill();
+      }
+      execute(
+          relayLock,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND query LIKE 'DELETE FROM outbox%'");
+      rowLock.rollback();
+      assertEquals(1, waiting(relayLock));
+
+      // Then
+      try (ServiceProcess again = ServiceProcess.start(database)) {
+        List<Event> sent = events("killed", 2);
+        assertEquals(2, sent.size());
+        assertEquals(sent.get(0), sent.get(1));
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(relayLock) == 0);
+        assertTrue(again.terminate(), "did not stop when asked to");
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static int waiting(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
