@@ -1,0 +1,45 @@
+package org.hito.metrics.indicator.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+
+/**
+ * Says what an indicator is, for the first time or anew.
+ *
+ * @param definition all of it
+ */
+public record DeclareIndicator(IndicatorDefinition definition) {
+
+  /**
+   * Decides on it. Where it stands is kept as it was: counting anew, where the measure asks for it,
+   * is for whoever holds the subjects.
+   */
+  public Decision<Indicator, IndicatorFact> decide(
+      Optional<Indicator> before, Actor actor, Instant now) {
+    Optional<Rejection> refusal =
+        before
+            .flatMap(was -> IndicatorPolicy.mayChange(actor, was.definition().steward()))
+            .or(() -> IndicatorPolicy.mayChange(actor, definition.steward()));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    List<Violation> violations = DefinitionRules.check(definition);
+    if (!violations.isEmpty()) {
+      return Decision.rejected(Rejection.invalid(violations));
+    }
+    if (before.isEmpty()) {
+      return Decision.accepted(
+          new Indicator(definition, Standing.EMPTY), new IndicatorFact.Defined(now));
+    }
+    return before.get().definition().equals(definition)
+        ? Decision.unchanged(before.get())
+        : Decision.accepted(
+            new Indicator(definition, before.get().standing()),
+            new IndicatorFact.Revised(now, before.get().definition()));
+  }
+}

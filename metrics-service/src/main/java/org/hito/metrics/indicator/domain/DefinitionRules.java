@@ -1,0 +1,128 @@
+package org.hito.metrics.indicator.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hito.kit.domain.Violation;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Decimals;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.Thresholds;
+
+/**
+ * What must hold between the parts of a definition; each part's shape is checked where it is read.
+ */
+public final class DefinitionRules {
+
+  private final IndicatorDefinition definition;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private DefinitionRules(IndicatorDefinition definition) {
+    this.definition = definition;
+  }
+
+  /** Every broken rule with its place; empty when the definition stands. */
+  public static List<Violation> check(IndicatorDefinition definition) {
+    DefinitionRules rules = new DefinitionRules(definition);
+    rules.bounds();
+    if (rules.violations.isEmpty()) {
+      rules.goal();
+      rules.thresholds();
+      rules.weight();
+    }
+    rules.pillar();
+    rules.breakdowns();
+    if (definition.measure() instanceof Count count) {
+      rules.violations.addAll(CountRules.check(count));
+    }
+    return List.copyOf(rules.violations);
+  }
+
+  private void bounds() {
+    Goal goal = definition.goal();
+    if (goal.baseline() != null) {
+      bounded(goal.baseline().value(), "/baseline/value");
+    }
+    for (int i = 0; i < goal.targets().size(); i++) {
+      bounded(goal.targets().get(i).value(), "/targets/" + i + "/value");
+    }
+    bounded(goal.thresholds().onTrack(), "/thresholds/onTrack");
+    bounded(goal.thresholds().atRisk(), "/thresholds/atRisk");
+    bounded(definition.weight(), "/weight");
+  }
+
+  private void bounded(BigDecimal value, String pointer) {
+    if (!Decimals.withinBounds(value)) {
+      violations.add(Violation.of(pointer, "too-precise"));
+    }
+  }
+
+  private void goal() {
+    DatedValue before = definition.goal().baseline();
+    List<DatedValue> targets = definition.goal().targets();
+    for (int i = 0; i < targets.size(); i++) {
+      DatedValue target = targets.get(i);
+      if (before != null && !target.day().isAfter(before.day())) {
+        violations.add(
+            Violation.of(
+                "/targets/" + i + "/on",
+                i == 0 && before.equals(definition.goal().baseline())
+                    ? "target-not-after-baseline"
+                    : "targets-not-in-date-order"));
+      }
+      towards(target, "/targets/" + i + "/value");
+      before = target;
+    }
+  }
+
+  private void towards(DatedValue target, String pointer) {
+    DatedValue baseline = definition.goal().baseline();
+    if (baseline == null) {
+      return;
+    }
+    int way = target.value().compareTo(baseline.value());
+    if (way == 0) {
+      violations.add(Violation.of(pointer, "target-equals-baseline"));
+    } else if (way > 0 != (definition.goal().direction() == Direction.INCREASE)) {
+      violations.add(
+          Violation.of(
+              pointer, "target-against-direction", "direction", definition.goal().direction()));
+    }
+  }
+
+  private void thresholds() {
+    Thresholds thresholds = definition.goal().thresholds();
+    if (thresholds.atRisk().signum() < 0) {
+      violations.add(Violation.of("/thresholds/atRisk", "negative"));
+    }
+    if (thresholds.onTrack().compareTo(thresholds.atRisk()) <= 0) {
+      violations.add(Violation.of("/thresholds", "thresholds-out-of-order"));
+    }
+  }
+
+  private void weight() {
+    if (definition.weight().signum() <= 0) {
+      violations.add(Violation.of("/weight", "not-positive"));
+    }
+  }
+
+  private void pillar() {
+    if (definition.pillar() != null && definition.strategy() == null) {
+      violations.add(Violation.of("/pillar", "pillar-without-strategy"));
+    }
+  }
+
+  private void breakdowns() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < definition.breakdowns().size(); i++) {
+      String code = definition.breakdowns().get(i).code();
+      if (!seen.add(code)) {
+        violations.add(Violation.of("/dimensions/" + i + "/code", "duplicate", "value", code));
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.hito.metrics.indicator.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How new what an indicator shows is.
+ *
+ * @param observedOn the newest day its value speaks of
+ * @param receivedAt when the platform applied the newest fact that moved it
+ * @param lastFact that fact's id
+ * @param lagMillis how long that fact took from being recorded to being applied
+ */
+public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFact, Long lagMillis) {
+
+  public static final Freshness NEVER = new Freshness(null, null, null, null);
+
+  /**
+   * The freshness after another fact: the day never goes back, the fact is the one just applied.
+   */
+  public Freshness after(LocalDate on, Instant received, String fact, Instant recorded) {
+    LocalDate newest = observedOn == null || on.isAfter(observedOn) ? on : observedOn;
+    long lag = Math.max(0, received.toEpochMilli() - recorded.toEpochMilli());
+    return new Freshness(newest, received, fact, lag);
+  }
+}

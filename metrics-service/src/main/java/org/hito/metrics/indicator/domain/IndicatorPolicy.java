@@ -1,0 +1,24 @@
+package org.hito.metrics.indicator.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Rejection;
+
+/** Who may define indicators and observe them: an administrator, or an editor of the steward. */
+public final class IndicatorPolicy {
+
+  private IndicatorPolicy() {}
+
+  /** Empty when the actor may change what the given organisation is steward of. */
+  public static Optional<Rejection> mayChange(Actor actor, String steward) {
+    if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, steward)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        actor.roles().contains(Actor.AGENCY_EDITOR)
+            ? Rejection.forbidden("not-steward", Map.of("steward", Objects.toString(steward, "-")))
+            : Rejection.forbidden("editor-role-needed", Map.of()));
+  }
+}

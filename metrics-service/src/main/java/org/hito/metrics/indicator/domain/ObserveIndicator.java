@@ -1,0 +1,98 @@
+package org.hito.metrics.indicator.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.Decimals;
+
+/**
+ * Observes an indicator's value on a day. Another value for the same day and breakdown restates it.
+ *
+ * @param observation what was observed
+ */
+public record ObserveIndicator(Observation observation) {
+
+  /**
+   * Decides on it.
+   *
+   * @param standing the observation that stands for the same day and breakdown, if any
+   * @param newId the id of the fact it will be
+   */
+  public Decision<Indicator, IndicatorFact> decide(
+      Indicator indicator, Optional<Observation> standing, Actor actor, Instant now, String newId) {
+    Optional<Rejection> refusal =
+        IndicatorPolicy.mayChange(actor, indicator.definition().steward())
+            .or(() -> notObserved(indicator))
+            .or(() -> broken(indicator, now));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    if (standing.isPresent() && standing.get().equals(observation)) {
+      return Decision.unchanged(indicator);
+    }
+    Instant occurredAt = observation.on().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Cause cause = new Cause(newId, observation.on(), occurredAt, now);
+    Movement movement =
+        isLatest(indicator)
+            ? Movement.by(observation.value(), indicator, cause, now)
+            : new Movement(indicator, Optional.empty());
+    List<IndicatorFact> facts = new ArrayList<>();
+    facts.add(
+        new IndicatorFact.Observed(
+            newId, occurredAt, observation, standing.map(Observation::value).orElse(null)));
+    movement.progressed().ifPresent(facts::add);
+    return new Decision.Accepted<>(movement.after(), facts);
+  }
+
+  private boolean isLatest(Indicator indicator) {
+    LocalDate latest = indicator.standing().freshness().observedOn();
+    return observation.isTotal() && (latest == null || !observation.on().isBefore(latest));
+  }
+
+  private static Optional<Rejection> notObserved(Indicator indicator) {
+    String type = indicator.definition().measure().type();
+    return indicator.definition().measure() instanceof Observed
+        ? Optional.empty()
+        : Optional.of(Rejection.conflict("not-observed", Map.of("measure", type)));
+  }
+
+  private Optional<Rejection> broken(Indicator indicator, Instant now) {
+    List<Violation> violations = new ArrayList<>();
+    if (!Decimals.withinBounds(observation.value())) {
+      violations.add(Violation.of("/value", "too-precise"));
+    }
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (observation.on().isAfter(today)) {
+      violations.add(Violation.of("", "date-in-future", "today", today.toString()));
+    }
+    observation
+        .dimensions()
+        .forEach((code, value) -> undeclared(indicator, code, value).ifPresent(violations::add));
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  private static Optional<Violation> undeclared(Indicator indicator, String code, String value) {
+    String pointer = "/dimensions/" + code.replace("~", "~0").replace("/", "~1");
+    Optional<Breakdown> declared =
+        indicator.definition().breakdowns().stream()
+            .filter(breakdown -> breakdown.code().equals(code))
+            .findFirst();
+    if (declared.isEmpty()) {
+      return Optional.of(Violation.of(pointer, "undeclared-dimension", "dimension", code));
+    }
+    List<String> values = declared.get().values();
+    return values.isEmpty() || values.contains(value)
+        ? Optional.empty()
+        : Optional.of(Violation.of(pointer, "not-one-of", "allowed", String.join(", ", values)));
+  }
+}

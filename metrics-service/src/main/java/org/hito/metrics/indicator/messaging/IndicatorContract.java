@@ -1,0 +1,91 @@
+package org.hito.metrics.indicator.messaging;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.hito.kit.domain.Source;
+import org.hito.kit.facts.Changes;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.IndicatorFact.Observed;
+import org.hito.metrics.indicator.domain.IndicatorFact.Progressed;
+import org.hito.metrics.indicator.domain.IndicatorFact.Revised;
+import org.hito.metrics.indicator.rest.DefinitionBody;
+import org.hito.metrics.indicator.rest.IndicatorView;
+import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressStatus;
+
+/** The wire form of indicator facts: {@code contracts/indicator.v1.schema.json}. */
+public final class IndicatorContract {
+
+  private IndicatorContract() {}
+
+  /**
+   * The fact as readers get it.
+   *
+   * @param after the indicator after it
+   * @param day the day its progress is measured on
+   */
+  public static FactBody body(IndicatorFact fact, Snapshot<Indicator> after, LocalDate day) {
+    IndicatorView state = IndicatorView.of(after, Language.EN, day);
+    if (fact instanceof Progressed progressed) {
+      return new FactBody("progressed", fact.occurredAt(), ProgressChange.of(progressed), state);
+    }
+    if (fact instanceof Observed observed) {
+      return new FactBody(
+          UUID.fromString(observed.id()),
+          "observed",
+          fact.occurredAt(),
+          ObservedChange.of(observed),
+          state);
+    }
+    if (fact instanceof Revised revised) {
+      Object change =
+          Changes.between(
+              DefinitionBody.of(revised.before()), DefinitionBody.of(after.state().definition()));
+      return new FactBody("revised", fact.occurredAt(), change, state);
+    }
+    return new FactBody("defined", fact.occurredAt(), Map.of(), state);
+  }
+
+  /** What a fact moved; the fact itself is named by {@code causationid}. */
+  record ProgressChange(Stand before, Stand after) {
+
+    static ProgressChange of(Progressed fact) {
+      return new ProgressChange(Stand.of(fact.before()), Stand.of(fact.after()));
+    }
+  }
+
+  /** Value and status at a moment. */
+  record Stand(BigDecimal value, BigDecimal achievement, BigDecimal ratio, ProgressStatus status) {
+
+    static Stand of(Progress progress) {
+      return new Stand(
+          progress.value(), progress.achievement(), progress.ratio(), progress.status());
+    }
+  }
+
+  /** What was observed, and what stood for the same date before. */
+  record ObservedChange(
+      LocalDate on,
+      BigDecimal value,
+      Map<String, String> dimensions,
+      Source source,
+      BigDecimal previous) {
+
+    static ObservedChange of(Observed fact) {
+      Observation observation = fact.observation();
+      return new ObservedChange(
+          observation.on(),
+          observation.value(),
+          observation.dimensions().isEmpty() ? null : observation.dimensions(),
+          observation.source(),
+          fact.previous());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.hito.metrics.indicator.persistence;
+
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.indicator.rest.DefinitionBody;
+
+/**
+ * An indicator as its row holds it.
+ *
+ * @param definition as it is written outside
+ * @param standing what was derived so far
+ */
+public record IndicatorState(String code, DefinitionBody definition, Standing standing) {
+
+  public static IndicatorState of(Indicator indicator) {
+    return new IndicatorState(
+        indicator.code(), DefinitionBody.of(indicator.definition()), indicator.standing());
+  }
+
+  public Indicator indicator() {
+    return new Indicator(definition.definition(code), standing);
+  }
+}

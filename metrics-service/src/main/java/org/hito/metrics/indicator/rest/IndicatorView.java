@@ -1,0 +1,38 @@
+package org.hito.metrics.indicator.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Indicator;
+
+/**
+ * An indicator as the API and its facts show it.
+ *
+ * @param version the ETag; rises with every change of definition, observation, value or status
+ * @param label the name in the language asked for
+ * @param definition its members stand beside the others
+ * @param progress how far it has come
+ */
+public record IndicatorView(
+    String code,
+    long version,
+    String label,
+    @JsonUnwrapped DefinitionBody definition,
+    ProgressView progress,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public static IndicatorView of(Snapshot<Indicator> snapshot, Language language, LocalDate day) {
+    Indicator indicator = snapshot.state();
+    return new IndicatorView(
+        indicator.code(),
+        snapshot.version(),
+        language.of(indicator.definition().name()),
+        DefinitionBody.of(indicator.definition()),
+        ProgressView.of(indicator, day),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

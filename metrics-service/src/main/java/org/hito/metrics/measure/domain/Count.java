@@ -1,0 +1,30 @@
+package org.hito.metrics.measure.domain;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/**
+ * How many subjects match a filter.
+ *
+ * @param counts commitments or meetings
+ * @param filter which of them
+ */
+public record Count(SubjectKind counts, CountFilter filter) implements Counted {
+
+  @Override
+  public String type() {
+    return "COUNT";
+  }
+
+  @Override
+  public Set<String> statuses() {
+    return filter.status();
+  }
+
+  @Override
+  public BigDecimal amount(String indicator, Subject subject) {
+    return subject.kind() == counts && filter.takes(subject) ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+}

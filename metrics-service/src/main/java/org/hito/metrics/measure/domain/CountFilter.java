@@ -1,0 +1,43 @@
+package org.hito.metrics.measure.domain;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hito.metrics.subject.domain.Subject;
+
+/**
+ * Which subjects a count takes in. An empty set does not restrict.
+ *
+ * @param kind commitment kinds
+ * @param forum forum codes
+ * @param status statuses
+ * @param owner organisation codes
+ */
+public record CountFilter(
+    Set<String> kind, Set<String> forum, Set<String> status, Set<String> owner) {
+
+  public static final CountFilter ALL = new CountFilter(Set.of(), Set.of(), Set.of(), Set.of());
+
+  public CountFilter {
+    kind = sorted(kind);
+    forum = sorted(forum);
+    status = sorted(status);
+    owner = sorted(owner);
+  }
+
+  // in one order everywhere: what is written of it must not differ from process to process
+  private static Set<String> sorted(Set<String> values) {
+    return Collections.unmodifiableSet(new TreeSet<>(values));
+  }
+
+  public boolean takes(Subject subject) {
+    return allows(kind, subject.type())
+        && allows(forum, subject.forum())
+        && allows(status, subject.status())
+        && allows(owner, subject.owner());
+  }
+
+  private static boolean allows(Set<String> wanted, String value) {
+    return wanted.isEmpty() || (value != null && wanted.contains(value));
+  }
+}

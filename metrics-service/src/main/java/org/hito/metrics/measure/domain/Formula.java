@@ -1,0 +1,43 @@
+package org.hito.metrics.measure.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How a value comes about, in a notation that reads the same in every language. */
+public final class Formula {
+
+  private Formula() {}
+
+  /** {@code count(commitments; kind ∈ {mou}; status ∈ {DELIVERED, VERIFIED})}, say. */
+  public static String of(String indicator, Measure measure) {
+    if (measure instanceof Count count) {
+      return "count(" + String.join("; ", conditions(count)) + ")";
+    }
+    if (measure instanceof Contributed contributed) {
+      return "baseline + sum(contributions to "
+          + indicator
+          + condition("; status", contributed.statuses())
+          + ")";
+    }
+    return "latest(observations by date)";
+  }
+
+  private static List<String> conditions(Count count) {
+    List<String> conditions = new ArrayList<>();
+    conditions.add(count.counts().name().toLowerCase(Locale.ROOT) + "s");
+    CountFilter filter = count.filter();
+    conditions.add(condition("kind", filter.kind()));
+    conditions.add(condition("forum", filter.forum()));
+    conditions.add(condition("status", filter.status()));
+    conditions.add(condition("owner", filter.owner()));
+    conditions.removeIf(String::isEmpty);
+    return conditions;
+  }
+
+  private static String condition(String name, Set<String> values) {
+    return values.isEmpty() ? "" : name + " ∈ {" + String.join(", ", new TreeSet<>(values)) + "}";
+  }
+}

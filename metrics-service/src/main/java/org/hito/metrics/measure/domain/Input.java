@@ -1,0 +1,30 @@
+package org.hito.metrics.measure.domain;
+
+import java.math.BigDecimal;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.progress.domain.Decimals;
+import org.hito.metrics.subject.domain.Step;
+import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/**
+ * One subject's part in an indicator's value.
+ *
+ * @param kind commitment or meeting
+ * @param code which one
+ * @param amount what it adds, in the indicator's unit
+ * @param countedOn the day a meeting took place, or a commitment came into a status that counts
+ * @param eventId the fact by which it came into that status
+ */
+public record Input(
+    SubjectKind kind, String code, BigDecimal amount, PartialDate countedOn, String eventId) {
+
+  public Input {
+    amount = Decimals.plain(amount);
+  }
+
+  static Input of(Subject subject, BigDecimal amount, Step step) {
+    PartialDate on = subject.day() == null ? step.on() : subject.day();
+    return new Input(subject.kind(), subject.code(), amount, on, step.eventId());
+  }
+}

@@ -1,0 +1,8 @@
+package org.hito.metrics.measure.domain;
+
+/** What an indicator's value is made of. */
+public sealed interface Measure permits Observed, Counted {
+
+  /** Its name on the wire. */
+  String type();
+}

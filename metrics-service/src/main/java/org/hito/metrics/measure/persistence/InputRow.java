@@ -1,0 +1,33 @@
+package org.hito.metrics.measure.persistence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hito.metrics.measure.domain.Input;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/**
+ * A row of {@code input}.
+ *
+ * @param counted_on as precise as the world gave it
+ * @param last_day the last day that can mean
+ */
+public record InputRow(
+    String indicator,
+    SubjectKind kind,
+    String code,
+    BigDecimal amount,
+    String counted_on,
+    LocalDate last_day,
+    String event_id) {
+
+  public static InputRow of(String indicator, Input input) {
+    return new InputRow(
+        indicator,
+        input.kind(),
+        input.code(),
+        input.amount(),
+        input.countedOn().text(),
+        input.countedOn().last(),
+        input.eventId());
+  }
+}

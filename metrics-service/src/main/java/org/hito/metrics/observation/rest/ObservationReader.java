@@ -1,0 +1,51 @@
+package org.hito.metrics.observation.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hito.kit.domain.Violation;
+import org.hito.kit.json.Fields;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.hito.metrics.observation.domain.Observation;
+
+/** Reads an observation from the day in its address and its body. */
+final class ObservationReader {
+
+  private ObservationReader() {}
+
+  static Observation read(String day, JsonNode body) {
+    LocalDate on = day(day);
+    return Fields.read(body, fields -> observation(on, body, fields)).orThrow();
+  }
+
+  private static Observation observation(LocalDate on, JsonNode body, Fields fields) {
+    Map<String, String> dimensions =
+        fields.object("dimensions", parts -> dimensions(body.get("dimensions"), parts));
+    return new Observation(
+        on,
+        fields.required("value").decimal("value"),
+        dimensions == null ? Map.of() : dimensions,
+        fields.source("source"));
+  }
+
+  private static Map<String, String> dimensions(JsonNode given, Fields parts) {
+    Map<String, String> dimensions = new TreeMap<>();
+    given
+        .fieldNames()
+        .forEachRemaining(
+            name -> dimensions.put(name, parts.required(name).text(name, Fields.SHORT_TEXT)));
+    return dimensions;
+  }
+
+  private static LocalDate day(String day) {
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeException notADay) {
+      throw new ProblemException(Problem.invalid(List.of(Violation.of("/on", "not-a-date"))));
+    }
+  }
+}

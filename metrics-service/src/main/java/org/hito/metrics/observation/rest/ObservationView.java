@@ -1,0 +1,37 @@
+package org.hito.metrics.observation.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hito.kit.domain.Source;
+import org.hito.metrics.observation.persistence.ObservationRow;
+
+/**
+ * An observation as the API shows it.
+ *
+ * @param on the day it speaks of
+ * @param dimensions what part of the whole; absent for the whole
+ * @param recordedAt when the platform learnt it
+ * @param eventId the fact that told of it
+ */
+public record ObservationView(
+    String indicator,
+    LocalDate on,
+    BigDecimal value,
+    Map<String, String> dimensions,
+    Source source,
+    Instant recordedAt,
+    String eventId) {
+
+  static ObservationView of(String indicator, ObservationRow row) {
+    return new ObservationView(
+        indicator,
+        row.on(),
+        row.value(),
+        row.dimensions().isEmpty() ? null : row.dimensions(),
+        row.source(),
+        row.recordedAt(),
+        row.eventId());
+  }
+}

@@ -1,0 +1,31 @@
+package org.hito.metrics.progress.domain;
+
+import java.math.BigDecimal;
+
+/**
+ * How far an indicator has come on a day. What cannot be said is null.
+ *
+ * @param value in the indicator's unit
+ * @param achievement the share of the way from baseline to target; negative below the baseline,
+ *     above 1 beyond the target
+ * @param expected where the path says the value should be
+ * @param ratio achievement over expected achievement; null on the day nothing is expected yet
+ * @param status how that stands against the thresholds, compared before any rounding
+ * @param target the target it is measured against
+ */
+public record Progress(
+    BigDecimal value,
+    BigDecimal achievement,
+    BigDecimal expected,
+    BigDecimal ratio,
+    ProgressStatus status,
+    DatedValue target) {
+
+  /** True when a reader who knows the other would learn nothing from this one's value or status. */
+  public boolean standsAs(Progress other) {
+    return status == other.status
+        && (value == null
+            ? other.value == null
+            : other.value != null && value.compareTo(other.value) == 0);
+  }
+}

@@ -1,0 +1,7 @@
+package org.hito.metrics.subject.domain;
+
+/** What can be counted. */
+public enum SubjectKind {
+  COMMITMENT,
+  MEETING
+}

@@ -1,0 +1,122 @@
+package org.hito.metrics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hito.kit.json.Json;
+
+/** A commitment's way, fact by fact, as meeting-service would tell it. */
+public final class CommitmentStory {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "PROPOSED", "proposed",
+          "AGREED", "agreed",
+          "IN_PROGRESS", "started",
+          "BLOCKED", "blocked",
+          "DELIVERED", "delivered",
+          "VERIFIED", "verified",
+          "DROPPED", "dropped");
+
+  private final String code;
+  private String kind;
+  private String forum;
+  private String owner = "economia-mx";
+  private List<Map<String, Object>> contributions = List.of();
+  private String status;
+  private LocalDate on = LocalDate.of(2026, 1, 1);
+  private long version;
+  private String type;
+  private UUID id;
+
+  private CommitmentStory(String code, String kind, String forum) {
+    this.code = code;
+    this.kind = kind;
+    this.forum = forum;
+  }
+
+  /** Recorded with a status on the first of January 2026; each later fact is a day later. */
+  public static CommitmentStory recorded(String code, String kind, String forum, String status) {
+    CommitmentStory story = new CommitmentStory(code, kind, forum);
+    story.status = status;
+    return story.next("recorded");
+  }
+
+  public CommitmentStory contributing(String indicator, String amount) {
+    contributions = List.of(Map.of("indicator", indicator, "amount", new BigDecimal(amount)));
+    return this;
+  }
+
+  public CommitmentStory moved(String to) {
+    String told = TYPES.get(to);
+    boolean reopened =
+        to.equals("IN_PROGRESS") && (status.equals("DELIVERED") || status.equals("VERIFIED"));
+    status = to;
+    return next(reopened ? "reopened" : told);
+  }
+
+  public CommitmentStory revisedTo(String newKind) {
+    kind = newKind;
+    return next("revised");
+  }
+
+  public CommitmentStory ofType(String other) {
+    return next(other);
+  }
+
+  private CommitmentStory next(String told) {
+    version++;
+    on = on.plusDays(version > 1 ? 1 : 0);
+    type = told;
+    id = UUID.randomUUID();
+    return this;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public LocalDate on() {
+    return on;
+  }
+
+  /** The newest fact. */
+  public String fact() {
+    return Json.write(
+        Map.ofEntries(
+            Map.entry("specversion", "1.0"),
+            Map.entry("id", id),
+            Map.entry("source", "/services/meetings"),
+            Map.entry("type", "org.hito.commitment." + type + ".v1"),
+            Map.entry("subject", code),
+            Map.entry("time", on + "T00:00:00Z"),
+            Map.entry("recordedat", Instant.now().toString()),
+            Map.entry("aggregateversion", version),
+            Map.entry("actor", "jane"),
+            Map.entry(
+                "data",
+                Map.of(
+                    "change",
+                    Map.of("on", on.toString()),
+                    "commitment",
+                    Map.of(
+                        "code", code,
+                        "status", status,
+                        "kind", kind,
+                        "meeting", forum + "-2026",
+                        "forum", forum,
+                        "owner", owner,
+                        "contributions", contributions)))));
+  }
+}

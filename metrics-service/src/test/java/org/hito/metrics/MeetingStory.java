@@ -1,0 +1,60 @@
+package org.hito.metrics;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hito.kit.json.Json;
+
+/** A meeting's way, fact by fact, as meeting-service would tell it. */
+public final class MeetingStory {
+
+  private final String code;
+  private final String forum;
+  private String status = "PLANNED";
+  private String type = "scheduled";
+  private long version = 1;
+  private UUID id = UUID.randomUUID();
+
+  private MeetingStory(String code, String forum) {
+    this.code = code;
+    this.forum = forum;
+  }
+
+  public static MeetingStory scheduled(String code, String forum) {
+    return new MeetingStory(code, forum);
+  }
+
+  public MeetingStory moved(String to) {
+    status = to;
+    type = to.toLowerCase(Locale.ROOT);
+    version++;
+    id = UUID.randomUUID();
+    return this;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The newest fact; the meeting took place in April 2022. */
+  public String fact() {
+    return Json.write(
+        Map.ofEntries(
+            Map.entry("specversion", "1.0"),
+            Map.entry("id", id),
+            Map.entry("type", "org.hito.meeting." + type + ".v1"),
+            Map.entry("subject", code),
+            Map.entry("time", "2026-03-03T00:00:00Z"),
+            Map.entry("recordedat", Instant.now().toString()),
+            Map.entry("aggregateversion", version),
+            Map.entry(
+                "data",
+                Map.of(
+                    "change",
+                    Map.of(),
+                    "meeting",
+                    Map.of(
+                        "status", status, "forum", forum, "from", "2022-04", "to", "2022-04")))));
+  }
+}

@@ -1,0 +1,27 @@
+package org.hito.metrics;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.hito.testkit.InfrastructureResource;
+
+/** The service's database and topics, for a test of the running service. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = "metrics"),
+      @ResourceArg(name = "topics", value = MetricsServiceTest.TOPICS)
+    })
+public @interface MetricsServiceTest {
+
+  /** Every topic the service follows, writes to or may dead-letter to. */
+  String TOPICS =
+      "hito.commitment.facts.v1,hito.meeting.facts.v1,"
+          + "hito.indicator.facts.v1,hito.indicator.state.v1,"
+          + "hito.metrics.commitment.dlq,hito.metrics.meeting.dlq";
+}

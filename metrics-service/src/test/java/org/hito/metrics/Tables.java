@@ -1,0 +1,57 @@
+package org.hito.metrics;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+
+/** What a service's tables hold, each row as JSON. */
+public final class Tables {
+
+  private final Database database;
+
+  private Tables(Database database) {
+    this.database = database;
+  }
+
+  /** Those of the component tests' service. */
+  public static Tables ofTheService() {
+    return of(Infrastructure.database("metrics"));
+  }
+
+  public static Tables of(Database database) {
+    return new Tables(database);
+  }
+
+  /** The texts a statement selects. */
+  public List<String> select(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot read: " + sql, failure);
+    }
+  }
+
+  /** Every row of everything that is derived from facts. */
+  public List<String> everything() {
+    List<String> all = new ArrayList<>();
+    for (String table : List.of("indicator", "subject", "input", "observation", "fact")) {
+      all.addAll(
+          select("SELECT '" + table + "' || CAST(to_jsonb(t) AS text) FROM " + table + " t"));
+    }
+    return all.stream().sorted().toList();
+  }
+}

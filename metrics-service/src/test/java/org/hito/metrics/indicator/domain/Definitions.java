@@ -1,0 +1,110 @@
+package org.hito.metrics.indicator.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.measure.domain.Contributed;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.CountFilter;
+import org.hito.metrics.measure.domain.CountsFrom;
+import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Frequency;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.TargetPath;
+import org.hito.metrics.progress.domain.Thresholds;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/** Definitions for tests: one that stands, and ways to change a part of it. */
+final class Definitions {
+
+  static final Goal NO_GOAL =
+      new Goal(null, List.of(), TargetPath.LINEAR, Direction.INCREASE, Thresholds.USUAL);
+
+  private Definitions() {}
+
+  static IndicatorDefinition agreements() {
+    return of(
+        new Count(
+            SubjectKind.COMMITMENT,
+            new CountFilter(Set.of("mou"), Set.of(), Set.of("DELIVERED", "VERIFIED"), Set.of())),
+        rising("0@2021-09-01", "10@2026-12-31"));
+  }
+
+  static IndicatorDefinition trained() {
+    return of(new Contributed(CountsFrom.DELIVERED), rising("100@2021-09-01", "500@2026-12-31"));
+  }
+
+  static IndicatorDefinition observed() {
+    return of(new Observed(), rising("0@2021-09-01", "10@2026-12-31"));
+  }
+
+  static IndicatorDefinition of(Measure measure, Goal goal) {
+    return new IndicatorDefinition(
+        "agreements",
+        new LocalisedText("Agreements", "Acuerdos"),
+        List.of(),
+        "agreements",
+        "senacyt",
+        null,
+        null,
+        Dimension.NETWORKS,
+        Frequency.YEARLY,
+        measure,
+        goal,
+        BigDecimal.ONE,
+        List.of(new Breakdown("country", List.of("PA", "MX")), new Breakdown("city", List.of())),
+        null);
+  }
+
+  /** Points are written {@code value@date}. */
+  static Goal rising(String baseline, String... targets) {
+    return goal(Direction.INCREASE, Thresholds.USUAL, baseline, targets);
+  }
+
+  static Goal goal(Direction direction, Thresholds thresholds, String baseline, String... targets) {
+    return new Goal(
+        baseline == null ? null : point(baseline),
+        Stream.of(targets).map(Definitions::point).toList(),
+        TargetPath.LINEAR,
+        direction,
+        thresholds);
+  }
+
+  static IndicatorDefinition withWeight(String weight) {
+    return changed("senacyt", new BigDecimal(weight));
+  }
+
+  static IndicatorDefinition stewardedBy(String steward) {
+    return changed(steward, BigDecimal.ONE);
+  }
+
+  private static IndicatorDefinition changed(String steward, BigDecimal weight) {
+    IndicatorDefinition one = agreements();
+    return new IndicatorDefinition(
+        one.code(),
+        one.name(),
+        one.aliases(),
+        one.unit(),
+        steward,
+        one.strategy(),
+        one.pillar(),
+        one.dimension(),
+        one.frequency(),
+        one.measure(),
+        one.goal(),
+        weight,
+        one.breakdowns(),
+        one.source());
+  }
+
+  private static DatedValue point(String text) {
+    String[] parts = text.split("@", -1);
+    return new DatedValue(new BigDecimal(parts[0]), PartialDate.parse(parts[1]));
+  }
+}

@@ -1,0 +1,212 @@
+package org.hito.metrics.indicator.messaging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Breakdown;
+import org.hito.metrics.indicator.domain.Cause;
+import org.hito.metrics.indicator.domain.Dimension;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.Movement;
+import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.CountFilter;
+import org.hito.metrics.measure.domain.Input;
+import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.measure.domain.Shift;
+import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Frequency;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.TargetPath;
+import org.hito.metrics.progress.domain.Thresholds;
+import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.testkit.GoldenSample;
+import org.hito.testkit.GoldenSamples;
+import org.junit.jupiter.api.Test;
+
+/** Each fact is what its golden sample says; the samples' rates were computed elsewhere. */
+class IndicatorContractTest {
+
+  private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");
+  private static final String DELIVERY = "01980000-0000-7000-8000-000000000017";
+
+  @Test
+  void defined() {
+    assertIsSample(
+        new IndicatorFact.Defined(DEFINED), snapshot(agreements(1), 1, DEFINED), "2022-03-01");
+  }
+
+  @Test
+  void revised() {
+    // Given
+    Instant at = Instant.parse("2022-03-02T10:00:00Z");
+    IndicatorFact fact = new IndicatorFact.Revised(at, agreements(1).definition());
+
+    // When, Then
+    assertIsSample(fact, snapshot(agreements(2), 2, at), "2022-03-02");
+  }
+
+  @Test
+  void progressed() {
+    // Given
+    Instant now = Instant.parse("2022-10-16T10:00:00.020Z");
+    Cause cause =
+        new Cause(
+            DELIVERY,
+            LocalDate.parse("2022-10-15"),
+            Instant.parse("2022-10-15T00:00:00Z"),
+            Instant.parse("2022-10-16T10:00:00Z"));
+    Input input =
+        new Input(
+            SubjectKind.COMMITMENT,
+            "mou",
+            BigDecimal.ONE,
+            PartialDate.parse("2022-10-15"),
+            DELIVERY);
+
+    // When
+    Movement movement =
+        Movement.by(
+            new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input), agreements(2), cause, now);
+
+    // Then
+    assertIsSample(
+        movement.progressed().orElseThrow(), snapshot(movement.after(), 3, now), "2022-10-16");
+  }
+
+  @Test
+  void observed() {
+    // Given
+    Instant now = Instant.parse("2026-07-10T10:00:00Z");
+    String id = "01980000-0000-7000-8000-000000000104";
+    LocalDate day = LocalDate.parse("2026-06-30");
+    Observation observation =
+        new Observation(
+            day,
+            new BigDecimal("12.5"),
+            Map.of(),
+            new Source("Annual survey", null, "https://example.org/survey"));
+    Standing standing =
+        Standing.EMPTY
+            .withObserved(observation.value())
+            .withFreshness(new Freshness(day, now, id, 0L));
+
+    // When
+    IndicatorFact fact =
+        new IndicatorFact.Observed(id, Instant.parse("2026-06-30T00:00:00Z"), observation, null);
+
+    // Then
+    assertIsSample(
+        fact,
+        new Snapshot<>(
+            new Indicator(researchers(), standing), 2, Instant.parse("2026-07-01T10:00:00Z"), now),
+        "2026-07-10");
+  }
+
+  private static void assertIsSample(IndicatorFact fact, Snapshot<Indicator> after, String day) {
+    FactBody body = IndicatorContract.body(fact, after, LocalDate.parse(day));
+    GoldenSample sample =
+        GoldenSamples.in(Path.of("contracts")).named("indicator." + body.type() + ".v1");
+    ObjectNode event = sample.json().deepCopy();
+    event.put("time", body.occurredAt().toString());
+    ObjectNode data = event.putObject("data");
+    data.set("change", Json.mapper().valueToTree(body.change()));
+    data.set("indicator", Json.mapper().valueToTree(body.state()));
+    sample.assertEqualTo(Json.write(event));
+  }
+
+  private static Snapshot<Indicator> snapshot(Indicator indicator, long version, Instant at) {
+    return new Snapshot<>(indicator, version, DEFINED, at);
+  }
+
+  private static Indicator agreements(int weight) {
+    Count count =
+        new Count(
+            SubjectKind.COMMITMENT,
+            new CountFilter(
+                Set.of("mou", "partnership"), Set.of(), Set.of("DELIVERED", "VERIFIED"), Set.of()));
+    return new Indicator(
+        definition(
+            "co-operation-agreements",
+            new LocalisedText("Co-operation agreements", "Acuerdos de cooperación"),
+            List.of("MoUs"),
+            "agreements",
+            Dimension.NETWORKS,
+            Frequency.CONTINUOUS,
+            count,
+            "10",
+            weight,
+            List.of(),
+            new Source("003_a69945aedc4b152e.txt", "Number of co-operation agreements", null)),
+        Standing.EMPTY);
+  }
+
+  private static IndicatorDefinition researchers() {
+    return definition(
+        "phd-researchers",
+        new LocalisedText(
+            "PhD-level researchers employed", "Investigadores con doctorado empleados"),
+        List.of(),
+        "researchers",
+        Dimension.HUMAN_RESOURCES,
+        Frequency.YEARLY,
+        new Observed(),
+        "100",
+        1,
+        List.of(new Breakdown("country", List.of("PA", "MX"))),
+        null);
+  }
+
+  private static IndicatorDefinition definition(
+      String code,
+      LocalisedText name,
+      List<String> aliases,
+      String unit,
+      Dimension dimension,
+      Frequency frequency,
+      Measure measure,
+      String target,
+      int weight,
+      List<Breakdown> breakdowns,
+      Source source) {
+    Goal goal =
+        new Goal(
+            new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021-09-01")),
+            List.of(new DatedValue(new BigDecimal(target), PartialDate.parse("2026-09-01"))),
+            TargetPath.LINEAR,
+            Direction.INCREASE,
+            Thresholds.USUAL);
+    return new IndicatorDefinition(
+        code,
+        name,
+        aliases,
+        unit,
+        "senacyt",
+        null,
+        null,
+        dimension,
+        frequency,
+        measure,
+        goal,
+        BigDecimal.valueOf(weight),
+        breakdowns,
+        source);
+  }
+}

@@ -1,0 +1,86 @@
+package org.hito.metrics.subject.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.kit.domain.PartialDate;
+
+/** Subjects for tests, in few words. */
+public final class Subjects {
+
+  public static final LocalDate START = LocalDate.of(2022, 1, 1);
+
+  private Subjects() {}
+
+  public static Subject mou(String code, String status) {
+    return commitment(code, "mou", "hled", "economia-mx", status);
+  }
+
+  public static Subject commitment(
+      String code, String kind, String forum, String owner, String status) {
+    return new Subject(
+        SubjectKind.COMMITMENT,
+        code,
+        1,
+        status,
+        kind,
+        forum + "-2022",
+        forum,
+        owner,
+        null,
+        List.of(),
+        StatusTrail.startingWith(step(code, 1)));
+  }
+
+  public static Subject meeting(String code, String forum, String status, String on) {
+    return new Subject(
+        SubjectKind.MEETING,
+        code,
+        1,
+        status,
+        null,
+        code,
+        forum,
+        null,
+        PartialDate.parse(on),
+        List.of(),
+        StatusTrail.startingWith(step(code, 1)));
+  }
+
+  /** The subject a version later, in another status. */
+  public static Subject moved(Subject subject, String status) {
+    long version = subject.version() + 1;
+    return new Subject(
+        subject.kind(),
+        subject.code(),
+        version,
+        status,
+        subject.type(),
+        subject.meeting(),
+        subject.forum(),
+        subject.owner(),
+        subject.day(),
+        subject.contributions(),
+        subject.trail().moved(subject.status(), status, step(subject.code(), version)));
+  }
+
+  public static Subject contributing(Subject subject, String indicator, String amount) {
+    return new Subject(
+        subject.kind(),
+        subject.code(),
+        subject.version(),
+        subject.status(),
+        subject.type(),
+        subject.meeting(),
+        subject.forum(),
+        subject.owner(),
+        subject.day(),
+        List.of(new Contribution(indicator, new BigDecimal(amount))),
+        subject.trail());
+  }
+
+  /** Version n happens n days after the start and is told by the event {@code <code>#<n>}. */
+  public static Step step(String code, long version) {
+    return new Step(version, PartialDate.of(START.plusDays(version)), code + "#" + version);
+  }
+}
