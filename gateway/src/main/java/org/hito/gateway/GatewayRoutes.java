@@ -1,0 +1,48 @@
+package org.hito.gateway;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.stream.IntStream;
+import org.hito.gateway.events.EventsRoute;
+import org.hito.gateway.local.TokenRoute;
+import org.hito.gateway.problem.Failures;
+import org.hito.gateway.routing.ApiRoute;
+import org.hito.gateway.routing.PathGuard;
+import org.hito.gateway.routing.RequestIds;
+
+/**
+ * Everything the public door leads to, in the order it is tried. No route has an order of its own:
+ * a negative one would run before authentication and CORS. No route reads a body before the
+ * pass-through does.
+ */
+@ApplicationScoped
+public class GatewayRoutes {
+
+  private static final int[] ROUTER_FINDINGS = {400, 404, 405, 406, 413, 415};
+
+  private final PathGuard pathGuard;
+  private final TokenRoute tokens;
+  private final EventsRoute events;
+  private final ApiRoute api;
+  private final Failures failures;
+
+  GatewayRoutes(
+      PathGuard pathGuard, TokenRoute tokens, EventsRoute events, ApiRoute api, Failures failures) {
+    this.pathGuard = pathGuard;
+    this.tokens = tokens;
+    this.events = events;
+    this.api = api;
+    this.failures = failures;
+  }
+
+  void register(@Observes Router router) {
+    router.route().handler(RequestIds::assign);
+    router.route().handler(pathGuard::check);
+    router.route("/local/oauth/token").handler(tokens::handle);
+    router.route("/api/v1/events").handler(events::handle);
+    router.route("/api/*").handler(api::handle);
+    router.route().failureHandler(failures::answer);
+    IntStream.of(ROUTER_FINDINGS).forEach(status -> router.errorHandler(status, failures::answer));
+  }
+}

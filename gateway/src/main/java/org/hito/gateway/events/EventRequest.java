@@ -1,0 +1,93 @@
+package org.hito.gateway.events;
+
+import io.vertx.core.MultiMap;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** What a subscriber asks for. */
+record EventRequest(EventFilter filter, Start start) {
+
+  private static final Set<String> KNOWN = new TreeSet<>(Set.of("type", "subject", "since"));
+  private static final Pattern TYPE = Pattern.compile("[a-z][a-z.-]{0,79}\\*?|\\*");
+  private static final Pattern SUBJECT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int AT_MOST = 50;
+  // Kafka knows no time before the epoch, nor one that milliseconds cannot tell
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /**
+   * Reads a request; refuses with 400 what it cannot understand, rather than streaming what was not
+   * asked for.
+   */
+  static EventRequest of(MultiMap parameters, String lastEventId) {
+    for (String name : parameters.names()) {
+      if (!KNOWN.contains(name)) {
+        throw refusal(
+            "unknown-query-parameter", Map.of("name", name, "known", String.join(", ", KNOWN)));
+      }
+    }
+    var filter =
+        new EventFilter(
+            list(parameters, "type", TYPE), Set.copyOf(list(parameters, "subject", SUBJECT)));
+    return new EventRequest(filter, new Start(position(lastEventId), since(parameters)));
+  }
+
+  private static List<String> list(MultiMap parameters, String name, Pattern shape) {
+    List<String> values = new ArrayList<>();
+    for (String given : parameters.getAll(name)) {
+      for (String value : given.split(",", -1)) {
+        if (!shape.matcher(value).matches() || values.size() == AT_MOST) {
+          throw invalid(name, value);
+        }
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private static Optional<Instant> since(MultiMap parameters) {
+    String given = parameters.get("since");
+    if (given == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant since = OffsetDateTime.parse(given).toInstant();
+      if (since.isBefore(Instant.EPOCH) || since.isAfter(LATEST)) {
+        throw invalid("since", given);
+      }
+      return Optional.of(since);
+    } catch (DateTimeParseException malformed) {
+      throw invalid("since", given);
+    }
+  }
+
+  private static Optional<Position> position(String lastEventId) {
+    if (lastEventId == null || lastEventId.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Position.decode(lastEventId, Topics.count()).orElseThrow(EventRequest::invalidPosition));
+  }
+
+  /** 400: a position that is none of ours, or ahead of everything. */
+  static ProblemException invalidPosition() {
+    return refusal("invalid-header", Map.of("name", "Last-Event-ID"));
+  }
+
+  private static ProblemException invalid(String name, String value) {
+    return refusal("invalid-query-parameter", Map.of("name", name, "value", value));
+  }
+
+  private static ProblemException refusal(String code, Map<String, Object> arguments) {
+    return new ProblemException(Problem.of(400, code, arguments));
+  }
+}

@@ -1,0 +1,34 @@
+package org.hito.gateway.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How facts are streamed to HTTP subscribers. */
+@ConfigMapping(prefix = "hito.events")
+public interface EventSettings {
+
+  /** Facts held in memory at most; a subscriber further behind is cut and resumes from the log. */
+  @WithDefault("16384")
+  int ringEntries();
+
+  /** Bytes of facts held in memory at most. */
+  @WithDefault("33554432")
+  long ringBytes();
+
+  /** How often a silent stream shows that it lives, and where it stands. */
+  @WithDefault("15S")
+  Duration heartbeat();
+
+  /** How often new topics and partitions are looked for. */
+  @WithDefault("30S")
+  Duration discovery();
+
+  /** How long a subscriber that catches up may keep us waiting. */
+  @WithDefault("30S")
+  Duration patience();
+
+  /** Subscribers that may catch up from the log at the same time. */
+  @WithDefault("4")
+  int catchUps();
+}

@@ -1,0 +1,65 @@
+package org.hito.gateway.events;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The open streams of this replica. */
+@ApplicationScoped
+class Subscriptions {
+
+  private static final long DRAIN_SECONDS = 2;
+
+  private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+  private final Counter cut;
+  private volatile boolean draining;
+
+  Subscriptions(MeterRegistry metrics) {
+    metrics.gaugeCollectionSize("hito.events.subscribers", List.of(), open);
+    this.cut = metrics.counter("hito.events.subscribers.cut");
+  }
+
+  void add(Subscription subscription) {
+    open.add(subscription);
+  }
+
+  void remove(Subscription subscription) {
+    open.remove(subscription);
+  }
+
+  /** Counts a subscriber that was too slow. */
+  void countCut() {
+    cut.increment();
+  }
+
+  /** Whether this replica is about to stop and takes no new streams. */
+  boolean isDraining() {
+    return draining;
+  }
+
+  int count() {
+    return open.size();
+  }
+
+  /** Tells every stream that there is something new; called by the reader's thread. */
+  void wakeAll() {
+    open.forEach(Subscription::wake);
+  }
+
+  /** Ends every stream, telling its reader when to come back: another replica goes on. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    draining = true;
+    Future.join(open.stream().map(Subscription::end).toList())
+        .toCompletionStage()
+        .toCompletableFuture()
+        .completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+}

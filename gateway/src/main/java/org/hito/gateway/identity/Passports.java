@@ -1,0 +1,77 @@
+package org.hito.gateway.identity;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.interfaces.ECPrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Mints passports: short-lived JWTs (ES256) in which the gateway tells one service who asks. One is
+ * used for several requests of the same caller, so that signing is no part of a request.
+ */
+@Startup
+@ApplicationScoped
+public class Passports {
+
+  static final String ISSUER = "urn:hito:gateway";
+
+  private static final int CACHED_AT_MOST = 10_000;
+
+  private final ECPrivateKey key;
+  private final Duration lifetime;
+  private final LoadingCache<Key, String> minted;
+
+  Passports(PassportSettings settings) {
+    this.key = PassportKey.read(settings);
+    this.lifetime = settings.lifetime();
+    this.minted =
+        Caffeine.newBuilder()
+            .expireAfterWrite(settings.reuse())
+            .maximumSize(CACHED_AT_MOST)
+            .build(wanted -> mint(wanted, Instant.now()));
+  }
+
+  /** A passport for a caller towards one service, valid for a good part of its lifetime. */
+  public String of(Caller caller, String audience) {
+    return minted.get(new Key(caller, audience));
+  }
+
+  private String mint(Key wanted, Instant now) {
+    var signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKey(key);
+    signature.setPayload(claims(wanted, now).toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException unsigned) {
+      throw new IllegalStateException("passport cannot be signed", unsigned);
+    }
+  }
+
+  private JwtClaims claims(Key wanted, Instant now) {
+    Caller caller = wanted.caller();
+    var claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setAudience(wanted.audience());
+    claims.setSubject(caller.subject());
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+    caller.agency().ifPresent(agency -> claims.setStringClaim("agency", agency));
+    if (!caller.groups().isEmpty()) {
+      claims.setStringListClaim("groups", List.copyOf(caller.groups()));
+    }
+    return claims;
+  }
+
+  private record Key(Caller caller, String audience) {}
+}

@@ -1,0 +1,72 @@
+package org.hito.gateway.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.hito.gateway.routing.RequestIds;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** Turns whatever failed an exchange into a problem that tells nothing of our insides. */
+@ApplicationScoped
+public class Failures {
+
+  private static final Logger LOG = Logger.getLogger(Failures.class);
+  private static final Map<Integer, String> CODES =
+      Map.of(
+          400, "bad-request",
+          401, "unauthenticated",
+          403, "forbidden",
+          404, "not-found",
+          405, "method-not-allowed",
+          406, "not-acceptable",
+          413, "payload-too-large",
+          415, "unsupported-media-type",
+          503, "service-unavailable");
+
+  private final ProblemAnswers answers;
+
+  Failures(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  /** Answers what the router found out: an unknown path, a wrong method, a failed handler. */
+  public void answer(RoutingContext exchange) {
+    if (exchange.failure() == null) {
+      answers.send(exchange, ofStatus(exchange.statusCode()));
+    } else {
+      answer(exchange, exchange.failure());
+    }
+  }
+
+  /** Answers a failure; one that nobody expected is logged and becomes a plain 500. */
+  public void answer(RoutingContext exchange, Throwable failure) {
+    answers.send(exchange, problemOf(exchange, failure));
+  }
+
+  private static Problem problemOf(RoutingContext exchange, Throwable failure) {
+    if (failure instanceof ProblemException known) {
+      return known.problem();
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      return Problem.of(401, "invalid-token")
+          .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+    if (failure instanceof HttpException http && http.getStatusCode() < 500) {
+      return ofStatus(http.getStatusCode());
+    }
+    if (failure instanceof IllegalArgumentException && exchange.statusCode() == 400) {
+      return ofStatus(400);
+    }
+    LOG.errorf(failure, "unexpected failure requestId=%s", RequestIds.of(exchange));
+    return Problem.of(500, "internal-error");
+  }
+
+  private static Problem ofStatus(int status) {
+    String code = CODES.get(status);
+    return code == null ? Problem.of(500, "internal-error") : Problem.of(status, code);
+  }
+}

@@ -1,0 +1,84 @@
+package org.hito.gateway.routing;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hito.gateway.identity.Caller;
+import org.hito.gateway.identity.Callers;
+import org.hito.gateway.identity.Passports;
+import org.hito.gateway.problem.Failures;
+import org.hito.gateway.problem.ProblemAnswers;
+import org.hito.kit.problem.Problem;
+
+/** Passes {@code /api/**} through to the service that owns the path, as a stream both ways. */
+@ApplicationScoped
+public class ApiRoute {
+
+  private static final List<HttpMethod> METHODS =
+      List.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.OPTIONS,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE);
+  private static final String ALLOW =
+      String.join(", ", METHODS.stream().map(Object::toString).toList());
+  private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
+
+  private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
+  private final Callers callers;
+  private final Passports passports;
+  private final ProblemAnswers answers;
+  private final Failures failures;
+
+  ApiRoute(
+      Vertx vertx,
+      UpstreamSettings settings,
+      Callers callers,
+      Passports passports,
+      ProblemAnswers answers,
+      Failures failures) {
+    for (Upstream upstream : Upstream.values()) {
+      clients.put(upstream, new UpstreamClient(vertx, upstream, settings));
+    }
+    this.callers = callers;
+    this.passports = passports;
+    this.answers = answers;
+    this.failures = failures;
+  }
+
+  /** Routes one exchange. Nothing may have read its body before. */
+  public void handle(RoutingContext exchange) {
+    var upstream = RouteTable.upstreamOf(exchange.normalizedPath());
+    if (upstream.isEmpty()) {
+      answers.send(exchange, Problem.of(404, "not-found"));
+    } else if (!METHODS.contains(exchange.request().method())) {
+      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
+    } else {
+      exchange.request().pause();
+      callers
+          .of(exchange)
+          .subscribe()
+          .with(
+              caller -> forward(exchange, upstream.get(), caller),
+              failure -> failures.answer(exchange, failure));
+    }
+  }
+
+  private void forward(RoutingContext exchange, Upstream upstream, Caller caller) {
+    UpstreamClient client = clients.get(upstream);
+    String passport = passports.of(caller, upstream.audience());
+    HttpProxy.reverseProxy(NO_UPGRADES, client.client())
+        .origin(proxy -> client.open(exchange.request()))
+        .addInterceptor(new PassThrough(exchange, client, passport, answers))
+        .handle(exchange.request());
+  }
+}

@@ -1,0 +1,77 @@
+package org.hito.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which headers may cross the gateway. */
+final class HeaderRules {
+
+  /** Meant for one connection only (RFC 9110 § 7.6.1). */
+  private static final Set<String> HOP_BY_HOP =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "proxy-authenticate",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "upgrade");
+
+  /** Credentials and claims about the caller: only the passport speaks for a caller inside. */
+  private static final Set<String> OURS_TO_SAY =
+      Set.of(
+          "authorization",
+          "cookie",
+          "forwarded",
+          "x-api-key",
+          "x-agency",
+          "x-real-ip",
+          "x-original-url",
+          "x-rewrite-url",
+          "x-http-method-override");
+
+  private static final List<String> OUR_PREFIXES = List.of("x-forwarded", "x-user", "x-hito-");
+
+  private HeaderRules() {}
+
+  /** Leaves only what a client may say to a service. */
+  static void cleanRequest(MultiMap headers) {
+    removeHopByHop(headers);
+    List.copyOf(headers.names()).stream().filter(HeaderRules::isOursToSay).forEach(headers::remove);
+  }
+
+  /** Leaves only what a service may say to a client. */
+  static void cleanResponse(MultiMap headers) {
+    removeHopByHop(headers);
+    headers.remove(RequestIds.HEADER);
+    headers.remove(HttpHeaders.SERVER);
+    headers.remove("X-Powered-By");
+  }
+
+  private static void removeHopByHop(MultiMap headers) {
+    List<String> named =
+        headers.getAll(HttpHeaders.CONNECTION).stream()
+            .flatMap(value -> Stream.of(value.split(",")))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .filter(name -> !isFraming(name))
+            .toList();
+    named.forEach(headers::remove);
+    HOP_BY_HOP.forEach(headers::remove);
+  }
+
+  /** A client must not make us forget how long its body is. */
+  private static boolean isFraming(String name) {
+    return name.equalsIgnoreCase("content-length") || name.equalsIgnoreCase("transfer-encoding");
+  }
+
+  private static boolean isOursToSay(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return OURS_TO_SAY.contains(lower) || OUR_PREFIXES.stream().anyMatch(lower::startsWith);
+  }
+}

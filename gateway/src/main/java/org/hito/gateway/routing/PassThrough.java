@@ -1,0 +1,94 @@
+package org.hito.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.hito.gateway.problem.ProblemAnswers;
+import org.hito.kit.problem.Problem;
+
+/** What the gateway changes of one exchange on its way through: headers, path, and failures. */
+final class PassThrough implements ProxyInterceptor {
+
+  private static final Set<Integer> BODYLESS = Set.of(204, 304);
+
+  private final RoutingContext exchange;
+  private final UpstreamClient upstream;
+  private final String passport;
+  private final ProblemAnswers answers;
+
+  PassThrough(
+      RoutingContext exchange, UpstreamClient upstream, String passport, ProblemAnswers answers) {
+    this.exchange = exchange;
+    this.upstream = upstream;
+    this.passport = passport;
+    this.answers = answers;
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+    MultiMap headers = proxy.request().headers();
+    HeaderRules.cleanRequest(headers);
+    addOurs(headers);
+    proxy.request().setURI(uri());
+    ContextInternal eventLoop = ContextInternal.current();
+    return Future.fromCompletionStage(upstream.guarded(proxy::sendRequest), eventLoop)
+        .recover(failure -> Future.succeededFuture(problem(proxy, failure)));
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    HeaderRules.cleanResponse(proxy.response().headers());
+    dropAbsentBody(proxy.response());
+    return proxy.sendResponse();
+  }
+
+  /** The proxy would announce a chunked body where there can be none. */
+  private void dropAbsentBody(ProxyResponse response) {
+    boolean absent =
+        BODYLESS.contains(response.getStatusCode())
+            || exchange.request().method().equals(HttpMethod.HEAD);
+    if (absent && response.getBody() != null && response.getBody().length() < 0) {
+      response.getBody().stream().resume();
+      response.setBody(null);
+    }
+  }
+
+  private void addOurs(MultiMap headers) {
+    HttpServerRequest request = exchange.request();
+    headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + passport);
+    headers.set(RequestIds.HEADER, RequestIds.of(exchange));
+    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+    headers.set("X-Forwarded-Proto", request.scheme());
+    if (request.authority() != null) {
+      headers.set("X-Forwarded-Host", request.authority().toString());
+    }
+  }
+
+  /** The path that was routed by, not the one that was written. */
+  private String uri() {
+    String query = exchange.request().query();
+    return query == null ? exchange.normalizedPath() : exchange.normalizedPath() + "?" + query;
+  }
+
+  private ProxyResponse problem(ProxyContext proxy, Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    Problem problem = UpstreamProblems.of(cause);
+    ProxyResponse response = proxy.request().release().response();
+    response.setStatusCode(problem.status());
+    response.setBody(Body.body(answers.write(exchange, problem, response.headers())));
+    return response;
+  }
+}

@@ -1,0 +1,27 @@
+package org.hito.gateway.routing;
+
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.hito.kit.problem.Problem;
+
+/** What the client is told when a service gave no answer. */
+final class UpstreamProblems {
+
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private UpstreamProblems() {}
+
+  static Problem of(Throwable failure) {
+    return problem(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
+  }
+
+  private static Problem problem(Throwable failure) {
+    if (failure instanceof Unreachable || failure instanceof CircuitBreakerOpenException) {
+      return Problem.of(503, "service-unavailable");
+    }
+    if (failure instanceof TimeoutException) {
+      return Problem.of(504, "upstream-timeout");
+    }
+    return Problem.of(502, "upstream-failed");
+  }
+}

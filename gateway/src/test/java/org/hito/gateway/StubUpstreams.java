@@ -1,0 +1,144 @@
+package org.hito.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hito.testkit.PassportKeys;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/**
+ * Three services behind the gateway that, like the real ones, accept nothing but a passport for
+ * themselves. What they answer is chosen by the last part of the path; by default they tell what
+ * reached them.
+ */
+public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
+
+  private final KeyPair keys = PassportKeys.generate();
+  private Vertx vertx;
+  private Path keyFile;
+
+  @Override
+  public Map<String, String> start() {
+    vertx = Vertx.vertx();
+    Map<String, String> settings = new HashMap<>();
+    for (String name : new String[] {"initiative", "meeting", "metrics"}) {
+      HttpServer server = listen(name + "-service");
+      settings.put("hito.upstreams." + name, "http://127.0.0.1:" + server.actualPort());
+    }
+    settings.put("hito.passport.private-key-location", writeKey().toString());
+    settings.put("hito.upstreams.read-timeout", "2S");
+    settings.put("hito.events.heartbeat", "300ms");
+    settings.put("hito.events.ring-entries", "8");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    join(vertx.close());
+    try {
+      Files.deleteIfExists(keyFile);
+    } catch (IOException undeleted) {
+      throw new UncheckedIOException(undeleted);
+    }
+  }
+
+  private HttpServer listen(String audience) {
+    JwtConsumer passports =
+        new JwtConsumerBuilder()
+            .setVerificationKey(keys.getPublic())
+            .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "ES256")
+            .setExpectedIssuer("urn:hito:gateway")
+            .setExpectedAudience(audience)
+            .setRequireExpirationTime()
+            .setRequireSubject()
+            .build();
+    return join(
+        vertx
+            .createHttpServer()
+            .requestHandler(request -> answer(request, audience, passports))
+            .listen(0, "127.0.0.1"));
+  }
+
+  private static void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
+    String path = request.path();
+    switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "silent" -> request.resume();
+      case "broken" -> request.connection().close();
+      case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+      case "chatty" ->
+          request
+              .response()
+              .putHeader("Connection", "X-Internal")
+              .putHeader("X-Internal", "secret")
+              .putHeader("Keep-Alive", "timeout=5")
+              .putHeader("Proxy-Authenticate", "Basic")
+              .putHeader("X-Request-Id", "theirs")
+              .putHeader("ETag", "\"3\"")
+              .end("{}");
+      default -> tell(request, audience, passports);
+    }
+  }
+
+  private static void tell(HttpServerRequest request, String audience, JwtConsumer passports) {
+    var headers = new JsonObject();
+    request
+        .headers()
+        .forEach(
+            header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+    request
+        .body()
+        .onSuccess(
+            body ->
+                request
+                    .response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(
+                        new JsonObject()
+                            .put("service", audience)
+                            .put("method", request.method().name())
+                            .put("uri", request.uri())
+                            .put("headers", headers)
+                            .put("bytes", body.length())
+                            .put("passport", passport(request, passports))
+                            .toBuffer()));
+  }
+
+  private static JsonObject passport(HttpServerRequest request, JwtConsumer passports) {
+    String shown = request.getHeader("Authorization");
+    if (shown == null || !shown.startsWith("Bearer ")) {
+      return null;
+    }
+    try {
+      return new JsonObject(passports.processToClaims(shown.substring(7)).toJson());
+    } catch (InvalidJwtException refused) {
+      return null;
+    }
+  }
+
+  private Path writeKey() {
+    try {
+      keyFile = Files.createTempFile("hito-passport", ".pem");
+      return Files.writeString(keyFile, PassportKeys.pem(keys.getPrivate()));
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+  }
+
+  private static <T> T join(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,107 @@
+package org.hito.gateway.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PositionTest {
+
+  private static final int TOPICS = 7;
+
+  @Test
+  void a_position_survives_being_carried_by_a_client() {
+    // Given
+    var random = new Random(20_221_126);
+    Position position = Position.beginning(TOPICS);
+    for (int step = 0; step < 500; step++) {
+      long offset = random.nextLong() >>> (1 + random.nextInt(62));
+      position = position.with(random.nextInt(TOPICS), random.nextInt(12), offset);
+    }
+    // When
+    Position carried = Position.decode(position.encode(), TOPICS).orElseThrow();
+    // Then
+    assertTrue(carried.reaches(position) && position.reaches(carried));
+    assertEquals(position.encode(), carried.encode());
+  }
+
+  @Test
+  void the_largest_offset_fits() {
+    // Given
+    Position position = Position.beginning(1).with(0, 0, Long.MAX_VALUE);
+    // When
+    Position carried = Position.decode(position.encode(), 1).orElseThrow();
+    // Then
+    assertEquals(Long.MAX_VALUE, carried.next(0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "v1:",
+        "v2:AwAAAA",
+        "v1:AAAA",
+        "v1:!!!!",
+        "v1:AAAAAAAAAAAA",
+        "v1:_____________",
+        "0=12,1=4"
+      })
+  void a_text_that_is_none_of_ours_is_no_position(String text) {
+    // When
+    var position = Position.decode(text, TOPICS);
+    // Then
+    assertTrue(position.isEmpty());
+  }
+
+  @Test
+  void a_text_of_endless_length_is_no_position() {
+    // When
+    var position = Position.decode("v1:" + "A".repeat(10_000), TOPICS);
+    // Then
+    assertTrue(position.isEmpty());
+  }
+
+  @Test
+  void moving_one_partition_leaves_the_position_it_came_from() {
+    // Given
+    Position before = Position.beginning(2).with(1, 2, 5);
+    // When
+    Position after = before.with(1, 2, 6);
+    // Then
+    assertEquals(5, before.next(1, 2));
+    assertEquals(6, after.next(1, 2));
+    assertEquals(0, after.next(1, 0));
+  }
+
+  @Test
+  void a_position_reaches_another_only_in_every_partition() {
+    // Given
+    Position ahead = Position.beginning(2).with(0, 0, 9).with(1, 1, 1);
+    Position other = Position.beginning(2).with(0, 0, 3).with(1, 1, 2);
+    // When
+    boolean reached = ahead.reaches(other);
+    // Then
+    assertFalse(reached);
+    assertTrue(ahead.reaches(Position.beginning(2)));
+  }
+
+  @Test
+  void a_position_over_twelve_partitions_a_topic_stays_short() {
+    // Given
+    Position position = Position.beginning(TOPICS);
+    for (int topic = 0; topic < TOPICS; topic++) {
+      for (int partition = 0; partition < 12; partition++) {
+        position = position.with(topic, partition, 1_000_000);
+      }
+    }
+    // When
+    int length = position.encode().length();
+    // Then
+    assertTrue(length < 360, "length " + length);
+  }
+}

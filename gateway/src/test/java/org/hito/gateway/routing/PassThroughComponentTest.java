@@ -1,0 +1,330 @@
+package org.hito.gateway.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hito.gateway.Door;
+import org.hito.gateway.StubUpstreams;
+import org.hito.testkit.InfrastructureResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StubUpstreams.class)
+@WithTestResource(InfrastructureResource.class)
+class PassThroughComponentTest {
+
+  private static final Pattern ORDER = Pattern.compile("order=(-?\\d+)");
+
+  @TestHTTPResource private URI address;
+  @Inject private Router router;
+  private Door door;
+
+  @BeforeEach
+  void open() {
+    door = new Door(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/organisations/senacyt, initiative-service",
+    "/api/v1/organisations/senacyt/record, meeting-service",
+    "/api/v1/meetings, meeting-service",
+    "/api/v1/strategies/hub/scorecard, metrics-service",
+    "/api/v1/indicators, metrics-service"
+  })
+  void each_service_gets_an_anonymous_passport_of_its_own(String path, String service) {
+    // When
+    var told = new JsonObject(door.get(path + "?q=a%20b&limit=5").body());
+    // Then
+    assertEquals(service, told.getString("service"));
+    assertEquals(path + "?q=a%20b&limit=5", told.getString("uri"));
+    assertEquals("anonymous", told.getJsonObject("passport").getString("sub"));
+    assertFalse(told.getJsonObject("passport").containsKey("agency"));
+  }
+
+  @Test
+  void a_writer_s_agency_and_roles_reach_the_service() {
+    // Given
+    String bearer = door.bearer("economia-mx");
+    // When
+    var told =
+        new JsonObject(
+            door.send("PUT", "/api/v1/meetings/x", "{}", "Authorization", bearer).body());
+    // Then
+    var passport = told.getJsonObject("passport");
+    assertEquals("PUT", told.getString("method"));
+    assertEquals("economia-mx", passport.getString("sub"));
+    assertEquals("economia-mx", passport.getString("agency"));
+    assertEquals(
+        List.of("agency-editor", "verifier"),
+        passport.getJsonArray("groups").stream().sorted().toList());
+    assertFalse(told.getJsonObject("headers").getString("authorization").equals(bearer));
+  }
+
+  @Test
+  void the_administrator_s_role_reaches_the_service() {
+    // Given
+    String bearer = door.bearer("admin");
+    // When
+    var told = new JsonObject(door.get("/api/v1/gates", "Authorization", bearer).body());
+    // Then
+    assertEquals(
+        new JsonArray().add("platform-admin"),
+        told.getJsonObject("passport").getJsonArray("groups"));
+  }
+
+  @Test
+  void nobody_writes_without_a_token() {
+    // When
+    var answer = door.send("POST", "/api/v1/meetings", "{}", "Accept-Language", "es-PA, en;q=0.5");
+    // Then
+    var problem = new JsonObject(answer.body());
+    assertEquals(401, answer.statusCode());
+    assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+    assertEquals("unauthenticated", problem.getString("code"));
+    assertEquals("Identifíquese, por favor", problem.getString("title"));
+    assertEquals(
+        answer.headers().firstValue("X-Request-Id").orElseThrow(), problem.getString("instance"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer nonsense",
+        "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.",
+        "Basic YWRtaW46bG9jYWw=",
+        "Bearer"
+      })
+  void a_bad_credential_is_refused_even_for_reading(String credential) {
+    // When
+    var answer = door.get("/api/v1/meetings", "Authorization", credential);
+    // Then
+    assertEquals(401, answer.statusCode());
+    assertEquals("invalid-token", new JsonObject(answer.body()).getString("code"));
+    assertTrue(
+        answer.headers().firstValue("WWW-Authenticate").orElseThrow().contains("invalid_token"));
+  }
+
+  @Test
+  void what_a_client_claims_about_itself_stays_outside() {
+    // When
+    String answer =
+        door.raw(
+            "GET /api/v1/meetings HTTP/1.1",
+            "Host: hito.example",
+            "X-Forwarded-For: 9.9.9.9",
+            "X-Forwarded-Host: evil",
+            "Forwarded: for=9.9.9.9",
+            "X-Agency: senacyt",
+            "X-User-Roles: platform-admin",
+            "Cookie: a=b",
+            "TE: trailers",
+            "X-Secret: 1",
+            "X-Kept: 2",
+            "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "Connection: X-Secret",
+            "Connection: close");
+    // Then
+    var headers = told(answer).getJsonObject("headers");
+    assertEquals("127.0.0.1", headers.getString("x-forwarded-for"));
+    assertEquals("hito.example", headers.getString("x-forwarded-host"));
+    assertEquals("http", headers.getString("x-forwarded-proto"));
+    assertEquals("2", headers.getString("x-kept"));
+    assertEquals(
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        headers.getString("traceparent"));
+    for (String stripped :
+        List.of("forwarded", "x-agency", "x-user-roles", "cookie", "te", "x-secret")) {
+      assertNull(headers.getString(stripped), stripped);
+    }
+  }
+
+  @Test
+  void an_absolute_address_cannot_lead_elsewhere() {
+    // When
+    String answer =
+        door.raw(
+            "GET http://evil.example/api/v1/meetings?a=1 HTTP/1.1",
+            "Host: hito.example",
+            "Connection: close");
+    // Then
+    assertEquals("/api/v1/meetings?a=1", told(answer).getString("uri"));
+  }
+
+  @Test
+  void two_lengths_of_one_body_are_refused() {
+    // Given
+    String bearer = door.bearer("senacyt");
+    // When
+    String answer =
+        door.raw(
+            "POST /api/v1/meetings HTTP/1.1",
+            "Host: hito.example",
+            "Authorization: " + bearer,
+            "Content-Length: 4",
+            "Transfer-Encoding: chunked",
+            "Connection: close",
+            "",
+            "0",
+            "",
+            "GET /api/v1/gates HTTP/1.1",
+            "Host: hito.example");
+    // Then
+    assertFalse(answer.contains("metrics-service"), answer);
+  }
+
+  @Test
+  void what_a_service_means_for_its_own_connection_stays_inside() {
+    // When
+    var headers = door.get("/api/v1/meetings/chatty", "X-Request-Id", "mine-1").headers();
+    // Then
+    assertEquals(List.of("mine-1"), headers.allValues("X-Request-Id"));
+    assertEquals("\"3\"", headers.firstValue("ETag").orElseThrow());
+    for (String stripped : List.of("X-Internal", "Keep-Alive", "Proxy-Authenticate")) {
+      assertTrue(headers.firstValue(stripped).isEmpty(), stripped);
+    }
+  }
+
+  @Test
+  void an_answer_without_a_body_stays_without() {
+    // When
+    String answer =
+        door.raw(
+            "GET /api/v1/meetings/unchanged HTTP/1.1", "Host: hito.example", "Connection: close");
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 304"), answer);
+    assertFalse(answer.toLowerCase(Locale.ROOT).contains("transfer-encoding"), answer);
+    assertTrue(answer.endsWith("\r\n\r\n"), answer);
+  }
+
+  @Test
+  void the_request_s_id_reaches_the_service_and_the_client() {
+    // When
+    var answer = door.get("/api/v1/meetings", "X-Request-Id", "not harmless!");
+    // Then
+    String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+    assertEquals(36, id.length());
+    assertEquals(
+        id, new JsonObject(answer.body()).getJsonObject("headers").getString("x-request-id"));
+  }
+
+  @Test
+  void a_large_body_streams_through() {
+    // Given
+    String bearer = door.bearer("senacyt");
+    byte[] body = new byte[5 * 1024 * 1024];
+    // When
+    var answer = door.upload("/api/v1/indicators/x/observations", body, "Authorization", bearer);
+    // Then
+    assertEquals(body.length, new JsonObject(answer.body()).getInteger("bytes"));
+  }
+
+  @Test
+  void a_refused_upload_does_not_hang() {
+    // When
+    var answer = door.upload("/api/v1/indicators/x/observations", new byte[2 * 1024 * 1024]);
+    // Then
+    assertEquals(401, answer.statusCode());
+  }
+
+  @Test
+  void a_silent_service_is_a_timeout() {
+    // When
+    var answer = door.get("/api/v1/meetings/silent");
+    // Then
+    assertEquals(504, answer.statusCode());
+    assertEquals("upstream-timeout", new JsonObject(answer.body()).getString("code"));
+    assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+  }
+
+  @Test
+  void a_service_that_hangs_up_is_a_bad_gateway() {
+    // Given
+    String bearer = door.bearer("senacyt");
+    // When
+    var answer = door.send("POST", "/api/v1/meetings/broken", "{}", "Authorization", bearer);
+    // Then
+    assertEquals(502, answer.statusCode());
+    assertEquals("upstream-failed", new JsonObject(answer.body()).getString("code"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/api", "/api/v1/unknown", "/q/health", "/local", "/api/v2/meetings"})
+  void an_unknown_path_is_not_found(String path) {
+    // When
+    var answer = door.get(path);
+    // Then
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals("not-found", new JsonObject(answer.body()).getString("code"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/meetings/../gates",
+        "/api/v1/meetings/%2e%2e/gates",
+        "/api/v1/organisations/x%2frecord",
+        "/api//v1/meetings",
+        "/api/v1/meetings;x=1"
+      })
+  void an_unclear_path_is_refused(String path) {
+    // When
+    String answer =
+        door.raw("GET " + path + " HTTP/1.1", "Host: hito.example", "Connection: close");
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    assertTrue(answer.contains("\"code\":\"unclear-path\""), answer);
+  }
+
+  @Test
+  void a_method_nobody_offers_is_refused() {
+    // When
+    String answer =
+        door.raw("TRACE /api/v1/meetings HTTP/1.1", "Host: hito.example", "Connection: close");
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
+    assertTrue(answer.contains("Allow: GET, HEAD"), answer);
+  }
+
+  @Test
+  void no_route_of_ours_runs_before_authentication() {
+    // When
+    List<Integer> orders =
+        router.getRoutes().stream()
+            .map(Object::toString)
+            .filter(route -> route.contains("org.hito"))
+            .map(ORDER::matcher)
+            .filter(Matcher::find)
+            .map(order -> Integer.parseInt(order.group(1)))
+            .toList();
+    // Then
+    assertEquals(6, orders.size());
+    assertTrue(orders.stream().allMatch(order -> order >= 0), orders.toString());
+  }
+
+  private static JsonObject told(String answer) {
+    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    return new JsonObject(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+  }
+}

@@ -1,0 +1,41 @@
+package org.hito.gateway.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestIdsTest {
+
+  @Test
+  void a_harmless_id_is_kept() {
+    // When
+    String id = RequestIds.chosen("agency-7_2.retry");
+    // Then
+    assertEquals("agency-7_2.retry", id);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "a b", "a\nb", "<script>", "áé"})
+  void any_other_id_is_replaced(String offered) {
+    // When
+    String id = RequestIds.chosen(offered);
+    // Then
+    assertNotEquals(offered, id);
+    assertEquals(36, id.length());
+  }
+
+  @Test
+  void an_endless_id_is_replaced() {
+    // Given
+    String offered = "x".repeat(81);
+    // When
+    String id = RequestIds.chosen(offered);
+    // Then
+    assertEquals(36, id.length());
+  }
+}
