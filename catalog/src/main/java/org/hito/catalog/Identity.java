@@ -1,0 +1,41 @@
+package org.hito.catalog;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.catalog.platform.AccessToken;
+import org.hito.catalog.platform.CannotWorkException;
+import org.hito.catalog.platform.ClientCredentials;
+
+/** Who the caller is, from the environment: a token as it is, or a client that asks for tokens. */
+final class Identity {
+
+  private static final String TOKEN = "HITO_TOKEN";
+  private static final String CLIENT = "HITO_CLIENT_ID";
+  private static final String SECRET = "HITO_CLIENT_SECRET";
+  private static final String TOKEN_URL = "HITO_TOKEN_URL";
+
+  private Identity() {}
+
+  /** The caller's tokens; none at all is an error only for who means to write. */
+  static AccessToken from(Map<String, String> environment, boolean writes) {
+    String token = environment.getOrDefault(TOKEN, "");
+    if (!token.isBlank()) {
+      return () -> Optional.of(token);
+    }
+    if (List.of(CLIENT, SECRET, TOKEN_URL).stream().allMatch(environment::containsKey)) {
+      return new ClientCredentials(
+          URI.create(environment.get(TOKEN_URL)),
+          environment.get(CLIENT),
+          environment.get(SECRET),
+          InstantSource.system());
+    }
+    if (writes) {
+      throw new CannotWorkException(
+          "no token: set " + TOKEN + ", or " + CLIENT + ", " + SECRET + " and " + TOKEN_URL);
+    }
+    return Optional::empty;
+  }
+}

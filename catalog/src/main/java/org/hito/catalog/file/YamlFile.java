@@ -1,0 +1,45 @@
+package org.hito.catalog.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A YAML file as JSON that remembers its lines.
+ *
+ * @param file where it was read
+ * @param root its content; a missing node when it is empty
+ * @param lines the line of every member, by JSON Pointer
+ */
+record YamlFile(Path file, JsonNode root, Map<String, Integer> lines) {
+
+  static YamlFile read(Path file) throws BrokenCatalogueException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Node node = new Yaml().compose(reader);
+      YamlToJson json = new YamlToJson(file);
+      return new YamlFile(file, json.convert(node), json.lines());
+    } catch (MarkedYAMLException broken) {
+      int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+      throw new BrokenCatalogueException(new Place(file, line), broken.getProblem());
+    } catch (YAMLException | IOException unreadable) {
+      throw new BrokenCatalogueException(
+          new Place(file, 1), "cannot be read as UTF-8 text: " + unreadable.getMessage());
+    }
+  }
+
+  /** The line of a member, or of the nearest one around it that is there. */
+  Place place(String pointer) {
+    String at = pointer;
+    while (!lines.containsKey(at) && !at.isEmpty()) {
+      at = at.substring(0, at.lastIndexOf('/'));
+    }
+    return new Place(file, lines.getOrDefault(at, 1));
+  }
+}

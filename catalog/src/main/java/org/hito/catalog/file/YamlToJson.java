@@ -1,0 +1,116 @@
+package org.hito.catalog.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Reads scalars by the core schema of YAML 1.2, as editors do: {@code on} is a name and {@code
+ * 2022-04-30} a text, while YAML 1.1 would make them a truth value and an instant. Numbers stay
+ * exact.
+ */
+final class YamlToJson {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+  private static final Pattern NOTHING = Pattern.compile("null|Null|NULL|~|");
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Path file;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Set<Node> open = new HashSet<>();
+
+  YamlToJson(Path file) {
+    this.file = file;
+  }
+
+  Map<String, Integer> lines() {
+    return Map.copyOf(lines);
+  }
+
+  JsonNode convert(Node root) throws BrokenCatalogueException {
+    return root == null ? MissingNode.getInstance() : convert(root, "");
+  }
+
+  private JsonNode convert(Node node, String pointer) throws BrokenCatalogueException {
+    lines.putIfAbsent(pointer, line(node));
+    if (!open.add(node)) {
+      throw new BrokenCatalogueException(place(node), "refers to itself");
+    }
+    JsonNode converted = content(node, pointer);
+    open.remove(node);
+    return converted;
+  }
+
+  private JsonNode content(Node node, String pointer) throws BrokenCatalogueException {
+    if (node instanceof MappingNode mapping) {
+      return object(mapping, pointer);
+    }
+    return node instanceof SequenceNode sequence
+        ? array(sequence, pointer)
+        : scalar((ScalarNode) node);
+  }
+
+  private ObjectNode object(MappingNode mapping, String pointer) throws BrokenCatalogueException {
+    ObjectNode object = JSON.objectNode();
+    for (NodeTuple member : mapping.getValue()) {
+      if (!(member.getKeyNode() instanceof ScalarNode key)) {
+        throw new BrokenCatalogueException(place(member.getKeyNode()), "a name must be a word");
+      }
+      if (object.has(key.getValue())) {
+        throw new BrokenCatalogueException(place(key), "'" + key.getValue() + "' is here twice");
+      }
+      String at = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
+      lines.put(at, line(key));
+      object.set(key.getValue(), convert(member.getValueNode(), at));
+    }
+    return object;
+  }
+
+  private ArrayNode array(SequenceNode sequence, String pointer) throws BrokenCatalogueException {
+    ArrayNode array = JSON.arrayNode();
+    for (Node element : sequence.getValue()) {
+      array.add(convert(element, pointer + "/" + array.size()));
+    }
+    return array;
+  }
+
+  private static JsonNode scalar(ScalarNode scalar) {
+    String value = scalar.getValue();
+    if (!scalar.isPlain()) {
+      return JSON.textNode(value);
+    }
+    if (NOTHING.matcher(value).matches()) {
+      return JSON.nullNode();
+    }
+    if (TRUTH.matcher(value).matches()) {
+      return JSON.booleanNode(Boolean.parseBoolean(value));
+    }
+    return NUMBER.matcher(value).matches()
+        ? JSON.numberNode(new BigDecimal(value))
+        : JSON.textNode(value);
+  }
+
+  private Place place(Node node) {
+    return new Place(file, line(node));
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+}

@@ -1,0 +1,30 @@
+package org.hito.catalog.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Whether what the platform holds says all that a file says; it may say more. */
+final class Likeness {
+
+  /** Members that count only when a thing is created: moves change them afterwards. */
+  private static final Set<String> STARTING = Set.of("status", "reachedOn");
+
+  private Likeness() {}
+
+  static boolean holds(JsonNode held, JsonNode declared) {
+    if (declared.isObject()) {
+      return declared.properties().stream()
+          .filter(member -> !STARTING.contains(member.getKey()))
+          .allMatch(member -> holds(held.path(member.getKey()), member.getValue()));
+    }
+    if (declared.isArray()) {
+      return held.size() == declared.size()
+          && IntStream.range(0, held.size()).allMatch(at -> holds(held.get(at), declared.get(at)));
+    }
+    if (declared.isNumber() && held.isNumber()) {
+      return held.decimalValue().compareTo(declared.decimalValue()) == 0;
+    }
+    return declared.isNull() ? held.isNull() || held.isMissingNode() : declared.equals(held);
+  }
+}

@@ -1,0 +1,109 @@
+package org.hito.catalog.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hito.catalog.file.Catalogue;
+import org.hito.catalog.file.Item;
+import org.hito.catalog.file.Kind;
+import org.hito.catalog.platform.CannotWorkException;
+import org.hito.catalog.platform.PlatformClient;
+
+/**
+ * Declares a catalogue item by item. What refers to a thing that another service has not heard of
+ * yet goes to a next round, so that one wait serves all; a refused item stops no other.
+ */
+public final class Loader {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Step step;
+  private final Patience patience;
+  private final Progress progress;
+  private final Map<String, Result> results = new HashMap<>();
+
+  Loader(Step step, Patience patience, Progress progress) {
+    this.step = step;
+    this.patience = patience;
+    this.progress = progress;
+  }
+
+  /** One that brings the platform to hold what the catalogue declares. */
+  public static Loader loading(PlatformClient platform, Patience patience, Progress progress) {
+    return new Loader(new Declaration(platform), patience, progress);
+  }
+
+  /** One that only reads, and tells what loading would do. */
+  public static Loader rehearsing(PlatformClient platform, Patience patience, Progress progress) {
+    return new Loader(new Rehearsal(platform), patience, progress);
+  }
+
+  /** Loads it all; throws {@link CannotWorkException} when there is no point in going on. */
+  public Summary load(Catalogue catalogue) {
+    List<Item> waiting = firstRound(catalogue);
+    Instant giveUpAt = patience.clock().instant().plus(patience.limit());
+    Duration pause = FIRST_PAUSE;
+    while (!waiting.isEmpty() && patience.clock().instant().isBefore(giveUpAt)) {
+      progress.waits(waiting.size());
+      pause(longest(pause, waiting));
+      List<Item> still = attempt(waiting);
+      boolean cameOn = still.size() < waiting.size();
+      giveUpAt = cameOn ? patience.clock().instant().plus(patience.limit()) : giveUpAt;
+      pause = cameOn ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+      waiting = still;
+    }
+    return Summary.of(catalogue, item -> results.get(item.path()));
+  }
+
+  private List<Item> firstRound(Catalogue catalogue) {
+    List<Item> later = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Item> items = catalogue.of(kind);
+      if (!items.isEmpty()) {
+        progress.begins(kind, items.size());
+        later.addAll(attempt(items));
+      }
+    }
+    return later;
+  }
+
+  /** Attempts each; gives those that may pass later. */
+  private List<Item> attempt(List<Item> items) {
+    List<Item> later = new ArrayList<>();
+    for (Item item : items) {
+      Result result = step.attempt(item);
+      results.merge(item.path(), result, (before, now) -> now.after(before.outcome()));
+      if (result.mayPassLater()) {
+        later.add(item);
+      }
+    }
+    return later;
+  }
+
+  private Duration longest(Duration pause, List<Item> waiting) {
+    Duration asked =
+        waiting.stream()
+            .flatMap(item -> results.get(item.path()).tryAgainAfter().stream())
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    return asked.compareTo(pause) > 0 ? shorter(asked, patience.limit()) : pause;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private void pause(Duration time) {
+    try {
+      patience.pause().of(time);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CannotWorkException("stopped while waiting", stopped);
+    }
+  }
+}

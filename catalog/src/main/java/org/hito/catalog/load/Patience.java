@@ -1,0 +1,26 @@
+package org.hito.catalog.load;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How long to wait for what is on its way between the platform's services.
+ *
+ * @param limit when nothing has come on for so long, it is given up
+ * @param clock the time
+ * @param pause how to wait
+ */
+public record Patience(Duration limit, InstantSource clock, Pause pause) {
+
+  /** Waits. */
+  @FunctionalInterface
+  public interface Pause {
+    void of(Duration time) throws InterruptedException;
+  }
+
+  /** Twenty seconds by the machine's clock. */
+  public static Patience ofTwentySeconds() {
+    return new Patience(
+        Duration.ofSeconds(20), InstantSource.system(), time -> Thread.sleep(time.toMillis()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.hito.catalog.load;
+
+import org.hito.catalog.file.Item;
+import org.hito.catalog.platform.Answer;
+import org.hito.catalog.platform.PlatformClient;
+
+/** Foresees what a load would do, and sends nothing but reads. */
+final class Rehearsal implements Step {
+
+  private final PlatformClient platform;
+  private final Moving moving;
+
+  Rehearsal(PlatformClient platform) {
+    this.platform = platform;
+    this.moving = new Moving(platform);
+  }
+
+  @Override
+  public Result attempt(Item item) {
+    Answer held = platform.get(item.path());
+    if (held.status() == 404) {
+      return Result.of(Outcome.CREATED);
+    }
+    if (!held.isFine()) {
+      return Refusal.of(item, "", held);
+    }
+    boolean same = Likeness.holds(held.body(), item.body());
+    Outcome outcome = same ? Outcome.UNCHANGED : Outcome.CHANGED;
+    return item.moves().isEmpty() ? Result.of(outcome) : moving.foresee(item).after(outcome);
+  }
+}

@@ -1,0 +1,38 @@
+package org.hito.catalog.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hito.catalog.file.Flaw;
+
+/**
+ * What became of one attempt at an item.
+ *
+ * @param outcome what it came to
+ * @param remarks for a refused item the reasons, otherwise what was left alone, with their lines
+ * @param tryAgainAfter present when the same attempt may pass later
+ */
+record Result(Outcome outcome, List<Flaw> remarks, Optional<Duration> tryAgainAfter) {
+
+  Result {
+    remarks = List.copyOf(remarks);
+  }
+
+  static Result of(Outcome outcome) {
+    return new Result(outcome, List.of(), Optional.empty());
+  }
+
+  boolean isRefused() {
+    return outcome == Outcome.REFUSED;
+  }
+
+  boolean mayPassLater() {
+    return tryAgainAfter.isPresent();
+  }
+
+  /** The same, with what an earlier attempt at the item had already done. */
+  Result after(Outcome earlier) {
+    boolean stronger = outcome != Outcome.REFUSED && earlier.compareTo(outcome) < 0;
+    return stronger ? new Result(earlier, remarks, tryAgainAfter) : this;
+  }
+}

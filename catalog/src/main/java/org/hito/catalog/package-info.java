@@ -1,0 +1,2 @@
+/** The command that loads a catalogue into an installation. */
+package org.hito.catalog;

@@ -1,0 +1,28 @@
+package org.hito.catalog.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A list read to its end.
+ *
+ * @param items what it holds, in its order
+ * @param last the last answer; when that was refused, the list is not whole
+ */
+public record Pages(List<JsonNode> items, Answer last) {
+
+  /** Reads it page by page; {@code next} is followed by its query, whatever address it names. */
+  public static Pages of(PlatformClient platform, String path) {
+    List<JsonNode> items = new ArrayList<>();
+    Answer page = platform.get(path);
+    page.body().path("items").forEach(items::add);
+    while (page.isFine() && page.body().hasNonNull("next")) {
+      String query = URI.create(page.body().path("next").asText()).getRawQuery();
+      page = platform.get(path.replaceFirst("\\?.*", "") + "?" + query);
+      page.body().path("items").forEach(items::add);
+    }
+    return new Pages(items, page);
+  }
+}

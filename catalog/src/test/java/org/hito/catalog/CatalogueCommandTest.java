@@ -1,0 +1,353 @@
+package org.hito.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueCommandTest {
+
+  private static final Map<String, String> LET_IN = Map.of("HITO_TOKEN", FakePlatform.TOKEN);
+  private static final String NOT_KNOWN_YET =
+      """
+      {"code": "invalid-request", "errors": [
+        {"pointer": "/owner", "code": "unknown-reference", "message": "There is no organisation"}]}
+      """;
+  private static final String FILE =
+      """
+      organisations:
+        - {code: idb, name: {en: Bank, es: Banco}, kind: multilateral}
+      forums:
+        - {code: hled, name: {en: Dialogue, es: Diálogo}, convenors: [idb]}
+      meetings:
+        - code: hled-2022-04
+          forum: hled
+          title: {en: Review, es: Revisión}
+          from: 2022-04
+          moves: [{to: HELD, on: 2022-04}]
+      commitments:
+        - code: mou
+          meeting: hled-2022-04
+          title: {en: A memorandum, es: Un memorando}
+          kind: mou
+          owner: idb
+          status: AGREED
+          moves:
+            - {to: IN_PROGRESS, on: 2022-04}
+            - {to: DELIVERED, on: 2022-05}
+      """;
+
+  @TempDir Path folder;
+  private Path file;
+  private FakePlatform platform;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void start() throws IOException {
+    file = Files.writeString(folder.resolve("some.yaml"), FILE);
+    platform = new FakePlatform();
+  }
+
+  @AfterEach
+  void stop() {
+    platform.close();
+  }
+
+  @Test
+  void a_first_load_declares_and_moves_in_order() {
+    // Given
+    Map<String, String> environment = LET_IN;
+
+    // When
+    int exit = run(environment);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertEquals(
+        List.of(
+            "PUT /organisations/idb",
+            "PUT /forums/hled",
+            "PUT /meetings/hled-2022-04",
+            "POST /meetings/hled-2022-04/moves",
+            "PUT /commitments/mou",
+            "POST /commitments/mou/moves",
+            "POST /commitments/mou/moves"),
+        platform.writes());
+    assertSaid("all                   4        0          0        0");
+  }
+
+  @Test
+  void a_second_load_changes_nothing() {
+    // Given
+    run(LET_IN);
+    platform.writes().clear();
+    out.reset();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")));
+    assertSaid("all                   0        0          4        0");
+  }
+
+  @Test
+  void an_edited_item_is_declared_over_the_version_that_is_there() throws Exception {
+    // Given
+    run(LET_IN);
+    Files.writeString(file, FILE.replace("A memorandum", "The memorandum"));
+    out.reset();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertSaid("all                   0        1          3        0");
+  }
+
+  @Test
+  void a_move_added_to_the_file_is_made_once() throws Exception {
+    // Given
+    Files.writeString(file, FILE.replace("      - {to: DELIVERED, on: 2022-05}\n", ""));
+    run(LET_IN);
+    Files.writeString(file, FILE);
+    platform.writes().clear();
+    out.reset();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertEquals(1, platform.writes().stream().filter(w -> w.startsWith("POST")).count());
+    assertSaid("commitments           0        1          0        0");
+  }
+
+  @Test
+  void what_people_moved_since_is_left_alone_and_listed() {
+    // Given
+    run(LET_IN);
+    platform.happened("/commitments/mou", "reopened");
+    platform.writes().clear();
+    out.reset();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertTrue(platform.writes().stream().noneMatch(write -> write.startsWith("POST")));
+    assertSaid(file + ":18: commitment mou has moved further in the platform");
+  }
+
+  @Test
+  void a_reference_on_its_way_is_waited_for() {
+    // Given
+    platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
+    platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertSaid("waiting for 1");
+    assertSaid("commitments           1        0          0        0");
+  }
+
+  @Test
+  void a_refused_item_is_named_with_its_line_and_stops_no_other() {
+    // Given
+    platform.answerOnce(
+        "/meetings/hled-2022-04",
+        422,
+        """
+        {"code": "invalid-request", "errors": [
+          {"pointer": "/title/en", "code": "blank", "message": "Must not be blank"}]}
+        """);
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(1, exit, this::said);
+    assertSaid(file + ":8: meeting hled-2022-04 /title/en: blank Must not be blank");
+    assertSaid("all                   3        0          0        1");
+  }
+
+  @Test
+  void a_refused_move_is_named_with_its_line_and_what_would_be_allowed() {
+    // Given
+    platform.answerOnce(
+        "/commitments/mou/moves",
+        409,
+        """
+        {"code": "illegal-move", "detail": "No such move.", "allowed": ["AGREED", "DROPPED"]}
+        """);
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(1, exit, this::said);
+    assertSaid(
+        file + ":19: commitment mou 409 illegal-move: No such move. (allowed: AGREED, DROPPED)");
+  }
+
+  @Test
+  void a_dry_run_writes_nothing_and_tells_what_a_load_would_do() {
+    // Given
+    Map<String, String> nobody = Map.of();
+
+    // When
+    int exit = run(nobody, "--dry-run");
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertEquals(List.of(), platform.writes());
+    assertSaid("all                   4        0          0        0");
+  }
+
+  @Test
+  void a_dry_run_after_a_load_foresees_no_change() {
+    // Given
+    run(LET_IN);
+    out.reset();
+
+    // When
+    int exit = run(Map.of(), "--dry-run");
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertSaid("all                   0        0          4        0");
+  }
+
+  @Test
+  void a_client_gets_its_token_from_the_issuer() {
+    // Given
+    Map<String, String> client = client("admin", "s&cret");
+
+    // When
+    int exit = run(client);
+
+    // Then
+    assertEquals(0, exit, this::said);
+  }
+
+  @Test
+  void a_client_the_issuer_does_not_know_cannot_work() {
+    // Given
+    Map<String, String> stranger = client("stranger", "s&cret");
+
+    // When
+    int exit = run(stranger);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertSaid("no token from " + platform.url());
+  }
+
+  @Test
+  void a_wrong_token_ends_it_at_once() {
+    // Given
+    Map<String, String> wrong = Map.of("HITO_TOKEN", "wrong");
+
+    // When
+    int exit = run(wrong);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertEquals(1, platform.writes().size());
+    assertSaid("does not accept the token (401)");
+  }
+
+  @Test
+  void no_token_ends_it_before_anything_is_sent() {
+    // Given
+    Map<String, String> nobody = Map.of();
+
+    // When
+    int exit = run(nobody);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertEquals(List.of(), platform.writes());
+    assertSaid("set HITO_TOKEN");
+  }
+
+  @Test
+  void a_dead_address_is_named() {
+    // Given
+    platform.close();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertSaid("cannot reach " + platform.url() + ": nothing answers there");
+  }
+
+  @Test
+  void a_broken_file_is_named_with_its_line_and_nothing_is_sent() throws Exception {
+    // Given
+    Files.writeString(file, FILE.replace("kind: mou", "kind: promise"));
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertEquals(List.of(), platform.writes());
+    assertSaid(file + ":15: /commitments/0/kind");
+  }
+
+  @Test
+  void an_unknown_option_is_refused() {
+    // Given
+    String option = "--dryrun";
+
+    // When
+    int exit = run(LET_IN, option);
+
+    // Then
+    assertEquals(2, exit, this::said);
+    assertSaid("unknown option --dryrun");
+  }
+
+  private int run(Map<String, String> environment, String... options) {
+    List<String> words = new ArrayList<>(List.of("--url", platform.url(), folder.toString()));
+    words.addAll(List.of(options));
+    return CatalogueCommand.run(
+        words, environment, new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> client(String id, String secret) {
+    return Map.of(
+        "HITO_CLIENT_ID", id,
+        "HITO_CLIENT_SECRET", secret,
+        "HITO_TOKEN_URL", platform.url() + "/token");
+  }
+
+  private void assertSaid(String text) {
+    assertTrue(said().contains(text), () -> "not said: " + text + "\n" + said());
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,164 @@
+package org.hito.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.catalog.file.Catalogue;
+import org.hito.catalog.file.CatalogueReader;
+import org.hito.catalog.file.Item;
+import org.hito.catalog.file.Kind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ShippedCatalogueTest {
+
+  private static final Path DATA = ShippedCatalogue.above(Path.of("")).orElseThrow();
+  private static final Path REPOSITORY = DATA.getParent().getParent();
+
+  private static Catalogue catalogue;
+
+  @BeforeAll
+  static void read() throws Exception {
+    catalogue = new CatalogueReader().read(List.of(DATA));
+  }
+
+  @Test
+  void every_text_is_there_in_both_languages() {
+    // Given
+    Stream<Item> items = catalogue.items().stream();
+
+    // When
+    List<String> lacking =
+        items
+            .flatMap(item -> Walk.below(item.declared()).map(at -> Map.entry(item, at)))
+            .filter(at -> at.getValue().has("en") != at.getValue().has("es"))
+            .map(at -> at.getKey().place() + ": " + at.getValue())
+            .toList();
+
+    // Then
+    assertEquals(List.of(), lacking);
+  }
+
+  @Test
+  void every_item_names_its_source_and_the_place_in_it() {
+    // Given
+    Stream<Item> items = catalogue.items().stream();
+
+    // When
+    List<String> lacking =
+        items
+            .filter(item -> !item.source().has("document") || !item.source().has("locator"))
+            .map(item -> item.place() + ": " + item)
+            .toList();
+
+    // Then
+    assertEquals(List.of(), lacking);
+  }
+
+  @Test
+  void every_locator_is_found_in_its_document() {
+    // Given
+    Path documents =
+        Path.of(System.getProperty("hito.seeds", REPOSITORY + "/../shared/seeds")).normalize();
+    skipLoudlyWithout(documents);
+
+    // When
+    List<String> invented =
+        catalogue.items().stream()
+            .filter(item -> !contains(documents, item.source()))
+            .map(item -> item.place("/source") + ": " + item.source())
+            .toList();
+
+    // Then
+    assertEquals(List.of(), invented);
+  }
+
+  @Test
+  void every_reference_resolves() {
+    // Given
+    Set<String> declared =
+        catalogue.items().stream()
+            .map(item -> item.kind() + " " + item.identity())
+            .collect(Collectors.toSet());
+
+    // When
+    List<String> dangling =
+        catalogue.items().stream()
+            .flatMap(item -> References.of(item).map(to -> item.place() + ": " + to))
+            .filter(to -> !declared.contains(to.substring(to.indexOf(": ") + 2)))
+            .toList();
+
+    // Then
+    assertEquals(List.of(), dangling);
+    assertTrue(catalogue.items().stream().flatMap(References::of).count() > 10);
+  }
+
+  @Test
+  void the_readme_counts_what_is_there() throws IOException {
+    // Given
+    String readme = Files.readString(DATA.resolveSibling("README.md"));
+
+    // When
+    List<String> missing = table().stream().filter(row -> !readme.contains(row)).toList();
+
+    // Then
+    assertEquals(List.of(), missing);
+  }
+
+  private static List<String> table() {
+    Set<String> documents = new TreeSet<>();
+    Map<Kind, Map<String, Integer>> counts = new TreeMap<>();
+    for (Item item : catalogue.items()) {
+      String document = item.source().path("document").asText().substring(0, 3);
+      documents.add(document);
+      counts.computeIfAbsent(item.kind(), kind -> new TreeMap<>()).merge(document, 1, Integer::sum);
+    }
+    Stream<String> head = Stream.of("| | " + String.join(" | ", documents) + " | all |");
+    Stream<String> rows =
+        counts.entrySet().stream().map(kind -> row(kind.getKey(), kind.getValue(), documents));
+    return Stream.concat(head, rows).toList();
+  }
+
+  private static String row(Kind kind, Map<String, Integer> counts, Set<String> documents) {
+    String cells =
+        documents.stream()
+            .map(document -> counts.getOrDefault(document, 0))
+            .map(count -> count + " | ")
+            .collect(Collectors.joining());
+    int all = counts.values().stream().mapToInt(count -> count).sum();
+    return "| " + kind.section() + " | " + cells + all + " |";
+  }
+
+  private static boolean contains(Path documents, JsonNode source) {
+    Path document = documents.resolve(source.path("document").asText());
+    try {
+      return flat(Files.readString(document)).contains(flat(source.path("locator").asText()));
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private static void skipLoudlyWithout(Path documents) {
+    if (!Files.isDirectory(documents)) {
+      System.getLogger("org.hito.catalog")
+          .log(System.Logger.Level.WARNING, "PROVENANCE NOT CHECKED, no documents at " + documents);
+    }
+    assumeTrue(Files.isDirectory(documents), "no documents at " + documents);
+  }
+}

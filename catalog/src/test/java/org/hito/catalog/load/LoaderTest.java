@@ -1,0 +1,85 @@
+package org.hito.catalog.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.catalog.file.Catalogue;
+import org.hito.catalog.file.CatalogueReader;
+import org.hito.catalog.file.Flaw;
+import org.hito.catalog.file.Kind;
+import org.hito.catalog.file.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoaderTest {
+
+  @TempDir Path folder;
+
+  private Instant now = Instant.EPOCH;
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Patience patience = new Patience(Duration.ofSeconds(20), () -> now, this::pass);
+
+  @Test
+  void a_reference_that_never_comes_is_given_up_after_the_limit() throws Exception {
+    // Given
+    Loader loader =
+        new Loader(item -> later(item.place().line(), Duration.ZERO), patience, quiet());
+
+    // When
+    Summary summary = loader.load(catalogue());
+
+    // Then
+    assertEquals(1, summary.count(Outcome.REFUSED));
+    assertEquals(2, summary.refused().get(0).place().line());
+    assertTrue(!now.isBefore(Instant.EPOCH.plusSeconds(20)), now::toString);
+    assertTrue(pauses.size() < 20, pauses::toString);
+  }
+
+  @Test
+  void the_platform_says_how_long_to_wait() throws Exception {
+    // Given
+    List<Result> answers =
+        new ArrayList<>(List.of(later(2, Duration.ofSeconds(7)), Result.of(Outcome.CREATED)));
+    Loader loader = new Loader(item -> answers.remove(0), patience, quiet());
+
+    // When
+    Summary summary = loader.load(catalogue());
+
+    // Then
+    assertEquals(1, summary.count(Outcome.CREATED));
+    assertEquals(List.of(Duration.ofSeconds(7)), pauses);
+  }
+
+  private Catalogue catalogue() throws Exception {
+    Files.writeString(
+        folder.resolve("f.yaml"), "organisations:\n  - {code: a, name: {en: A}, kind: other}\n");
+    return new CatalogueReader().read(List.of(folder));
+  }
+
+  private Result later(int line, Duration wait) {
+    Flaw reason = new Flaw(new Place(folder, line), "not known");
+    return new Result(Outcome.REFUSED, List.of(reason), Optional.of(wait));
+  }
+
+  private void pass(Duration time) {
+    pauses.add(time);
+    now = now.plus(time);
+  }
+
+  private static Progress quiet() {
+    return new Progress() {
+      @Override
+      public void begins(Kind kind, int items) {}
+
+      @Override
+      public void waits(int items) {}
+    };
+  }
+}
