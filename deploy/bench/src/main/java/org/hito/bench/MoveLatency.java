@@ -1,0 +1,117 @@
+package org.hito.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.HdrHistogram.Histogram;
+import org.hito.bench.client.Api;
+import org.hito.bench.client.EventStream;
+
+/**
+ * How long after an answered move its {@code indicator.progressed} is seen on an open stream. One
+ * commitment is delivered and reopened in turn, one move at a time, each waiting for its event; so
+ * the figures are those of an idle platform, not of a loaded one.
+ *
+ * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
+ */
+public final class MoveLatency {
+
+  private static final int WARM_UP = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String INDICATOR = "co-operation-agreements";
+
+  private final Api api;
+  private final EventStream stream;
+  private final String commitment;
+  private final Histogram fromAnswer = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
+  private final Histogram fromRequest = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
+  private int beforeAnswer;
+
+  private MoveLatency(Api api, EventStream stream, String commitment) {
+    this.api = api;
+    this.stream = stream;
+    this.commitment = commitment;
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    int moves = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
+    URI base = URI.create(arguments.length > 1 ? arguments[1] : "http://localhost:8080");
+    Api api = Api.as("economia-mx", base);
+    try (EventStream stream = api.events("indicator.progressed")) {
+      String commitment = record(api);
+      new MoveLatency(api, stream, commitment).run(moves, System.out);
+    }
+  }
+
+  private static String record(Api api) throws InterruptedException {
+    String code = "latency-probe-" + System.currentTimeMillis();
+    api.post(
+        "/api/v1/meetings/hled-2022-04/commitments",
+        """
+        {"code":"%s","title":{"en":"Latency probe","es":"Sonda de latencia"},"kind":"mou",
+         "status":"AGREED","owner":"economia-mx"}
+        """
+            .formatted(code));
+    move(api, code, "IN_PROGRESS");
+    return code;
+  }
+
+  private void run(int moves, PrintStream out) throws InterruptedException {
+    for (int i = 0; i < WARM_UP + moves; i++) {
+      measure(i % 2 == 0 ? "DELIVERED" : "IN_PROGRESS", i >= WARM_UP);
+      if ((i + 1) % 100 == 0) {
+        out.printf("%d of %d moves%n", i + 1, WARM_UP + moves);
+      }
+    }
+    if (moves % 2 == 1) {
+      move(api, commitment, "IN_PROGRESS");
+    }
+    move(api, commitment, "DROPPED");
+    report("answer to event", fromAnswer, out);
+    report("request to event", fromRequest, out);
+    out.printf("events seen before their answer: %d of %d%n", beforeAnswer, moves);
+  }
+
+  private void measure(String to, boolean counted) throws InterruptedException {
+    long sent = System.nanoTime();
+    move(api, commitment, to);
+    long answered = System.nanoTime();
+    EventStream.Event event = stream.await(MoveLatency::isOurs, PATIENCE);
+    if (!counted) {
+      return;
+    }
+    if (event.readAt() < answered) {
+      beforeAnswer++;
+    }
+    fromAnswer.recordValue(Math.max(0, event.readAt() - answered));
+    fromRequest.recordValue(event.readAt() - sent);
+  }
+
+  private static boolean isOurs(JsonNode event) {
+    return INDICATOR.equals(event.get("subject").textValue());
+  }
+
+  private static void move(Api api, String commitment, String to) throws InterruptedException {
+    api.post(
+        "/api/v1/commitments/" + commitment + "/moves",
+        "{\"to\":\"%s\",\"on\":\"%s\"}".formatted(to, LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private static void report(String what, Histogram histogram, PrintStream out) {
+    out.printf(
+        "%s, ms: median %.1f, p90 %.1f, p99 %.1f, max %.1f (n = %d)%n",
+        what,
+        millis(histogram.getValueAtPercentile(50)),
+        millis(histogram.getValueAtPercentile(90)),
+        millis(histogram.getValueAtPercentile(99)),
+        millis(histogram.getMaxValue()),
+        histogram.getTotalCount());
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1_000_000.0;
+  }
+}

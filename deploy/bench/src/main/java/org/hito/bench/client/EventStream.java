@@ -1,0 +1,86 @@
+package org.hito.bench.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** An open server-sent event stream; each event carries the instant its data line was read. */
+public final class EventStream implements AutoCloseable {
+
+  private final Stream<String> lines;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+  private EventStream(Stream<String> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * One event.
+   *
+   * @param cloudEvent its data
+   * @param readAt {@link System#nanoTime()} when it was read
+   */
+  public record Event(JsonNode cloudEvent, long readAt) {}
+
+  static EventStream open(HttpClient http, URI address) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address).header("Accept", "text/event-stream").build();
+    try {
+      HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(address + " answered " + answer.statusCode());
+      }
+      EventStream stream = new EventStream(answer.body());
+      Thread reader = new Thread(stream::read, "event-stream");
+      reader.setDaemon(true);
+      reader.start();
+      return stream;
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+  }
+
+  private void read() {
+    try {
+      lines
+          .filter(line -> line.startsWith("data:"))
+          .forEach(
+              line -> {
+                long now = System.nanoTime();
+                events.add(new Event(Api.read(line.substring("data:".length())), now));
+              });
+    } catch (UncheckedIOException closed) {
+      events.clear();
+    }
+  }
+
+  /** The next event the condition holds for; those before it are passed over. */
+  public Event await(Predicate<JsonNode> condition, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (event == null) {
+        throw new IllegalStateException("no such event within " + patience);
+      }
+      if (condition.test(event.cloudEvent())) {
+        return event;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

@@ -1,0 +1,100 @@
+package org.hito.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.PostgresServer;
+import org.hito.testkit.Topics;
+import org.hito.testkit.embedded.EmbeddedBroker;
+import org.hito.testkit.embedded.EmbeddedPostgresServer;
+
+/** What the services stand on: PostgreSQL with a database each, and Kafka with its topics. */
+final class Backbone implements AutoCloseable {
+  private final Path data;
+  private final Ports ports;
+  private final KafkaBroker broker;
+  private volatile EmbeddedPostgresServer postgres;
+
+  Backbone(RunFolder folder, Ports ports) {
+    this.data = folder.postgres();
+    this.ports = ports;
+    this.broker = new EmbeddedBroker(folder.kafka(), ports.kafka(), ports.kafkaController());
+  }
+
+  /** Starts both at the same time; a close that comes meanwhile waits for the end of this. */
+  synchronized void start(Progress progress) {
+    Stopwatch watch = new Stopwatch();
+    CompletableFuture<Void> kafka =
+        part("Kafka", this::startKafka)
+            .thenRun(() -> progress.done("Kafka", kafkaDetail(), watch.elapsed()));
+    CompletableFuture<Void> database =
+        part("PostgreSQL", this::startPostgres)
+            .thenRun(() -> progress.done("PostgreSQL 18", postgresDetail(), watch.elapsed()));
+    try {
+      CompletableFuture.allOf(kafka, database).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartFailure failure ? failure : e;
+    }
+  }
+
+  KafkaBroker broker() {
+    return broker;
+  }
+
+  PostgresServer postgres() {
+    return postgres.server();
+  }
+
+  @Override
+  public synchronized void close() {
+    broker.stop();
+    if (postgres != null) {
+      postgres.close();
+      postgres = null;
+    }
+  }
+
+  private void startKafka() {
+    broker.start();
+    Topics.declare(broker.bootstrapServers(), Topology.topics());
+  }
+
+  private void startPostgres() {
+    postgres = EmbeddedPostgresServer.durable(data, ports.postgres());
+    Service.databases().forEach(postgres()::database);
+  }
+
+  private String kafkaDetail() {
+    return broker.bootstrapServers() + ", " + Topology.topics().size() + " topics";
+  }
+
+  private String postgresDetail() {
+    return "127.0.0.1:"
+        + ports.postgres()
+        + ", databases "
+        + String.join(", ", Service.databases());
+  }
+
+  private static CompletableFuture<Void> part(String name, Runnable start) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            start.run();
+          } catch (RuntimeException e) {
+            throw new StartFailure(name + " does not start: " + rootCause(e), e);
+          }
+        });
+  }
+
+  private static String rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

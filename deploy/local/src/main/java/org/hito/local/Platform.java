@@ -1,0 +1,111 @@
+package org.hito.local;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.hito.local.process.ProcessNotes;
+import org.hito.local.process.ServiceSpec;
+import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.PostgresServer;
+
+/**
+ * The whole platform on this machine: PostgreSQL and Kafka, and the services as child processes. It
+ * keeps its data in its folder, ends what an earlier launcher left there, and stops as a whole.
+ */
+public final class Platform implements AutoCloseable {
+  private final Settings settings;
+  private final Progress progress;
+  private final ServicePlan plan;
+  private final CompletableFuture<String> end = new CompletableFuture<>();
+  private RunFolder folder;
+  private Backbone backbone;
+  private ServiceGroup services;
+
+  /** A platform of the four packaged services. */
+  public Platform(Settings settings, Progress progress) {
+    this(settings, progress, ServiceSpecs::of);
+  }
+
+  Platform(Settings settings, Progress progress, ServicePlan plan) {
+    this.settings = settings;
+    this.progress = progress;
+    this.plan = plan;
+  }
+
+  /**
+   * Starts everything and returns when it is ready.
+   *
+   * @throws StartFailure when it cannot; {@link #close()} then ends what did start
+   */
+  public synchronized void start() {
+    goOn();
+    folder = RunFolder.take(settings.directory());
+    new Housekeeping(settings, folder).tidy(progress);
+    List<ServiceSpec> specs = plan.specs(settings, PassportKeyFiles.in(folder.keys()));
+    backbone = new Backbone(folder, settings.ports());
+    backbone.start(progress);
+    goOn();
+    services = new ServiceGroup(specs, folder.logs(), new ProcessNotes(folder.notes()), end);
+    services.start(progress);
+  }
+
+  /** Waits until the platform ends by itself and says why, in one line. */
+  public String awaitEnd() {
+    return end.join();
+  }
+
+  /** The public address, without a path. */
+  public URI gateway() {
+    return URI.create("http://localhost:" + settings.ports().gateway());
+  }
+
+  /** Ends one service as a crash would. */
+  public synchronized void kill(String service) {
+    services.kill(service);
+  }
+
+  /** Asks one service to end and waits. */
+  public synchronized void stop(String service) {
+    services.stop(service);
+  }
+
+  /** Starts one service again and waits until it is ready. */
+  public synchronized void start(String service) {
+    services.start(service, progress);
+  }
+
+  /** The broker, which can be taken away and brought back. */
+  public synchronized KafkaBroker broker() {
+    return backbone.broker();
+  }
+
+  /** The server of all databases. */
+  public synchronized PostgresServer postgres() {
+    return backbone.postgres();
+  }
+
+  /** Stops the services, then Kafka, then PostgreSQL; a start under way is given up first. */
+  @Override
+  public void close() {
+    end.complete("stopped");
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
+    if (services != null) {
+      services.close();
+    }
+    if (backbone != null) {
+      backbone.close();
+    }
+    if (folder != null) {
+      folder.close();
+    }
+  }
+
+  private void goOn() {
+    if (end.isDone()) {
+      throw new StartFailure(end.join());
+    }
+  }
+}

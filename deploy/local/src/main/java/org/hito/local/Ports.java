@@ -1,0 +1,28 @@
+package org.hito.local;
+
+/**
+ * Where everything listens on 127.0.0.1.
+ *
+ * @param gateway the public door; initiative-, meeting- and metrics-service use the next three
+ * @param management health and metrics of the gateway; the services' use the next three
+ * @param postgres PostgreSQL
+ * @param kafka Kafka; its controller uses the next one
+ */
+public record Ports(int gateway, int management, int postgres, int kafka) {
+  static final int MANAGEMENT_OFFSET = 1000;
+  static final int HIGHEST = 60_000;
+
+  /** The documented ones. */
+  public static Ports usual() {
+    return new Ports(8080, 9080, 15432, 19092);
+  }
+
+  /** All of them in a row from one port on, for a platform beside another one; it takes eleven. */
+  public static Ports from(int first) {
+    return new Ports(first, first + 4, first + 8, first + 9);
+  }
+
+  int kafkaController() {
+    return kafka + 1;
+  }
+}

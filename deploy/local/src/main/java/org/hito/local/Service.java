@@ -1,0 +1,50 @@
+package org.hito.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The four processes a platform consists of; the place in a row gives the ports. */
+public enum Service {
+  GATEWAY(0, "gateway", null),
+  INITIATIVE(1, "initiative-service", "initiative"),
+  MEETING(2, "meeting-service", "meeting"),
+  METRICS(3, "metrics-service", "metrics");
+
+  private final int place;
+  private final String module;
+  private final String database;
+
+  Service(int place, String module, String database) {
+    this.place = place;
+    this.module = module;
+    this.database = database;
+  }
+
+  /** Its folder in the repository, also its name. */
+  public String module() {
+    return module;
+  }
+
+  /** The database it owns, if it keeps anything. */
+  public Optional<String> database() {
+    return Optional.ofNullable(database);
+  }
+
+  static List<String> databases() {
+    return Stream.of(values()).flatMap(service -> service.database().stream()).toList();
+  }
+
+  int port(Ports ports) {
+    return ports.gateway() + place;
+  }
+
+  int managementPort(Ports ports) {
+    return ports.management() + place;
+  }
+
+  Path jar(Path repository) {
+    return repository.resolve(Path.of(module, "target", "quarkus-app", "quarkus-run.jar"));
+  }
+}

@@ -1,0 +1,83 @@
+package org.hito.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final Path REPOSITORY = Path.of("/repository");
+
+  @Test
+  void nothing_said_means_the_documented_ports_and_the_ignored_folder() {
+    // When
+    Settings settings = Settings.from(properties(Map.of()), REPOSITORY);
+
+    // Then
+    assertEquals(new Ports(8080, 9080, 15432, 19092), settings.ports());
+    assertEquals(Path.of("/repository/.local"), settings.directory());
+    assertFalse(settings.fresh());
+  }
+
+  @Test
+  void one_port_moves_all_services() {
+    // When
+    Settings settings = Settings.from(properties(Map.of("hito.port", "18080")), REPOSITORY);
+
+    // Then
+    assertEquals(18083, Service.METRICS.port(settings.ports()));
+    assertEquals(19083, Service.METRICS.managementPort(settings.ports()));
+  }
+
+  @Test
+  void a_bare_fresh_starts_over() {
+    // Given
+    String whatMavenMakesOfIt = "true";
+
+    // When
+    Settings settings =
+        Settings.from(properties(Map.of("hito.fresh", whatMavenMakesOfIt)), REPOSITORY);
+
+    // Then
+    assertTrue(settings.fresh());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "80", "65530", "-8080", "999999"})
+  void a_port_that_cannot_be_is_named(String port) {
+    // Given
+    Properties properties = properties(Map.of("hito.port", port));
+
+    // When
+    StartFailure failure =
+        assertThrows(StartFailure.class, () -> Settings.from(properties, REPOSITORY));
+
+    // Then
+    assertTrue(failure.getMessage().contains("hito.port=" + port), failure.getMessage());
+  }
+
+  @Test
+  void ports_in_a_row_do_not_collide() {
+    // When
+    Ports ports = Ports.from(20000);
+
+    // Then
+    assertEquals(20003, Service.METRICS.port(ports));
+    assertEquals(20004, Service.GATEWAY.managementPort(ports));
+    assertEquals(20007, Service.METRICS.managementPort(ports));
+    assertEquals(20010, ports.kafkaController());
+  }
+
+  private static Properties properties(Map<String, String> values) {
+    Properties properties = new Properties();
+    properties.putAll(values);
+    return properties;
+  }
+}

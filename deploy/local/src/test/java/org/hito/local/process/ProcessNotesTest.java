@@ -1,0 +1,89 @@
+package org.hito.local.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessNotesTest {
+  @TempDir Path folder;
+  private Process process;
+  private ProcessNotes notes;
+
+  @BeforeEach
+  void start() throws Exception {
+    process = new ProcessBuilder("sleep", "60").start();
+    notes = new ProcessNotes(folder);
+  }
+
+  @AfterEach
+  void end() {
+    process.destroyForcibly();
+  }
+
+  @Test
+  void a_process_that_is_still_the_same_is_ended() {
+    // Given
+    notes.write("metrics", process.toHandle());
+
+    // When
+    List<String> ended = notes.endLeftovers();
+
+    // Then
+    assertEquals(List.of("metrics"), ended);
+    assertFalse(process.isAlive());
+    assertEquals(List.of(), notes.endLeftovers());
+  }
+
+  @Test
+  void a_stranger_who_got_the_same_number_is_left_alone() throws Exception {
+    // Given
+    ProcessNote note = ProcessNote.of(process.toHandle()).orElseThrow();
+    ProcessNote earlier =
+        new ProcessNote(note.pid(), note.startedAt().minus(Duration.ofDays(1)), note.command());
+    Files.write(folder.resolve("metrics.pid"), earlier.lines());
+
+    // When
+    List<String> ended = notes.endLeftovers();
+
+    // Then
+    assertEquals(List.of(), ended);
+    assertTrue(process.isAlive());
+  }
+
+  @Test
+  void another_program_is_left_alone() throws Exception {
+    // Given
+    ProcessNote note = ProcessNote.of(process.toHandle()).orElseThrow();
+    ProcessNote other = new ProcessNote(note.pid(), note.startedAt(), "/usr/bin/java");
+    Files.write(folder.resolve("metrics.pid"), other.lines());
+
+    // When
+    List<String> ended = notes.endLeftovers();
+
+    // Then
+    assertEquals(List.of(), ended);
+    assertTrue(process.isAlive());
+  }
+
+  @Test
+  void a_note_cut_off_half_way_names_nobody() throws Exception {
+    // Given
+    Files.writeString(folder.resolve("metrics.pid"), Long.toString(process.pid()));
+
+    // When
+    List<String> ended = notes.endLeftovers();
+
+    // Then
+    assertEquals(List.of(), ended);
+    assertTrue(process.isAlive());
+  }
+}
