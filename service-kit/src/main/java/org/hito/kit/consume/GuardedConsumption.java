@@ -1,16 +1,12 @@
 package org.hito.kit.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hito.kit.schedule.ShutdownGuard;
 import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
 
@@ -26,28 +22,13 @@ public class GuardedConsumption {
   private static final Logger LOG = Logger.getLogger(GuardedConsumption.class);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
-  private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final MeterRegistry metrics;
-  private final AtomicInteger inFlight = new AtomicInteger();
-  private volatile boolean stopping;
+  private final ShutdownGuard shutdown;
 
-  GuardedConsumption(MeterRegistry metrics) {
+  GuardedConsumption(MeterRegistry metrics, ShutdownGuard shutdown) {
     this.metrics = metrics;
-  }
-
-  /** Before the pool closes: takes nothing more and waits for what is under way. */
-  void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    long deadline = System.nanoTime() + DRAIN.toNanos();
-    while (inFlight.get() > 0 && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-  }
-
-  /** True once the process is asked to stop; scheduled work heeds it too. */
-  public boolean isStopping() {
-    return stopping;
+    this.shutdown = shutdown;
   }
 
   /**
@@ -57,30 +38,30 @@ public class GuardedConsumption {
    */
   public Uni<Void> consume(
       ConsumerRecord<String, String> message, Function<ReceivedFact, Uni<Void>> handler) {
-    if (stopping) {
+    if (shutdown.isStopping()) {
       return Uni.createFrom().nothing();
     }
-    inFlight.incrementAndGet();
-    return Uni.createFrom()
-        .item(() -> ReceivedFact.parse(message.value()))
-        .chain(fact -> attempt(fact, handler))
-        .onFailure(failure -> !isGivenUp(failure))
-        .invoke(failure -> poison(message, failure))
-        .onTermination()
-        .invoke(inFlight::decrementAndGet)
+    Uni<Void> handled =
+        Uni.createFrom()
+            .item(() -> ReceivedFact.parse(message.value()))
+            .chain(fact -> attempt(fact, handler))
+            .onFailure(failure -> !isGivenUp(failure))
+            .invoke(failure -> poison(message, failure));
+    return shutdown
+        .waitedFor(handled)
         .onFailure(this::isGivenUp)
         .recoverWithUni(() -> Uni.createFrom().nothing());
   }
 
   // the database went away while the process was stopping: neither done nor poison
   private boolean isGivenUp(Throwable failure) {
-    return stopping && DatabaseFailures.isTransient(failure);
+    return shutdown.isStopping() && DatabaseFailures.isTransient(failure);
   }
 
   private Uni<Void> attempt(ReceivedFact fact, Function<ReceivedFact, Uni<Void>> handler) {
     return Uni.createFrom()
         .deferred(() -> handler.apply(fact))
-        .onFailure(failure -> DatabaseFailures.isTransient(failure) && !stopping)
+        .onFailure(failure -> DatabaseFailures.isTransient(failure) && !shutdown.isStopping())
         .retry()
         .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
         .indefinitely();

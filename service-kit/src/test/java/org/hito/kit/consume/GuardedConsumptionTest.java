@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hito.kit.schedule.ShutdownGuard;
 import org.junit.jupiter.api.Test;
 
 class GuardedConsumptionTest {
@@ -23,7 +24,8 @@ class GuardedConsumptionTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final GuardedConsumption guard = new GuardedConsumption(metrics);
+  private final ShutdownGuard shutdown = new ShutdownGuard();
+  private final GuardedConsumption guard = new GuardedConsumption(metrics, shutdown);
   private final AtomicInteger attempts = new AtomicInteger();
   private UniEmitter<? super Void> handler;
 
@@ -90,7 +92,7 @@ class GuardedConsumptionTest {
   @Test
   void onceStoppingNothingIsTakenAcknowledgedOrRefused() throws InterruptedException {
     // Given
-    guard.stop(new ShutdownEvent());
+    shutdown.stop(new ShutdownEvent());
 
     // When
     var poison = consume("not json", fact -> succeedsAfter(0));
@@ -142,12 +144,12 @@ class GuardedConsumptionTest {
         CompletableFuture.runAsync(
             () -> {
               try {
-                guard.stop(new ShutdownEvent());
+                shutdown.stop(new ShutdownEvent());
               } catch (InterruptedException interrupted) {
                 throw new CompletionException(interrupted);
               }
             });
-    await().until(guard::isStopping);
+    await().until(shutdown::isStopping);
     return stopped;
   }
 

@@ -1,0 +1,87 @@
+package org.hito.kit.schedule;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.hito.kit.store.DatabaseFailures;
+import org.jboss.logging.Logger;
+
+/**
+ * Does what only a clock causes: states that a date has passed, say. What is due is looked up batch
+ * by batch in the order of its codes, and each thing is dealt with in a transaction of its own.
+ *
+ * <p>Every replica may sweep at the same time: a thing is decided on with its row locked, and the
+ * decision finds nothing left to do where another replica was first. One thing that fails holds up
+ * no other, and is tried again by the next sweep.
+ */
+@ApplicationScoped
+public class Sweep {
+
+  private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+  private final ShutdownGuard shutdown;
+
+  Sweep(ShutdownGuard shutdown) {
+    this.shutdown = shutdown;
+  }
+
+  /** The codes of what is due that come after the given one, a batch at most, in their order. */
+  @FunctionalInterface
+  public interface Due extends Function<String, Uni<List<String>>> {}
+
+  /** Deals with one thing, in one transaction. */
+  @FunctionalInterface
+  public interface Handling extends Function<String, Uni<?>> {}
+
+  /**
+   * Sweeps once.
+   *
+   * @param what names the sweep in the log
+   */
+  public Uni<Void> run(String what, Due due, Handling handling) {
+    return shutdown
+        .waitedFor(after("", due, code -> attempt(what, code, handling)))
+        .onFailure(DatabaseFailures::isTransient)
+        .invoke(failure -> LOG.warnf("sweep put off: what=%s cause=%s", what, failure.getMessage()))
+        .onFailure(DatabaseFailures::isTransient)
+        .recoverWithNull();
+  }
+
+  private Uni<Void> after(String last, Due due, Function<String, Uni<Void>> handling) {
+    if (shutdown.isStopping()) {
+      return Uni.createFrom().voidItem();
+    }
+    return due.apply(last)
+        .chain(
+            codes ->
+                codes.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : each(codes, handling)
+                        .chain(() -> after(codes.get(codes.size() - 1), due, handling)));
+  }
+
+  private Uni<Void> each(List<String> codes, Function<String, Uni<Void>> handling) {
+    return Multi.createFrom()
+        .iterable(codes)
+        .select()
+        .first(code -> !shutdown.isStopping())
+        .onItem()
+        .transformToUniAndConcatenate(code -> handling.apply(code))
+        .collect()
+        .last();
+  }
+
+  private static Uni<Void> attempt(String what, String code, Handling handling) {
+    return Uni.createFrom()
+        .deferred(() -> handling.apply(code))
+        .replaceWithVoid()
+        .onFailure(failure -> !DatabaseFailures.isTransient(failure))
+        .recoverWithItem(
+            failure -> {
+              LOG.errorf(failure, "sweep left one out: what=%s code=%s", what, code);
+              return null;
+            });
+  }
+}
