@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -109,15 +110,19 @@ public class IdempotencyKeys {
         Response.status(answer.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(answer.body())
-            .tag(answer.etag())
             .header("Idempotency-Replayed", "true");
-    return answer.location() == null
-        ? again.build()
-        : again.location(URI.create(answer.location())).build();
+    if (answer.etag() != null) {
+      again.tag(answer.etag());
+    }
+    if (answer.location() != null) {
+      again.location(URI.create(answer.location()));
+    }
+    return again.build();
   }
 
   private static Uni<Integer> store(
       Mutiny.Session session, String subject, String key, String hash, Response answer) {
+    EntityTag etag = answer.getEntityTag();
     return session
         .createNativeQuery(STORE)
         .setParameter("subject", subject)
@@ -125,7 +130,7 @@ public class IdempotencyKeys {
         .setParameter("hash", hash)
         .setParameter("status", answer.getStatus())
         .setParameter("location", answer.getHeaderString("Location"))
-        .setParameter("etag", answer.getEntityTag().getValue())
+        .setParameter("etag", etag == null ? null : etag.getValue())
         .setParameter("body", Json.write(answer.getEntity()))
         .executeUpdate();
   }

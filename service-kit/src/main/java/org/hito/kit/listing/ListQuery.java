@@ -67,7 +67,7 @@ record ListQuery(
 
   private static Sort sort(Listable collection, String value) {
     if (value == null) {
-      return Sort.CODE;
+      return collection.order();
     }
     Sort sort = collection.sorts().get(value.startsWith("-") ? value.substring(1) : value);
     if (sort == null) {

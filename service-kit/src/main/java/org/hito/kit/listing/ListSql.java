@@ -14,11 +14,11 @@ final class ListSql {
   private final String where;
   private final Cursor cursor;
 
-  ListSql(Listable collection, ListQuery query, LocalDate today) {
+  ListSql(Listable collection, String scope, ListQuery query, LocalDate today) {
     this.collection = collection;
     this.query = query;
     this.cursor = null;
-    this.where = where(today);
+    this.where = where(scope, today);
   }
 
   private ListSql(ListSql before, Cursor cursor) {
@@ -75,8 +75,9 @@ final class ListSql {
         Tuple.tuple(arguments));
   }
 
-  private String where(LocalDate today) {
-    StringBuilder sql = new StringBuilder("true");
+  private String where(String scope, LocalDate today) {
+    StringBuilder sql =
+        new StringBuilder(bind(bind(collection.scope(), ":scope", scope), ":today", today));
     query
         .filters()
         .forEach((name, value) -> sql.append(" AND ").append(condition(name, value, today)));

@@ -10,22 +10,36 @@ import java.util.stream.Stream;
 public final class Listable {
 
   private final String table;
+  private final String scope;
+  private final Sort order;
   private final Map<String, Filter> filters = new LinkedHashMap<>();
   private final Map<String, Sort> sorts = new LinkedHashMap<>();
 
   public Listable(String table) {
-    this.table = table;
+    this(table, "true", Sort.CODE);
     Stream.of(Filter.search(), Filter.updatedSince()).forEach(this::filter);
     Stream.of(Sort.CODE, Sort.UPDATED).forEach(this::sort);
   }
 
-  private Listable() {
-    table = "";
+  private Listable(String table, String scope, Sort order) {
+    this.table = table;
+    this.scope = scope;
+    this.order = order;
   }
 
   /** A list that is only paged. */
   static Listable bare() {
-    return new Listable();
+    return new Listable("", "true", Sort.CODE);
+  }
+
+  /**
+   * A list of what belongs to the thing its path names, in one order and only paged.
+   *
+   * @param scope whether a row belongs to it: SQL in which {@code :scope} is the code in the path,
+   *     and {@code :today} the day
+   */
+  public static Listable within(String table, String scope, Sort order) {
+    return new Listable(table, scope, order);
   }
 
   public Listable filter(Filter filter) {
@@ -40,6 +54,15 @@ public final class Listable {
 
   String table() {
     return table;
+  }
+
+  String scope() {
+    return scope;
+  }
+
+  /** The order when none is asked for. */
+  Sort order() {
+    return order;
   }
 
   Map<String, Filter> filters() {

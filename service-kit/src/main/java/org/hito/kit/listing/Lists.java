@@ -38,9 +38,16 @@ public class Lists {
   /** The page the query parameters ask for; 400 when one of them is wrong. */
   public <S> Uni<Page<Snapshot<S>>> page(
       AggregateStore<S, ?, ?> store, Listable collection, UriInfo uri) {
+    return page(store, collection, "", uri);
+  }
+
+  /** The same of what belongs to the thing of that code, see {@link Listable#within}. */
+  public <S> Uni<Page<Snapshot<S>>> page(
+      AggregateStore<S, ?, ?> store, Listable collection, String scope, UriInfo uri) {
     ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
-    String fingerprint = query.fingerprint(collection.table());
-    ListSql sql = new ListSql(collection, query, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    String fingerprint = query.fingerprint(collection.table() + scope);
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    ListSql sql = new ListSql(collection, scope, query, today);
     if (query.cursor() != null) {
       sql = sql.after(seal.open(query.cursor(), fingerprint));
     }

@@ -3,9 +3,13 @@ package org.hito.kit.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.FactLog.PreparedFact;
@@ -20,6 +24,8 @@ import org.hito.kit.json.Json;
  * @param <E> its row
  */
 public abstract class AggregateStore<S, F, E extends AggregateEntity> {
+
+  private static final int BATCH = 200;
 
   private final String aggregate;
   private final Class<S> stateType;
@@ -60,6 +66,13 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session.find(entityType, code).map(row -> Optional.ofNullable(row).map(this::snapshot));
   }
 
+  /** Those of the codes that are there, in one statement. */
+  public Uni<List<Snapshot<S>>> findAll(Mutiny.Session session, Collection<String> codes) {
+    return session
+        .find(entityType, codes.toArray())
+        .map(rows -> rows.stream().filter(Objects::nonNull).map(this::snapshot).toList());
+  }
+
   /** Reads and locks: until the transaction ends nobody else changes it. */
   public Uni<Optional<Snapshot<S>>> lock(Mutiny.Session session, String code) {
     return session
@@ -70,14 +83,36 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   /** Writes a new thing and its first facts. */
   public Uni<Snapshot<S>> insert(Mutiny.Session session, S state, List<F> facts, Origin origin) {
     E row = newRow();
-    row.code = code(state);
-    row.createdAt = log.now();
-    Snapshot<S> after = put(row, state, facts.size(), row.createdAt);
+    Snapshot<S> after = begin(row, state, facts);
     return session
         .persist(row)
         .chain(session::flush)
         .chain(() -> log.append(session, prepare(after, facts, origin)))
         .replaceWith(after);
+  }
+
+  /** Writes many new things and their first facts, each batch of rows in one round trip. */
+  public Uni<Void> insertAll(
+      Mutiny.Session session, List<Decision.Accepted<S, F>> decisions, Origin origin) {
+    List<Object> rows = new ArrayList<>();
+    List<PreparedFact> facts = new ArrayList<>();
+    for (Decision.Accepted<S, F> taken : decisions) {
+      E row = newRow();
+      Snapshot<S> after = begin(row, taken.state(), taken.facts());
+      rows.add(row);
+      facts.addAll(prepare(after, taken.facts(), origin));
+    }
+    return session
+        .setBatchSize(BATCH)
+        .persistAll(rows.toArray())
+        .chain(session::flush)
+        .chain(() -> log.append(session, facts));
+  }
+
+  private Snapshot<S> begin(E row, S state, List<F> facts) {
+    row.code = code(state);
+    row.createdAt = log.now();
+    return put(row, state, facts.size(), row.createdAt);
   }
 
   /** Writes the new state of a thing locked before, and its facts. */

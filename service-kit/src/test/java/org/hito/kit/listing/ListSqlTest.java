@@ -24,7 +24,7 @@ class ListSqlTest {
   private static ListSql sql(Map<String, String> parameters) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     parameters.forEach((name, value) -> lists.put(name, List.of(value)));
-    return new ListSql(THINGS, ListQuery.parse(THINGS, lists), TODAY);
+    return new ListSql(THINGS, "", ListQuery.parse(THINGS, lists), TODAY);
   }
 
   private static List<Object> values(Tuple tuple) {
@@ -90,5 +90,23 @@ class ListSqlTest {
                     + " ORDER BY coalesce(due, 'infinity') DESC, code DESC LIMIT 51"),
         page.sql());
     assertEquals(List.of("mou", "2026-01-01", "a"), values(page.arguments()));
+  }
+
+  @Test
+  void whatBelongsToTheThingOfAPathIsBoundTooAndComesInItsOwnOrder() {
+    // Given
+    Listable parts =
+        Listable.within(
+            "part", "owner = :scope AND since < :today", new Sort("since", "since", "date"));
+
+    // When
+    ListSql.Statement page =
+        new ListSql(parts, "o'x", ListQuery.parse(parts, Map.of()), TODAY).page();
+
+    // Then
+    assertTrue(
+        page.sql().endsWith("WHERE owner = $1 AND since < $2 ORDER BY since, code LIMIT 51"),
+        page.sql());
+    assertEquals(List.of("o'x", TODAY), values(page.arguments()));
   }
 }

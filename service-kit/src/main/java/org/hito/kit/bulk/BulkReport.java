@@ -1,0 +1,39 @@
+package org.hito.kit.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What came of a body that holds many things.
+ *
+ * @param total how many rows there were
+ * @param accepted how many were taken: those created, and those that say what is known already
+ * @param rejected how many were refused
+ * @param created how many made something that was not there before
+ * @param unchanged how many said what is known already
+ * @param dryRun true when nothing was written, whatever the rows came to
+ * @param results one for each row, in their order
+ */
+public record BulkReport(
+    int total,
+    int accepted,
+    int rejected,
+    int created,
+    int unchanged,
+    boolean dryRun,
+    List<Result> results) {
+
+  public BulkReport {
+    results = List.copyOf(results);
+  }
+
+  /**
+   * What came of one row.
+   *
+   * @param line the line it begins on, from 1; in a JSON array the how-manieth it is
+   * @param code what it names, or null where it names nothing
+   * @param status the status it would have been answered with alone
+   * @param errors what is wrong with it, as in a problem; null when it was taken
+   */
+  public record Result(int line, String code, int status, List<JsonNode> errors) {}
+}

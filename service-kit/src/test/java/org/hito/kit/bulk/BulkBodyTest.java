@@ -1,0 +1,172 @@
+package org.hito.kit.bulk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BulkBodyTest {
+
+  private static final CsvColumns COLUMNS =
+      new CsvColumns(
+          Map.of(
+              "code", CsvColumns::text,
+              "title.en", CsvColumns::text,
+              "title.es", CsvColumns::text,
+              "partners", CsvColumns::list));
+
+  private static List<BulkRow> rows(String type, String text) {
+    return BulkBody.rows(text.getBytes(StandardCharsets.UTF_8), MediaType.valueOf(type), COLUMNS);
+  }
+
+  private static List<String> bodies(List<BulkRow> rows) {
+    return rows.stream().map(row -> String.valueOf(row.body())).toList();
+  }
+
+  private static List<Integer> lines(List<BulkRow> rows) {
+    return rows.stream().map(BulkRow::line).toList();
+  }
+
+  private static Problem refusal(String type, String text) {
+    return assertThrows(ProblemException.class, () -> rows(type, text)).problem();
+  }
+
+  @Test
+  void aCsvRowIsAnObjectWhoseMembersTheHeaderNames() {
+    // When
+    List<BulkRow> rows =
+        rows("text/csv; charset=UTF-8", "code,title.es,title.en,partners\r\na,Uno,One,x; y\r\n");
+
+    // Then
+    assertEquals(
+        List.of(
+            "{\"code\":\"a\",\"title\":{\"es\":\"Uno\",\"en\":\"One\"},\"partners\":[\"x\",\"y\"]}"),
+        bodies(rows));
+  }
+
+  @Test
+  void quotedCellsMayHoldAnythingAndRowsKeepTheLineTheyBeginOn() {
+    // When
+    List<BulkRow> rows =
+        rows("text/csv", "code,title.en\na,\"One, \"\"two\"\"\nand three\"\n\n,,\nb,\n");
+
+    // Then
+    assertEquals(
+        List.of(
+            "{\"code\":\"a\",\"title\":{\"en\":\"One, \\\"two\\\"\\nand three\"}}",
+            "{\"code\":\"b\"}"),
+        bodies(rows));
+    assertEquals(List.of(2, 6), lines(rows));
+  }
+
+  @Test
+  void whatSpreadsheetsAddIsTakenOff() {
+    // When
+    List<BulkRow> rows = rows("text/csv", "\uFEFFcode,title.en\na,'=1+1\nb,'tis\n");
+
+    // Then
+    assertEquals(
+        List.of(
+            "{\"code\":\"a\",\"title\":{\"en\":\"=1+1\"}}",
+            "{\"code\":\"b\",\"title\":{\"en\":\"'tis\"}}"),
+        bodies(rows));
+  }
+
+  @Test
+  void aRowWithTooFewCellsIsItsOwnFault() {
+    // When
+    List<BulkRow> rows = rows("text/csv", "code,title.en\na\nb,Two\n");
+
+    // Then
+    Problem problem = rows.get(0).problem();
+    assertEquals(422, problem.status());
+    assertEquals("wrong-number-of-cells", problem.violations().get(0).code());
+    assertEquals("b", rows.get(1).body().get("code").textValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code,colour\n", "code,code\n"})
+  void aHeaderThatCannotBeUnderstoodIsRefused(String text) {
+    // When
+    Problem problem = refusal("text/csv", text);
+
+    // Then
+    assertEquals(422, problem.status());
+  }
+
+  @Test
+  void aQuotedCellThatNeverEndsIsRefusedWithItsLine() {
+    // When
+    Problem problem = refusal("text/csv", "code\n\"a\nb\n");
+
+    // Then
+    assertEquals(400, problem.status());
+    assertEquals(Map.of("line", 2), problem.arguments());
+  }
+
+  @Test
+  void anUnreadableLineOfNdjsonIsItsOwnFault() {
+    // When
+    List<BulkRow> rows = rows("application/x-ndjson", "{\"code\":\"a\"}\n\n{\"code\":\n7\n");
+
+    // Then
+    assertEquals(List.of(1, 3, 4), lines(rows));
+    assertEquals("malformed-json", rows.get(1).problem().code());
+    assertEquals(List.of("{\"code\":\"a\"}", "null", "7"), bodies(rows));
+  }
+
+  @Test
+  void theEntriesOfAnArrayAreNumbered() {
+    // When
+    List<BulkRow> rows = rows("application/json", "[{\"code\":\"a\"},\n 7]");
+
+    // Then
+    assertEquals(List.of(1, 2), lines(rows));
+  }
+
+  @Test
+  void whatIsNoArrayIsRefused() {
+    // When
+    Problem object = refusal("application/json", "{}");
+    Problem broken = refusal("application/json", "[1,");
+
+    // Then
+    assertEquals("not-a-list", object.violations().get(0).code());
+    assertEquals(400, broken.status());
+  }
+
+  @Test
+  void anotherEncodingThanUtf8IsRefused() {
+    // Given
+    byte[] latin = "code\nñ".getBytes(StandardCharsets.ISO_8859_1);
+
+    // When
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () -> BulkBody.rows(latin, MediaType.valueOf("text/csv"), COLUMNS));
+
+    // Then
+    assertEquals("not-utf-8", refused.problem().code());
+  }
+
+  @Test
+  void nothingHasNoRowsAndTooManyAreRefused() {
+    // When
+    Problem problem = refusal("text/csv", "code\n" + "a\n".repeat(2_001));
+
+    // Then
+    assertEquals("too-many", problem.violations().get(0).code());
+    assertEquals(List.of(), rows("text/csv", ""));
+    assertEquals(List.of(), rows("application/x-ndjson", ""));
+    assertEquals(2_000, rows("text/csv", "code\n" + "a\n".repeat(2_000)).size());
+  }
+}
