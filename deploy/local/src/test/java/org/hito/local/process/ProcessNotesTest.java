@@ -39,7 +39,7 @@ class ProcessNotesTest {
 
     // Then
     assertEquals(List.of("metrics"), ended);
-    assertFalse(process.isAlive());
+    assertFalse(process.toHandle().isAlive());
     assertEquals(List.of(), notes.endLeftovers());
   }
 
