@@ -28,8 +28,7 @@ public record PostgresServer(String host, int port, String adminUsername, String
       throw new IllegalArgumentException("not a plain database name: " + name);
     }
     Database database = Database.local(host, port, name);
-    String url = "jdbc:postgresql://" + host + ":" + port + "/postgres";
-    try (Connection connection = DriverManager.getConnection(url, adminUsername, adminPassword)) {
+    try (Connection connection = connect("postgres")) {
       if (missing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
         execute(
             connection, "CREATE ROLE " + name + " LOGIN PASSWORD '" + database.password() + "'");
@@ -38,9 +37,24 @@ public record PostgresServer(String host, int port, String adminUsername, String
         execute(connection, "CREATE DATABASE " + name + " OWNER " + name);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot prepare database " + name + " at " + url, e);
+      throw new IllegalStateException(
+          "cannot prepare database %s at %s:%d".formatted(name, host, port), e);
     }
     return database;
+  }
+
+  /** Adds an extension that only a superuser may add to a database. */
+  public void extend(String database, String extension) {
+    try (Connection connection = connect(database)) {
+      execute(connection, "CREATE EXTENSION IF NOT EXISTS " + extension);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot add " + extension + " to " + database, e);
+    }
+  }
+
+  private Connection connect(String database) throws SQLException {
+    String url = "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    return DriverManager.getConnection(url, adminUsername, adminPassword);
   }
 
   private static boolean missing(Connection connection, String query, String name)

@@ -42,6 +42,7 @@ public final class SharedInfrastructure {
   /** Host, port, name, owner and password of the database, which is created when missing. */
   public static List<String> database(String name) {
     Database database = Postgres.SERVER.database(name);
+    Postgres.SERVER.extend(name, "pg_stat_statements"); // for SentStatements
     return List.of(
         database.host(),
         Integer.toString(database.port()),

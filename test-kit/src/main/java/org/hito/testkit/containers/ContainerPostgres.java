@@ -20,6 +20,7 @@ public final class ContainerPostgres {
             .withEnv(
                 "POSTGRES_INITDB_ARGS",
                 "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8");
+    container.setCommand("postgres", "-c", "shared_preload_libraries=pg_stat_statements");
     container.start();
     return new PostgresServer(
         container.getHost(),

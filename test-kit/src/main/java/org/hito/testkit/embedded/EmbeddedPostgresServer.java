@@ -18,12 +18,18 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     this.postgres = postgres;
   }
 
-  /** A server on a free port whose data end with it; it does not wait for the disk. */
+  /**
+   * A server on a free port whose data end with it; it does not wait for the disk, and counts the
+   * statements it is sent.
+   */
   public static EmbeddedPostgresServer temporary() {
     // below the folder in which the library ends what a killed JVM left behind
     Path directory =
         Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", "hito-" + UUID.randomUUID());
-    return start(builder(directory, FreePort.next()).setCleanDataDirectory(true));
+    return start(
+        builder(directory, FreePort.next())
+            .setCleanDataDirectory(true)
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements"));
   }
 
   /** A server on this port whose data stay in the directory and survive a crash of the machine. */
