@@ -42,10 +42,12 @@ class OpenApiComponentTest {
         .body("openapi", startsWith("3.1"))
         .body(
             LIST + ".parameters.name",
-            containsInAnyOrder("limit", "cursor", "sort", "q", "updatedSince", "kind", "country"))
+            containsInAnyOrder(
+                "limit", "cursor", "sort", "format", "q", "updatedSince", "kind", "country"))
         .body(
             LIST + ".parameters.find { it.name == 'sort' }.schema.enum",
-            hasItems("code", "-code", "updatedAt", "-updatedAt"));
+            hasItems("code", "-code", "updatedAt", "-updatedAt"))
+        .body(LIST + ".responses.'200'.content.'text/csv'.schema.type", equalTo("string"));
   }
 
   @Test

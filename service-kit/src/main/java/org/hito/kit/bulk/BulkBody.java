@@ -15,6 +15,9 @@ import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.table.Columns;
+import org.hito.kit.table.CsvReader;
+import org.hito.kit.table.CsvWriter;
 
 /**
  * A body that holds many things: CSV with a header, NDJSON (a JSON object a line) or a JSON array.
@@ -22,7 +25,7 @@ import org.hito.kit.problem.ProblemException;
  */
 public final class BulkBody {
 
-  public static final String CSV = "text/csv";
+  public static final String CSV = CsvWriter.MEDIA_TYPE;
   public static final String NDJSON = "application/x-ndjson";
   private static final int MOST_ROWS = 2_000;
 
@@ -32,13 +35,13 @@ public final class BulkBody {
    * Its rows, in their order.
    *
    * @param type {@link #CSV} or {@link #NDJSON}; anything else is taken for JSON
-   * @param columns how the cells of a CSV row are read
+   * @param columns what the columns of a CSV body stand for
    */
-  public static List<BulkRow> rows(byte[] body, MediaType type, CsvColumns columns) {
+  public static List<BulkRow> rows(byte[] body, MediaType type, Columns columns) {
     String text = text(body);
     List<BulkRow> rows =
         switch (type.getType() + "/" + type.getSubtype()) {
-          case CSV -> columns.rows(Csv.rows(text));
+          case CSV -> cells(CsvReader.read(columns, text));
           case NDJSON -> lines(text);
           default -> entries(text);
         };
@@ -58,8 +61,18 @@ public final class BulkBody {
     }
   }
 
+  private static List<BulkRow> cells(List<CsvReader.Row> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.violations().isEmpty()
+                    ? BulkRow.of(row.line(), row.body())
+                    : BulkRow.unreadable(row.line(), Problem.invalid(row.violations())))
+        .toList();
+  }
+
   private static List<BulkRow> lines(String text) {
-    String[] lines = text.split("\n");
+    String[] lines = text.split("\n", -1);
     List<BulkRow> rows = new ArrayList<>();
     for (int at = 0; at < lines.length; at++) {
       if (!lines[at].isBlank()) {
@@ -100,7 +113,7 @@ public final class BulkBody {
     return Problem.of(400, "malformed-json", Map.of("line", line, "column", at.getColumnNr()));
   }
 
-  static ProblemException invalid(Violation violation) {
+  private static ProblemException invalid(Violation violation) {
     return new ProblemException(Problem.invalid(List.of(violation)));
   }
 }

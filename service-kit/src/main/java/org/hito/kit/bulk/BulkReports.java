@@ -1,13 +1,10 @@
 package org.hito.kit.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.identity.CurrentRequest;
-import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 
 /** Writes reports in the language asked for. */
@@ -50,21 +47,8 @@ public class BulkReports {
 
   private BulkReport.Result result(BulkRow row, BulkOutcome outcome) {
     String code = row.body() == null ? null : row.body().path("code").textValue();
-    List<JsonNode> errors = outcome.isTaken() ? null : errors(outcome.problem());
+    List<JsonNode> errors =
+        outcome.isTaken() ? null : json.errors(outcome.problem(), request.language());
     return new BulkReport.Result(row.line(), code, outcome.status(), errors);
-  }
-
-  // a refusal of the whole row is told like a broken rule at the place of the row
-  private List<JsonNode> errors(Problem problem) {
-    ObjectNode told = json.write(problem, request.language(), "");
-    if (told.has("errors")) {
-      return List.copyOf(told.withArray("errors").valueStream().toList());
-    }
-    return List.of(
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("pointer", "")
-            .put("code", problem.code())
-            .put("message", told.path("detail").asText(told.path("title").textValue())));
   }
 }

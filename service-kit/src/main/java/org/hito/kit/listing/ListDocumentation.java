@@ -3,6 +3,7 @@ package org.hito.kit.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hito.kit.rest.FormatParameter;
 
 /**
  * A query parameter of a list, in words.
@@ -26,6 +27,13 @@ public record ListDocumentation(
     parameters.add(plain("cursor", "Where to go on: take the address in 'next'.", "STRING"));
     if (!list.sorts().isEmpty()) {
       parameters.add(sort(list));
+      parameters.add(
+          new ListDocumentation(
+              FormatParameter.NAME,
+              "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
+              "STRING",
+              "",
+              List.of("json", "csv")));
     }
     list.filters().values().stream().map(ListDocumentation::filter).forEach(parameters::add);
     return parameters;

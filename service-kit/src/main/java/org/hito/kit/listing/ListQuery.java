@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.FormatParameter;
 
 /**
  * A list as it was asked for.
@@ -23,7 +24,7 @@ record ListQuery(
 
   static final int DEFAULT_LIMIT = 50;
   static final int MAXIMUM_LIMIT = 200;
-  private static final Set<String> COMMON = Set.of("limit", "cursor", "sort");
+  private static final Set<String> COMMON = Set.of("limit", "cursor", "sort", FormatParameter.NAME);
 
   /** Reads and checks the parameters: 400 for one unknown, given twice or not readable. */
   static ListQuery parse(Listable collection, Map<String, List<String>> parameters) {
@@ -44,6 +45,7 @@ record ListQuery(
         case "limit" -> limit = limit(value);
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
+        case FormatParameter.NAME -> {} // it has been turned into what Accept says
         default -> filters.put(name, checked(collection.filters().get(name), value));
       }
     }

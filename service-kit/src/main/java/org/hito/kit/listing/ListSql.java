@@ -4,9 +4,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the statements of a list; the reader's values are bound, never written into them. */
-final class ListSql {
+public final class ListSql {
 
   private final Listable collection;
   private final ListQuery query;
@@ -29,13 +30,19 @@ final class ListSql {
     this.cursor = cursor;
   }
 
+  /** The statement that reads the first page of a list asked for with these parameters. */
+  public static Statement firstPage(
+      Listable collection, Map<String, List<String>> parameters, LocalDate today) {
+    return new ListSql(collection, "", ListQuery.parse(collection, parameters), today).page();
+  }
+
   /** The same list from behind the cursor on. */
   ListSql after(Cursor cursor) {
     return new ListSql(this, cursor);
   }
 
   /** A statement and what is bound to it. */
-  record Statement(String sql, Tuple arguments) {}
+  public record Statement(String sql, Tuple arguments) {}
 
   /** One row more than the limit, with the sort value as text in {@code sort_key}. */
   Statement page() {

@@ -8,11 +8,14 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.hito.kit.listing.ListDocumentation;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Listable;
+import org.hito.kit.table.CsvWriter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 
@@ -54,8 +57,17 @@ public class ListParameters implements OASFilter {
       ListDocumentation.of(list).stream()
           .map(ListParameters::parameter)
           .forEach(operation::addParameter);
+      tableIsText(operation);
     }
     return operation;
+  }
+
+  private static void tableIsText(Operation operation) {
+    Content content = operation.getResponses().getAPIResponse("200").getContent();
+    MediaType table = content == null ? null : content.getMediaType(CsvWriter.MEDIA_TYPE);
+    if (table != null) {
+      table.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
   }
 
   private static Parameter parameter(ListDocumentation documented) {

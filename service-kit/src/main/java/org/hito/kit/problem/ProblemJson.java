@@ -1,8 +1,10 @@
 package org.hito.kit.problem;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.language.Language;
 
@@ -25,14 +27,11 @@ public final class ProblemJson {
     body.put("type", "/problems/" + problem.code());
     body.put("title", texts.text(language, problem.code(), problem.arguments()));
     body.put("status", problem.status());
-    texts
-        .find(language, problem.code() + ".detail", problem.arguments())
-        .ifPresent(detail -> body.put("detail", detail));
+    detail(problem, language).ifPresent(detail -> body.put("detail", detail));
     body.put("instance", requestId);
     body.put("code", problem.code());
     if (!problem.violations().isEmpty()) {
-      ArrayNode errors = body.putArray("errors");
-      problem.violations().forEach(violation -> errors.add(error(violation, language)));
+      body.putArray("errors").addAll(errors(problem, language));
     }
     if (!problem.allowed().isEmpty()) {
       problem.allowed().forEach(body.withArray("allowed")::add);
@@ -40,11 +39,27 @@ public final class ProblemJson {
     return body;
   }
 
-  private ObjectNode error(Violation violation, Language language) {
+  /** What is wrong, one by one: its violations, or the problem itself where it has none. */
+  public List<JsonNode> errors(Problem problem, Language language) {
+    if (problem.violations().isEmpty()) {
+      String title = texts.text(language, problem.code(), problem.arguments());
+      String message = detail(problem, language).orElse(title);
+      return List.of(error(new Violation("", problem.code(), problem.arguments()), message));
+    }
+    return problem.violations().stream()
+        .map(one -> error(one, texts.text(language, one.code(), one.arguments())))
+        .toList();
+  }
+
+  private Optional<String> detail(Problem problem, Language language) {
+    return texts.find(language, problem.code() + ".detail", problem.arguments());
+  }
+
+  private static JsonNode error(Violation violation, String message) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("pointer", violation.pointer())
         .put("code", violation.code())
-        .put("message", texts.text(language, violation.code(), violation.arguments()));
+        .put("message", message);
   }
 }

@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.table.Columns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkBodyTest {
 
-  private static final CsvColumns COLUMNS =
-      new CsvColumns(
-          Map.of(
-              "code", CsvColumns::text,
-              "title.en", CsvColumns::text,
-              "title.es", CsvColumns::text,
-              "partners", CsvColumns::list));
+  private static final Columns COLUMNS =
+      Columns.of().text("code", "title.en", "title.es").list("partners");
 
   private static List<BulkRow> rows(String type, String text) {
     return BulkBody.rows(text.getBytes(StandardCharsets.UTF_8), MediaType.valueOf(type), COLUMNS);

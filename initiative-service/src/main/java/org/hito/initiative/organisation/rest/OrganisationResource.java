@@ -30,6 +30,7 @@ import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.table.CsvWriter;
 
 /** The register of organisations. */
 @Path("/api/v1/organisations")
@@ -55,12 +56,14 @@ public class OrganisationResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listOrganisations", summary = "Organisations, page by page")
   @ListOf(OrganisationStore.class)
   public Uni<Page<OrganisationView>> list(@Context UriInfo uri) {
     return organisations
         .list(uri)
-        .map(page -> page.map(found -> OrganisationView.of(found, request.language())));
+        .map(page -> page.map(found -> OrganisationView.of(found, request.language())))
+        .map(page -> page.as(OrganisationView.COLUMNS));
   }
 
   @GET

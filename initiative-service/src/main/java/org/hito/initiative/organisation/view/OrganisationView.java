@@ -8,6 +8,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
 
 /**
  * An organisation as the API and its facts show it.
@@ -29,6 +30,10 @@ public record OrganisationView(
     Source source,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** How organisations are written as a table. */
+  public static final Columns COLUMNS =
+      Columns.of().text("code", "name.en", "name.es", "kind", "country").list("aliases");
 
   public static OrganisationView of(Snapshot<Organisation> snapshot, Language language) {
     Organisation organisation = snapshot.state();

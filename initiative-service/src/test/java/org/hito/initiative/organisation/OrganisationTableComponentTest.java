@@ -1,0 +1,90 @@
+package org.hito.initiative.organisation;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hito.initiative.InitiativeApi.admin;
+import static org.hito.initiative.InitiativeApi.reader;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.hito.initiative.InitiativeServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A list as a table, for people with a spreadsheet. */
+@QuarkusTest
+@InitiativeServiceTest
+class OrganisationTableComponentTest {
+
+  private static final String HEADER = "code,name.en,name.es,kind,country,aliases\r\n";
+
+  @BeforeEach
+  void organisations() {
+    admin()
+        .body(
+            """
+            {"name":{"en":"Table bank","es":"=Banco"},"aliases":["BT","TB"],"kind":"multilateral"}
+            """)
+        .put("/api/v1/organisations/table-bank");
+    admin()
+        .body(
+            """
+            {"name":{"en":"Table ministry","es":"Ministerio, «mesa»"},"kind":"government","country":"PA"}
+            """)
+        .put("/api/v1/organisations/table-ministry");
+  }
+
+  @Test
+  void acceptAsksForATable() {
+    // When
+    String table =
+        reader()
+            .accept("text/csv")
+            .get("/api/v1/organisations?q=table-")
+            .then()
+            .statusCode(200)
+            .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
+            .extract()
+            .asString();
+
+    // Then
+    assertEquals(
+        HEADER
+            + "table-bank,Table bank,'=Banco,multilateral,,BT;TB\r\n"
+            + "table-ministry,Table ministry,\"Ministerio, «mesa»\",government,PA,\r\n",
+        table);
+  }
+
+  @Test
+  void theFormatParameterAsksForTheSameAndTheNextPageIsInTheLinkHeader() {
+    // When
+    var first = reader().get("/api/v1/organisations?q=table-&format=csv&limit=1").then();
+
+    // Then
+    String link = first.statusCode(200).extract().header("Link");
+    assertTrue(link.endsWith("; rel=\"next\""), link);
+    reader()
+        .urlEncodingEnabled(false)
+        .get(link.substring(1, link.indexOf('>')))
+        .then()
+        .statusCode(200)
+        .header("Link", nullValue())
+        .body(containsString("table-ministry"));
+  }
+
+  @Test
+  void aFormatThatIsNoneIsRefusedAndAThingAloneIsNoTable() {
+    reader()
+        .get("/api/v1/organisations?format=xml")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-query-parameter"));
+    reader()
+        .get("/api/v1/organisations/table-bank?format=csv")
+        .then()
+        .statusCode(406)
+        .body("code", equalTo("not-acceptable"));
+  }
+}

@@ -1,0 +1,84 @@
+package org.hito.kit.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.hito.kit.json.Json;
+import org.hito.kit.table.Columns.Column;
+import org.hito.kit.table.Columns.Kind;
+
+/**
+ * Writes rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula is guarded with
+ * an apostrophe; numbers are left alone.
+ */
+public final class CsvWriter {
+
+  public static final String MEDIA_TYPE = "text/csv";
+
+  private CsvWriter() {}
+
+  /**
+   * The table with its header.
+   *
+   * @param rows anything whose JSON has members where the columns stand
+   */
+  public static String write(Columns columns, Collection<?> rows) {
+    List<JsonNode> nodes =
+        rows.stream().map(row -> Json.mapper().<JsonNode>valueToTree(row)).toList();
+    Map<String, Column> header = header(columns, nodes);
+    StringBuilder out = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      csv.printRecord(header.keySet());
+      for (JsonNode row : nodes) {
+        csv.printRecord(header.values().stream().map(column -> cell(row, column)).toList());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // it is written to memory
+    }
+    return out.toString();
+  }
+
+  private static Map<String, Column> header(Columns columns, List<JsonNode> rows) {
+    Map<String, Column> header = new LinkedHashMap<>();
+    columns.columns().forEach(column -> header.put(column.name(), column));
+    if (columns.others() != null) {
+      for (JsonNode row : rows) {
+        row.path(columns.others())
+            .fieldNames()
+            .forEachRemaining(
+                name -> columns.named(name).ifPresent(column -> header.put(name, column)));
+      }
+    }
+    return header;
+  }
+
+  private static String cell(JsonNode row, Column column) {
+    JsonNode value = row;
+    for (String member : column.name().split("\\.", -1)) {
+      value = value.path(member);
+    }
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    return column.kind() == Kind.NUMBER && value.isNumber()
+        ? value.decimalValue().toPlainString()
+        : Guard.put(text(value));
+  }
+
+  private static String text(JsonNode value) {
+    if (!value.isArray()) {
+      return value.asText();
+    }
+    return StreamSupport.stream(value.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(";"));
+  }
+}
