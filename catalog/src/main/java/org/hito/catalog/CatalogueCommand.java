@@ -10,6 +10,7 @@ import org.hito.catalog.file.CatalogueReader;
 import org.hito.catalog.load.Loader;
 import org.hito.catalog.load.Patience;
 import org.hito.catalog.load.Summary;
+import org.hito.catalog.load.Undeclared;
 import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.PlatformClient;
 
@@ -75,6 +76,7 @@ public final class CatalogueCommand {
             : Loader.loading(platform, patience, console);
     Summary summary = loader.load(catalogue);
     console.summary(summary, arguments.dryRun());
+    console.undeclared(Undeclared.in(platform, catalogue));
     return summary.isAllRight() ? ALL_RIGHT : SOMETHING_REFUSED;
   }
 

@@ -44,14 +44,20 @@ final class Console implements Progress {
     list("Refused:", summary.refused());
   }
 
+  void undeclared(List<String> items) {
+    list(
+        "In the platform from the same documents, in none of these files, and left as it is:",
+        items);
+  }
+
   void flaws(List<Flaw> flaws) {
     list("The catalogue cannot be loaded:", flaws);
   }
 
-  private void list(String title, List<Flaw> flaws) {
-    if (!flaws.isEmpty()) {
+  private void list(String title, List<?> lines) {
+    if (!lines.isEmpty()) {
       say(title);
-      flaws.forEach(flaw -> say("  " + flaw));
+      lines.forEach(line -> say("  " + line));
     }
   }
 

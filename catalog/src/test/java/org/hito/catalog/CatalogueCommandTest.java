@@ -3,23 +3,15 @@ package org.hito.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CatalogueCommandTest {
+class CatalogueCommandTest extends CommandTesting {
 
-  private static final Map<String, String> LET_IN = Map.of("HITO_TOKEN", FakePlatform.TOKEN);
   private static final String NOT_KNOWN_YET =
       """
       {"code": "invalid-request", "errors": [
@@ -49,20 +41,11 @@ class CatalogueCommandTest {
             - {to: DELIVERED, on: 2022-05}
       """;
 
-  @TempDir Path folder;
   private Path file;
-  private FakePlatform platform;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @BeforeEach
-  void start() throws IOException {
-    file = Files.writeString(folder.resolve("some.yaml"), FILE);
-    platform = new FakePlatform();
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
+  void writeFile() throws IOException {
+    file = write(FILE);
   }
 
   @Test
@@ -92,8 +75,7 @@ class CatalogueCommandTest {
   void a_second_load_changes_nothing() {
     // Given
     run(LET_IN);
-    platform.writes().clear();
-    out.reset();
+    forget();
 
     // When
     int exit = run(LET_IN);
@@ -108,8 +90,8 @@ class CatalogueCommandTest {
   void an_edited_item_is_declared_over_the_version_that_is_there() throws Exception {
     // Given
     run(LET_IN);
-    Files.writeString(file, FILE.replace("A memorandum", "The memorandum"));
-    out.reset();
+    write(FILE.replace("A memorandum", "The memorandum"));
+    forget();
 
     // When
     int exit = run(LET_IN);
@@ -122,11 +104,10 @@ class CatalogueCommandTest {
   @Test
   void a_move_added_to_the_file_is_made_once() throws Exception {
     // Given
-    Files.writeString(file, FILE.replace("      - {to: DELIVERED, on: 2022-05}\n", ""));
+    write(FILE.replace("      - {to: DELIVERED, on: 2022-05}\n", ""));
     run(LET_IN);
-    Files.writeString(file, FILE);
-    platform.writes().clear();
-    out.reset();
+    write(FILE);
+    forget();
 
     // When
     int exit = run(LET_IN);
@@ -142,8 +123,7 @@ class CatalogueCommandTest {
     // Given
     run(LET_IN);
     platform.happened("/commitments/mou", "reopened");
-    platform.writes().clear();
-    out.reset();
+    forget();
 
     // When
     int exit = run(LET_IN);
@@ -152,6 +132,28 @@ class CatalogueCommandTest {
     assertEquals(0, exit, this::said);
     assertTrue(platform.writes().stream().noneMatch(write -> write.startsWith("POST")));
     assertSaid(file + ":18: commitment mou has moved further in the platform");
+  }
+
+  @Test
+  void what_was_taken_out_of_a_file_is_listed_and_stays_in_the_platform() throws Exception {
+    // Given
+    String sourced = "source: {document: minutes.pdf, locator: here}";
+    String all =
+        FILE.replace("multilateral}", "multilateral, " + sourced + "}")
+            .replace("    status: AGREED", "    " + sourced + "\n    status: AGREED");
+    write(all);
+    run(LET_IN);
+    forget();
+    write(all.substring(0, all.indexOf("commitments:")));
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")));
+    assertSaid("left as it is:\n  commitment mou, of minutes.pdf\n");
+    assertTrue(!said().contains("organisation idb"), this::said);
   }
 
   @Test
@@ -226,7 +228,7 @@ class CatalogueCommandTest {
   void a_dry_run_after_a_load_foresees_no_change() {
     // Given
     run(LET_IN);
-    out.reset();
+    forget();
 
     // When
     int exit = run(Map.of(), "--dry-run");
@@ -305,7 +307,7 @@ class CatalogueCommandTest {
   @Test
   void a_broken_file_is_named_with_its_line_and_nothing_is_sent() throws Exception {
     // Given
-    Files.writeString(file, FILE.replace("kind: mou", "kind: promise"));
+    write(FILE.replace("kind: mou", "kind: promise"));
 
     // When
     int exit = run(LET_IN);
@@ -329,25 +331,10 @@ class CatalogueCommandTest {
     assertSaid("unknown option --dryrun");
   }
 
-  private int run(Map<String, String> environment, String... options) {
-    List<String> words = new ArrayList<>(List.of("--url", platform.url(), folder.toString()));
-    words.addAll(List.of(options));
-    return CatalogueCommand.run(
-        words, environment, new PrintStream(out, true, StandardCharsets.UTF_8));
-  }
-
   private Map<String, String> client(String id, String secret) {
     return Map.of(
         "HITO_CLIENT_ID", id,
         "HITO_CLIENT_SECRET", secret,
         "HITO_TOKEN_URL", platform.url() + "/token");
-  }
-
-  private void assertSaid(String text) {
-    assertTrue(said().contains(text), () -> "not said: " + text + "\n" + said());
-  }
-
-  private String said() {
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

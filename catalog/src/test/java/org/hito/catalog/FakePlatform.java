@@ -105,19 +105,37 @@ final class FakePlatform implements AutoCloseable {
 
   private void move(HttpExchange exchange, String path) throws IOException {
     String to = JSON.readTree(exchange.getRequestBody()).path("to").asText();
-    record(things.get(path), to.equals("IN_PROGRESS") ? "started" : to.toLowerCase(Locale.ROOT));
+    if (path.startsWith("/initiatives/")) {
+      record(things.get(path), "status-changed").putObject("change").put("to", to);
+    } else {
+      record(things.get(path), to.equals("IN_PROGRESS") ? "started" : to.toLowerCase(Locale.ROOT));
+    }
     show(exchange, 200, things.get(path));
   }
 
   private void read(HttpExchange exchange, String path) throws IOException {
     Thing thing = things.get(path.replace("/history", ""));
-    if (thing == null) {
+    if (path.matches("/[a-z]+")) {
+      list(exchange, path + "/");
+    } else if (thing == null) {
       answer(exchange, 404, problem("not-found"));
     } else if (path.endsWith("/history")) {
       history(exchange, path, thing.facts());
     } else {
       show(exchange, 200, thing);
     }
+  }
+
+  private void list(HttpExchange exchange, String collection) throws IOException {
+    ObjectNode page = JSON.createObjectNode();
+    ArrayNode items = page.putArray("items");
+    things.forEach(
+        (path, thing) -> {
+          if (path.startsWith(collection)) {
+            items.add(thing.body().deepCopy().put("code", path.substring(collection.length())));
+          }
+        });
+    answer(exchange, 200, page.toString());
   }
 
   /** One fact a page, so that readers have to turn pages. */
@@ -133,8 +151,8 @@ final class FakePlatform implements AutoCloseable {
     answer(exchange, 200, page.toString());
   }
 
-  private static void record(Thing thing, String fact) {
-    thing.facts().insertObject(0).put("type", fact);
+  private static ObjectNode record(Thing thing, String fact) {
+    return thing.facts().insertObject(0).put("type", fact);
   }
 
   private static String etag(Thing thing) {

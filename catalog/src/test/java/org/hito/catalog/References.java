@@ -46,6 +46,30 @@ final class References {
         .flatMap(member -> codes(BY_MEMBER.get(member.getKey()), member.getValue()));
   }
 
+  /** The pillars and phases a strategy has. */
+  static Stream<String> parts(Item strategy) {
+    return Stream.of("pillar", "phase")
+        .flatMap(
+            part ->
+                Walk.below(strategy.declared().path(part + "s"))
+                    .filter(one -> one.has("code"))
+                    .map(
+                        one -> strategy.identity() + " " + part + " " + one.path("code").asText()));
+  }
+
+  /** The pillar and the phase an item stands in, in the form of {@link #parts}. */
+  static Stream<String> toParts(Item item) {
+    return Stream.of("pillar", "phase")
+        .filter(part -> item.declared().has(part))
+        .map(
+            part ->
+                item.declared().path("strategy").asText()
+                    + " "
+                    + part
+                    + " "
+                    + item.declared().path(part).asText());
+  }
+
   private static Stream<String> codes(Kind kind, JsonNode value) {
     Stream<JsonNode> codes = value.isArray() ? Walk.below(value).skip(1) : Stream.of(value);
     return codes

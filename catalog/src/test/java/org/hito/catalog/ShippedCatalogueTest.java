@@ -1,5 +1,7 @@
 package org.hito.catalog;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.catalog.file.Catalogue;
 import org.hito.catalog.file.CatalogueReader;
@@ -68,6 +69,22 @@ class ShippedCatalogueTest {
   }
 
   @Test
+  void a_locator_is_a_phrase_to_look_for_and_not_a_passage() {
+    // Given
+    int longest = 80;
+
+    // When
+    List<String> passages =
+        catalogue.items().stream()
+            .filter(item -> item.source().path("locator").asText().length() > longest)
+            .map(item -> item.place("/source") + ": " + item.source())
+            .toList();
+
+    // Then
+    assertEquals(List.of(), passages);
+  }
+
+  @Test
   void every_locator_is_found_in_its_document() {
     // Given
     Path documents =
@@ -91,7 +108,7 @@ class ShippedCatalogueTest {
     Set<String> declared =
         catalogue.items().stream()
             .map(item -> item.kind() + " " + item.identity())
-            .collect(Collectors.toSet());
+            .collect(toSet());
 
     // When
     List<String> dangling =
@@ -103,6 +120,42 @@ class ShippedCatalogueTest {
     // Then
     assertEquals(List.of(), dangling);
     assertTrue(catalogue.items().stream().flatMap(References::of).count() > 10);
+  }
+
+  @Test
+  void every_pillar_and_phase_belongs_to_the_strategy_named_beside_it() {
+    // Given
+    Set<String> parts =
+        catalogue.of(Kind.STRATEGY).stream().flatMap(References::parts).collect(toSet());
+
+    // When
+    List<String> dangling =
+        catalogue.items().stream()
+            .filter(item -> item.kind() != Kind.STRATEGY)
+            .flatMap(item -> References.toParts(item).map(to -> item.place() + ": " + to))
+            .filter(to -> !parts.contains(to.substring(to.indexOf(": ") + 2)))
+            .toList();
+
+    // Then
+    assertEquals(List.of(), dangling);
+  }
+
+  @Test
+  void a_consultants_recommendation_is_not_told_as_more() {
+    // Given
+    Stream<Item> recommended =
+        catalogue.of(Kind.INITIATIVE).stream()
+            .filter(item -> item.declared().path("strategy").asText().equals("ict-cluster"));
+
+    // When
+    List<String> more =
+        recommended
+            .filter(item -> !item.declared().path("status").asText().equals("RECOMMENDED"))
+            .map(item -> item.place() + ": " + item)
+            .toList();
+
+    // Then
+    assertEquals(List.of(), more);
   }
 
   @Test
@@ -136,7 +189,7 @@ class ShippedCatalogueTest {
         documents.stream()
             .map(document -> counts.getOrDefault(document, 0))
             .map(count -> count + " | ")
-            .collect(Collectors.joining());
+            .collect(joining());
     int all = counts.values().stream().mapToInt(count -> count).sum();
     return "| " + kind.section() + " | " + cells + all + " |";
   }

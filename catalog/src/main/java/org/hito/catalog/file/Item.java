@@ -3,7 +3,6 @@ package org.hito.catalog.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
@@ -53,7 +52,7 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
 
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + identity();
+    return kind + " " + identity();
   }
 
   /** The item's source, a missing node where it names none. */

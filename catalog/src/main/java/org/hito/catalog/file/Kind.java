@@ -1,6 +1,7 @@
 package org.hito.catalog.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /**
  * What a catalogue can hold, in the order in which it is declared: a thing comes after those it
@@ -29,6 +30,11 @@ public enum Kind {
     return section;
   }
 
+  /** True when the API lists all things of this kind below its section's name. */
+  public boolean isCollection() {
+    return this != OBSERVATION;
+  }
+
   /** What one item of this kind is known by: its code, or for an observation what it observes. */
   String identityOf(JsonNode item) {
     return this == OBSERVATION
@@ -42,5 +48,10 @@ public enum Kind {
         ? "/indicators/%s/observations/%s"
             .formatted(item.path("indicator").asText(), item.path("on").asText())
         : "/" + section + "/" + item.path("code").asText();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,7 @@ import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * Declares a catalogue item by item. What refers to a thing that another service has not heard of
+ * Declares a catalogue kind by kind. What refers to a thing that another service has not heard of
  * yet goes to a next round, so that one wait serves all; a refused item stops no other.
  */
 public final class Loader {
@@ -45,14 +45,23 @@ public final class Loader {
 
   /** Loads it all; throws {@link CannotWorkException} when there is no point in going on. */
   public Summary load(Catalogue catalogue) {
-    List<Item> waiting = firstRound(catalogue);
+    try (Attempts attempts = new Attempts(step)) {
+      return load(catalogue, attempts);
+    }
+  }
+
+  private Summary load(Catalogue catalogue, Attempts attempts) {
+    List<Item> waiting = firstRound(catalogue, attempts);
     Instant giveUpAt = patience.clock().instant().plus(patience.limit());
     Duration pause = FIRST_PAUSE;
+    boolean cameOn = true;
     while (!waiting.isEmpty() && patience.clock().instant().isBefore(giveUpAt)) {
-      progress.waits(waiting.size());
+      if (cameOn) {
+        progress.waits(waiting.size());
+      }
       pause(longest(pause, waiting));
-      List<Item> still = attempt(waiting);
-      boolean cameOn = still.size() < waiting.size();
+      List<Item> still = attempt(waiting, attempts);
+      cameOn = still.size() < waiting.size();
       giveUpAt = cameOn ? patience.clock().instant().plus(patience.limit()) : giveUpAt;
       pause = cameOn ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       waiting = still;
@@ -60,23 +69,25 @@ public final class Loader {
     return Summary.of(catalogue, item -> results.get(item.path()));
   }
 
-  private List<Item> firstRound(Catalogue catalogue) {
+  private List<Item> firstRound(Catalogue catalogue, Attempts attempts) {
     List<Item> later = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Item> items = catalogue.of(kind);
       if (!items.isEmpty()) {
         progress.begins(kind, items.size());
-        later.addAll(attempt(items));
+        later.addAll(attempt(items, attempts));
       }
     }
     return later;
   }
 
   /** Attempts each; gives those that may pass later. */
-  private List<Item> attempt(List<Item> items) {
+  private List<Item> attempt(List<Item> items, Attempts attempts) {
     List<Item> later = new ArrayList<>();
-    for (Item item : items) {
-      Result result = step.attempt(item);
+    List<Result> came = attempts.of(items);
+    for (int at = 0; at < items.size(); at++) {
+      Item item = items.get(at);
+      Result result = came.get(at);
       results.merge(item.path(), result, (before, now) -> now.after(before.outcome()));
       if (result.mayPassLater()) {
         later.add(item);

@@ -36,7 +36,7 @@ public final class ClientCredentials implements AccessToken {
   }
 
   @Override
-  public Optional<String> current() {
+  public synchronized Optional<String> current() {
     if (!clock.instant().isBefore(renewAt)) {
       renew();
     }

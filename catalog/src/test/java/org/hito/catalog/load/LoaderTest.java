@@ -24,13 +24,24 @@ class LoaderTest {
 
   private Instant now = Instant.EPOCH;
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<Integer> waits = new ArrayList<>();
+  private final Progress progress =
+      new Progress() {
+        @Override
+        public void begins(Kind kind, int items) {}
+
+        @Override
+        public void waits(int items) {
+          waits.add(items);
+        }
+      };
   private final Patience patience = new Patience(Duration.ofSeconds(20), () -> now, this::pass);
 
   @Test
   void a_reference_that_never_comes_is_given_up_after_the_limit() throws Exception {
     // Given
     Loader loader =
-        new Loader(item -> later(item.place().line(), Duration.ZERO), patience, quiet());
+        new Loader(item -> later(item.place().line(), Duration.ZERO), patience, progress);
 
     // When
     Summary summary = loader.load(catalogue());
@@ -40,6 +51,7 @@ class LoaderTest {
     assertEquals(2, summary.refused().get(0).place().line());
     assertTrue(!now.isBefore(Instant.EPOCH.plusSeconds(20)), now::toString);
     assertTrue(pauses.size() < 20, pauses::toString);
+    assertEquals(List.of(1), waits, "said once, until something comes");
   }
 
   @Test
@@ -47,7 +59,7 @@ class LoaderTest {
     // Given
     List<Result> answers =
         new ArrayList<>(List.of(later(2, Duration.ofSeconds(7)), Result.of(Outcome.CREATED)));
-    Loader loader = new Loader(item -> answers.remove(0), patience, quiet());
+    Loader loader = new Loader(item -> answers.remove(0), patience, progress);
 
     // When
     Summary summary = loader.load(catalogue());
@@ -71,15 +83,5 @@ class LoaderTest {
   private void pass(Duration time) {
     pauses.add(time);
     now = now.plus(time);
-  }
-
-  private static Progress quiet() {
-    return new Progress() {
-      @Override
-      public void begins(Kind kind, int items) {}
-
-      @Override
-      public void waits(int items) {}
-    };
   }
 }

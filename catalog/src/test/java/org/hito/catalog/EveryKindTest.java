@@ -1,0 +1,93 @@
+package org.hito.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EveryKindTest extends CommandTesting {
+
+  private static final String FILE =
+      """
+      gates:
+        - code: money
+          name: {en: Money, es: Dinero}
+          condition: {all: [{indicator: graduates, atLeast: 240, of: value}]}
+      observations:
+        - {indicator: graduates, on: 2024-12-31, value: 80}
+      commitments:
+        - {code: mou, meeting: sien-8, title: {en: Mou, es: Mou}, kind: mou, owner: utp, status: AGREED}
+      meetings:
+        - {code: sien-8, forum: sien, title: {en: Eighth, es: Octava}, from: 2024-12-10}
+      forums:
+        - {code: sien, name: {en: Network, es: Red}}
+      initiatives:
+        - code: c-tasc
+          name: {en: Centre, es: Centro}
+          strategy: chips
+          kind: institution
+          lead: utp
+          status: APPROVED
+          moves:
+            - {to: IN_PROGRESS, on: 2024-12, reason: Begun}
+      indicators:
+        - code: graduates
+          name: {en: Graduates, es: Egresados}
+          unit: people
+          direction: INCREASE
+          measure: {type: OBSERVED}
+      strategies:
+        - {code: chips, name: {en: Chips, es: Semiconductores}}
+      organisations:
+        - {code: utp, name: {en: University, es: Universidad}, kind: university}
+      """;
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    write(FILE);
+  }
+
+  @Test
+  void things_are_declared_after_those_they_refer_to() {
+    // Given
+    Map<String, String> environment = LET_IN;
+
+    // When
+    int exit = run(environment);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertEquals(
+        List.of(
+            "PUT /organisations/utp",
+            "PUT /strategies/chips",
+            "PUT /indicators/graduates",
+            "PUT /initiatives/c-tasc",
+            "POST /initiatives/c-tasc/moves",
+            "PUT /forums/sien",
+            "PUT /meetings/sien-8",
+            "PUT /commitments/mou",
+            "PUT /indicators/graduates/observations/2024-12-31",
+            "PUT /gates/money"),
+        platform.writes());
+  }
+
+  @Test
+  void a_second_load_moves_and_changes_nothing() {
+    // Given
+    run(LET_IN);
+    forget();
+
+    // When
+    int exit = run(LET_IN);
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")), this::said);
+    assertSaid("all                   0        0          9        0");
+  }
+}
