@@ -19,6 +19,9 @@ public record Filter(String name, Kind kind, String condition) {
   private static final String FOLDED =
       "replace(replace(replace(fold(:value), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
 
+  private static final String ONE_OF = " = ANY(string_to_array(:value, ','))";
+  private static final String DAY = "CAST(CAST(:value AS text) AS date)";
+
   private static final Pattern WORDS =
       Pattern.compile("[^,\\s\\p{Cntrl}]{1,200}(,[^,\\s\\p{Cntrl}]{1,200}){0,49}");
   private static final Pattern PHRASE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
@@ -43,7 +46,7 @@ public record Filter(String name, Kind kind, String condition) {
 
   /** The column is one of the values given, comma = or. */
   public static Filter oneOf(String name, String column) {
-    return new Filter(name, Kind.WORDS, column + " = ANY(string_to_array(:value, ','))");
+    return new Filter(name, Kind.WORDS, column + ONE_OF);
   }
 
   /** The array column holds one of the values given, comma = or. */
@@ -53,12 +56,28 @@ public record Filter(String name, Kind kind, String condition) {
 
   /** The date column is on or after the day given. */
   public static Filter from(String name, String column) {
-    return new Filter(name, Kind.FROM, column + " >= CAST(CAST(:value AS text) AS date)");
+    return new Filter(name, Kind.FROM, column + " >= " + DAY);
   }
 
   /** The date column is on or before the day given. */
   public static Filter to(String name, String column) {
-    return new Filter(name, Kind.TO, column + " <= CAST(CAST(:value AS text) AS date)");
+    return new Filter(name, Kind.TO, column + " <= " + DAY);
+  }
+
+  /**
+   * A date of less precision, anywhere between the two columns, may be on or after the day given.
+   * As it spans a year at most, both columns are bounded: together with {@link #mayBeTo} that
+   * leaves a narrow range of either.
+   */
+  public static Filter mayBeFrom(String name, String first, String last) {
+    String condition = "%s >= %s AND %s >= %2$s - 366".formatted(last, DAY, first);
+    return new Filter(name, Kind.FROM, condition);
+  }
+
+  /** A date of less precision, anywhere between the columns, may be on or before the day given. */
+  public static Filter mayBeTo(String name, String first, String last) {
+    String condition = "%s <= %s AND %s <= %2$s + 366".formatted(first, DAY, last);
+    return new Filter(name, Kind.TO, condition);
   }
 
   /** A condition that is asked to hold, or not to; it is never null and may name {@code :today}. */
@@ -96,6 +115,10 @@ public record Filter(String name, Kind kind, String condition) {
 
   /** The condition for a value; the value is bound where it stands, unless it is a flag's. */
   String conditionFor(String value) {
-    return kind == Kind.FLAG && value.equals("false") ? "NOT (" + condition + ")" : condition;
+    if (kind == Kind.FLAG && value.equals("false")) {
+      return "NOT (" + condition + ")";
+    }
+    // of one value alone an index gives the rows in the order of their codes
+    return value.contains(",") ? condition : condition.replace(ONE_OF, " = :value");
   }
 }

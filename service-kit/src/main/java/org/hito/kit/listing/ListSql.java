@@ -46,6 +46,15 @@ public final class ListSql {
 
   /** One row more than the limit, with the sort value as text in {@code sort_key}. */
   Statement page() {
+    return page("");
+  }
+
+  /** The same, with the total over all pages in {@code total}. */
+  Statement pageAndTotal() {
+    return page(", (" + count().sql() + ") AS total");
+  }
+
+  private Statement page(String more) {
     List<Object> bound = new ArrayList<>(arguments);
     String condition = where;
     String order = query.descending() ? " DESC" : "";
@@ -63,9 +72,10 @@ public final class ListSql {
                   bound.size());
     }
     String sql =
-        "SELECT code, version, state, created_at, updated_at, CAST(%s AS text) AS sort_key FROM %s WHERE %s ORDER BY %s%s, code%s LIMIT %d"
+        "SELECT code, version, state, created_at, updated_at, CAST(%s AS text) AS sort_key%s FROM %s WHERE %s ORDER BY %s%s, code%s LIMIT %d"
             .formatted(
                 sort.expression(),
+                more,
                 collection.table(),
                 condition,
                 sort.expression(),

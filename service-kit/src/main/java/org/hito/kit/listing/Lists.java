@@ -17,8 +17,8 @@ import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;
 
 /**
- * Reads pages of a collection by keyset: one statement a page, two when the total is asked for,
- * whatever the page size.
+ * Reads pages of a collection by keyset: one statement a page, whatever its size, the total among
+ * them.
  */
 @ApplicationScoped
 public class Lists {
@@ -47,17 +47,23 @@ public class Lists {
     ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
     String fingerprint = query.fingerprint(collection.table() + scope);
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    ListSql sql = new ListSql(collection, scope, query, today);
-    if (query.cursor() != null) {
-      sql = sql.after(seal.open(query.cursor(), fingerprint));
-    }
-    Uni<Long> total = request.wantsTotal() ? total(sql) : Uni.createFrom().nullItem();
-    return run(sql.page())
-        .chain(rows -> total.map(count -> page(rows, count, store, query, fingerprint, uri)));
+    ListSql whole = new ListSql(collection, scope, query, today);
+    ListSql sql =
+        query.cursor() == null ? whole : whole.after(seal.open(query.cursor(), fingerprint));
+    return run(request.wantsTotal() ? sql.pageAndTotal() : sql.page())
+        .chain(
+            rows ->
+                total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, uri)));
   }
 
-  private Uni<Long> total(ListSql sql) {
-    return run(sql.count()).map(rows -> rows.iterator().next().getLong(0));
+  // each row carries the total; where there is no row it has to be asked for
+  private Uni<Long> total(RowSet<Row> rows, ListSql sql) {
+    if (!request.wantsTotal()) {
+      return Uni.createFrom().nullItem();
+    }
+    return rows.size() > 0
+        ? Uni.createFrom().item(rows.iterator().next().getLong("total"))
+        : run(sql.count()).map(counted -> counted.iterator().next().getLong(0));
   }
 
   private Uni<RowSet<Row>> run(ListSql.Statement statement) {

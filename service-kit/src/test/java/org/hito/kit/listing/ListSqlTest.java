@@ -49,6 +49,20 @@ class ListSqlTest {
   }
 
   @Test
+  void theTotalIsReadWithThePageAndCountsAllPages() {
+    // Given
+    ListSql second = sql(Map.of("kind", "mou")).after(new Cursor("a", "a"));
+
+    // When
+    ListSql.Statement page = second.pageAndTotal();
+
+    // Then
+    String filtered = "FROM thing WHERE true AND (kind = $1)";
+    assertTrue(page.sql().contains(", (SELECT count(*) " + filtered + ") AS total " + filtered));
+    assertEquals(List.of("mou", "a", "a"), values(page.arguments()));
+  }
+
+  @Test
   void whatTheReaderSaysIsBoundAndNeverWritten() {
     // Given
     String hostile = "x'--;DROP";
@@ -59,7 +73,17 @@ class ListSqlTest {
     // Then
     assertFalse(page.sql().contains("DROP") || page.sql().contains("'1'"));
     assertEquals(List.of(hostile, "' OR '1'='1"), values(page.arguments()));
+    assertTrue(page.sql().contains("(kind = $1)"));
+  }
+
+  @Test
+  void aCommaMeansOr() {
+    // When
+    ListSql.Statement page = sql(Map.of("kind", "mou,study")).page();
+
+    // Then
     assertTrue(page.sql().contains("(kind = ANY(string_to_array($1, ',')))"));
+    assertEquals(List.of("mou,study"), values(page.arguments()));
   }
 
   @Test
