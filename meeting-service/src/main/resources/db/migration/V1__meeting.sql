@@ -29,12 +29,14 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_search     ON meeting USING gin (search gin_trgm_ops);
 CREATE INDEX meeting_updated_at ON meeting (updated_at, code);
 CREATE INDEX meeting_forum      ON meeting (forum, code);
+CREATE INDEX meeting_of_forum   ON meeting (forum, first_day, code);
 CREATE INDEX meeting_host       ON meeting (host, code);
 CREATE INDEX meeting_status     ON meeting (status, code);
 CREATE INDEX meeting_first_day  ON meeting (first_day, code);
 CREATE INDEX meeting_last_day   ON meeting (last_day, code);
 
--- due_first and due_last bound what a due date of less precision can mean.
+-- due_first and due_last bound what a due date of less precision can mean; unstated_due is due_last
+-- while its passing is a fact to come.
 CREATE TABLE commitment (
   code        text PRIMARY KEY,
   version     bigint      NOT NULL,
@@ -53,7 +55,9 @@ CREATE TABLE commitment (
   initiatives text[]      NOT NULL,
   indicators  text[]      NOT NULL,
   due_first   date,
-  due_last    date
+  due_last    date,
+  unstated_due date,
+  outcome     text        NOT NULL
 );
 CREATE INDEX commitment_search      ON commitment USING gin (search gin_trgm_ops);
 CREATE INDEX commitment_updated_at  ON commitment (updated_at, code);
@@ -68,6 +72,15 @@ CREATE INDEX commitment_indicators  ON commitment USING gin (indicators);
 CREATE INDEX commitment_due_first   ON commitment (due_first, code);
 CREATE INDEX commitment_due         ON commitment (coalesce(due_last, 'infinity'), code);
 CREATE INDEX commitment_open_due    ON commitment (due_last, code) WHERE open;
+CREATE INDEX commitment_unstated    ON commitment (unstated_due) WHERE unstated_due IS NOT NULL;
+CREATE INDEX commitment_of_forum    ON commitment (forum, outcome, due_last);
+CREATE INDEX commitment_of_owner    ON commitment (owner, outcome, due_last);
+
+-- What meetings left open, with when the meeting began.
+CREATE VIEW forum_agenda AS
+  SELECT c.code, c.version, c.state, c.created_at, c.updated_at, c.meeting, m.forum, m.first_day
+    FROM commitment c JOIN meeting m ON m.code = c.meeting
+   WHERE c.open;
 
 -- The last number given to a commitment that was recorded without a code.
 CREATE TABLE commitment_number (
@@ -92,8 +105,7 @@ END $$;
 
 -- What other services own and this one refers to, as their facts told it.
 CREATE TABLE followed (
-  kind    text   NOT NULL,
-  code    text   NOT NULL,
-  version bigint NOT NULL,
+  kind text NOT NULL,
+  code text NOT NULL,
   PRIMARY KEY (kind, code)
 );

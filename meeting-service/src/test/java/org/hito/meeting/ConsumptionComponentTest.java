@@ -2,6 +2,7 @@ package org.hito.meeting;
 
 import static org.awaitility.Awaitility.await;
 import static org.hito.meeting.MeetingApi.admin;
+import static org.hito.meeting.ReferenceTopics.ORGANISATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,13 +28,13 @@ class ConsumptionComponentTest {
   @Test
   void poisonIsDeadLetteredAndItsNeighboursAreTaken() {
     // Given
-    TopicWriter topic = TopicWriter.of(OrganisationTopic.NAME);
+    TopicWriter topic = TopicWriter.of(ReferenceTopics.name(ORGANISATION));
 
     // When
-    topic.write("poisoned", OrganisationTopic.fact("before-poison"));
+    topic.write("poisoned", ReferenceTopics.fact(ORGANISATION, "before-poison"));
     topic.write("poisoned", "{\"specversion\":");
     topic.write("poisoned", "{\"type\":\"org.hito.organisation.registered.v1\"}");
-    topic.write("poisoned", OrganisationTopic.fact("after-poison"));
+    topic.write("poisoned", ReferenceTopics.fact(ORGANISATION, "after-poison"));
 
     // Then
     await()
@@ -41,7 +42,7 @@ class ConsumptionComponentTest {
         .until(() -> register("poisoned-forum", "after-poison") == 201);
     assertEquals(201, register("unpoisoned-forum", "before-poison"));
     List<TopicRecord> dead =
-        TopicReader.of(OrganisationTopic.DEAD_LETTERS)
+        TopicReader.of(ReferenceTopics.deadLetters(ORGANISATION))
             .until(
                 records -> records.stream().filter(ConsumptionComponentTest::isOurs).count() >= 2)
             .stream()
@@ -49,7 +50,8 @@ class ConsumptionComponentTest {
             .toList();
     assertEquals(2, dead.size());
     assertEquals("{\"specversion\":", dead.get(0).value());
-    assertEquals(OrganisationTopic.NAME, dead.get(0).headers().get("dead-letter-topic"));
+    assertEquals(
+        ReferenceTopics.name(ORGANISATION), dead.get(0).headers().get("dead-letter-topic"));
   }
 
   private static boolean isOurs(TopicRecord dead) {
@@ -59,10 +61,11 @@ class ConsumptionComponentTest {
   @Test
   void aTypeThatCameLaterTellsOfTheOrganisationToo() {
     // Given
-    String later = OrganisationTopic.fact("renamed-one").replace(".registered.", ".renamed.");
+    String later =
+        ReferenceTopics.fact(ORGANISATION, "renamed-one").replace(".registered.", ".renamed.");
 
     // When
-    TopicWriter.of(OrganisationTopic.NAME).write("renamed-one", later);
+    TopicWriter.of(ReferenceTopics.name(ORGANISATION)).write("renamed-one", later);
 
     // Then
     await()

@@ -18,6 +18,7 @@ public final class MeetingApi {
   public static final String OTHER = "us-state";
   public static final String STRANGER = "utp";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Passports PASSPORTS = Passports.to("meeting-service");
 
   private MeetingApi() {}
@@ -42,12 +43,19 @@ public final class MeetingApi {
         .contentType("application/json");
   }
 
+  /** Makes an organisation and waits until the service knows it. */
+  public static void givenOrganisation(String code) {
+    ReferenceTopics.tell(ReferenceTopics.ORGANISATION, code);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> reader().get("/api/v1/organisations/" + code + "/record").statusCode() == 200);
+  }
+
   /** Makes the organisations, a forum they convene and a meeting of it that was held. */
   public static void givenForumAndMeeting(String forum, String meeting) {
-    List.of(OWNER, OTHER, STRANGER).forEach(OrganisationTopic::tell);
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> declareForum(forum).extract().statusCode() < 300);
+    List.of(OWNER, OTHER, STRANGER)
+        .forEach(code -> ReferenceTopics.tell(ReferenceTopics.ORGANISATION, code));
+    await().atMost(PATIENCE).until(() -> declareForum(forum).extract().statusCode() < 300);
     declareMeeting(meeting, meeting(forum, "HELD")).statusCode(201);
   }
 

@@ -24,5 +24,6 @@ public @interface MeetingServiceTest {
           + "hito.forum.facts.v1,hito.forum.state.v1,"
           + "hito.meeting.facts.v1,hito.meeting.state.v1,"
           + "hito.commitment.facts.v1,hito.commitment.state.v1,"
-          + "hito.meeting.organisation.dlq";
+          + "hito.initiative.state.v1,hito.indicator.state.v1,"
+          + "hito.meeting.organisation.dlq,hito.meeting.initiative.dlq,hito.meeting.indicator.dlq";
 }

@@ -1,13 +1,18 @@
 package org.hito.meeting;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.editor;
 import static org.hito.meeting.MeetingApi.move;
 import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +74,32 @@ class StatementCountComponentTest {
       // Then
       assertEquals(3, statements.sent().size(), statements.sent().toString());
     }
+  }
+
+  @Test
+  void aListTakesTwoWhateverItsSizeAndASingleReadTwo() {
+    // Given
+    for (int n = 0; n < 20; n++) {
+      record("counted-meeting", promise("counted-list-" + n)).statusCode(201);
+    }
+    Database database = Infrastructure.database("meeting");
+    SentStatements list = SentStatements.since(database);
+
+    // When
+    reader()
+        .header("Prefer", "return=total-count")
+        .get("/api/v1/commitments?q=counted-list&limit=10")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(20))
+        .body("items.size()", equalTo(10));
+
+    // Then
+    assertEquals(1, list.count("FROM commitment"));
+    assertEquals(1, list.count("FROM followed"));
+    SentStatements single = SentStatements.since(database);
+    reader().get("/api/v1/commitments/counted-list-1").then().statusCode(200);
+    assertEquals(1, single.count("from commitment"));
+    assertEquals(1, single.count("FROM followed"));
   }
 }

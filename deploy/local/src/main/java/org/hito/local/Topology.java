@@ -11,7 +11,12 @@ final class Topology {
 
   /** Consumer groups, each with a topic for what it could not read. */
   private static final List<String> GROUPS =
-      List.of("meeting.organisation", "metrics.commitment", "metrics.meeting");
+      List.of(
+          "meeting.organisation",
+          "meeting.initiative",
+          "meeting.indicator",
+          "metrics.commitment",
+          "metrics.meeting");
 
   private Topology() {}
 

@@ -20,6 +20,8 @@ class TopologyTest {
         topics.containsAll(
             List.of(
                 "hito.meeting.organisation.dlq",
+                "hito.meeting.initiative.dlq",
+                "hito.meeting.indicator.dlq",
                 "hito.metrics.commitment.dlq",
                 "hito.metrics.meeting.dlq")));
   }

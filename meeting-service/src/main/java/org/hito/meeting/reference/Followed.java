@@ -1,37 +1,49 @@
 package org.hito.meeting.reference;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hito.kit.consume.ReceivedFact;
-import org.hito.kit.store.Transactions;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What other services own, as far as their facts have told it. */
 @ApplicationScoped
-class Followed {
+public class Followed {
 
+  // nothing is ever deleted, so that a fact that comes again or late has nothing to add
   private static final String REMEMBER =
-      """
-      INSERT INTO followed (kind, code, version) VALUES (:kind, :code, :version)
-      ON CONFLICT (kind, code) DO UPDATE SET version = excluded.version
-       WHERE excluded.version > followed.version
-      """;
+      "INSERT INTO followed (kind, code) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+  private static final String AMONG =
+      "SELECT code FROM followed WHERE kind = $1 AND code = ANY($2)";
 
-  private final Transactions transactions;
+  private final Pool pool;
 
-  Followed(Transactions transactions) {
-    this.transactions = transactions;
+  Followed(Pool pool) {
+    this.pool = pool;
   }
 
-  /** Remembers that the thing exists; an older or repeated fact changes nothing. */
-  Uni<Void> remember(String kind, ReceivedFact fact) {
-    return transactions.write(
-        session ->
-            session
-                .createNativeQuery(REMEMBER)
-                .setParameter("kind", kind)
-                .setParameter("code", fact.subject())
-                .setParameter("version", fact.version())
-                .executeUpdate()
-                .replaceWithVoid());
+  /** Remembers that the thing exists. */
+  Uni<Void> remember(String kind, String code) {
+    return pool.preparedQuery(REMEMBER).execute(Tuple.of(kind, code)).replaceWithVoid();
+  }
+
+  /** Those of the codes that are known; nothing is asked for none. */
+  public Uni<Set<String>> among(String kind, Collection<String> codes) {
+    return codes.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : pool.preparedQuery(AMONG)
+            .execute(Tuple.of(kind, codes.toArray(String[]::new)))
+            .map(Followed::codes);
+  }
+
+  private static Set<String> codes(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> row.getString(0))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

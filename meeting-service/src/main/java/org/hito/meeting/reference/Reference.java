@@ -10,13 +10,14 @@ import org.hito.kit.domain.Violation;
  * A place in a body that names what another service owns.
  *
  * @param pointer JSON Pointer to the place
- * @param kind {@code organisation} or {@code initiative}
+ * @param kind {@code organisation}, {@code initiative} or {@code indicator}
  * @param code what is named
  */
 public record Reference(String pointer, String kind, String code) {
 
   public static final String ORGANISATION = "organisation";
   public static final String INITIATIVE = "initiative";
+  public static final String INDICATOR = "indicator";
 
   /** One reference, or none where nothing is named. */
   public static Stream<Reference> of(String pointer, String kind, String code) {
@@ -27,11 +28,6 @@ public record Reference(String pointer, String kind, String code) {
   public static Stream<Reference> each(String pointer, String kind, List<String> codes) {
     return IntStream.range(0, codes.size())
         .mapToObj(at -> new Reference(pointer + "/" + at, kind, codes.get(at)));
-  }
-
-  /** How the followed facts name it. */
-  String name() {
-    return kind + "/" + code;
   }
 
   /** What is wrong when it is not known. */

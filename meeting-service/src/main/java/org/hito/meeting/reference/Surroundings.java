@@ -23,6 +23,11 @@ public record Surroundings(Meeting meeting, Forum forum, Long number, Set<String
     known = Set.copyOf(known);
   }
 
+  /** True when a followed fact told of the thing. */
+  public boolean knows(String kind, String code) {
+    return known.contains(kind + "/" + code);
+  }
+
   /** The decision, unless it takes what names something unknown. */
   public <S, F> Decision<S, F> checked(List<Reference> references, Decision<S, F> decision) {
     return decision instanceof Decision.Accepted
@@ -33,7 +38,7 @@ public record Surroundings(Meeting meeting, Forum forum, Long number, Set<String
   private Optional<Rejection> refusal(List<Reference> references) {
     List<Violation> unknown =
         references.stream()
-            .filter(reference -> !known.contains(reference.name()))
+            .filter(reference -> !knows(reference.kind(), reference.code()))
             .map(Reference::unknown)
             .toList();
     return unknown.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(unknown));

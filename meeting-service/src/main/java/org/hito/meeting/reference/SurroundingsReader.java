@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -42,15 +43,28 @@ public class SurroundingsReader {
       """
           .formatted(KNOWN);
 
+  private static final String OF_COMMITMENTS =
+      """
+      WITH locked AS (
+        SELECT m.state AS meeting, f.state AS forum FROM meeting m JOIN forum f ON f.code = m.forum
+         WHERE m.code = ANY(string_to_array(:meetings, ',')) ORDER BY m.code FOR SHARE OF m)
+      SELECT CAST(json_build_object(
+               'meetings', (SELECT coalesce(json_agg(json_build_object(
+                              'meeting', CAST(meeting AS json), 'forum', CAST(forum AS json))),
+                              '[]') FROM locked), %s) AS text)
+      """
+          .formatted(KNOWN);
+
   /** For a forum. */
   public Uni<Surroundings> ofForum(Mutiny.Session session, List<Reference> references) {
-    return read(session, OF_FORUM, references, Map.of()).map(Optional::orElseThrow);
+    return read(session, OF_FORUM, references, Map.of(), Surroundings.class)
+        .map(Optional::orElseThrow);
   }
 
   /** For a meeting; empty when there is no such forum. */
   public Uni<Optional<Surroundings>> ofMeeting(
       Mutiny.Session session, String forum, List<Reference> references) {
-    return read(session, OF_MEETING, references, Map.of("forum", forum));
+    return read(session, OF_MEETING, references, Map.of("forum", forum), Surroundings.class);
   }
 
   /**
@@ -60,15 +74,24 @@ public class SurroundingsReader {
    */
   public Uni<Optional<Surroundings>> ofCommitment(
       Mutiny.Session session, String meeting, List<Reference> references, boolean numbered) {
-    return read(
-        session, OF_COMMITMENT, references, Map.of("meeting", meeting, "numbered", numbered));
+    Map<String, Object> parameters = Map.of("meeting", meeting, "numbered", numbered);
+    return read(session, OF_COMMITMENT, references, parameters, Surroundings.class);
   }
 
-  private static Uni<Optional<Surroundings>> read(
+  /** For many commitments of these meetings, as far as there are such meetings. */
+  public Uni<ManySurroundings> ofCommitments(
+      Mutiny.Session session, Set<String> meetings, List<Reference> references) {
+    Map<String, Object> parameters = Map.of("meetings", String.join(",", meetings));
+    return read(session, OF_COMMITMENTS, references, parameters, ManySurroundings.class)
+        .map(Optional::orElseThrow);
+  }
+
+  private static <T> Uni<Optional<T>> read(
       Mutiny.Session session,
       String sql,
       List<Reference> references,
-      Map<String, Object> parameters) {
+      Map<String, Object> parameters,
+      Class<T> type) {
     Mutiny.SelectionQuery<String> query =
         session
             .createNativeQuery(sql, String.class)
@@ -78,7 +101,7 @@ public class SurroundingsReader {
     return query
         .getSingleResultOrNull()
         .map(Optional::ofNullable)
-        .map(found -> found.map(json -> Json.read(json, Surroundings.class)));
+        .map(found -> found.map(json -> Json.read(json, type)));
   }
 
   private static String joined(List<Reference> references, Function<Reference, String> part) {

@@ -17,9 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
 import java.util.List;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.GoldenSamples;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,40 @@ class MeetingComponentTest {
         .statusCode(409);
     declareMeeting("closing", meeting("dean", "HELD")).statusCode(200).header("ETag", "\"2\"");
     MeetingApi.move(OWNER, "of-closed", "IN_PROGRESS", "2022-06-01").statusCode(200);
+  }
+
+  @Test
+  void minutesAreWrittenUntilTheMeetingIsClosedAndThenStay() {
+    // Given
+    declareMeeting("minuted", meeting("dean", "HELD")).statusCode(201);
+    minute("minuted", 1, "Agreed on skills")
+        .statusCode(200)
+        .body("minutes.en", equalTo("Agreed on skills"))
+        .body("minutes.es", equalTo("Agreed on skills"));
+    move(OWNER, "minuted", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\"}").statusCode(200);
+
+    // When
+    ValidatableResponse refused = minute("minuted", 3, "Agreed on nothing");
+
+    // Then
+    refused.statusCode(409).body("code", equalTo("meeting-not-changeable"));
+    reader()
+        .get("/api/v1/meetings/minuted")
+        .then()
+        .body("minutes.en", equalTo("Agreed on skills"))
+        .body("version", equalTo(3));
+    GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
+    MeetingApi.facts("meeting", "minuted", 3)
+        .forEach(fact -> contracts.assertValidFact(fact.value()));
+  }
+
+  private static ValidatableResponse minute(String meeting, int version, String minutes) {
+    return editor(OWNER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"%d\"".formatted(version))
+        .body("{\"minutes\":{\"en\":\"%s\",\"es\":null}}".formatted(minutes))
+        .patch("/api/v1/meetings/" + meeting)
+        .then();
   }
 
   @Test

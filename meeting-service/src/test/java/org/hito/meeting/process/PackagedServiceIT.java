@@ -26,7 +26,11 @@ class PackagedServiceIT {
       MeetingApi.record("smoke-meeting", MeetingApi.promise("smoke")).statusCode(201);
 
       // Then
-      assertEquals(1, MeetingApi.facts("commitment", "smoke", 1).size());
+      assertEquals(
+          List.of("org.hito.commitment.recorded.v1", "org.hito.commitment.overdue.v1"),
+          MeetingApi.facts("commitment", "smoke", 2).stream()
+              .map(fact -> fact.headers().get("ce_type"))
+              .toList());
       MeetingApi.record("smoke-meeting", MeetingApi.promise("smoke")).statusCode(409);
       given()
           .port(service.managementPort())

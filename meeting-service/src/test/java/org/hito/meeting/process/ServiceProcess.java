@@ -1,6 +1,7 @@
 package org.hito.meeting.process;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -42,18 +43,23 @@ final class ServiceProcess implements AutoCloseable {
 
   private Map<String, String> settings(Database database) {
     String broker = Infrastructure.broker().bootstrapServers();
-    return Map.of(
-        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-        "KAFKA_BOOTSTRAP_SERVERS", broker,
-        "MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation." + database.name(),
-        "QUARKUS_HTTP_HOST", "127.0.0.1",
-        "QUARKUS_HTTP_PORT", String.valueOf(port),
-        "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
-        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-            Infrastructure.passportPublicKeyFile().toUri().toString());
+    String group = "." + database.name();
+    return Map.ofEntries(
+        entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
+        entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+        entry("QUARKUS_DATASOURCE_USERNAME", database.username()),
+        entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+        entry("KAFKA_BOOTSTRAP_SERVERS", broker),
+        entry("MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation" + group),
+        entry("MP_MESSAGING_INCOMING_INITIATIVES_GROUP_ID", "meeting.initiative" + group),
+        entry("MP_MESSAGING_INCOMING_INDICATORS_GROUP_ID", "meeting.indicator" + group),
+        entry("HITO_OVERDUE_EVERY", "1s"),
+        entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+        entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
+        entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)),
+        entry(
+            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            Infrastructure.passportPublicKeyFile().toUri().toString()));
   }
 
   /** Starts one on the database and waits until it is ready. */

@@ -1,6 +1,7 @@
 package org.hito.meeting.process;
 
 import static org.awaitility.Awaitility.await;
+import static org.hito.meeting.ReferenceTopics.ORGANISATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.meeting.MeetingServiceTest;
-import org.hito.meeting.OrganisationTopic;
+import org.hito.meeting.ReferenceTopics;
 import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicReader;
@@ -35,9 +36,9 @@ class ShutdownIT {
     Database database = Infrastructure.database("meeting_stopped");
     Topics.declare(
         Infrastructure.broker().bootstrapServers(), List.of(MeetingServiceTest.TOPICS.split(",")));
-    Map<String, String> records = OrganisationTopic.facts(GOOD, FACTS);
+    Map<String, String> records = ReferenceTopics.facts(ORGANISATION, GOOD, FACTS);
     records.put("poison", "{\"not\":\"a fact\"}");
-    OrganisationTopic.tell(records);
+    ReferenceTopics.tell(ORGANISATION, records);
     int taken;
 
     // When
@@ -60,7 +61,7 @@ class ShutdownIT {
   }
 
   private static Set<String> deadKeys() {
-    return TopicReader.of(OrganisationTopic.DEAD_LETTERS).all().stream()
+    return TopicReader.of(ReferenceTopics.deadLetters(ORGANISATION)).all().stream()
         .map(TopicRecord::key)
         .collect(Collectors.toSet());
   }

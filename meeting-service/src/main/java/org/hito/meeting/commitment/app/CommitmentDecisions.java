@@ -14,6 +14,7 @@ import org.hito.kit.rest.Codes;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.ReviseCommitment;
 import org.hito.meeting.decision.Today;
@@ -33,15 +34,10 @@ class CommitmentDecisions {
     this.today = today;
   }
 
-  /** On recording in the meeting a path names: 404 when there is none. */
-  Uni<Decision<Commitment, CommitmentFact>> recording(
-      Mutiny.Session session, RecordCommitment command, Actor actor) {
+  /** Those of recording in the meeting a path names: 404 when there is none. */
+  Uni<Surroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
     return surroundings(session, command.draft(), command.code() == null)
-        .map(
-            found -> {
-              Surroundings known = found.orElseThrow(() -> new ProblemException(404, "not-found"));
-              return recording(numbered(command, known), known, actor);
-            });
+        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
 
   /** On declaring one that is not known yet: 422 when the meeting it names is not. */
@@ -58,28 +54,32 @@ class CommitmentDecisions {
   /** On declaring one that is known. */
   Uni<Decision<Commitment, CommitmentFact>> revision(
       Mutiny.Session session, Commitment commitment, CommitmentDraft draft, Actor actor) {
-    List<Reference> references = references(draft);
     return surroundings
-        .ofCommitment(session, commitment.meeting(), references, false)
+        .ofCommitment(session, commitment.meeting(), references(draft), false)
         .map(Optional::orElseThrow)
-        .map(
-            known ->
-                known.checked(
-                    references,
-                    new ReviseCommitment(draft)
-                        .decide(commitment, known.meeting(), known.forum(), actor)));
+        .map(known -> revision(commitment, draft, known, actor));
   }
 
-  private Decision<Commitment, CommitmentFact> recording(
+  /** On declaring one that is known, in these surroundings. */
+  Decision<Commitment, CommitmentFact> revision(
+      Commitment commitment, CommitmentDraft draft, Surroundings known, Actor actor) {
+    return known.checked(
+        references(draft),
+        new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), actor));
+  }
+
+  /** On recording in these surroundings; without a code it gets the number they hold. */
+  Decision<Commitment, CommitmentFact> recording(
       RecordCommitment command, Surroundings known, Actor actor) {
     return known.checked(
         references(command.draft()),
-        command.decide(known.meeting(), known.forum(), today.inUtc(), actor));
+        numbered(command, known).decide(known.meeting(), known.forum(), today.inUtc(), actor));
   }
 
   private Uni<Optional<Surroundings>> surroundings(
       Mutiny.Session session, CommitmentDraft draft, boolean numbered) {
-    return surroundings.ofCommitment(session, draft.meeting(), references(draft), numbered);
+    List<Reference> named = Stream.concat(references(draft).stream(), indicators(draft)).toList();
+    return surroundings.ofCommitment(session, draft.meeting(), named, numbered);
   }
 
   private static RecordCommitment numbered(RecordCommitment command, Surroundings known) {
@@ -91,12 +91,20 @@ class CommitmentDecisions {
             command.status());
   }
 
-  private static Decision<Commitment, CommitmentFact> noMeeting(CommitmentDraft draft) {
+  /** Where the meeting it names is not known. */
+  static Decision<Commitment, CommitmentFact> noMeeting(CommitmentDraft draft) {
     return Decision.rejected(
         Rejection.invalid(new Reference("/meeting", "meeting", draft.meeting()).unknown()));
   }
 
-  private static List<Reference> references(CommitmentDraft draft) {
+  // they may be defined later: that they are not is no refusal
+  private static Stream<Reference> indicators(CommitmentDraft draft) {
+    List<String> indicators = draft.contributions().stream().map(Contribution::indicator).toList();
+    return Reference.each("/contributions", Reference.INDICATOR, indicators);
+  }
+
+  /** What it names and must be there. */
+  static List<Reference> references(CommitmentDraft draft) {
     return Stream.of(
             Reference.of("/owner", Reference.ORGANISATION, draft.owner()),
             Reference.each("/partners", Reference.ORGANISATION, draft.partners()),

@@ -57,11 +57,14 @@ public class CommitmentService {
   }
 
   /** Records one that must not be there yet; 404 when its meeting is not. */
-  public Uni<Snapshot<Commitment>> record(
-      Mutiny.Session session, RecordCommitment command, Origin origin) {
+  public Uni<Recorded> record(Mutiny.Session session, RecordCommitment command, Origin origin) {
     return decisions
-        .recording(session, command, origin.actor())
-        .chain(decision -> commands.record(session, decision, origin));
+        .surroundings(session, command)
+        .chain(
+            known ->
+                commands
+                    .record(session, decisions.recording(command, known, origin.actor()), origin)
+                    .map(recorded -> Recorded.in(known, recorded)));
   }
 
   public Uni<Declared<Commitment>> declare(

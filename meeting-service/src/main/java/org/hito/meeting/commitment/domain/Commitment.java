@@ -61,6 +61,21 @@ public record Commitment(
     return status.isOpen();
   }
 
+  /** What became of it. */
+  public Outcome outcome() {
+    if (open()) {
+      return Outcome.OPEN;
+    } else if (!status.isKept()) {
+      return Outcome.DROPPED;
+    }
+    return dueOn != null && dueOn.isBefore(closedOn()) ? Outcome.KEPT_LATE : Outcome.KEPT_ON_TIME;
+  }
+
+  /** The due date whose passing will be a fact, or null: it is open and that was not stated. */
+  public PartialDate unstatedDueOn() {
+    return open() && dueOn != null && !dueOn.equals(missedDueOn) ? dueOn : null;
+  }
+
   /** True when it is still open on a day after every day its due date can mean. */
   public boolean overdue(LocalDate day) {
     return open() && dueOn != null && dueOn.last().isBefore(day);

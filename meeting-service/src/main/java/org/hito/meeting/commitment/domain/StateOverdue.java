@@ -12,9 +12,9 @@ public final class StateOverdue {
   /** Decides on the day: nothing changes unless the commitment is overdue and it was not stated. */
   public static Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate today) {
-    PartialDate dueOn = commitment.dueOn();
-    return !commitment.overdue(today) || dueOn.equals(commitment.missedDueOn())
-        ? Decision.unchanged(commitment)
-        : Decision.accepted(commitment.missed(dueOn), new CommitmentFact.Overdue(dueOn));
+    PartialDate dueOn = commitment.unstatedDueOn();
+    return dueOn != null && commitment.overdue(today)
+        ? Decision.accepted(commitment.missed(dueOn), new CommitmentFact.Overdue(dueOn))
+        : Decision.unchanged(commitment);
   }
 }

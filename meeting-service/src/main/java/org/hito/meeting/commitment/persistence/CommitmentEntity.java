@@ -26,4 +26,9 @@ class CommitmentEntity extends AggregateEntity {
 
   @Column(name = "due_last")
   LocalDate dueLast;
+
+  @Column(name = "unstated_due")
+  LocalDate unstatedDue;
+
+  String outcome;
 }

@@ -18,6 +18,10 @@ import org.hito.meeting.commitment.messaging.CommitmentContract;
 @Singleton
 public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, CommitmentEntity> {
 
+  // what has no due date is behind everything that has one, and the bound of due_first leaves it
+  // out
+  private static final String DUE = "coalesce(due_last, 'infinity')";
+
   /** What the list may be asked for; dueFrom and dueTo find what may be due in between. */
   public static final Listable LISTABLE =
       new Listable("commitment")
@@ -31,9 +35,9 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.oneOf("forum", "forum"))
           .filter(Filter.holds("initiative", "initiatives"))
           .filter(Filter.holds("indicator", "indicators"))
-          .filter(Filter.from("dueFrom", "due_last"))
-          .filter(Filter.to("dueTo", "due_first"))
-          .sort(new Sort("dueOn", "coalesce(due_last, 'infinity')", "date"));
+          .filter(Filter.mayBeFrom("dueFrom", "due_first", DUE))
+          .filter(Filter.mayBeTo("dueTo", "due_first", DUE))
+          .sort(new Sort("dueOn", DUE, "date"));
 
   CommitmentStore(FactLog log) {
     super("commitment", Commitment.class, CommitmentEntity.class, log);
@@ -58,6 +62,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
         commitment.contributions().stream().map(Contribution::indicator).toArray(String[]::new);
     row.dueFirst = commitment.dueOn() == null ? null : commitment.dueOn().first();
     row.dueLast = commitment.dueOn() == null ? null : commitment.dueOn().last();
+    row.unstatedDue = commitment.unstatedDueOn() == null ? null : commitment.unstatedDueOn().last();
+    row.outcome = commitment.outcome().name();
   }
 
   @Override

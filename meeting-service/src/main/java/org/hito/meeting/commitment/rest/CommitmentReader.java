@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
+import org.hito.kit.rest.Codes;
+import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
@@ -45,9 +47,21 @@ final class CommitmentReader {
         });
   }
 
-  /** What a patched declaration says. */
-  static Reading<CommitmentDraft> draft(JsonNode body) {
-    return Fields.read(body, fields -> draft(fields.required("meeting").code("meeting"), fields));
+  /** A whole declaration that names its code itself, as one among many does. */
+  static Reading<RecordCommitment> imported(JsonNode body) {
+    return Fields.read(
+        body,
+        fields -> {
+          String code = fields.required("code").code("code");
+          return recording(code, fields.required("meeting").code("meeting"), fields);
+        });
+  }
+
+  /** What the commitment would be declared as with the patch applied. */
+  static Reading<CommitmentDraft> patched(Commitment commitment, JsonNode patch) {
+    return Fields.read(
+        Codes.patched(commitment.draft(), patch, "status"),
+        fields -> draft(fields.required("meeting").code("meeting"), fields));
   }
 
   static Reading<MoveCommitment> move(JsonNode body) {

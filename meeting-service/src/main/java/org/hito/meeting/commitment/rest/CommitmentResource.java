@@ -9,106 +9,189 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
-import org.hito.kit.language.Language;
 import org.hito.kit.listing.HistoryPages;
+import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.domain.Commitment;
-import org.hito.meeting.decision.Today;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
 
 /** The register of commitments. */
 @Path("/api/v1/commitments")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Commitments", description = "What was promised in meetings, and whether it was kept")
 public class CommitmentResource {
 
   private final CommitmentService commitments;
+  private final CommitmentViews views;
   private final HistoryPages history;
   private final CurrentRequest request;
   private final Answers answers;
-  private final Today today;
 
   CommitmentResource(
       CommitmentService commitments,
+      CommitmentViews views,
       HistoryPages history,
       CurrentRequest request,
-      Answers answers,
-      Today today) {
+      Answers answers) {
     this.commitments = commitments;
+    this.views = views;
     this.history = history;
     this.request = request;
     this.answers = answers;
-    this.today = today;
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Operation(operationId = "listCommitments", summary = "Commitments, page by page")
+  @ListOf(CommitmentStore.class)
   public Uni<Page<CommitmentView>> list(@Context UriInfo uri) {
-    return commitments.list(uri).map(page -> page.map(found -> view(found, request.language())));
+    return commitments
+        .list(uri)
+        .chain(
+            page ->
+                views
+                    .of(page.items())
+                    .map(view -> page.map(found -> view.apply(found, request.language()))))
+        .map(page -> page.as(CommitmentView.COLUMNS));
   }
 
   @GET
   @Path("{code}")
+  @Operation(operationId = "getCommitment", summary = "One commitment")
+  @APIResponseSchema(CommitmentView.class)
   public Uni<Response> get(String code) {
-    return commitments.find(code).map(found -> answers.one(found, this::view));
+    return commitments
+        .find(code)
+        .chain(found -> views.of(found.stream().toList()).map(view -> answers.one(found, view)));
   }
 
   @PUT
   @Path("{code}")
-  public Uni<Response> declare(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "declareCommitment",
+      summary = "Declare a commitment",
+      description =
+          "201 records it; 200 revises it, or changes nothing when it says what is known already."
+              + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Revised, or as it was",
+      content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+  public Uni<Response> declare(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+          JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
         .declare(command, request.preconditions(), request.origin())
-        .map(done -> answers.declared(done, this::view));
+        .chain(
+            done -> views.of(List.of(done.snapshot())).map(view -> answers.declared(done, view)));
   }
 
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  public Uni<Response> revise(String code, JsonNode patch) {
+  @Operation(
+      operationId = "reviseCommitment",
+      summary = "Change what is named and leave the rest",
+      description = "A JSON Merge Patch (RFC 7396) of the declaration, without its status.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> revise(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+          JsonNode patch) {
     return commitments
         .revise(
             code,
-            commitment -> {
-              JsonNode patched = Codes.patched(commitment.draft(), patch, "status");
-              return CommitmentReader.draft(patched).orThrow();
-            },
+            commitment -> CommitmentReader.patched(commitment, patch).orThrow(),
             request.preconditions(),
             request.origin())
-        .map(done -> answers.changed(done, this::view));
+        .chain(this::changed);
   }
 
   @POST
   @Path("{code}/moves")
-  public Uni<Response> move(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "moveCommitment",
+      summary = "Move it to another status",
+      description =
+          "Editors of its owner; to VERIFIED verifiers of another agency. A move that is not allowed"
+              + " is refused with 409 and those that are.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> move(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = CommitmentBodies.Move.class)))
+          JsonNode body) {
     var command = CommitmentReader.move(body).orThrow();
     return commitments
         .move(code, command, request.preconditions(), request.origin())
-        .map(done -> answers.changed(done, this::view));
+        .chain(this::changed);
   }
 
   @POST
   @Path("{code}/updates")
-  public Uni<Response> update(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reportOnCommitment",
+      summary = "Report how it stands, or show evidence",
+      description = "Editors and reporters of its owner. The same report twice is one.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> update(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = CommitmentBodies.Update.class)))
+          JsonNode body) {
     var command = CommitmentReader.update(body).orThrow();
     return commitments
         .report(code, command, request.preconditions(), request.origin())
-        .map(done -> answers.changed(done, this::view));
+        .chain(this::changed);
   }
 
   @GET
   @Path("{code}/history")
+  @Operation(operationId = "getCommitmentHistory", summary = "Every change of it, newest first")
+  @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("commitment", code, uri);
   }
 
-  private CommitmentView view(Snapshot<Commitment> snapshot, Language language) {
-    return CommitmentView.of(snapshot, language, today.inUtc());
+  private Uni<Response> changed(Snapshot<Commitment> done) {
+    return views.of(List.of(done)).map(view -> answers.changed(done, view));
   }
 }

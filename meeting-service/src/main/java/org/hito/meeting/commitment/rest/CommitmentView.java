@@ -3,11 +3,14 @@ package org.hito.meeting.commitment.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
@@ -47,7 +50,7 @@ public record CommitmentView(
     PartialDate closedOn,
     Integer progress,
     List<String> initiatives,
-    List<Contribution> contributions,
+    List<ContributionView> contributions,
     List<Evidence> evidence,
     List<Update> updates,
     List<Move> moves,
@@ -55,9 +58,34 @@ public record CommitmentView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** The commitment as it looks on the given day. */
+  static final String HEADER =
+      "code,meeting,title.en,title.es,kind,status,owner,partners,dueOn,initiatives";
+
+  /** How commitments are written as a table, and read from one: {@link #HEADER}. */
+  static final Columns COLUMNS =
+      Columns.of()
+          .text("code", "meeting", "title.en", "title.es", "kind", "status", "owner")
+          .list("partners")
+          .text("dueOn")
+          .list("initiatives");
+
+  /** The commitment as facts tell of it on the given day. */
   public static CommitmentView of(
       Snapshot<Commitment> snapshot, Language language, LocalDate today) {
+    return of(snapshot, language, today, ContributionView::of);
+  }
+
+  /** The commitment as it looks on the given day, where these indicators are defined. */
+  static CommitmentView of(
+      Snapshot<Commitment> snapshot, Language language, LocalDate today, Set<String> defined) {
+    return of(snapshot, language, today, one -> ContributionView.of(one, defined));
+  }
+
+  private static CommitmentView of(
+      Snapshot<Commitment> snapshot,
+      Language language,
+      LocalDate today,
+      Function<Contribution, ContributionView> contribution) {
     Commitment commitment = snapshot.state();
     return new CommitmentView(
         commitment.code(),
@@ -77,7 +105,7 @@ public record CommitmentView(
         commitment.closedOn(),
         commitment.progress(),
         commitment.initiatives(),
-        commitment.contributions(),
+        commitment.contributions().stream().map(contribution).toList(),
         commitment.evidence(),
         commitment.updates(),
         commitment.moves(),

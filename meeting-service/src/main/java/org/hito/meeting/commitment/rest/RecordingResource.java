@@ -3,10 +3,19 @@ package org.hito.meeting.commitment.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
@@ -15,52 +24,69 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.meeting.commitment.app.CommitmentService;
+import org.hito.meeting.commitment.app.Recorded;
 import org.hito.meeting.commitment.domain.RecordCommitment;
-import org.hito.meeting.decision.Today;
 
 /** Where what is promised in a meeting is written down. */
 @Path("/api/v1/meetings/{meeting}/commitments")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Commitments")
 public class RecordingResource {
 
   private final CommitmentService commitments;
+  private final CommitmentViews views;
   private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
-  private final Today today;
 
   RecordingResource(
       CommitmentService commitments,
+      CommitmentViews views,
       IdempotencyKeys keys,
       CurrentRequest request,
-      Answers answers,
-      Today today) {
+      Answers answers) {
     this.commitments = commitments;
+    this.views = views;
     this.keys = keys;
     this.request = request;
     this.answers = answers;
-    this.today = today;
   }
 
   @POST
-  public Uni<Response> record(String meeting, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "recordCommitment",
+      summary = "Record what was promised in the meeting",
+      description =
+          "Editors of a convenor of the forum or of the host, until the meeting is closed. A repeat"
+              + " with the same Idempotency-Key is answered as the first time.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded; Location says where it is",
+      content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+  public Uni<Response> record(
+      String meeting,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+          JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
     return keys.once(
             "/api/v1/meetings/" + meeting + "/commitments",
             body,
-            session ->
-                commitments
-                    .record(session, command, origin)
-                    .map(
-                        recorded ->
-                            answers.created(
-                                recorded,
-                                "/api/v1/commitments/" + recorded.state().code(),
-                                (snapshot, language) ->
-                                    CommitmentView.of(snapshot, language, today.inUtc()))))
+            session -> commitments.record(session, command, origin).map(this::created))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
+  }
+
+  private Response created(Recorded recorded) {
+    return answers.created(
+        recorded.snapshot(),
+        "/api/v1/commitments/" + recorded.snapshot().state().code(),
+        views.knowing(recorded.definedIndicators()));
   }
 
   private static ProblemException alreadyExists(RecordCommitment command) {

@@ -8,20 +8,34 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
+import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.forum.app.ForumService;
+import org.hito.meeting.forum.persistence.ForumStore;
 
 /** The register of forums. */
 @Path("/api/v1/forums")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Forums", description = "Series of meetings")
 public class ForumResource {
 
   private final ForumService forums;
@@ -38,19 +52,47 @@ public class ForumResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Operation(operationId = "listForums", summary = "Forums, page by page")
+  @ListOf(ForumStore.class)
   public Uni<Page<ForumView>> list(@Context UriInfo uri) {
-    return forums.list(uri).map(page -> page.map(found -> ForumView.of(found, request.language())));
+    return forums
+        .list(uri)
+        .map(page -> page.map(found -> ForumView.of(found, request.language())))
+        .map(page -> page.as(ForumView.COLUMNS));
   }
 
   @GET
   @Path("{code}")
+  @Operation(operationId = "getForum", summary = "One forum")
+  @APIResponseSchema(ForumView.class)
   public Uni<Response> get(String code) {
     return forums.find(code).map(found -> answers.one(found, ForumView::of));
   }
 
   @PUT
   @Path("{code}")
-  public Uni<Response> declare(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "declareForum",
+      summary = "Declare a forum",
+      description =
+          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+              + " Administrators only.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Revised, or as it was",
+      content = @Content(schema = @Schema(implementation = ForumView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = ForumView.class)))
+  public Uni<Response> declare(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ForumDeclaration.class)))
+          JsonNode body) {
     var declared = ForumReader.read(Codes.checked(code), body).orThrow();
     return forums
         .declare(declared, request.preconditions(), request.origin())
@@ -60,7 +102,17 @@ public class ForumResource {
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  public Uni<Response> revise(String code, JsonNode patch) {
+  @Operation(
+      operationId = "reviseForum",
+      summary = "Change what is named and leave the rest",
+      description = "A JSON Merge Patch (RFC 7396) of the declaration. Administrators only.")
+  @APIResponseSchema(ForumView.class)
+  public Uni<Response> revise(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ForumDeclaration.class)))
+          JsonNode patch) {
     return forums
         .revise(
             code,
@@ -72,6 +124,8 @@ public class ForumResource {
 
   @GET
   @Path("{code}/history")
+  @Operation(operationId = "getForumHistory", summary = "Every change of it, newest first")
+  @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("forum", code, uri);
   }

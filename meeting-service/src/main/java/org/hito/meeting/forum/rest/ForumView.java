@@ -6,6 +6,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
@@ -25,6 +26,10 @@ public record ForumView(
     Source source,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** How forums are written as a table. */
+  static final Columns COLUMNS =
+      Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors");
 
   public static ForumView of(Snapshot<Forum> snapshot, Language language) {
     Forum forum = snapshot.state();

@@ -22,6 +22,7 @@ import org.hito.meeting.decision.domain.Lists;
  * @param participants who took part
  * @param countries how many or which countries took part, or null
  * @param agenda what it deals with
+ * @param minutes what was said and decided, or null; final once it is closed
  * @param source where it was read, or null
  * @param status where it stands
  * @param moves how it came there, oldest first
@@ -39,6 +40,7 @@ public record Meeting(
     List<Participant> participants,
     Countries countries,
     List<AgendaItem> agenda,
+    LocalisedText minutes,
     Source source,
     MeetingStatus status,
     List<MeetingMove> moves) {
@@ -64,6 +66,7 @@ public record Meeting(
         participants,
         countries,
         agenda,
+        minutes,
         source);
   }
 

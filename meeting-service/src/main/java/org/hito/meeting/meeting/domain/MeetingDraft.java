@@ -19,6 +19,7 @@ public record MeetingDraft(
     List<Participant> participants,
     Countries countries,
     List<AgendaItem> agenda,
+    LocalisedText minutes,
     Source source) {
 
   public MeetingDraft {
@@ -41,6 +42,7 @@ public record MeetingDraft(
         participants,
         countries,
         agenda,
+        minutes,
         source,
         status,
         moves);

@@ -16,11 +16,9 @@ public final class MeetingPolicy {
 
   /** Whether the actor may change a meeting of the forum that the host hosts (host may be null). */
   public static Optional<Rejection> mayChange(Actor actor, Forum forum, String host) {
-    if (actor.isAdmin()) {
-      return Optional.empty();
-    }
-    if (!actor.roles().contains(Actor.AGENCY_EDITOR)) {
-      return Optional.of(Rejection.forbidden("editor-role-needed", Map.of()));
+    Optional<Rejection> refusal = mayRecord(actor);
+    if (actor.isAdmin() || refusal.isPresent()) {
+      return refusal;
     }
     boolean hosts = actor.actsAs(Actor.AGENCY_EDITOR, host);
     boolean convenes =
@@ -28,5 +26,12 @@ public final class MeetingPolicy {
     return hosts || convenes
         ? Optional.empty()
         : Optional.of(Rejection.forbidden("not-convenor-or-host", Map.of("forum", forum.code())));
+  }
+
+  /** Whether there is a meeting at all, whosever it is, in which the actor may record something. */
+  public static Optional<Rejection> mayRecord(Actor actor) {
+    return actor.isAdmin() || actor.roles().contains(Actor.AGENCY_EDITOR)
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("editor-role-needed", Map.of()));
   }
 }

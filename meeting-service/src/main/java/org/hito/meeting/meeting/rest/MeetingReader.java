@@ -63,6 +63,7 @@ final class MeetingReader {
         fields.objects("participants", MeetingReader::participant),
         body.path("countries").isArray() ? named(fields) : number(fields),
         fields.objects("agenda", MeetingReader::agendaItem),
+        fields.localised("minutes"),
         fields.source("source"));
   }
 

@@ -9,20 +9,34 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
+import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.meeting.app.MeetingService;
+import org.hito.meeting.meeting.persistence.MeetingStore;
 
 /** The register of meetings. What is recorded in one is the commitments' affair. */
 @Path("/api/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Meetings", description = "Where promises are made")
 public class MeetingResource {
 
   private final MeetingService meetings;
@@ -39,21 +53,48 @@ public class MeetingResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Operation(operationId = "listMeetings", summary = "Meetings, page by page")
+  @ListOf(MeetingStore.class)
   public Uni<Page<MeetingView>> list(@Context UriInfo uri) {
     return meetings
         .list(uri)
-        .map(page -> page.map(found -> MeetingView.of(found, request.language())));
+        .map(page -> page.map(found -> MeetingView.of(found, request.language())))
+        .map(page -> page.as(MeetingView.COLUMNS));
   }
 
   @GET
   @Path("{code}")
+  @Operation(operationId = "getMeeting", summary = "One meeting")
+  @APIResponseSchema(MeetingView.class)
   public Uni<Response> get(String code) {
     return meetings.find(code).map(found -> answers.one(found, MeetingView::of));
   }
 
   @PUT
   @Path("{code}")
-  public Uni<Response> declare(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "declareMeeting",
+      summary = "Declare a meeting",
+      description =
+          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+              + " Editors of a convenor of the forum or of the host, until it is closed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Revised, or as it was",
+      content = @Content(schema = @Schema(implementation = MeetingView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = MeetingView.class)))
+  public Uni<Response> declare(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = MeetingBodies.Declaration.class)))
+          JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
         .declare(command, request.preconditions(), request.origin())
@@ -63,7 +104,19 @@ public class MeetingResource {
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  public Uni<Response> revise(String code, JsonNode patch) {
+  @Operation(
+      operationId = "reviseMeeting",
+      summary = "Change what is named and leave the rest",
+      description =
+          "A JSON Merge Patch (RFC 7396) of the declaration. Editors of a convenor of the forum or of the host, until it is closed.")
+  @APIResponseSchema(MeetingView.class)
+  public Uni<Response> revise(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = MeetingBodies.Declaration.class)))
+          JsonNode patch) {
     return meetings
         .revise(
             code,
@@ -78,7 +131,20 @@ public class MeetingResource {
 
   @POST
   @Path("{code}/moves")
-  public Uni<Response> move(String code, JsonNode body) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "moveMeeting",
+      summary = "Hold, close or cancel it",
+      description =
+          "Closing freezes the minutes and what was recorded. A move that is not allowed is refused"
+              + " with 409 and those that are. Editors of a convenor of the forum or of the host, until it is closed.")
+  @APIResponseSchema(MeetingView.class)
+  public Uni<Response> move(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = MeetingBodies.Move.class)))
+          JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
     return meetings
         .move(code, command, request.preconditions(), request.origin())
@@ -87,6 +153,8 @@ public class MeetingResource {
 
   @GET
   @Path("{code}/history")
+  @Operation(operationId = "getMeetingHistory", summary = "Every change of it, newest first")
+  @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("meeting", code, uri);
   }

@@ -10,6 +10,7 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.json.Json;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
 import org.hito.meeting.meeting.domain.AgendaItem;
 import org.hito.meeting.meeting.domain.Countries;
 import org.hito.meeting.meeting.domain.Meeting;
@@ -24,6 +25,7 @@ import org.hito.meeting.meeting.domain.Participant;
  * @param label the title in the language asked for
  * @param from its first day; it, {@code to} and the dates of moves may be a month or a year
  * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
+ * @param minutes what was said and decided; final once the meeting is closed
  * @param moves how it came to its status, oldest first
  */
 public record MeetingView(
@@ -41,6 +43,7 @@ public record MeetingView(
     List<Participant> participants,
     Object countries,
     List<AgendaItem> agenda,
+    LocalisedText minutes,
     MeetingStatus status,
     List<MeetingMove> moves,
     Source source,
@@ -60,7 +63,14 @@ public record MeetingView(
           "participants",
           "countries",
           "agenda",
+          "minutes",
           "source");
+
+  /** How meetings are written as a table. */
+  static final Columns COLUMNS =
+      Columns.of()
+          .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
+          .text("from", "to", "status");
 
   public static MeetingView of(Snapshot<Meeting> snapshot, Language language) {
     Meeting meeting = snapshot.state();
@@ -79,6 +89,7 @@ public record MeetingView(
         meeting.participants(),
         countries(meeting.countries()),
         meeting.agenda(),
+        meeting.minutes(),
         meeting.status(),
         meeting.moves(),
         meeting.source(),

@@ -56,26 +56,24 @@ final class Given {
         null,
         List.of(),
         null,
+        null,
         status,
         List.of());
   }
 
   static CommitmentDraft draft() {
-    return new CommitmentDraft(
-        "hled-2022-04",
-        text("MoU on workforce"),
-        List.of(),
-        CommitmentKind.MOU,
-        "economia-mx",
-        List.of("us-state"),
-        date("2022-06-30"),
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+    return due(date("2022-06-30"));
   }
 
   static CommitmentDraft dueOn(String due) {
+    return due(date(due));
+  }
+
+  static CommitmentDraft undated() {
+    return due(null);
+  }
+
+  private static CommitmentDraft due(PartialDate due) {
     return new CommitmentDraft(
         "hled-2022-04",
         text("MoU on workforce"),
@@ -83,7 +81,7 @@ final class Given {
         CommitmentKind.MOU,
         "economia-mx",
         List.of("us-state"),
-        date(due),
+        due,
         List.of(),
         List.of(),
         List.of(),

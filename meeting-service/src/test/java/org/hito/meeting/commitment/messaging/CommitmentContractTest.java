@@ -60,6 +60,7 @@ class CommitmentContractTest {
           null,
           List.of(),
           null,
+          null,
           MeetingStatus.HELD,
           List.of());
   private static final Actor OWNER = agency("economia-mx");

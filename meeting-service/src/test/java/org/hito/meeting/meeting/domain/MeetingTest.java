@@ -60,6 +60,7 @@ class MeetingTest {
         List.of(),
         Countries.number(30),
         List.of(),
+        null,
         null);
   }
 
@@ -171,6 +172,7 @@ class MeetingTest {
             List.of(new Participant(null, null, "speaker")),
             null,
             List.of(),
+            null,
             null);
 
     // When
@@ -227,6 +229,7 @@ class MeetingTest {
             List.of(),
             null,
             List.of(),
+            null,
             null);
 
     // When

@@ -53,6 +53,7 @@ class MeetingContractTest {
             new Participant(null, "A visiting scientist", "speaker")),
         Countries.of(List.of("MX", "US")),
         List.of(new AgendaItem(new LocalisedText("Key achievements", "Logros principales"), 1)),
+        null,
         new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null));
   }
 

@@ -1,0 +1,50 @@
+package org.hito.meeting.agenda;
+
+import java.time.LocalDate;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.language.Language;
+import org.hito.kit.table.Columns;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentStatus;
+
+/**
+ * What an earlier meeting left open.
+ *
+ * @param commitment its code
+ * @param label its title in the language asked for
+ * @param owner the organisation that owes it
+ * @param overdue true when its due date has passed
+ * @param progress per cent, as last reported; absent when it never was
+ * @param meeting the meeting it was made in
+ */
+public record AgendaEntry(
+    String commitment,
+    String label,
+    LocalisedText title,
+    String owner,
+    CommitmentStatus status,
+    PartialDate dueOn,
+    boolean overdue,
+    Integer progress,
+    String meeting) {
+
+  /** How an agenda is written as a table. */
+  static final Columns COLUMNS =
+      Columns.of()
+          .text("meeting", "commitment", "title.en", "title.es", "owner", "status", "dueOn")
+          .text("overdue", "progress");
+
+  static AgendaEntry of(Commitment commitment, Language language, LocalDate today) {
+    return new AgendaEntry(
+        commitment.code(),
+        language.of(commitment.title()),
+        commitment.title(),
+        commitment.owner(),
+        commitment.status(),
+        commitment.dueOn(),
+        commitment.overdue(today),
+        commitment.progress(),
+        commitment.meeting());
+  }
+}

@@ -1,0 +1,71 @@
+package org.hito.meeting.agenda;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.table.CsvWriter;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.decision.Today;
+import org.hito.meeting.forum.app.ForumService;
+
+/** A forum remembers: the first agenda of its next meeting. */
+@Path("/api/v1/forums/{forum}/agenda")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Forums")
+public class AgendaResource {
+
+  private final ForumService forums;
+  private final CommitmentStore commitments;
+  private final Lists lists;
+  private final CurrentRequest request;
+  private final Today today;
+
+  AgendaResource(
+      ForumService forums,
+      CommitmentStore commitments,
+      Lists lists,
+      CurrentRequest request,
+      Today today) {
+    this.forums = forums;
+    this.commitments = commitments;
+    this.lists = lists;
+    this.request = request;
+    this.today = today;
+  }
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Operation(
+      operationId = "getForumAgenda",
+      summary = "What earlier meetings left open, those of the oldest first",
+      description =
+          "The first agenda of the forum's next meeting: the open commitments of the meetings that"
+              + " began before it; of all its meetings while none is planned.")
+  @ListOf(ForumAgenda.class)
+  public Uni<Page<AgendaEntry>> agenda(String forum, @Context UriInfo uri) {
+    return forums
+        .find(forum)
+        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
+        .chain(found -> lists.page(commitments, ForumAgenda.LISTABLE, forum, uri))
+        .map(page -> page.map(open -> entry(open.state())))
+        .map(page -> page.as(AgendaEntry.COLUMNS));
+  }
+
+  private AgendaEntry entry(Commitment open) {
+    return AgendaEntry.of(open, request.language(), today.inUtc());
+  }
+}

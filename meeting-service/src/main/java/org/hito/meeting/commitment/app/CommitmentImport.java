@@ -1,0 +1,155 @@
+package org.hito.meeting.commitment.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.bulk.BulkOutcome;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentDraft;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.reference.ManySurroundings;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.SurroundingsReader;
+
+/**
+ * Records many commitments in one transaction and a handful of statements, whatever their number.
+ * Each row is judged by itself, as if it came alone behind those before it; those that are refused
+ * keep no other from being written.
+ */
+@ApplicationScoped
+public class CommitmentImport {
+
+  private final CommitmentStore store;
+  private final SurroundingsReader surroundings;
+  private final CommitmentDecisions decisions;
+
+  CommitmentImport(
+      CommitmentStore store, SurroundingsReader surroundings, CommitmentDecisions decisions) {
+    this.store = store;
+    this.surroundings = surroundings;
+    this.decisions = decisions;
+  }
+
+  /**
+   * One row.
+   *
+   * @param command what it records where it is not known yet
+   * @param restated what a known one would be declared as, were the row to change it
+   */
+  public record Row(RecordCommitment command, Function<Commitment, CommitmentDraft> restated) {
+
+    private String code() {
+      return command.code();
+    }
+  }
+
+  /**
+   * What comes of each row, in their order. A row that says what is known already changes nothing;
+   * one that says something else is refused: it does not know what it would overwrite.
+   *
+   * @param dryRun true to write nothing
+   */
+  public Uni<List<BulkOutcome>> run(
+      Mutiny.Session session, List<Row> rows, boolean dryRun, Origin origin) {
+    List<Decision.Accepted<Commitment, CommitmentFact>> recorded = new ArrayList<>();
+    return store
+        .findAll(session, rows.stream().map(Row::code).collect(Collectors.toSet()))
+        .map(CommitmentImport::byCode)
+        .chain(
+            known ->
+                surroundings(session, rows, known)
+                    .map(around -> judge(rows, known, around, origin.actor(), recorded)))
+        .call(
+            outcomes ->
+                dryRun || recorded.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : store.insertAll(session, recorded, origin));
+  }
+
+  private static Map<String, Commitment> byCode(List<Snapshot<Commitment>> all) {
+    Map<String, Commitment> known = new HashMap<>();
+    all.forEach(snapshot -> known.put(snapshot.state().code(), snapshot.state()));
+    return known;
+  }
+
+  private Uni<ManySurroundings> surroundings(
+      Mutiny.Session session, List<Row> rows, Map<String, Commitment> known) {
+    Set<String> meetings =
+        Stream.concat(
+                rows.stream().map(row -> row.command().draft().meeting()),
+                known.values().stream().map(Commitment::meeting))
+            .collect(Collectors.toSet());
+    List<Reference> references =
+        Stream.concat(
+                rows.stream().map(row -> row.command().draft()),
+                known.values().stream().map(Commitment::draft))
+            .flatMap(draft -> CommitmentDecisions.references(draft).stream())
+            .map(reference -> new Reference("", reference.kind(), reference.code()))
+            .distinct()
+            .toList();
+    return surroundings.ofCommitments(session, meetings, references);
+  }
+
+  private List<BulkOutcome> judge(
+      List<Row> rows,
+      Map<String, Commitment> known,
+      ManySurroundings around,
+      Actor actor,
+      List<Decision.Accepted<Commitment, CommitmentFact>> recorded) {
+    List<BulkOutcome> outcomes = new ArrayList<>();
+    for (Row row : rows) {
+      Commitment before = known.get(row.code());
+      var decision =
+          before == null ? record(row, around, actor) : restate(row, before, around, actor);
+      if (decision instanceof Decision.Accepted<Commitment, CommitmentFact> taken) {
+        known.put(row.code(), taken.state());
+        recorded.add(taken);
+      }
+      outcomes.add(outcome(decision));
+    }
+    return outcomes;
+  }
+
+  private Decision<Commitment, CommitmentFact> record(
+      Row row, ManySurroundings around, Actor actor) {
+    CommitmentDraft draft = row.command().draft();
+    return around
+        .of(draft.meeting())
+        .map(place -> decisions.recording(row.command(), place, actor))
+        .orElseGet(() -> CommitmentDecisions.noMeeting(draft));
+  }
+
+  private Decision<Commitment, CommitmentFact> restate(
+      Row row, Commitment before, ManySurroundings around, Actor actor) {
+    var decision =
+        decisions.revision(
+            before, row.restated().apply(before), around.of(before.meeting()).orElseThrow(), actor);
+    return decision instanceof Decision.Accepted
+        ? Decision.rejected(
+            Rejection.conflict("exists-otherwise", Map.of("commitment", before.code())))
+        : decision;
+  }
+
+  private static BulkOutcome outcome(Decision<Commitment, CommitmentFact> decision) {
+    if (decision instanceof Decision.Rejected<Commitment, CommitmentFact> refused) {
+      return BulkOutcome.refused(Problem.of(refused.rejection()));
+    }
+    return decision instanceof Decision.Accepted ? BulkOutcome.CREATED : BulkOutcome.UNCHANGED;
+  }
+}

@@ -1,0 +1,64 @@
+package org.hito.meeting.commitment.app;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hito.kit.ServiceSettings;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.schedule.Sweep;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.StateOverdue;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.commitment.persistence.PassedDueDates;
+import org.hito.meeting.decision.Today;
+
+/** States each due date that has passed, once, whichever replica comes to it first. */
+@ApplicationScoped
+public class OverdueSweep {
+
+  private final Sweep sweep;
+  private final PassedDueDates passed;
+  private final Transactions transactions;
+  private final Commands<Commitment, CommitmentFact> commands;
+  private final Today today;
+  private final Origin origin;
+
+  OverdueSweep(
+      Sweep sweep,
+      PassedDueDates passed,
+      Transactions transactions,
+      CommitmentStore store,
+      Today today,
+      ServiceSettings service) {
+    this.sweep = sweep;
+    this.passed = passed;
+    this.transactions = transactions;
+    this.commands = new Commands<>(store);
+    this.today = today;
+    this.origin = new Origin(Actor.platform(service.name()), null, null);
+  }
+
+  /** Sweeps once; the scheduler calls it, and waits for the one under way. */
+  @Scheduled(every = "{hito.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
+  public Uni<Void> run() {
+    return sweep.run("overdue", after -> passed.unstated(today.inUtc(), after), this::state);
+  }
+
+  private Uni<?> state(String code) {
+    return transactions.write(
+        session ->
+            commands.change(
+                session,
+                code,
+                Preconditions.NONE,
+                origin,
+                commitment ->
+                    Uni.createFrom().item(StateOverdue.decide(commitment, today.inUtc()))));
+  }
+}

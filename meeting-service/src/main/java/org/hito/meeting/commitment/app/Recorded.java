@@ -1,0 +1,30 @@
+package org.hito.meeting.commitment.app;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.Surroundings;
+
+/**
+ * A commitment that was just recorded.
+ *
+ * @param definedIndicators those of the indicators it contributes to that are defined
+ */
+public record Recorded(Snapshot<Commitment> snapshot, Set<String> definedIndicators) {
+
+  public Recorded {
+    definedIndicators = Set.copyOf(definedIndicators);
+  }
+
+  static Recorded in(Surroundings known, Snapshot<Commitment> snapshot) {
+    Set<String> defined =
+        snapshot.state().contributions().stream()
+            .map(Contribution::indicator)
+            .filter(indicator -> known.knows(Reference.INDICATOR, indicator))
+            .collect(Collectors.toSet());
+    return new Recorded(snapshot, defined);
+  }
+}

@@ -1,0 +1,22 @@
+package org.hito.meeting.commitment.rest;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.hito.meeting.commitment.domain.Contribution;
+
+/**
+ * A contribution as it is shown.
+ *
+ * @param resolved whether the indicator is defined; absent in facts, as it changes without them
+ */
+record ContributionView(String indicator, BigDecimal amount, Boolean resolved) {
+
+  static ContributionView of(Contribution contribution) {
+    return new ContributionView(contribution.indicator(), contribution.amount(), null);
+  }
+
+  static ContributionView of(Contribution contribution, Set<String> defined) {
+    String indicator = contribution.indicator();
+    return new ContributionView(indicator, contribution.amount(), defined.contains(indicator));
+  }
+}

@@ -1,0 +1,149 @@
+package org.hito.meeting.commitment.rest;
+
+import com.fasterxml.jackson.databind.node.BinaryNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.bulk.BulkBody;
+import org.hito.kit.bulk.BulkReport;
+import org.hito.kit.bulk.BulkReports;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.idempotency.IdempotencyKeys;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.Transactions;
+import org.hito.meeting.commitment.app.CommitmentImport;
+import org.hito.meeting.meeting.domain.MeetingPolicy;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where many commitments are recorded at once. */
+@Path("/api/v1/commitments/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Commitments")
+public class ImportResource {
+
+  private static final String PATH = "/api/v1/commitments/import";
+
+  private final CommitmentImport commitments;
+  private final Transactions transactions;
+  private final IdempotencyKeys keys;
+  private final BulkReports reports;
+  private final CurrentRequest request;
+
+  ImportResource(
+      CommitmentImport commitments,
+      Transactions transactions,
+      IdempotencyKeys keys,
+      BulkReports reports,
+      CurrentRequest request) {
+    this.commitments = commitments;
+    this.transactions = transactions;
+    this.keys = keys;
+    this.reports = reports;
+    this.request = request;
+  }
+
+  @POST
+  @Consumes({BulkBody.CSV, BulkBody.NDJSON, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "importCommitments",
+      summary = "Record many commitments at once",
+      description =
+          "CSV with a header, NDJSON or a JSON array of declarations that name their code and their"
+              + " meeting. Each row is judged as if it came alone and is written whole or not at all;"
+              + " one that says what is known already changes nothing, so that a file can be sent"
+              + " again. Administrators, and editors as for recording one.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Every row was accepted",
+      content = @Content(schema = @Schema(implementation = BulkReport.class)))
+  @APIResponse(
+      responseCode = "207",
+      description = "Some rows were refused, each with its reason; the others were accepted",
+      content = @Content(schema = @Schema(implementation = BulkReport.class)))
+  public Uni<Response> importAll(
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = BulkBody.CSV,
+                    schema = @Schema(type = SchemaType.STRING, examples = CommitmentView.HEADER)),
+                @Content(
+                    mediaType = BulkBody.NDJSON,
+                    schema = @Schema(implementation = CommitmentBodies.Declaration.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema =
+                        @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = CommitmentBodies.Declaration.class))
+              })
+          byte[] body,
+      @Parameter(description = "true: report what would come of it, and write nothing")
+          @RestQuery
+          @DefaultValue("false")
+          String dryRun,
+      @Context HttpHeaders headers) {
+    MeetingPolicy.mayRecord(request.actor())
+        .ifPresent(
+            refusal -> {
+              throw new ProblemException(Problem.of(refusal));
+            });
+    boolean dry = flag(dryRun);
+    ImportRows rows =
+        ImportRows.read(BulkBody.rows(body, headers.getMediaType(), CommitmentView.COLUMNS));
+    Origin origin = request.origin();
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                dry
+                    ? transactions.read(session -> run(session, rows, true, origin))
+                    : keys.once(
+                        PATH,
+                        BinaryNode.valueOf(body),
+                        session -> run(session, rows, false, origin)))
+        .onFailure(DatabaseFailures::isDuplicate)
+        .retry() // a rival recorded one of them meanwhile: now it is met
+        .atMost(1);
+  }
+
+  private Uni<Response> run(Mutiny.Session session, ImportRows rows, boolean dry, Origin origin) {
+    return commitments
+        .run(session, rows.readable(), dry, origin)
+        .map(outcomes -> answer(reports.of(rows.all(), rows.withOutcomes(outcomes), dry)));
+  }
+
+  private static Response answer(BulkReport report) {
+    return Response.status(report.rejected() == 0 ? 200 : 207).entity(report).build();
+  }
+
+  private static boolean flag(String value) {
+    if (!List.of("true", "false").contains(value)) {
+      throw new ProblemException(
+          Problem.of(400, "invalid-query-parameter", Map.of("name", "dryRun", "value", value)));
+    }
+    return Boolean.parseBoolean(value);
+  }
+}

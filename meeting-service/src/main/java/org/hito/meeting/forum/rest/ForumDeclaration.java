@@ -1,0 +1,14 @@
+package org.hito.meeting.forum.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+
+/** The body that declares a forum, as it is documented; {@link ForumReader} reads it. */
+record ForumDeclaration(
+    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(description = "The organisations that call its meetings") List<String> convenors,
+    @Schema(description = "Where it was read") Source source) {}

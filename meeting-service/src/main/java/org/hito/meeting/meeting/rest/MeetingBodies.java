@@ -1,0 +1,45 @@
+package org.hito.meeting.meeting.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
+import org.hito.meeting.meeting.domain.AgendaItem;
+import org.hito.meeting.meeting.domain.MeetingStatus;
+import org.hito.meeting.meeting.domain.Participant;
+
+/** The bodies about meetings, as they are documented; {@link MeetingReader} reads them. */
+final class MeetingBodies {
+
+  private MeetingBodies() {}
+
+  /** The body that declares a meeting. */
+  @Schema(name = "MeetingDeclaration")
+  record Declaration(
+      @Schema(description = "That of the path, when it is repeated") String code,
+      @Schema(required = true, description = "The forum it belongs to, for good") String forum,
+      @Schema(minimum = "1", description = "The how-manieth of its forum") Integer ordinal,
+      @Schema(required = true, description = "In English, Spanish or both") LocalisedText title,
+      @Schema(description = "Other names it is known by, each once") List<String> aliases,
+      @Schema(description = "The organisation that hosts it") String host,
+      String place,
+      @Schema(required = true, description = "Its first day") PartialDate from,
+      @Schema(description = "Its last day; left out when it is the first") PartialDate to,
+      @Schema(description = "An organisation, a person or both, each")
+          List<Participant> participants,
+      @Schema(description = "How many took part, or a list of ISO 3166-1 alpha-2 codes")
+          Object countries,
+      @Schema(description = "What it deals with") List<AgendaItem> agenda,
+      @Schema(description = "What was said and decided") LocalisedText minutes,
+      @Schema(description = "PLANNED or HELD; counts when it is new only") MeetingStatus status,
+      @Schema(description = "Where it was read") Source source) {}
+
+  /** The body that moves a meeting. */
+  @Schema(name = "MeetingMove")
+  record Move(
+      @Schema(required = true, description = "HELD, CLOSED or CANCELLED") MeetingStatus to,
+      @Schema(required = true, description = "Not in the future, nor before the last move")
+          PartialDate on,
+      @Schema(description = "Why") String reason) {}
+}

@@ -1,0 +1,32 @@
+package org.hito.meeting.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.Meeting;
+
+/**
+ * The surroundings of many commitments, read in one statement.
+ *
+ * @param meetings the meetings that there are, each with its forum
+ * @param known the references that are known, as {@code kind/code}
+ */
+public record ManySurroundings(List<Place> meetings, Set<String> known) {
+
+  public ManySurroundings {
+    meetings = List.copyOf(meetings);
+    known = Set.copyOf(known);
+  }
+
+  /** A meeting and its forum. */
+  public record Place(Meeting meeting, Forum forum) {}
+
+  /** Those of a commitment made in the meeting; empty when there is no such meeting. */
+  public Optional<Surroundings> of(String meeting) {
+    return meetings.stream()
+        .filter(place -> place.meeting().code().equals(meeting))
+        .findFirst()
+        .map(place -> new Surroundings(place.meeting(), place.forum(), null, known));
+  }
+}

@@ -1,0 +1,34 @@
+package org.hito.meeting.trackrecord.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.meeting.decision.Today;
+import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
+
+/** How what is promised in a forum is kept. */
+@Path("/api/v1/forums/{code}/record")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Records", description = "How forums and organisations keep what is promised")
+public class ForumRecordResource {
+
+  private final TrackRecordReader records;
+  private final Today today;
+
+  ForumRecordResource(TrackRecordReader records, Today today) {
+    this.records = records;
+    this.today = today;
+  }
+
+  @GET
+  @Operation(operationId = "getForumRecord", summary = "How what was promised in a forum was kept")
+  public Uni<TrackRecordView> get(String code) {
+    return records.ofForum(code, today.inUtc()).map(TrackRecordView::ofExisting);
+  }
+}

@@ -1,0 +1,174 @@
+package org.hito.meeting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hito.meeting.MeetingApi.OWNER;
+import static org.hito.meeting.MeetingApi.declareMeeting;
+import static org.hito.meeting.MeetingApi.meeting;
+import static org.hito.meeting.MeetingApi.move;
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
+import static org.hito.meeting.MeetingApi.record;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A forum remembers what was promised in it, and so does everybody of an organisation. */
+@QuarkusTest
+@MeetingServiceTest
+class MemoryComponentTest {
+
+  private static void keep(String owner, String code, String on) {
+    move(owner, code, "IN_PROGRESS", "2022-05-01").statusCode(200);
+    move(owner, code, "DELIVERED", on).statusCode(200);
+  }
+
+  private static ValidatableResponse agenda(String forum) {
+    return reader().get("/api/v1/forums/" + forum + "/agenda").then();
+  }
+
+  @Test
+  void theNextMeetingIsOfferedWhatEarlierOnesLeftOpenTheOldestFirst() {
+    // Given
+    MeetingApi.givenForumAndMeeting("memory", "memory-2");
+    declareMeeting("memory-1", meeting("memory", "HELD").replace("2022-04", "2021-09"))
+        .statusCode(201);
+    declareMeeting("memory-3", meeting("memory", "PLANNED").replace("2022-04", "2999-01"))
+        .statusCode(201);
+    record("memory-2", promise("memory-a").replace("2022-06-30", "2999")).statusCode(201);
+    record("memory-1", promise("memory-b")).statusCode(201);
+    record("memory-1", promise("memory-kept")).statusCode(201);
+    record("memory-1", promise("memory-dropped")).statusCode(201);
+    record("memory-3", promise("memory-ahead").replace("2022-06-30", "2999-02")).statusCode(201);
+    keep(OWNER, "memory-kept", "2022-06-01");
+    move(OWNER, "memory-dropped", "DROPPED", "2022-05-01").statusCode(200);
+
+    // When
+    ValidatableResponse agenda = agenda("memory");
+
+    // Then
+    agenda
+        .statusCode(200)
+        .body("items.commitment", contains("memory-b", "memory-a"))
+        .body("items.meeting", contains("memory-1", "memory-2"))
+        .body("items.owner", contains(OWNER, OWNER))
+        .body("items.overdue", contains(true, false))
+        .body("items[0].title.es", equalTo("Memorando sobre talento en semiconductores"))
+        .body("items[0].dueOn", equalTo("2022-06-30"));
+  }
+
+  @Test
+  void whileNoMeetingIsPlannedAllOfThemAreEarlier() {
+    // Given
+    MeetingApi.givenForumAndMeeting("restful", "restful-1");
+    record("restful-1", promise("restful-open")).statusCode(201);
+
+    // When
+    ValidatableResponse agenda = agenda("restful");
+
+    // Then
+    agenda.body("items.commitment", contains("restful-open"));
+    agenda("no-such-forum").statusCode(404);
+  }
+
+  @Test
+  void anAgendaIsReadPageByPage() {
+    // Given
+    MeetingApi.givenForumAndMeeting("paged", "paged-1");
+    MeetingApi.givenForumAndMeeting("unpaged", "unpaged-1");
+    List.of("paged-a", "paged-b", "paged-c")
+        .forEach(code -> record("paged-1", promise(code)).statusCode(201));
+
+    // When
+    String next =
+        reader()
+            .get("/api/v1/forums/paged/agenda?limit=2")
+            .then()
+            .body("items.commitment", contains("paged-a", "paged-b"))
+            .extract()
+            .path("next");
+
+    // Then
+    reader()
+        .get(next)
+        .then()
+        .statusCode(200)
+        .body("items.commitment", contains("paged-c"))
+        .body("next", nullValue());
+    reader()
+        .get(next.replace("/paged/", "/unpaged/"))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+    reader().get("/api/v1/forums/paged/agenda?status=AGREED").then().statusCode(400);
+  }
+
+  @Test
+  void aRecordTellsHowPromisesWereKeptAndOutOfHowMany() {
+    // Given
+    MeetingApi.givenForumAndMeeting("recorded", "recorded-1");
+    MeetingApi.givenOrganisation("promiser");
+    List.of("on-time", "late", "dropped", "overdue")
+        .forEach(code -> record("recorded-1", owed(code)).statusCode(201));
+    record("recorded-1", owed("open").replace("2022-06-30", "2999")).statusCode(201);
+    reader()
+        .get("/api/v1/organisations/promiser/record")
+        .then()
+        .body("open", equalTo(5))
+        .body("closed", equalTo(0))
+        .body("keptRate", nullValue())
+        .body("onTimeRate", nullValue());
+    keep("promiser", "on-time", "2022-06-30");
+    keep("promiser", "late", "2022-07-01");
+    move("promiser", "dropped", "DROPPED", "2022-05-01").statusCode(200);
+
+    // When
+    ValidatableResponse ofOrganisation =
+        reader().get("/api/v1/organisations/promiser/record").then();
+    ValidatableResponse ofForum = reader().get("/api/v1/forums/recorded/record").then();
+
+    // Then
+    for (ValidatableResponse answer : List.of(ofOrganisation, ofForum)) {
+      answer
+          .statusCode(200)
+          .body("keptOnTime", equalTo(1))
+          .body("keptLate", equalTo(1))
+          .body("dropped", equalTo(1))
+          .body("open", equalTo(2))
+          .body("overdue", equalTo(1))
+          .body("kept", equalTo(2))
+          .body("closed", equalTo(3))
+          .body("keptRate", equalTo(0.666667f))
+          .body("onTimeRate", equalTo(0.5f));
+    }
+    reader().get("/api/v1/organisations/nobody/record").then().statusCode(404);
+    reader().get("/api/v1/forums/nobody/record").then().statusCode(404);
+  }
+
+  private static String owed(String code) {
+    return promise(code).replace("\"owner\":\"economia-mx\"", "\"owner\":\"promiser\"");
+  }
+
+  @Test
+  void whatIsReopenedIsOwedAgain() {
+    // Given
+    MeetingApi.givenForumAndMeeting("reopening", "reopening-1");
+    record("reopening-1", promise("reopened")).statusCode(201);
+    keep(OWNER, "reopened", "2022-06-01");
+
+    // When
+    move(OWNER, "reopened", "IN_PROGRESS", "2022-06-02").statusCode(200);
+
+    // Then
+    reader()
+        .get("/api/v1/forums/reopening/record")
+        .then()
+        .body("keptOnTime", equalTo(0))
+        .body("open", equalTo(1))
+        .body("keptRate", nullValue());
+    agenda("reopening").body("items.commitment", contains("reopened"));
+  }
+}
