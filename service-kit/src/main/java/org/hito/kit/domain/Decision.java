@@ -17,7 +17,7 @@ public sealed interface Decision<S, F> {
     }
   }
 
-  /** The command changes nothing: no new version, no fact. */
+  /** The command changes nothing: no new version, no fact. The state is what is answered. */
   record Unchanged<S, F>(S state) implements Decision<S, F> {}
 
   /** The command was refused. */

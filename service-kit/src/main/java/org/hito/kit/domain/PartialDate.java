@@ -1,9 +1,11 @@
 package org.hito.kit.domain;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,16 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
   /** True when every day this can mean lies before every day the other can mean. */
   public boolean isBefore(PartialDate other) {
     return last.isBefore(other.first);
+  }
+
+  /** The first moment, in UTC, that it can mean: for envelopes that know nothing else. */
+  public Instant begins() {
+    return first.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The first moment, in UTC, at which it has certainly passed. */
+  public Instant passes() {
+    return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   @Override

@@ -33,15 +33,16 @@ record MemberList(Member list) {
     return values;
   }
 
-  /** Each value at most once. */
+  /** Each value at most once; one that stands twice is reported and left where it stands. */
   <T> List<T> distinct(Function<Member, T> reader) {
     Set<T> seen = new HashSet<>();
     return read(
         member -> {
           T value = reader.apply(member);
-          boolean first =
-              value == null || member.check(seen.add(value), "duplicate", Map.of("value", value));
-          return first ? value : null;
+          if (value != null) {
+            member.check(seen.add(value), "duplicate", Map.of("value", value));
+          }
+          return value;
         });
   }
 }

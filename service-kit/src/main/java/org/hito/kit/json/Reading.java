@@ -16,6 +16,14 @@ public record Reading<T>(T value, List<Violation> violations) {
     violations = List.copyOf(violations);
   }
 
+  /** This reading, when there is an object to judge by its rules; else the 422 that says so. */
+  public Reading<T> ofAnObject() {
+    if (value == null) {
+      throw new ProblemException(Problem.invalid(violations));
+    }
+    return this;
+  }
+
   /** The value, when nothing is wrong with its shape; else the 422 that lists what is. */
   public T orThrow() {
     if (violations.isEmpty()) {

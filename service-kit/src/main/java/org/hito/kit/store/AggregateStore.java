@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactBody;
@@ -146,10 +147,13 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return new Snapshot<>(state, row.version, row.createdAt, now);
   }
 
-  /** The facts in wire terms, numbered up to the version after. */
+  /** The facts in wire terms; each, and the state it shows, has the version it brought. */
   public List<PreparedFact> prepare(Snapshot<S> after, List<F> facts, Origin origin) {
-    List<FactBody> bodies = facts.stream().map(fact -> body(fact, after)).toList();
     long firstVersion = after.version() - facts.size() + 1;
+    List<FactBody> bodies =
+        IntStream.range(0, facts.size())
+            .mapToObj(at -> body(facts.get(at), after.at(firstVersion + at)))
+            .toList();
     return log.prepare(aggregate, code(after.state()), firstVersion, bodies, origin);
   }
 }

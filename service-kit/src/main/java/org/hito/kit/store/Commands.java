@@ -132,8 +132,8 @@ public final class Commands<S, F> {
       Decision<S, F> decision,
       Function<Long, Optional<Problem>> forbidden,
       Origin origin) {
-    if (decision instanceof Decision.Unchanged) {
-      return Uni.createFrom().item(before);
+    if (decision instanceof Decision.Unchanged<S, F> same) {
+      return Uni.createFrom().item(before.map(state -> same.state()));
     }
     Decision.Accepted<S, F> taken = accepted(decision);
     forbidden.apply(before.version()).ifPresent(Commands::refuse);

@@ -10,6 +10,11 @@ import java.util.function.Function;
  */
 public record Snapshot<S>(S state, long version, Instant createdAt, Instant updatedAt) {
 
+  /** The same under another version. */
+  public Snapshot<S> at(long other) {
+    return new Snapshot<>(state, other, createdAt, updatedAt);
+  }
+
   public <T> Snapshot<T> map(Function<S, T> function) {
     return new Snapshot<>(function.apply(state), version, createdAt, updatedAt);
   }

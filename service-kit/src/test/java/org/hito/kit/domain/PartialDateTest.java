@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,5 +84,19 @@ class PartialDateTest {
 
     // Then
     assertEquals(List.of("2021-12-31", "2022-01-01", "2022-01", "2022", "2022-04"), sorted);
+  }
+
+  @Test
+  void itBeginsWithItsFirstDayAndHasPassedAfterItsLast() {
+    // Given
+    PartialDate february = PartialDate.parse("2024-02");
+
+    // When
+    Instant begins = february.begins();
+    Instant passes = february.passes();
+
+    // Then
+    assertEquals(Instant.parse("2024-02-01T00:00:00Z"), begins);
+    assertEquals(Instant.parse("2024-03-01T00:00:00Z"), passes);
   }
 }

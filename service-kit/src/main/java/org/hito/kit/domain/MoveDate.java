@@ -1,0 +1,33 @@
+package org.hito.kit.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When a move may be said to have happened. A partial date is refused only when every day it can
+ * mean is wrong: {@code 2022-04} may follow {@code 2022-04-30}.
+ */
+public final class MoveDate {
+
+  private static final String POINTER = "/on";
+
+  private MoveDate() {}
+
+  /** The rule the date breaks: it lies in the future, or before the last move (null for none). */
+  public static Optional<Violation> violation(PartialDate on, PartialDate last, LocalDate today) {
+    return inFuture(POINTER, on, today).or(() -> beforeLast(on, last));
+  }
+
+  /** The rule broken by a date nobody can know of yet. */
+  public static Optional<Violation> inFuture(String pointer, PartialDate on, LocalDate today) {
+    return on.first().isAfter(today)
+        ? Optional.of(Violation.of(pointer, "date-in-future", "today", today.toString()))
+        : Optional.empty();
+  }
+
+  private static Optional<Violation> beforeLast(PartialDate on, PartialDate last) {
+    return last != null && on.isBefore(last)
+        ? Optional.of(Violation.of(POINTER, "date-before-last-move", "last", last.text()))
+        : Optional.empty();
+  }
+}

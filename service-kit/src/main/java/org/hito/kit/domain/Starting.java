@@ -1,0 +1,22 @@
+package org.hito.kit.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where a thing may stand when it is first declared. */
+public final class Starting {
+
+  private Starting() {}
+
+  /** The rule broken by a status in which nothing starts. */
+  public static <E extends Enum<E>> Optional<Violation> violation(E status, List<E> starting) {
+    return starting.contains(status)
+        ? Optional.empty()
+        : Optional.of(Violation.of("/status", "not-one-of", "allowed", names(starting)));
+  }
+
+  private static <E extends Enum<E>> String names(List<E> starting) {
+    return starting.stream().map(Enum::name).collect(Collectors.joining(", "));
+  }
+}
