@@ -19,6 +19,9 @@ import org.hito.testkit.InfrastructureResource;
           name = "topics",
           value =
               "hito.organisation.facts.v1,hito.organisation.state.v1,"
+                  + "hito.strategy.facts.v1,hito.strategy.state.v1,"
+                  + "hito.initiative.facts.v1,hito.initiative.state.v1,"
+                  + "hito.indicator.state.v1,hito.initiative.indicator.dlq,"
                   + "hito.planted.facts.v1,hito.initiative.planted.dlq")
     })
 public @interface InitiativeServiceTest {}

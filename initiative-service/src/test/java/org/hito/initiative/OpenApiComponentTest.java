@@ -47,7 +47,10 @@ class OpenApiComponentTest {
         .body(
             LIST + ".parameters.find { it.name == 'sort' }.schema.enum",
             hasItems("code", "-code", "updatedAt", "-updatedAt"))
-        .body(LIST + ".responses.'200'.content.'text/csv'.schema.type", equalTo("string"));
+        .body(LIST + ".responses.'200'.content.'text/csv'.schema.type", equalTo("string"))
+        .body(
+            "paths.'/api/v1/initiatives'.get.parameters.name",
+            hasItems("strategy", "pillar", "phase", "status", "kind", "lead", "partner", "health"));
   }
 
   @Test
@@ -83,7 +86,7 @@ class OpenApiComponentTest {
         paths.values().stream().flatMap(path -> path.values().stream()).toList();
 
     // Then
-    assertEquals(5, operations.size());
+    assertEquals(18, operations.size());
     for (Map<String, Object> operation : operations) {
       assertEquals(
           Map.of("$ref", "#/components/responses/Problem401"),

@@ -12,6 +12,7 @@ final class Topology {
   /** Consumer groups, each with a topic for what it could not read. */
   private static final List<String> GROUPS =
       List.of(
+          "initiative.indicator",
           "meeting.organisation",
           "meeting.initiative",
           "meeting.indicator",

@@ -19,6 +19,7 @@ class TopologyTest {
     assertTrue(
         topics.containsAll(
             List.of(
+                "hito.initiative.indicator.dlq",
                 "hito.meeting.organisation.dlq",
                 "hito.meeting.initiative.dlq",
                 "hito.meeting.indicator.dlq",

@@ -1,0 +1,126 @@
+package org.hito.initiative.initiative.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.indicator.persistence.IndicatorProgressStore;
+import org.hito.initiative.initiative.domain.DeclareInitiative;
+import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.initiative.initiative.domain.InitiativeFact;
+import org.hito.initiative.initiative.persistence.InitiativeStore;
+import org.hito.initiative.initiative.persistence.SurroundingsReader;
+import org.hito.kit.Today;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+
+/**
+ * What can be read and said of initiatives; what happens to them is in {@link InitiativeCourse}.
+ */
+@ApplicationScoped
+public class InitiativeService {
+
+  private final Transactions transactions;
+  private final InitiativeStore store;
+  private final SurroundingsReader surroundings;
+  private final IndicatorProgressStore indicators;
+  private final Commands<Initiative, InitiativeFact> commands;
+  private final Lists lists;
+  private final Today today;
+
+  InitiativeService(
+      Transactions transactions,
+      InitiativeStore store,
+      SurroundingsReader surroundings,
+      IndicatorProgressStore indicators,
+      Lists lists,
+      Today today) {
+    this.transactions = transactions;
+    this.store = store;
+    this.surroundings = surroundings;
+    this.indicators = indicators;
+    this.commands = new Commands<>(store);
+    this.lists = lists;
+    this.today = today;
+  }
+
+  public Uni<Page<Snapshot<Initiative>>> list(UriInfo uri) {
+    return lists.page(store, InitiativeStore.LISTABLE, uri);
+  }
+
+  /** One initiative, with its indicators as they stand by now. */
+  public Uni<Optional<Snapshot<Initiative>>> find(String code) {
+    return transactions.read(
+        session ->
+            store
+                .find(session, code)
+                .chain(
+                    found ->
+                        found
+                            .map(snapshot -> knowing(session, snapshot).map(Optional::of))
+                            .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+  }
+
+  private Uni<Snapshot<Initiative>> knowing(Mutiny.Session session, Snapshot<Initiative> known) {
+    return indicators
+        .of(session, known.state().definition().indicators())
+        .map(now -> known.map(initiative -> initiative.knowing(now)));
+  }
+
+  public Uni<Declared<Initiative>> declare(
+      DeclareInitiative command, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            indicators
+                .lockAlone(session)
+                .chain(
+                    () ->
+                        commands.declare(
+                            session,
+                            command.code(),
+                            preconditions,
+                            origin,
+                            before -> decide(session, command, before, origin))));
+  }
+
+  /** Changes it to what {@code change} makes of the present one; 404 when there is none. */
+  public Uni<Snapshot<Initiative>> revise(
+      String code,
+      Function<Initiative, DeclareInitiative> change,
+      Preconditions preconditions,
+      Origin origin) {
+    return transactions.write(
+        session ->
+            indicators
+                .lockAlone(session)
+                .chain(
+                    () ->
+                        commands.revise(
+                            session,
+                            code,
+                            preconditions,
+                            origin,
+                            before ->
+                                decide(
+                                    session, change.apply(before), Optional.of(before), origin))));
+  }
+
+  private Uni<Decision<Initiative, InitiativeFact>> decide(
+      Mutiny.Session session,
+      DeclareInitiative command,
+      Optional<Initiative> before,
+      Origin origin) {
+    return surroundings
+        .read(session, command)
+        .map(known -> command.decide(before, known, today.inUtc(), origin.actor()));
+  }
+}

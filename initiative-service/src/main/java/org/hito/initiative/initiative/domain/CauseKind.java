@@ -1,0 +1,22 @@
+package org.hito.initiative.initiative.domain;
+
+import org.hito.kit.domain.WireName;
+
+/** What can impair an initiative's health. */
+public enum CauseKind implements WireName {
+  MILESTONE_OVERDUE(HealthStatus.RED),
+  HIGH_RISK(HealthStatus.RED),
+  INDICATOR_OFF_TRACK(HealthStatus.RED),
+  INDICATOR_AT_RISK(HealthStatus.AMBER);
+
+  private final HealthStatus worst;
+
+  CauseKind(HealthStatus worst) {
+    this.worst = worst;
+  }
+
+  /** The best an initiative with such a cause can be. */
+  HealthStatus allows() {
+    return worst;
+  }
+}

@@ -1,0 +1,120 @@
+package org.hito.initiative.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hito.initiative.initiative.domain.InitiativeFact.Registered;
+import org.hito.initiative.initiative.domain.InitiativeFact.Revised;
+import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
+import org.hito.initiative.organisation.domain.OrganisationReference;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Starting;
+import org.hito.kit.domain.Violation;
+
+/**
+ * Says what an initiative is, for the first time or anew.
+ *
+ * @param code its identity
+ * @param definition all of it; what could not be read is null
+ * @param status where it starts, null for PROPOSED; counts where it is not known yet
+ * @param unreadable what is wrong with the shape of what was sent
+ */
+public record DeclareInitiative(
+    String code,
+    InitiativeDefinition definition,
+    InitiativeStatus status,
+    List<Violation> unreadable) {
+
+  public DeclareInitiative {
+    status = status == null ? InitiativeStatus.PROPOSED : status;
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /** Each place that names an organisation. */
+  public List<OrganisationReference> organisations() {
+    return InitiativeRules.organisations(definition);
+  }
+
+  /** Registers it, revises the one there is, or finds nothing to do. */
+  public Decision<Initiative, InitiativeFact> decide(
+      Optional<Initiative> before,
+      InitiativeSurroundings surroundings,
+      LocalDate today,
+      Actor actor) {
+    Optional<Rejection> refusal =
+        before
+            .flatMap(was -> InitiativePolicy.mayChange(actor, was.definition().lead()))
+            .or(() -> mayBeLed(actor))
+            .or(() -> broken(before.isEmpty(), surroundings, today));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    return before.isEmpty()
+        ? Decision.accepted(registered(surroundings, today), new Registered(status))
+        : revise(before.get(), surroundings, today);
+  }
+
+  private Optional<Rejection> mayBeLed(Actor actor) {
+    return Optional.ofNullable(definition.lead())
+        .flatMap(lead -> InitiativePolicy.mayChange(actor, lead));
+  }
+
+  private Optional<Rejection> broken(
+      boolean isNew, InitiativeSurroundings surroundings, LocalDate today) {
+    List<Violation> violations = new ArrayList<>(unreadable);
+    InitiativeRules.violations(definition, surroundings, today).stream()
+        .filter(violation -> isReadable(violation.pointer()))
+        .forEach(violations::add);
+    if (isNew) {
+      Starting.violation(status, InitiativeStatus.STARTING).ifPresent(violations::add);
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  /** What lacks a part that could not be read is not blamed for lacking it. */
+  private boolean isReadable(String pointer) {
+    return unreadable.stream().noneMatch(wrong -> wrong.pointer().startsWith(pointer + "/"));
+  }
+
+  private Initiative registered(InitiativeSurroundings surroundings, LocalDate today) {
+    return Initiative.declared(code, definition, status)
+        .knowing(surroundings.indicators())
+        .assessed(today);
+  }
+
+  private Decision<Initiative, InitiativeFact> revise(
+      Initiative before, InitiativeSurroundings surroundings, LocalDate today) {
+    InitiativeDefinition next = definition.withPastOf(before.definition());
+    Initiative after = before.defined(next).knowing(surroundings.indicators());
+    return next.equals(before.definition())
+        ? Decision.unchanged(after)
+        : Outcome.of(before, after, revisions(before.definition(), next), today);
+  }
+
+  /** What is new: each risk by itself, everything else (the order of the risks too) as one. */
+  private static List<InitiativeFact> revisions(
+      InitiativeDefinition before, InitiativeDefinition after) {
+    List<InitiativeFact> risks = riskChanges(before, after);
+    boolean onlyRisks = after.withRisks(before.risks()).equals(before) && !risks.isEmpty();
+    return onlyRisks
+        ? risks
+        : Stream.concat(Stream.of(new Revised(before)), risks.stream()).toList();
+  }
+
+  private static List<InitiativeFact> riskChanges(
+      InitiativeDefinition before, InitiativeDefinition after) {
+    Stream<RiskChanged> changedOrNew =
+        after.risks().stream()
+            .map(risk -> new RiskChanged(before.risk(risk.code()).orElse(null), risk))
+            .filter(change -> !change.after().equals(change.before()));
+    Stream<RiskChanged> gone =
+        before.risks().stream()
+            .filter(risk -> after.risk(risk.code()).isEmpty())
+            .map(risk -> new RiskChanged(risk, null));
+    return Stream.<InitiativeFact>concat(changedOrNew, gone).toList();
+  }
+}

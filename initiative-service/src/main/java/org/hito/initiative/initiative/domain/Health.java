@@ -1,0 +1,51 @@
+package org.hito.initiative.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hito.initiative.indicator.domain.IndicatorProgress;
+
+/**
+ * How an initiative fares, and why: never only a colour.
+ *
+ * @param status the worst its causes allow; GREEN without any
+ * @param causes milestones, then risks, then indicators, each in the order of the initiative
+ */
+public record Health(HealthStatus status, List<Cause> causes) {
+
+  /** Nothing impairs it. */
+  public static final Health GOOD = new Health(HealthStatus.GREEN, List.of());
+
+  public Health {
+    causes = List.copyOf(causes);
+  }
+
+  /**
+   * The health of an open initiative on a day; one that is completed or cancelled is out of danger.
+   */
+  static Health of(
+      InitiativeStatus status,
+      InitiativeDefinition definition,
+      List<IndicatorProgress> indicators,
+      LocalDate day) {
+    if (!status.isOpen()) {
+      return GOOD;
+    }
+    List<Cause> causes =
+        Stream.of(
+                definition.milestones().stream().filter(m -> m.overdue(day)).map(Cause::of),
+                definition.risks().stream().filter(Risk::high).map(Cause::of),
+                indicators.stream().filter(i -> i.offTrack() || i.atRisk()).map(Cause::of))
+            .flatMap(one -> one)
+            .toList();
+    return new Health(worst(causes), causes);
+  }
+
+  private static HealthStatus worst(List<Cause> causes) {
+    return causes.stream()
+        .map(cause -> cause.kind().allows())
+        .max(Comparator.naturalOrder())
+        .orElse(HealthStatus.GREEN);
+  }
+}

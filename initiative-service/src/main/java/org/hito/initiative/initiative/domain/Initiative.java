@@ -1,0 +1,89 @@
+package org.hito.initiative.initiative.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hito.initiative.indicator.domain.IndicatorProgress;
+
+/**
+ * What is done so that a strategy comes true.
+ *
+ * @param code its public identity
+ * @param definition what is said of it
+ * @param status where it stands
+ * @param moves how it came there, oldest first
+ * @param health how it fared when it was last decided on
+ * @param indicatorProgress how its indicators stood then, in its own order
+ */
+public record Initiative(
+    String code,
+    InitiativeDefinition definition,
+    InitiativeStatus status,
+    List<Move> moves,
+    Health health,
+    List<IndicatorProgress> indicatorProgress) {
+
+  public Initiative {
+    moves = List.copyOf(moves);
+    indicatorProgress = List.copyOf(indicatorProgress);
+  }
+
+  /** One that is declared for the first time. */
+  static Initiative declared(
+      String code, InitiativeDefinition definition, InitiativeStatus status) {
+    return new Initiative(code, definition, status, List.of(), Health.GOOD, List.of());
+  }
+
+  public BigDecimal completion() {
+    return Completion.of(definition.milestones());
+  }
+
+  /** The earliest day after which a milestone is to be stated missed; null when there is none. */
+  public LocalDate toBeMissedAfter() {
+    return status.isOpen()
+        ? definition.milestones().stream()
+            .map(Milestone::toBeMissedAfter)
+            .filter(Objects::nonNull)
+            .min(LocalDate::compareTo)
+            .orElse(null)
+        : null;
+  }
+
+  /** The same, with its indicators as they stand by now. */
+  public Initiative knowing(List<IndicatorProgress> now) {
+    return new Initiative(code, definition, status, moves, health, now);
+  }
+
+  /** The same, with its health as it is on that day. */
+  Initiative assessed(LocalDate day) {
+    return new Initiative(
+        code,
+        definition,
+        status,
+        moves,
+        Health.of(status, definition, indicatorProgress, day),
+        indicatorProgress);
+  }
+
+  Initiative defined(InitiativeDefinition other) {
+    return new Initiative(code, other, status, moves, health, indicatorProgress);
+  }
+
+  Initiative moved(Move move) {
+    return new Initiative(
+        code,
+        definition,
+        move.to(),
+        Stream.concat(moves.stream(), Stream.of(move)).toList(),
+        health,
+        indicatorProgress);
+  }
+
+  Initiative with(Milestone changed) {
+    return defined(
+        definition.withMilestones(
+            milestone -> milestone.code().equals(changed.code()) ? changed : milestone));
+  }
+}

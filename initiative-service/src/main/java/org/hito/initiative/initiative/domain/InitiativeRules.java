@@ -1,0 +1,144 @@
+package org.hito.initiative.initiative.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hito.initiative.organisation.domain.OrganisationReference;
+import org.hito.initiative.strategy.domain.PartCodes;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.kit.domain.MoveDate;
+import org.hito.kit.domain.Violation;
+
+/**
+ * What a declaration of an initiative must hold to. Parts that could not be read are null and pass:
+ * what is wrong with them was told where they were read.
+ */
+final class InitiativeRules {
+
+  private final InitiativeDefinition definition;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private InitiativeRules(InitiativeDefinition definition) {
+    this.definition = definition;
+  }
+
+  /** Every broken rule with its place. */
+  static List<Violation> violations(
+      InitiativeDefinition definition, InitiativeSurroundings surroundings, LocalDate today) {
+    InitiativeRules rules = new InitiativeRules(definition);
+    rules.strategy(surroundings.strategy());
+    rules.organisations(surroundings.organisations());
+    rules.partners();
+    if (definition.period() != null) {
+      definition.period().violation("/period").ifPresent(rules.violations::add);
+    }
+    rules.milestones(today);
+    rules.risks();
+    IntStream.range(0, definition.funding().size())
+        .forEach(at -> rules.funding("/funding/" + at, definition.funding().get(at)));
+    return rules.violations;
+  }
+
+  private void strategy(Strategy strategy) {
+    if (strategy == null) {
+      unknown("/strategy", "strategy", definition.strategy());
+    } else {
+      if (definition.pillar() != null && !strategy.hasPillar(definition.pillar())) {
+        unknown("/pillar", "pillar", definition.pillar());
+      }
+      if (definition.phase() != null && !strategy.hasPhase(definition.phase())) {
+        unknown("/phase", "phase", definition.phase());
+      }
+    }
+  }
+
+  private void unknown(String pointer, String kind, String code) {
+    if (code != null) {
+      violations.add(
+          new Violation(pointer, "unknown-reference", Map.of("kind", kind, "code", code)));
+    }
+  }
+
+  private void organisations(Set<String> known) {
+    violations.addAll(OrganisationReference.unknown(organisations(definition), known));
+  }
+
+  /** Each place that names an organisation. */
+  static List<OrganisationReference> organisations(InitiativeDefinition definition) {
+    List<Partner> partners = definition.partners();
+    return Stream.concat(
+            OrganisationReference.of("/lead", definition.lead()),
+            IntStream.range(0, partners.size())
+                .boxed()
+                .flatMap(
+                    at ->
+                        OrganisationReference.of(
+                            "/partners/" + at + "/organisation", partners.get(at).organisation())))
+        .toList();
+  }
+
+  private void partners() {
+    Set<Partner> seen = new HashSet<>();
+    for (int at = 0; at < definition.partners().size(); at++) {
+      Partner partner = definition.partners().get(at);
+      String pointer = "/partners/" + at + "/organisation";
+      if (partner.organisation() == null) {
+        continue;
+      }
+      if (partner.organisation().equals(definition.lead())) {
+        violations.add(Violation.of(pointer, "lead-also-partner", "lead", definition.lead()));
+      }
+      if (!seen.add(partner)) {
+        violations.add(Violation.of(pointer, "duplicate", "value", partner.organisation()));
+      }
+    }
+  }
+
+  private void milestones(LocalDate today) {
+    List<Milestone> milestones = definition.milestones();
+    violations.addAll(
+        PartCodes.duplicates("/milestones", milestones.stream().map(Milestone::code).toList()));
+    for (int at = 0; at < milestones.size(); at++) {
+      String pointer = "/milestones/" + at;
+      Milestone milestone = milestones.get(at);
+      if (milestone.weight().signum() <= 0) {
+        violations.add(Violation.of(pointer + "/weight", "not-above-zero"));
+      }
+      if (milestone.reachedOn() != null) {
+        MoveDate.inFuture(pointer + "/reachedOn", milestone.reachedOn(), today)
+            .ifPresent(violations::add);
+      }
+    }
+  }
+
+  private void risks() {
+    violations.addAll(
+        PartCodes.duplicates("/risks", definition.risks().stream().map(Risk::code).toList()));
+  }
+
+  private void funding(String pointer, Funding funding) {
+    boolean exact = funding.amount() != null && funding.from() == null && funding.to() == null;
+    boolean range = funding.amount() == null && funding.from() != null && funding.to() != null;
+    if (!exact && !range) {
+      violations.add(Violation.of(pointer, "amount-or-range"));
+    }
+    notNegative(pointer + "/amount", funding.amount());
+    notNegative(pointer + "/from", funding.from());
+    notNegative(pointer + "/to", funding.to());
+    if (range && funding.from().compareTo(funding.to()) > 0) {
+      violations.add(Violation.of(pointer + "/to", "range-upside-down"));
+    }
+  }
+
+  private void notNegative(String pointer, BigDecimal amount) {
+    if (amount != null && amount.signum() < 0) {
+      violations.add(Violation.of(pointer, "negative"));
+    }
+  }
+}

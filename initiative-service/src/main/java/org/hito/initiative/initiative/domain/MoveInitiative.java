@@ -1,0 +1,51 @@
+package org.hito.initiative.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hito.initiative.initiative.domain.InitiativeFact.StatusChanged;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.MoveDate;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+
+/**
+ * Moves an initiative.
+ *
+ * @param to the status asked for
+ * @param on when it happened
+ * @param reason why
+ */
+public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason) {
+
+  /** Decides on the move: first whether the actor may, then whether it is one, then its date. */
+  public Decision<Initiative, InitiativeFact> decide(
+      Initiative initiative, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        InitiativePolicy.mayChange(actor, initiative.definition().lead())
+            .or(() -> illegal(initiative.status()))
+            .or(() -> MoveDate.violation(on, lastMove(initiative), today).map(Rejection::invalid));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    Move move = new Move(to, on, reason, actor.agency());
+    return Outcome.of(
+        initiative,
+        initiative.moved(move),
+        List.of(new StatusChanged(initiative.status(), move)),
+        today);
+  }
+
+  private Optional<Rejection> illegal(InitiativeStatus from) {
+    List<String> allowed = from.allowed().stream().map(InitiativeStatus::name).toList();
+    return from.allows(to)
+        ? Optional.empty()
+        : Optional.of(Rejection.illegalMove(from.name(), to.name(), allowed));
+  }
+
+  private static PartialDate lastMove(Initiative initiative) {
+    List<Move> moves = initiative.moves();
+    return moves.isEmpty() ? null : moves.get(moves.size() - 1).on();
+  }
+}

@@ -1,0 +1,51 @@
+package org.hito.initiative.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneReached;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.MoveDate;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+
+/**
+ * Says that a milestone was reached.
+ *
+ * @param milestone one the initiative has
+ * @param on when
+ * @param evidence what shows it
+ */
+public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence> evidence) {
+
+  public ReachMilestone {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Decides on it; the same again changes nothing. */
+  public Decision<Initiative, InitiativeFact> decide(
+      Initiative initiative, LocalDate today, Actor actor) {
+    Optional<Rejection> refusal =
+        InitiativePolicy.mayChange(actor, initiative.definition().lead())
+            .or(() -> cancelled(initiative))
+            .or(() -> MoveDate.violation(on, null, today).map(Rejection::invalid));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    Milestone reached = milestone.reached(on, evidence);
+    return reached.equals(milestone)
+        ? Decision.unchanged(initiative)
+        : Outcome.of(
+            initiative, initiative.with(reached), List.of(new MilestoneReached(reached)), today);
+  }
+
+  /** Nothing is reached any more in what was given up. */
+  static Optional<Rejection> cancelled(Initiative initiative) {
+    return initiative.status() == InitiativeStatus.CANCELLED
+        ? Optional.of(
+            Rejection.conflict("initiative-cancelled", Map.of("initiative", initiative.code())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,112 @@
+package org.hito.initiative.initiative.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.initiative.initiative.domain.InitiativeDefinition;
+import org.hito.initiative.initiative.domain.InitiativeFact;
+import org.hito.initiative.initiative.domain.Partner;
+import org.hito.initiative.initiative.messaging.InitiativeContract;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.listing.Filter;
+import org.hito.kit.listing.Listable;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.SearchNames;
+import org.hito.kit.store.Snapshot;
+
+/** Keeps initiatives and their facts. */
+@Singleton
+public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, InitiativeEntity> {
+
+  /** What the list may be asked for; its rows show the indicators as they stand by now. */
+  public static final Listable LISTABLE =
+      new Listable("initiative_now")
+          .filter(Filter.oneOf("strategy", "strategy"))
+          .filter(Filter.oneOf("pillar", "pillar"))
+          .filter(Filter.oneOf("phase", "phase"))
+          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.oneOf("kind", "kind"))
+          .filter(Filter.oneOf("lead", "lead"))
+          .filter(Filter.holds("partner", "partners"))
+          .filter(Filter.holds("indicator", "indicators"))
+          .filter(Filter.oneOf("health", "health"));
+
+  private static final int BATCH = 100;
+
+  static final String LINKED =
+      """
+      SELECT code FROM initiative WHERE indicators @> ARRAY[CAST(:indicator AS text)] ORDER BY code
+      """;
+
+  static final String TO_BE_MISSED =
+      """
+      SELECT code FROM initiative WHERE to_be_missed_after < :today AND code > :last
+       ORDER BY code LIMIT :batch
+      """;
+
+  InitiativeStore(FactLog log) {
+    super("initiative", Initiative.class, InitiativeEntity.class, log);
+  }
+
+  /** The initiatives that link an indicator, in the order of their codes. */
+  public Uni<List<String>> linked(Mutiny.Session session, String indicator) {
+    return session
+        .createNativeQuery(LINKED, String.class)
+        .setParameter("indicator", indicator)
+        .getResultList();
+  }
+
+  /** Those with a milestone whose due date passed unstated, a batch behind the given code. */
+  public Uni<List<String>> toBeMissed(Mutiny.Session session, LocalDate today, String last) {
+    return session
+        .createNativeQuery(TO_BE_MISSED, String.class)
+        .setParameter("today", today)
+        .setParameter("last", last)
+        .setParameter("batch", BATCH)
+        .getResultList();
+  }
+
+  @Override
+  protected InitiativeEntity newRow() {
+    return new InitiativeEntity();
+  }
+
+  @Override
+  protected void index(Initiative initiative, InitiativeEntity row) {
+    InitiativeDefinition definition = initiative.definition();
+    row.strategy = definition.strategy();
+    row.pillar = definition.pillar();
+    row.phase = definition.phase();
+    row.kind = definition.kind().wireName();
+    row.status = initiative.status().name();
+    row.health = initiative.health().status().name();
+    row.lead = definition.lead();
+    row.partners =
+        definition.partners().stream()
+            .map(Partner::organisation)
+            .collect(Collectors.toSet())
+            .toArray(String[]::new);
+    row.indicators = definition.indicators().toArray(String[]::new);
+    row.toBeMissedAfter = initiative.toBeMissedAfter();
+  }
+
+  @Override
+  protected String names(Initiative initiative) {
+    return SearchNames.of(initiative.definition().name(), initiative.definition().aliases());
+  }
+
+  @Override
+  protected String code(Initiative initiative) {
+    return initiative.code();
+  }
+
+  @Override
+  protected FactBody body(InitiativeFact fact, Snapshot<Initiative> after) {
+    return InitiativeContract.body(fact, after);
+  }
+}

@@ -1,0 +1,43 @@
+package org.hito.initiative.initiative.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.initiative.domain.DeclareInitiative;
+import org.hito.initiative.initiative.domain.InitiativeDefinition;
+import org.hito.initiative.initiative.domain.InitiativeSurroundings;
+import org.hito.initiative.organisation.domain.OrganisationReference;
+import org.hito.kit.json.Json;
+
+/** Reads what a declaration of an initiative is judged beside. */
+@Singleton
+public class SurroundingsReader {
+
+  // the strategy is locked against losing the pillar or phase before the initiative is committed
+  private static final String READ =
+      """
+      SELECT CAST(json_build_object(
+               'strategy', (SELECT CAST(state AS json) FROM strategy
+                             WHERE code = :strategy FOR SHARE),
+               'organisations', (SELECT coalesce(json_agg(code), '[]') FROM organisation
+                                  WHERE code = ANY(string_to_array(:organisations, ','))),
+               'indicators', indicators_now(string_to_array(:indicators, ','))) AS text)
+      """;
+
+  /** All of it in one statement. */
+  public Uni<InitiativeSurroundings> read(Mutiny.Session session, DeclareInitiative command) {
+    InitiativeDefinition definition = command.definition();
+    return session
+        .createNativeQuery(READ, String.class)
+        .setParameter("strategy", definition.strategy() == null ? "" : definition.strategy())
+        .setParameter(
+            "organisations",
+            command.organisations().stream()
+                .map(OrganisationReference::code)
+                .collect(Collectors.joining(",")))
+        .setParameter("indicators", String.join(",", definition.indicators()))
+        .getSingleResult()
+        .map(json -> Json.read(json, InitiativeSurroundings.class));
+  }
+}

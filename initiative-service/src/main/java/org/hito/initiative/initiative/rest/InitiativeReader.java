@@ -1,0 +1,118 @@
+package org.hito.initiative.initiative.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.hito.initiative.initiative.domain.DeclareInitiative;
+import org.hito.initiative.initiative.domain.Funding;
+import org.hito.initiative.initiative.domain.InitiativeDefinition;
+import org.hito.initiative.initiative.domain.InitiativeKind;
+import org.hito.initiative.initiative.domain.InitiativeStatus;
+import org.hito.initiative.initiative.domain.Milestone;
+import org.hito.initiative.initiative.domain.Partner;
+import org.hito.initiative.initiative.domain.Risk;
+import org.hito.initiative.initiative.domain.RiskStatus;
+import org.hito.initiative.strategy.rest.PeriodReader;
+import org.hito.kit.json.Fields;
+import org.hito.kit.json.Reading;
+
+/** Reads an initiative from the body that declares it. */
+final class InitiativeReader {
+
+  private InitiativeReader() {}
+
+  static DeclareInitiative declaration(String code, JsonNode body) {
+    Reading<DeclareInitiative> reading =
+        Fields.read(body, fields -> declaration(code, fields)).ofAnObject();
+    DeclareInitiative read = reading.value();
+    return new DeclareInitiative(code, read.definition(), read.status(), reading.violations());
+  }
+
+  private static DeclareInitiative declaration(String code, Fields fields) {
+    fields.sameCode(code);
+    return new DeclareInitiative(
+        code, definition(fields), fields.oneOf("status", InitiativeStatus.class), List.of());
+  }
+
+  private static InitiativeDefinition definition(Fields fields) {
+    return new InitiativeDefinition(
+        fields.required("name").localised("name"),
+        fields.texts("aliases"),
+        fields.localised("summary"),
+        fields.required("strategy").code("strategy"),
+        fields.code("pillar"),
+        fields.code("phase"),
+        fields.required("kind").oneOf("kind", InitiativeKind.class),
+        fields.required("lead").code("lead"),
+        fields.objects("partners", InitiativeReader::partner),
+        fields.object("period", PeriodReader::read),
+        fields.objects("milestones", InitiativeReader::milestone),
+        fields.objects("funding", InitiativeReader::funding),
+        fields.objects("risks", InitiativeReader::risk),
+        fields.codes("indicators"),
+        fields.source("source"));
+  }
+
+  private static Partner partner(Fields fields) {
+    return new Partner(
+        fields.required("organisation").code("organisation"),
+        fields.text("role", Fields.SHORT_TEXT));
+  }
+
+  private static Milestone milestone(Fields fields) {
+    return new Milestone(
+        fields.required("code").code("code"),
+        fields.required("name").localised("name"),
+        fields.partialDate("dueOn"),
+        orElse(plain(fields.decimal("weight")), BigDecimal.ONE),
+        fields.partialDate("reachedOn"),
+        List.of(),
+        null);
+  }
+
+  private static Funding funding(Fields fields) {
+    return new Funding(
+        fields.required("fund").code("fund"),
+        plain(fields.decimal("amount")),
+        plain(fields.decimal("from")),
+        plain(fields.decimal("to")),
+        currency(fields.required("currency")),
+        fields.localised("conditions"));
+  }
+
+  private static String currency(Fields fields) {
+    String currency = fields.text("currency", Fields.SHORT_TEXT);
+    boolean known =
+        currency == null
+            || Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(currency));
+    if (!known) {
+      fields.violate("currency", "not-a-currency");
+    }
+    return currency;
+  }
+
+  private static Risk risk(Fields fields) {
+    return new Risk(
+        fields.required("code").code("code"),
+        fields.required("name").localised("name"),
+        fields.integer("likelihood", 1, 5),
+        fields.integer("impact", 1, 5),
+        fields.localised("mitigation"),
+        orElse(fields.oneOf("status", RiskStatus.class), RiskStatus.OPEN));
+  }
+
+  /** Without trailing zeros, so that 1 and 1.0 are one value. */
+  private static BigDecimal plain(BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
+  private static <T> T orElse(T given, T usual) {
+    return given == null ? usual : given;
+  }
+}

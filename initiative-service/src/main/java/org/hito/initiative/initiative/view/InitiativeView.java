@@ -1,0 +1,100 @@
+package org.hito.initiative.initiative.view;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.initiative.initiative.domain.Funding;
+import org.hito.initiative.initiative.domain.Health;
+import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.initiative.initiative.domain.InitiativeDefinition;
+import org.hito.initiative.initiative.domain.InitiativeKind;
+import org.hito.initiative.initiative.domain.InitiativeStatus;
+import org.hito.initiative.initiative.domain.Move;
+import org.hito.initiative.initiative.domain.Partner;
+import org.hito.initiative.initiative.domain.Risk;
+import org.hito.initiative.strategy.domain.Period;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
+
+/**
+ * An initiative as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the name in the language asked for
+ * @param moves how it came to its status, oldest first
+ * @param completion the weighted share of reached milestones, between 0 and 1; 0 when there are
+ *     none
+ * @param health how it fares, and each cause of it
+ * @param indicatorProgress how each linked indicator stands by now
+ */
+public record InitiativeView(
+    String code,
+    long version,
+    String label,
+    LocalisedText name,
+    List<String> aliases,
+    LocalisedText summary,
+    String strategy,
+    String pillar,
+    String phase,
+    InitiativeKind kind,
+    String lead,
+    List<Partner> partners,
+    Period period,
+    InitiativeStatus status,
+    List<Move> moves,
+    List<MilestoneView> milestones,
+    BigDecimal completion,
+    List<Funding> funding,
+    List<Risk> risks,
+    Health health,
+    List<String> indicators,
+    List<IndicatorProgress> indicatorProgress,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** How initiatives are written as a table. */
+  public static final Columns COLUMNS =
+      Columns.of()
+          .text("code", "name.en", "name.es", "strategy", "pillar", "phase", "kind", "status")
+          .text("lead", "period.from", "period.to")
+          .number("completion")
+          .text("health.status")
+          .list("indicators", "aliases");
+
+  public static InitiativeView of(Snapshot<Initiative> snapshot, Language language) {
+    Initiative initiative = snapshot.state();
+    InitiativeDefinition definition = initiative.definition();
+    return new InitiativeView(
+        initiative.code(),
+        snapshot.version(),
+        language.of(definition.name()),
+        definition.name(),
+        definition.aliases(),
+        definition.summary(),
+        definition.strategy(),
+        definition.pillar(),
+        definition.phase(),
+        definition.kind(),
+        definition.lead(),
+        definition.partners(),
+        definition.period(),
+        initiative.status(),
+        initiative.moves(),
+        definition.milestones().stream().map(MilestoneView::of).toList(),
+        initiative.completion(),
+        definition.funding(),
+        definition.risks(),
+        initiative.health(),
+        definition.indicators(),
+        initiative.indicatorProgress(),
+        definition.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

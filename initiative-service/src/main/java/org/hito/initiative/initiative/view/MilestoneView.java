@@ -1,0 +1,35 @@
+package org.hito.initiative.initiative.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.hito.initiative.initiative.domain.Evidence;
+import org.hito.initiative.initiative.domain.Milestone;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+
+/**
+ * A milestone as the API and its facts show it.
+ *
+ * @param dueOn as precise as it was given; absent when it has no date
+ * @param weight how much it counts among the others
+ * @param reachedOn absent as long as it is not reached
+ * @param evidence what shows that it was reached
+ */
+public record MilestoneView(
+    String code,
+    LocalisedText name,
+    PartialDate dueOn,
+    BigDecimal weight,
+    PartialDate reachedOn,
+    List<Evidence> evidence) {
+
+  public static MilestoneView of(Milestone milestone) {
+    return new MilestoneView(
+        milestone.code(),
+        milestone.name(),
+        milestone.dueOn(),
+        milestone.weight(),
+        milestone.reachedOn(),
+        milestone.evidence());
+  }
+}

@@ -1,0 +1,81 @@
+package org.hito.initiative.strategy.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.strategy.domain.DeclareStrategy;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.initiative.strategy.domain.StrategyFact;
+import org.hito.initiative.strategy.persistence.StrategyStore;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+
+/** What can be done with strategies. */
+@ApplicationScoped
+public class StrategyService {
+
+  private final Transactions transactions;
+  private final StrategyStore store;
+  private final Commands<Strategy, StrategyFact> commands;
+  private final Lists lists;
+
+  StrategyService(Transactions transactions, StrategyStore store, Lists lists) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.lists = lists;
+  }
+
+  public Uni<Page<Snapshot<Strategy>>> list(UriInfo uri) {
+    return lists.page(store, StrategyStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Strategy>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  public Uni<Declared<Strategy>> declare(
+      String code, DeclareStrategy command, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            commands.declare(
+                session,
+                code,
+                preconditions,
+                origin,
+                before -> decide(session, command, before, origin)));
+  }
+
+  /** Changes it to what {@code change} makes of the present one; 404 when there is none. */
+  public Uni<Snapshot<Strategy>> revise(
+      String code,
+      Function<Strategy, DeclareStrategy> change,
+      Preconditions preconditions,
+      Origin origin) {
+    return transactions.write(
+        session ->
+            commands.revise(
+                session,
+                code,
+                preconditions,
+                origin,
+                before -> decide(session, change.apply(before), Optional.of(before), origin)));
+  }
+
+  private Uni<Decision<Strategy, StrategyFact>> decide(
+      Mutiny.Session session, DeclareStrategy command, Optional<Strategy> before, Origin origin) {
+    return store
+        .surroundings(session, command.declared())
+        .map(surroundings -> command.decide(before, surroundings, origin.actor()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.hito.initiative.strategy.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+
+/**
+ * Says what a strategy is, for the first time or anew.
+ *
+ * @param declared all of it; what could not be read is null
+ * @param unreadable what is wrong with the shape of what was sent
+ */
+public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
+
+  public DeclareStrategy {
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /** Registers it, revises the one there is, or finds nothing to do. */
+  public Decision<Strategy, StrategyFact> decide(
+      Optional<Strategy> before, StrategySurroundings surroundings, Actor actor) {
+    Optional<Rejection> refusal =
+        before
+            .flatMap(was -> StrategyPolicy.mayChange(actor, was.owners()))
+            .or(() -> StrategyPolicy.mayChange(actor, declared.owners()))
+            .or(() -> broken(surroundings));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    if (before.isEmpty()) {
+      return Decision.accepted(declared, new StrategyFact.Registered());
+    }
+    return before.get().equals(declared)
+        ? Decision.unchanged(declared)
+        : Decision.accepted(declared, new StrategyFact.Revised(before.get()));
+  }
+
+  private Optional<Rejection> broken(StrategySurroundings surroundings) {
+    List<Violation> violations =
+        Stream.concat(
+                unreadable.stream(), StrategyRules.violations(declared, surroundings).stream())
+            .toList();
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+}

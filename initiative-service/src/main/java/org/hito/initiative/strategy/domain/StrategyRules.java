@@ -1,0 +1,54 @@
+package org.hito.initiative.strategy.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.hito.initiative.organisation.domain.OrganisationReference;
+import org.hito.kit.domain.Violation;
+
+/**
+ * What a declaration of a strategy must hold to. Parts that could not be read are null and pass:
+ * what is wrong with them was told where they were read.
+ */
+final class StrategyRules {
+
+  private StrategyRules() {}
+
+  static List<Violation> violations(Strategy strategy, StrategySurroundings surroundings) {
+    List<Violation> violations = new ArrayList<>();
+    violations.addAll(
+        OrganisationReference.unknown(
+            OrganisationReference.each("/owners", strategy.owners()).toList(),
+            surroundings.organisations()));
+    if (strategy.period() != null) {
+      strategy.period().violation("/period").ifPresent(violations::add);
+    }
+    List<String> pillars = strategy.pillars().stream().map(Pillar::code).toList();
+    List<String> phases = strategy.phases().stream().map(Phase::code).toList();
+    violations.addAll(PartCodes.duplicates("/pillars", pillars));
+    violations.addAll(PartCodes.duplicates("/phases", phases));
+    violations.addAll(inUse("/pillars", surroundings.pillars(), pillars));
+    violations.addAll(inUse("/phases", surroundings.phases(), phases));
+    for (int at = 0; at < strategy.phases().size(); at++) {
+      phase(violations, "/phases/" + at, strategy.phases().get(at), strategy.period());
+    }
+    return violations;
+  }
+
+  private static void phase(List<Violation> violations, String pointer, Phase phase, Period all) {
+    phase.period().violation(pointer).ifPresent(violations::add);
+    if (all != null && !phase.period().canLieWithin(all)) {
+      violations.add(Violation.of(pointer, "phase-outside-strategy"));
+    }
+  }
+
+  /** What initiatives need stays. */
+  private static List<Violation> inUse(String pointer, Set<String> used, List<String> declared) {
+    return used.stream()
+        .filter(code -> declared.stream().filter(Objects::nonNull).noneMatch(code::equals))
+        .sorted()
+        .map(code -> Violation.of(pointer, "needed-by-initiatives", "value", code))
+        .toList();
+  }
+}

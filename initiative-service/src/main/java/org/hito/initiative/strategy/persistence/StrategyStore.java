@@ -1,0 +1,76 @@
+package org.hito.initiative.strategy.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.initiative.strategy.domain.StrategyFact;
+import org.hito.initiative.strategy.domain.StrategySurroundings;
+import org.hito.initiative.strategy.messaging.StrategyContract;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.json.Json;
+import org.hito.kit.listing.Filter;
+import org.hito.kit.listing.Listable;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.SearchNames;
+import org.hito.kit.store.Snapshot;
+
+/** Keeps strategies and their facts. */
+@Singleton
+public class StrategyStore extends AggregateStore<Strategy, StrategyFact, StrategyEntity> {
+
+  /** What the list of strategies may be asked for. */
+  public static final Listable LISTABLE =
+      new Listable("strategy").filter(Filter.holds("owner", "owners"));
+
+  private static final String SURROUNDINGS =
+      """
+      SELECT CAST(json_build_object(
+               'organisations', (SELECT coalesce(json_agg(code), '[]') FROM organisation
+                                  WHERE code = ANY(string_to_array(:owners, ','))),
+               'pillars', (SELECT coalesce(json_agg(DISTINCT pillar), '[]') FROM initiative
+                            WHERE strategy = :code AND pillar IS NOT NULL),
+               'phases', (SELECT coalesce(json_agg(DISTINCT phase), '[]') FROM initiative
+                           WHERE strategy = :code AND phase IS NOT NULL)) AS text)
+      """;
+
+  StrategyStore(FactLog log) {
+    super("strategy", Strategy.class, StrategyEntity.class, log);
+  }
+
+  /** What a decision on it has to know, in one statement. */
+  public Uni<StrategySurroundings> surroundings(Mutiny.Session session, Strategy declared) {
+    return session
+        .createNativeQuery(SURROUNDINGS, String.class)
+        .setParameter("owners", String.join(",", declared.owners()))
+        .setParameter("code", declared.code())
+        .getSingleResult()
+        .map(json -> Json.read(json, StrategySurroundings.class));
+  }
+
+  @Override
+  protected StrategyEntity newRow() {
+    return new StrategyEntity();
+  }
+
+  @Override
+  protected void index(Strategy strategy, StrategyEntity row) {
+    row.owners = strategy.owners().toArray(String[]::new);
+  }
+
+  @Override
+  protected String names(Strategy strategy) {
+    return SearchNames.of(strategy.name(), strategy.aliases());
+  }
+
+  @Override
+  protected String code(Strategy strategy) {
+    return strategy.code();
+  }
+
+  @Override
+  protected FactBody body(StrategyFact fact, Snapshot<Strategy> after) {
+    return StrategyContract.body(fact, after);
+  }
+}

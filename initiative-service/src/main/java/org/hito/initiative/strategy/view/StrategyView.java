@@ -1,0 +1,61 @@
+package org.hito.initiative.strategy.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.hito.initiative.strategy.domain.Period;
+import org.hito.initiative.strategy.domain.Phase;
+import org.hito.initiative.strategy.domain.Pillar;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.kit.language.Language;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
+
+/**
+ * A strategy as the API and its facts show it.
+ *
+ * @param version the ETag
+ * @param label the name in the language asked for
+ * @param owners the organisations that answer for it
+ * @param period as precise as it was given; absent when it is not known
+ */
+public record StrategyView(
+    String code,
+    long version,
+    String label,
+    LocalisedText name,
+    List<String> aliases,
+    List<String> owners,
+    Period period,
+    LocalisedText vision,
+    List<Pillar> pillars,
+    List<Phase> phases,
+    Source source,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** How strategies are written as a table. */
+  public static final Columns COLUMNS =
+      Columns.of()
+          .text("code", "name.en", "name.es", "period.from", "period.to")
+          .list("owners", "aliases");
+
+  public static StrategyView of(Snapshot<Strategy> snapshot, Language language) {
+    Strategy strategy = snapshot.state();
+    return new StrategyView(
+        strategy.code(),
+        snapshot.version(),
+        language.of(strategy.name()),
+        strategy.name(),
+        strategy.aliases(),
+        strategy.owners(),
+        strategy.period(),
+        strategy.vision(),
+        strategy.pillars(),
+        strategy.phases(),
+        strategy.source(),
+        snapshot.createdAt(),
+        snapshot.updatedAt());
+  }
+}

@@ -1,0 +1,74 @@
+package org.hito.initiative;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.Snapshot;
+import org.hito.testkit.GoldenSample;
+import org.hito.testkit.GoldenSamples;
+
+/**
+ * Leads one thing through decisions as they follow each other and keeps every fact in wire terms,
+ * to be held against the golden samples.
+ *
+ * @param <S> the state
+ * @param <F> its facts
+ */
+public final class SampleTrail<S, F> {
+
+  private final String aggregate;
+  private final BiFunction<F, Snapshot<S>, FactBody> contract;
+  private final List<FactBody> bodies = new ArrayList<>();
+  private Snapshot<S> now;
+
+  public SampleTrail(String aggregate, BiFunction<F, Snapshot<S>, FactBody> contract) {
+    this.aggregate = aggregate;
+    this.contract = contract;
+  }
+
+  public S state() {
+    return now.state();
+  }
+
+  /** Takes a decision that was made on a day, at ten in the morning. */
+  public void take(String day, Decision<S, F> decision) {
+    Decision.Accepted<S, F> taken = (Decision.Accepted<S, F>) decision;
+    Instant at = Instant.parse(day + "T10:00:00Z");
+    Instant created = now == null ? at : now.createdAt();
+    for (F fact : taken.facts()) {
+      long version = now == null ? 1 : now.version() + 1;
+      now = new Snapshot<>(taken.state(), version, created, at);
+      bodies.add(contract.apply(fact, now));
+    }
+  }
+
+  public List<String> types() {
+    return bodies.stream().map(FactBody::type).toList();
+  }
+
+  /** Fails unless the first fact of each type is what its sample says it is. */
+  public void assertEqualToSamples() {
+    GoldenSamples samples = GoldenSamples.in(Path.of("contracts"));
+    List<String> seen = new ArrayList<>();
+    for (FactBody body : bodies) {
+      if (seen.contains(body.type())) {
+        continue;
+      }
+      seen.add(body.type());
+      GoldenSample sample = samples.named(aggregate + "." + body.type() + ".v1");
+      ObjectNode event = sample.json().deepCopy();
+      event.put("type", "org.hito." + aggregate + "." + body.type() + ".v1");
+      event.put("time", body.occurredAt().toString());
+      ObjectNode data = event.putObject("data");
+      data.set("change", Json.mapper().valueToTree(body.change()));
+      data.set(aggregate, Json.mapper().valueToTree(body.state()));
+      sample.assertEqualTo(Json.write(event));
+    }
+  }
+}

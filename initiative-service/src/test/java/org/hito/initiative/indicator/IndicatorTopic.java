@@ -1,0 +1,37 @@
+package org.hito.initiative.indicator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.hito.testkit.GoldenSamples;
+import org.hito.testkit.TopicWriter;
+
+/** Tells of indicators as metrics-service would, in facts like its own samples. */
+public final class IndicatorTopic {
+
+  public static final String STATE = "hito.indicator.state.v1";
+  public static final String DEAD_LETTERS = "hito.initiative.indicator.dlq";
+
+  private IndicatorTopic() {}
+
+  /** Writes a fact and answers its id. */
+  public static UUID tell(String code, long version, String value, String status) {
+    ObjectNode event =
+        GoldenSamples.in(Path.of("..", "metrics-service", "contracts"))
+            .named("indicator.progressed.v1")
+            .json()
+            .deepCopy();
+    UUID id = UUID.randomUUID();
+    event.put("id", id.toString());
+    event.put("subject", code);
+    event.put("partitionkey", code);
+    event.put("aggregateversion", version);
+    ObjectNode indicator = (ObjectNode) event.at("/data/indicator");
+    indicator.put("code", code).put("version", version);
+    ObjectNode progress = (ObjectNode) indicator.get("progress");
+    progress.put("value", new BigDecimal(value)).put("status", status);
+    TopicWriter.of(STATE).write(code, event.toString());
+    return id;
+  }
+}

@@ -1,0 +1,109 @@
+package org.hito.initiative.initiative.messaging;
+
+import static org.hito.initiative.initiative.Given.CLEAN_ROOM;
+import static org.hito.initiative.initiative.Given.LAW;
+import static org.hito.initiative.initiative.Given.LEAD;
+import static org.hito.initiative.initiative.Given.MONEY;
+import static org.hito.initiative.initiative.Given.declare;
+import static org.hito.initiative.initiative.Given.definition;
+import static org.hito.initiative.initiative.Given.indicators;
+import static org.hito.initiative.initiative.Given.move;
+import static org.hito.initiative.initiative.Given.risk;
+import static org.hito.initiative.initiative.Given.surroundings;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hito.initiative.SampleTrail;
+import org.hito.initiative.initiative.domain.AnswerToIndicators;
+import org.hito.initiative.initiative.domain.Evidence;
+import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.initiative.initiative.domain.InitiativeDefinition;
+import org.hito.initiative.initiative.domain.InitiativeFact;
+import org.hito.initiative.initiative.domain.InitiativeStatus;
+import org.hito.initiative.initiative.domain.Milestone;
+import org.hito.initiative.initiative.domain.ReachMilestone;
+import org.hito.initiative.initiative.domain.RiskStatus;
+import org.hito.initiative.initiative.domain.StateMissed;
+import org.hito.initiative.initiative.domain.TakeMilestoneBack;
+import org.hito.kit.domain.PartialDate;
+import org.junit.jupiter.api.Test;
+
+/** One initiative led through everything that can happen to it. */
+class InitiativeContractTest {
+
+  private final SampleTrail<Initiative, InitiativeFact> trail =
+      new SampleTrail<>("initiative", InitiativeContract::body);
+
+  private void declareAs(String day, InitiativeDefinition definition) {
+    trail.take(
+        day,
+        declare(definition, InitiativeStatus.APPROVED)
+            .decide(
+                Optional.of(trail.state()),
+                surroundings(definition, "ON_TRACK"),
+                LocalDate.parse(day),
+                LEAD));
+  }
+
+  private Milestone law() {
+    return trail.state().definition().milestone("law").orElseThrow();
+  }
+
+  private void leadThroughEverything() {
+    InitiativeDefinition first =
+        definition(List.of(LAW), List.of(MONEY), List.of("chip-graduates"));
+    trail.take(
+        "2025-01-10",
+        declare(first, InitiativeStatus.APPROVED)
+            .decide(Optional.empty(), surroundings(first), LocalDate.parse("2025-01-10"), LEAD));
+    declareAs("2025-01-11", definition());
+    trail.take(
+        "2025-01-20",
+        move(InitiativeStatus.IN_PROGRESS, "2025-01-15")
+            .decide(trail.state(), LocalDate.parse("2025-01-20"), LEAD));
+    trail.take(
+        "2025-03-02",
+        new ReachMilestone(
+                law(),
+                PartialDate.parse("2025-03"),
+                List.of(new Evidence("Deed", "https://example.org/deed.pdf")))
+            .decide(trail.state(), LocalDate.parse("2025-03-02"), LEAD));
+    trail.take(
+        "2025-03-10",
+        new TakeMilestoneBack(law()).decide(trail.state(), LocalDate.parse("2025-03-10"), LEAD));
+    trail.take(
+        "2025-03-20",
+        AnswerToIndicators.decide(
+            trail.state().knowing(indicators(definition(), "OFF_TRACK")),
+            LocalDate.parse("2025-03-20")));
+    trail.take("2025-04-01", StateMissed.decide(trail.state(), LocalDate.parse("2025-04-01")));
+    declareAs(
+        "2025-04-02",
+        definition(
+            List.of(LAW, CLEAN_ROOM),
+            List.of(risk(4, 4, RiskStatus.OPEN)),
+            definition().indicators()));
+  }
+
+  @Test
+  void everyFactIsWhatItsGoldenSampleSays() {
+    // When
+    leadThroughEverything();
+
+    // Then
+    trail.assertEqualToSamples();
+  }
+
+  @Test
+  void thereIsAContractForEveryKindOfFact() {
+    // When
+    leadThroughEverything();
+
+    // Then
+    assertEquals(
+        InitiativeFact.class.getPermittedSubclasses().length,
+        trail.types().stream().distinct().count());
+  }
+}

@@ -1,0 +1,166 @@
+package org.hito.initiative.initiative.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hito.kit.listing.ListSql;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.QueryPlan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the database answers lists of 100,000 initiatives. */
+class InitiativePlansComponentTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+  // blocks of 8 KB, of some 25,000 the table has: 50 rows with their indicators, wherever they lie
+  private static final long A_PAGE = 700;
+  // those of every match, or of every row up to the end of the page, whichever are fewer
+  private static final long MATCHES = 4_000;
+  private static final Database DATABASE = Infrastructure.database("plans");
+
+  private static final String MANY =
+      """
+      INSERT INTO strategy (code, version, state, names, created_at, updated_at, owners)
+      SELECT 'strategy-' || n, 1, '{}', 'Strategy ' || n, now(), now(), '{}'
+        FROM generate_series(0, 49) AS n;
+      INSERT INTO indicator (code, version, progress)
+      SELECT 'indicator-' || n, 1, jsonb_build_object('indicator', 'indicator-' || n)
+        FROM generate_series(0, 499) AS n;
+      INSERT INTO initiative (code, version, state, names, created_at, updated_at, strategy, pillar,
+                              phase, kind, status, health, lead, partners, indicators,
+                              to_be_missed_after)
+      SELECT 'initiative-' || md5(n::text), 1, json_build_object('summary', repeat('x', 1000)),
+             'Initiative ' || md5(n::text) || E'\\nIniciativa ' || md5(n::text || 'es'),
+             timestamptz '2026-01-01' + n * interval '1 minute',
+             timestamptz '2026-01-01' + n * interval '1 minute',
+             'strategy-' || n % 50, 'pillar-' || n % 4, 'phase-' || n % 3, 'kind-' || n % 11,
+             'status-' || n % 7,
+             CASE WHEN n % 20 = 0 THEN 'RED' WHEN n % 7 = 0 THEN 'AMBER' ELSE 'GREEN' END,
+             'lead-' || n % 40, ARRAY['partner-' || n % 200], ARRAY['indicator-' || n % 500],
+             CASE WHEN n % 1000 = 0 THEN date '2026-01-01' WHEN n % 2 = 0 THEN date '2030-01-01' END
+        FROM generate_series(1, 100000) AS n;
+      ANALYZE;
+      """;
+
+  @BeforeAll
+  static void manyInitiatives() throws SQLException, IOException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+        Statement statement = connection.createStatement()) {
+      for (String migration :
+          List.of(
+              "db/kit/V0.1__kit.sql",
+              "db/migration/V1__organisation.sql",
+              "db/migration/V2__strategy.sql",
+              "db/migration/V3__initiative.sql")) {
+        statement.execute(resource(migration));
+      }
+      statement.execute(MANY);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file =
+        InitiativePlansComponentTest.class.getClassLoader().getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static QueryPlan explain(String named, Object... values) {
+    String sql = named;
+    for (int at = 1; at <= values.length; at++) {
+      sql = sql.replaceFirst(":\\w+", "\\$" + at);
+    }
+    return QueryPlan.of(DATABASE, sql, List.of(values));
+  }
+
+  private static QueryPlan plan(String parameter, String value) {
+    ListSql.Statement statement =
+        ListSql.firstPage(InitiativeStore.LISTABLE, Map.of(parameter, List.of(value)), TODAY);
+    List<Object> values =
+        IntStream.range(0, statement.arguments().size())
+            .mapToObj(at -> statement.arguments().getValue(at))
+            .toList();
+    return QueryPlan.of(DATABASE, statement.sql(), values);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "strategy, strategy-7",
+    "strategy, strategy-none",
+    "pillar, pillar-1",
+    "phase, phase-2",
+    "kind, kind-3",
+    "status, status-5",
+    "health, RED",
+    "health, GREEN",
+    "lead, lead-9",
+    "sort, -updatedAt",
+    "sort, code"
+  })
+  void aFilterByOneValueReadsNoMoreThanItsPage(String parameter, String value) {
+    // When
+    QueryPlan plan = plan(parameter, value);
+
+    // Then
+    assertFalse(plan.readsAWholeTable(), plan.text());
+    assertFalse(plan.nodes().stream().anyMatch(node -> node.startsWith("Sort")), plan.text());
+    assertTrue(plan.blocks() < A_PAGE, plan.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kind, 'kind-3,kind-4'",
+    "strategy, 'strategy-3,strategy-4'",
+    "partner, partner-11",
+    "indicator, indicator-77",
+    "indicator, indicator-none",
+    "q, c4ca4238a0b923820dcc509a6f75849b",
+    "q, niciativa a87ff6",
+    "updatedSince, 2026-03-10T00:00:00Z"
+  })
+  void aFilterWithoutAnOrderOfItsOwnReadsByAnIndexToo(String parameter, String value) {
+    // When
+    QueryPlan plan = plan(parameter, value);
+
+    // Then
+    assertFalse(plan.readsAWholeTable(), plan.text());
+    assertTrue(plan.blocks() < MATCHES, plan.text());
+  }
+
+  @Test
+  void whatIsToBeMissedIsFoundByAnIndex() {
+    // When
+    QueryPlan plan = explain(InitiativeStore.TO_BE_MISSED, TODAY, "", 100);
+
+    // Then
+    assertFalse(plan.readsAWholeTable(), plan.text());
+    assertTrue(plan.blocks() < A_PAGE, plan.text());
+  }
+
+  @Test
+  void whatLinksAnIndicatorIsFoundByAnIndex() {
+    // When
+    QueryPlan plan = explain(InitiativeStore.LINKED, "indicator-77");
+
+    // Then
+    assertFalse(plan.readsAWholeTable(), plan.text());
+    assertTrue(plan.blocks() < A_PAGE, plan.text());
+  }
+}

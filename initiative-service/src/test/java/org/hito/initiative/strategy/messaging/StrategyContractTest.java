@@ -1,0 +1,37 @@
+package org.hito.initiative.strategy.messaging;
+
+import static org.hito.initiative.strategy.Strategies.KNOWN;
+import static org.hito.initiative.strategy.Strategies.OWNER;
+import static org.hito.initiative.strategy.Strategies.PHASED;
+import static org.hito.initiative.strategy.Strategies.SEMICONDUCTORS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.hito.initiative.SampleTrail;
+import org.hito.initiative.strategy.domain.DeclareStrategy;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.initiative.strategy.domain.StrategyFact;
+import org.junit.jupiter.api.Test;
+
+/** What is sent is what the samples promise. */
+class StrategyContractTest {
+
+  private final SampleTrail<Strategy, StrategyFact> trail =
+      new SampleTrail<>("strategy", StrategyContract::body);
+
+  @Test
+  void everyFactIsWhatItsGoldenSampleSays() {
+    // When
+    trail.take(
+        "2024-12-10",
+        new DeclareStrategy(SEMICONDUCTORS, List.of()).decide(Optional.empty(), KNOWN, OWNER));
+    trail.take(
+        "2024-12-12",
+        new DeclareStrategy(PHASED, List.of()).decide(Optional.of(trail.state()), KNOWN, OWNER));
+
+    // Then
+    assertEquals(List.of("registered", "revised"), trail.types());
+    trail.assertEqualToSamples();
+  }
+}
