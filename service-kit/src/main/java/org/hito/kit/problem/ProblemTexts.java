@@ -20,7 +20,8 @@ import org.hito.kit.language.Language;
  * The words of every problem code in both languages, gathered from {@code
  * META-INF/hito/problems_<language>.properties} of each jar on the class path. A key {@code <code>}
  * is the title, or the message of a violation; {@code <code>.detail} says more. {@code {name}} is
- * replaced by the argument of that name.
+ * replaced by the argument of that name, in the words of the key {@code <name>.<argument>} where
+ * there is one.
  */
 public final class ProblemTexts {
 
@@ -42,7 +43,7 @@ public final class ProblemTexts {
   /** The text of a key, empty when no catalogue has it. */
   public Optional<String> find(Language language, String key, Map<String, Object> arguments) {
     return Optional.ofNullable(texts.get(language).getProperty(key))
-        .map(template -> fill(template, arguments));
+        .map(template -> fill(language, template, arguments));
   }
 
   /** Every key of a language, sorted. */
@@ -50,13 +51,15 @@ public final class ProblemTexts {
     return Collections.unmodifiableSet(new TreeSet<>(texts.get(language).stringPropertyNames()));
   }
 
-  private static String fill(String template, Map<String, Object> arguments) {
+  private String fill(Language language, String template, Map<String, Object> arguments) {
     return PLACE
         .matcher(template)
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    String.valueOf(arguments.getOrDefault(place.group(1), place.group()))));
+        .replaceAll(place -> Matcher.quoteReplacement(words(language, place.group(1), arguments)));
+  }
+
+  private String words(Language language, String name, Map<String, Object> arguments) {
+    String argument = String.valueOf(arguments.getOrDefault(name, "{" + name + "}"));
+    return texts.get(language).getProperty(name + "." + argument, argument);
   }
 
   private static Properties read(ClassLoader loader, String resource) {
