@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.admin;
 import static org.hito.initiative.InitiativeApi.declare;
@@ -16,6 +17,7 @@ import static org.hito.initiative.InitiativeApi.patch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.hito.initiative.InitiativeServiceTest;
@@ -144,12 +146,17 @@ class InitiativeComponentTest {
   void anUnknownStrategyAndLeadAreNamed() {
     // When
     ValidatableResponse refused =
-        declare(
-            "initiatives/homeless",
-            CENTRE.replace("\"chips\"", "\"gone\"").replace("\"senacyt\"", "\"ghost\""));
+        admin()
+            .header("Accept-Language", "es")
+            .body(CENTRE.replace("\"chips\"", "\"gone\"").replace("\"senacyt\"", "\"ghost\""))
+            .put("/api/v1/initiatives/homeless")
+            .then();
 
     // Then
-    refused.statusCode(422).body("errors.pointer", contains("/strategy", "/lead"));
+    refused
+        .statusCode(422)
+        .body("errors.pointer", contains("/strategy", "/lead"))
+        .body("errors[0].message", startsWith("No hay estrategia 'gone'"));
   }
 
   @Test
@@ -221,6 +228,10 @@ class InitiativeComponentTest {
         facts("initiative", "risky", 3).stream()
             .map(fact -> fact.getString("type").replaceAll("org.hito.initiative.(.*).v1", "$1"))
             .toList());
+    for (JsonPath fact : facts("initiative", "risky", 3)) {
+      assertEquals(
+          fact.getInt("aggregateversion"), fact.getInt("data.initiative.version"), fact.prettify());
+    }
     patch("initiatives/risky", 3, "{\"risks\":[]}").body("health.status", equalTo("GREEN"));
     get("initiatives?health=RED&strategy=chips").body("items.code", not(hasItem("risky")));
   }
