@@ -272,6 +272,12 @@ class ImportComponentTest {
     send(editor(OWNER), "application/json", "", "{}").statusCode(422);
     send(editor(OWNER), "application/json", "", "[").statusCode(400);
     send("").statusCode(200).body("total", equalTo(0));
+    send(HEADER + row("import")).body("results[0].errors.code", contains("reserved-code"));
+    reader()
+        .get("/api/v1/commitments/import")
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo("POST"));
     reader().get("/api/v1/commitments/whole").then().statusCode(404);
   }
 

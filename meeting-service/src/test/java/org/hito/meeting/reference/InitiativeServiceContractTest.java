@@ -8,25 +8,43 @@ import java.util.List;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What initiative-service promises to send of organisations can be read here. */
+/** What initiative-service promises to send of organisations and initiatives can be read here. */
 class InitiativeServiceContractTest {
 
-  static List<GoldenSample> organisations() {
-    return GoldenSamples.in(Path.of("..", "initiative-service", "contracts"))
-        .startingWith("organisation.");
+  private static final List<String> KINDS = List.of(Reference.ORGANISATION, Reference.INITIATIVE);
+
+  static List<GoldenSample> followed() {
+    return GoldenSamples.in(Path.of("..", "initiative-service", "contracts")).all().stream()
+        .filter(sample -> KINDS.contains(kind(sample)))
+        .toList();
+  }
+
+  private static String kind(GoldenSample sample) {
+    return sample.name().substring(0, sample.name().indexOf('.'));
   }
 
   @ParameterizedTest
-  @MethodSource("organisations")
-  void everyOrganisationFactSaysWhichOrganisationExists(GoldenSample sample) {
+  @MethodSource("followed")
+  void everyFactSaysWhichThingExists(GoldenSample sample) {
     // When
     ReceivedFact fact = ReceivedFact.parse(sample.json().toString());
 
     // Then
-    assertTrue(fact.type().startsWith(Reference.ORGANISATION + "."), fact.type());
-    assertEquals(fact.subject(), fact.data().at("/organisation/code").textValue(), sample.name());
+    String kind = kind(sample);
+    assertTrue(fact.type().startsWith(kind + "."), fact.type());
+    assertEquals(fact.subject(), fact.data().at("/" + kind + "/code").textValue(), sample.name());
+  }
+
+  @Test
+  void thereAreSamplesOfOrganisations() {
+    // When
+    List<String> kinds = followed().stream().map(InitiativeServiceContractTest::kind).toList();
+
+    // Then
+    assertTrue(kinds.contains(Reference.ORGANISATION));
   }
 }

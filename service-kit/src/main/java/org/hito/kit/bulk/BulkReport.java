@@ -2,6 +2,7 @@ package org.hito.kit.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What came of a body that holds many things.
@@ -35,5 +36,6 @@ public record BulkReport(
    * @param status the status it would have been answered with alone
    * @param errors what is wrong with it, as in a problem; null when it was taken
    */
+  @Schema(name = "BulkResult")
   public record Result(int line, String code, int status, List<JsonNode> errors) {}
 }

@@ -13,14 +13,18 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 @Singleton
 class AllowedMethods {
 
-  private record Operation(String method, Pattern path) {}
+  private record Operation(String method, Pattern path, long places) {}
 
   private volatile List<Operation> operations;
 
   /** The methods, comma separated, sorted. */
   String of(String path) {
-    return operations().stream()
-        .filter(operation -> operation.path.matcher(path).matches())
+    List<Operation> matching =
+        operations().stream().filter(operation -> operation.path.matcher(path).matches()).toList();
+    // a path that is spelt out goes before one that has a place where it has a word
+    long fewest = matching.stream().mapToLong(Operation::places).min().orElse(0);
+    return matching.stream()
+        .filter(operation -> operation.places == fewest)
         .map(Operation::method)
         .distinct()
         .sorted()
@@ -44,7 +48,8 @@ class AllowedMethods {
           public void visitRuntimeResource(
               String method, String template, RuntimeResource resource) {
             if (method != null) {
-              found.add(new Operation(method, pattern(template)));
+              long places = template.chars().filter(character -> character == '{').count();
+              found.add(new Operation(method, pattern(template), places));
             }
           }
         });

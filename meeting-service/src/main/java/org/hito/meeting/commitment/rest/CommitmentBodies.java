@@ -45,7 +45,7 @@ final class CommitmentBodies {
           BigDecimal amount) {}
 
   /** The body that moves a commitment. */
-  @Schema(name = "CommitmentMove")
+  @Schema(name = "CommitmentMoveBody")
   record Move(
       @Schema(required = true) CommitmentStatus to,
       @Schema(required = true, description = "Not in the future, nor before the last move")
@@ -55,7 +55,7 @@ final class CommitmentBodies {
           List<Evidence> evidence) {}
 
   /** The body that reports on a commitment. */
-  @Schema(name = "CommitmentUpdate")
+  @Schema(name = "CommitmentUpdateBody")
   record Update(
       @Schema(minimum = "0", maximum = "100", description = "Per cent") Integer progress,
       @Schema(description = "In words") String note,

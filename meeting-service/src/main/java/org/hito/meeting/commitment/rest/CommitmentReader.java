@@ -21,6 +21,9 @@ final class CommitmentReader {
 
   private static final int LONGEST_ADDRESS = 2_000;
 
+  // its address is another: /commitments/import
+  private static final String RESERVED = "import";
+
   private CommitmentReader() {}
 
   /** A whole declaration; the status counts where the commitment is not known yet. */
@@ -38,7 +41,7 @@ final class CommitmentReader {
     return Fields.read(
         body,
         fields -> {
-          String code = fields.code("code");
+          String code = newCode(fields);
           String named = fields.code("meeting");
           if (named != null && !named.equals(meeting)) {
             fields.violate("meeting", "code-mismatch");
@@ -52,7 +55,7 @@ final class CommitmentReader {
     return Fields.read(
         body,
         fields -> {
-          String code = fields.required("code").code("code");
+          String code = newCode(fields.required("code"));
           return recording(code, fields.required("meeting").code("meeting"), fields);
         });
   }
@@ -84,6 +87,14 @@ final class CommitmentReader {
                 fields.text("note", Fields.LONG_TEXT),
                 fields.required("on").partialDate("on"),
                 evidence(fields)));
+  }
+
+  private static String newCode(Fields fields) {
+    String code = fields.code("code");
+    if (RESERVED.equals(code)) {
+      fields.violate("code", "reserved-code");
+    }
+    return code;
   }
 
   private static RecordCommitment recording(String code, String meeting, Fields fields) {

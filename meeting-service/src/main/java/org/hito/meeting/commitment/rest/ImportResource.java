@@ -101,7 +101,9 @@ public class ImportResource {
                             implementation = CommitmentBodies.Declaration.class))
               })
           byte[] body,
-      @Parameter(description = "true: report what would come of it, and write nothing")
+      @Parameter(
+              description = "true: report what would come of it, and write nothing",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
           @DefaultValue("false")
           String dryRun,

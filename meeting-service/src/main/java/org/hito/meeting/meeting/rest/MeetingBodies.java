@@ -36,7 +36,7 @@ final class MeetingBodies {
       @Schema(description = "Where it was read") Source source) {}
 
   /** The body that moves a meeting. */
-  @Schema(name = "MeetingMove")
+  @Schema(name = "MeetingMoveBody")
   record Move(
       @Schema(required = true, description = "HELD, CLOSED or CANCELLED") MeetingStatus to,
       @Schema(required = true, description = "Not in the future, nor before the last move")

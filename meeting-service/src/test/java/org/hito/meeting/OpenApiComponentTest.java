@@ -1,0 +1,89 @@
+package org.hito.meeting;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** The API as it documents itself. */
+@QuarkusTest
+@MeetingServiceTest
+class OpenApiComponentTest {
+
+  @TestHTTPResource(value = "/openapi", management = true)
+  String address;
+
+  private ValidatableResponse document() {
+    return given().accept("application/json").get(address).then().statusCode(200);
+  }
+
+  private static String path(String path) {
+    return "paths.'/api/v1/" + path + "'";
+  }
+
+  @Test
+  void listsNameEveryFilterAndSort() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body(
+            path("commitments") + ".get.parameters.name",
+            containsInAnyOrder(
+                "limit",
+                "cursor",
+                "sort",
+                "format",
+                "q",
+                "updatedSince",
+                "status",
+                "open",
+                "overdue",
+                "kind",
+                "owner",
+                "partner",
+                "meeting",
+                "forum",
+                "initiative",
+                "indicator",
+                "dueFrom",
+                "dueTo"))
+        .body(
+            path("commitments") + ".get.parameters.find { it.name == 'sort' }.schema.enum",
+            hasItems("dueOn", "-dueOn"))
+        .body(path("meetings") + ".get.parameters.name", hasItems("host", "from", "to"))
+        .body(path("forums") + ".get.parameters.name", hasItem("convenor"));
+  }
+
+  @Test
+  void bodiesAndAnswersHaveTheirShapes() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body(
+            path("meetings/{meeting}/commitments")
+                + ".post.requestBody.content.'application/json'.schema.$ref",
+            equalTo("#/components/schemas/CommitmentDeclaration"))
+        .body(
+            path("commitments/import") + ".post.requestBody.content",
+            hasKey("application/x-ndjson"))
+        .body(path("commitments/import") + ".post.responses", hasKey("207"))
+        .body(
+            "components.schemas.CommitmentDeclaration.required",
+            containsInAnyOrder("title", "kind", "owner"))
+        .body("components.schemas.CommitmentMoveBody.required", contains("to", "on"))
+        .body("components.schemas.CommitmentKind.enum", hasItem("trade-mission"))
+        .body("components.schemas.TrackRecordView.properties", hasKey("keptRate"));
+  }
+}
