@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.Today;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Lists;
@@ -18,7 +19,6 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.decision.Today;
 import org.hito.meeting.forum.app.ForumService;
 
 /** A forum remembers: the first agenda of its next meeting. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
@@ -40,11 +42,12 @@ class InitiativeServiceContractTest {
   }
 
   @Test
-  void thereAreSamplesOfOrganisations() {
+  void thereAreSamplesOfBoth() {
     // When
-    List<String> kinds = followed().stream().map(InitiativeServiceContractTest::kind).toList();
+    Set<String> kinds =
+        followed().stream().map(InitiativeServiceContractTest::kind).collect(Collectors.toSet());
 
     // Then
-    assertTrue(kinds.contains(Reference.ORGANISATION));
+    assertEquals(Set.copyOf(KINDS), kinds);
   }
 }

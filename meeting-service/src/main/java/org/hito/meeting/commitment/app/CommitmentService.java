@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -21,7 +22,6 @@ import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.decision.Today;
 
 /** What can be done with commitments. */
 @ApplicationScoped

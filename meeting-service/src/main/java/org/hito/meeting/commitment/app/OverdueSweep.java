@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.kit.ServiceSettings;
+import org.hito.kit.Today;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.schedule.Sweep;
@@ -16,7 +17,6 @@ import org.hito.meeting.commitment.domain.CommitmentFact;
 import org.hito.meeting.commitment.domain.StateOverdue;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.commitment.persistence.PassedDueDates;
-import org.hito.meeting.decision.Today;
 
 /** States each due date that has passed, once, whichever replica comes to it first. */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.decision.domain.Lists;
-import org.hito.meeting.decision.domain.MoveDate;
 
 /**
  * Moves a commitment.

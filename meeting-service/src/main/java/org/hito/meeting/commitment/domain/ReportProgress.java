@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.decision.domain.Lists;
-import org.hito.meeting.decision.domain.MoveDate;
 
 /**
  * Reports how a commitment stands, between its moves.

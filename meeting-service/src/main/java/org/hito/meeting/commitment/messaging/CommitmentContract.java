@@ -2,7 +2,6 @@ package org.hito.meeting.commitment.messaging;
 
 import static java.util.Map.entry;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.hito.meeting.commitment.domain.Move;
 import org.hito.meeting.commitment.domain.Transition;
 import org.hito.meeting.commitment.domain.Update;
 import org.hito.meeting.commitment.rest.CommitmentView;
-import org.hito.meeting.decision.WorldTime;
 
 /** The wire form of commitment facts: {@code contracts/commitment.v1.schema.json}. */
 public final class CommitmentContract {
@@ -98,14 +96,13 @@ public final class CommitmentContract {
     } else if (fact instanceof ProgressReported reported) {
       return body(type, reported.update().on(), progress(reported), state);
     } else if (fact instanceof Overdue overdue) {
-      Instant passed = WorldTime.after(overdue.dueOn());
-      return new FactBody(type, passed, new OverdueV1(overdue.dueOn()), state);
+      return new FactBody(type, overdue.dueOn().passes(), new OverdueV1(overdue.dueOn()), state);
     }
     throw new IllegalArgumentException("no contract for " + fact);
   }
 
   private static FactBody body(String type, PartialDate on, Object change, CommitmentView state) {
-    return new FactBody(type, WorldTime.of(on), change, state);
+    return new FactBody(type, on.begins(), change, state);
   }
 
   private static ProgressReportedV1 progress(ProgressReported reported) {

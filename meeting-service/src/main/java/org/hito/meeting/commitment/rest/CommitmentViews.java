@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.hito.kit.Today;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.Contribution;
-import org.hito.meeting.decision.Today;
 import org.hito.meeting.reference.Followed;
 import org.hito.meeting.reference.Reference;
 

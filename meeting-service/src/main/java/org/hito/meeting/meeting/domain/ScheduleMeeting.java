@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Starting;
 import org.hito.kit.domain.Violation;
-import org.hito.meeting.decision.domain.Starting;
 import org.hito.meeting.forum.domain.Forum;
 
 /**

@@ -6,7 +6,6 @@ import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
-import org.hito.meeting.decision.WorldTime;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingFact;
 import org.hito.meeting.meeting.domain.MeetingFact.Cancelled;
@@ -31,7 +30,7 @@ public final class MeetingContract {
 
   /** The fact as readers get it; what has no date of its own happened when it was said. */
   public static FactBody body(MeetingFact fact, Snapshot<Meeting> after) {
-    Instant at = fact instanceof Moved moved ? WorldTime.of(moved.move().on()) : after.updatedAt();
+    Instant at = fact instanceof Moved moved ? moved.move().on().begins() : after.updatedAt();
     return new FactBody(type(fact), at, change(fact, after.state()), state(after));
   }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hito.meeting.decision.Today;
+import org.hito.kit.Today;
 import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
 
 /** How what is promised in a forum is kept. */
