@@ -67,6 +67,16 @@ public final class Fields {
     return this;
   }
 
+  /** Demands one of two members and not both; tells which one is given. */
+  public String either(String one, String other) {
+    known.add(one);
+    known.add(other);
+    if (isAbsent(one) == isAbsent(other)) {
+      violations.add(Violation.of(at(one), "either-or", "other", other));
+    }
+    return isAbsent(one) && !isAbsent(other) ? other : one;
+  }
+
   /** Reports a rule of the caller's own. */
   public void violate(String name, String code) {
     violations.add(Violation.of(at(name), code));
