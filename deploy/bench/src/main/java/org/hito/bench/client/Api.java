@@ -60,6 +60,16 @@ public final class Api {
     return succeeded(tryPost(path, body));
   }
 
+  /** PUT, which must succeed. */
+  public JsonNode put(String path, String body) throws InterruptedException {
+    return succeeded(
+        send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build()));
+  }
+
   /** POST, whatever the answer. */
   public HttpResponse<String> tryPost(String path, String body) throws InterruptedException {
     return send(
