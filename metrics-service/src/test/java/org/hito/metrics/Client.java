@@ -8,6 +8,7 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.awaitility.Awaitility;
 import org.hito.testkit.Passports;
 
@@ -56,6 +57,25 @@ public final class Client {
         .statusCode(201);
   }
 
+  /** An indicator that is observed, and has to come from nothing to ten. */
+  public static void observed(String code) {
+    define(
+            code,
+            """
+            {"name":{"en":"%s"},"unit":"things","measure":{"type":"OBSERVED"},
+             "baseline":{"value":0,"on":"2021-09-01"},"targets":[{"value":10,"on":"2030-12-31"}]}
+            """
+                .formatted(code))
+        .statusCode(201);
+  }
+
+  public static ValidatableResponse observe(String code, LocalDate day, String value) {
+    return admin()
+        .body("{\"value\":" + value + "}")
+        .put(path(code) + "/observations/" + day)
+        .then();
+  }
+
   public static ValidatableResponse get(String code) {
     return reader().get(path(code)).then().statusCode(200);
   }
@@ -67,6 +87,14 @@ public final class Client {
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptions()
         .untilAsserted(() -> get(code).body("progress.value", NumberMatcher.number(expected)));
+  }
+
+  /** Waits until so many facts of the indicator have been told. */
+  public static void awaitVersion(String code, long expected) {
+    Awaitility.await(code + " to have version " + expected)
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> get(code).extract().<Integer>path("version") >= expected);
   }
 
   public static String path(String code) {

@@ -26,6 +26,7 @@ public final class CommitmentStory {
   private String forum;
   private String owner = "economia-mx";
   private List<Map<String, Object>> contributions = List.of();
+  private List<String> initiatives = List.of();
   private String status;
   private LocalDate on = LocalDate.of(2026, 1, 1);
   private long version;
@@ -47,6 +48,11 @@ public final class CommitmentStory {
 
   public CommitmentStory contributing(String indicator, String amount) {
     contributions = List.of(Map.of("indicator", indicator, "amount", new BigDecimal(amount)));
+    return this;
+  }
+
+  public CommitmentStory meantFor(String... codes) {
+    initiatives = List.of(codes);
     return this;
   }
 
@@ -117,6 +123,7 @@ public final class CommitmentStory {
                         "meeting", forum + "-2026",
                         "forum", forum,
                         "owner", owner,
+                        "initiatives", initiatives,
                         "contributions", contributions)))));
   }
 }

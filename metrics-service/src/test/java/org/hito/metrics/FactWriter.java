@@ -19,6 +19,8 @@ public final class FactWriter implements AutoCloseable {
   public static final String COMMITMENTS = "hito.commitment.facts.v1";
   public static final String MEETINGS = "hito.meeting.facts.v1";
 
+  public static final String INITIATIVES = "hito.initiative.facts.v1";
+
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
   private final Producer<String, String> producer =
       new KafkaProducer<>(
@@ -47,6 +49,10 @@ public final class FactWriter implements AutoCloseable {
 
   public void write(MeetingStory meeting) {
     write(MEETINGS, meeting.code(), meeting.fact());
+  }
+
+  public void write(InitiativeStory initiative) {
+    write(INITIATIVES, initiative.code(), initiative.fact());
   }
 
   private void awaitAll() {

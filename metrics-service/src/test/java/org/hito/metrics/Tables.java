@@ -45,6 +45,18 @@ public final class Tables {
     }
   }
 
+  /** Changes rows behind the service's back. */
+  public void change(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot change: " + sql, failure);
+    }
+  }
+
   /** Every row of everything that is derived from facts. */
   public List<String> everything() {
     List<String> all = new ArrayList<>();

@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 final class Topology {
   private static final List<String> AGGREGATES =
       List.of(
-          "organisation", "strategy", "initiative", "forum", "meeting", "commitment", "indicator");
+          "organisation",
+          "strategy",
+          "initiative",
+          "forum",
+          "meeting",
+          "commitment",
+          "indicator",
+          "gate");
 
   /** Consumer groups, each with a topic for what it could not read. */
   private static final List<String> GROUPS =
@@ -17,7 +24,9 @@ final class Topology {
           "meeting.initiative",
           "meeting.indicator",
           "metrics.commitment",
-          "metrics.meeting");
+          "metrics.initiative",
+          "metrics.meeting",
+          "metrics.strategy");
 
   private Topology() {}
 

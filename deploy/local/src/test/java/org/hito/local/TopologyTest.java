@@ -14,8 +14,8 @@ class TopologyTest {
     List<String> topics = Topology.topics();
 
     // Then
-    assertEquals(7, topics.stream().filter(name -> name.endsWith(".facts.v1")).count());
-    assertEquals(7, topics.stream().filter(name -> name.endsWith(".state.v1")).count());
+    assertEquals(8, topics.stream().filter(name -> name.endsWith(".facts.v1")).count());
+    assertEquals(8, topics.stream().filter(name -> name.endsWith(".state.v1")).count());
     assertTrue(
         topics.containsAll(
             List.of(
@@ -24,6 +24,8 @@ class TopologyTest {
                 "hito.meeting.initiative.dlq",
                 "hito.meeting.indicator.dlq",
                 "hito.metrics.commitment.dlq",
-                "hito.metrics.meeting.dlq")));
+                "hito.metrics.initiative.dlq",
+                "hito.metrics.meeting.dlq",
+                "hito.metrics.strategy.dlq")));
   }
 }

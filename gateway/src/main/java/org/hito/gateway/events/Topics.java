@@ -14,7 +14,8 @@ final class Topics {
               "forum",
               "meeting",
               "commitment",
-              "indicator")
+              "indicator",
+              "gate")
           .map(aggregate -> "hito." + aggregate + ".facts.v1")
           .toList();
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             value =
                 "hito.organisation.facts.v1,hito.strategy.facts.v1,hito.initiative.facts.v1,"
                     + "hito.forum.facts.v1,hito.meeting.facts.v1,hito.commitment.facts.v1,"
-                    + "hito.indicator.facts.v1"))
+                    + "hito.indicator.facts.v1,hito.gate.facts.v1"))
 class EventsComponentTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

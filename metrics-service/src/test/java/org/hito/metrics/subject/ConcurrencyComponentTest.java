@@ -53,6 +53,7 @@ class ConcurrencyComponentTest {
 
     // Then
     Auditor.assertEverythingAddsUp(Tables.ofTheService());
+    Auditor.assertTheServiceAgrees();
     assertEquals(
         Tables.ofTheService()
             .select(

@@ -39,6 +39,7 @@ class CountingComponentTest {
   void everythingAddsUp() {
     facts.close();
     Auditor.assertEverythingAddsUp(Tables.ofTheService());
+    Auditor.assertTheServiceAgrees();
   }
 
   @Test

@@ -3,23 +3,23 @@ package org.hito.metrics.indicator.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.indicator.persistence.EvidenceStore;
-import org.hito.metrics.indicator.persistence.EvidenceStore.CountedBy;
 import org.hito.metrics.indicator.persistence.EvidenceStore.Evidence;
-import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.indicator.persistence.SeriesStore;
+import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
+import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
 import org.hito.metrics.indicator.rest.ExplanationView;
 import org.hito.metrics.indicator.rest.ProgressView;
 import org.hito.metrics.measure.domain.Counted;
-import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.observation.persistence.ObservationStore;
+import org.hito.metrics.progress.domain.KnownOn;
 
 /** Answers how far, as of when, and why. */
 @ApplicationScoped
@@ -29,59 +29,46 @@ public class EvidenceService {
   private final IndicatorStore store;
   private final EvidenceStore evidence;
   private final ObservationStore observations;
+  private final SeriesStore series;
+  private final Hindsight hindsight;
+  private final ForecastService forecasts;
 
   EvidenceService(
       Transactions transactions,
       IndicatorStore store,
       EvidenceStore evidence,
-      ObservationStore observations) {
+      ObservationStore observations,
+      SeriesStore series,
+      Hindsight hindsight,
+      ForecastService forecasts) {
     this.transactions = transactions;
     this.store = store;
     this.evidence = evidence;
     this.observations = observations;
+    this.series = series;
+    this.hindsight = hindsight;
+    this.forecasts = forecasts;
   }
 
-  /** Progress on a day: on a past one, with what counts today and counted by then already. */
-  public Uni<ProgressView> progress(String code, LocalDate day) {
+  /** Progress on a day, as known at a moment. */
+  public Uni<ProgressView> progress(String code, LocalDate day, KnownOn known) {
     return transactions.read(
         session ->
-            store
-                .find(session, code)
-                .map(found -> found.orElseThrow(EvidenceService::notFound))
-                .map(Snapshot::state)
-                .map(IndicatorState::indicator)
-                .chain(indicator -> progress(session, indicator, day)));
+            find(session, code).chain(indicator -> progress(session, indicator, day, known)));
   }
 
-  private Uni<ProgressView> progress(Mutiny.Session session, Indicator indicator, LocalDate day) {
-    return day.isBefore(store.today())
-        ? past(session, indicator, day)
-            .map(standing -> ProgressView.past(indicator.withStanding(standing), day))
-        : Uni.createFrom().item(ProgressView.of(indicator, day));
-  }
-
-  private Uni<Standing> past(Mutiny.Session session, Indicator indicator, LocalDate day) {
-    return indicator.definition().measure() instanceof Counted
-        ? evidence.countedBy(session, indicator.code(), day).map(EvidenceService::standing)
-        : observations
-            .latest(session, indicator.code(), day)
-            .map(
-                latest ->
-                    latest
-                        .map(
-                            found ->
-                                Standing.EMPTY
-                                    .withObserved(found.value())
-                                    .withFreshness(
-                                        new Freshness(
-                                            found.on(), found.recordedAt(), found.eventId(), null)))
-                        .orElse(Standing.EMPTY));
-  }
-
-  private static Standing standing(CountedBy counted) {
-    return Standing.EMPTY
-        .withTally(new Tally(counted.sum(), counted.sum()))
-        .withFreshness(new Freshness(counted.newest(), null, null, null));
+  private Uni<ProgressView> progress(
+      Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
+    LocalDate today = store.today();
+    if (!known.isNow() || day.isBefore(today)) {
+      return hindsight
+          .look(session, indicator, day, known)
+          .map(then -> ProgressView.past(indicator.definition(), then, day));
+    }
+    ProgressView view = ProgressView.of(indicator, day);
+    return day.isEqual(today)
+        ? forecasts.outlook(session, indicator, today).map(view::withForecast)
+        : Uni.createFrom().item(view);
   }
 
   public Uni<ExplanationView> explanation(String code) {
@@ -95,11 +82,26 @@ public class EvidenceService {
 
   private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
     Indicator indicator = found.state().indicator();
+    if (indicator.definition().measure() instanceof Derived) {
+      return Uni.createFrom().item(ExplanationView.derived(indicator));
+    }
     return indicator.definition().measure() instanceof Counted
         ? Uni.createFrom().item(ExplanationView.counted(found))
         : observations
-            .latest(session, indicator.code(), LocalDate.MAX)
+            .latest(session, indicator.code(), LocalDate.MAX, KnownOn.NOW)
             .map(latest -> ExplanationView.observed(indicator, latest.orElse(null)));
+  }
+
+  /** Values by date. */
+  public Uni<List<SeriesPoint>> series(String code, Asked asked) {
+    return transactions.read(
+        session -> find(session, code).chain(indicator -> series.read(session, indicator, asked)));
+  }
+
+  private Uni<Indicator> find(Mutiny.Session session, String code) {
+    return store
+        .find(session, code)
+        .map(found -> found.orElseThrow(EvidenceService::notFound).state().indicator());
   }
 
   private static ProblemException notFound() {

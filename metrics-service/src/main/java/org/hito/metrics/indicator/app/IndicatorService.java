@@ -3,7 +3,12 @@ package org.hito.metrics.indicator.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
@@ -16,12 +21,15 @@ import org.hito.kit.store.Declared;
 import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
+import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.DeclareIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** What can be done with indicators. */
@@ -32,6 +40,8 @@ public class IndicatorService {
   private final IndicatorStore store;
   private final Commands<IndicatorState, IndicatorFact> commands;
   private final SubjectStore subjects;
+  private final Concerns concerns;
+  private final IndicatorMover mover;
   private final Recounting recounting;
   private final Lists lists;
   private final FactLog log;
@@ -40,6 +50,8 @@ public class IndicatorService {
       Transactions transactions,
       IndicatorStore store,
       SubjectStore subjects,
+      Concerns concerns,
+      IndicatorMover mover,
       Recounting recounting,
       Lists lists,
       FactLog log) {
@@ -47,6 +59,8 @@ public class IndicatorService {
     this.store = store;
     this.commands = new Commands<>(store);
     this.subjects = subjects;
+    this.concerns = concerns;
+    this.mover = mover;
     this.recounting = recounting;
     this.lists = lists;
     this.log = log;
@@ -67,19 +81,25 @@ public class IndicatorService {
   /** Defines an indicator, or says anew what it is; what came before is counted in. */
   public Uni<Declared<Indicator>> declare(
       IndicatorDefinition definition, Preconditions preconditions, Origin origin) {
+    UUID id = log.newId();
     return transactions
         .declare(
             session ->
-                subjects
-                    .lockAlone(session)
+                concerned(session, definition.code())
                     .chain(
-                        () ->
-                            commands.declare(
-                                session,
-                                definition.code(),
-                                preconditions,
-                                origin,
-                                before -> decide(session, before, definition, origin))))
+                        concerned ->
+                            commands
+                                .declare(
+                                    session,
+                                    definition.code(),
+                                    preconditions,
+                                    origin,
+                                    before ->
+                                        decide(session, concerned, before, definition, origin, id))
+                                .chain(
+                                    done ->
+                                        spread(session, concerned, done.snapshot(), origin, id)
+                                            .map(after -> new Declared<>(after, done.created())))))
         .map(
             declared ->
                 new Declared<>(
@@ -92,43 +112,86 @@ public class IndicatorService {
       UnaryOperator<IndicatorDefinition> change,
       Preconditions preconditions,
       Origin origin) {
+    UUID id = log.newId();
     return transactions
         .write(
             session ->
-                subjects
-                    .lockAlone(session)
+                concerned(session, code)
                     .chain(
-                        () ->
-                            commands.revise(
-                                session,
-                                code,
-                                preconditions,
-                                origin,
-                                before ->
-                                    decide(
-                                        session,
-                                        Optional.of(before),
-                                        change.apply(before.indicator().definition()),
-                                        origin))))
+                        concerned ->
+                            commands
+                                .revise(
+                                    session,
+                                    code,
+                                    preconditions,
+                                    origin,
+                                    before ->
+                                        decide(
+                                            session,
+                                            concerned,
+                                            Optional.of(before),
+                                            change.apply(before.indicator().definition()),
+                                            origin,
+                                            id))
+                                .chain(after -> spread(session, concerned, after, origin, id))))
         .map(snapshot -> snapshot.map(IndicatorState::indicator));
+  }
+
+  private Uni<Concerned> concerned(Mutiny.Session session, String code) {
+    return subjects
+        .lockAlone(session)
+        .chain(() -> concerns.lock(session, measures -> Set.of(code)));
+  }
+
+  // those made of it move with it, and name its fact as their cause
+  private Uni<Snapshot<IndicatorState>> spread(
+      Mutiny.Session session,
+      Concerned concerned,
+      Snapshot<IndicatorState> after,
+      Origin origin,
+      UUID id) {
+    Indicator indicator = after.state().indicator();
+    LocalDate day = indicator.standing().freshness().observedOn();
+    Cause cause = new Cause(id.toString(), day, log.now(), log.now());
+    Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
+    return mover
+        .spread(session, concerned.with(List.of(after)), first, cause, log.now(), origin)
+        .map(spread -> spread.snapshots().get(indicator.code()));
   }
 
   private Uni<Decision<IndicatorState, IndicatorFact>> decide(
       Mutiny.Session session,
+      Concerned concerned,
       Optional<IndicatorState> state,
       IndicatorDefinition definition,
-      Origin origin) {
+      Origin origin,
+      UUID id) {
     Optional<Indicator> before = state.map(IndicatorState::indicator);
-    Decision<Indicator, IndicatorFact> decision =
-        new DeclareIndicator(definition).decide(before, origin.actor(), log.now());
+    return concerns
+        .relations(session, concerned, definition)
+        .map(
+            relations ->
+                new DeclareIndicator(definition)
+                    .decide(before, relations, origin.actor(), log.now(), id.toString()))
+        .chain(decision -> recounted(session, before, decision));
+  }
+
+  private Uni<Decision<IndicatorState, IndicatorFact>> recounted(
+      Mutiny.Session session,
+      Optional<Indicator> before,
+      Decision<Indicator, IndicatorFact> decision) {
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
       return Uni.createFrom().item(IndicatorStates.of(decision));
     }
+    Measure measure = accepted.state().definition().measure();
     boolean countsAsBefore =
-        before.map(was -> was.definition().measure().equals(definition.measure())).orElse(false);
+        before.map(was -> was.definition().measure().equals(measure)).orElse(false);
     return (countsAsBefore
             ? Uni.createFrom().item(accepted.state())
             : recounting.recount(session, accepted.state()))
-        .map(counted -> new Decision.Accepted<>(IndicatorState.of(counted), accepted.facts()));
+        .map(
+            counted ->
+                new Decision.Accepted<>(
+                    IndicatorState.of(counted.judgedOn(store.today())), accepted.facts()));
   }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * The fact that makes an indicator move.
  *
  * @param eventId its id
- * @param on the day it speaks of
+ * @param on the day it speaks of, or null when of none
  * @param occurredAt when it happened in the world
  * @param recordedAt when the platform learnt it
  */

@@ -2,11 +2,12 @@ package org.hito.metrics.indicator.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Count;
-import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.metrics.measure.domain.CountFilter;
 
 /**
  * What a filter may ask for. A word nothing will ever match is refused: the count would be zero for
@@ -38,24 +39,60 @@ final class CountRules {
           "VERIFIED",
           "DROPPED");
   static final Set<String> MEETING_STATUSES = Set.of("PLANNED", "HELD", "CLOSED", "CANCELLED");
+  static final Set<String> INITIATIVE_KINDS =
+      Set.of(
+          "institution",
+          "talent",
+          "infrastructure",
+          "legal",
+          "funding",
+          "promotion",
+          "partnership",
+          "market",
+          "research",
+          "security",
+          "governance");
+  static final Set<String> INITIATIVE_STATUSES =
+      Set.of(
+          "RECOMMENDED",
+          "PROPOSED",
+          "APPROVED",
+          "IN_PROGRESS",
+          "ON_HOLD",
+          "COMPLETED",
+          "CANCELLED");
 
-  private CountRules() {}
+  private final Count count;
+  private final List<Violation> violations = new ArrayList<>();
 
-  static List<Violation> check(Count count) {
-    List<Violation> violations = new ArrayList<>();
-    if (count.counts() == SubjectKind.MEETING) {
-      known("status", count.filter().status(), MEETING_STATUSES, violations);
-      absent("kind", count.filter().kind(), violations);
-      absent("owner", count.filter().owner(), violations);
-    } else {
-      known("status", count.filter().status(), COMMITMENT_STATUSES, violations);
-      known("kind", count.filter().kind(), COMMITMENT_KINDS, violations);
-    }
-    return violations;
+  private CountRules(Count count) {
+    this.count = count;
   }
 
-  private static void known(
-      String name, Set<String> asked, Set<String> allowed, List<Violation> violations) {
+  static List<Violation> check(Count count) {
+    CountRules rules = new CountRules(count);
+    CountFilter filter = count.filter();
+    switch (count.counts()) {
+      case MEETING -> {
+        rules.known("status", filter.status(), MEETING_STATUSES);
+        rules.absent("kind", filter.kind());
+        rules.absent("strategy", filter.strategy());
+        rules.absent("owner", filter.owner());
+      }
+      case INITIATIVE -> {
+        rules.known("status", filter.status(), INITIATIVE_STATUSES);
+        rules.known("kind", filter.kind(), INITIATIVE_KINDS);
+        rules.absent("forum", filter.forum());
+      }
+      case COMMITMENT -> {
+        rules.known("status", filter.status(), COMMITMENT_STATUSES);
+        rules.known("kind", filter.kind(), COMMITMENT_KINDS);
+      }
+    }
+    return rules.violations;
+  }
+
+  private void known(String name, Set<String> asked, Set<String> allowed) {
     if (!allowed.containsAll(asked)) {
       violations.add(
           Violation.of(
@@ -66,10 +103,10 @@ final class CountRules {
     }
   }
 
-  private static void absent(String name, Set<String> asked, List<Violation> violations) {
+  private void absent(String name, Set<String> asked) {
     if (!asked.isEmpty()) {
-      violations.add(
-          Violation.of("/measure/filter/" + name, "filter-not-applicable", "of", "meetings"));
+      String of = count.counts().name().toLowerCase(Locale.ROOT) + "s";
+      violations.add(Violation.of("/measure/filter/" + name, "filter-not-applicable", "of", of));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.hito.metrics.indicator.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
@@ -18,9 +19,12 @@ public record DeclareIndicator(IndicatorDefinition definition) {
   /**
    * Decides on it. Where it stands is kept as it was: counting anew, where the measure asks for it,
    * is for whoever holds the subjects.
+   *
+   * @param relations what is known of those it is made of and of those made of it
+   * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
-      Optional<Indicator> before, Actor actor, Instant now) {
+      Optional<Indicator> before, Relations relations, Actor actor, Instant now, String newId) {
     Optional<Rejection> refusal =
         before
             .flatMap(was -> IndicatorPolicy.mayChange(actor, was.definition().steward()))
@@ -28,18 +32,19 @@ public record DeclareIndicator(IndicatorDefinition definition) {
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    List<Violation> violations = DefinitionRules.check(definition);
+    List<Violation> violations = new ArrayList<>(DefinitionRules.check(definition));
+    violations.addAll(RelationRules.check(definition, relations));
     if (!violations.isEmpty()) {
       return Decision.rejected(Rejection.invalid(violations));
     }
     if (before.isEmpty()) {
       return Decision.accepted(
-          new Indicator(definition, Standing.EMPTY), new IndicatorFact.Defined(now));
+          new Indicator(definition, Standing.EMPTY), new IndicatorFact.Defined(newId, now));
     }
     return before.get().definition().equals(definition)
         ? Decision.unchanged(before.get())
         : Decision.accepted(
             new Indicator(definition, before.get().standing()),
-            new IndicatorFact.Revised(now, before.get().definition()));
+            new IndicatorFact.Revised(newId, now, before.get().definition()));
   }
 }

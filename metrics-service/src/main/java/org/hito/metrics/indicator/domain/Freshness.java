@@ -19,8 +19,21 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
    * The freshness after another fact: the day never goes back, the fact is the one just applied.
    */
   public Freshness after(LocalDate on, Instant received, String fact, Instant recorded) {
-    LocalDate newest = observedOn == null || on.isAfter(observedOn) ? on : observedOn;
+    boolean newer = observedOn == null || (on != null && on.isAfter(observedOn));
+    LocalDate newest = newer ? on : observedOn;
     long lag = Math.max(0, received.toEpochMilli() - recorded.toEpochMilli());
     return new Freshness(newest, received, fact, lag);
+  }
+
+  /** The newer of two: the later day, and the fact that was applied last. */
+  public Freshness newest(Freshness other) {
+    boolean later =
+        receivedAt == null || (other.receivedAt != null && other.receivedAt.isAfter(receivedAt));
+    Freshness last = later ? other : this;
+    LocalDate day =
+        observedOn == null || (other.observedOn != null && other.observedOn.isAfter(observedOn))
+            ? other.observedOn
+            : observedOn;
+    return new Freshness(day, last.receivedAt, last.lastFact, last.lagMillis);
   }
 }

@@ -2,8 +2,11 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressCalculator;
 
 /**
  * An indicator: what it is, and where it stands.
@@ -29,10 +32,32 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return standing.progress(definition, day);
   }
 
+  /** Its progress on the day that was last told of, or on the given one when none was. */
+  Progress toldProgress(LocalDate today) {
+    LocalDate told = standing.judgement().on();
+    return progress(told == null ? today : told);
+  }
+
+  /** The same, told of on a day. */
+  public Indicator judgedOn(LocalDate day) {
+    return withStanding(standing.withJudgement(standing.judgement().on(day)));
+  }
+
   /** True when nothing new has come for longer than the indicator's frequency. */
   public boolean isStale(LocalDate day) {
     LocalDate from = standing.staleFrom(definition);
     return from != null && !day.isBefore(from);
+  }
+
+  /** What it gives to an indicator that is made of it and of others. */
+  public Part partOf(Derived whole, LocalDate day) {
+    return whole.takesAchievements()
+        ? new Part(achievement(value(), day), achievement(pipeline(), day))
+        : new Part(value(), pipeline());
+  }
+
+  private BigDecimal achievement(BigDecimal value, LocalDate day) {
+    return ProgressCalculator.on(value, definition.goal(), day).achievement();
   }
 
   public Indicator withStanding(Standing other) {

@@ -2,6 +2,8 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 
@@ -11,11 +13,20 @@ public sealed interface IndicatorFact {
   /** When it happened in the world. */
   Instant occurredAt();
 
-  /** It was defined; what had come before is counted in already. */
-  record Defined(Instant occurredAt) implements IndicatorFact {}
+  /**
+   * It was defined; what had come before is counted in already.
+   *
+   * @param id the fact's id, which those made of it name as their cause
+   */
+  record Defined(String id, Instant occurredAt) implements IndicatorFact {}
 
-  /** What is said of it changed; what counts now is counted in already. */
-  record Revised(Instant occurredAt, IndicatorDefinition before) implements IndicatorFact {}
+  /**
+   * What is said of it changed; what counts now is counted in already.
+   *
+   * @param id the fact's id, which those made of it name as their cause
+   */
+  record Revised(String id, Instant occurredAt, IndicatorDefinition before)
+      implements IndicatorFact {}
 
   /**
    * A value was observed, or restated.
@@ -29,8 +40,36 @@ public sealed interface IndicatorFact {
   /**
    * A fact moved its value or its status.
    *
-   * @param cause that fact's id
+   * @param cause that fact's id, or null when it is the passing of days
    */
   record Progressed(Instant occurredAt, String cause, Progress before, Progress after)
+      implements IndicatorFact {}
+
+  /** Its status became another merely because its path moved on. */
+  record StatusChanged(Instant occurredAt, Progress before, Progress after)
+      implements IndicatorFact {}
+
+  /**
+   * Nothing new has come for longer than its frequency; told once for each silence.
+   *
+   * @param observedOn the newest day its value speaks of, or null when there is none
+   * @param since the first day on which it was too long
+   */
+  record Stale(Instant occurredAt, LocalDate observedOn, LocalDate since)
+      implements IndicatorFact {}
+
+  /**
+   * A gate whose condition names it opened or shut.
+   *
+   * @param cause the fact that did it, or null when the passing of days did
+   * @param gate the gate's code
+   */
+  record GateTurned(
+      Instant occurredAt,
+      String cause,
+      String gate,
+      LocalisedText name,
+      boolean open,
+      LocalisedText reason)
       implements IndicatorFact {}
 }

@@ -4,27 +4,39 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Shift;
+import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.progress.domain.Progress;
 
 /**
- * What a fact does to an indicator.
+ * What happens to an indicator.
  *
  * @param after the indicator after it
- * @param progressed what is told of it; empty when neither value nor status moved
+ * @param told what is told of it; nothing when neither value nor status moved
  */
-public record Movement(Indicator after, Optional<IndicatorFact> progressed) {
+public record Movement(Indicator after, List<IndicatorFact> told) {
+  public Movement {
+    told = List.copyOf(told);
+  }
 
-  /** A subject began, ceased or changed to count. */
-  public static Movement by(Shift shift, Indicator before, Cause cause, Instant now) {
-    Indicator after = before.withTally(before.standing().tally().plus(shift));
-    boolean pipelineOnly =
-        shift.counted().signum() == 0 && Objects.equals(shift.before(), shift.after());
-    return pipelineOnly
-        ? new Movement(after, Optional.empty())
-        : between(before, after, cause, now);
+  /** The same, with more to tell. */
+  public Movement tellingToo(List<IndicatorFact> more) {
+    return new Movement(after, Stream.concat(told.stream(), more.stream()).toList());
+  }
+
+  /** Subjects began, ceased or changed to count. */
+  public static Movement by(List<Shift> shifts, Indicator before, Cause cause, Instant now) {
+    Tally tally = before.standing().tally();
+    for (Shift shift : shifts) {
+      tally = tally.plus(shift);
+    }
+    Indicator after = before.withTally(tally);
+    boolean pipelineOnly = shifts.stream().allMatch(Shift::isPipelineOnly);
+    return pipelineOnly ? new Movement(after, List.of()) : between(before, after, cause, now);
   }
 
   /** A value was observed: it becomes the indicator's. */
@@ -33,17 +45,44 @@ public record Movement(Indicator after, Optional<IndicatorFact> progressed) {
         before, before.withStanding(before.standing().withObserved(observed)), cause, now);
   }
 
-  private static Movement between(Indicator before, Indicator moved, Cause cause, Instant now) {
-    Indicator after = moved.withStanding(heard(moved.standing(), cause, now));
+  /** Indicators it is made of moved. */
+  static Movement by(Map<String, Part> parts, Indicator before, Cause cause, Instant now) {
+    Indicator after = before.withStanding(before.standing().withParts(parts));
+    boolean pipelineOnly =
+        parts.entrySet().stream()
+            .allMatch(part -> isValueOf(before.standing(), part.getKey(), part.getValue()));
+    return pipelineOnly ? new Movement(after, List.of()) : between(before, after, cause, now);
+  }
+
+  /** It turned out to be otherwise than it was kept. */
+  public static Movement corrected(Indicator before, Indicator due, Cause cause, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Progress was = before.progress(today);
+    Progress was = before.toldProgress(today);
+    Progress is = due.progress(today);
+    return new Movement(
+        due.judgedOn(today),
+        was.standsAs(is)
+            ? List.of()
+            : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
+  }
+
+  private static boolean isValueOf(Standing standing, String code, Part part) {
+    BigDecimal known = standing.parts().getOrDefault(code, Part.NOTHING).value();
+    return known == null
+        ? part.value() == null
+        : part.value() != null && known.compareTo(part.value()) == 0;
+  }
+
+  private static Movement between(Indicator before, Indicator moved, Cause cause, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Indicator after = moved.withStanding(heard(moved.standing(), cause, now)).judgedOn(today);
+    Progress was = before.toldProgress(today);
     Progress is = after.progress(today);
     return new Movement(
         after,
         was.standsAs(is)
-            ? Optional.empty()
-            : Optional.of(
-                new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
+            ? List.of()
+            : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
   }
 
   private static Standing heard(Standing standing, Cause cause, Instant now) {

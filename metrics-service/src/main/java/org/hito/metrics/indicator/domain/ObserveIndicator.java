@@ -45,12 +45,12 @@ public record ObserveIndicator(Observation observation) {
     Movement movement =
         isLatest(indicator)
             ? Movement.by(observation.value(), indicator, cause, now)
-            : new Movement(indicator, Optional.empty());
+            : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(
         new IndicatorFact.Observed(
             newId, occurredAt, observation, standing.map(Observation::value).orElse(null)));
-    movement.progressed().ifPresent(facts::add);
+    facts.addAll(movement.told());
     return new Decision.Accepted<>(movement.after(), facts);
   }
 

@@ -2,8 +2,16 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
@@ -15,32 +23,46 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
  *
  * @param tally what was counted, for a measure that counts
  * @param observed the latest observation by date, or null
+ * @param parts what the indicators it is made of give to it, by code, for a measure that is made of
+ *     others
  * @param freshness how new that is
+ * @param judgement what has been told of it that changes with the day alone
  */
-public record Standing(Tally tally, BigDecimal observed, Freshness freshness) {
+public record Standing(
+    Tally tally,
+    BigDecimal observed,
+    SortedMap<String, Part> parts,
+    Freshness freshness,
+    Judgement judgement) {
 
-  public static final Standing EMPTY = new Standing(Tally.NOTHING, null, Freshness.NEVER);
+  public static final Standing EMPTY =
+      new Standing(Tally.NOTHING, null, new TreeMap<>(), Freshness.NEVER, Judgement.NONE);
 
   public Standing {
     observed = Decimals.plain(observed);
+    parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
 
   /** The indicator's value, or null when there is none. */
   public BigDecimal value(IndicatorDefinition definition) {
-    return value(definition, tally.counted());
+    return value(definition, tally.counted(), Part::value);
   }
 
   /** The value it would have if every promise under way were kept. */
   public BigDecimal pipeline(IndicatorDefinition definition) {
-    return value(definition, tally.pipeline());
+    return value(definition, tally.pipeline(), Part::pipeline);
   }
 
-  private BigDecimal value(IndicatorDefinition definition, BigDecimal counted) {
+  private BigDecimal value(
+      IndicatorDefinition definition, BigDecimal counted, Function<Part, BigDecimal> given) {
     if (definition.measure() instanceof Count) {
       return counted;
     }
     if (definition.measure() instanceof Contributed) {
       return Decimals.plain(start(definition).add(counted));
+    }
+    if (definition.measure() instanceof Derived derived) {
+      return derived.value(code -> given.apply(parts.getOrDefault(code, Part.NOTHING)));
     }
     return observed;
   }
@@ -65,14 +87,36 @@ public record Standing(Tally tally, BigDecimal observed, Freshness freshness) {
   }
 
   public Standing withTally(Tally other) {
-    return new Standing(other, observed, freshness);
+    return new Standing(other, observed, parts, freshness, judgement);
   }
 
   public Standing withFreshness(Freshness other) {
-    return new Standing(tally, observed, other);
+    return new Standing(tally, observed, parts, other, judgement);
   }
 
   public Standing withObserved(BigDecimal other) {
-    return new Standing(tally, other, freshness);
+    return new Standing(tally, other, parts, freshness, judgement);
+  }
+
+  /** With these parts in place of those there were of the same indicators. */
+  public Standing withParts(Map<String, Part> others) {
+    SortedMap<String, Part> after = new TreeMap<>(parts);
+    after.putAll(others);
+    return new Standing(tally, observed, after, freshness, judgement);
+  }
+
+  /** Where an indicator made of these stands. */
+  public static Standing madeOf(Derived measure, Collection<Indicator> operands, LocalDate day) {
+    Map<String, Part> parts = new TreeMap<>();
+    operands.forEach(operand -> parts.put(operand.code(), operand.partOf(measure, day)));
+    Freshness freshness =
+        operands.stream()
+            .map(operand -> operand.standing().freshness())
+            .reduce(Freshness.NEVER, Freshness::newest);
+    return EMPTY.withParts(parts).withFreshness(freshness);
+  }
+
+  public Standing withJudgement(Judgement other) {
+    return new Standing(tally, observed, parts, freshness, other);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
@@ -11,9 +12,13 @@ import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.IndicatorFact.Defined;
+import org.hito.metrics.indicator.domain.IndicatorFact.GateTurned;
 import org.hito.metrics.indicator.domain.IndicatorFact.Observed;
 import org.hito.metrics.indicator.domain.IndicatorFact.Progressed;
 import org.hito.metrics.indicator.domain.IndicatorFact.Revised;
+import org.hito.metrics.indicator.domain.IndicatorFact.Stale;
+import org.hito.metrics.indicator.domain.IndicatorFact.StatusChanged;
 import org.hito.metrics.indicator.rest.DefinitionBody;
 import org.hito.metrics.indicator.rest.IndicatorView;
 import org.hito.metrics.observation.domain.Observation;
@@ -48,9 +53,25 @@ public final class IndicatorContract {
       Object change =
           Changes.between(
               DefinitionBody.of(revised.before()), DefinitionBody.of(after.state().definition()));
-      return new FactBody("revised", fact.occurredAt(), change, state);
+      return new FactBody(
+          UUID.fromString(revised.id()), "revised", fact.occurredAt(), change, state);
     }
-    return new FactBody("defined", fact.occurredAt(), Map.of(), state);
+    if (fact instanceof StatusChanged changed) {
+      Object change = new ProgressChange(Stand.of(changed.before()), Stand.of(changed.after()));
+      return new FactBody("status-changed", fact.occurredAt(), change, state);
+    }
+    if (fact instanceof Stale stale) {
+      Object change = new SilenceChange(stale.observedOn(), stale.since());
+      return new FactBody("stale", fact.occurredAt(), change, state);
+    }
+    if (fact instanceof GateTurned turned) {
+      Object change = new GateChange(turned.gate(), turned.name(), turned.reason());
+      String type = turned.open() ? "gate-opened" : "gate-shut";
+      return new FactBody(type, fact.occurredAt(), change, state);
+    }
+    Defined defined = (Defined) fact;
+    return new FactBody(
+        UUID.fromString(defined.id()), "defined", fact.occurredAt(), Map.of(), state);
   }
 
   /** What a fact moved; the fact itself is named by {@code causationid}. */
@@ -60,6 +81,12 @@ public final class IndicatorContract {
       return new ProgressChange(Stand.of(fact.before()), Stand.of(fact.after()));
     }
   }
+
+  /** Since when nothing new came. */
+  record SilenceChange(LocalDate observedOn, LocalDate since) {}
+
+  /** Which gate turned, and why. */
+  record GateChange(String gate, LocalisedText name, LocalisedText reason) {}
 
   /** Value and status at a moment. */
   record Stand(BigDecimal value, BigDecimal achievement, BigDecimal ratio, ProgressStatus status) {

@@ -3,6 +3,7 @@ package org.hito.metrics.indicator.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,24 @@ public class EvidenceStore {
         FROM input
        WHERE indicator = :code AND last_day <= CAST(CAST(:day AS text) AS date)
       """;
+
+  private static final String TOLD =
+      """
+      SELECT CAST(json_build_object('value', CAST(event AS json) #> '{data,indicator,progress,value}')
+             AS text)
+        FROM fact
+       WHERE aggregate = 'indicator' AND code = :code
+         AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
+       ORDER BY version DESC LIMIT 1
+      """;
+
+  /** The value as it had been told by a moment; empty when there was none. */
+  public Uni<Optional<BigDecimal>> told(Mutiny.Session session, String code, Instant known) {
+    return JsonRows.read(session, TOLD, Map.of("code", code, "known", known.toString()), Told.class)
+        .map(rows -> rows.stream().findFirst().map(Told::value));
+  }
+
+  private record Told(BigDecimal value) {}
 
   public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
     return JsonRows.read(

@@ -19,4 +19,10 @@ class IndicatorEntity extends AggregateEntity {
 
   @Column(name = "stale_on")
   LocalDate staleOn;
+
+  @Column(name = "judged_on")
+  LocalDate judgedOn;
+
+  @Column(name = "silent_from")
+  LocalDate silentFrom;
 }

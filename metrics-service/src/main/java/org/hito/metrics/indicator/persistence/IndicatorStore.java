@@ -59,6 +59,8 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
     row.measure = indicator.definition().measure().type();
     row.status = indicator.progress(today()).status().name();
     row.staleOn = indicator.standing().staleFrom(indicator.definition());
+    row.judgedOn = indicator.standing().judgement().on();
+    row.silentFrom = indicator.standing().judgement().silentFrom();
   }
 
   @Override
@@ -97,8 +99,16 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
   }
 
   private static Origin origin(IndicatorFact fact, Origin origin) {
-    return fact instanceof IndicatorFact.Progressed progressed
-        ? new Origin(origin.actor(), origin.traceparent(), UUID.fromString(progressed.cause()))
+    if (fact instanceof IndicatorFact.Progressed progressed) {
+      return causedBy(progressed.cause(), origin);
+    }
+    return fact instanceof IndicatorFact.GateTurned turned
+        ? causedBy(turned.cause(), origin)
         : origin;
+  }
+
+  private static Origin causedBy(String cause, Origin origin) {
+    UUID id = cause == null ? null : UUID.fromString(cause);
+    return new Origin(origin.actor(), origin.traceparent(), id);
   }
 }

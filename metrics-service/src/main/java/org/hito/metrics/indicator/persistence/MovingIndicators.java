@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
@@ -23,13 +24,47 @@ public class MovingIndicators {
   private static final String EPOCH =
       "SELECT CAST(json_build_object('epoch', value) AS text) FROM counting_epoch";
 
-  // in code order, so that two facts never wait for each other
+  private static final String READ =
+      """
+      SELECT CAST(row_to_json(found) AS text) FROM (
+        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
+               updated_at AS "updatedAt"
+          FROM indicator WHERE code = ANY(string_to_array(:codes, ',')) ORDER BY code) AS found
+      """;
+
+  private static final String ALL =
+      """
+      SELECT CAST(row_to_json(found) AS text) FROM (
+        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
+               updated_at AS "updatedAt"
+          FROM indicator ORDER BY code) AS found
+      """;
+  private static final String OF_STRATEGY =
+      """
+      SELECT CAST(row_to_json(found) AS text) FROM (
+        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
+               updated_at AS "updatedAt"
+          FROM indicator WHERE strategy = :strategy ORDER BY code) AS found
+      """;
+
+  private static final String DUE =
+      """
+      SELECT code FROM indicator
+       WHERE code > :after
+         AND (judged_on < :today OR (stale_on <= :today AND silent_from IS DISTINCT FROM stale_on))
+       ORDER BY code LIMIT :limit
+      """;
+
+  // in code order, so that two facts never wait for each other; and none at all for a reader whose
+  // catalogue is old, who would have to lock more of them later, out of order
   private static final String LOCK =
       """
       SELECT CAST(row_to_json(locked) AS text) FROM (
         SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
-               updated_at AS "updatedAt", (SELECT value FROM counting_epoch) AS epoch
-          FROM indicator WHERE code = ANY(string_to_array(:codes, ','))
+               updated_at AS "updatedAt"
+          FROM indicator
+         WHERE code = ANY(string_to_array(:codes, ','))
+           AND :epoch = (SELECT value FROM counting_epoch)
          ORDER BY code FOR UPDATE) AS locked
       """;
 
@@ -38,10 +73,11 @@ public class MovingIndicators {
       WITH moved AS (
         UPDATE indicator i
            SET version = m.version, state = CAST(m.state AS text), updated_at = m.updated_at,
-               status = m.status, stale_on = m.stale_on
+               status = m.status, stale_on = m.stale_on, judged_on = m.judged_on,
+               silent_from = m.silent_from
           FROM json_to_recordset(CAST(CAST(:moved AS text) AS json)) AS m(
                  code text, version bigint, state json, updated_at timestamptz, status text,
-                 stale_on date)
+                 stale_on date, judged_on date, silent_from date)
          WHERE i.code = m.code),
       gone AS (
         DELETE FROM input p
@@ -58,24 +94,58 @@ public class MovingIndicators {
       """;
 
   /**
-   * Indicators locked until the transaction ends, in code order.
+   * One indicator after it moved.
    *
-   * @param epoch the moment what is counted was last changed
+   * @param shifts what its count moved by; none for one that moved for another reason
    */
-  public record Locked(long epoch, List<Snapshot<IndicatorState>> indicators) {}
+  public record Moved(Snapshot<IndicatorState> after, List<Shift> shifts) {}
 
-  /** One indicator after a shift. */
-  public record Moved(Snapshot<IndicatorState> after, Shift shift) {}
+  /** Tells which moment what indicators are made of was last changed. */
+  public Uni<Long> epoch(Mutiny.Session session) {
+    return JsonRows.read(session, EPOCH, Map.of(), Epoch.class).map(rows -> rows.get(0).epoch());
+  }
 
-  public Uni<Locked> lock(Mutiny.Session session, Collection<String> codes) {
-    Map<String, String> parameters =
-        codes.isEmpty() ? Map.of() : Map.of("codes", String.join(",", codes));
-    return JsonRows.read(session, codes.isEmpty() ? EPOCH : LOCK, parameters, Row.class)
-        .map(
-            rows ->
-                new Locked(
-                    rows.isEmpty() ? -1 : rows.get(0).epoch(),
-                    codes.isEmpty() ? List.of() : rows.stream().map(Row::snapshot).toList()));
+  /**
+   * Locks indicators until the transaction ends; none when there is a newer epoch than the one
+   * given.
+   */
+  public Uni<List<Snapshot<IndicatorState>>> lock(
+      Mutiny.Session session, Collection<String> codes, long epoch) {
+    return JsonRows.read(
+            session, LOCK, Map.of("codes", String.join(",", codes), "epoch", epoch), Row.class)
+        .map(rows -> rows.stream().map(Row::snapshot).toList());
+  }
+
+  /** Reads indicators as they stand. */
+  public Uni<List<Snapshot<IndicatorState>>> read(
+      Mutiny.Session session, Collection<String> codes) {
+    return JsonRows.read(session, READ, Map.of("codes", String.join(",", codes)), Row.class)
+        .map(rows -> rows.stream().map(Row::snapshot).toList());
+  }
+
+  /** Every indicator, in code order. */
+  public Uni<List<Indicator>> all(Mutiny.Session session) {
+    return JsonRows.read(session, ALL, Map.of(), Row.class)
+        .map(rows -> rows.stream().map(row -> row.snapshot().state().indicator()).toList());
+  }
+
+  /** The indicators of a strategy, in code order. */
+  public Uni<List<Indicator>> of(Mutiny.Session session, String strategy) {
+    return JsonRows.read(session, OF_STRATEGY, Map.of("strategy", strategy), Row.class)
+        .map(rows -> rows.stream().map(row -> row.snapshot().state().indicator()).toList());
+  }
+
+  /**
+   * The codes of those to be told of anew because of the day: their path moved on, or their silence
+   * grew too long.
+   */
+  public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
+    return session
+        .createNativeQuery(DUE, String.class)
+        .setParameter("after", after)
+        .setParameter("today", today)
+        .setParameter("limit", limit)
+        .getResultList();
   }
 
   public Uni<Void> write(Mutiny.Session session, List<Moved> moved, LocalDate today) {
@@ -94,24 +164,22 @@ public class MovingIndicators {
   }
 
   private static Stream<InputRow> gone(Moved moved) {
-    Shift shift = moved.shift();
-    return shift.before() != null && shift.after() == null
-        ? Stream.of(InputRow.of(moved.after().state().code(), shift.before()))
-        : Stream.empty();
+    return moved.shifts().stream()
+        .filter(shift -> shift.before() != null && shift.after() == null)
+        .map(shift -> InputRow.of(moved.after().state().code(), shift.before()));
   }
 
   private static Stream<InputRow> counted(Moved moved) {
-    return Stream.ofNullable(moved.shift().after())
+    return moved.shifts().stream()
+        .map(Shift::after)
+        .filter(Objects::nonNull)
         .map(input -> InputRow.of(moved.after().state().code(), input));
   }
 
+  private record Epoch(long epoch) {}
+
   private record Row(
-      String code,
-      long version,
-      IndicatorState state,
-      Instant createdAt,
-      Instant updatedAt,
-      long epoch) {
+      String code, long version, IndicatorState state, Instant createdAt, Instant updatedAt) {
 
     Snapshot<IndicatorState> snapshot() {
       return new Snapshot<>(state, version, createdAt, updatedAt);
@@ -124,7 +192,9 @@ public class MovingIndicators {
       IndicatorState state,
       Instant updated_at,
       String status,
-      LocalDate stale_on) {
+      LocalDate stale_on,
+      LocalDate judged_on,
+      LocalDate silent_from) {
 
     static MovedRow of(Snapshot<IndicatorState> after, LocalDate today) {
       Indicator indicator = after.state().indicator();
@@ -134,7 +204,9 @@ public class MovingIndicators {
           after.state(),
           after.updatedAt(),
           indicator.progress(today).status().name(),
-          indicator.standing().staleFrom(indicator.definition()));
+          indicator.standing().staleFrom(indicator.definition()),
+          indicator.standing().judgement().on(),
+          indicator.standing().judgement().silentFrom());
     }
   }
 }

@@ -2,21 +2,31 @@ package org.hito.metrics.indicator.rest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.DateTimeException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Map;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.listing.Page;
+import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.indicator.app.EvidenceService;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
+import org.hito.metrics.progress.domain.KnownOn;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How far an indicator has come, and why. */
 @Path("/api/v1/indicators/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Indicators")
 public class EvidenceResource {
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final EvidenceService evidence;
   private final IndicatorStore store;
@@ -28,22 +38,53 @@ public class EvidenceResource {
 
   @GET
   @Path("progress")
-  public Uni<ProgressView> progress(String code, @RestQuery String on) {
-    return evidence.progress(code, on == null ? store.today() : day(on));
+  @Operation(
+      operationId = "progress",
+      summary = "How far it has come, on a day and as known on a day; with forecasts for today")
+  public Uni<ProgressView> progress(String code, @RestQuery String on, @RestQuery String knownOn) {
+    KnownOn known = QueryDates.knownOn(knownOn);
+    return evidence.progress(code, QueryDates.day("on", on, day(known)), known);
+  }
+
+  private LocalDate day(KnownOn known) {
+    LocalDate today = store.today();
+    return known.isNow() || known.day().isAfter(today) ? today : known.day();
   }
 
   @GET
   @Path("explanation")
+  @Operation(operationId = "explanation", summary = "Why the value is what it is, fact by fact")
   public Uni<ExplanationView> explanation(String code) {
     return evidence.explanation(code);
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException notADay) {
-      throw new ProblemException(
-          Problem.of(400, "invalid-query-parameter", Map.of("name", "on", "value", text)));
-    }
+  @GET
+  @Path("series")
+  @Operation(operationId = "series", summary = "Values by date")
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  public Uni<Page<SeriesView>> series(
+      String code,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery String knownOn,
+      @RestQuery @DefaultValue("") String dimension,
+      @RestQuery @DefaultValue("false") boolean restatements,
+      @RestQuery String format) {
+    String[] parts = dimension.split(":", 2);
+    Asked asked =
+        new Asked(
+            QueryDates.day("from", from, FIRST_DAY),
+            QueryDates.day("to", to, LAST_DAY),
+            QueryDates.knownOn(knownOn),
+            parts[0],
+            parts.length > 1 ? parts[1] : "",
+            restatements);
+    return evidence
+        .series(code, asked)
+        .map(points -> page(points.stream().map(SeriesView::of).toList()));
+  }
+
+  private static Page<SeriesView> page(List<SeriesView> points) {
+    return new Page<>(points, null, null, null).as(SeriesView.COLUMNS);
   }
 }

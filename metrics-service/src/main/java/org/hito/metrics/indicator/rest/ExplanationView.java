@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.EvidenceStore.CountedInput;
 import org.hito.metrics.indicator.persistence.EvidenceStore.Evidence;
+import org.hito.metrics.measure.domain.Composite;
+import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.hito.metrics.measure.domain.Contributed;
+import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Formula;
+import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Decimals;
@@ -34,10 +40,11 @@ public record ExplanationView(
   /**
    * One input.
    *
-   * @param kind commitment, meeting, observation or baseline
-   * @param code which commitment or meeting
+   * @param kind commitment, initiative, meeting, observation, baseline or indicator
+   * @param code which one
    * @param countedOn when it began to count
    * @param eventId the fact by which it did
+   * @param weight its weight in a composite
    */
   public record InputView(
       String kind,
@@ -46,7 +53,8 @@ public record ExplanationView(
       String forum,
       BigDecimal amount,
       PartialDate countedOn,
-      String eventId) {
+      String eventId,
+      BigDecimal weight) {
 
     static InputView of(CountedInput input) {
       return new InputView(
@@ -56,11 +64,17 @@ public record ExplanationView(
           input.forum(),
           input.amount(),
           input.countedOn(),
-          input.eventId());
+          input.eventId(),
+          null);
     }
 
     static InputView of(DatedValue baseline) {
-      return new InputView("baseline", null, null, null, baseline.value(), baseline.on(), null);
+      return new InputView(
+          "baseline", null, null, null, baseline.value(), baseline.on(), null, null);
+    }
+
+    static InputView of(String indicator, Part part, BigDecimal weight) {
+      return new InputView("indicator", indicator, null, null, part.value(), null, null, weight);
     }
 
     static InputView of(ObservationRow observation) {
@@ -71,7 +85,8 @@ public record ExplanationView(
           null,
           observation.value(),
           PartialDate.of(observation.on()),
-          observation.eventId());
+          observation.eventId(),
+          null);
     }
   }
 
@@ -101,6 +116,24 @@ public record ExplanationView(
     return latest == null
         ? of(indicator, List.of(), null, null)
         : of(indicator, List.of(InputView.of(latest)), null, latest.value());
+  }
+
+  /** Of a value that is made of other indicators; each of those has its own explanation. */
+  public static ExplanationView derived(Indicator indicator) {
+    Derived measure = (Derived) indicator.definition().measure();
+    Map<String, Part> parts = indicator.standing().parts();
+    Map<String, BigDecimal> weights =
+        measure instanceof Composite composite
+            ? composite.of().stream()
+                .collect(Collectors.toMap(Weighted::indicator, Weighted::weight))
+            : Map.of();
+    List<InputView> inputs =
+        measure.operands().stream()
+            .map(
+                code ->
+                    InputView.of(code, parts.getOrDefault(code, Part.NOTHING), weights.get(code)))
+            .toList();
+    return of(indicator, inputs, null, indicator.value());
   }
 
   private static ExplanationView of(

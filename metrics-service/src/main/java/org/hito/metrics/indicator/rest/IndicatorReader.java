@@ -22,7 +22,6 @@ final class IndicatorReader {
   private IndicatorReader() {}
 
   static Reading<IndicatorDefinition> read(String code, JsonNode body) {
-    MeasureReader.checkAvailable(body);
     return Fields.read(body, fields -> definition(code, fields));
   }
 

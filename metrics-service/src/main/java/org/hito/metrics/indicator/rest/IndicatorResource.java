@@ -8,25 +8,38 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.language.Language;
 import org.hito.kit.listing.HistoryPages;
+import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.indicator.app.IndicatorService;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 
 /** Indicators, each with its progress. */
 @Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Indicators", description = "What is measured, each with its progress")
 public class IndicatorResource {
 
   private final IndicatorService indicators;
@@ -49,19 +62,39 @@ public class IndicatorResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Operation(operationId = "listIndicators", summary = "Indicators, page by page")
+  @ListOf(IndicatorStore.class)
   public Uni<Page<IndicatorView>> list(@Context UriInfo uri) {
-    return indicators.list(uri).map(page -> page.map(found -> view(found, request.language())));
+    return indicators
+        .list(uri)
+        .map(page -> page.map(found -> view(found, request.language())))
+        .map(page -> page.as(IndicatorView.COLUMNS));
   }
 
   @GET
   @Path("{code}")
+  @Operation(operationId = "getIndicator", summary = "One indicator")
+  @APIResponseSchema(IndicatorView.class)
   public Uni<Response> get(String code) {
     return indicators.find(code).map(found -> answers.one(found, this::view));
   }
 
   @PUT
   @Path("{code}")
-  public Uni<Response> declare(String code, JsonNode body) {
+  @Operation(operationId = "declareIndicator", summary = "Define one, or say anew what it is")
+  @APIResponse(
+      responseCode = "200",
+      description = "Said anew, or the same as before",
+      content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Defined",
+      content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+  public Uni<Response> declare(
+      String code,
+      @RequestBody(content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
+          JsonNode body) {
     var definition = IndicatorReader.read(Codes.checked(code), body).orThrow();
     return indicators
         .declare(definition, request.preconditions(), request.origin())
@@ -71,7 +104,12 @@ public class IndicatorResource {
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  public Uni<Response> revise(String code, JsonNode patch) {
+  @Operation(operationId = "reviseIndicator", summary = "Change parts of what is said of one")
+  @APIResponseSchema(IndicatorView.class)
+  public Uni<Response> revise(
+      String code,
+      @RequestBody(content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
+          JsonNode patch) {
     return indicators
         .revise(
             code,
@@ -85,6 +123,8 @@ public class IndicatorResource {
 
   @GET
   @Path("{code}/history")
+  @Operation(operationId = "indicatorHistory", summary = "Every change of one, newest first")
+  @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("indicator", code, uri);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.table.Columns;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
@@ -23,6 +24,14 @@ public record IndicatorView(
     ProgressView progress,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** How indicators are written as a table. */
+  public static final Columns COLUMNS =
+      Columns.of()
+          .text("code", "name.en", "name.es", "unit", "steward", "strategy", "pillar", "dimension")
+          .text("measure.type")
+          .number("progress.value", "progress.achievement", "progress.expected")
+          .text("progress.status", "progress.observedOn", "progress.stale");
 
   public static IndicatorView of(Snapshot<Indicator> snapshot, Language language, LocalDate day) {
     Indicator indicator = snapshot.state();

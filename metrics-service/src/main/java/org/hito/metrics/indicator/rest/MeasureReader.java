@@ -1,45 +1,26 @@
 package org.hito.metrics.indicator.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import org.hito.kit.domain.Violation;
 import org.hito.kit.domain.WireName;
 import org.hito.kit.json.Fields;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
+import org.hito.metrics.measure.domain.Composite;
+import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
 import org.hito.metrics.measure.domain.CountsFrom;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.measure.domain.Ratio;
+import org.hito.metrics.measure.domain.Sum;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /** Reads what a value is made of. */
 final class MeasureReader {
 
-  private static final Set<String> NOT_AVAILABLE = Set.of("SUM", "RATIO", "COMPOSITE");
-
   private MeasureReader() {}
-
-  /** Refuses, before anything else is said of it, a measure that cannot be computed yet. */
-  static void checkAvailable(JsonNode body) {
-    JsonNode measure = body.path("measure");
-    String type = measure.path("type").asText();
-    boolean initiatives = type.equals("COUNT") && measure.path("of").asText().equals("initiatives");
-    if (NOT_AVAILABLE.contains(type) || initiatives) {
-      throw new ProblemException(
-          Problem.invalid(
-              List.of(
-                  Violation.of(
-                      initiatives ? "/measure/of" : "/measure/type",
-                      "measure-not-available",
-                      "measure",
-                      initiatives ? "COUNT of initiatives" : type))));
-    }
-  }
 
   static Measure measure(Fields fields) {
     MeasureType type = fields.required("type").oneOf("type", MeasureType.class);
@@ -50,13 +31,19 @@ final class MeasureReader {
       case OBSERVED -> new Observed();
       case CONTRIBUTED -> contributed(fields);
       case COUNT -> count(fields);
+      case SUM -> new Sum(fields.required("of").codes("of"));
+      case RATIO -> ratio(fields);
+      case COMPOSITE -> composite(fields);
     };
   }
 
   private enum MeasureType {
     OBSERVED,
     CONTRIBUTED,
-    COUNT
+    COUNT,
+    SUM,
+    RATIO,
+    COMPOSITE
   }
 
   private static Measure contributed(Fields fields) {
@@ -72,6 +59,7 @@ final class MeasureReader {
 
   private enum Countable implements WireName {
     COMMITMENTS(SubjectKind.COMMITMENT),
+    INITIATIVES(SubjectKind.INITIATIVE),
     MEETINGS(SubjectKind.MEETING);
 
     private final SubjectKind kind;
@@ -82,13 +70,28 @@ final class MeasureReader {
   }
 
   private static CountFilter filter(Fields fields) {
-    if (!fields.codes("strategy").isEmpty()) {
-      fields.violate("strategy", "filter-not-available");
-    }
     return new CountFilter(
         new TreeSet<>(fields.texts("kind")),
         new TreeSet<>(fields.codes("forum")),
+        new TreeSet<>(fields.codes("strategy")),
         new TreeSet<>(fields.texts("status")),
         new TreeSet<>(fields.codes("owner")));
+  }
+
+  private static Measure ratio(Fields fields) {
+    String numerator = fields.required("numerator").code("numerator");
+    String denominator = fields.required("denominator").code("denominator");
+    return numerator == null || denominator == null ? null : new Ratio(numerator, denominator);
+  }
+
+  private static Measure composite(Fields fields) {
+    List<Weighted> of = fields.required("of").objects("of", MeasureReader::weighted);
+    return new Composite(of.stream().filter(one -> one.indicator() != null).toList());
+  }
+
+  private static Weighted weighted(Fields fields) {
+    BigDecimal weight = fields.decimal("weight");
+    return new Weighted(
+        fields.required("indicator").code("indicator"), weight == null ? BigDecimal.ONE : weight);
   }
 }

@@ -3,10 +3,16 @@ package org.hito.metrics.indicator.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.hito.metrics.indicator.app.ForecastService.Outlook;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.indicator.domain.Then;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
 /**
@@ -25,6 +31,8 @@ import org.hito.metrics.progress.domain.ProgressStatus;
  * @param lagMillis how long that fact took from being recorded to being applied
  * @param stale true when nothing new came for longer than the frequency
  * @param pipeline the value it would have if every promise under way were kept
+ * @param forecast when the target would be met, by each method that can say so; only where progress
+ *     itself is asked for
  */
 public record ProgressView(
     LocalDate on,
@@ -39,21 +47,32 @@ public record ProgressView(
     String lastFact,
     Long lagMillis,
     boolean stale,
-    BigDecimal pipeline) {
+    BigDecimal pipeline,
+    List<Outlook> forecast) {
 
   /** The progress of an indicator as it stands, measured on a day. */
   public static ProgressView of(Indicator indicator, LocalDate day) {
-    return of(indicator, day, indicator.pipeline());
+    return of(
+        indicator.progress(day),
+        day,
+        indicator.standing().freshness(),
+        indicator.isStale(day),
+        indicator.pipeline());
   }
 
   /** The progress of an indicator as it stood on a past day, when its pipeline is not known. */
-  public static ProgressView past(Indicator indicator, LocalDate day) {
-    return of(indicator, day, null);
+  public static ProgressView past(IndicatorDefinition definition, Then then, LocalDate day) {
+    LocalDate staleFrom = Standing.EMPTY.withFreshness(then.freshness()).staleFrom(definition);
+    return of(
+        ProgressCalculator.on(then.value(), definition.goal(), day),
+        day,
+        then.freshness(),
+        staleFrom != null && !day.isBefore(staleFrom),
+        null);
   }
 
-  private static ProgressView of(Indicator indicator, LocalDate day, BigDecimal pipeline) {
-    Progress progress = indicator.progress(day);
-    Freshness freshness = indicator.standing().freshness();
+  private static ProgressView of(
+      Progress progress, LocalDate day, Freshness freshness, boolean stale, BigDecimal pipeline) {
     return new ProgressView(
         day,
         progress.value(),
@@ -66,7 +85,27 @@ public record ProgressView(
         freshness.receivedAt(),
         freshness.lastFact(),
         freshness.lagMillis(),
-        indicator.isStale(day),
-        pipeline);
+        stale,
+        pipeline,
+        null);
+  }
+
+  /** The same with forecasts; without any where there are none. */
+  public ProgressView withForecast(List<Outlook> outlook) {
+    return new ProgressView(
+        on,
+        value,
+        achievement,
+        expected,
+        ratio,
+        status,
+        target,
+        observedOn,
+        receivedAt,
+        lastFact,
+        lagMillis,
+        stale,
+        pipeline,
+        outlook.isEmpty() ? null : outlook);
   }
 }

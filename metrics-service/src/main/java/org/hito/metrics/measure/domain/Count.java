@@ -8,7 +8,7 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /**
  * How many subjects match a filter.
  *
- * @param counts commitments or meetings
+ * @param counts commitments, initiatives or meetings
  * @param filter which of them
  */
 public record Count(SubjectKind counts, CountFilter filter) implements Counted {

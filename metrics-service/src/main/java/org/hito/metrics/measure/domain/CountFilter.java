@@ -8,19 +8,26 @@ import org.hito.metrics.subject.domain.Subject;
 /**
  * Which subjects a count takes in. An empty set does not restrict.
  *
- * @param kind commitment kinds
+ * @param kind commitment or initiative kinds
  * @param forum forum codes
+ * @param strategy strategy codes
  * @param status statuses
- * @param owner organisation codes
+ * @param owner organisation codes: who owes a commitment, who leads an initiative
  */
 public record CountFilter(
-    Set<String> kind, Set<String> forum, Set<String> status, Set<String> owner) {
+    Set<String> kind,
+    Set<String> forum,
+    Set<String> strategy,
+    Set<String> status,
+    Set<String> owner) {
 
-  public static final CountFilter ALL = new CountFilter(Set.of(), Set.of(), Set.of(), Set.of());
+  public static final CountFilter ALL =
+      new CountFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   public CountFilter {
     kind = sorted(kind);
     forum = sorted(forum);
+    strategy = sorted(strategy);
     status = sorted(status);
     owner = sorted(owner);
   }
@@ -33,6 +40,7 @@ public record CountFilter(
   public boolean takes(Subject subject) {
     return allows(kind, subject.type())
         && allows(forum, subject.forum())
+        && (strategy.isEmpty() || subject.strategies().stream().anyMatch(strategy::contains))
         && allows(status, subject.status())
         && allows(owner, subject.owner());
   }

@@ -1,5 +1,6 @@
 package org.hito.metrics.measure.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,41 +10,42 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectChange;
 
 /**
- * Every indicator that counts, at one moment.
+ * Every indicator that counts.
  *
- * @param epoch which moment
  * @param counts those that count what matches a filter
  * @param contributed those that sum contributions, by code
  */
-public record Countings(long epoch, List<Counting> counts, Map<String, Counting> contributed) {
+public record Countings(List<Counting> counts, Map<String, Counting> contributed) {
 
-  public static final Countings UNKNOWN = new Countings(0, List.of(), Map.of());
-
-  public static Countings of(long epoch, Collection<Counting> countings) {
+  public static Countings of(Collection<Counting> countings) {
     Map<String, Counting> contributed = new HashMap<>();
     countings.stream()
         .filter(counting -> counting.measure() instanceof Contributed)
         .forEach(counting -> contributed.put(counting.indicator(), counting));
     return new Countings(
-        epoch,
         countings.stream().filter(counting -> counting.measure() instanceof Count).toList(),
         Map.copyOf(contributed));
   }
 
-  /** What a fact changes, by the codes of the indicators it changes, in order. */
-  public SortedMap<String, Shift> shifts(Subject before, Subject after) {
-    SortedMap<String, Shift> shifts = new TreeMap<>();
+  /** What changed subjects change, by the codes of the indicators they change, in order. */
+  public SortedMap<String, List<Shift>> shifts(List<SubjectChange> changes) {
+    SortedMap<String, List<Shift>> shifts = new TreeMap<>();
+    changes.forEach(change -> add(change.before(), change.after(), shifts));
+    return shifts;
+  }
+
+  private void add(Subject before, Subject after, Map<String, List<Shift>> shifts) {
     Stream.concat(counts.stream(), contributions(before, after))
         .forEach(
             counting -> {
               Shift shift = counting.shift(before, after);
               if (!shift.isNone()) {
-                shifts.put(counting.indicator(), shift);
+                shifts.computeIfAbsent(counting.indicator(), code -> new ArrayList<>()).add(shift);
               }
             });
-    return shifts;
   }
 
   private Stream<Counting> contributions(Subject before, Subject after) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How a value comes about, in a notation that reads the same in every language. */
 public final class Formula {
@@ -22,7 +23,22 @@ public final class Formula {
           + condition("; status", contributed.statuses())
           + ")";
     }
+    if (measure instanceof Sum sum) {
+      return String.join(" + ", sum.operands());
+    }
+    if (measure instanceof Ratio ratio) {
+      return ratio.numerator() + " / " + ratio.denominator();
+    }
+    if (measure instanceof Composite composite) {
+      return "mean("
+          + composite.of().stream().map(Formula::weighted).collect(Collectors.joining(", "))
+          + ")";
+    }
     return "latest(observations by date)";
+  }
+
+  private static String weighted(Composite.Weighted one) {
+    return one.weight().toPlainString() + " × achievement(" + one.indicator() + ")";
   }
 
   private static List<String> conditions(Count count) {
@@ -31,6 +47,7 @@ public final class Formula {
     CountFilter filter = count.filter();
     conditions.add(condition("kind", filter.kind()));
     conditions.add(condition("forum", filter.forum()));
+    conditions.add(condition("strategy", filter.strategy()));
     conditions.add(condition("status", filter.status()));
     conditions.add(condition("owner", filter.owner()));
     conditions.removeIf(String::isEmpty);

@@ -10,7 +10,7 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /**
  * One subject's part in an indicator's value.
  *
- * @param kind commitment or meeting
+ * @param kind commitment, initiative or meeting
  * @param code which one
  * @param amount what it adds, in the indicator's unit
  * @param countedOn the day a meeting took place, or a commitment came into a status that counts

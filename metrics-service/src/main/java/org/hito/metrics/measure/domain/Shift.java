@@ -13,8 +13,13 @@ import java.util.Objects;
  */
 public record Shift(BigDecimal counted, BigDecimal pipeline, Input before, Input after) {
 
+  /** True when only what would count if every promise were kept is another. */
+  public boolean isPipelineOnly() {
+    return counted.signum() == 0 && Objects.equals(before, after);
+  }
+
   /** True when the fact leaves the indicator as it was, to the last detail. */
   public boolean isNone() {
-    return counted.signum() == 0 && pipeline.signum() == 0 && Objects.equals(before, after);
+    return isPipelineOnly() && pipeline.signum() == 0;
   }
 }

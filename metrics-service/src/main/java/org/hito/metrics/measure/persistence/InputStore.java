@@ -3,9 +3,11 @@ package org.hito.metrics.measure.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Input;
+import org.hito.metrics.sql.JsonRows;
 
 /** Keeps what each count is made of. */
 @Singleton
@@ -26,6 +28,16 @@ public class InputStore {
          SET amount = excluded.amount, counted_on = excluded.counted_on,
              last_day = excluded.last_day, event_id = excluded.event_id
       """;
+
+  private static final String READ =
+      """
+      SELECT CAST(row_to_json(p) AS text) FROM input p WHERE p.indicator = :indicator
+      """;
+
+  /** What an indicator's count is made of. */
+  public Uni<List<InputRow>> read(Mutiny.Session session, String indicator) {
+    return JsonRows.read(session, READ, Map.of("indicator", indicator), InputRow.class);
+  }
 
   /** Makes these the inputs of an indicator, and no others. */
   public Uni<Void> replace(Mutiny.Session session, String indicator, List<Input> inputs) {

@@ -1,41 +1,58 @@
 package org.hito.metrics.observation.app;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.store.Commands;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.indicator.app.IndicatorStates;
+import org.hito.metrics.indicator.app.Concerned;
+import org.hito.metrics.indicator.app.Concerns;
+import org.hito.metrics.indicator.app.IndicatorMover;
+import org.hito.metrics.indicator.domain.Cause;
+import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.domain.ObserveIndicator;
-import org.hito.metrics.indicator.persistence.IndicatorState;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.observation.persistence.ObservationStore;
+import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** Takes observations in. */
 @ApplicationScoped
 public class ObservationService {
-
   private final Transactions transactions;
-  private final Commands<IndicatorState, IndicatorFact> commands;
-  private final IndicatorStore store;
+  private final SubjectStore subjects;
+  private final Concerns concerns;
+  private final IndicatorMover mover;
   private final ObservationStore observations;
   private final FactLog log;
 
   ObservationService(
-      Transactions transactions, IndicatorStore store, ObservationStore observations, FactLog log) {
+      Transactions transactions,
+      SubjectStore subjects,
+      Concerns concerns,
+      IndicatorMover mover,
+      ObservationStore observations,
+      FactLog log) {
     this.transactions = transactions;
-    this.store = store;
-    this.commands = new Commands<>(store);
+    this.subjects = subjects;
+    this.concerns = concerns;
+    this.mover = mover;
     this.observations = observations;
     this.log = log;
   }
@@ -49,52 +66,118 @@ public class ObservationService {
 
   /** Observes an indicator; another value for the same day and breakdown restates it. */
   public Uni<Taken> observe(String code, Observation observation, Origin origin) {
-    return transactions.declare(
+    return transactions.write(
         session ->
-            lock(session, code)
-                .chain(() -> observations.standing(session, code, observation))
-                .chain(standing -> observe(session, code, observation, standing, origin)));
+            concerned(session, code)
+                .chain(concerned -> observe(session, concerned, code, observation, origin))
+                .map(Step::taken));
   }
 
-  // first the row, then what stands: two who observe the same day see each other
-  private Uni<Void> lock(Mutiny.Session session, String code) {
-    return store
-        .lock(session, code)
-        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
-        .replaceWithVoid();
+  /**
+   * Observes an indicator many times, in order and in one transaction; what is refused holds back
+   * nothing else.
+   *
+   * @param dryRun true to find out and change nothing
+   * @return for each either what was taken or why it was refused
+   */
+  public Uni<List<Outcome>> observeAll(
+      String code, List<Observation> all, boolean dryRun, Origin origin) {
+    return transactions.write(
+        session -> {
+          if (dryRun) {
+            session.currentTransaction().markForRollback();
+          }
+          return concerned(session, code)
+              .chain(concerned -> observeAll(session, concerned, code, all, origin));
+        });
   }
 
-  private Uni<Taken> observe(
+  /** What came of one of many: one of the two. */
+  public record Outcome(Taken taken, Problem problem) {}
+
+  private Uni<List<Outcome>> observeAll(
       Mutiny.Session session,
+      Concerned concerned,
+      String code,
+      List<Observation> all,
+      Origin origin) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Concerned[] now = {concerned};
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToUniAndConcatenate(
+            observation ->
+                observe(session, now[0], code, observation, origin)
+                    .invoke(step -> now[0] = step.concerned())
+                    .map(step -> new Outcome(step.taken(), null))
+                    .onFailure(ProblemException.class)
+                    .recoverWithItem(failure -> new Outcome(null, failure.problem())))
+        .collect()
+        .in(() -> outcomes, List::add)
+        .replaceWith(outcomes);
+  }
+
+  // first the rows, then what stands: two who observe the same day see each other
+  private Uni<Concerned> concerned(Mutiny.Session session, String code) {
+    return subjects
+        .lockShared(session)
+        .chain(() -> concerns.lock(session, measures -> Set.of(code)))
+        .invoke(
+            concerned -> {
+              if (!concerned.snapshots().containsKey(code)) {
+                throw new ProblemException(404, "not-found");
+              }
+            });
+  }
+
+  /** What was taken, and what is concerned as it stands afterwards. */
+  private record Step(Taken taken, Concerned concerned) {}
+
+  private Uni<Step> observe(
+      Mutiny.Session session,
+      Concerned concerned,
+      String code,
+      Observation observation,
+      Origin origin) {
+    return observations
+        .standing(session, code, observation)
+        .chain(standing -> observe(session, concerned, code, observation, standing, origin));
+  }
+
+  private Uni<Step> observe(
+      Mutiny.Session session,
+      Concerned concerned,
       String code,
       Observation observation,
       Optional<ObservationRow> standing,
       Origin origin) {
     Instant now = log.now();
     UUID id = log.newId();
-    ObserveIndicator command = new ObserveIndicator(observation);
-    return commands
-        .change(
-            session,
-            code,
-            Preconditions.NONE,
-            origin,
-            state ->
-                Uni.createFrom()
-                    .item(
-                        IndicatorStates.of(
-                            command.decide(
-                                state.indicator(),
-                                standing.map(ObservationRow::observation),
-                                origin.actor(),
-                                now,
-                                id.toString()))))
+    Decision<Indicator, IndicatorFact> decision =
+        new ObserveIndicator(observation)
+            .decide(
+                concerned.snapshots().get(code).state().indicator(),
+                standing.map(ObservationRow::observation),
+                origin.actor(),
+                now,
+                id.toString());
+    if (decision instanceof Decision.Rejected<Indicator, IndicatorFact> rejected) {
+      throw new ProblemException(Problem.of(rejected.rejection()));
+    }
+    if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
+      return Uni.createFrom().item(new Step(new Taken(standing.orElseThrow(), false), concerned));
+    }
+    Instant occurredAt = observation.on().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Cause cause = new Cause(id.toString(), observation.on(), occurredAt, now);
+    Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
+    return record(session, code, observation, id, origin.actor(), now)
+        .map(row -> new Taken(row, standing.isEmpty()))
         .chain(
-            () ->
-                standing.filter(row -> row.observation().equals(observation)).isPresent()
-                    ? Uni.createFrom().item(standing.get())
-                    : record(session, code, observation, id, origin, now))
-        .map(row -> new Taken(row, standing.isEmpty()));
+            taken ->
+                mover
+                    .spread(session, concerned, first, cause, now, origin)
+                    .map(after -> new Step(taken, after)));
   }
 
   private Uni<ObservationRow> record(
@@ -102,10 +185,10 @@ public class ObservationService {
       String code,
       Observation observation,
       UUID id,
-      Origin origin,
+      Actor actor,
       Instant now) {
     return observations
-        .record(session, code, observation, id, origin.actor(), now)
+        .record(session, code, observation, id, actor, now)
         .replaceWith(ObservationRow.of(observation, id, now));
   }
 }

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.json.Json;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.sql.JsonRows;
 
 /** Keeps every observation; the one that stands for a date, and those that stood before it. */
@@ -25,11 +26,22 @@ public class ObservationStore {
                'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at)
              AS text)
         FROM observation
-       WHERE indicator = :indicator AND restated_at IS NULL AND dimensions = :dimensions
+       WHERE indicator = :indicator AND dimensions = :dimensions
       """;
-  private static final String STANDING = ROW + " AND day = CAST(CAST(:day AS text) AS date)";
+  private static final String STANDING =
+      ROW + " AND restated_at IS NULL AND day = CAST(CAST(:day AS text) AS date)";
   private static final String LATEST =
-      ROW + " AND day <= CAST(CAST(:day AS text) AS date) ORDER BY day DESC LIMIT 1";
+      ROW
+          + " AND restated_at IS NULL AND day <= CAST(CAST(:day AS text) AS date)"
+          + " ORDER BY day DESC LIMIT 1";
+  private static final String LATEST_KNOWN =
+      ROW
+          + """
+               AND day <= CAST(CAST(:day AS text) AS date)
+               AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
+               AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))
+             ORDER BY day DESC LIMIT 1
+            """;
   private static final String RECORD =
       """
       WITH told AS (
@@ -53,10 +65,25 @@ public class ObservationStore {
     return one(session, STANDING, indicator, Json.write(like.dimensions()), like.on());
   }
 
-  /** The latest observation of the whole on or before a day. */
+  /** The latest observation of the whole on or before a day, as known at a moment. */
   public Uni<Optional<ObservationRow>> latest(
-      Mutiny.Session session, String indicator, LocalDate day) {
-    return one(session, LATEST, indicator, "{}", day.isAfter(LAST_DAY) ? LAST_DAY : day);
+      Mutiny.Session session, String indicator, LocalDate day, KnownOn known) {
+    LocalDate last = day.isAfter(LAST_DAY) ? LAST_DAY : day;
+    if (known.isNow()) {
+      return one(session, LATEST, indicator, "{}", last);
+    }
+    Map<String, String> parameters =
+        Map.of(
+            "indicator",
+            indicator,
+            "dimensions",
+            "{}",
+            "day",
+            last.toString(),
+            "known",
+            known.at().toString());
+    return JsonRows.read(session, LATEST_KNOWN, parameters, ObservationRow.class)
+        .map(rows -> rows.stream().findFirst());
   }
 
   private static Uni<Optional<ObservationRow>> one(

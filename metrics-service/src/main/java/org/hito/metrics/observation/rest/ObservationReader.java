@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Fields;
+import org.hito.kit.json.Reading;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.metrics.observation.domain.Observation;
@@ -20,6 +21,11 @@ final class ObservationReader {
   static Observation read(String day, JsonNode body) {
     LocalDate on = day(day);
     return Fields.read(body, fields -> observation(on, body, fields)).orThrow();
+  }
+
+  /** An observation among many, which says its day itself. */
+  static Reading<Observation> read(JsonNode body) {
+    return Fields.read(body, fields -> observation(fields.required("on").date("on"), body, fields));
   }
 
   private static Observation observation(LocalDate on, JsonNode body, Fields fields) {

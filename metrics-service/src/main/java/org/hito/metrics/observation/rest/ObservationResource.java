@@ -3,27 +3,66 @@ package org.hito.metrics.observation.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.bulk.BulkBody;
+import org.hito.kit.bulk.BulkOutcome;
+import org.hito.kit.bulk.BulkReport;
+import org.hito.kit.bulk.BulkReports;
+import org.hito.kit.bulk.BulkRow;
 import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.json.Reading;
+import org.hito.kit.problem.Problem;
+import org.hito.metrics.indicator.rest.SeriesView;
 import org.hito.metrics.observation.app.ObservationService;
+import org.hito.metrics.observation.app.ObservationService.Outcome;
+import org.hito.metrics.observation.domain.Observation;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was observed of an indicator, by day. */
 @Path("/api/v1/indicators/{code}/observations")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Indicators")
 public class ObservationResource {
 
   private final ObservationService observations;
   private final CurrentRequest request;
+  private final BulkReports reports;
 
-  ObservationResource(ObservationService observations, CurrentRequest request) {
+  ObservationResource(
+      ObservationService observations, CurrentRequest request, BulkReports reports) {
     this.observations = observations;
     this.request = request;
+    this.reports = reports;
   }
 
   @PUT
   @Path("{day}")
+  @Operation(operationId = "observe", summary = "Observe it on a day; another value restates it")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it was, or restated",
+      content = @Content(schema = @Schema(implementation = ObservationView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Observed",
+      content = @Content(schema = @Schema(implementation = ObservationView.class)))
   public Uni<Response> observe(String code, String day, JsonNode body) {
     return observations
         .observe(code, ObservationReader.read(day, body), request.origin())
@@ -32,5 +71,61 @@ public class ObservationResource {
                 Response.status(taken.created() ? 201 : 200)
                     .entity(ObservationView.of(code, taken.observation()))
                     .build());
+  }
+
+  /** Many at once, each with an outcome of its own. */
+  @POST
+  @Operation(
+      operationId = "observeMany",
+      summary = "Observe it many times: JSON array, NDJSON or CSV")
+  @APIResponse(
+      responseCode = "207",
+      description = "What came of each row",
+      content = @Content(schema = @Schema(implementation = BulkReport.class)))
+  @Consumes({MediaType.APPLICATION_JSON, BulkBody.NDJSON, BulkBody.CSV})
+  public Uni<Response> observeAll(
+      String code,
+      @HeaderParam("Content-Type") MediaType type,
+      byte[] body,
+      @RestQuery @DefaultValue("false") boolean dryRun) {
+    List<BulkRow> rows = BulkBody.rows(body, type, SeriesView.COLUMNS);
+    List<Reading<Observation>> read =
+        rows.stream()
+            .map(row -> row.problem() == null ? ObservationReader.read(row.body()) : null)
+            .toList();
+    List<Observation> good =
+        read.stream().filter(ObservationResource::isGood).map(Reading::value).toList();
+    return observations
+        .observeAll(code, good, dryRun, request.origin())
+        .map(taken -> outcomes(rows, read, taken))
+        .map(outcomes -> Response.status(207).entity(reports.of(rows, outcomes, dryRun)).build());
+  }
+
+  private static boolean isGood(Reading<Observation> reading) {
+    return reading != null && reading.violations().isEmpty();
+  }
+
+  private static List<BulkOutcome> outcomes(
+      List<BulkRow> rows, List<Reading<Observation>> read, List<Outcome> taken) {
+    Iterator<Outcome> next = taken.iterator();
+    List<BulkOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (isGood(read.get(i))) {
+        outcomes.add(outcome(next.next()));
+      } else {
+        outcomes.add(
+            BulkOutcome.refused(
+                read.get(i) == null
+                    ? rows.get(i).problem()
+                    : Problem.invalid(read.get(i).violations())));
+      }
+    }
+    return outcomes;
+  }
+
+  private static BulkOutcome outcome(Outcome outcome) {
+    return outcome.problem() == null
+        ? new BulkOutcome(null, outcome.taken().created())
+        : BulkOutcome.refused(outcome.problem());
   }
 }

@@ -4,17 +4,22 @@ import java.util.List;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * A commitment or a meeting as its newest fact tells it: what indicators count.
+ * A commitment, an initiative or a meeting as its newest fact tells it: what indicators count.
  *
- * @param kind which of the two
+ * @param kind which of the three
  * @param code its public identity
  * @param version the newest version seen
  * @param status its status on the wire; kept as text, since new ones may come
- * @param type a commitment's kind ({@code mou}, {@code partnership}); null for a meeting
- * @param meeting the meeting a commitment was made at; a meeting's own code
+ * @param type a commitment's or an initiative's kind ({@code mou}, {@code legal}); null for a
+ *     meeting
+ * @param meeting the meeting a commitment was made at; a meeting's own code; null for an initiative
  * @param forum the forum it belongs to, or null
- * @param owner the organisation that owes the commitment; null for a meeting
- * @param day the last day of a meeting; null for a commitment
+ * @param owner the organisation that owes the commitment or leads the initiative; null for a
+ *     meeting
+ * @param day the last day of a meeting; null for the others
+ * @param due when a commitment is due, or null
+ * @param initiatives those a commitment is meant to move
+ * @param strategies those an initiative belongs to, or those a commitment's initiatives do
  * @param contributions what it adds to indicators once kept
  * @param trail since when it has been where it is
  */
@@ -28,17 +33,35 @@ public record Subject(
     String forum,
     String owner,
     PartialDate day,
+    PartialDate due,
+    List<String> initiatives,
+    List<String> strategies,
     List<Contribution> contributions,
     StatusTrail trail) {
 
   public Subject {
+    initiatives = List.copyOf(initiatives);
+    strategies = List.copyOf(strategies);
     contributions = List.copyOf(contributions);
   }
 
   /** The same thing in another status, for asking what would be if. */
   public Subject withStatus(String other) {
     return new Subject(
-        kind, code, version, other, type, meeting, forum, owner, day, contributions, trail);
+        kind,
+        code,
+        version,
+        other,
+        type,
+        meeting,
+        forum,
+        owner,
+        day,
+        due,
+        initiatives,
+        strategies,
+        contributions,
+        trail);
   }
 
   /**
@@ -54,6 +77,19 @@ public record Subject(
 
   private Subject withTrail(StatusTrail other) {
     return new Subject(
-        kind, code, version, status, type, meeting, forum, owner, day, contributions, other);
+        kind,
+        code,
+        version,
+        status,
+        type,
+        meeting,
+        forum,
+        owner,
+        day,
+        due,
+        initiatives,
+        strategies,
+        contributions,
+        other);
   }
 }

@@ -3,5 +3,6 @@ package org.hito.metrics.subject.domain;
 /** What can be counted. */
 public enum SubjectKind {
   COMMITMENT,
+  INITIATIVE,
   MEETING
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
+import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.StatusTrail;
@@ -17,6 +18,8 @@ record CommitmentState(
     String meeting,
     String forum,
     String owner,
+    PartialDate dueOn,
+    List<String> initiatives,
     List<Promised> contributions) {
 
   record Promised(String indicator, BigDecimal amount) {
@@ -45,6 +48,9 @@ record CommitmentState(
         state.forum,
         state.owner,
         null,
+        state.dueOn,
+        state.initiatives == null ? List.of() : state.initiatives,
+        List.of(),
         promised.stream().map(Promised::contribution).toList(),
         StatusTrail.startingWith(Steps.of(fact)));
   }

@@ -26,6 +26,9 @@ record MeetingState(String status, String forum, PartialDate from, PartialDate t
         state.forum,
         null,
         state.to == null ? state.from : state.to,
+        null,
+        List.of(),
+        List.of(),
         List.of(),
         StatusTrail.startingWith(Steps.of(fact)));
   }

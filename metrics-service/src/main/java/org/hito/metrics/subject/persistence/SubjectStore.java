@@ -2,6 +2,7 @@ package org.hito.metrics.subject.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
+import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.sql.JsonRows;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectChange;
+import org.hito.metrics.subject.domain.SubjectKind;
 
-/** Keeps the followed commitments and meetings. */
+/** Keeps the followed commitments, initiatives and meetings. */
 @Singleton
 public class SubjectStore {
 
@@ -24,20 +28,54 @@ public class SubjectStore {
    */
   public static final long COUNTING_LOCK = 7_204_118_533L;
 
+  // held shared by a commitment for its initiatives and alone by an initiative for itself, taken
+  // before any row: so a commitment is either there when its initiative finds its strategy, or
+  // finds the initiative when it comes
+  private static final String LOCK_SHARED =
+      """
+      SELECT CAST(count(pg_advisory_xact_lock_shared(hashtextextended(c, 7))) AS text)
+        FROM (SELECT c FROM unnest(string_to_array(:codes, ',')) AS c ORDER BY c) AS codes
+      """;
+  private static final String LOCK_ALONE =
+      """
+      SELECT CAST(count(pg_advisory_xact_lock(hashtextextended(c, 7))) AS text)
+        FROM unnest(string_to_array(:codes, ',')) AS c
+      """;
+  private static final String RESOLVE =
+      """
+      WITH resolved AS (
+        UPDATE subject s
+           SET strategies = (
+                 SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM subject i
+                  WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
+                    AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
+         WHERE s.kind = 'COMMITMENT' AND s.initiatives @> CAST(CAST(:initiative AS text) AS jsonb)
+        RETURNING row_to_json(old) AS before, row_to_json(new) AS after)
+      SELECT CAST(row_to_json(resolved) AS text) FROM resolved
+      """;
   // the trail as Subject.following has it: only the status just left is written down
   private static final String FOLLOW =
       """
       WITH followed AS (
-        INSERT INTO subject AS s (kind, code, version, status, type, meeting, forum, owner, day,
-                                  contributions, trail)
-        SELECT f.* FROM json_to_record(CAST(CAST(:fact AS text) AS json)) AS f(
+        INSERT INTO subject AS s (kind, code, version, status, type, meeting, forum, owner, day, due,
+                                  initiatives, strategies, contributions, trail)
+        SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day, f.due,
+               f.initiatives,
+               CASE WHEN f.initiatives = '[]' THEN f.strategies ELSE (
+                 SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM subject i
+                  WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
+                    AND i.code IN (SELECT jsonb_array_elements_text(f.initiatives))) END,
+               f.contributions, f.trail
+          FROM json_to_record(CAST(CAST(:fact AS text) AS json)) AS f(
                  kind text, code text, version bigint, status text, type text, meeting text,
-                 forum text, owner text, day text, contributions jsonb, trail jsonb),
+                 forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
+                 contributions jsonb, trail jsonb),
                (SELECT pg_advisory_xact_lock_shared(:lock)) AS held
         ON CONFLICT (kind, code) DO UPDATE
            SET version = excluded.version, status = excluded.status, type = excluded.type,
                meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
-               day = excluded.day, contributions = excluded.contributions,
+               day = excluded.day, due = excluded.due, initiatives = excluded.initiatives,
+               strategies = excluded.strategies, contributions = excluded.contributions,
                trail = CASE WHEN s.status = excluded.status THEN s.trail
                             ELSE jsonb_set(s.trail, ARRAY['left', s.status],
                                            excluded.trail -> 'first') END
@@ -64,43 +102,84 @@ public class SubjectStore {
         .replaceWithVoid();
   }
 
+  /** Takes it as facts do: others may hold it so too, but no definition is made meanwhile. */
+  public Uni<Void> lockShared(Mutiny.Session session) {
+    return session
+        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock_shared(:lock) AS text)", String.class)
+        .setParameter("lock", COUNTING_LOCK)
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
   /**
    * Takes in what a fact tells, unless as much or more is known already; from then on, and until
    * the transaction ends, no definition is made.
    *
    * @param told the subject as the fact tells it by itself
    */
-  public Uni<Optional<Followed>> follow(Mutiny.Session session, Subject told) {
-    return JsonRows.read(
-            session,
-            FOLLOW,
-            Map.of("fact", Json.write(told), "lock", COUNTING_LOCK),
-            Followed.class)
+  public Uni<Optional<SubjectChange>> follow(Mutiny.Session session, Subject told) {
+    return lockInitiatives(session, told)
+        .chain(
+            () ->
+                JsonRows.read(
+                    session,
+                    FOLLOW,
+                    Map.of("fact", Json.write(told), "lock", COUNTING_LOCK),
+                    SubjectChange.class))
         .map(rows -> rows.stream().findFirst());
   }
 
-  /**
-   * A subject before and after a fact.
-   *
-   * @param before null when the fact made it known
-   */
-  public record Followed(Subject before, Subject after) {}
+  private static Uni<Void> lockInitiatives(Mutiny.Session session, Subject told) {
+    boolean alone = told.kind() == SubjectKind.INITIATIVE;
+    List<String> codes = alone ? List.of(told.code()) : told.initiatives();
+    return codes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : session
+            .createNativeQuery(alone ? LOCK_ALONE : LOCK_SHARED, String.class)
+            .setParameter("codes", String.join(",", codes))
+            .getSingleResult()
+            .replaceWithVoid();
+  }
+
+  /** An initiative came to another strategy: its commitments follow. */
+  public Uni<List<SubjectChange>> resolve(Mutiny.Session session, String initiative) {
+    return JsonRows.read(
+        session,
+        RESOLVE,
+        Map.of("initiative", Json.write(List.of(initiative))),
+        SubjectChange.class);
+  }
+
+  /** Promises under way that may come to count, and perhaps some that do not. */
+  public Uni<List<Subject>> underWay(Mutiny.Session session, Counting counting) {
+    return JsonRows.read(
+        session,
+        COUNTED + " AND s.status = ANY(string_to_array(:statuses, ','))",
+        with(parameters(counting), "statuses", String.join(",", Counted.IN_THE_PIPELINE)),
+        Subject.class);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
+    Map<String, Object> all = new HashMap<>(some);
+    all.put(name, value);
+    return all;
+  }
 
   /** Every subject that may count, and perhaps some that do not. */
   public Uni<List<Subject>> candidates(Mutiny.Session session, Counting counting) {
+    return JsonRows.read(session, COUNTED, parameters(counting), Subject.class);
+  }
+
+  private static Map<String, Object> parameters(Counting counting) {
     CountFilter filter =
         counting.measure() instanceof Count count ? count.filter() : CountFilter.ALL;
     List<Object> contributes =
         counting.measure() instanceof Contributed
             ? List.of(Map.of("indicator", counting.indicator()))
             : List.of();
-    return JsonRows.read(
-        session,
-        COUNTED,
-        Map.of(
-            "kind", counting.measure().counts().name(),
-            "forums", String.join(",", filter.forum()),
-            "contributes", Json.write(contributes)),
-        Subject.class);
+    return Map.of(
+        "kind", counting.measure().counts().name(),
+        "forums", String.join(",", filter.forum()),
+        "contributes", Json.write(contributes));
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeclareIndicatorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String ID = "event-1";
   private static final Actor ADMIN = new Actor("admin", null, Set.of(Actor.PLATFORM_ADMIN));
   private static final Indicator SEVEN =
       new Indicator(
@@ -28,18 +29,20 @@ class DeclareIndicatorTest {
   void aNewIndicatorIsDefined() {
     // When
     var decision =
-        new DeclareIndicator(Definitions.agreements()).decide(Optional.empty(), ADMIN, NOW);
+        new DeclareIndicator(Definitions.agreements())
+            .decide(Optional.empty(), Relations.NONE, ADMIN, NOW, ID);
 
     // Then
     var accepted = assertInstanceOf(Decision.Accepted.class, decision);
-    assertEquals(List.of(new IndicatorFact.Defined(NOW)), accepted.facts());
+    assertEquals(List.of(new IndicatorFact.Defined(ID, NOW)), accepted.facts());
   }
 
   @Test
   void declaringTheSameAgainChangesNothing() {
     // When
     var decision =
-        new DeclareIndicator(Definitions.withWeight("1.0")).decide(Optional.of(SEVEN), ADMIN, NOW);
+        new DeclareIndicator(Definitions.withWeight("1.0"))
+            .decide(Optional.of(SEVEN), Relations.NONE, ADMIN, NOW, ID);
 
     // Then
     assertEquals(Decision.unchanged(SEVEN), decision);
@@ -49,13 +52,14 @@ class DeclareIndicatorTest {
   void aRevisionRemembersWhatWasBeforeAndKeepsTheCount() {
     // When
     var decision =
-        new DeclareIndicator(Definitions.withWeight("2")).decide(Optional.of(SEVEN), ADMIN, NOW);
+        new DeclareIndicator(Definitions.withWeight("2"))
+            .decide(Optional.of(SEVEN), Relations.NONE, ADMIN, NOW, ID);
 
     // Then
     assertEquals(
         Decision.accepted(
             new Indicator(Definitions.withWeight("2"), SEVEN.standing()),
-            new IndicatorFact.Revised(NOW, SEVEN.definition())),
+            new IndicatorFact.Revised(ID, NOW, SEVEN.definition())),
         decision);
   }
 
@@ -72,7 +76,8 @@ class DeclareIndicatorTest {
 
     // When
     var decision =
-        new DeclareIndicator(Definitions.agreements()).decide(Optional.empty(), actor, NOW);
+        new DeclareIndicator(Definitions.agreements())
+            .decide(Optional.empty(), Relations.NONE, actor, NOW, ID);
 
     // Then
     assertEquals(outcome, outcome(decision));
@@ -85,7 +90,8 @@ class DeclareIndicatorTest {
     IndicatorDefinition mine = Definitions.stewardedBy("mici");
 
     // When
-    var decision = new DeclareIndicator(mine).decide(Optional.of(SEVEN), other, NOW);
+    var decision =
+        new DeclareIndicator(mine).decide(Optional.of(SEVEN), Relations.NONE, other, NOW, ID);
 
     // Then
     assertEquals("not-steward", outcome(decision));
@@ -98,7 +104,8 @@ class DeclareIndicatorTest {
 
     // When
     var decision =
-        new DeclareIndicator(Definitions.withWeight("0")).decide(Optional.empty(), nobody, NOW);
+        new DeclareIndicator(Definitions.withWeight("0"))
+            .decide(Optional.empty(), Relations.NONE, nobody, NOW, ID);
 
     // Then
     assertEquals("editor-role-needed", outcome(decision));
@@ -108,7 +115,8 @@ class DeclareIndicatorTest {
   void aBrokenRuleRefusesTheDefinition() {
     // When
     var decision =
-        new DeclareIndicator(Definitions.withWeight("0")).decide(Optional.empty(), ADMIN, NOW);
+        new DeclareIndicator(Definitions.withWeight("0"))
+            .decide(Optional.empty(), Relations.NONE, ADMIN, NOW, ID);
 
     // Then
     assertEquals("invalid-request", outcome(decision));

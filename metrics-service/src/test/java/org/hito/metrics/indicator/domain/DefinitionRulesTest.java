@@ -128,7 +128,8 @@ class DefinitionRulesTest {
     Count count =
         new Count(
             SubjectKind.COMMITMENT,
-            new CountFilter(Set.of("mous"), Set.of("any-forum"), Set.of("HELD"), Set.of()));
+            new CountFilter(
+                Set.of("mous"), Set.of("any-forum"), Set.of(), Set.of("HELD"), Set.of()));
 
     // When
     List<String> broken = broken(Definitions.of(count, Definitions.NO_GOAL));
@@ -144,7 +145,7 @@ class DefinitionRulesTest {
     Count count =
         new Count(
             SubjectKind.MEETING,
-            new CountFilter(Set.of("mou"), Set.of(), Set.of("HELD"), Set.of("idb")));
+            new CountFilter(Set.of("mou"), Set.of(), Set.of(), Set.of("HELD"), Set.of("idb")));
 
     // When
     List<String> broken = broken(Definitions.of(count, Definitions.NO_GOAL));

@@ -32,7 +32,8 @@ final class Definitions {
     return of(
         new Count(
             SubjectKind.COMMITMENT,
-            new CountFilter(Set.of("mou"), Set.of(), Set.of("DELIVERED", "VERIFIED"), Set.of())),
+            new CountFilter(
+                Set.of("mou"), Set.of(), Set.of(), Set.of("DELIVERED", "VERIFIED"), Set.of())),
         rising("0@2021-09-01", "10@2026-12-31"));
   }
 
@@ -74,6 +75,25 @@ final class Definitions {
         TargetPath.LINEAR,
         direction,
         thresholds);
+  }
+
+  static IndicatorDefinition named(String code, String unit, Measure measure) {
+    IndicatorDefinition one = of(measure, rising("0@2021-09-01", "10@2026-12-31"));
+    return new IndicatorDefinition(
+        code,
+        one.name(),
+        one.aliases(),
+        unit,
+        one.steward(),
+        one.strategy(),
+        one.pillar(),
+        one.dimension(),
+        one.frequency(),
+        measure,
+        one.goal(),
+        one.weight(),
+        one.breakdowns(),
+        one.source());
   }
 
   static IndicatorDefinition withWeight(String weight) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.domain.Shift;
@@ -34,10 +34,10 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, STARTED, Subjects.moved(STARTED, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(shift, AGREEMENTS, DELIVERY, NOW);
+    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
 
     // Then
-    var told = (IndicatorFact.Progressed) movement.progressed().orElseThrow();
+    var told = (IndicatorFact.Progressed) movement.told().get(0);
     assertEquals(BigDecimal.ZERO, told.before().value());
     assertEquals(BigDecimal.ONE, told.after().value());
     assertEquals(new BigDecimal("0.1"), told.after().achievement());
@@ -51,7 +51,7 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, STARTED, Subjects.moved(STARTED, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(shift, AGREEMENTS, DELIVERY, NOW);
+    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
 
     // Then
     assertEquals(
@@ -66,10 +66,10 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, proposed, Subjects.moved(proposed, "AGREED"));
 
     // When
-    Movement movement = Movement.by(shift, AGREEMENTS, DELIVERY, NOW);
+    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
 
     // Then
-    assertEquals(Optional.empty(), movement.progressed());
+    assertEquals(List.of(), movement.told());
     assertEquals(BigDecimal.ONE, movement.after().pipeline());
     assertEquals(Freshness.NEVER, movement.after().standing().freshness());
   }
@@ -82,7 +82,7 @@ class MovementTest {
     Shift shift = shift(trained, started, Subjects.moved(started, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(shift, trained, DELIVERY, NOW);
+    Movement movement = Movement.by(List.of(shift), trained, DELIVERY, NOW);
 
     // Then
     assertEquals(new BigDecimal("112.5"), movement.after().value());
@@ -99,9 +99,11 @@ class MovementTest {
       Subject delivered = Subjects.moved(subject, "DELIVERED");
       Subject reopened = Subjects.moved(delivered, "IN_PROGRESS");
       indicator =
-          Movement.by(shift(indicator, subject, delivered), indicator, DELIVERY, NOW).after();
+          Movement.by(List.of(shift(indicator, subject, delivered)), indicator, DELIVERY, NOW)
+              .after();
       indicator =
-          Movement.by(shift(indicator, delivered, reopened), indicator, DELIVERY, NOW).after();
+          Movement.by(List.of(shift(indicator, delivered, reopened)), indicator, DELIVERY, NOW)
+              .after();
       subject = reopened;
     }
 

@@ -1,5 +1,7 @@
 package org.hito.metrics.indicator.messaging;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -14,6 +16,11 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
+import org.hito.metrics.gate.domain.Clause;
+import org.hito.metrics.gate.domain.Condition;
+import org.hito.metrics.gate.domain.Gate;
+import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.domain.GateReason;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Dimension;
@@ -22,6 +29,7 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Movement;
+import org.hito.metrics.indicator.domain.PassedDay;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
@@ -29,6 +37,7 @@ import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.measure.domain.Shift;
+import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Direction;
@@ -40,24 +49,35 @@ import org.hito.metrics.subject.domain.SubjectKind;
 import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fact is what its golden sample says; the samples' rates were computed elsewhere. */
 class IndicatorContractTest {
 
   private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");
+  private static final Freshness DELIVERED =
+      new Freshness(
+          LocalDate.parse("2022-10-15"),
+          Instant.parse("2022-10-16T10:00:00.020Z"),
+          "01980000-0000-7000-8000-000000000017",
+          20L);
+  private static final String DEFINITION = "01980000-0000-7000-8000-000000000101";
   private static final String DELIVERY = "01980000-0000-7000-8000-000000000017";
 
   @Test
   void defined() {
     assertIsSample(
-        new IndicatorFact.Defined(DEFINED), snapshot(agreements(1), 1, DEFINED), "2022-03-01");
+        new IndicatorFact.Defined(DEFINITION, DEFINED),
+        snapshot(agreements(1), 1, DEFINED),
+        "2022-03-01");
   }
 
   @Test
   void revised() {
     // Given
     Instant at = Instant.parse("2022-03-02T10:00:00Z");
-    IndicatorFact fact = new IndicatorFact.Revised(at, agreements(1).definition());
+    IndicatorFact fact = new IndicatorFact.Revised(DEFINITION, at, agreements(1).definition());
 
     // When, Then
     assertIsSample(fact, snapshot(agreements(2), 2, at), "2022-03-02");
@@ -84,11 +104,13 @@ class IndicatorContractTest {
     // When
     Movement movement =
         Movement.by(
-            new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input), agreements(2), cause, now);
+            List.of(new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input)),
+            agreements(2),
+            cause,
+            now);
 
     // Then
-    assertIsSample(
-        movement.progressed().orElseThrow(), snapshot(movement.after(), 3, now), "2022-10-16");
+    assertIsSample(movement.told().get(0), snapshot(movement.after(), 3, now), "2022-10-16");
   }
 
   @Test
@@ -120,6 +142,91 @@ class IndicatorContractTest {
         "2026-07-10");
   }
 
+  @Test
+  void statusChanged() {
+    // Given
+    Instant now = Instant.parse("2022-10-12T00:00:12Z");
+    Tally two = new Tally(BigDecimal.valueOf(2), BigDecimal.valueOf(2));
+    Indicator onTrack =
+        agreements(2)
+            .withStanding(Standing.EMPTY.withTally(two).withFreshness(DELIVERED))
+            .judgedOn(LocalDate.parse("2022-10-11"));
+
+    // When
+    Movement movement = PassedDay.over(onTrack, now);
+
+    // Then
+    assertIsSample(movement.told().get(0), snapshot(movement.after(), 4, now), "2022-10-12");
+  }
+
+  @Test
+  void stale() {
+    // Given
+    Instant now = Instant.parse("2027-07-01T00:00:12Z");
+    Standing standing =
+        Standing.EMPTY
+            .withObserved(new BigDecimal("12.5"))
+            .withFreshness(
+                new Freshness(
+                    LocalDate.parse("2026-06-30"),
+                    Instant.parse("2026-07-10T10:00:00Z"),
+                    "01980000-0000-7000-8000-000000000104",
+                    0L));
+
+    // When
+    Movement movement = PassedDay.over(new Indicator(researchers(), standing), now);
+
+    // Then
+    assertIsSample(
+        movement.told().get(0),
+        new Snapshot<>(movement.after(), 3, Instant.parse("2026-07-01T10:00:00Z"), now),
+        "2027-07-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "0, false"})
+  void gateTurned(BigDecimal value, boolean open) {
+    // Given
+    Instant now = Instant.parse("2022-10-16T10:00:00.020Z");
+    Indicator indicator =
+        agreements(2)
+            .withStanding(
+                Standing.EMPTY.withTally(new Tally(value, value)).withFreshness(DELIVERED));
+    Gate gate =
+        Gate.unseen(fund())
+            .seeing(Map.of("co-operation-agreements", indicator), LocalDate.parse("2022-10-16"));
+
+    // When
+    IndicatorFact fact =
+        new IndicatorFact.GateTurned(
+            Instant.parse("2022-10-15T00:00:00Z"),
+            DELIVERY,
+            "cluster-fund",
+            new LocalisedText("Cluster fund", "Fondo del clúster"),
+            gate.open(),
+            GateReason.of(gate));
+
+    // Then
+    assertEquals(open, gate.open());
+    assertIsSample(fact, snapshot(indicator, 4, now), "2022-10-16");
+  }
+
+  private static GateDefinition fund() {
+    Clause clause =
+        new Clause(
+            "co-operation-agreements",
+            Clause.Bound.AT_LEAST,
+            BigDecimal.ONE,
+            Clause.Quantity.VALUE,
+            0);
+    return new GateDefinition(
+        "cluster-fund",
+        new LocalisedText("Cluster fund", "Fondo del clúster"),
+        List.of(),
+        new Condition(true, List.of(clause)),
+        null);
+  }
+
   private static void assertIsSample(IndicatorFact fact, Snapshot<Indicator> after, String day) {
     FactBody body = IndicatorContract.body(fact, after, LocalDate.parse(day));
     GoldenSample sample =
@@ -141,7 +248,11 @@ class IndicatorContractTest {
         new Count(
             SubjectKind.COMMITMENT,
             new CountFilter(
-                Set.of("mou", "partnership"), Set.of(), Set.of("DELIVERED", "VERIFIED"), Set.of()));
+                Set.of("mou", "partnership"),
+                Set.of(),
+                Set.of(),
+                Set.of("DELIVERED", "VERIFIED"),
+                Set.of()));
     return new Indicator(
         definition(
             "co-operation-agreements",

@@ -62,7 +62,11 @@ class CountingPropertiesTest {
           new Count(
               SubjectKind.COMMITMENT,
               new CountFilter(
-                  some(random, KINDS), some(random, FORUMS), some(random, STATUSES), Set.of()));
+                  some(random, KINDS),
+                  some(random, FORUMS),
+                  Set.of(),
+                  some(random, STATUSES),
+                  Set.of()));
     };
   }
 
@@ -94,6 +98,9 @@ class CountingPropertiesTest {
             moved.forum(),
             moved.owner(),
             moved.day(),
+            moved.due(),
+            moved.initiatives(),
+            moved.strategies(),
             anySubject(random, moved.code()).contributions(),
             moved.trail());
   }

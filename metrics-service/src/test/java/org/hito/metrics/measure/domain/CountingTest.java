@@ -23,6 +23,7 @@ class CountingTest {
               new CountFilter(
                   Set.of("mou", "partnership"),
                   Set.of(),
+                  Set.of(),
                   Set.of("DELIVERED", "VERIFIED"),
                   Set.of())));
   private static final Counting MEETINGS_HELD =
@@ -30,7 +31,8 @@ class CountingTest {
           "meetings-held",
           new Count(
               SubjectKind.MEETING,
-              new CountFilter(Set.of(), Set.of("hled"), Set.of("HELD", "CLOSED"), Set.of())));
+              new CountFilter(
+                  Set.of(), Set.of("hled"), Set.of(), Set.of("HELD", "CLOSED"), Set.of())));
   private static final Counting TRAINED =
       new Counting("trained", new Contributed(CountsFrom.DELIVERED));
   private static final Counting TRAINED_FOR_SURE =
@@ -166,6 +168,9 @@ class CountingTest {
             "hled",
             "idb",
             null,
+            null,
+            List.of(),
+            List.of(),
             List.of(contribution("0.1"), contribution("0.2")),
             Subjects.mou("a", "DELIVERED").trail());
 

@@ -15,7 +15,11 @@ class FormulaTest {
         new Count(
             SubjectKind.COMMITMENT,
             new CountFilter(
-                Set.of("partnership", "mou"), Set.of(), Set.of("VERIFIED", "DELIVERED"), Set.of()));
+                Set.of("partnership", "mou"),
+                Set.of(),
+                Set.of(),
+                Set.of("VERIFIED", "DELIVERED"),
+                Set.of()));
 
     // When
     String formula = Formula.of("co-operation-agreements", count);

@@ -28,6 +28,9 @@ public final class Subjects {
         forum,
         owner,
         null,
+        null,
+        List.of(),
+        List.of(),
         List.of(),
         StatusTrail.startingWith(step(code, 1)));
   }
@@ -43,6 +46,9 @@ public final class Subjects {
         forum,
         null,
         PartialDate.parse(on),
+        null,
+        List.of(),
+        List.of(),
         List.of(),
         StatusTrail.startingWith(step(code, 1)));
   }
@@ -60,6 +66,9 @@ public final class Subjects {
         subject.forum(),
         subject.owner(),
         subject.day(),
+        subject.due(),
+        subject.initiatives(),
+        subject.strategies(),
         subject.contributions(),
         subject.trail().moved(subject.status(), status, step(subject.code(), version)));
   }
@@ -75,6 +84,9 @@ public final class Subjects {
         subject.forum(),
         subject.owner(),
         subject.day(),
+        subject.due(),
+        subject.initiatives(),
+        subject.strategies(),
         List.of(new Contribution(indicator, new BigDecimal(amount))),
         subject.trail());
   }

@@ -4,16 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.metrics.indicator.rest.MeasureBody;
-import org.hito.metrics.measure.domain.Counted;
-import org.hito.metrics.measure.domain.Counting;
-import org.hito.metrics.measure.domain.Countings;
+import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.sql.JsonRows;
 
-/** Knows which indicators count what. */
+/** Knows what each indicator is made of. */
 @Singleton
-public class CountingStore {
+public class MeasureStore {
 
   private static final String READ =
       """
@@ -22,14 +21,16 @@ public class CountingStore {
                'indicators', coalesce(json_agg(json_build_object(
                  'code', i.code,
                  'measure', CAST(i.state AS json) -> 'definition' -> 'measure'))
-                 FILTER (WHERE i.code IS NOT NULL), '[]')) AS text)
+                 FILTER (WHERE i.code IS NOT NULL), '[]'),
+               'gates', (SELECT coalesce(json_object_agg(g.code, g.indicators), '{}') FROM gate g))
+             AS text)
         FROM counting_epoch e
-        LEFT JOIN indicator i ON i.measure IN ('COUNT', 'CONTRIBUTED')
+        LEFT JOIN indicator i ON i.measure <> 'OBSERVED'
        GROUP BY e.value
       """;
 
-  public Uni<Countings> read(Mutiny.Session session) {
-    return JsonRows.read(session, READ, Map.of(), Known.class).map(rows -> rows.get(0).countings());
+  public Uni<Measures> read(Mutiny.Session session) {
+    return JsonRows.read(session, READ, Map.of(), Known.class).map(rows -> rows.get(0).measures());
   }
 
   /** Tells every copy in memory that it is old. */
@@ -40,17 +41,14 @@ public class CountingStore {
         .replaceWithVoid();
   }
 
-  private record Known(long epoch, List<Row> indicators) {
-
-    Countings countings() {
-      return Countings.of(epoch, indicators.stream().map(Row::counting).toList());
+  private record Known(long epoch, List<Row> indicators, Map<String, List<String>> gates) {
+    Measures measures() {
+      return Measures.of(
+          epoch,
+          indicators.stream().collect(Collectors.toMap(Row::code, row -> row.measure().measure())),
+          gates);
     }
   }
 
-  private record Row(String code, MeasureBody measure) {
-
-    Counting counting() {
-      return new Counting(code, (Counted) measure.measure());
-    }
-  }
+  private record Row(String code, MeasureBody measure) {}
 }

@@ -1,0 +1,155 @@
+package org.hito.metrics.gate.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Lists;
+import org.hito.kit.listing.Page;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Declared;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Transactions;
+import org.hito.metrics.gate.domain.DeclareGate;
+import org.hito.metrics.gate.domain.Gate;
+import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.domain.GateFact;
+import org.hito.metrics.gate.persistence.GateStore;
+import org.hito.metrics.indicator.app.Concerned;
+import org.hito.metrics.indicator.app.Concerns;
+import org.hito.metrics.indicator.app.IndicatorMover;
+import org.hito.metrics.indicator.domain.Cause;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.Movement;
+import org.hito.metrics.measure.persistence.MeasureStore;
+import org.hito.metrics.subject.persistence.SubjectStore;
+
+/** What can be done with gates. A definition is made while no fact is applied. */
+@ApplicationScoped
+public class GateService {
+  private final Transactions transactions;
+  private final GateStore store;
+  private final Commands<Gate, GateFact> commands;
+  private final SubjectStore subjects;
+  private final Concerns concerns;
+  private final MeasureStore measures;
+  private final IndicatorMover mover;
+  private final Lists lists;
+  private final FactLog log;
+
+  GateService(
+      Transactions transactions,
+      GateStore store,
+      SubjectStore subjects,
+      Concerns concerns,
+      MeasureStore measures,
+      IndicatorMover mover,
+      Lists lists,
+      FactLog log) {
+    this.transactions = transactions;
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.subjects = subjects;
+    this.concerns = concerns;
+    this.measures = measures;
+    this.mover = mover;
+    this.lists = lists;
+    this.log = log;
+  }
+
+  public Uni<Page<Snapshot<Gate>>> list(UriInfo uri) {
+    return lists.page(store, GateStore.LISTABLE, uri);
+  }
+
+  public Uni<Optional<Snapshot<Gate>>> find(String code) {
+    return transactions.read(session -> store.find(session, code));
+  }
+
+  /** Defines a gate, or says anew what it is; it looks at its indicators at once. */
+  public Uni<Declared<Gate>> declare(
+      GateDefinition definition, Preconditions preconditions, Origin origin) {
+    return transactions.declare(
+        session ->
+            subjects
+                .lockAlone(session)
+                .chain(
+                    () ->
+                        commands.declare(
+                            session,
+                            definition.code(),
+                            preconditions,
+                            origin,
+                            before -> decide(session, before, definition, origin))));
+  }
+
+  /** Changes a definition to what {@code change} makes of the present one. */
+  public Uni<Snapshot<Gate>> revise(
+      String code,
+      UnaryOperator<GateDefinition> change,
+      Preconditions preconditions,
+      Origin origin) {
+    return transactions.write(
+        session ->
+            subjects
+                .lockAlone(session)
+                .chain(
+                    () ->
+                        commands.revise(
+                            session,
+                            code,
+                            preconditions,
+                            origin,
+                            before ->
+                                decide(
+                                    session,
+                                    Optional.of(before),
+                                    change.apply(before.definition()),
+                                    origin))));
+  }
+
+  private Uni<Decision<Gate, GateFact>> decide(
+      Mutiny.Session session, Optional<Gate> before, GateDefinition definition, Origin origin) {
+    return concerns
+        .lock(session, known -> definition.condition().indicators().toList())
+        .chain(
+            concerned -> {
+              Decision<Gate, GateFact> decision =
+                  new DeclareGate(definition)
+                      .decide(before, concerned.indicators(), origin.actor(), log.now());
+              return decision instanceof Decision.Accepted<Gate, GateFact> accepted
+                  ? tell(session, concerned, before, accepted.state(), origin)
+                      .chain(() -> measures.advance(session))
+                      .replaceWith(decision)
+                  : Uni.createFrom().item(decision);
+            });
+  }
+
+  // with the first indicator its condition names
+  private Uni<Void> tell(
+      Mutiny.Session session,
+      Concerned concerned,
+      Optional<Gate> before,
+      Gate after,
+      Origin origin) {
+    if (after.open() == before.map(Gate::open).orElse(false)) {
+      return Uni.createFrom().voidItem();
+    }
+    Instant now = log.now();
+    Indicator indicator =
+        concerned
+            .indicators()
+            .get(after.definition().condition().indicators().findFirst().orElseThrow());
+    Cause cause = new Cause(null, null, now, now);
+    Movement telling = new Movement(indicator, List.of(GateKeeper.turned(after, cause)));
+    return mover.write(session, concerned, Map.of(indicator.code(), telling), now, origin);
+  }
+}

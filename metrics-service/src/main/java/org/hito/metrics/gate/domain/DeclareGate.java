@@ -1,0 +1,84 @@
+package org.hito.metrics.gate.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.progress.domain.Decimals;
+
+/**
+ * Says what a gate is, for the first time or anew. It looks at its indicators at once.
+ *
+ * @param definition all of it
+ */
+public record DeclareGate(GateDefinition definition) {
+  /**
+   * Decides on it.
+   *
+   * @param indicators those it names, by code, as far as they are defined
+   */
+  public Decision<Gate, GateFact> decide(
+      Optional<Gate> before, Map<String, Indicator> indicators, Actor actor, Instant now) {
+    if (!actor.isAdmin()) {
+      return Decision.rejected(Rejection.forbidden("admin-role-needed", Map.of()));
+    }
+    List<Violation> violations = violations(indicators);
+    if (!violations.isEmpty()) {
+      return Decision.rejected(Rejection.invalid(violations));
+    }
+    if (before.map(was -> was.definition().equals(definition)).orElse(false)) {
+      return Decision.unchanged(before.get());
+    }
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Gate after = begun(before).seeing(indicators, today);
+    List<GateFact> facts = new ArrayList<>();
+    facts.add(
+        before
+            .<GateFact>map(was -> new GateFact.Revised(now, was.definition()))
+            .orElseGet(() -> new GateFact.Defined(now)));
+    if (after.open() != before.map(Gate::open).orElse(false)) {
+      facts.add(new GateFact.Turned(now, after.open(), GateReason.of(after)));
+    }
+    return new Decision.Accepted<>(after, facts);
+  }
+
+  // a clause that stays as it was keeps what it has seen
+  private Gate begun(Optional<Gate> before) {
+    return before
+        .filter(
+            was -> was.definition().condition().clauses().equals(definition.condition().clauses()))
+        .map(was -> new Gate(definition, was.watches(), was.open()))
+        .orElseGet(() -> Gate.unseen(definition));
+  }
+
+  private List<Violation> violations(Map<String, Indicator> indicators) {
+    List<Violation> violations = new ArrayList<>();
+    String at = "/condition/" + (definition.condition().all() ? "all" : "any");
+    List<Clause> clauses = definition.condition().clauses();
+    if (clauses.isEmpty()) {
+      violations.add(Violation.of(at, "required"));
+    }
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (!Decimals.withinBounds(clause.limit())) {
+        violations.add(Violation.of(at + "/" + i, "too-precise"));
+      }
+      if (!indicators.containsKey(clause.indicator())) {
+        violations.add(
+            new Violation(
+                at + "/" + i + "/indicator",
+                "unknown-reference",
+                Map.of("kind", "indicator", "code", clause.indicator())));
+      }
+    }
+    return violations;
+  }
+}

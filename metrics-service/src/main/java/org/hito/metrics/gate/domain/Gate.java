@@ -1,0 +1,67 @@
+package org.hito.metrics.gate.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.hito.metrics.indicator.domain.Indicator;
+
+/**
+ * A gate, and what it has seen.
+ *
+ * @param definition what was said of it
+ * @param watches what was last seen for each clause, in their order
+ * @param open whether it stands open
+ */
+public record Gate(GateDefinition definition, List<Watch> watches, boolean open) {
+  public Gate {
+    watches = List.copyOf(watches);
+  }
+
+  /** A gate that has seen nothing yet, and so is shut. */
+  public static Gate unseen(GateDefinition definition) {
+    return new Gate(
+        definition,
+        definition.condition().clauses().stream().map(c -> Watch.NOTHING).toList(),
+        false);
+  }
+
+  public String code() {
+    return definition.code();
+  }
+
+  /** The gate after a look at these indicators, by code. */
+  public Gate seeing(Map<String, Indicator> indicators, LocalDate today) {
+    List<Clause> clauses = definition.condition().clauses();
+    List<Watch> seen = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Indicator indicator = indicators.get(clauses.get(i).indicator());
+      seen.add(
+          indicator == null
+              ? watches.get(i)
+              : watches.get(i).seeing(clauses.get(i), indicator, today));
+    }
+    return new Gate(definition, seen, isOpen(seen, today));
+  }
+
+  private boolean isOpen(List<Watch> seen, LocalDate today) {
+    Condition condition = definition.condition();
+    IntStream indexes = IntStream.range(0, seen.size());
+    return condition.all()
+        ? indexes.allMatch(i -> seen.get(i).isHeld(condition.clauses().get(i), today))
+        : indexes.anyMatch(i -> seen.get(i).isHeld(condition.clauses().get(i), today));
+  }
+
+  /** The next day on which the passing of days alone may open it, or null. */
+  public LocalDate dueAfter(LocalDate today) {
+    List<Clause> clauses = definition.condition().clauses();
+    return IntStream.range(0, clauses.size())
+        .mapToObj(i -> watches.get(i).heldFrom(clauses.get(i)))
+        .filter(Objects::nonNull)
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,21 @@
+package org.hito.metrics.gate.domain;
+
+import java.util.List;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+
+/**
+ * What a gate is: money, say, that is paid once indicators have come far enough.
+ *
+ * @param code its public identity
+ * @param name what it is called
+ * @param aliases other names it is known by
+ * @param condition when it is open
+ * @param source where it was read, or null
+ */
+public record GateDefinition(
+    String code, LocalisedText name, List<String> aliases, Condition condition, Source source) {
+  public GateDefinition {
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -1,0 +1,77 @@
+package org.hito.metrics.gate.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.listing.Filter;
+import org.hito.kit.listing.Listable;
+import org.hito.kit.store.AggregateStore;
+import org.hito.kit.store.SearchNames;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.gate.domain.Gate;
+import org.hito.metrics.gate.domain.GateFact;
+import org.hito.metrics.gate.messaging.GateContract;
+import org.hito.metrics.indicator.persistence.IndicatorStore;
+
+/** Keeps gates and their facts. */
+@Singleton
+public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
+  /** What the list of gates may be asked for. */
+  public static final Listable LISTABLE =
+      new Listable("gate")
+          .filter(Filter.flag("open", "open"))
+          .filter(Filter.holds("indicator", "indicators"));
+
+  private static final String DUE =
+      """
+      SELECT code FROM gate WHERE code > :after AND due_on <= :today ORDER BY code LIMIT :limit
+      """;
+
+  private final IndicatorStore indicators;
+
+  GateStore(FactLog log, IndicatorStore indicators) {
+    super("gate", Gate.class, GateEntity.class, log);
+    this.indicators = indicators;
+  }
+
+  @Override
+  protected GateEntity newRow() {
+    return new GateEntity();
+  }
+
+  @Override
+  protected void index(Gate gate, GateEntity row) {
+    row.open = gate.open();
+    row.indicators = gate.definition().condition().indicators().toArray(String[]::new);
+    row.dueOn = gate.dueAfter(indicators.today());
+  }
+
+  @Override
+  protected String names(Gate gate) {
+    return SearchNames.of(gate.definition().name(), gate.definition().aliases());
+  }
+
+  @Override
+  protected String code(Gate gate) {
+    return gate.code();
+  }
+
+  @Override
+  protected FactBody body(GateFact fact, Snapshot<Gate> after) {
+    return GateContract.body(fact, after);
+  }
+
+  /** The codes of those the passing of days may have opened. */
+  public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
+    return session
+        .createNativeQuery(DUE, String.class)
+        .setParameter("after", after)
+        .setParameter("today", today)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

@@ -1,0 +1,33 @@
+package org.hito.metrics.indicator.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hito.metrics.progress.domain.Progress;
+
+/** What the mere passing of days does to an indicator: its path moves on, and silence grows. */
+public final class PassedDay {
+  private PassedDay() {}
+
+  /** The indicator as it is to be told of today; a silence is told of once. */
+  public static Movement over(Indicator before, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Instant midnight = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+    List<IndicatorFact> told = new ArrayList<>();
+    Progress was = before.toldProgress(today);
+    Progress is = before.progress(today);
+    if (was.status() != is.status()) {
+      told.add(new IndicatorFact.StatusChanged(midnight, was, is));
+    }
+    Judgement judgement = before.standing().judgement().on(today);
+    LocalDate silentFrom = before.standing().staleFrom(before.definition());
+    if (before.isStale(today) && !silentFrom.equals(judgement.silentFrom())) {
+      LocalDate heard = before.standing().freshness().observedOn();
+      told.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
+      judgement = new Judgement(today, silentFrom);
+    }
+    return new Movement(before.withStanding(before.standing().withJudgement(judgement)), told);
+  }
+}

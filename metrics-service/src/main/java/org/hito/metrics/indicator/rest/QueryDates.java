@@ -1,0 +1,51 @@
+package org.hito.metrics.indicator.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.hito.metrics.progress.domain.KnownOn;
+
+/** Days and moments in query parameters; 400 for what is none. */
+public final class QueryDates {
+  private QueryDates() {}
+
+  /** A day, or the usual one where none is given. */
+  static LocalDate day(String name, String text, LocalDate usual) {
+    try {
+      return text == null ? usual : LocalDate.parse(text);
+    } catch (DateTimeException notADay) {
+      throw invalid(name, text);
+    }
+  }
+
+  /** A moment, or the beginning of a day; null where none is given. */
+  public static Instant moment(String name, String text) {
+    try {
+      if (text == null) {
+        return null;
+      }
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException neither) {
+      throw invalid(name, text);
+    }
+  }
+
+  /** What is to be taken as known; all that is where nothing is given. */
+  static KnownOn knownOn(String text) {
+    return text == null
+        ? KnownOn.NOW
+        : KnownOn.tryParse(text).orElseThrow(() -> invalid("knownOn", text));
+  }
+
+  private static ProblemException invalid(String name, String text) {
+    return new ProblemException(
+        Problem.of(400, "invalid-query-parameter", Map.of("name", name, "value", text)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.hito.metrics.measure.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.hito.metrics.progress.domain.Decimals;
+
+/**
+ * The weighted mean of how far other indicators have come, six decimals, made of their achievements
+ * as they are published, so that a pocket calculator can check it. One without an achievement is
+ * left out, with its weight.
+ *
+ * @param of which indicators, and how much each weighs
+ */
+public record Composite(List<Weighted> of) implements Derived {
+  /**
+   * An indicator in a composite.
+   *
+   * @param indicator its code
+   * @param weight not below zero
+   */
+  public record Weighted(String indicator, BigDecimal weight) {
+    public Weighted {
+      weight = Decimals.plain(weight);
+    }
+  }
+
+  public Composite {
+    of = List.copyOf(of);
+  }
+
+  @Override
+  public String type() {
+    return "COMPOSITE";
+  }
+
+  @Override
+  public List<String> operands() {
+    return of.stream().map(Weighted::indicator).toList();
+  }
+
+  @Override
+  public boolean takesAchievements() {
+    return true;
+  }
+
+  @Override
+  public BigDecimal value(Function<String, BigDecimal> operand) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal weights = BigDecimal.ZERO;
+    for (Weighted one : of) {
+      BigDecimal achievement = operand.apply(one.indicator());
+      if (achievement != null) {
+        sum = sum.add(achievement.multiply(one.weight()));
+        weights = weights.add(one.weight());
+      }
+    }
+    return Decimals.rate(sum, weights);
+  }
+}

@@ -1,0 +1,32 @@
+package org.hito.metrics.measure.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.hito.metrics.progress.domain.Decimals;
+
+/**
+ * The values of other indicators added. Where one has no value there is no sum: what is not known
+ * is not zero.
+ *
+ * @param operands their codes
+ */
+public record Sum(List<String> operands) implements Derived {
+  public Sum {
+    operands = List.copyOf(operands);
+  }
+
+  @Override
+  public String type() {
+    return "SUM";
+  }
+
+  @Override
+  public BigDecimal value(Function<String, BigDecimal> operand) {
+    List<BigDecimal> known = operands.stream().map(operand).filter(Objects::nonNull).toList();
+    return known.size() < operands.size()
+        ? null
+        : Decimals.plain(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+}

@@ -1,0 +1,34 @@
+package org.hito.metrics.rebuild.messaging;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Begins to read the followed topics again, beside the consumers and without a group. */
+@ApplicationScoped
+public class TopicFolds {
+  private static final List<String> AGGREGATES =
+      List.of("commitment", "initiative", "meeting", "strategy");
+
+  private final Map<String, Object> configuration;
+
+  TopicFolds(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    configuration = new HashMap<>(broker);
+    configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "hito-rebuild-" + UUID.randomUUID());
+    configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+  }
+
+  /** From the beginning; to be closed. Blocks, and so is not for an event loop. */
+  public TopicFold begin() {
+    return new TopicFold(
+        new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer()),
+        AGGREGATES);
+  }
+}

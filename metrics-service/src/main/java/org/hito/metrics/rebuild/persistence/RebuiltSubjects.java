@@ -1,0 +1,129 @@
+package org.hito.metrics.rebuild.persistence;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.json.Json;
+import org.hito.metrics.rebuild.messaging.TopicFold.Told;
+import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.subject.domain.Subject;
+
+/**
+ * Puts rebuilt projections in place of those that are there, in the caller's transaction: readers
+ * see the old ones until it ends. Only rows that differ are written.
+ */
+@Singleton
+public class RebuiltSubjects {
+  private static final int BATCH = 1_000;
+
+  private static final String EMPTY =
+      """
+      CREATE TEMPORARY TABLE rebuilt (LIKE subject, PRIMARY KEY (kind, code)) ON COMMIT DROP
+      """;
+  private static final String TAKE =
+      """
+      INSERT INTO rebuilt (kind, code, version, status, type, meeting, forum, owner, day, due,
+                           initiatives, strategies, contributions, trail)
+      SELECT * FROM json_to_recordset(CAST(CAST(:rows AS text) AS json)) AS f(
+               kind text, code text, version bigint, status text, type text, meeting text,
+               forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
+               contributions jsonb, trail jsonb)
+      """;
+  private static final String RESOLVE =
+      """
+      UPDATE rebuilt s
+         SET strategies = (
+               SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM rebuilt i
+                WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
+                  AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
+       WHERE s.kind = 'COMMITMENT' AND s.initiatives <> '[]'
+      """;
+  private static final String SWITCH =
+      """
+      WITH gone AS (
+        DELETE FROM subject s
+         WHERE NOT EXISTS (SELECT 1 FROM rebuilt r WHERE (r.kind, r.code) = (s.kind, s.code))
+        RETURNING 1),
+      written AS (
+        INSERT INTO subject AS s SELECT * FROM rebuilt
+        ON CONFLICT (kind, code) DO UPDATE
+           SET version = excluded.version, status = excluded.status, type = excluded.type,
+               meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
+               day = excluded.day, due = excluded.due, initiatives = excluded.initiatives,
+               strategies = excluded.strategies, contributions = excluded.contributions,
+               trail = excluded.trail
+         WHERE s.* IS DISTINCT FROM excluded.*
+        RETURNING old.code IS NULL AS added)
+      SELECT CAST(json_build_object(
+               'total', (SELECT count(*) FROM rebuilt),
+               'added', (SELECT count(*) FROM written WHERE added),
+               'changed', (SELECT count(*) FROM written WHERE NOT added),
+               'removed', (SELECT count(*) FROM gone)) AS text)
+      """;
+  private static final String STRATEGIES =
+      """
+      WITH told AS (
+        SELECT * FROM json_to_recordset(CAST(CAST(:rows AS text) AS json)) AS t(
+          code text, version bigint, state text)),
+      gone AS (DELETE FROM strategy s WHERE NOT EXISTS (SELECT 1 FROM told WHERE told.code = s.code))
+      INSERT INTO strategy AS s SELECT * FROM told
+      ON CONFLICT (code) DO UPDATE SET version = excluded.version, state = excluded.state
+       WHERE s.* IS DISTINCT FROM excluded.*
+      """;
+
+  /**
+   * What a switch came to, in rows.
+   *
+   * @param total how many there are
+   * @param added how many were not there
+   * @param changed how many were there otherwise
+   * @param removed how many should not have been there
+   */
+  public record Switched(long total, long added, long changed, long removed) {}
+
+  public Uni<Switched> replace(Mutiny.Session session, List<Subject> subjects) {
+    List<List<Subject>> batches = new ArrayList<>();
+    for (int i = 0; i < subjects.size(); i += BATCH) {
+      batches.add(subjects.subList(i, Math.min(i + BATCH, subjects.size())));
+    }
+    return session
+        .createNativeQuery(EMPTY)
+        .executeUpdate()
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(batches)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        batch ->
+                            session
+                                .createNativeQuery(TAKE)
+                                .setParameter("rows", Json.write(batch))
+                                .executeUpdate())
+                    .collect()
+                    .last())
+        .chain(() -> session.createNativeQuery(RESOLVE).executeUpdate())
+        .chain(() -> JsonRows.read(session, SWITCH, Map.of(), Switched.class))
+        .map(rows -> rows.get(0));
+  }
+
+  public Uni<Void> replaceStrategies(Mutiny.Session session, List<Told> strategies) {
+    List<Row> rows =
+        strategies.stream()
+            .map(
+                told ->
+                    new Row(told.strategy().code(), told.version(), Json.write(told.strategy())))
+            .toList();
+    return session
+        .createNativeQuery(STRATEGIES)
+        .setParameter("rows", Json.write(rows))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private record Row(String code, long version, String state) {}
+}

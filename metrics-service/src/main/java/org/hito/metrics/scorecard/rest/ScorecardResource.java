@@ -1,0 +1,45 @@
+package org.hito.metrics.scorecard.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.identity.CurrentRequest;
+import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.indicator.rest.QueryDates;
+import org.hito.metrics.scorecard.app.ScorecardService;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How far a strategy has come, pillar by pillar. */
+@Path("/api/v1/strategies/{code}/scorecard")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Scorecards", description = "How far strategies have come")
+public class ScorecardResource {
+  private final ScorecardService scorecards;
+  private final IndicatorStore indicators;
+  private final CurrentRequest request;
+
+  ScorecardResource(
+      ScorecardService scorecards, IndicatorStore indicators, CurrentRequest request) {
+    this.scorecards = scorecards;
+    this.indicators = indicators;
+    this.request = request;
+  }
+
+  @GET
+  @Operation(
+      operationId = "scorecard",
+      summary = "Pillars and overall, and what changed since a moment")
+  public Uni<ScorecardView> get(String code, @RestQuery String since) {
+    Instant from = QueryDates.moment("since", since);
+    return scorecards
+        .gather(code, from)
+        .map(material -> ScorecardView.of(material, indicators.today(), from, request.language()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.hito.metrics.scorecard.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.language.Language;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.progress.domain.ProgressStatus;
+import org.hito.metrics.scorecard.app.ScorecardService.Material;
+import org.hito.metrics.scorecard.domain.Score;
+import org.hito.metrics.scorecard.domain.Strategy;
+import org.hito.metrics.scorecard.persistence.ChangeStore.Change;
+
+/**
+ * How far a strategy has come.
+ *
+ * @param on the day it is measured on
+ * @param overall all of its indicators together
+ * @param pillars each of its pillars, in its order; those nobody has told of behind them
+ * @param since the moment the changes are counted from, absent when none was asked for
+ * @param changes what became other since then
+ */
+public record ScorecardView(
+    String strategy,
+    String label,
+    LocalDate on,
+    ScoreView overall,
+    List<PillarView> pillars,
+    Instant since,
+    List<Change> changes) {
+  /**
+   * Some indicators together.
+   *
+   * @param achievement the mean of their achievements by weight, absent when none has one
+   * @param indicators how many there are
+   * @param byStatus how many of each status
+   */
+  public record ScoreView(
+      BigDecimal achievement, int indicators, Map<ProgressStatus, Integer> byStatus) {
+    static ScoreView of(List<Indicator> indicators, LocalDate day) {
+      Score score = Score.of(indicators, day);
+      return new ScoreView(score.achievement(), score.indicators(), score.byStatus());
+    }
+  }
+
+  /**
+   * A pillar's indicators.
+   *
+   * @param code absent for the indicators that belong to no pillar
+   */
+  public record PillarView(
+      String code,
+      String label,
+      LocalisedText name,
+      ScoreView score,
+      List<IndicatorScore> indicators) {}
+
+  /** One indicator. */
+  public record IndicatorScore(
+      String code,
+      String label,
+      BigDecimal value,
+      BigDecimal achievement,
+      ProgressStatus status,
+      BigDecimal weight) {
+    static IndicatorScore of(Indicator indicator, LocalDate day, Language language) {
+      var progress = indicator.progress(day);
+      return new IndicatorScore(
+          indicator.code(),
+          language.of(indicator.definition().name()),
+          progress.value(),
+          progress.achievement(),
+          progress.status(),
+          indicator.definition().weight());
+    }
+  }
+
+  static ScorecardView of(Material material, LocalDate day, Instant since, Language language) {
+    Strategy strategy = material.strategy();
+    List<PillarView> pillars = new ArrayList<>();
+    TreeSet<String> others = new TreeSet<>();
+    material.indicators().stream()
+        .map(indicator -> indicator.definition().pillar())
+        .filter(Objects::nonNull)
+        .forEach(others::add);
+    for (Strategy.Pillar pillar : strategy.pillars()) {
+      others.remove(pillar.code());
+      pillars.add(pillar(material, pillar.code(), pillar.name(), day, language));
+    }
+    others.forEach(code -> pillars.add(pillar(material, code, null, day, language)));
+    if (material.indicators().stream().anyMatch(one -> one.definition().pillar() == null)) {
+      pillars.add(pillar(material, null, null, day, language));
+    }
+    return new ScorecardView(
+        strategy.code(),
+        strategy.name() == null ? null : language.of(strategy.name()),
+        day,
+        ScoreView.of(material.indicators(), day),
+        pillars,
+        since,
+        material.changes());
+  }
+
+  private static PillarView pillar(
+      Material material, String code, LocalisedText name, LocalDate day, Language language) {
+    List<Indicator> own =
+        material.indicators().stream()
+            .filter(indicator -> Objects.equals(indicator.definition().pillar(), code))
+            .toList();
+    return new PillarView(
+        code,
+        name == null ? null : language.of(name),
+        name,
+        ScoreView.of(own, day),
+        own.stream().map(one -> IndicatorScore.of(one, day, language)).toList());
+  }
+}

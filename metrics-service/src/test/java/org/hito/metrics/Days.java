@@ -1,0 +1,20 @@
+package org.hito.metrics;
+
+import io.quarkus.vertx.VertxContextSupport;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import org.hito.metrics.indicator.app.DaySweep;
+
+/** Lets days pass. */
+public final class Days {
+  private Days() {}
+
+  /** Does what the scheduler would do at that moment, and waits for it. */
+  public static void sweep(DaySweep sweep, Instant now) {
+    try {
+      VertxContextSupport.subscribeAndAwait(() -> sweep.run(now));
+    } catch (Throwable failed) {
+      throw new CompletionException(failed);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.hito.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.hito.kit.json.Json;
+
+/** An initiative's way, fact by fact, as initiative-service would tell it. */
+public final class InitiativeStory {
+  private final String code;
+  private final String kind;
+  private final String lead;
+  private String strategy;
+  private String status;
+  private LocalDate on = LocalDate.of(2026, 1, 1);
+  private long version;
+  private String type;
+  private UUID id;
+
+  private InitiativeStory(String code, String kind, String strategy, String lead) {
+    this.code = code;
+    this.kind = kind;
+    this.strategy = strategy;
+    this.lead = lead;
+  }
+
+  /** Registered as proposed on the first of January 2026; each later fact is a day later. */
+  public static InitiativeStory registered(String code, String kind, String strategy, String lead) {
+    InitiativeStory story = new InitiativeStory(code, kind, strategy, lead);
+    story.status = "PROPOSED";
+    return story.next("registered");
+  }
+
+  public InitiativeStory moved(String to) {
+    status = to;
+    return next("status-changed");
+  }
+
+  public InitiativeStory revisedTo(String otherStrategy) {
+    strategy = otherStrategy;
+    return next("revised");
+  }
+
+  private InitiativeStory next(String told) {
+    version++;
+    on = on.plusDays(version > 1 ? 1 : 0);
+    type = told;
+    id = UUID.randomUUID();
+    return this;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The newest fact. */
+  public String fact() {
+    return Json.write(
+        Map.ofEntries(
+            Map.entry("specversion", "1.0"),
+            Map.entry("id", id),
+            Map.entry("source", "/services/initiatives"),
+            Map.entry("type", "org.hito.initiative." + type + ".v1"),
+            Map.entry("subject", code),
+            Map.entry("time", on + "T00:00:00Z"),
+            Map.entry("recordedat", Instant.now().toString()),
+            Map.entry("aggregateversion", version),
+            Map.entry("actor", "jane"),
+            Map.entry(
+                "data",
+                Map.of(
+                    "change",
+                    Map.of("on", on.toString()),
+                    "initiative",
+                    Map.of(
+                        "code", code,
+                        "status", status,
+                        "kind", kind,
+                        "strategy", strategy,
+                        "lead", lead)))));
+  }
+}

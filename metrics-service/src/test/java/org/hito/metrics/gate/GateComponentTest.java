@@ -1,0 +1,179 @@
+package org.hito.metrics.gate;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hito.kit.json.Json;
+import org.hito.metrics.Client;
+import org.hito.metrics.Days;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.indicator.app.DaySweep;
+import org.hito.testkit.TopicReader;
+import org.junit.jupiter.api.Test;
+
+/** Gates open and shut with their indicators, and by the passing of days. */
+@QuarkusTest
+@MetricsServiceTest
+class GateComponentTest {
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  @Inject DaySweep sweep;
+
+  @Test
+  void aGateOpensAndShutsWithItsIndicatorAndIsToldOf() {
+    // Given
+    Client.observed("gate-exports");
+    gate("gate-fund", "{\"all\":[{\"indicator\":\"gate-exports\",\"atLeast\":0.5}]}")
+        .statusCode(201)
+        .body("open", equalTo(false))
+        .body("condition.all[0].of", equalTo("achievement"))
+        .body("reason.es", containsString("Cerrada"));
+
+    // When
+    Client.observe("gate-exports", today.minusDays(2), "5");
+
+    // Then
+    get("gate-fund")
+        .header("ETag", equalTo("\"2\""))
+        .body("open", equalTo(true))
+        .body("reason.en", containsString("the achievement of gate-exports is 0.5"));
+    Client.observe("gate-exports", today.minusDays(1), "4");
+    get("gate-fund").body("open", equalTo(false));
+    Client.reader()
+        .get("/api/v1/gates/gate-fund/history")
+        .then()
+        .body("items.type", contains("shut", "opened", "defined"));
+    List<JsonNode> told = told("gate-exports");
+    assertEquals("gate-fund", told.get(0).at("/data/change/gate").textValue());
+    assertEquals(
+        List.of("org.hito.indicator.gate-opened.v1", "org.hito.indicator.gate-shut.v1"),
+        told.stream().map(fact -> fact.get("type").textValue()).toList());
+  }
+
+  @Test
+  void aGateOpensAfterItsConditionHasHeldForTheDaysAsked() {
+    // Given
+    Client.observed("held-exports");
+    gate(
+            "held-fund",
+            "{\"all\":[{\"indicator\":\"held-exports\",\"atLeast\":5,\"of\":\"value\","
+                + "\"heldForDays\":30}]}")
+        .statusCode(201);
+    Client.observe("held-exports", today.minusDays(20), "5");
+    get("held-fund").body("open", equalTo(false));
+
+    // When
+    Days.sweep(sweep, now());
+    Days.sweep(sweep, midnight(today.plusDays(9)));
+    boolean early = get("held-fund").extract().path("open");
+    Days.sweep(sweep, midnight(today.plusDays(10)));
+    Days.sweep(sweep, midnight(today.plusDays(11)));
+
+    // Then
+    assertEquals(false, early);
+    get("held-fund").body("open", equalTo(true)).body("version", equalTo(2));
+    Client.reader()
+        .get(Client.path("held-exports") + "/history")
+        .then()
+        .body("items.type", hasItem("gate-opened"));
+  }
+
+  @Test
+  void aGateMadeForWhatIsReachedAlreadyIsOpenAtOnce() {
+    // Given
+    Client.observed("reached");
+    Client.observe("reached", today.minusDays(1), "10");
+
+    // When
+    ValidatableResponse gate =
+        gate(
+            "reached-fund",
+            "{\"any\":[{\"indicator\":\"reached\",\"atMost\":10,\"of\":\"value\"}]}");
+
+    // Then
+    gate.statusCode(201).body("open", equalTo(true)).body("version", equalTo(2));
+    Client.get("reached").body("version", equalTo(4));
+  }
+
+  @Test
+  void whatBreaksARuleIsRefused() {
+    gate("no-fund", "{\"all\":[{\"indicator\":\"nobody-knows\",\"atLeast\":1}]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/condition/all/0/indicator"))
+        .body("errors.code", contains("unknown-reference"));
+    gate("no-fund", "{\"all\":[],\"any\":[]}")
+        .statusCode(422)
+        .body("errors.code", hasItem("either-or"));
+    Client.agency("senacyt", "agency-editor")
+        .body(body("{\"all\":[{\"indicator\":\"x\",\"atLeast\":1}]}"))
+        .put("/api/v1/gates/no-fund")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("admin-role-needed"));
+    Client.reader().get("/api/v1/gates/no-fund").then().statusCode(404);
+  }
+
+  @Test
+  void gatesAreListedByIndicatorAndState() {
+    // Given
+    Client.observed("listed-exports");
+    gate("listed-fund", "{\"all\":[{\"indicator\":\"listed-exports\",\"atLeast\":1}]}");
+
+    // When
+    var listed = Client.reader().get("/api/v1/gates?indicator=listed-exports&open=false").then();
+
+    // Then
+    listed.statusCode(200).body("items.code", contains("listed-fund"));
+  }
+
+  private static Instant now() {
+    return Instant.now();
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static ValidatableResponse get(String code) {
+    return Client.reader().get("/api/v1/gates/" + code).then().statusCode(200);
+  }
+
+  private static String body(String condition) {
+    return "{\"name\":{\"en\":\"Fund\"},\"condition\":" + condition + "}";
+  }
+
+  private static ValidatableResponse gate(String code, String condition) {
+    return Client.admin().body(body(condition)).put("/api/v1/gates/" + code).then();
+  }
+
+  private static List<JsonNode> told(String indicator) {
+    return gateFacts(
+            TopicReader.of("hito.indicator.facts.v1")
+                .until(
+                    records ->
+                        gateFacts(records.stream().map(r -> r.value()), indicator).count() >= 2)
+                .stream()
+                .map(r -> r.value()),
+            indicator)
+        .toList();
+  }
+
+  private static Stream<JsonNode> gateFacts(Stream<String> facts, String indicator) {
+    return facts
+        .filter(fact -> fact.contains("indicator.gate-"))
+        .map(fact -> Json.read(fact, JsonNode.class))
+        .filter(fact -> indicator.equals(fact.get("subject").textValue()));
+  }
+}

@@ -1,0 +1,146 @@
+package org.hito.metrics.gate.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.gate.domain.Clause.Bound;
+import org.hito.metrics.gate.domain.Clause.Quantity;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Frequency;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.TargetPath;
+import org.hito.metrics.progress.domain.Thresholds;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
+
+  @Test
+  void itOpensOnceItsConditionHasHeldForLongEnough() {
+    // Given
+    Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)));
+
+    // When
+    Gate met = gate.seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY.minusDays(1));
+    Gate held = met.seeing(Map.of("a", observed("a", "6", "2026-03-20")), TODAY);
+
+    // Then
+    assertFalse(met.open());
+    assertEquals(TODAY, met.dueAfter(TODAY.minusDays(1)));
+    assertTrue(held.open());
+  }
+
+  @Test
+  void aBreakBeginsTheWaitAnew() {
+    // Given
+    Gate met =
+        Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)))
+            .seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY);
+
+    // When
+    Gate broken = met.seeing(Map.of("a", observed("a", "4.9", "2026-03-20")), TODAY);
+    Gate again = broken.seeing(Map.of("a", observed("a", "5", "2026-03-25")), TODAY);
+
+    // Then
+    assertTrue(met.open());
+    assertFalse(broken.open());
+    assertFalse(again.open());
+    assertEquals(LocalDate.parse("2026-04-24"), again.dueAfter(TODAY));
+  }
+
+  @Test
+  void anyNeedsOneAndAllNeedsEach() {
+    // Given
+    Clause least = clause("a", Bound.AT_LEAST, "0.5", 0);
+    Clause most = new Clause("b", Bound.AT_MOST, new BigDecimal("3"), Quantity.VALUE, 0);
+    Map<String, Indicator> seen =
+        Map.of("a", observed("a", "1", "2026-03-01"), "b", observed("b", "3", "2026-03-01"));
+
+    // When
+    boolean any = Gate.unseen(gate(false, least, most)).seeing(seen, TODAY).open();
+    boolean all = Gate.unseen(gate(true, least, most)).seeing(seen, TODAY).open();
+
+    // Then
+    assertTrue(any);
+    assertFalse(all);
+  }
+
+  @Test
+  void whatIsNotKnownOpensNothing() {
+    // Given
+    Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 0)));
+
+    // When
+    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY);
+
+    // Then
+    assertFalse(after.open());
+    assertEquals(
+        new LocalisedText(
+            "Shut: the achievement of a is not known, needed is at most 0.5",
+            "Cerrada: el cumplimiento de a es desconocido, se necesita como máximo 0.5"),
+        GateReason.of(after));
+  }
+
+  private static GateDefinition gate(boolean all, Clause... clauses) {
+    return new GateDefinition(
+        "fund",
+        new LocalisedText("Fund", null),
+        List.of(),
+        new Condition(all, List.of(clauses)),
+        null);
+  }
+
+  private static Clause clause(String indicator, Bound bound, String limit, int days) {
+    return new Clause(indicator, bound, new BigDecimal(limit), Quantity.ACHIEVEMENT, days);
+  }
+
+  private static Indicator observed(String code, String value, String on) {
+    return indicator(
+        code,
+        Standing.EMPTY
+            .withObserved(new BigDecimal(value))
+            .withFreshness(new Freshness(LocalDate.parse(on), Instant.EPOCH, "e", 0L)));
+  }
+
+  private static Indicator indicator(String code, Standing standing) {
+    Goal goal =
+        new Goal(
+            new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021")),
+            List.of(new DatedValue(BigDecimal.TEN, PartialDate.parse("2026"))),
+            TargetPath.LINEAR,
+            Direction.INCREASE,
+            Thresholds.USUAL);
+    return new Indicator(
+        new IndicatorDefinition(
+            code,
+            new LocalisedText(code, null),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Frequency.YEARLY,
+            new Observed(),
+            goal,
+            BigDecimal.ONE,
+            List.of(),
+            null),
+        standing);
+  }
+}

@@ -1,0 +1,101 @@
+package org.hito.metrics.gate.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.kit.facts.FactBody;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.gate.domain.Clause;
+import org.hito.metrics.gate.domain.Condition;
+import org.hito.metrics.gate.domain.Gate;
+import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.domain.GateFact;
+import org.hito.metrics.gate.domain.GateReason;
+import org.hito.metrics.gate.domain.Watch;
+import org.hito.testkit.GoldenSample;
+import org.hito.testkit.GoldenSamples;
+import org.junit.jupiter.api.Test;
+
+/** Each fact is what its golden sample says. */
+class GateContractTest {
+  private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");
+
+  @Test
+  void defined() {
+    assertIsSample(new GateFact.Defined(DEFINED), gate(0, List.of()), 1, DEFINED);
+  }
+
+  @Test
+  void revised() {
+    Instant at = Instant.parse("2022-03-02T10:00:00Z");
+    assertIsSample(new GateFact.Revised(at, definition(List.of())), gate(0, List.of("CIF")), 2, at);
+  }
+
+  @Test
+  void opened() {
+    // Given
+    Gate gate = gate(1, List.of("CIF"));
+    Instant at = Instant.parse("2022-10-15T00:00:00Z");
+
+    // When
+    GateFact fact = new GateFact.Turned(at, true, GateReason.of(gate));
+
+    // Then
+    assertIsSample(fact, gate, 3, Instant.parse("2022-10-16T10:00:00.020Z"));
+  }
+
+  @Test
+  void shut() {
+    // Given
+    Gate gate = gate(0, List.of("CIF"));
+    Instant at = Instant.parse("2022-10-20T00:00:00Z");
+
+    // When
+    GateFact fact = new GateFact.Turned(at, false, GateReason.of(gate));
+
+    // Then
+    assertIsSample(fact, gate, 4, Instant.parse("2022-10-21T10:00:00.020Z"));
+  }
+
+  private static Gate gate(int seen, List<String> aliases) {
+    LocalDate since = seen > 0 ? LocalDate.parse("2022-10-15") : null;
+    return new Gate(
+        definition(aliases), List.of(new Watch(BigDecimal.valueOf(seen), since)), seen > 0);
+  }
+
+  private static GateDefinition definition(List<String> aliases) {
+    Clause clause =
+        new Clause(
+            "co-operation-agreements",
+            Clause.Bound.AT_LEAST,
+            BigDecimal.ONE,
+            Clause.Quantity.VALUE,
+            0);
+    return new GateDefinition(
+        "cluster-fund",
+        new LocalisedText("Cluster fund", "Fondo del clúster"),
+        aliases,
+        new Condition(true, List.of(clause)),
+        new Source("003_a69945aedc4b152e.txt", null, null));
+  }
+
+  private static void assertIsSample(GateFact fact, Gate gate, long version, Instant at) {
+    FactBody body = GateContract.body(fact, new Snapshot<>(gate, version, DEFINED, at));
+    GoldenSample sample =
+        GoldenSamples.in(Path.of("contracts")).named("gate." + body.type() + ".v1");
+    assertEquals(body.occurredAt().toString(), sample.json().get("time").textValue());
+    ObjectNode event = sample.json().deepCopy();
+    ObjectNode data = event.putObject("data");
+    data.set("change", Json.mapper().valueToTree(body.change()));
+    data.set("gate", Json.mapper().valueToTree(body.state()));
+    sample.assertEqualTo(Json.write(event));
+  }
+}

@@ -1,0 +1,156 @@
+package org.hito.metrics.rebuild;
+
+import static org.hito.metrics.NumberMatcher.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hito.metrics.Client;
+import org.hito.metrics.CommitmentStory;
+import org.hito.metrics.FactWriter;
+import org.hito.metrics.InitiativeStory;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
+import org.hito.metrics.rebuild.app.Audit;
+import org.hito.metrics.rebuild.app.Rebuild;
+import org.hito.metrics.rebuild.command.ManagementCommands;
+import org.junit.jupiter.api.Test;
+
+/** Everything derived is thrown away and comes out of the topics and the observations as it was. */
+@QuarkusTest
+@MetricsServiceTest
+class RebuildComponentTest {
+  private static final String DERIVED =
+      """
+      SELECT 'subject' || CAST(to_jsonb(s) AS text) FROM subject s
+      UNION ALL SELECT 'input' || CAST(to_jsonb(p) AS text) FROM input p
+      UNION ALL SELECT 'strategy' || CAST(to_jsonb(t) AS text) FROM strategy t
+      UNION ALL SELECT 'indicator' || code || version || state FROM indicator
+      """;
+
+  @Inject ManagementCommands commands;
+
+  @Test
+  void aRebuildOfWhatIsWellChangesNoRow() throws Exception {
+    // Given
+    tell("well");
+    commands.rebuild();
+    List<String> before = rows();
+
+    // When
+    Rebuild.Report report = commands.rebuild();
+
+    // Then
+    assertEquals(List.of(), report.corrected());
+    assertEquals(0, report.subjects().added() + report.subjects().changed());
+    assertEquals(0, report.subjects().removed());
+    assertEquals(before, rows());
+  }
+
+  @Test
+  void whatWasThrownAwayComesBackWhileReadsGoOn() throws Exception {
+    // Given
+    tell("lost");
+    commands.rebuild();
+    List<String> before = rows();
+    Tables.ofTheService().change("DELETE FROM subject; DELETE FROM input; DELETE FROM strategy");
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Boolean> reads =
+        CompletableFuture.supplyAsync(
+            () -> {
+              boolean served = true;
+              while (!done.get()) {
+                int status = Client.reader().get(Client.path("lost-kept")).statusCode();
+                served &= status == 200;
+              }
+              return served;
+            });
+
+    // When
+    Rebuild.Report report = commands.rebuild();
+    done.set(true);
+
+    // Then
+    assertTrue(reads.join());
+    assertTrue(report.subjects().added() > 0, report.toString());
+    assertEquals(before, rows());
+    assertEquals(List.of(), commands.audit().differences());
+  }
+
+  @Test
+  void anAuditNamesWhatIsKeptOtherwiseThanItShouldBeAndARebuildSetsItRight() throws Exception {
+    // Given
+    tell("wrong");
+    Tables.ofTheService()
+        .change(
+            "UPDATE indicator SET state = replace(state, '\"counted\":1', '\"counted\":7')"
+                + " WHERE code = 'wrong-kept'");
+
+    // When
+    Audit.Report found = commands.audit();
+    Rebuild.Report report = commands.rebuild();
+
+    // Then
+    assertFalse(found.differences().isEmpty());
+    assertTrue(
+        found.differences().stream()
+            .anyMatch(one -> one.indicator().equals("wrong-kept") && one.what().equals("tally")));
+    assertTrue(report.corrected().contains("wrong-kept"), report.toString());
+    assertEquals(List.of(), commands.audit().differences());
+    Client.get("wrong-kept").body("progress.value", number("1"));
+  }
+
+  @Test
+  void whatTheFactsTopicsNoLongerKeepComesFromTheStateTopics() throws Exception {
+    // Given
+    Client.count("long-ago", "{\"forum\":[\"long-ago\"],\"status\":[\"DELIVERED\"]}");
+    CommitmentStory old = CommitmentStory.recorded("old-mou", "mou", "long-ago", "DELIVERED");
+    try (FactWriter facts = new FactWriter()) {
+      facts.write("hito.commitment.state.v1", old.code(), old.fact());
+    }
+
+    // When
+    commands.rebuild();
+
+    // Then
+    Client.get("long-ago").body("progress.value", number("1"));
+    assertEquals(List.of(), commands.audit().differences());
+  }
+
+  private static List<String> rows() {
+    return Tables.ofTheService().select(DERIVED).stream().sorted().toList();
+  }
+
+  private static void tell(String forum) {
+    Client.count(
+        forum + "-kept", "{\"forum\":[\"" + forum + "\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
+    Client.count(
+        forum + "-all", "{\"forum\":[\"" + forum + "\"],\"strategy\":[\"" + forum + "\"]}");
+    Client.define(
+            forum + "-share",
+            """
+            {"name":{"en":"x"},"measure":{"type":"RATIO","numerator":"%s-kept",
+             "denominator":"%s-all"}}
+            """
+                .formatted(forum, forum))
+        .statusCode(201);
+    try (FactWriter facts = new FactWriter()) {
+      CommitmentStory kept =
+          CommitmentStory.recorded(forum + "-1", "mou", forum, "IN_PROGRESS").meantFor(forum);
+      facts.write(kept);
+      facts.write(CommitmentStory.recorded(forum + "-2", "mou", forum, "AGREED").meantFor(forum));
+      facts.write(InitiativeStory.registered(forum, "legal", forum, "mici"));
+      facts.write(kept.moved("DELIVERED"));
+      facts.write(kept.moved("IN_PROGRESS"));
+      facts.write(kept.moved("DELIVERED"));
+      facts.write(kept.moved("VERIFIED"));
+    }
+    Client.awaitValue(forum + "-all", "2");
+    Client.awaitValue(forum + "-share", "0.5");
+  }
+}

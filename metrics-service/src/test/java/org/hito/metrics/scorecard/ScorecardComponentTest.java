@@ -1,0 +1,92 @@
+package org.hito.metrics.scorecard;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hito.metrics.NumberMatcher.number;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.awaitility.Awaitility;
+import org.hito.metrics.Client;
+import org.hito.metrics.FactWriter;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.StrategyStory;
+import org.junit.jupiter.api.Test;
+
+/** A strategy's scorecard: pillars, overall, and what changed. */
+@QuarkusTest
+@MetricsServiceTest
+class ScorecardComponentTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+
+  @Test
+  void pillarsAndTheWholeAreWeightedAndCounted() {
+    // Given
+    try (FactWriter facts = new FactWriter()) {
+      facts.write(
+          "hito.strategy.facts.v1", "card", StrategyStory.registered("card", "talent", "law"));
+    }
+    define("card-a", "talent", 1);
+    define("card-b", "talent", 3);
+    define("card-c", "other", 1);
+    Client.observe("card-a", DAY, "5");
+    Client.observe("card-b", DAY, "10");
+    Instant since = Instant.now();
+
+    // When
+    Client.observe("card-a", DAY, "6");
+
+    // Then
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                Client.reader()
+                    .get("/api/v1/strategies/card/scorecard")
+                    .then()
+                    .statusCode(200)
+                    .body("label", equalTo("The card"))
+                    .body("changes", nullValue()));
+    Client.reader()
+        .header("Accept-Language", "es")
+        .get("/api/v1/strategies/card/scorecard?since=" + since)
+        .then()
+        .statusCode(200)
+        .body("overall.achievement", number("0.9"))
+        .body("overall.indicators", equalTo(3))
+        .body("overall.byStatus.ACHIEVED", equalTo(1))
+        .body("overall.byStatus.NO_DATA", equalTo(1))
+        .body("pillars.code", contains("talent", "law", "other"))
+        .body("pillars[0].label", equalTo("El talent"))
+        .body("pillars[0].score.achievement", number("0.9"))
+        .body("pillars[1].score.achievement", nullValue())
+        .body("pillars[0].indicators", hasSize(2))
+        .body("changes.indicator", contains("card-a"))
+        .body("changes[0].before.value", number("5"))
+        .body("changes[0].after.value", number("6"));
+  }
+
+  @Test
+  void aStrategyNobodyKnowsHasNone() {
+    Client.reader().get("/api/v1/strategies/nobody/scorecard").then().statusCode(404);
+    Client.reader()
+        .get("/api/v1/strategies/nobody/scorecard?since=yesterday")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-query-parameter"));
+  }
+
+  private static void define(String code, String pillar, int weight) {
+    Client.define(
+            code,
+            """
+            {"name":{"en":"%s"},"strategy":"card","pillar":"%s","weight":%d,
+             "measure":{"type":"OBSERVED"},"baseline":{"value":0,"on":"2021-09-01"},
+             "targets":[{"value":10,"on":"2026-12-31"}]}
+            """
+                .formatted(code, pillar, weight))
+        .statusCode(201);
+  }
+}

@@ -1,0 +1,126 @@
+package org.hito.metrics.subject;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hito.metrics.Client;
+import org.hito.metrics.CommitmentStory;
+import org.hito.metrics.FactWriter;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a fact costs does not grow with what came before it: counted in pages, not in time. */
+@QuarkusTest
+@MetricsServiceTest
+class SpeedComponentTest {
+  private static final int COMMITMENTS = 40;
+  private static final double TOLERANCE = 1.2;
+  private static final List<String> ON_THE_WAY =
+      List.of("INSERT INTO subject AS s", "FOR UPDATE", "UPDATE indicator i", "INSERT INTO fact");
+
+  private final Tables tables = Tables.ofTheService();
+
+  @AfterEach
+  void forget() {
+    tables.change("DELETE FROM subject WHERE code LIKE 'filler-%'");
+    tables.change("DELETE FROM input WHERE code LIKE 'filler-%'");
+  }
+
+  @Test
+  void aFactTouchesAsManyPagesBehindAMillionOthersAsBehindAThousand() {
+    // Given
+    Client.count("speed", "{\"forum\":[\"speed\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
+    fill(1, 1_000);
+    double few = pagesPerFact("speed", "few", 1);
+
+    // When
+    fill(1_001, 100_000);
+    double many = pagesPerFact("speed", "many", 2);
+    fill(100_001, 1_000_000);
+    double most = pagesPerFact("speed", "most", 3);
+
+    // Then
+    String seen = "pages a fact: %.1f, %.1f, %.1f".formatted(few, many, most);
+    assertTrue(many <= few * TOLERANCE, seen);
+    assertTrue(most <= few * TOLERANCE, seen);
+  }
+
+  @Test
+  void anIndicatorThatMovesAllTheTimeDoesNotSlowTheOthers() {
+    // Given
+    Client.count("calm", "{\"forum\":[\"calm\"],\"status\":[\"DELIVERED\"]}");
+    Client.count("busy", "{\"forum\":[\"busy\"],\"status\":[\"DELIVERED\"]}");
+    double before = pagesPerFact("calm", "before", 1);
+
+    // When
+    try (FactWriter facts = new FactWriter()) {
+      CommitmentStory story = CommitmentStory.recorded("busy-1", "mou", "busy", "IN_PROGRESS");
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+      for (int i = 0; i < 5_000; i++) {
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("IN_PROGRESS").fact());
+      }
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+    }
+    Client.awaitVersion("busy", 10_002);
+    double after = pagesPerFact("calm", "after", 2);
+
+    // Then
+    String seen = "pages a fact: %.1f, %.1f".formatted(before, after);
+    assertTrue(after <= before * TOLERANCE, seen);
+  }
+
+  /** The same facts each time, of commitments that were not there before. */
+  private static double pagesPerFact(String forum, String name, int round) {
+    tell(forum, name + "-first", round * COMMITMENTS * 2 - COMMITMENTS);
+    SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
+    tell(forum, name, round * COMMITMENTS * 2);
+    long pages =
+        ON_THE_WAY.stream()
+            .flatMap(words -> sent.about(words).stream())
+            .distinct()
+            .mapToLong(SentStatements.Sent::blocks)
+            .sum();
+    return (double) pages / (COMMITMENTS * 2);
+  }
+
+  private static void tell(String forum, String name, int expected) {
+    try (FactWriter facts = new FactWriter()) {
+      IntStream.range(0, COMMITMENTS)
+          .mapToObj(
+              i ->
+                  CommitmentStory.recorded(
+                      "%s-%s-%d".formatted(forum, name, i), "mou", forum, "IN_PROGRESS"))
+          .forEach(
+              story -> {
+                facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+                facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+              });
+    }
+    Client.awaitValue(forum, Integer.toString(expected));
+  }
+
+  private void fill(int from, int to) {
+    tables.change(
+        """
+        INSERT INTO subject (kind, code, version, status, type, meeting, forum, owner, initiatives,
+                             strategies, contributions, trail)
+        SELECT 'COMMITMENT', 'filler-' || i, 3, 'DELIVERED', 'mou', 'speed-2026', 'speed',
+               'economia-mx', '[]', '[]', '[]',
+               '{"first":{"version":1,"on":"2026-01-01","eventId":"e"},"left":{}}'
+          FROM generate_series(%1$d, %2$d) AS i;
+        INSERT INTO input (indicator, kind, code, amount, counted_on, last_day, event_id)
+        SELECT 'speed', 'COMMITMENT', 'filler-' || i, 1, '2026-01-01', date '2026-01-01' + i %% 300, 'e'
+          FROM generate_series(%1$d, %2$d) AS i;
+        """
+            .formatted(from, to));
+    tables.change("VACUUM ANALYZE subject");
+    tables.change("VACUUM ANALYZE input");
+  }
+}
