@@ -90,4 +90,21 @@ class EveryKindTest extends CommandTesting {
     assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")), this::said);
     assertSaid("all                   0        0          9        0");
   }
+
+  @Test
+  void a_dry_run_foresees_a_figure_that_would_be_restated() throws IOException {
+    // Given
+    run(LET_IN);
+    write(FILE.replace("value: 80}", "value: 81}"));
+    forget();
+
+    // When
+    int exit = run(Map.of(), "--dry-run");
+
+    // Then
+    assertEquals(0, exit, this::said);
+    assertEquals(List.of(), platform.writes());
+    assertSaid("observations          0        1          0        0");
+    assertSaid("all                   0        1          8        0");
+  }
 }

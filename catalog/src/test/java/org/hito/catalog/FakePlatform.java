@@ -117,6 +117,8 @@ final class FakePlatform implements AutoCloseable {
     Thing thing = things.get(path.replace("/history", ""));
     if (path.matches("/[a-z]+")) {
       list(exchange, path + "/");
+    } else if (path.endsWith("/series")) {
+      list(exchange, path.replace("/series", "/observations/"));
     } else if (thing == null) {
       answer(exchange, 404, problem("not-found"));
     } else if (path.endsWith("/history")) {

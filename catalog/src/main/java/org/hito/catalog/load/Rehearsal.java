@@ -17,14 +17,14 @@ final class Rehearsal implements Step {
 
   @Override
   public Result attempt(Item item) {
-    Answer held = platform.get(item.path());
+    Answer held = Held.of(item, platform);
     if (held.status() == 404) {
       return Result.of(Outcome.CREATED);
     }
     if (!held.isFine()) {
       return Refusal.of(item, "", held);
     }
-    boolean same = Likeness.holds(held.body(), item.body());
+    boolean same = Likeness.holds(held.body(), Held.comparable(item));
     Outcome outcome = same ? Outcome.UNCHANGED : Outcome.CHANGED;
     return item.moves().isEmpty() ? Result.of(outcome) : moving.foresee(item).after(outcome);
   }

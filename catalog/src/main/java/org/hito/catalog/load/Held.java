@@ -1,0 +1,51 @@
+package org.hito.catalog.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.hito.catalog.file.Item;
+import org.hito.catalog.file.Kind;
+import org.hito.catalog.platform.Answer;
+import org.hito.catalog.platform.PlatformClient;
+
+/**
+ * What the platform shows in an item's place. An observation has no address to read it from: it is
+ * a point of its indicator's series, which does not show sources.
+ */
+final class Held {
+
+  private static final Answer NOTHING =
+      new Answer(404, Optional.empty(), MissingNode.getInstance(), Optional.empty());
+
+  private Held() {}
+
+  static Answer of(Item item, PlatformClient platform) {
+    return item.kind() == Kind.OBSERVATION ? point(item, platform) : platform.get(item.path());
+  }
+
+  /** What an item declares, as far as the platform shows it. */
+  static ObjectNode comparable(Item item) {
+    ObjectNode declared = item.body();
+    if (item.kind() == Kind.OBSERVATION) {
+      declared.remove("source");
+    }
+    return declared;
+  }
+
+  private static Answer point(Item item, PlatformClient platform) {
+    String indicator = item.declared().path("indicator").asText();
+    String day = item.declared().path("on").asText();
+    Answer series =
+        platform.get("/indicators/%s/series?from=%s&to=%s".formatted(indicator, day, day));
+    JsonNode part = item.declared().path("dimensions");
+    return series.isFine()
+        ? StreamSupport.stream(series.body().path("items").spliterator(), false)
+            .filter(point -> point.path("dimensions").equals(part))
+            .findFirst()
+            .map(point -> new Answer(200, Optional.empty(), point, Optional.empty()))
+            .orElse(NOTHING)
+        : series;
+  }
+}
