@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hito.meeting.MeetingApi.OTHER;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.STRANGER;
@@ -305,6 +307,12 @@ class CommitmentComponentTest {
         .statusCode(422)
         .body("errors.pointer", containsInAnyOrder("/partners/1", "/initiatives/0"))
         .body("errors.code", contains("unknown-reference", "unknown-reference"));
+    editor(OWNER)
+        .header("Accept-Language", "es")
+        .body(strange)
+        .post("/api/v1/meetings/" + MEETING + "/commitments")
+        .then()
+        .body("errors.message", hasItem(startsWith("No hay iniciativa 'some-initiative'")));
     record("no-such-meeting", promise("strange")).statusCode(404);
     editor(OWNER)
         .body(promise().replaceFirst("\\{", "{\"meeting\":\"no-such-meeting\","))
