@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import java.util.List;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service starts, serves, publishes and stops, and its log is quiet. */
@@ -18,7 +19,7 @@ class PackagedServiceIT {
   @Test
   void aNormalRunIsServedToItsEndWithoutAWarning() throws InterruptedException {
     // Given
-    try (ServiceProcess service = ServiceProcess.start(Infrastructure.database("meeting_smoke"))) {
+    try (PackagedService service = MeetingProcess.start(Infrastructure.database("meeting_smoke"))) {
       RestAssured.port = service.port();
       MeetingApi.givenForumAndMeeting("smoke-forum", "smoke-meeting");
 

@@ -19,6 +19,7 @@ import org.hito.kit.json.Json;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class RelayIT {
         database.jdbcUrl(), database.username(), database.password());
   }
 
-  private static void report(ServiceProcess service, String code, String note) {
+  private static void report(PackagedService service, String code, String note) {
     MeetingApi.editor(MeetingApi.OWNER)
         .port(service.port())
         .body("{\"note\":\"%s\",\"on\":\"2022-05-01\"}".formatted(note))
@@ -62,8 +63,8 @@ class RelayIT {
   void twoRelaysAndFourWritersKeepTheVersionsOfAKeyContiguousAndInOrder() throws Exception {
     // Given
     Database database = Infrastructure.database("meeting_rivals");
-    try (ServiceProcess one = ServiceProcess.start(database);
-        ServiceProcess other = ServiceProcess.start(database)) {
+    try (PackagedService one = MeetingProcess.start(database);
+        PackagedService other = MeetingProcess.start(database)) {
       RestAssured.port = one.port();
       MeetingApi.givenForumAndMeeting("rivals", "rivals-meeting");
       List<String> codes = List.of("rival-a", "rival-b");
@@ -77,7 +78,7 @@ class RelayIT {
                   writer ->
                       CompletableFuture.runAsync(
                           () -> {
-                            ServiceProcess service = writer % 2 == 0 ? one : other;
+                            PackagedService service = writer % 2 == 0 ? one : other;
                             for (int n = 0; n < REPORTS; n++) {
                               report(service, codes.get(n % 2), writer + " says " + n);
                             }
@@ -100,7 +101,7 @@ class RelayIT {
     Database database = Infrastructure.database("meeting_killed");
     try (Connection relayLock = connect(database);
         Connection rowLock = connect(database)) {
-      try (ServiceProcess service = ServiceProcess.start(database)) {
+      try (PackagedService service = MeetingProcess.start(database)) {
         RestAssured.port = service.port();
         MeetingApi.givenForumAndMeeting("killed", "killed-meeting");
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting(relayLock) == 0);
@@ -123,7 +124,7 @@ class RelayIT {
       assertEquals(1, waiting(relayLock));
 
       // Then
-      try (ServiceProcess again = ServiceProcess.start(database)) {
+      try (PackagedService again = MeetingProcess.start(database)) {
         List<Event> sent = events("killed", 2);
         assertEquals(2, sent.size());
         assertEquals(sent.get(0), sent.get(1));

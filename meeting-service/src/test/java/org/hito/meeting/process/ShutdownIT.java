@@ -19,6 +19,7 @@ import org.hito.meeting.MeetingServiceTest;
 import org.hito.meeting.ReferenceTopics;
 import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.Topics;
@@ -42,7 +43,7 @@ class ShutdownIT {
     int taken;
 
     // When
-    try (ServiceProcess service = ServiceProcess.start(database);
+    try (PackagedService service = MeetingProcess.start(database);
         Connection connection = connect(database)) {
       await().atMost(Duration.ofMinutes(1)).until(() -> followed(connection) > 0);
       assertTrue(service.terminate(), "did not stop when asked to");
@@ -52,7 +53,7 @@ class ShutdownIT {
     // Then
     assertTrue(taken < FACTS, "all was taken before it was asked to stop");
     assertTrue(Set.of("poison").containsAll(deadKeys()), "good records were dead-lettered");
-    try (ServiceProcess again = ServiceProcess.start(database);
+    try (PackagedService again = MeetingProcess.start(database);
         Connection connection = connect(database)) {
       await().atMost(Duration.ofMinutes(3)).until(() -> followed(connection) == FACTS);
       assertTrue(again.terminate(), "did not stop when asked to");

@@ -24,6 +24,7 @@ import org.hito.metrics.FactWriter;
 import org.hito.metrics.Tables;
 import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class CrashIT {
     // Given
     Database database = Infrastructure.database("metrics_crash");
     Tables tables = Tables.of(database);
-    try (ServiceProcess service = ServiceProcess.start(database)) {
+    try (PackagedService service = MetricsProcess.start(database)) {
       RestAssured.port = service.port();
       Client.count("crash", FILTER);
       writeFactsAndPoison();
@@ -56,7 +57,7 @@ class CrashIT {
     }
     int stoppedAt = followed(tables);
     int killedAt;
-    try (ServiceProcess service = ServiceProcess.start(database)) {
+    try (PackagedService service = MetricsProcess.start(database)) {
       await().pollInterval(LOOK).atMost(PATIENCE).until(() -> followed(tables) > stoppedAt + 50);
       service.kill();
       killedAt = followed(tables);
@@ -66,7 +67,7 @@ class CrashIT {
     // Then
     assertTrue(killedAt < COMMITMENTS, "all was applied before the service was killed");
     assertEquals(Set.of("poison"), deadKeys());
-    try (ServiceProcess service = ServiceProcess.start(database)) {
+    try (PackagedService service = MetricsProcess.start(database)) {
       RestAssured.port = service.port();
       await().atMost(PATIENCE).until(() -> delivered(tables) == COMMITMENTS);
       Client.awaitValue("crash", Integer.toString(COMMITMENTS));
@@ -100,8 +101,8 @@ class CrashIT {
   /** A service that follows as a group nobody has heard of begins at the first offset. */
   private static void replay(Database database) {
     String group = "metrics.commitment.again";
-    try (ServiceProcess service =
-            ServiceProcess.start(
+    try (PackagedService service =
+            MetricsProcess.start(
                 database, Map.of("MP_MESSAGING_INCOMING_COMMITMENTS_GROUP_ID", group));
         Admin admin =
             Admin.create(

@@ -11,6 +11,7 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service starts, counts, publishes and stops, and its log is quiet. */
@@ -19,7 +20,7 @@ class PackagedServiceIT {
   @Test
   void aNormalRunIsServedToItsEndWithoutAWarning() throws InterruptedException {
     // Given
-    try (ServiceProcess service = ServiceProcess.start(Infrastructure.database("metrics_smoke"));
+    try (PackagedService service = MetricsProcess.start(Infrastructure.database("metrics_smoke"));
         FactWriter facts = new FactWriter()) {
       RestAssured.port = service.port();
       Client.count("smoke", "{\"forum\":[\"smoke\"],\"status\":[\"DELIVERED\"]}");

@@ -1,0 +1,28 @@
+package org.hito.meeting.process;
+
+import java.util.List;
+import java.util.Map;
+import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
+import org.hito.testkit.Topics;
+
+/** The packaged service, with the topics it needs and consumer groups of its database's own. */
+final class MeetingProcess {
+
+  private MeetingProcess() {}
+
+  static PackagedService start(Database database) {
+    Topics.declare(
+        Infrastructure.broker().bootstrapServers(), List.of(MeetingServiceTest.TOPICS.split(",")));
+    String group = "." + database.name();
+    return PackagedService.start(
+        database,
+        Map.of(
+            "MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation" + group,
+            "MP_MESSAGING_INCOMING_INITIATIVES_GROUP_ID", "meeting.initiative" + group,
+            "MP_MESSAGING_INCOMING_INDICATORS_GROUP_ID", "meeting.indicator" + group,
+            "HITO_OVERDUE_EVERY", "1s"));
+  }
+}

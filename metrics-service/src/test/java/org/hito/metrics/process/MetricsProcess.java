@@ -1,0 +1,26 @@
+package org.hito.metrics.process;
+
+import java.util.List;
+import java.util.Map;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
+import org.hito.testkit.Topics;
+
+/** The packaged service, with the topics it needs. */
+final class MetricsProcess {
+
+  private MetricsProcess() {}
+
+  static PackagedService start(Database database) {
+    return start(database, Map.of());
+  }
+
+  /** The same, with some settings more in its environment. */
+  static PackagedService start(Database database, Map<String, String> settings) {
+    Topics.declare(
+        Infrastructure.broker().bootstrapServers(), List.of(MetricsServiceTest.TOPICS.split(",")));
+    return PackagedService.start(database, settings);
+  }
+}

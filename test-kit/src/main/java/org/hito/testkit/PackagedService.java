@@ -1,0 +1,143 @@
+package org.hito.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.hito.testkit.embedded.FreePort;
+
+/**
+ * The packaged service of the module under test as a process of its own, on a database and the
+ * broker of this JVM; to be asked to stop, or to be killed.
+ */
+public final class PackagedService implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private final int port = FreePort.next();
+  private final int managementPort = FreePort.next();
+  private final Path log;
+  private final Process process;
+
+  private PackagedService(Database database, Map<String, String> settings) throws IOException {
+    log = Files.createTempFile(Path.of("target"), "service-", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                JAR.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(surroundings(database));
+    builder.environment().putAll(ports());
+    builder.environment().putAll(settings);
+    process = builder.start();
+  }
+
+  private static Map<String, String> surroundings(Database database) {
+    return Map.of(
+        // a busy machine is not the service's fault
+        "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "60s",
+        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+        "KAFKA_BOOTSTRAP_SERVERS", Infrastructure.broker().bootstrapServers(),
+        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            Infrastructure.passportPublicKeyFile().toUri().toString());
+  }
+
+  private Map<String, String> ports() {
+    return Map.of(
+        "QUARKUS_HTTP_HOST", "127.0.0.1",
+        "QUARKUS_HTTP_PORT", String.valueOf(port),
+        "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @param settings more variables of its environment
+   */
+  public static PackagedService start(Database database, Map<String, String> settings) {
+    try {
+      PackagedService service = new PackagedService(database, settings);
+      service.awaitReady();
+      return service;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private void awaitReady() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new AssertionError("not ready:\n" + String.join("\n", log()));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    URI ready = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    try {
+      return HTTP.send(
+                  HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException nobodyListensYet) {
+      return false;
+    }
+  }
+
+  /** Where its API is. */
+  public int port() {
+    return port;
+  }
+
+  /** Where its health and metrics are. */
+  public int managementPort() {
+    return managementPort;
+  }
+
+  /** What it has logged so far. */
+  public List<String> log() {
+    try {
+      return Files.readAllLines(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGTERM; true when it ended by itself in time. */
+  public boolean terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(30, TimeUnit.SECONDS);
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,73 @@
+package org.hito.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each way in which a contract can disagree with itself is seen. */
+class ContractFolderTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void contract() throws IOException {
+    Files.writeString(
+        folder.resolve("asyncapi.yaml"),
+        """
+        channels:
+          facts: {address: hito.grant.facts.v1, messages: {grantGiven: {}, grantRevised: {}}}
+          state: {address: hito.grant.state.v1, messages: {grantGiven: {}}}
+        components:
+          messages:
+            grantGiven: {name: org.hito.grant.given.v1, payload: {$ref: ./grant.v1.schema.json}}
+            grantRevised: {name: org.hito.grant.revised.v1}
+        """);
+    Files.writeString(folder.resolve("envelope.schema.json"), "{\"type\":\"object\"}");
+    Files.writeString(folder.resolve("grant.v1.schema.json"), "{\"required\":[\"fund\"]}");
+    sample("grant.given.v1", "{\"fund\":\"itsi\"}");
+  }
+
+  private void sample(String name, String data) throws IOException {
+    Files.writeString(
+        folder.resolve(name + ".sample.json"),
+        """
+        {"type":"org.hito.grant.given.v1","dataschema":"/schemas/grant.v1.schema.json","data":%s}
+        """
+            .formatted(data));
+  }
+
+  @Test
+  void a_sample_that_breaks_its_schema_or_has_the_name_of_another_type() throws IOException {
+    // Given
+    ContractFolder.in(folder).assertSamplesValid();
+
+    // When
+    sample("grant.given.v1", "{}");
+
+    // Then
+    assertThrows(AssertionError.class, () -> ContractFolder.in(folder).assertSamplesValid());
+    sample("grant.given.v1", "{\"fund\":\"itsi\"}");
+    sample("grant.revised.v1", "{\"fund\":\"itsi\"}");
+    assertThrows(AssertionError.class, () -> ContractFolder.in(folder).assertSamplesValid());
+  }
+
+  @Test
+  void a_type_without_a_sample_a_message_without_its_topic_and_a_file_that_is_not_there() {
+    // When
+    ContractFolder contracts = ContractFolder.in(folder);
+
+    // Then
+    assertEquals(Set.of("org.hito.grant.given.v1"), contracts.sampledTypes());
+    assertEquals(
+        Set.of("org.hito.grant.given.v1", "org.hito.grant.revised.v1"), contracts.declaredTypes());
+    assertEquals(Set.of("grantRevised"), contracts.messagesWithoutTheirTopics());
+    assertEquals(Set.of(folder.resolve("grant.v1.schema.json")), contracts.referredFiles());
+  }
+}
