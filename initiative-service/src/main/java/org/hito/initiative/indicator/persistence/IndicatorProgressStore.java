@@ -15,7 +15,7 @@ public class IndicatorProgressStore {
    * Held shared by every indicator fact that is applied and alone by every declaration of an
    * initiative: so a declaration either knows what the fact told, or is found when it is applied.
    */
-  private static final long LINKING_LOCK = 3_317_540_921L;
+  public static final long LINKING_LOCK = 3_317_540_921L;
 
   private static final String FOLLOW =
       """
