@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 @MetricsServiceTest
 class SpeedComponentTest {
   private static final int COMMITMENTS = 40;
+  private static final int ROUNDS = 4;
   private static final double TOLERANCE = 1.2;
   private static final List<String> ON_THE_WAY =
       List.of("INSERT INTO subject AS s", "FOR UPDATE", "UPDATE indicator i", "INSERT INTO fact");
 
   private final Tables tables = Tables.ofTheService();
+  private int told;
 
   @AfterEach
   void forget() {
@@ -37,13 +39,13 @@ class SpeedComponentTest {
     // Given
     Client.count("speed", "{\"forum\":[\"speed\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     fill(1, 1_000);
-    double few = pagesPerFact("speed", "few", 1);
+    double few = pagesPerFact("speed", "few");
 
     // When
     fill(1_001, 100_000);
-    double many = pagesPerFact("speed", "many", 2);
+    double many = pagesPerFact("speed", "many");
     fill(100_001, 1_000_000);
-    double most = pagesPerFact("speed", "most", 3);
+    double most = pagesPerFact("speed", "most");
 
     // Then
     String seen = "pages a fact: %.1f, %.1f, %.1f".formatted(few, many, most);
@@ -56,7 +58,7 @@ class SpeedComponentTest {
     // Given
     Client.count("calm", "{\"forum\":[\"calm\"],\"status\":[\"DELIVERED\"]}");
     Client.count("busy", "{\"forum\":[\"busy\"],\"status\":[\"DELIVERED\"]}");
-    double before = pagesPerFact("calm", "before", 1);
+    double before = pagesPerFact("calm", "before");
 
     // When
     try (FactWriter facts = new FactWriter()) {
@@ -69,18 +71,29 @@ class SpeedComponentTest {
       facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
     }
     Client.awaitVersion("busy", 10_002);
-    double after = pagesPerFact("calm", "after", 2);
+    double after = pagesPerFact("calm", "after");
 
     // Then
     String seen = "pages a fact: %.1f, %.1f".formatted(before, after);
     assertTrue(after <= before * TOLERANCE, seen);
   }
 
-  /** The same facts each time, of commitments that were not there before. */
-  private static double pagesPerFact(String forum, String name, int round) {
-    tell(forum, name + "-first", round * COMMITMENTS * 2 - COMMITMENTS);
+  /**
+   * The least of some rounds of the same facts, each of commitments that were not there before: a
+   * round can only touch more than it must, where rows that died are not cleared away yet. When
+   * that is done by itself is a matter of time, so it is done here.
+   */
+  private double pagesPerFact(String forum, String name) {
+    return IntStream.range(0, ROUNDS)
+        .mapToDouble(round -> pagesOfARound(forum, name + "-" + round))
+        .min()
+        .orElseThrow();
+  }
+
+  private double pagesOfARound(String forum, String name) {
+    tables.change("VACUUM indicator");
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
-    tell(forum, name, round * COMMITMENTS * 2);
+    tell(forum, name);
     long pages =
         ON_THE_WAY.stream()
             .flatMap(words -> sent.about(words).stream())
@@ -90,7 +103,7 @@ class SpeedComponentTest {
     return (double) pages / (COMMITMENTS * 2);
   }
 
-  private static void tell(String forum, String name, int expected) {
+  private void tell(String forum, String name) {
     try (FactWriter facts = new FactWriter()) {
       IntStream.range(0, COMMITMENTS)
           .mapToObj(
@@ -103,7 +116,8 @@ class SpeedComponentTest {
                 facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
               });
     }
-    Client.awaitValue(forum, Integer.toString(expected));
+    told += COMMITMENTS;
+    Client.awaitValue(forum, Integer.toString(told));
   }
 
   private void fill(int from, int to) {
