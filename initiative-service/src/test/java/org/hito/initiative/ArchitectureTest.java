@@ -1,5 +1,6 @@
 package org.hito.initiative;
 
+import org.hito.initiative.planted.ForgottenPlan;
 import org.hito.initiative.planted.domain.ImpureOrganisation;
 import org.hito.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -16,5 +17,15 @@ class ArchitectureTest {
   @Test
   void theRuleCatchesADomainThatKnowsJson() {
     rules.assertCatches(ImpureOrganisation.class);
+  }
+
+  @Test
+  void plansOfNativeQueriesAreFoundAgain() {
+    rules.assertNativeQueriesAreFoundAgain();
+  }
+
+  @Test
+  void theRuleCatchesANativeQueryThatNamesAClass() {
+    rules.assertCatches(ForgottenPlan.class);
   }
 }

@@ -17,4 +17,9 @@ class ArchitectureTest {
   void theRuleCatchesADomainThatKnowsJson() {
     rules.assertCatches(ImpureCommitment.class);
   }
+
+  @Test
+  void plansOfNativeQueriesAreFoundAgain() {
+    rules.assertNativeQueriesAreFoundAgain();
+  }
 }

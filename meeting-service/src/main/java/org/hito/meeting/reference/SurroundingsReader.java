@@ -94,7 +94,7 @@ public class SurroundingsReader {
       Class<T> type) {
     Mutiny.SelectionQuery<String> query =
         session
-            .createNativeQuery(sql, String.class)
+            .<String>createNativeQuery(sql)
             .setParameter("kinds", joined(references, Reference::kind))
             .setParameter("codes", joined(references, Reference::code));
     parameters.forEach(query::setParameter);

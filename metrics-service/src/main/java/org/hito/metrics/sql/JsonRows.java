@@ -17,7 +17,7 @@ public final class JsonRows {
   /** The rows of a statement that selects one JSON text. */
   public static <T> Uni<List<T>> read(
       Mutiny.Session session, String sql, Map<String, ?> parameters, Class<T> type) {
-    Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql, String.class);
+    Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql);
     parameters.forEach(query::setParameter);
     return query
         .getResultList()

@@ -28,7 +28,7 @@ public class FactHistory {
   public Uni<List<HistoryEntry>> read(
       Mutiny.Session session, String aggregate, String code, long before, int limit) {
     return session
-        .createNativeQuery(READ, String.class)
+        .<String>createNativeQuery(READ)
         .setParameter("aggregate", aggregate)
         .setParameter("code", code)
         .setParameter("before", before)

@@ -34,7 +34,7 @@ public class IndicatorProgressStore {
    */
   public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress told, long version) {
     return session
-        .createNativeQuery(FOLLOW, Boolean.class)
+        .<Boolean>createNativeQuery(FOLLOW)
         .setParameter("code", told.indicator())
         .setParameter("version", version)
         .setParameter("progress", Json.write(told))
@@ -46,7 +46,7 @@ public class IndicatorProgressStore {
   /** Takes the lock under which initiatives are linked to indicators. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
     return session
-        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)", String.class)
+        .<String>createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)")
         .setParameter("lock", LINKING_LOCK)
         .getSingleResult()
         .replaceWithVoid();
@@ -58,8 +58,8 @@ public class IndicatorProgressStore {
       return Uni.createFrom().item(List.of());
     }
     return session
-        .createNativeQuery(
-            "SELECT CAST(indicators_now(string_to_array(:codes, ',')) AS text)", String.class)
+        .<String>createNativeQuery(
+            "SELECT CAST(indicators_now(string_to_array(:codes, ',')) AS text)")
         .setParameter("codes", String.join(",", codes))
         .getSingleResult()
         .map(json -> List.of(Json.read(json, IndicatorProgress[].class)));

@@ -56,7 +56,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
   /** The initiatives that link an indicator, in the order of their codes. */
   public Uni<List<String>> linked(Mutiny.Session session, String indicator) {
     return session
-        .createNativeQuery(LINKED, String.class)
+        .<String>createNativeQuery(LINKED)
         .setParameter("indicator", indicator)
         .getResultList();
   }
@@ -64,7 +64,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
   /** Those with a milestone whose due date passed unstated, a batch behind the given code. */
   public Uni<List<String>> toBeMissed(Mutiny.Session session, LocalDate today, String last) {
     return session
-        .createNativeQuery(TO_BE_MISSED, String.class)
+        .<String>createNativeQuery(TO_BE_MISSED)
         .setParameter("today", today)
         .setParameter("last", last)
         .setParameter("batch", BATCH)

@@ -29,7 +29,7 @@ public class SurroundingsReader {
   public Uni<InitiativeSurroundings> read(Mutiny.Session session, DeclareInitiative command) {
     InitiativeDefinition definition = command.definition();
     return session
-        .createNativeQuery(READ, String.class)
+        .<String>createNativeQuery(READ)
         .setParameter("strategy", definition.strategy() == null ? "" : definition.strategy())
         .setParameter(
             "organisations",

@@ -42,7 +42,7 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
   /** What a decision on it has to know, in one statement. */
   public Uni<StrategySurroundings> surroundings(Mutiny.Session session, Strategy declared) {
     return session
-        .createNativeQuery(SURROUNDINGS, String.class)
+        .<String>createNativeQuery(SURROUNDINGS)
         .setParameter("owners", String.join(",", declared.owners()))
         .setParameter("code", declared.code())
         .getSingleResult()

@@ -68,7 +68,7 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   /** The codes of those the passing of days may have opened. */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
     return session
-        .createNativeQuery(DUE, String.class)
+        .<String>createNativeQuery(DUE)
         .setParameter("after", after)
         .setParameter("today", today)
         .setParameter("limit", limit)

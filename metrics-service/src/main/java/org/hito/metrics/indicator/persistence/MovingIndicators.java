@@ -141,7 +141,7 @@ public class MovingIndicators {
    */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
     return session
-        .createNativeQuery(DUE, String.class)
+        .<String>createNativeQuery(DUE)
         .setParameter("after", after)
         .setParameter("today", today)
         .setParameter("limit", limit)

@@ -96,7 +96,7 @@ public class SubjectStore {
   /** Takes the lock under which definitions are made. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
     return session
-        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)", String.class)
+        .<String>createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)")
         .setParameter("lock", COUNTING_LOCK)
         .getSingleResult()
         .replaceWithVoid();
@@ -105,7 +105,7 @@ public class SubjectStore {
   /** Takes it as facts do: others may hold it so too, but no definition is made meanwhile. */
   public Uni<Void> lockShared(Mutiny.Session session) {
     return session
-        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock_shared(:lock) AS text)", String.class)
+        .<String>createNativeQuery("SELECT CAST(pg_advisory_xact_lock_shared(:lock) AS text)")
         .setParameter("lock", COUNTING_LOCK)
         .getSingleResult()
         .replaceWithVoid();
@@ -135,7 +135,7 @@ public class SubjectStore {
     return codes.isEmpty()
         ? Uni.createFrom().voidItem()
         : session
-            .createNativeQuery(alone ? LOCK_ALONE : LOCK_SHARED, String.class)
+            .<String>createNativeQuery(alone ? LOCK_ALONE : LOCK_SHARED)
             .setParameter("codes", String.join(",", codes))
             .getSingleResult()
             .replaceWithVoid();
