@@ -1,10 +1,11 @@
 package org.hito.initiative.planted;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
@@ -21,12 +22,12 @@ public class PlantedConsumer {
   }
 
   @Incoming("planted")
-  Uni<Void> take(ConsumerRecord<String, String> message) {
-    return guard.consume(message, this::handle);
+  Uni<Void> take(KafkaRecordBatch<String, String> batch) {
+    return guard.consume(batch, type -> true, this::handle);
   }
 
-  private Uni<Void> handle(ReceivedFact fact) {
-    handled.add(fact.subject());
+  private Uni<Void> handle(List<ReceivedFact> facts) {
+    facts.forEach(fact -> handled.add(fact.subject()));
     return Uni.createFrom().voidItem();
   }
 

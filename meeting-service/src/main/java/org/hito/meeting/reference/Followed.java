@@ -17,7 +17,10 @@ public class Followed {
 
   // nothing is ever deleted, so that a fact that comes again or late has nothing to add
   private static final String REMEMBER =
-      "INSERT INTO followed (kind, code) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO followed (kind, code)
+      SELECT $1, c FROM unnest($2::text[]) AS c ORDER BY c ON CONFLICT DO NOTHING
+      """;
   private static final String AMONG =
       "SELECT code FROM followed WHERE kind = $1 AND code = ANY($2)";
 
@@ -27,9 +30,11 @@ public class Followed {
     this.pool = pool;
   }
 
-  /** Remembers that the thing exists. */
-  Uni<Void> remember(String kind, String code) {
-    return pool.preparedQuery(REMEMBER).execute(Tuple.of(kind, code)).replaceWithVoid();
+  /** Remembers that the things exist. */
+  Uni<Void> remember(String kind, Collection<String> codes) {
+    return pool.preparedQuery(REMEMBER)
+        .execute(Tuple.of(kind, codes.toArray(String[]::new)))
+        .replaceWithVoid();
   }
 
   /** Those of the codes that are known; nothing is asked for none. */

@@ -1,10 +1,14 @@
 package org.hito.meeting.reference;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.kit.consume.GuardedConsumption;
+import org.hito.kit.consume.ReceivedFact;
 
 /**
  * Follows what commitments and meetings refer to. State topics are read, which hold the newest fact
@@ -22,27 +26,27 @@ public class ReferenceFacts {
   }
 
   @Incoming("organisations")
-  public Uni<Void> organisation(ConsumerRecord<String, String> message) {
-    return follow(Reference.ORGANISATION, message);
+  public Uni<Void> organisation(KafkaRecordBatch<String, String> batch) {
+    return follow(Reference.ORGANISATION, batch);
   }
 
   @Incoming("initiatives")
-  public Uni<Void> initiative(ConsumerRecord<String, String> message) {
-    return follow(Reference.INITIATIVE, message);
+  public Uni<Void> initiative(KafkaRecordBatch<String, String> batch) {
+    return follow(Reference.INITIATIVE, batch);
   }
 
   @Incoming("indicators")
-  public Uni<Void> indicator(ConsumerRecord<String, String> message) {
-    return follow(Reference.INDICATOR, message);
+  public Uni<Void> indicator(KafkaRecordBatch<String, String> batch) {
+    return follow(Reference.INDICATOR, batch);
   }
 
   // a fact of whatever type says that the thing exists
-  private Uni<Void> follow(String kind, ConsumerRecord<String, String> message) {
+  private Uni<Void> follow(String kind, KafkaRecordBatch<String, String> batch) {
     return guard.consume(
-        message,
-        fact ->
-            fact.type().startsWith(kind + ".")
-                ? followed.remember(kind, fact.subject())
-                : guard.skipUnknown(fact));
+        batch, type -> type.startsWith(kind + "."), facts -> followed.remember(kind, codes(facts)));
+  }
+
+  private static Set<String> codes(List<ReceivedFact> facts) {
+    return facts.stream().map(ReceivedFact::subject).collect(Collectors.toSet());
   }
 }

@@ -10,16 +10,17 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
-import org.hito.metrics.subject.messaging.CommitmentFacts;
-import org.hito.metrics.subject.messaging.MeetingFacts;
+import org.hito.metrics.subject.app.SubjectFollower;
+import org.hito.metrics.subject.app.Told;
+import org.hito.metrics.subject.messaging.SubjectFacts;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @MetricsServiceTest
 class FaultsComponentTest {
 
-  @Inject CommitmentFacts commitments;
-  @Inject MeetingFacts meetings;
+  @Inject SubjectFollower follower;
   @Inject MeterRegistry metrics;
   private FactWriter facts;
 
@@ -60,13 +60,9 @@ class FaultsComponentTest {
     List<String> before = Tables.ofTheService().everything();
 
     // When
-    for (TopicRecord record : TopicReader.of(FactWriter.COMMITMENTS).all()) {
-      if (record.value().startsWith("{\"")) {
-        VertxContextSupport.subscribeAndAwait(() -> commitments.take(message(record)));
-      }
-    }
-    for (TopicRecord record : TopicReader.of(FactWriter.MEETINGS).all()) {
-      VertxContextSupport.subscribeAndAwait(() -> meetings.take(message(record)));
+    for (String topic : List.of(FactWriter.COMMITMENTS, FactWriter.MEETINGS)) {
+      List<Told> again = told(topic);
+      VertxContextSupport.subscribeAndAwait(() -> follower.follow(again));
     }
 
     // Then
@@ -154,8 +150,40 @@ class FaultsComponentTest {
         TopicReader.of("hito.metrics.commitment.dlq").until(letters -> letters.size() >= 2);
     assertTrue(dead.stream().anyMatch(letter -> letter.value().equals("not JSON at all")));
     assertTrue(
-        dead.stream().noneMatch(letter -> letter.value().startsWith("{\"")),
+        dead.stream()
+            .filter(letter -> letter.key().equals(mou.code()))
+            .noneMatch(letter -> letter.value().startsWith("{\"")),
         "only poison is dead-lettered");
+  }
+
+  @Test
+  void amongManyThatWaitOnlyWhatCannotBeReadIsDeadLettered() {
+    // Given
+    define("spoilt");
+
+    // When
+    for (int i = 0; i < 60; i++) {
+      CommitmentStory story = story("spoilt-" + i, "spoilt");
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+      if (i % 20 == 10) {
+        String stateless = story.moved("VERIFIED").fact().replace("\"commitment\":", "\"other\":");
+        facts.send(FactWriter.COMMITMENTS, story.code(), stateless);
+      }
+    }
+
+    // Then
+    Client.awaitValue("spoilt", "60");
+    List<TopicRecord> dead =
+        TopicReader.of("hito.metrics.commitment.dlq").until(letters -> spoilt(letters).size() >= 3);
+    assertEquals(List.of("spoilt-10", "spoilt-30", "spoilt-50"), spoilt(dead));
+  }
+
+  private static List<String> spoilt(List<TopicRecord> letters) {
+    return letters.stream()
+        .map(TopicRecord::key)
+        .filter(key -> key.startsWith("spoilt"))
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -211,8 +239,11 @@ class FaultsComponentTest {
                     .contains(Long.toString(story.version())));
   }
 
-  private static ConsumerRecord<String, String> message(TopicRecord record) {
-    return new ConsumerRecord<>(
-        record.topic(), record.partition(), record.offset(), record.key(), record.value());
+  private static List<Told> told(String topic) {
+    return TopicReader.of(topic).all().stream()
+        .filter(record -> record.value().startsWith("{\""))
+        .map(record -> ReceivedFact.parse(record.value()))
+        .flatMap(fact -> SubjectFacts.subject(fact).map(known -> new Told(fact, known)).stream())
+        .toList();
   }
 }

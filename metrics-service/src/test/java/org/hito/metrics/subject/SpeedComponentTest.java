@@ -53,6 +53,31 @@ class SpeedComponentTest {
     assertTrue(most <= few * TOLERANCE, seen);
   }
 
+  @Test
+  void anIndicatorThatMovesAllTheTimeDoesNotSlowTheOthers() {
+    // Given
+    Client.count("calm", "{\"forum\":[\"calm\"],\"status\":[\"DELIVERED\"]}");
+    Client.count("busy", "{\"forum\":[\"busy\"],\"status\":[\"DELIVERED\"]}");
+    double before = pagesPerFact("calm", "before");
+
+    // When
+    try (FactWriter facts = new FactWriter()) {
+      CommitmentStory story = CommitmentStory.recorded("busy-1", "mou", "busy", "IN_PROGRESS");
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+      for (int i = 0; i < 5_000; i++) {
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("IN_PROGRESS").fact());
+      }
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+    }
+    Client.awaitVersion("busy", 10_002);
+    double after = pagesPerFact("calm", "after");
+
+    // Then
+    String seen = "pages a fact: %.1f, %.1f".formatted(before, after);
+    assertTrue(after <= before * TOLERANCE, seen);
+  }
+
   /**
    * The least of some rounds of the same facts, each of commitments that were not there before: a
    * round can only touch more than it must, where rows that died are not cleared away yet. When

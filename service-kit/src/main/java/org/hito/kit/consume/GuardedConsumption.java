@@ -1,20 +1,26 @@
 package org.hito.kit.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Predicate;
 import org.hito.kit.schedule.ShutdownGuard;
 import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
 
 /**
- * What stands between a channel and its handler. Failures that pass (the database away) are retried
- * in place and never dead-lettered; what can never be processed is dead-lettered and its neighbours
- * flow; and from the moment the process is asked to stop no record is taken, acknowledged or
- * refused, so that it is delivered again elsewhere.
+ * What stands between a channel and its handler, which takes at once what one poll of the topic
+ * brought: a single record when little happens, hundreds when many wait. Failures that pass (the
+ * database away) are retried in place and never dead-lettered; what can never be processed is
+ * dead-lettered and its neighbours flow; and from the moment the process is asked to stop no record
+ * is taken, acknowledged or refused, so that it is delivered again elsewhere.
  */
 @ApplicationScoped
 public class GuardedConsumption {
@@ -32,23 +38,23 @@ public class GuardedConsumption {
   }
 
   /**
-   * Handles one record. The channel's failure strategy must be {@code dead-letter-queue}.
+   * Handles what one poll brought. The channel's failure strategy must be {@code
+   * dead-letter-queue}.
    *
-   * @param handler one transaction; called again from the start after a failure that passes
+   * @param known which short types the handler knows; others are counted and skipped, since types
+   *     are only ever added
+   * @param handler one transaction over all of the facts; called again from the start after a
+   *     failure that passes, and with each fact by itself after one that does not
    */
   public Uni<Void> consume(
-      ConsumerRecord<String, String> message, Function<ReceivedFact, Uni<Void>> handler) {
+      KafkaRecordBatch<String, String> batch,
+      Predicate<String> known,
+      Function<List<ReceivedFact>, Uni<Void>> handler) {
     if (shutdown.isStopping()) {
       return Uni.createFrom().nothing();
     }
-    Uni<Void> handled =
-        Uni.createFrom()
-            .item(() -> ReceivedFact.parse(message.value()))
-            .chain(fact -> attempt(fact, handler))
-            .onFailure(failure -> !isGivenUp(failure))
-            .invoke(failure -> poison(message, failure));
     return shutdown
-        .waitedFor(handled)
+        .waitedFor(handle(batch, known, handler))
         .onFailure(this::isGivenUp)
         .recoverWithUni(() -> Uni.createFrom().nothing());
   }
@@ -58,30 +64,87 @@ public class GuardedConsumption {
     return shutdown.isStopping() && DatabaseFailures.isTransient(failure);
   }
 
-  private Uni<Void> attempt(ReceivedFact fact, Function<ReceivedFact, Uni<Void>> handler) {
-    return Uni.createFrom()
-        .deferred(() -> handler.apply(fact))
-        .onFailure(failure -> DatabaseFailures.isTransient(failure) && !shutdown.isStopping())
-        .retry()
-        .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
-        .indefinitely();
+  private Uni<Void> handle(
+      KafkaRecordBatch<String, String> batch,
+      Predicate<String> known,
+      Function<List<ReceivedFact>, Uni<Void>> handler) {
+    ReadBatch read = ReadBatch.of(batch);
+    List<ReceivedFact> facts = read.facts().stream().filter(fact -> isKnown(fact, known)).toList();
+    return attempt(facts, handler)
+        .onFailure(failure -> !isGivenUp(failure))
+        .recoverWithUni(failure -> eachByItself(read, facts, failure, handler))
+        .chain(() -> refuse(read))
+        .chain(() -> Uni.createFrom().completionStage(batch::ack));
   }
 
-  /** Counts and skips a fact of a type its consumer does not know: types are only ever added. */
-  public Uni<Void> skipUnknown(ReceivedFact fact) {
-    metrics.counter("hito.consumer.skipped", "type", fact.type()).increment();
-    return Uni.createFrom().voidItem();
+  private boolean isKnown(ReceivedFact fact, Predicate<String> known) {
+    boolean isKnown = known.test(fact.type());
+    if (!isKnown) {
+      metrics.counter("hito.consumer.skipped", "type", fact.type()).increment();
+    }
+    return isKnown;
   }
 
-  private void poison(ConsumerRecord<String, String> message, Throwable failure) {
-    metrics.counter("hito.consumer.dead.letters", "topic", message.topic()).increment();
+  private Uni<Void> attempt(
+      List<ReceivedFact> facts, Function<List<ReceivedFact>, Uni<Void>> handler) {
+    return facts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom()
+            .deferred(() -> handler.apply(facts))
+            .onFailure(failure -> DatabaseFailures.isTransient(failure) && !shutdown.isStopping())
+            .retry()
+            .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
+            .indefinitely();
+  }
+
+  // one of them is poison: the others must not suffer for it
+  private Uni<Void> eachByItself(
+      ReadBatch read,
+      List<ReceivedFact> facts,
+      Throwable failure,
+      Function<List<ReceivedFact>, Uni<Void>> handler) {
+    if (facts.size() == 1) {
+      read.refuse(facts.get(0), failure);
+      return Uni.createFrom().voidItem();
+    }
+    return Multi.createFrom()
+        .iterable(facts)
+        .onItem()
+        .transformToUniAndConcatenate(
+            fact ->
+                attempt(List.of(fact), handler)
+                    .onFailure(alone -> !isGivenUp(alone))
+                    .recoverWithItem(
+                        alone -> {
+                          read.refuse(fact, alone);
+                          return null;
+                        }))
+        .collect()
+        .last();
+  }
+
+  private Uni<Void> refuse(ReadBatch read) {
+    return Multi.createFrom()
+        .iterable(read.refused())
+        .onItem()
+        .transformToUniAndConcatenate(refused -> refuse(refused.message(), refused.why()))
+        .collect()
+        .last();
+  }
+
+  private Uni<Void> refuse(KafkaRecord<String, String> message, Throwable why) {
+    metrics.counter("hito.consumer.dead.letters", "topic", message.getTopic()).increment();
     LOG.errorf(
-        failure instanceof PoisonException ? null : failure,
+        why instanceof PoisonException ? null : why,
         "record dead-lettered: topic=%s partition=%d offset=%d key=%s cause=%s",
-        message.topic(),
-        message.partition(),
-        message.offset(),
-        message.key(),
-        failure.getMessage());
+        message.getTopic(),
+        message.getPartition(),
+        message
+            .getMetadata(IncomingKafkaRecordMetadata.class)
+            .map(received -> received.getOffset())
+            .orElseThrow(),
+        message.getKey(),
+        why.getMessage());
+    return Uni.createFrom().completionStage(() -> message.nack(why));
   }
 }

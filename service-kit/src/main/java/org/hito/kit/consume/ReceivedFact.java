@@ -4,7 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.FactNames;
 import org.hito.kit.facts.Origin;
@@ -46,6 +52,19 @@ public record ReceivedFact(
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException unreadable) {
       throw new PoisonException("not a fact: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  /** Of each subject the fact that brought its newest version, in the order the subjects came. */
+  public static List<ReceivedFact> newestOfEach(List<ReceivedFact> facts) {
+    return List.copyOf(
+        facts.stream()
+            .collect(
+                Collectors.toMap(
+                    ReceivedFact::subject,
+                    Function.identity(),
+                    BinaryOperator.maxBy(Comparator.comparingLong(ReceivedFact::version)),
+                    LinkedHashMap::new))
+            .values());
   }
 
   private static String required(JsonNode event, String name) {

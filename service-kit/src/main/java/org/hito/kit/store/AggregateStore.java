@@ -111,25 +111,36 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   private Snapshot<S> begin(E row, S state, List<F> facts) {
+    Instant now = log.now();
+    Snapshot<S> after = new Snapshot<>(state, facts.size(), now, now);
     row.code = code(state);
-    row.createdAt = log.now();
-    return put(row, state, facts.size(), row.createdAt);
+    row.createdAt = now;
+    put(row, after);
+    return after;
   }
 
   /** Writes the new state of a thing locked before, and its facts. */
   public Uni<Snapshot<S>> update(Mutiny.Session session, S state, List<F> facts, Origin origin) {
-    return session
-        .find(entityType, code(state)) // from the session: it was locked, no statement is sent
-        .chain(row -> update(session, row, state, facts, origin));
+    return locked(session, state)
+        .chain(
+            row -> {
+              Snapshot<S> after =
+                  new Snapshot<>(state, row.version + facts.size(), row.createdAt, log.now());
+              return write(session, after, prepare(after, facts, origin)).replaceWith(after);
+            });
   }
 
-  private Uni<Snapshot<S>> update(
-      Mutiny.Session session, E row, S state, List<F> facts, Origin origin) {
-    Snapshot<S> after = put(row, state, facts.size(), log.now());
-    return session
-        .flush()
-        .chain(() -> log.append(session, prepare(after, facts, origin)))
-        .replaceWith(after);
+  /** Writes a thing locked before as it became, and the facts that were prepared on the way. */
+  public Uni<Void> write(Mutiny.Session session, Snapshot<S> after, List<PreparedFact> facts) {
+    return locked(session, after.state())
+        .invoke(row -> put(row, after))
+        .chain(session::flush)
+        .chain(() -> log.append(session, facts));
+  }
+
+  // from the session, which locked it: no statement is sent
+  private Uni<E> locked(Mutiny.Session session, S state) {
+    return session.find(entityType, code(state));
   }
 
   /** The state a row holds. */
@@ -138,13 +149,12 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
         Json.read(row.state, stateType), row.version, row.createdAt, row.updatedAt);
   }
 
-  private Snapshot<S> put(E row, S state, int facts, Instant now) {
-    row.state = Json.write(state);
-    row.names = names(state);
-    row.version += facts;
-    row.updatedAt = now;
-    index(state, row);
-    return new Snapshot<>(state, row.version, row.createdAt, now);
+  private void put(E row, Snapshot<S> after) {
+    row.state = Json.write(after.state());
+    row.names = names(after.state());
+    row.version = after.version();
+    row.updatedAt = after.updatedAt();
+    index(after.state(), row);
   }
 
   /** The facts in wire terms; each, and the state it shows, has the version it brought. */

@@ -1,6 +1,7 @@
 package org.hito.kit.consume;
 
 import static org.awaitility.Awaitility.await;
+import static org.hito.kit.consume.ReceivedFactTest.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,12 +11,13 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hito.kit.schedule.ShutdownGuard;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +29,13 @@ class GuardedConsumptionTest {
   private final ShutdownGuard shutdown = new ShutdownGuard();
   private final GuardedConsumption guard = new GuardedConsumption(metrics, shutdown);
   private final AtomicInteger attempts = new AtomicInteger();
+  private final Poll poll = new Poll();
   private UniEmitter<? super Void> handler;
 
   private UniAssertSubscriber<Void> consume(
-      String value, Function<ReceivedFact, Uni<Void>> handler) {
+      Function<List<ReceivedFact>, Uni<Void>> handler, String... values) {
     return guard
-        .consume(new ConsumerRecord<>("hito.promise.facts.v1", 0, 7, "lunch", value), handler)
+        .consume(poll.of(values), "promise.kept"::equals, handler)
         .subscribe()
         .withSubscriber(UniAssertSubscriber.create());
   }
@@ -53,10 +56,11 @@ class GuardedConsumptionTest {
   @Test
   void aFailureThatPassesIsTriedAgainInPlace() {
     // When
-    var handled = consume(ReceivedFactTest.KEPT, fact -> succeedsAfter(2));
+    var handled = consume(facts -> succeedsAfter(2), KEPT);
 
     // Then
     handled.awaitItem(PATIENCE);
+    assertEquals(List.of(0L), poll.acknowledged());
     assertEquals(3, attempts.get());
     assertEquals(0, deadLetters());
   }
@@ -64,10 +68,11 @@ class GuardedConsumptionTest {
   @Test
   void poisonIsRefusedAtOnceAndCounted() {
     // When
-    var handled = consume("not json", fact -> succeedsAfter(0));
+    var handled = consume(facts -> succeedsAfter(0), "not json");
 
     // Then
-    handled.awaitFailure(PATIENCE).assertFailedWith(PoisonException.class);
+    handled.awaitItem(PATIENCE);
+    assertEquals(1, poll.refused().size());
     assertEquals(0, attempts.get());
     assertEquals(1, deadLetters());
   }
@@ -77,14 +82,15 @@ class GuardedConsumptionTest {
     // When
     var handled =
         consume(
-            ReceivedFactTest.KEPT,
-            fact -> {
+            facts -> {
               attempts.incrementAndGet();
               throw new IllegalArgumentException("never");
-            });
+            },
+            KEPT);
 
     // Then
-    handled.awaitFailure(PATIENCE).assertFailedWith(IllegalArgumentException.class);
+    handled.awaitItem(PATIENCE);
+    assertEquals(List.of("0: never"), poll.refused());
     assertEquals(1, attempts.get());
     assertEquals(1, deadLetters());
   }
@@ -95,12 +101,14 @@ class GuardedConsumptionTest {
     shutdown.stop(new ShutdownEvent());
 
     // When
-    var poison = consume("not json", fact -> succeedsAfter(0));
-    var good = consume(ReceivedFactTest.KEPT, fact -> succeedsAfter(0));
+    var poison = consume(facts -> succeedsAfter(0), "not json");
+    var good = consume(facts -> succeedsAfter(0), KEPT);
 
     // Then
     poison.assertNotTerminated();
     good.assertNotTerminated();
+    assertEquals(List.of(), poll.refused());
+    assertEquals(List.of(), poll.acknowledged());
     assertEquals(0, attempts.get());
     assertEquals(0, deadLetters());
   }
@@ -108,7 +116,7 @@ class GuardedConsumptionTest {
   @Test
   void stoppingWaitsForWhatIsUnderWay() {
     // Given
-    var handled = consume(ReceivedFactTest.KEPT, fact -> underWay());
+    var handled = consume(facts -> underWay(), KEPT);
     CompletableFuture<Void> stopped = stopElsewhere();
 
     // When
@@ -122,7 +130,7 @@ class GuardedConsumptionTest {
   @Test
   void aRecordTheDatabaseLeftWhileStoppingIsNeitherDoneNorPoison() {
     // Given
-    var handled = consume(ReceivedFactTest.KEPT, fact -> underWay());
+    var handled = consume(facts -> underWay(), KEPT);
     CompletableFuture<Void> stopped = stopElsewhere();
 
     // When
@@ -156,10 +164,59 @@ class GuardedConsumptionTest {
   @Test
   void typesNobodyKnowsYetAreCountedAndSkipped() {
     // When
-    var skipped = consume(ReceivedFactTest.KEPT, guard::skipUnknown);
+    var skipped =
+        consume(facts -> succeedsAfter(0), KEPT.replace("promise.kept", "promise.framed"));
 
     // Then
     skipped.awaitItem(PATIENCE);
-    assertEquals(1, metrics.counter("hito.consumer.skipped", "type", "promise.kept").count());
+    assertEquals(List.of(0L), poll.acknowledged());
+    assertEquals(0, attempts.get());
+    assertEquals(1, metrics.counter("hito.consumer.skipped", "type", "promise.framed").count());
+  }
+
+  @Test
+  void whatOnePollBroughtIsHandledAtOnceAndInOrder() {
+    // Given
+    List<List<String>> handled = new ArrayList<>();
+
+    // When
+    var taken = consume(facts -> take(facts, handled), kept("lunch"), kept("tea"), kept("dinner"));
+
+    // Then
+    taken.awaitItem(PATIENCE);
+    assertEquals(List.of(List.of("lunch", "tea", "dinner")), handled);
+    assertEquals(List.of(2L), poll.acknowledged());
+  }
+
+  @Test
+  void aRecordThatCannotBeHandledIsRefusedByItselfAndItsNeighboursAreTaken() {
+    // Given
+    List<List<String>> handled = new ArrayList<>();
+
+    // When
+    var taken =
+        consume(
+            facts -> take(facts, handled), "not json", kept("lunch"), kept("spoilt"), kept("tea"));
+
+    // Then
+    taken.awaitItem(PATIENCE);
+    assertEquals(List.of(List.of("lunch"), List.of("tea")), handled);
+    assertEquals(
+        List.of("0", "2"), poll.refused().stream().map(why -> why.substring(0, 1)).toList());
+    assertEquals(List.of(3L), poll.acknowledged());
+    assertEquals(2, deadLetters());
+  }
+
+  private static Uni<Void> take(List<ReceivedFact> facts, List<List<String>> handled) {
+    List<String> subjects = facts.stream().map(ReceivedFact::subject).toList();
+    if (subjects.contains("spoilt")) {
+      throw new IllegalArgumentException("spoilt");
+    }
+    handled.add(subjects);
+    return Uni.createFrom().voidItem();
+  }
+
+  private static String kept(String promise) {
+    return KEPT.replace("\"subject\":\"lunch\"", "\"subject\":\"" + promise + "\"");
   }
 }

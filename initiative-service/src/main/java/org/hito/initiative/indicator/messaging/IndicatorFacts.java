@@ -1,8 +1,10 @@
 package org.hito.initiative.indicator.messaging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.initiative.indicator.app.IndicatorFollower;
 import org.hito.kit.consume.GuardedConsumption;
@@ -23,15 +25,18 @@ public class IndicatorFacts {
     this.follower = follower;
   }
 
-  /** Takes one fact, of whatever type: each tells how the indicator stands after it. */
+  /** Takes facts of whatever type: each tells how the indicator stands after it. */
   @Incoming("indicators")
-  public Uni<Void> follow(ConsumerRecord<String, String> message) {
-    return guard.consume(message, this::follow);
+  public Uni<Void> follow(KafkaRecordBatch<String, String> batch) {
+    return guard.consume(batch, type -> type.startsWith("indicator."), this::follow);
   }
 
-  private Uni<Void> follow(ReceivedFact fact) {
-    return fact.type().startsWith("indicator.")
-        ? follower.follow(fact, IndicatorState.progress(fact))
-        : guard.skipUnknown(fact);
+  private Uni<Void> follow(List<ReceivedFact> facts) {
+    return Multi.createFrom()
+        .iterable(ReceivedFact.newestOfEach(facts))
+        .onItem()
+        .transformToUniAndConcatenate(fact -> follower.follow(fact, IndicatorState.progress(fact)))
+        .collect()
+        .last();
   }
 }

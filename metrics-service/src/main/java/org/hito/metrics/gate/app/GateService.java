@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -149,7 +148,7 @@ public class GateService {
             .indicators()
             .get(after.definition().condition().indicators().findFirst().orElseThrow());
     Cause cause = new Cause(null, null, now, now);
-    Movement telling = new Movement(indicator, List.of(GateKeeper.turned(after, cause)));
-    return mover.write(session, concerned, Map.of(indicator.code(), telling), now, origin);
+    Movement telling = new Movement(indicator, List.of(WatchingGates.turned(after, cause)));
+    return mover.write(session, concerned, telling, now, origin);
   }
 }

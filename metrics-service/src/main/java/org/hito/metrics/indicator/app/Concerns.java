@@ -15,6 +15,7 @@ import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.Relations;
 import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.app.MeasureCatalogue;
 import org.hito.metrics.measure.domain.Dependencies;
 import org.hito.metrics.measure.domain.Derived;
@@ -25,10 +26,12 @@ import org.hito.metrics.measure.domain.Measures;
 public class Concerns {
   private final MeasureCatalogue catalogue;
   private final MovingIndicators moving;
+  private final StandingIndicators standing;
 
-  Concerns(MeasureCatalogue catalogue, MovingIndicators moving) {
+  Concerns(MeasureCatalogue catalogue, MovingIndicators moving, StandingIndicators standing) {
     this.catalogue = catalogue;
     this.moving = moving;
+    this.standing = standing;
   }
 
   /** What every indicator is made of, as of now. */
@@ -86,7 +89,7 @@ public class Concerns {
     codes.remove(definition.code());
     return codes.isEmpty()
         ? Uni.createFrom().item(new Relations(Map.of(), dependencies))
-        : moving.read(session, codes).map(found -> relations(found, dependencies));
+        : standing.read(session, codes).map(found -> relations(found, dependencies));
   }
 
   private static Relations relations(

@@ -23,7 +23,7 @@ import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.domain.PassedDay;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
@@ -40,7 +40,7 @@ public class DaySweep {
   private final Transactions transactions;
   private final SubjectStore subjects;
   private final Concerns concerns;
-  private final MovingIndicators moving;
+  private final StandingIndicators indicators;
   private final GateStore gates;
   private final IndicatorMover mover;
   private final FactLog log;
@@ -51,7 +51,7 @@ public class DaySweep {
       Transactions transactions,
       SubjectStore subjects,
       Concerns concerns,
-      MovingIndicators moving,
+      StandingIndicators indicators,
       GateStore gates,
       IndicatorMover mover,
       FactLog log,
@@ -60,7 +60,7 @@ public class DaySweep {
     this.transactions = transactions;
     this.subjects = subjects;
     this.concerns = concerns;
-    this.moving = moving;
+    this.indicators = indicators;
     this.gates = gates;
     this.mover = mover;
     this.log = log;
@@ -79,7 +79,7 @@ public class DaySweep {
     return sweep
         .run(
             "days",
-            after -> transactions.read(session -> moving.due(session, after, today, BATCH)),
+            after -> transactions.read(session -> indicators.due(session, after, today, BATCH)),
             code -> look(now, measures -> List.of(code)))
         .chain(
             () ->
@@ -101,9 +101,9 @@ public class DaySweep {
 
   private Uni<Void> look(
       Mutiny.Session session, Concerned concerned, List<String> codes, Instant now) {
-    Map<String, Indicator> indicators = concerned.indicators();
+    Map<String, Indicator> standing = concerned.indicators();
     Map<String, Movement> movements = new LinkedHashMap<>();
-    codes.forEach(code -> movements.put(code, PassedDay.over(indicators.get(code), now)));
+    codes.forEach(code -> movements.put(code, PassedDay.over(standing.get(code), now)));
     Instant midnight =
         LocalDate.ofInstant(now, ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
     Cause cause = new Cause(null, null, midnight, now);

@@ -14,7 +14,7 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Then;
 import org.hito.metrics.indicator.persistence.EvidenceStore;
 import org.hito.metrics.indicator.persistence.EvidenceStore.CountedBy;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
@@ -27,11 +27,11 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
 /** What a value was on a past day, and what it was known to be at a past moment. */
 @ApplicationScoped
 public class Hindsight {
-  private final MovingIndicators indicators;
+  private final StandingIndicators indicators;
   private final EvidenceStore evidence;
   private final ObservationStore observations;
 
-  Hindsight(MovingIndicators indicators, EvidenceStore evidence, ObservationStore observations) {
+  Hindsight(StandingIndicators indicators, EvidenceStore evidence, ObservationStore observations) {
     this.indicators = indicators;
     this.evidence = evidence;
     this.observations = observations;

@@ -12,7 +12,7 @@ import org.hito.kit.facts.FactLog;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.domain.Derived;
@@ -31,7 +31,7 @@ public class Recounting {
   private final SubjectStore subjects;
   private final InputStore inputs;
   private final ObservationStore observations;
-  private final MovingIndicators indicators;
+  private final StandingIndicators indicators;
   private final MeasureStore measures;
   private final FactLog log;
 
@@ -39,7 +39,7 @@ public class Recounting {
       SubjectStore subjects,
       InputStore inputs,
       ObservationStore observations,
-      MovingIndicators indicators,
+      StandingIndicators indicators,
       MeasureStore measures,
       FactLog log) {
     this.subjects = subjects;

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.measure.domain.Shift;
+import org.hito.metrics.measure.domain.Input;
+import org.hito.metrics.measure.persistence.InputKey;
 import org.hito.metrics.measure.persistence.InputRow;
 import org.hito.metrics.sql.JsonRows;
 
@@ -23,37 +24,6 @@ public class MovingIndicators {
 
   private static final String EPOCH =
       "SELECT CAST(json_build_object('epoch', value) AS text) FROM counting_epoch";
-
-  private static final String READ =
-      """
-      SELECT CAST(row_to_json(found) AS text) FROM (
-        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
-               updated_at AS "updatedAt"
-          FROM indicator WHERE code = ANY(string_to_array(:codes, ',')) ORDER BY code) AS found
-      """;
-
-  private static final String ALL =
-      """
-      SELECT CAST(row_to_json(found) AS text) FROM (
-        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
-               updated_at AS "updatedAt"
-          FROM indicator ORDER BY code) AS found
-      """;
-  private static final String OF_STRATEGY =
-      """
-      SELECT CAST(row_to_json(found) AS text) FROM (
-        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
-               updated_at AS "updatedAt"
-          FROM indicator WHERE strategy = :strategy ORDER BY code) AS found
-      """;
-
-  private static final String DUE =
-      """
-      SELECT code FROM indicator
-       WHERE code > :after
-         AND (judged_on < :today OR (stale_on <= :today AND silent_from IS DISTINCT FROM stale_on))
-       ORDER BY code LIMIT :limit
-      """;
 
   // in code order, so that two facts never wait for each other; and none at all for a reader whose
   // catalogue is old, who would have to lock more of them later, out of order
@@ -68,6 +38,8 @@ public class MovingIndicators {
          ORDER BY code FOR UPDATE) AS locked
       """;
 
+  // the codes are given twice so that the rows are found by their key, however large the table is:
+  // PostgreSQL takes any list of records for a hundred, and would rather read all of it for those
   private static final String WRITE =
       """
       WITH moved AS (
@@ -78,7 +50,7 @@ public class MovingIndicators {
           FROM json_to_recordset(CAST(CAST(:moved AS text) AS json)) AS m(
                  code text, version bigint, state json, updated_at timestamptz, status text,
                  stale_on date, judged_on date, silent_from date)
-         WHERE i.code = m.code),
+         WHERE i.code = m.code AND i.code = ANY(string_to_array(:codes, ','))),
       gone AS (
         DELETE FROM input p
          USING json_to_recordset(CAST(CAST(:gone AS text) AS json)) AS g(
@@ -93,13 +65,6 @@ public class MovingIndicators {
              last_day = excluded.last_day, event_id = excluded.event_id
       """;
 
-  /**
-   * One indicator after it moved.
-   *
-   * @param shifts what its count moved by; none for one that moved for another reason
-   */
-  public record Moved(Snapshot<IndicatorState> after, List<Shift> shifts) {}
-
   /** Tells which moment what indicators are made of was last changed. */
   public Uni<Long> epoch(Mutiny.Session session) {
     return JsonRows.read(session, EPOCH, Map.of(), Epoch.class).map(rows -> rows.get(0).epoch());
@@ -112,79 +77,54 @@ public class MovingIndicators {
   public Uni<List<Snapshot<IndicatorState>>> lock(
       Mutiny.Session session, Collection<String> codes, long epoch) {
     return JsonRows.read(
-            session, LOCK, Map.of("codes", String.join(",", codes), "epoch", epoch), Row.class)
-        .map(rows -> rows.stream().map(Row::snapshot).toList());
-  }
-
-  /** Reads indicators as they stand. */
-  public Uni<List<Snapshot<IndicatorState>>> read(
-      Mutiny.Session session, Collection<String> codes) {
-    return JsonRows.read(session, READ, Map.of("codes", String.join(",", codes)), Row.class)
-        .map(rows -> rows.stream().map(Row::snapshot).toList());
-  }
-
-  /** Every indicator, in code order. */
-  public Uni<List<Indicator>> all(Mutiny.Session session) {
-    return JsonRows.read(session, ALL, Map.of(), Row.class)
-        .map(rows -> rows.stream().map(row -> row.snapshot().state().indicator()).toList());
-  }
-
-  /** The indicators of a strategy, in code order. */
-  public Uni<List<Indicator>> of(Mutiny.Session session, String strategy) {
-    return JsonRows.read(session, OF_STRATEGY, Map.of("strategy", strategy), Row.class)
-        .map(rows -> rows.stream().map(row -> row.snapshot().state().indicator()).toList());
+            session,
+            LOCK,
+            Map.of("codes", String.join(",", codes), "epoch", epoch),
+            IndicatorRow.class)
+        .map(rows -> rows.stream().map(IndicatorRow::snapshot).toList());
   }
 
   /**
-   * The codes of those to be told of anew because of the day: their path moved on, or their silence
-   * grew too long.
+   * Writes them as they became.
+   *
+   * @param inputs what their counts are made of from now on, empty for what counts no longer
    */
-  public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
-    return session
-        .<String>createNativeQuery(DUE)
-        .setParameter("after", after)
-        .setParameter("today", today)
-        .setParameter("limit", limit)
-        .getResultList();
-  }
-
-  public Uni<Void> write(Mutiny.Session session, List<Moved> moved, LocalDate today) {
+  public Uni<Void> write(
+      Mutiny.Session session,
+      Collection<Snapshot<IndicatorState>> moved,
+      Map<InputKey, Optional<Input>> inputs,
+      LocalDate today) {
     if (moved.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    List<MovedRow> rows = moved.stream().map(one -> MovedRow.of(one.after(), today)).toList();
     return session
         .createNativeQuery(WRITE)
-        .setParameter("moved", Json.write(rows))
-        .setParameter("gone", Json.write(moved.stream().flatMap(MovingIndicators::gone).toList()))
         .setParameter(
-            "counted", Json.write(moved.stream().flatMap(MovingIndicators::counted).toList()))
+            "codes", moved.stream().map(one -> one.state().code()).collect(Collectors.joining(",")))
+        .setParameter(
+            "moved", Json.write(moved.stream().map(one -> MovedRow.of(one, today)).toList()))
+        .setParameter("gone", Json.write(gone(inputs)))
+        .setParameter("counted", Json.write(counted(inputs)))
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  private static Stream<InputRow> gone(Moved moved) {
-    return moved.shifts().stream()
-        .filter(shift -> shift.before() != null && shift.after() == null)
-        .map(shift -> InputRow.of(moved.after().state().code(), shift.before()));
+  private static List<InputKey> gone(Map<InputKey, Optional<Input>> inputs) {
+    return inputs.entrySet().stream()
+        .filter(input -> input.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private static Stream<InputRow> counted(Moved moved) {
-    return moved.shifts().stream()
-        .map(Shift::after)
-        .filter(Objects::nonNull)
-        .map(input -> InputRow.of(moved.after().state().code(), input));
+  private static List<InputRow> counted(Map<InputKey, Optional<Input>> inputs) {
+    return inputs.entrySet().stream()
+        .flatMap(
+            input ->
+                input.getValue().map(now -> InputRow.of(input.getKey().indicator(), now)).stream())
+        .toList();
   }
 
   private record Epoch(long epoch) {}
-
-  private record Row(
-      String code, long version, IndicatorState state, Instant createdAt, Instant updatedAt) {
-
-    Snapshot<IndicatorState> snapshot() {
-      return new Snapshot<>(state, version, createdAt, updatedAt);
-    }
-  }
 
   private record MovedRow(
       String code,

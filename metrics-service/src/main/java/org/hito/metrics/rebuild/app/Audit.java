@@ -12,7 +12,7 @@ import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.DaySweep;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 
 /**
  * Compares every indicator with a recomputation from scratch. All of it is read at one moment, and
@@ -24,10 +24,10 @@ public class Audit {
 
   private final Transactions transactions;
   private final DaySweep days;
-  private final MovingIndicators indicators;
+  private final StandingIndicators indicators;
   private final Scratch scratch;
 
-  Audit(Transactions transactions, DaySweep days, MovingIndicators indicators, Scratch scratch) {
+  Audit(Transactions transactions, DaySweep days, StandingIndicators indicators, Scratch scratch) {
     this.transactions = transactions;
     this.days = days;
     this.indicators = indicators;

@@ -24,7 +24,7 @@ import org.hito.metrics.indicator.app.IndicatorMover;
 import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Movement;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.rebuild.messaging.TopicFold;
@@ -42,7 +42,7 @@ public class Rebuild {
   private final Transactions transactions;
   private final SubjectStore subjects;
   private final RebuiltSubjects rebuilt;
-  private final MovingIndicators indicators;
+  private final StandingIndicators indicators;
   private final InputStore inputs;
   private final Concerns concerns;
   private final IndicatorMover mover;
@@ -54,7 +54,7 @@ public class Rebuild {
       Transactions transactions,
       SubjectStore subjects,
       RebuiltSubjects rebuilt,
-      MovingIndicators indicators,
+      StandingIndicators indicators,
       InputStore inputs,
       Concerns concerns,
       IndicatorMover mover,

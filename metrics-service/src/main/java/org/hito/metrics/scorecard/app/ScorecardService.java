@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.persistence.MovingIndicators;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.persistence.ChangeStore;
 import org.hito.metrics.scorecard.persistence.ChangeStore.Change;
@@ -19,13 +19,13 @@ import org.hito.metrics.scorecard.persistence.StrategyStore;
 public class ScorecardService {
   private final Transactions transactions;
   private final StrategyStore strategies;
-  private final MovingIndicators indicators;
+  private final StandingIndicators indicators;
   private final ChangeStore changes;
 
   ScorecardService(
       Transactions transactions,
       StrategyStore strategies,
-      MovingIndicators indicators,
+      StandingIndicators indicators,
       ChangeStore changes) {
     this.transactions = transactions;
     this.strategies = strategies;

@@ -1,11 +1,12 @@
 package org.hito.metrics.scorecard.messaging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
@@ -31,26 +32,31 @@ public class StrategyFacts {
   }
 
   @Incoming("strategies")
-  public Uni<Void> take(ConsumerRecord<String, String> message) {
-    return consumption.consume(message, this::take);
+  public Uni<Void> take(KafkaRecordBatch<String, String> batch) {
+    return consumption.consume(batch, TYPES::contains, this::take);
   }
 
-  private Uni<Void> take(ReceivedFact fact) {
-    return told(fact)
-        .map(
-            strategy ->
-                transactions.write(session -> store.follow(session, strategy, fact.version())))
-        .orElseGet(() -> consumption.skipUnknown(fact));
+  private Uni<Void> take(List<ReceivedFact> facts) {
+    return transactions.write(
+        session ->
+            Multi.createFrom()
+                .iterable(ReceivedFact.newestOfEach(facts))
+                .onItem()
+                .transformToUniAndConcatenate(
+                    fact -> store.follow(session, strategy(fact), fact.version()))
+                .collect()
+                .last());
   }
 
   /** The strategy as the fact tells it; empty for a fact of a type that is not known. */
   public static Optional<Strategy> told(ReceivedFact fact) {
-    if (!TYPES.contains(fact.type())) {
-      return Optional.empty();
-    }
+    return TYPES.contains(fact.type()) ? Optional.of(strategy(fact)) : Optional.empty();
+  }
+
+  private static Strategy strategy(ReceivedFact fact) {
     State state = fact.state(State.class);
     List<Pillar> pillars = state.pillars == null ? List.of() : state.pillars;
-    return Optional.of(new Strategy(fact.subject(), state.name, pillars));
+    return new Strategy(fact.subject(), state.name, pillars);
   }
 
   /** What is used here of a strategy's state. */

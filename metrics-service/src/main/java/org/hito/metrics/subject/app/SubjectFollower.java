@@ -1,17 +1,23 @@
 package org.hito.metrics.subject.app;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.IndicatorMover;
+import org.hito.metrics.indicator.app.SubjectStep;
 import org.hito.metrics.indicator.domain.Cause;
+import org.hito.metrics.subject.domain.Rounds;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
@@ -37,28 +43,59 @@ public class SubjectFollower {
     this.service = settings.name();
   }
 
-  /** One transaction: the subject, every indicator it moves, and the facts of those. */
-  public Uni<Void> follow(ReceivedFact fact, Subject told) {
+  /**
+   * One transaction: the subjects, every indicator they move, and the facts of those.
+   *
+   * @param told facts about things of one kind, in the order they came
+   */
+  public Uni<Void> follow(List<Told> told) {
+    List<Subject> all = told.stream().map(Told::subject).toList();
     return transactions.write(
         session ->
             subjects
-                .follow(session, told)
+                .lockInitiatives(session, all)
+                .chain(() -> steps(session, Rounds.of(told, one -> one.subject().code())))
                 .chain(
-                    followed ->
-                        followed.isEmpty()
+                    steps ->
+                        steps.isEmpty()
                             ? Uni.createFrom().voidItem()
-                            : changes(session, followed.get())
-                                .chain(
-                                    changes ->
-                                        indicators.move(
-                                            session,
-                                            changes,
-                                            cause(fact, told),
-                                            fact.asOrigin(service)))));
+                            : indicators.move(session, steps)));
+  }
+
+  private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<Told>> rounds) {
+    return Multi.createFrom()
+        .iterable(rounds)
+        .onItem()
+        .transformToMultiAndConcatenate(round -> follow(session, round))
+        .collect()
+        .asList();
+  }
+
+  private Multi<SubjectStep> follow(Mutiny.Session session, List<Told> round) {
+    return subjects
+        .follow(session, round.stream().map(Told::subject).toList())
+        .onItem()
+        .transformToMulti(changes -> steps(session, round, changes));
+  }
+
+  // in the order the facts came, not in the database's
+  private Multi<SubjectStep> steps(
+      Mutiny.Session session, List<Told> round, List<SubjectChange> changes) {
+    Map<String, SubjectChange> byCode =
+        changes.stream()
+            .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
+    return Multi.createFrom()
+        .iterable(round)
+        .filter(told -> byCode.containsKey(told.subject().code()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            told ->
+                withCommitments(session, byCode.get(told.subject().code()))
+                    .map(all -> step(told, all)));
   }
 
   // an initiative takes its commitments along to another strategy
-  private Uni<List<SubjectChange>> changes(Mutiny.Session session, SubjectChange change) {
+  private Uni<List<SubjectChange>> withCommitments(Mutiny.Session session, SubjectChange change) {
     Subject after = change.after();
     List<String> before = change.before() == null ? List.of() : change.before().strategies();
     return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before)
@@ -68,9 +105,16 @@ public class SubjectFollower {
         : Uni.createFrom().item(List.of(change));
   }
 
-  private static Cause cause(ReceivedFact fact, Subject told) {
+  private SubjectStep step(Told told, List<SubjectChange> changes) {
+    return new SubjectStep(changes, cause(told), told.fact().asOrigin(service));
+  }
+
+  private static Cause cause(Told told) {
+    ReceivedFact fact = told.fact();
     LocalDate day =
-        told.day() == null ? LocalDate.ofInstant(fact.at(), ZoneOffset.UTC) : told.day().last();
+        told.subject().day() == null
+            ? LocalDate.ofInstant(fact.at(), ZoneOffset.UTC)
+            : told.subject().day().last();
     return new Cause(fact.id().toString(), day, fact.at(), fact.recordedAt());
   }
 }

@@ -1,13 +1,10 @@
 package org.hito.metrics.subject.messaging;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.hito.kit.consume.GuardedConsumption;
-import org.hito.kit.consume.ReceivedFact;
-import org.hito.metrics.subject.app.SubjectFollower;
 
 /** Follows commitments. */
 @ApplicationScoped
@@ -29,22 +26,14 @@ public class CommitmentFacts {
           "commitment.dropped",
           "commitment.overdue");
 
-  private final GuardedConsumption consumption;
-  private final SubjectFollower follower;
+  private final SubjectConsumption consumption;
 
-  CommitmentFacts(GuardedConsumption consumption, SubjectFollower follower) {
+  CommitmentFacts(SubjectConsumption consumption) {
     this.consumption = consumption;
-    this.follower = follower;
   }
 
   @Incoming("commitments")
-  public Uni<Void> take(ConsumerRecord<String, String> message) {
-    return consumption.consume(message, this::take);
-  }
-
-  private Uni<Void> take(ReceivedFact fact) {
-    return TYPES.contains(fact.type())
-        ? follower.follow(fact, CommitmentState.subject(fact))
-        : consumption.skipUnknown(fact);
+  public Uni<Void> take(KafkaRecordBatch<String, String> batch) {
+    return consumption.take(batch, TYPES, CommitmentState::subject);
   }
 }

@@ -1,13 +1,10 @@
 package org.hito.metrics.subject.messaging;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.hito.kit.consume.GuardedConsumption;
-import org.hito.kit.consume.ReceivedFact;
-import org.hito.metrics.subject.app.SubjectFollower;
 
 /** Follows meetings. */
 @ApplicationScoped
@@ -21,22 +18,14 @@ public class MeetingFacts {
           "meeting.closed",
           "meeting.cancelled");
 
-  private final GuardedConsumption consumption;
-  private final SubjectFollower follower;
+  private final SubjectConsumption consumption;
 
-  MeetingFacts(GuardedConsumption consumption, SubjectFollower follower) {
+  MeetingFacts(SubjectConsumption consumption) {
     this.consumption = consumption;
-    this.follower = follower;
   }
 
   @Incoming("meetings")
-  public Uni<Void> take(ConsumerRecord<String, String> message) {
-    return consumption.consume(message, this::take);
-  }
-
-  private Uni<Void> take(ReceivedFact fact) {
-    return TYPES.contains(fact.type())
-        ? follower.follow(fact, MeetingState.subject(fact))
-        : consumption.skipUnknown(fact);
+  public Uni<Void> take(KafkaRecordBatch<String, String> batch) {
+    return consumption.take(batch, TYPES, MeetingState::subject);
   }
 }

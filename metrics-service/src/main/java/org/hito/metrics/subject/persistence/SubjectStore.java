@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Contributed;
@@ -39,7 +40,7 @@ public class SubjectStore {
   private static final String LOCK_ALONE =
       """
       SELECT CAST(count(pg_advisory_xact_lock(hashtextextended(c, 7))) AS text)
-        FROM unnest(string_to_array(:codes, ',')) AS c
+        FROM (SELECT c FROM unnest(string_to_array(:codes, ',')) AS c ORDER BY c) AS codes
       """;
   private static final String RESOLVE =
       """
@@ -66,11 +67,12 @@ public class SubjectStore {
                   WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
                     AND i.code IN (SELECT jsonb_array_elements_text(f.initiatives))) END,
                f.contributions, f.trail
-          FROM json_to_record(CAST(CAST(:fact AS text) AS json)) AS f(
+          FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
                  kind text, code text, version bigint, status text, type text, meeting text,
                  forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
                  contributions jsonb, trail jsonb),
                (SELECT pg_advisory_xact_lock_shared(:lock)) AS held
+         ORDER BY f.code
         ON CONFLICT (kind, code) DO UPDATE
            SET version = excluded.version, status = excluded.status, type = excluded.type,
                meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
@@ -112,31 +114,36 @@ public class SubjectStore {
   }
 
   /**
-   * Takes in what a fact tells, unless as much or more is known already; from then on, and until
-   * the transaction ends, no definition is made.
+   * Takes in what facts tell of things of one kind, each unless as much or more is known already;
+   * from then on, and until the transaction ends, no definition is made.
    *
-   * @param told the subject as the fact tells it by itself
+   * @param told the subjects as the facts tell them by themselves, none of them twice
+   * @return those that changed
    */
-  public Uni<Optional<SubjectChange>> follow(Mutiny.Session session, Subject told) {
-    return lockInitiatives(session, told)
-        .chain(
-            () ->
-                JsonRows.read(
-                    session,
-                    FOLLOW,
-                    Map.of("fact", Json.write(told), "lock", COUNTING_LOCK),
-                    SubjectChange.class))
-        .map(rows -> rows.stream().findFirst());
+  public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> told) {
+    return JsonRows.read(
+        session,
+        FOLLOW,
+        Map.of("facts", Json.write(told), "lock", COUNTING_LOCK),
+        SubjectChange.class);
   }
 
-  private static Uni<Void> lockInitiatives(Mutiny.Session session, Subject told) {
-    boolean alone = told.kind() == SubjectKind.INITIATIVE;
-    List<String> codes = alone ? List.of(told.code()) : told.initiatives();
+  /**
+   * Keeps commitments and their initiatives from being followed at the same time; to be called
+   * before any is.
+   */
+  public Uni<Void> lockInitiatives(Mutiny.Session session, List<Subject> told) {
+    boolean alone = told.stream().anyMatch(subject -> subject.kind() == SubjectKind.INITIATIVE);
+    String codes =
+        told.stream()
+            .flatMap(subject -> alone ? Stream.of(subject.code()) : subject.initiatives().stream())
+            .distinct()
+            .collect(Collectors.joining(","));
     return codes.isEmpty()
         ? Uni.createFrom().voidItem()
         : session
             .<String>createNativeQuery(alone ? LOCK_ALONE : LOCK_SHARED)
-            .setParameter("codes", String.join(",", codes))
+            .setParameter("codes", codes)
             .getSingleResult()
             .replaceWithVoid();
   }

@@ -1,0 +1,13 @@
+package org.hito.metrics.indicator.persistence;
+
+import java.time.Instant;
+import org.hito.kit.store.Snapshot;
+
+/** A row of {@code indicator}, as far as it is not for lists alone. */
+record IndicatorRow(
+    String code, long version, IndicatorState state, Instant createdAt, Instant updatedAt) {
+
+  Snapshot<IndicatorState> snapshot() {
+    return new Snapshot<>(state, version, createdAt, updatedAt);
+  }
+}

@@ -1,0 +1,77 @@
+package org.hito.metrics.indicator.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.sql.JsonRows;
+
+/** Indicators as they stand, read without a lock and in code order. */
+@Singleton
+public class StandingIndicators {
+
+  private static final String READ =
+      """
+      SELECT CAST(row_to_json(found) AS text) FROM (
+        SELECT code, version, CAST(state AS json) AS state, created_at AS "createdAt",
+               updated_at AS "updatedAt"
+          FROM indicator %s ORDER BY code) AS found
+      """;
+  private static final String ALL = READ.formatted("");
+  private static final String THESE =
+      READ.formatted("WHERE code = ANY(string_to_array(:codes, ','))");
+  private static final String OF_STRATEGY = READ.formatted("WHERE strategy = :strategy");
+
+  private static final String DUE =
+      """
+      SELECT code FROM indicator
+       WHERE code > :after
+         AND (judged_on < :today OR (stale_on <= :today AND silent_from IS DISTINCT FROM stale_on))
+       ORDER BY code LIMIT :limit
+      """;
+
+  /** Those of the codes that are there. */
+  public Uni<List<Snapshot<IndicatorState>>> read(
+      Mutiny.Session session, Collection<String> codes) {
+    return read(session, THESE, Map.of("codes", String.join(",", codes)));
+  }
+
+  /** Every indicator. */
+  public Uni<List<Indicator>> all(Mutiny.Session session) {
+    return read(session, ALL, Map.of()).map(StandingIndicators::indicators);
+  }
+
+  /** The indicators of a strategy. */
+  public Uni<List<Indicator>> of(Mutiny.Session session, String strategy) {
+    return read(session, OF_STRATEGY, Map.of("strategy", strategy))
+        .map(StandingIndicators::indicators);
+  }
+
+  /**
+   * The codes of those to be told of anew because of the day: their path moved on, or their silence
+   * grew too long.
+   */
+  public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
+    return session
+        .<String>createNativeQuery(DUE)
+        .setParameter("after", after)
+        .setParameter("today", today)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  private static Uni<List<Snapshot<IndicatorState>>> read(
+      Mutiny.Session session, String sql, Map<String, ?> parameters) {
+    return JsonRows.read(session, sql, parameters, IndicatorRow.class)
+        .map(rows -> rows.stream().map(IndicatorRow::snapshot).toList());
+  }
+
+  private static List<Indicator> indicators(List<Snapshot<IndicatorState>> found) {
+    return found.stream().map(one -> one.state().indicator()).toList();
+  }
+}

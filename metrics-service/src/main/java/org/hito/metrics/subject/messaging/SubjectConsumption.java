@@ -1,0 +1,45 @@
+package org.hito.metrics.subject.messaging;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.Function;
+import org.hito.kit.consume.GuardedConsumption;
+import org.hito.kit.consume.ReceivedFact;
+import org.hito.metrics.subject.app.SubjectFollower;
+import org.hito.metrics.subject.app.Told;
+import org.hito.metrics.subject.domain.Subject;
+
+/** Takes what a topic brought at once into one transaction. */
+@ApplicationScoped
+class SubjectConsumption {
+
+  private final GuardedConsumption consumption;
+  private final SubjectFollower follower;
+
+  SubjectConsumption(GuardedConsumption consumption, SubjectFollower follower) {
+    this.consumption = consumption;
+    this.follower = follower;
+  }
+
+  /**
+   * Follows facts of one kind of subject.
+   *
+   * @param types those that are known; others are skipped
+   * @param subject what a fact tells of its subject
+   */
+  Uni<Void> take(
+      KafkaRecordBatch<String, String> batch,
+      Set<String> types,
+      Function<ReceivedFact, Subject> subject) {
+    return consumption.consume(
+        batch,
+        types::contains,
+        facts -> follower.follow(facts.stream().map(fact -> told(fact, subject)).toList()));
+  }
+
+  private static Told told(ReceivedFact fact, Function<ReceivedFact, Subject> subject) {
+    return new Told(fact, subject.apply(fact));
+  }
+}

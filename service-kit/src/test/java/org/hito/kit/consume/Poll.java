@@ -1,0 +1,65 @@
+package org.hito.kit.consume;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
+import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+
+/** Makes batches as the connector does, and remembers what became of their records. */
+final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
+  private static final TopicPartition PARTITION = new TopicPartition("hito.promise.facts.v1", 0);
+
+  private final List<Long> acknowledged = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+
+  KafkaRecordBatch<String, String> of(String... values) {
+    List<ConsumerRecord<String, String>> records =
+        IntStream.range(0, values.length)
+            .mapToObj(
+                at ->
+                    new ConsumerRecord<>(
+                        PARTITION.topic(), PARTITION.partition(), at, "key", values[at]))
+            .toList();
+    return new IncomingKafkaRecordBatch<>(
+        new ConsumerRecords<>(Map.of(PARTITION, records), Map.of()),
+        "promises",
+        0,
+        this,
+        this,
+        false,
+        false);
+  }
+
+  /** The offsets up to which all was acknowledged. */
+  List<Long> acknowledged() {
+    return acknowledged;
+  }
+
+  /** Offsets of what was refused, and why. */
+  List<String> refused() {
+    return refused;
+  }
+
+  @Override
+  public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
+    acknowledged.add(record.getOffset());
+    return Uni.createFrom().voidItem();
+  }
+
+  @Override
+  public <K, V> Uni<Void> handle(
+      IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
+    refused.add(record.getOffset() + ": " + reason.getMessage());
+    return Uni.createFrom().voidItem();
+  }
+}
