@@ -1,6 +1,5 @@
 package org.hito.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -19,8 +18,9 @@ import org.hito.bench.client.Api;
 
 /**
  * How many commitment facts a second metrics-service takes in while they are waiting in Kafka, and
- * whether it grows slower as more are applied: the rate is told for each tenth. Half of the facts
- * record a commitment, half deliver it, and each delivery moves one indicator.
+ * whether it grows slower as more are applied: the rate is told for each tenth of what was waiting
+ * when all were written. Half of the facts record a commitment, half deliver it, and each delivery
+ * moves one indicator.
  *
  * <p>Arguments: facts (default 200,000), address (default {@code http://localhost:8080}), Kafka
  * (default {@code 127.0.0.1:19092}). It plays meeting-service: for a run of its own only.
@@ -28,6 +28,7 @@ import org.hito.bench.client.Api;
 public final class DrainRate {
   private static final String TOPIC = "hito.commitment.facts.v1";
   private static final int TENTHS = 10;
+  private static final double NANOS = 1e9;
   private static final Duration PATIENCE = Duration.ofMinutes(60);
 
   private final Api api;
@@ -96,32 +97,39 @@ public final class DrainRate {
 
   private void measure(PrintStream out) throws InterruptedException {
     long begun = System.nanoTime();
-    long last = begun;
+    long first = applied();
+    out.printf("%d facts written, %d of them applied meanwhile%n", 2L * commitments, 2 * first);
+    Reached from = new Reached(first, begun);
+    Reached last = from;
     for (int tenth = 1; tenth <= TENTHS; tenth++) {
-      long reached = await((long) commitments * tenth / TENTHS, begun);
-      long facts = 2L * commitments / TENTHS;
-      out.printf(
-          "tenth %d: %.0f facts a second (%d applied)%n",
-          tenth, facts / seconds(reached - last), facts * tenth);
+      Reached reached = await(first + (commitments - first) * tenth / TENTHS, begun);
+      out.printf("%d applied: %.0f facts a second%n", 2 * reached.value, reached.rateSince(last));
       last = reached;
     }
     out.printf(
         "%d facts in %.1f s: %.0f a second%n",
-        2 * commitments, seconds(last - begun), 2 * commitments / seconds(last - begun));
+        2 * (commitments - first), (last.at - begun) / NANOS, last.rateSince(from));
   }
 
-  private long await(long value, long begun) throws InterruptedException {
+  /** So many commitments were counted at a moment. */
+  private record Reached(long value, long at) {
+    double rateSince(Reached earlier) {
+      return 2 * (value - earlier.value) * NANOS / (at - earlier.at);
+    }
+  }
+
+  private Reached await(long value, long begun) throws InterruptedException {
     while (System.nanoTime() - begun < PATIENCE.toNanos()) {
-      JsonNode indicator = api.get("/api/v1/indicators/" + name);
-      if (indicator.at("/progress/value").longValue() >= value) {
-        return System.nanoTime();
+      long applied = applied();
+      if (applied >= value) {
+        return new Reached(applied, System.nanoTime());
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
     throw new IllegalStateException("not drained within " + PATIENCE);
   }
 
-  private static double seconds(long nanos) {
-    return nanos / 1e9;
+  private long applied() throws InterruptedException {
+    return api.get("/api/v1/indicators/" + name).at("/progress/value").longValue();
   }
 }
