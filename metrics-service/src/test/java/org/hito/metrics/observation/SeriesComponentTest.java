@@ -114,6 +114,44 @@ class SeriesComponentTest {
   }
 
   @Test
+  void aDryRunThatIsNeitherTrueNorFalseWritesNothing() {
+    // Given
+    define("maybe");
+
+    // When
+    var maybe = post("maybe", "text/csv", "on,value\n2026-01-31,1\n", "?dryRun=yes");
+
+    // Then
+    maybe.statusCode(400).body("code", equalTo("invalid-query-parameter"));
+    get("maybe").body("version", equalTo(1));
+  }
+
+  @Test
+  void aRepeatWithTheSameKeyIsAnsweredAsTheFirstTimeAndRestatesNothing() {
+    // Given
+    define("keyed");
+    keyed("2026-01-31,1").statusCode(207).body("created", equalTo(1));
+    Client.observe("keyed", LocalDate.parse("2026-01-31"), "2").statusCode(200);
+
+    // When
+    var again = keyed("2026-01-31,1");
+
+    // Then
+    again.statusCode(207).header("Idempotency-Replayed", "true").body("created", equalTo(1));
+    get("keyed/progress").body("value", number("2"));
+    keyed("2026-01-31,3").statusCode(422).body("code", equalTo("idempotency-key-reused"));
+  }
+
+  private static ValidatableResponse keyed(String row) {
+    return Client.admin()
+        .header("Idempotency-Key", "observations-1")
+        .contentType("text/csv")
+        .body("on,value\n" + row + "\n")
+        .post(Client.path("keyed") + "/observations")
+        .then();
+  }
+
+  @Test
   void whatComesOutAsATableGoesInAgain() {
     // Given
     define("out");

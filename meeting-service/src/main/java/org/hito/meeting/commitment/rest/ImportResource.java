@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.bulk.BulkBody;
 import org.hito.kit.bulk.BulkReport;
 import org.hito.kit.bulk.BulkReports;
+import org.hito.kit.bulk.DryRun;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
@@ -113,7 +112,7 @@ public class ImportResource {
             refusal -> {
               throw new ProblemException(Problem.of(refusal));
             });
-    boolean dry = flag(dryRun);
+    boolean dry = DryRun.of(dryRun);
     ImportRows rows =
         ImportRows.read(BulkBody.rows(body, headers.getMediaType(), CommitmentView.COLUMNS));
     Origin origin = request.origin();
@@ -139,13 +138,5 @@ public class ImportResource {
 
   private static Response answer(BulkReport report) {
     return Response.status(report.rejected() == 0 ? 200 : 207).entity(report).build();
-  }
-
-  private static boolean flag(String value) {
-    if (!List.of("true", "false").contains(value)) {
-      throw new ProblemException(
-          Problem.of(400, "invalid-query-parameter", Map.of("name", "dryRun", "value", value)));
-    }
-    return Boolean.parseBoolean(value);
   }
 }

@@ -74,21 +74,23 @@ public class ObservationService {
   }
 
   /**
-   * Observes an indicator many times, in order and in one transaction; what is refused holds back
-   * nothing else.
+   * Observes an indicator many times, in order and in the caller's transaction; what is refused
+   * holds back nothing else.
    *
-   * @param dryRun true to find out and change nothing
    * @return for each either what was taken or why it was refused
    */
   public Uni<List<Outcome>> observeAll(
-      String code, List<Observation> all, boolean dryRun, Origin origin) {
+      Mutiny.Session session, String code, List<Observation> all, Origin origin) {
+    return concerned(session, code)
+        .chain(concerned -> observeAll(session, concerned, code, all, origin));
+  }
+
+  /** Tells what would come of observing it many times, and changes nothing. */
+  public Uni<List<Outcome>> judgeAll(String code, List<Observation> all, Origin origin) {
     return transactions.write(
         session -> {
-          if (dryRun) {
-            session.currentTransaction().markForRollback();
-          }
-          return concerned(session, code)
-              .chain(concerned -> observeAll(session, concerned, code, all, origin));
+          session.currentTransaction().markForRollback();
+          return observeAll(session, code, all, origin);
         });
   }
 

@@ -1,6 +1,7 @@
 package org.hito.metrics.observation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -15,9 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.bulk.BulkBody;
@@ -25,6 +29,9 @@ import org.hito.kit.bulk.BulkOutcome;
 import org.hito.kit.bulk.BulkReport;
 import org.hito.kit.bulk.BulkReports;
 import org.hito.kit.bulk.BulkRow;
+import org.hito.kit.bulk.DryRun;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.json.Reading;
 import org.hito.kit.problem.Problem;
@@ -43,12 +50,17 @@ public class ObservationResource {
 
   private final ObservationService observations;
   private final CurrentRequest request;
+  private final IdempotencyKeys keys;
   private final BulkReports reports;
 
   ObservationResource(
-      ObservationService observations, CurrentRequest request, BulkReports reports) {
+      ObservationService observations,
+      CurrentRequest request,
+      IdempotencyKeys keys,
+      BulkReports reports) {
     this.observations = observations;
     this.request = request;
+    this.keys = keys;
     this.reports = reports;
   }
 
@@ -87,7 +99,13 @@ public class ObservationResource {
       String code,
       @HeaderParam("Content-Type") MediaType type,
       byte[] body,
-      @RestQuery @DefaultValue("false") boolean dryRun) {
+      @Parameter(
+              description = "true: report what would come of it, and write nothing",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @RestQuery
+          @DefaultValue("false")
+          String dryRun) {
+    boolean dry = DryRun.of(dryRun);
     List<BulkRow> rows = BulkBody.rows(body, type, SeriesView.COLUMNS);
     List<Reading<Observation>> read =
         rows.stream()
@@ -95,10 +113,16 @@ public class ObservationResource {
             .toList();
     List<Observation> good =
         read.stream().filter(ObservationResource::isGood).map(Reading::value).toList();
-    return observations
-        .observeAll(code, good, dryRun, request.origin())
-        .map(taken -> outcomes(rows, read, taken))
-        .map(outcomes -> Response.status(207).entity(reports.of(rows, outcomes, dryRun)).build());
+    Function<List<Outcome>, Response> answer =
+        taken ->
+            Response.status(207).entity(reports.of(rows, outcomes(rows, read, taken), dry)).build();
+    Origin origin = request.origin();
+    return dry
+        ? observations.judgeAll(code, good, origin).map(answer)
+        : keys.once(
+            "/api/v1/indicators/" + code + "/observations",
+            BinaryNode.valueOf(body),
+            session -> observations.observeAll(session, code, good, origin).map(answer));
   }
 
   private static boolean isGood(Reading<Observation> reading) {
