@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
 import org.hito.metrics.indicator.domain.Freshness;
@@ -18,6 +20,8 @@ import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.measure.persistence.InputRange;
 import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.measure.persistence.MeasureStore;
 import org.hito.metrics.observation.persistence.ObservationStore;
@@ -50,33 +54,39 @@ public class Recounting {
     this.log = log;
   }
 
-  /**
-   * What comes out of a count.
-   *
-   * @param inputs what a count is made of; none for another measure
-   */
-  public record Recounted(Standing standing, List<Input> inputs) {}
+  /** Takes what a count is made of, part after part; an empty part too. */
+  @FunctionalInterface
+  public interface InputPages {
+    Uni<Void> take(InputRange range, List<Input> inputs);
+  }
 
   /** The caller holds the counting lock alone: no fact is applied meanwhile. */
   public Uni<Indicator> recount(Mutiny.Session session, Indicator indicator) {
     return measures
         .advance(session)
-        .chain(() -> count(session, indicator))
-        .call(counted -> inputs.replace(session, indicator.code(), counted.inputs()))
-        .map(counted -> indicator.withStanding(counted.standing()));
+        .chain(() -> inputs.removeStray(session, indicator.code(), indicator.counts()))
+        .chain(
+            () ->
+                count(
+                    session,
+                    indicator,
+                    (range, counted) -> inputs.replace(session, range, counted)))
+        .map(indicator::withStanding);
   }
 
-  /** Counts, and writes nothing. */
-  public Uni<Recounted> count(Mutiny.Session session, Indicator indicator) {
-    Measure measure = indicator.definition().measure();
+  /**
+   * Where an indicator stands by everything known; writes nothing.
+   *
+   * @param pages is given what its count is made of, if it counts
+   */
+  public Uni<Standing> count(Mutiny.Session session, Indicator indicator, InputPages pages) {
+    Measure measure = indicator.measure();
     if (measure instanceof Counted counted) {
-      return counted(session, new Counting(indicator.code(), counted));
+      return counted(session, new Counting(indicator.code(), counted), pages);
     }
-    Uni<Standing> standing =
-        measure instanceof Derived derived
-            ? derived(session, derived)
-            : observed(session, indicator.code());
-    return standing.map(found -> new Recounted(found, List.of()));
+    return measure instanceof Derived derived
+        ? derived(session, derived)
+        : observed(session, indicator.code());
   }
 
   private Uni<Standing> derived(Mutiny.Session session, Derived measure) {
@@ -89,17 +99,21 @@ public class Recounting {
                     measure, found.stream().map(one -> one.state().indicator()).toList(), today));
   }
 
-  private Uni<Recounted> counted(Mutiny.Session session, Counting counting) {
+  private Uni<Standing> counted(Mutiny.Session session, Counting counting, InputPages pages) {
+    RunningCount running = new RunningCount();
     return subjects
-        .candidates(session, counting)
-        .map(counting::recount)
-        .map(
-            count ->
-                new Recounted(
-                    Standing.EMPTY
-                        .withTally(count.tally())
-                        .withFreshness(freshness(count.inputs(), log.now())),
-                    count.inputs()));
+        .eachPage(
+            session,
+            counting,
+            page -> {
+              Counting.Recount counted = counting.recount(page.subjects());
+              running.add(counted);
+              return pages.take(
+                  new InputRange(
+                      counting.indicator(), counting.measure().counts(), page.after(), page.upTo()),
+                  counted.inputs());
+            })
+        .map(all -> running.standing(log.now()));
   }
 
   private Uni<Standing> observed(Mutiny.Session session, String code) {
@@ -118,12 +132,26 @@ public class Recounting {
                     .orElse(Standing.EMPTY));
   }
 
-  private static Freshness freshness(List<Input> inputs, Instant now) {
-    return inputs.stream()
-        .max(
-            Comparator.comparing((Input input) -> input.countedOn().last())
-                .thenComparing(Input::eventId))
-        .map(newest -> new Freshness(newest.countedOn().last(), now, newest.eventId(), null))
-        .orElse(Freshness.NEVER);
+  /** What was counted so far. */
+  private static final class RunningCount {
+    private static final Comparator<Input> NEWEST =
+        Comparator.comparing((Input input) -> input.countedOn().last())
+            .thenComparing(Input::eventId);
+
+    private Tally tally = Tally.NOTHING;
+    private Optional<Input> newest = Optional.empty();
+
+    void add(Counting.Recount counted) {
+      tally = tally.plus(counted.tally());
+      newest = Stream.concat(newest.stream(), counted.inputs().stream()).max(NEWEST);
+    }
+
+    Standing standing(Instant now) {
+      Freshness freshness =
+          newest
+              .map(input -> new Freshness(input.countedOn().last(), now, input.eventId(), null))
+              .orElse(Freshness.NEVER);
+      return Standing.EMPTY.withTally(tally).withFreshness(freshness);
+    }
   }
 }

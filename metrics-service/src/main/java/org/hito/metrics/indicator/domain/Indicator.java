@@ -2,11 +2,14 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
+import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
  * An indicator: what it is, and where it stands.
@@ -18,6 +21,15 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
 
   public String code() {
     return definition.code();
+  }
+
+  public Measure measure() {
+    return definition.measure();
+  }
+
+  /** What kind of thing it counts, or null when it does not count. */
+  public SubjectKind counts() {
+    return measure() instanceof Counted counted ? counted.counts() : null;
   }
 
   public BigDecimal value() {

@@ -119,4 +119,14 @@ public record Standing(
   public Standing withJudgement(Judgement other) {
     return new Standing(tally, observed, parts, freshness, other);
   }
+
+  /**
+   * This, set right by what came out from scratch; how fresh it is stays as it was measured, unless
+   * it moves.
+   */
+  public Standing setRight(Standing scratch) {
+    Standing due =
+        new Standing(scratch.tally, scratch.observed, scratch.parts, freshness, judgement);
+    return due.equals(this) ? this : due.withFreshness(scratch.freshness);
+  }
 }

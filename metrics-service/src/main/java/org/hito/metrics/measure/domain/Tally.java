@@ -21,4 +21,8 @@ public record Tally(BigDecimal counted, BigDecimal pipeline) {
   public Tally plus(Shift shift) {
     return new Tally(counted.add(shift.counted()), pipeline.add(shift.pipeline()));
   }
+
+  public Tally plus(Tally other) {
+    return new Tally(counted.add(other.counted), pipeline.add(other.pipeline));
+  }
 }

@@ -8,18 +8,23 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.subject.domain.SubjectKind;
 
 /** Keeps what each count is made of. */
 @Singleton
 public class InputStore {
 
+  private static final String IN_RANGE =
+      """
+      p.indicator = :indicator AND p.kind = :kind AND p.code > :after
+        AND (:upTo = '' OR p.code <= :upTo)
+      """;
+
   private static final String REPLACE =
       """
       WITH gone AS (
-        DELETE FROM input WHERE indicator = :indicator
-           AND (kind, code) NOT IN (
-             SELECT f.kind, f.code
-               FROM json_to_recordset(CAST(CAST(:inputs AS text) AS json)) AS f(kind text, code text)))
+        DELETE FROM input p WHERE %s AND p.code NOT IN (
+          SELECT f.code FROM json_to_recordset(CAST(CAST(:inputs AS text) AS json)) AS f(code text)))
       INSERT INTO input (indicator, kind, code, amount, counted_on, last_day, event_id)
       SELECT f.* FROM json_to_recordset(CAST(CAST(:inputs AS text) AS json)) AS f(
         indicator text, kind text, code text, amount numeric, counted_on text, last_day date,
@@ -27,26 +32,70 @@ public class InputStore {
       ON CONFLICT (indicator, kind, code) DO UPDATE
          SET amount = excluded.amount, counted_on = excluded.counted_on,
              last_day = excluded.last_day, event_id = excluded.event_id
-      """;
+      """
+          .formatted(IN_RANGE);
 
   private static final String READ =
+      "SELECT CAST(row_to_json(p) AS text) FROM input p WHERE " + IN_RANGE + " ORDER BY p.code";
+
+  private static final String STRAY =
       """
-      SELECT CAST(row_to_json(p) AS text) FROM input p WHERE p.indicator = :indicator
+      SELECT CAST(row_to_json(p) AS text) FROM input p
+       WHERE p.indicator = :indicator AND p.kind <> :kind
+       ORDER BY p.kind, p.code LIMIT 100
       """;
 
-  /** What an indicator's count is made of. */
-  public Uni<List<InputRow>> read(Mutiny.Session session, String indicator) {
-    return JsonRows.read(session, READ, Map.of("indicator", indicator), InputRow.class);
+  private static final String REMOVE_STRAY =
+      "DELETE FROM input WHERE indicator = :indicator AND kind <> :kind";
+
+  /** What an indicator's count is made of, in code order. */
+  public Uni<List<InputRow>> read(Mutiny.Session session, InputRange range) {
+    return JsonRows.read(session, READ, parameters(range), InputRow.class);
   }
 
-  /** Makes these the inputs of an indicator, and no others. */
-  public Uni<Void> replace(Mutiny.Session session, String indicator, List<Input> inputs) {
-    List<InputRow> rows = inputs.stream().map(input -> InputRow.of(indicator, input)).toList();
-    return session
-        .createNativeQuery(REPLACE)
-        .setParameter("indicator", indicator)
-        .setParameter("inputs", Json.write(rows))
+  /** Makes these, and no others, what the count is made of there. */
+  public Uni<Void> replace(Mutiny.Session session, InputRange range, List<Input> inputs) {
+    Mutiny.MutationQuery replace = session.createNativeQuery(REPLACE);
+    parameters(range).forEach(replace::setParameter);
+    return replace
+        .setParameter("inputs", Json.write(rows(range, inputs)))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** The rows that keep these inputs. */
+  public static List<InputRow> rows(InputRange range, List<Input> inputs) {
+    return inputs.stream().map(input -> InputRow.of(range.indicator(), input)).toList();
+  }
+
+  /**
+   * Inputs an indicator should not have, some of them when there are many.
+   *
+   * @param kind what it counts, or null when it does not count
+   */
+  public Uni<List<InputRow>> stray(Mutiny.Session session, String indicator, SubjectKind kind) {
+    return JsonRows.read(
+        session, STRAY, Map.of("indicator", indicator, "kind", name(kind)), InputRow.class);
+  }
+
+  /** Removes those; how many there were. */
+  public Uni<Integer> removeStray(Mutiny.Session session, String indicator, SubjectKind kind) {
+    return session
+        .createNativeQuery(REMOVE_STRAY)
+        .setParameter("indicator", indicator)
+        .setParameter("kind", name(kind))
+        .executeUpdate();
+  }
+
+  private static String name(SubjectKind kind) {
+    return kind == null ? "" : kind.name();
+  }
+
+  private static Map<String, Object> parameters(InputRange range) {
+    return Map.of(
+        "indicator", range.indicator(),
+        "kind", range.kind().name(),
+        "after", range.after(),
+        "upTo", range.upTo());
   }
 }

@@ -4,15 +4,20 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.DaySweep;
+import org.hito.metrics.indicator.app.Recounting;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
+import org.hito.metrics.measure.persistence.InputRow;
+import org.hito.metrics.measure.persistence.InputStore;
 
 /**
  * Compares every indicator with a recomputation from scratch. All of it is read at one moment, and
@@ -25,13 +30,20 @@ public class Audit {
   private final Transactions transactions;
   private final DaySweep days;
   private final StandingIndicators indicators;
-  private final Scratch scratch;
+  private final Recounting recounting;
+  private final InputStore inputs;
 
-  Audit(Transactions transactions, DaySweep days, StandingIndicators indicators, Scratch scratch) {
+  Audit(
+      Transactions transactions,
+      DaySweep days,
+      StandingIndicators indicators,
+      Recounting recounting,
+      InputStore inputs) {
     this.transactions = transactions;
     this.days = days;
     this.indicators = indicators;
-    this.scratch = scratch;
+    this.recounting = recounting;
+    this.inputs = inputs;
   }
 
   /**
@@ -77,24 +89,41 @@ public class Audit {
   }
 
   private Uni<List<Difference>> compare(Mutiny.Session session, Indicator indicator) {
-    return scratch
-        .of(session, indicator)
-        .chain(
-            expected ->
-                scratch
-                    .inputs(session, indicator.code())
-                    .map(
-                        inputs -> {
-                          List<Difference> differences = new ArrayList<>();
-                          Standing kept = indicator.standing();
-                          Standing due = expected.standing();
-                          compare(indicator, "tally", kept.tally(), due.tally(), differences);
-                          compare(
-                              indicator, "observed", kept.observed(), due.observed(), differences);
-                          compare(indicator, "parts", kept.parts(), due.parts(), differences);
-                          compare(indicator, "inputs", inputs, expected.rows(), differences);
-                          return differences;
-                        }));
+    List<Difference> differences = new ArrayList<>();
+    return recounting
+        .count(
+            session,
+            indicator,
+            (range, counted) ->
+                inputs
+                    .read(session, range)
+                    .invoke(
+                        kept ->
+                            compareInputs(
+                                indicator, kept, InputStore.rows(range, counted), differences))
+                    .replaceWithVoid())
+        .invoke(due -> compare(indicator, due, differences))
+        .chain(() -> inputs.stray(session, indicator.code(), indicator.counts()))
+        .invoke(stray -> compareInputs(indicator, stray, List.of(), differences))
+        .replaceWith(differences);
+  }
+
+  private static void compare(Indicator indicator, Standing due, List<Difference> differences) {
+    Standing kept = indicator.standing();
+    compare(indicator, "tally", kept.tally(), due.tally(), differences);
+    compare(indicator, "observed", kept.observed(), due.observed(), differences);
+    compare(indicator, "parts", kept.parts(), due.parts(), differences);
+  }
+
+  // of thousands only those are told that differ
+  private static void compareInputs(
+      Indicator indicator, List<InputRow> kept, List<InputRow> due, List<Difference> differences) {
+    compare(indicator, "inputs", without(kept, due), without(due, kept), differences);
+  }
+
+  private static List<InputRow> without(List<InputRow> some, List<InputRow> others) {
+    Set<InputRow> known = new HashSet<>(others);
+    return some.stream().filter(row -> !known.contains(row)).toList();
   }
 
   private static void compare(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.domain.Actor;
@@ -21,15 +22,19 @@ import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.Concerned;
 import org.hito.metrics.indicator.app.Concerns;
 import org.hito.metrics.indicator.app.IndicatorMover;
+import org.hito.metrics.indicator.app.Recounting;
 import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Input;
+import org.hito.metrics.measure.persistence.InputRange;
 import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.rebuild.messaging.TopicFold;
 import org.hito.metrics.rebuild.persistence.RebuiltSubjects;
 import org.hito.metrics.rebuild.persistence.RebuiltSubjects.Switched;
+import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
 /**
@@ -46,7 +51,7 @@ public class Rebuild {
   private final InputStore inputs;
   private final Concerns concerns;
   private final IndicatorMover mover;
-  private final Scratch scratch;
+  private final Recounting recounting;
   private final FactLog log;
   private final Origin origin;
 
@@ -58,7 +63,7 @@ public class Rebuild {
       InputStore inputs,
       Concerns concerns,
       IndicatorMover mover,
-      Scratch scratch,
+      Recounting recounting,
       FactLog log,
       ServiceSettings service) {
     this.transactions = transactions;
@@ -68,7 +73,7 @@ public class Rebuild {
     this.inputs = inputs;
     this.concerns = concerns;
     this.mover = mover;
-    this.scratch = scratch;
+    this.recounting = recounting;
     this.log = log;
     this.origin = new Origin(Actor.platform(service.name()), null, null);
   }
@@ -84,32 +89,43 @@ public class Rebuild {
   public record Report(long records, Switched subjects, int indicators, List<String> corrected) {}
 
   /**
-   * Switches to what the topics say.
+   * Folds the topics and switches to what comes out. They are read beside the consumers first, and
+   * what came meanwhile when no fact is applied any more.
    *
-   * @param fold has read the topics as far as they went; what came since is read under the lock
+   * @param topics from their beginning
    */
-  public Uni<Report> run(TopicFold fold) {
+  public Uni<Report> run(TopicFold topics) {
     return transactions.write(
         session ->
-            subjects
-                .lockAlone(session)
-                .chain(() -> rest(fold))
-                .chain(() -> rebuilt.replaceStrategies(session, fold.strategies()))
-                .chain(() -> rebuilt.replace(session, fold.subjects()))
-                .chain(switched -> recount(session, fold, switched)));
+            rebuilt
+                .begin(session)
+                .chain(() -> fold(session, topics))
+                .chain(() -> subjects.lockAlone(session))
+                .chain(() -> fold(session, topics))
+                .chain(() -> rebuilt.replaceStrategies(session, topics.strategies()))
+                .chain(() -> rebuilt.replace(session))
+                .chain(switched -> recount(session, topics, switched)));
+  }
+
+  private Uni<Void> fold(Mutiny.Session session, TopicFold topics) {
+    return next(topics)
+        .chain(
+            some ->
+                some.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : rebuilt.follow(session, some).chain(() -> fold(session, topics)));
   }
 
   // reading Kafka blocks: it is done elsewhere, and the session goes on where it was
-  private static Uni<Void> rest(TopicFold fold) {
+  private static Uni<List<Subject>> next(TopicFold topics) {
     Context here = Vertx.currentContext();
     return Uni.createFrom()
-        .voidItem()
-        .invoke(fold::toTheEnd)
+        .item(topics::next)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(work -> here.runOnContext(ignored -> work.run()));
   }
 
-  private Uni<Report> recount(Mutiny.Session session, TopicFold fold, Switched switched) {
+  private Uni<Report> recount(Mutiny.Session session, TopicFold topics, Switched switched) {
     return indicators
         .all(session)
         .chain(
@@ -122,7 +138,9 @@ public class Rebuild {
                     .collect()
                     .asList()
                     .chain(first -> derived(session, all, first))
-                    .map(corrected -> new Report(fold.records(), switched, all.size(), corrected)));
+                    .map(
+                        corrected ->
+                            new Report(topics.records(), switched, all.size(), corrected)));
   }
 
   private Uni<List<String>> derived(
@@ -154,23 +172,36 @@ public class Rebuild {
 
   /** Sets right what differs; tells of it, and lets it move what is made of it. */
   private Uni<List<String>> correct(Mutiny.Session session, Indicator indicator) {
-    return scratch
-        .of(session, indicator)
+    AtomicBoolean differs = new AtomicBoolean();
+    return recounting
+        .count(session, indicator, (range, counted) -> correct(session, range, counted, differs))
+        .call(
+            () ->
+                inputs
+                    .removeStray(session, indicator.code(), indicator.counts())
+                    .invoke(removed -> differs.compareAndSet(false, removed > 0)))
         .chain(
-            expected ->
-                scratch
-                    .inputs(session, indicator.code())
-                    .chain(
-                        kept -> {
-                          Indicator due = expected.appliedTo(indicator);
-                          if (due.equals(indicator) && kept.equals(expected.rows())) {
-                            return Uni.createFrom().item(List.<String>of());
-                          }
-                          return inputs
-                              .replace(session, indicator.code(), expected.inputs())
-                              .chain(() -> move(session, indicator, due))
-                              .replaceWith(List.of(indicator.code()));
-                        }));
+            scratch -> {
+              Indicator due = indicator.withStanding(indicator.standing().setRight(scratch));
+              if (due.equals(indicator) && !differs.get()) {
+                return Uni.createFrom().item(List.<String>of());
+              }
+              return move(session, indicator, due).replaceWith(List.of(indicator.code()));
+            });
+  }
+
+  private Uni<Void> correct(
+      Mutiny.Session session, InputRange range, List<Input> counted, AtomicBoolean differs) {
+    return inputs
+        .read(session, range)
+        .chain(
+            kept -> {
+              if (kept.equals(InputStore.rows(range, counted))) {
+                return Uni.createFrom().voidItem();
+              }
+              differs.set(true);
+              return inputs.replace(session, range, counted);
+            });
   }
 
   private Uni<Concerned> move(Mutiny.Session session, Indicator before, Indicator due) {

@@ -62,7 +62,6 @@ public class ManagementCommands {
   /** Folds the topics and the observations again, and switches to what comes out. */
   public Rebuild.Report rebuild() throws Exception {
     try (TopicFold fold = folds.begin()) {
-      fold.toTheEnd();
       return await(() -> VertxContextSupport.subscribeAndAwait(() -> rebuild.run(fold)));
     }
   }

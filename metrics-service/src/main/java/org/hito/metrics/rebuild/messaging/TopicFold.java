@@ -1,6 +1,7 @@
 package org.hito.metrics.rebuild.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
@@ -19,25 +20,29 @@ import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.messaging.SubjectFacts;
 
 /**
- * Reads the facts from the beginning of their topics to their present end, and folds them: each
- * thing is what its facts make of it, one after the other. Can be asked to go on from where it
- * stopped.
+ * Reads what facts tell of subjects from the beginning of their topics to their present end, part
+ * after part, and can be asked to go on from where it stopped. Strategies, of which there are few,
+ * it keeps.
  */
 public final class TopicFold implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int NONE = -1;
 
   private final Consumer<String, String> consumer;
-  private final Set<TopicPartition> facts;
-  private final Set<TopicPartition> states;
-  private final Map<String, Subject> subjects = new HashMap<>();
+  private final List<Set<TopicPartition>> inTurn;
   private final Map<String, Told> strategies = new HashMap<>();
+  private int turn = NONE;
+  private Map<TopicPartition, Long> ends = Map.of();
   private long records;
 
+  /** The facts first, then the states, for things whose facts the topics no longer keep. */
   TopicFold(Consumer<String, String> consumer, List<String> aggregates) {
     this.consumer = consumer;
-    facts = partitions(aggregates.stream().map(FactNames::factsTopic));
-    states = partitions(aggregates.stream().map(FactNames::stateTopic));
-    consumer.assign(Stream.of(facts, states).flatMap(Set::stream).toList());
+    inTurn =
+        List.of(
+            partitions(aggregates.stream().map(FactNames::factsTopic)),
+            partitions(aggregates.stream().map(FactNames::stateTopic)));
+    consumer.assign(inTurn.stream().flatMap(Set::stream).toList());
     consumer.seekToBeginning(consumer.assignment());
   }
 
@@ -51,57 +56,65 @@ public final class TopicFold implements AutoCloseable {
   /** A strategy as a version told it. */
   public record Told(Strategy strategy, long version) {}
 
+  private void begin(int next) {
+    turn = next;
+    consumer.pause(consumer.assignment());
+    consumer.resume(inTurn.get(turn));
+    ends = consumer.endOffsets(inTurn.get(turn));
+  }
+
   /**
-   * Folds what there is, up to the ends the topics have now: the facts first, then the states, for
-   * things whose facts the topics no longer keep.
+   * Subjects as the next facts tell them by themselves, in their order; none once all is read up to
+   * the ends the topics had when their turn came. Whoever asks again goes on to the ends they have
+   * by then.
    */
-  public void toTheEnd() {
-    toTheEnd(facts, states);
-    toTheEnd(states, facts);
-  }
-
-  private void toTheEnd(Set<TopicPartition> these, Set<TopicPartition> notThose) {
-    consumer.resume(these);
-    consumer.pause(notThose);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(these);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(this::take);
+  public List<Subject> next() {
+    while (!isAtTheEnd() || turn + 1 < inTurn.size()) {
+      if (isAtTheEnd()) {
+        begin(turn + 1);
+      }
+      List<Subject> told = take(consumer.poll(POLL));
+      if (!told.isEmpty()) {
+        return told;
+      }
     }
+    turn = NONE;
+    ends = Map.of();
+    return List.of();
   }
 
-  private void take(ConsumerRecord<String, String> message) {
+  private boolean isAtTheEnd() {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private List<Subject> take(ConsumerRecords<String, String> messages) {
+    List<Subject> told = new ArrayList<>();
+    messages.forEach(message -> take(message.value(), told));
+    return told;
+  }
+
+  private void take(String message, List<Subject> told) {
     records++;
     try {
-      fold(ReceivedFact.parse(message.value()));
+      take(ReceivedFact.parse(message), told);
     } catch (PoisonException unreadable) {
       return; // it was dead-lettered when it came, and counts for nothing
     }
   }
 
-  private void fold(ReceivedFact fact) {
-    SubjectFacts.subject(fact)
-        .ifPresent(
-            told -> {
-              String key = told.kind() + "/" + told.code();
-              Subject known = subjects.get(key);
-              if (known == null || told.version() > known.version()) {
-                subjects.put(key, told.following(known));
-              }
-            });
+  private void take(ReceivedFact fact, List<Subject> told) {
+    SubjectFacts.subject(fact).ifPresent(told::add);
     StrategyFacts.told(fact)
         .ifPresent(
             strategy ->
                 strategies.merge(
                     strategy.code(),
                     new Told(strategy, fact.version()),
-                    (known, told) -> told.version() > known.version() ? told : known));
+                    (known, later) -> later.version() > known.version() ? later : known));
   }
 
-  public List<Subject> subjects() {
-    return List.copyOf(subjects.values());
-  }
-
+  /** The strategies as told so far. */
   public List<Told> strategies() {
     return List.copyOf(strategies.values());
   }

@@ -3,14 +3,15 @@ package org.hito.metrics.rebuild.persistence;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.rebuild.messaging.TopicFold.Told;
 import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.subject.domain.Rounds;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.persistence.Following;
 
 /**
  * Puts rebuilt projections in place of those that are there, in the caller's transaction: readers
@@ -18,21 +19,12 @@ import org.hito.metrics.subject.domain.Subject;
  */
 @Singleton
 public class RebuiltSubjects {
-  private static final int BATCH = 1_000;
-
   private static final String EMPTY =
       """
       CREATE TEMPORARY TABLE rebuilt (LIKE subject, PRIMARY KEY (kind, code)) ON COMMIT DROP
       """;
-  private static final String TAKE =
-      """
-      INSERT INTO rebuilt (kind, code, version, status, type, meeting, forum, owner, day, due,
-                           initiatives, strategies, contributions, trail)
-      SELECT * FROM json_to_recordset(CAST(CAST(:rows AS text) AS json)) AS f(
-               kind text, code text, version bigint, status text, type text, meeting text,
-               forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
-               contributions jsonb, trail jsonb)
-      """;
+  private static final String FOLLOW = Following.into("rebuilt", "(SELECT 1)");
+
   private static final String RESOLVE =
       """
       UPDATE rebuilt s
@@ -85,28 +77,32 @@ public class RebuiltSubjects {
    */
   public record Switched(long total, long added, long changed, long removed) {}
 
-  public Uni<Switched> replace(Mutiny.Session session, List<Subject> subjects) {
-    List<List<Subject>> batches = new ArrayList<>();
-    for (int i = 0; i < subjects.size(); i += BATCH) {
-      batches.add(subjects.subList(i, Math.min(i + BATCH, subjects.size())));
-    }
+  /** Begins with nothing. */
+  public Uni<Void> begin(Mutiny.Session session) {
+    return session.createNativeQuery(EMPTY).executeUpdate().replaceWithVoid();
+  }
+
+  /** Takes in what facts tell of subjects by themselves, in their order. */
+  public Uni<Void> follow(Mutiny.Session session, List<Subject> told) {
+    return Multi.createFrom()
+        .iterable(Rounds.of(told, subject -> subject.kind() + "/" + subject.code()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            round ->
+                session
+                    .createNativeQuery(FOLLOW)
+                    .setParameter("facts", Json.write(round))
+                    .getResultList())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /** Puts what was taken in in place of what is there. */
+  public Uni<Switched> replace(Mutiny.Session session) {
     return session
-        .createNativeQuery(EMPTY)
+        .createNativeQuery(RESOLVE)
         .executeUpdate()
-        .chain(
-            () ->
-                Multi.createFrom()
-                    .iterable(batches)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        batch ->
-                            session
-                                .createNativeQuery(TAKE)
-                                .setParameter("rows", Json.write(batch))
-                                .executeUpdate())
-                    .collect()
-                    .last())
-        .chain(() -> session.createNativeQuery(RESOLVE).executeUpdate())
         .chain(() -> JsonRows.read(session, SWITCH, Map.of(), Switched.class))
         .map(rows -> rows.get(0));
   }

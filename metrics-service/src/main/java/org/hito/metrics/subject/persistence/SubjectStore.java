@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -54,38 +55,8 @@ public class SubjectStore {
         RETURNING row_to_json(old) AS before, row_to_json(new) AS after)
       SELECT CAST(row_to_json(resolved) AS text) FROM resolved
       """;
-  // the trail as Subject.following has it: only the status just left is written down
   private static final String FOLLOW =
-      """
-      WITH followed AS (
-        INSERT INTO subject AS s (kind, code, version, status, type, meeting, forum, owner, day, due,
-                                  initiatives, strategies, contributions, trail)
-        SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day, f.due,
-               f.initiatives,
-               CASE WHEN f.initiatives = '[]' THEN f.strategies ELSE (
-                 SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM subject i
-                  WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
-                    AND i.code IN (SELECT jsonb_array_elements_text(f.initiatives))) END,
-               f.contributions, f.trail
-          FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
-                 kind text, code text, version bigint, status text, type text, meeting text,
-                 forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
-                 contributions jsonb, trail jsonb),
-               (SELECT pg_advisory_xact_lock_shared(:lock)) AS held
-         ORDER BY f.code
-        ON CONFLICT (kind, code) DO UPDATE
-           SET version = excluded.version, status = excluded.status, type = excluded.type,
-               meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
-               day = excluded.day, due = excluded.due, initiatives = excluded.initiatives,
-               strategies = excluded.strategies, contributions = excluded.contributions,
-               trail = CASE WHEN s.status = excluded.status THEN s.trail
-                            ELSE jsonb_set(s.trail, ARRAY['left', s.status],
-                                           excluded.trail -> 'first') END
-         WHERE excluded.version > s.version
-        RETURNING CASE WHEN old.code IS NULL THEN NULL ELSE row_to_json(old) END AS before,
-                  row_to_json(new) AS after)
-      SELECT CAST(row_to_json(followed) AS text) FROM followed
-      """;
+      Following.into("subject", "(SELECT pg_advisory_xact_lock_shared(:lock))");
 
   private static final String COUNTED =
       """
@@ -94,6 +65,9 @@ public class SubjectStore {
          AND (:forums = '' OR s.forum = ANY(string_to_array(:forums, ',')))
          AND (:contributes = '[]' OR s.contributions @> CAST(CAST(:contributes AS text) AS jsonb))
       """;
+
+  private static final int PAGE_SIZE = 1_000;
+  private static final String PAGE = COUNTED + " AND s.code > :after ORDER BY s.code LIMIT :limit";
 
   /** Takes the lock under which definitions are made. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
@@ -172,9 +146,34 @@ public class SubjectStore {
     return all;
   }
 
-  /** Every subject that may count, and perhaps some that do not. */
-  public Uni<List<Subject>> candidates(Mutiny.Session session, Counting counting) {
-    return JsonRows.read(session, COUNTED, parameters(counting), Subject.class);
+  /**
+   * Subjects that may count, and perhaps some that do not, in code order.
+   *
+   * @param after the code before the first of them, empty for the beginning
+   * @param upTo the code of the last of them, empty when there are no more
+   */
+  public record Candidates(String after, String upTo, List<Subject> subjects) {}
+
+  /** Takes every candidate, page by page: there may be more than fit into memory. */
+  public Uni<Void> eachPage(
+      Mutiny.Session session, Counting counting, Function<Candidates, Uni<Void>> taking) {
+    return after("", session, counting, taking);
+  }
+
+  private Uni<Void> after(
+      String last,
+      Mutiny.Session session,
+      Counting counting,
+      Function<Candidates, Uni<Void>> taking) {
+    Map<String, Object> parameters = with(parameters(counting), "after", last);
+    return JsonRows.read(session, PAGE, with(parameters, "limit", PAGE_SIZE), Subject.class)
+        .chain(
+            page -> {
+              boolean more = page.size() == PAGE_SIZE;
+              String upTo = more ? page.get(PAGE_SIZE - 1).code() : "";
+              Uni<Void> taken = taking.apply(new Candidates(last, upTo, page));
+              return more ? taken.chain(() -> after(upTo, session, counting, taking)) : taken;
+            });
   }
 
   private static Map<String, Object> parameters(Counting counting) {
