@@ -12,7 +12,8 @@ import java.util.Optional;
  * stands at its beginning.
  *
  * <p>The text is {@code v1:} and, in base64url, per topic the number of partitions and their next
- * offsets as variable-length integers.
+ * offsets as variable-length integers. A text from before a topic was added names fewer topics and
+ * stays good: topics are only ever added at the end.
  */
 final class Position {
 
@@ -80,17 +81,21 @@ final class Position {
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /** The position of a text; empty when it is none of ours. */
+  /**
+   * The position of a text; empty when it is none of ours. Topics it does not name stand at their
+   * beginning, but it names one at least: all of ours do, and half a text must not mean everything.
+   */
   static Optional<Position> decode(String text, int topics) {
     if (!text.startsWith(PREFIX) || text.length() > MAX_TEXT) {
       return Optional.empty();
     }
     try {
       var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(PREFIX.length())));
-      long[][] next = new long[topics][];
-      for (int topic = 0; topic < topics; topic++) {
-        next[topic] = read(bytes);
-      }
+      long[][] next = new long[topics][0];
+      int topic = 0;
+      do {
+        next[topic++] = read(bytes);
+      } while (topic < topics && bytes.hasRemaining());
       return bytes.hasRemaining() ? Optional.empty() : Optional.of(new Position(next));
     } catch (IllegalArgumentException | java.nio.BufferUnderflowException foreign) {
       return Optional.empty();

@@ -161,6 +161,26 @@ class EventsComponentTest {
   }
 
   @Test
+  void a_position_from_before_a_topic_was_added_gets_its_facts_from_the_beginning() {
+    // Given
+    String lastId;
+    try (var stream = EventStream.open(door, "?subject=" + code)) {
+      publish("commitment", "revised", "0");
+      publish("gate", "opened", "1");
+      await().atMost(PATIENCE).until(() -> stream.events().size() == 2);
+      lastId = withoutTheNewestTopic(stream.lastId());
+    }
+    // When
+    try (var stream = EventStream.open(door, "?subject=" + code, "Last-Event-ID", lastId)) {
+      await().atMost(PATIENCE).until(() -> stream.data().contains("1"));
+      publish("commitment", "revised", "2");
+      await().atMost(PATIENCE).until(() -> stream.data().contains("2"));
+      // Then
+      assertEquals(List.of("1", "2"), stream.data());
+    }
+  }
+
+  @Test
   void a_reader_that_does_not_read_is_cut() throws IOException {
     // Given
     try (var socket = new Socket(address.getHost(), address.getPort())) {
@@ -237,6 +257,18 @@ class EventsComponentTest {
     var answer = door.get("/api/v1/events", "Authorization", "Bearer nonsense");
     // Then
     assertEquals(401, answer.statusCode());
+  }
+
+  /** The position as it would have been issued before the last topic of the list was there. */
+  private static String withoutTheNewestTopic(String id) {
+    Position now = Position.decode(id, Topics.count()).orElseThrow();
+    Position then = Position.beginning(Topics.count() - 1);
+    for (int topic = 0; topic < then.topics(); topic++) {
+      for (int partition = 0; partition < now.partitions(topic); partition++) {
+        then = then.with(topic, partition, now.next(topic, partition));
+      }
+    }
+    return then.encode();
   }
 
   private void publish(String aggregate, String fact, String event) {

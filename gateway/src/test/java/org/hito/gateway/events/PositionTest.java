@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PositionTest {
@@ -40,12 +44,55 @@ class PositionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 6, 7})
+  void a_position_from_before_topics_were_added_has_those_at_their_beginning(int topicsThen) {
+    // Given
+    Position issued = Position.beginning(topicsThen).with(0, 1, 5).with(topicsThen - 1, 2, 300);
+    // When
+    Position carried = Position.decode(issued.encode(), TOPICS).orElseThrow();
+    // Then
+    Position today = Position.beginning(TOPICS).with(0, 1, 5).with(topicsThen - 1, 2, 300);
+    assertEquals(TOPICS, carried.topics());
+    assertEquals(today.encode(), carried.encode());
+    assertEquals(300, carried.with(TOPICS - 1, 0, 1).next(topicsThen - 1, 2));
+  }
+
+  @Test
+  void a_position_that_names_more_topics_than_there_are_is_none() {
+    // Given
+    String text = Position.beginning(TOPICS + 1).encode();
+    // When
+    var position = Position.decode(text, TOPICS);
+    // Then
+    assertTrue(position.isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the number of partitions cut, 128",
+    "a topic without its offsets, 1",
+    "a topic without its last offset, 2 5",
+    "an offset cut, 1 172",
+    "an offset cut in the last topic, 0 0 0 0 0 0 2 5 172",
+    "a byte after the last topic, 0 0 0 0 0 0 0 0",
+    "too many partitions, 129 8",
+    "a number without an end, 1 255 255 255 255 255 255 255 255 255 1"
+  })
+  void bytes_that_are_no_whole_topics_are_no_position(String what, String bytes) {
+    // Given
+    String text = text(bytes);
+    // When
+    var position = Position.decode(text, TOPICS);
+    // Then
+    assertTrue(position.isEmpty(), what);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "v1:",
         "v2:AwAAAA",
-        "v1:AAAA",
         "v1:!!!!",
         "v1:AAAAAAAAAAAA",
         "v1:_____________",
@@ -103,5 +150,11 @@ class PositionTest {
     int length = position.encode().length();
     // Then
     assertTrue(length < 360, "length " + length);
+  }
+
+  private static String text(String numbers) {
+    var bytes = new ByteArrayOutputStream();
+    Stream.of(numbers.split(" ")).mapToInt(Integer::parseInt).forEach(bytes::write);
+    return "v1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 }
