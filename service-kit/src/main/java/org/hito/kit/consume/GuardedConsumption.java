@@ -9,8 +9,10 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hito.kit.schedule.ShutdownGuard;
 import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
@@ -43,8 +45,9 @@ public class GuardedConsumption {
    *
    * @param known which short types the handler knows; others are counted and skipped, since types
    *     are only ever added
-   * @param handler one transaction over all of the facts; called again from the start after a
-   *     failure that passes, and with each fact by itself after one that does not
+   * @param handler takes all of the facts, in one transaction or in several that may be repeated;
+   *     called again from the start after a failure that passes, and with each fact by itself after
+   *     one that does not
    */
   public Uni<Void> consume(
       KafkaRecordBatch<String, String> batch,
@@ -74,7 +77,17 @@ public class GuardedConsumption {
         .onFailure(failure -> !isGivenUp(failure))
         .recoverWithUni(failure -> eachByItself(read, facts, failure, handler))
         .chain(() -> refuse(read))
-        .chain(() -> Uni.createFrom().completionStage(batch::ack));
+        .chain(() -> insisted(batch::ack));
+  }
+
+  // a failure passed on would end the channel
+  private Uni<Void> insisted(Supplier<CompletionStage<Void>> telling) {
+    return Uni.createFrom()
+        .completionStage(telling)
+        .onFailure(failure -> !shutdown.isStopping())
+        .retry()
+        .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
+        .indefinitely();
   }
 
   private boolean isKnown(ReceivedFact fact, Predicate<String> known) {
@@ -145,6 +158,6 @@ public class GuardedConsumption {
             .orElseThrow(),
         message.getKey(),
         why.getMessage());
-    return Uni.createFrom().completionStage(() -> message.nack(why));
+    return insisted(() -> message.nack(why));
   }
 }

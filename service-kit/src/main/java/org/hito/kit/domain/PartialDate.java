@@ -20,6 +20,9 @@ import java.util.Optional;
 public record PartialDate(String text, LocalDate first, LocalDate last)
     implements Comparable<PartialDate> {
 
+  // there is no year 0, and what comes before has no form of four digits
+  private static final int FIRST_YEAR = 1;
+
   public static PartialDate of(LocalDate day) {
     return new PartialDate(day.toString(), day, day);
   }
@@ -34,15 +37,21 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
   public static Optional<PartialDate> tryParse(String text) {
     try {
       return Optional.ofNullable(
-          switch (text.length()) {
-            case 4 -> ofYear(text, Year.parse(text));
-            case 7 -> ofMonth(text, YearMonth.parse(text));
-            case 10 -> of(LocalDate.parse(text));
-            default -> null;
-          });
+              switch (text.length()) {
+                case 4 -> ofYear(text, Year.parse(text));
+                case 7 -> ofMonth(text, YearMonth.parse(text));
+                case 10 -> of(LocalDate.parse(text));
+                default -> null;
+              })
+          .filter(date -> date.first.getYear() >= FIRST_YEAR);
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** Reads a day; empty for anything else, a month or a year too. */
+  public static Optional<LocalDate> tryParseDay(String text) {
+    return tryParse(text).filter(date -> date.first.equals(date.last)).map(PartialDate::first);
   }
 
   private static PartialDate ofYear(String text, Year year) {

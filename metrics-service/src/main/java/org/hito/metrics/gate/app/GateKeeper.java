@@ -9,8 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.metrics.gate.persistence.GateStore;
 
 /**
- * Lets gates see the indicators that moved. Gates are locked after indicators and in code order, so
- * that two facts never wait for each other.
+ * Locks gates and writes what became of them. They are locked after indicators and in code order,
+ * so that two facts never wait for each other.
  */
 @ApplicationScoped
 public class GateKeeper {

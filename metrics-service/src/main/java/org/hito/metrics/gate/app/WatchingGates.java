@@ -54,9 +54,10 @@ public final class WatchingGates {
     if (before.state().definition().condition().indicators().noneMatch(moved::containsKey)) {
       return before;
     }
-    Gate gate = before.state().seeing(moved, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    if (gate.equals(before.state())) {
-      return before;
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Gate gate = before.state().seeing(moved, today, cause.on() != null);
+    if (gate.equals(before.state()) && cause.eventId() != null) {
+      return before; // when the day alone is looked at, the next such day is another
     }
     List<GateFact> facts = List.of();
     if (gate.open() != before.state().open()) {
@@ -65,7 +66,11 @@ public final class WatchingGates {
           .add(turned(gate, cause));
     }
     Snapshot<Gate> after =
-        new Snapshot<>(gate, before.version() + facts.size(), before.createdAt(), now);
+        new Snapshot<>(
+            gate,
+            before.version() + facts.size(),
+            before.createdAt(),
+            facts.isEmpty() ? before.updatedAt() : now);
     changed
         .computeIfAbsent(gate.code(), code -> new ArrayList<>())
         .addAll(store.prepare(after, facts, causedBy(cause, origin)));

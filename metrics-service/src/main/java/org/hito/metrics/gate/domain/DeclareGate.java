@@ -38,7 +38,7 @@ public record DeclareGate(GateDefinition definition) {
       return Decision.unchanged(before.get());
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Gate after = begun(before).seeing(indicators, today);
+    Gate after = begun(before).seeing(indicators, today, true);
     List<GateFact> facts = new ArrayList<>();
     facts.add(
         before

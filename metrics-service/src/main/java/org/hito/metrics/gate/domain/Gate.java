@@ -32,8 +32,13 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
     return definition.code();
   }
 
-  /** The gate after a look at these indicators, by code. */
-  public Gate seeing(Map<String, Indicator> indicators, LocalDate today) {
+  /**
+   * The gate after a look at these indicators, by code.
+   *
+   * @param valuesMoved true when something in the world moved them, and not their definition or the
+   *     day alone
+   */
+  public Gate seeing(Map<String, Indicator> indicators, LocalDate today, boolean valuesMoved) {
     List<Clause> clauses = definition.condition().clauses();
     List<Watch> seen = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -41,7 +46,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
       seen.add(
           indicator == null
               ? watches.get(i)
-              : watches.get(i).seeing(clauses.get(i), indicator, today));
+              : watches.get(i).seeing(clauses.get(i), indicator, today, valuesMoved));
     }
     return new Gate(definition, seen, isOpen(seen, today));
   }

@@ -15,15 +15,16 @@ public record Watch(BigDecimal number, LocalDate since) {
 
   /**
    * What is seen now. A clause that comes to be met is met since the newest day the indicator's
-   * value speaks of.
+   * value speaks of, if it was the value that moved; if the target or the path did, since today.
    */
-  Watch seeing(Clause clause, Indicator indicator, LocalDate today) {
+  Watch seeing(Clause clause, Indicator indicator, LocalDate today, boolean valueMoved) {
     BigDecimal seen = clause.read(indicator, today);
     if (!clause.isMetBy(seen)) {
       return new Watch(seen, null);
     }
     LocalDate observed = indicator.standing().freshness().observedOn();
-    LocalDate from = observed == null || observed.isAfter(today) ? today : observed;
+    boolean isLate = valueMoved && observed != null && observed.isBefore(today);
+    LocalDate from = isLate ? observed : today;
     return new Watch(seen, since == null ? from : since);
   }
 

@@ -20,6 +20,7 @@ import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectKind;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** Says when an indicator's next target would be met, where that can be said. */
@@ -87,7 +88,8 @@ public class ForecastService {
 
   private Uni<Optional<LocalDate>> pipeline(
       Mutiny.Session session, Indicator indicator, BigDecimal target, LocalDate today) {
-    if (!(indicator.definition().measure() instanceof Counted counted)) {
+    if (!(indicator.definition().measure() instanceof Counted counted)
+        || counted.counts() != SubjectKind.COMMITMENT) {
       return Uni.createFrom().item(Optional.empty());
     }
     Counting counting = new Counting(indicator.code(), counted);

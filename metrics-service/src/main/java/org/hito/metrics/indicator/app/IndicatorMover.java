@@ -48,10 +48,9 @@ public class IndicatorMover {
 
   /** Facts told of subjects, one after the other: however many, each statement is sent once. */
   public Uni<Void> move(Mutiny.Session session, List<SubjectStep> steps) {
-    Instant now = log.now();
     return concerns
         .lock(session, measures -> moved(measures, steps))
-        .chain(concerned -> begin(session, concerned, now))
+        .chain(concerned -> begin(session, concerned, log.now())) // not before it is locked
         .invoke(consequences -> steps.forEach(consequences::take))
         .chain(consequences -> write(session, consequences));
   }

@@ -3,7 +3,6 @@ package org.hito.metrics.indicator.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,16 +142,19 @@ public class IndicatorService {
         .chain(() -> concerns.lock(session, measures -> Set.of(code)));
   }
 
-  // those made of it move with it, and name its fact as their cause
+  // those made of it move with it, and name its fact as their cause; if there is one
   private Uni<Snapshot<IndicatorState>> spread(
       Mutiny.Session session,
       Concerned concerned,
       Snapshot<IndicatorState> after,
       Origin origin,
       UUID id) {
+    Snapshot<IndicatorState> before = concerned.snapshots().get(after.state().code());
+    if (before != null && before.version() == after.version()) {
+      return Uni.createFrom().item(after);
+    }
     Indicator indicator = after.state().indicator();
-    LocalDate day = indicator.standing().freshness().observedOn();
-    Cause cause = new Cause(id.toString(), day, log.now(), log.now());
+    Cause cause = new Cause(id.toString(), null, log.now(), log.now());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
         .spread(session, concerned.with(List.of(after)), first, cause, log.now(), origin)

@@ -1,11 +1,10 @@
 package org.hito.metrics.indicator.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
+import org.hito.kit.domain.DayOrInstant;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.metrics.progress.domain.KnownOn;
@@ -16,25 +15,16 @@ public final class QueryDates {
 
   /** A day, or the usual one where none is given. */
   static LocalDate day(String name, String text, LocalDate usual) {
-    try {
-      return text == null ? usual : LocalDate.parse(text);
-    } catch (DateTimeException notADay) {
-      throw invalid(name, text);
-    }
+    return text == null
+        ? usual
+        : PartialDate.tryParseDay(text).orElseThrow(() -> invalid(name, text));
   }
 
   /** A moment, or the beginning of a day; null where none is given. */
   public static Instant moment(String name, String text) {
-    try {
-      if (text == null) {
-        return null;
-      }
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException neither) {
-      throw invalid(name, text);
-    }
+    return text == null
+        ? null
+        : DayOrInstant.tryParse(text).orElseThrow(() -> invalid(name, text)).first();
   }
 
   /** What is to be taken as known; all that is where nothing is given. */

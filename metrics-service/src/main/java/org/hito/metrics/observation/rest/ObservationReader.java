@@ -1,11 +1,11 @@
 package org.hito.metrics.observation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
@@ -48,10 +48,9 @@ final class ObservationReader {
   }
 
   private static LocalDate day(String day) {
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException notADay) {
-      throw new ProblemException(Problem.invalid(List.of(Violation.of("/on", "not-a-date"))));
-    }
+    return PartialDate.tryParseDay(day)
+        .orElseThrow(
+            () ->
+                new ProblemException(Problem.invalid(List.of(Violation.of("/on", "not-a-date")))));
   }
 }

@@ -1,11 +1,10 @@
 package org.hito.metrics.progress.domain;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.hito.kit.domain.DayOrInstant;
 
 /**
  * A moment that says what was known.
@@ -25,18 +24,6 @@ public record KnownOn(Instant at) {
 
   /** Reads a day, which means its end, or an instant; empty for anything else. */
   public static Optional<KnownOn> tryParse(String text) {
-    try {
-      return Optional.of(
-          new KnownOn(
-              text.length() == 10
-                  ? LocalDate.parse(text)
-                      .plusDays(1)
-                      .atStartOfDay(ZoneOffset.UTC)
-                      .toInstant()
-                      .minusNanos(1_000)
-                  : OffsetDateTime.parse(text).toInstant()));
-    } catch (DateTimeException neither) {
-      return Optional.empty();
-    }
+    return DayOrInstant.tryParse(text).map(moment -> new KnownOn(moment.last()));
   }
 }

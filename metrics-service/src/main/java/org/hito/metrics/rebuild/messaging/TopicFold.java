@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.facts.FactNames;
 import org.hito.metrics.scorecard.domain.Strategy;
@@ -26,6 +25,7 @@ import org.hito.metrics.subject.messaging.SubjectFacts;
  */
 public final class TopicFold implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int NONE = -1;
 
   private final Consumer<String, String> consumer;
@@ -33,6 +33,7 @@ public final class TopicFold implements AutoCloseable {
   private final Map<String, Told> strategies = new HashMap<>();
   private int turn = NONE;
   private Map<TopicPartition, Long> ends = Map.of();
+  private Duration silence = Duration.ZERO;
   private long records;
 
   /** The facts first, then the states, for things whose facts the topics no longer keep. */
@@ -73,7 +74,7 @@ public final class TopicFold implements AutoCloseable {
       if (isAtTheEnd()) {
         begin(turn + 1);
       }
-      List<Subject> told = take(consumer.poll(POLL));
+      List<Subject> told = take(poll());
       if (!told.isEmpty()) {
         return told;
       }
@@ -81,6 +82,15 @@ public final class TopicFold implements AutoCloseable {
     turn = NONE;
     ends = Map.of();
     return List.of();
+  }
+
+  private ConsumerRecords<String, String> poll() {
+    ConsumerRecords<String, String> messages = consumer.poll(POLL);
+    silence = messages.isEmpty() ? silence.plus(POLL) : Duration.ZERO;
+    if (silence.compareTo(PATIENCE) > 0) {
+      throw new IllegalStateException("Kafka has told nothing for " + PATIENCE);
+    }
+    return messages;
   }
 
   private boolean isAtTheEnd() {
@@ -98,7 +108,7 @@ public final class TopicFold implements AutoCloseable {
     records++;
     try {
       take(ReceivedFact.parse(message), told);
-    } catch (PoisonException unreadable) {
+    } catch (RuntimeException unreadable) {
       return; // it was dead-lettered when it came, and counts for nothing
     }
   }

@@ -34,6 +34,14 @@ public class RebuiltSubjects {
                   AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
        WHERE s.kind = 'COMMITMENT' AND s.initiatives <> '[]'
       """;
+  // what the topics no longer tell of a thing's past is still known here
+  private static final String KEEP_PAST =
+      """
+      UPDATE rebuilt r SET trail = s.trail FROM subject s
+       WHERE (s.kind, s.code, s.version) = (r.kind, r.code, r.version)
+         AND CAST(s.trail #>> '{first,version}' AS bigint)
+             < CAST(r.trail #>> '{first,version}' AS bigint)
+      """;
   private static final String SWITCH =
       """
       WITH gone AS (
@@ -103,6 +111,7 @@ public class RebuiltSubjects {
     return session
         .createNativeQuery(RESOLVE)
         .executeUpdate()
+        .chain(() -> session.createNativeQuery(KEEP_PAST).executeUpdate())
         .chain(() -> JsonRows.read(session, SWITCH, Map.of(), Switched.class))
         .map(rows -> rows.get(0));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.domain.LocalisedText;
@@ -15,6 +16,7 @@ import org.hito.kit.store.Transactions;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.domain.Strategy.Pillar;
 import org.hito.metrics.scorecard.persistence.StrategyStore;
+import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** Follows strategies, for their pillars. */
 @ApplicationScoped
@@ -23,11 +25,17 @@ public class StrategyFacts {
 
   private final GuardedConsumption consumption;
   private final Transactions transactions;
+  private final SubjectStore subjects;
   private final StrategyStore store;
 
-  StrategyFacts(GuardedConsumption consumption, Transactions transactions, StrategyStore store) {
+  StrategyFacts(
+      GuardedConsumption consumption,
+      Transactions transactions,
+      SubjectStore subjects,
+      StrategyStore store) {
     this.consumption = consumption;
     this.transactions = transactions;
+    this.subjects = subjects;
     this.store = store;
   }
 
@@ -38,14 +46,16 @@ public class StrategyFacts {
 
   private Uni<Void> take(List<ReceivedFact> facts) {
     return transactions.write(
-        session ->
-            Multi.createFrom()
-                .iterable(ReceivedFact.newestOfEach(facts))
-                .onItem()
-                .transformToUniAndConcatenate(
-                    fact -> store.follow(session, strategy(fact), fact.version()))
-                .collect()
-                .last());
+        session -> subjects.lockShared(session).chain(() -> follow(session, facts)));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, List<ReceivedFact> facts) {
+    return Multi.createFrom()
+        .iterable(ReceivedFact.newestOfEach(facts))
+        .onItem()
+        .transformToUniAndConcatenate(fact -> store.follow(session, strategy(fact), fact.version()))
+        .collect()
+        .last();
   }
 
   /** The strategy as the fact tells it; empty for a fact of a type that is not known. */

@@ -74,8 +74,25 @@ public class SubjectFollower {
   private Multi<SubjectStep> follow(Mutiny.Session session, List<Told> round) {
     return subjects
         .follow(session, round.stream().map(Told::subject).toList())
+        .call(changes -> lockCommitments(session, changes))
         .onItem()
         .transformToMulti(changes -> steps(session, round, changes));
+  }
+
+  private Uni<Void> lockCommitments(Mutiny.Session session, List<SubjectChange> changes) {
+    List<String> moved =
+        changes.stream()
+            .filter(SubjectFollower::takesCommitmentsAlong)
+            .map(change -> change.after().code())
+            .toList();
+    return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockCommitments(session, moved);
+  }
+
+  // an initiative takes its commitments along to another strategy
+  private static boolean takesCommitmentsAlong(SubjectChange change) {
+    Subject after = change.after();
+    List<String> before = change.before() == null ? List.of() : change.before().strategies();
+    return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
   }
 
   // in the order the facts came, not in the database's
@@ -94,13 +111,10 @@ public class SubjectFollower {
                     .map(all -> step(told, all)));
   }
 
-  // an initiative takes its commitments along to another strategy
   private Uni<List<SubjectChange>> withCommitments(Mutiny.Session session, SubjectChange change) {
-    Subject after = change.after();
-    List<String> before = change.before() == null ? List.of() : change.before().strategies();
-    return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before)
+    return takesCommitmentsAlong(change)
         ? subjects
-            .resolve(session, after.code())
+            .resolve(session, change.after().code())
             .map(resolved -> Stream.concat(Stream.of(change), resolved.stream()).toList())
         : Uni.createFrom().item(List.of(change));
   }

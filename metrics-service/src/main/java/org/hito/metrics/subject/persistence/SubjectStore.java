@@ -43,6 +43,17 @@ public class SubjectStore {
       SELECT CAST(count(pg_advisory_xact_lock(hashtextextended(c, 7))) AS text)
         FROM (SELECT c FROM unnest(string_to_array(:codes, ',')) AS c ORDER BY c) AS codes
       """;
+  // before it is worked out anew, in a statement of its own: whoever waited for a row then sees
+  // what
+  // was written meanwhile; and in code order, so that two never wait for each other
+  private static final String LOCK_COMMITMENTS =
+      """
+      SELECT CAST(count(*) AS text) FROM (
+        SELECT 1 FROM subject WHERE kind = 'COMMITMENT' AND code IN (
+          SELECT s.code FROM unnest(string_to_array(:initiatives, ',')) AS i
+            JOIN subject s ON s.kind = 'COMMITMENT' AND s.initiatives @> to_jsonb(ARRAY[i]))
+         ORDER BY code FOR UPDATE) AS locked
+      """;
   private static final String RESOLVE =
       """
       WITH resolved AS (
@@ -120,6 +131,15 @@ public class SubjectStore {
             .setParameter("codes", codes)
             .getSingleResult()
             .replaceWithVoid();
+  }
+
+  /** Locks the commitments of initiatives; to be called before any of them is resolved. */
+  public Uni<Void> lockCommitments(Mutiny.Session session, List<String> initiatives) {
+    return session
+        .<String>createNativeQuery(LOCK_COMMITMENTS)
+        .setParameter("initiatives", String.join(",", initiatives))
+        .getSingleResult()
+        .replaceWithVoid();
   }
 
   /** An initiative came to another strategy: its commitments follow. */

@@ -35,8 +35,8 @@ class GateTest {
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)));
 
     // When
-    Gate met = gate.seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY.minusDays(1));
-    Gate held = met.seeing(Map.of("a", observed("a", "6", "2026-03-20")), TODAY);
+    Gate met = gate.seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY.minusDays(1), true);
+    Gate held = met.seeing(Map.of("a", observed("a", "6", "2026-03-20")), TODAY, true);
 
     // Then
     assertFalse(met.open());
@@ -49,11 +49,11 @@ class GateTest {
     // Given
     Gate met =
         Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)))
-            .seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY);
+            .seeing(Map.of("a", observed("a", "5", "2026-03-01")), TODAY, true);
 
     // When
-    Gate broken = met.seeing(Map.of("a", observed("a", "4.9", "2026-03-20")), TODAY);
-    Gate again = broken.seeing(Map.of("a", observed("a", "5", "2026-03-25")), TODAY);
+    Gate broken = met.seeing(Map.of("a", observed("a", "4.9", "2026-03-20")), TODAY, true);
+    Gate again = broken.seeing(Map.of("a", observed("a", "5", "2026-03-25")), TODAY, true);
 
     // Then
     assertTrue(met.open());
@@ -71,8 +71,8 @@ class GateTest {
         Map.of("a", observed("a", "1", "2026-03-01"), "b", observed("b", "3", "2026-03-01"));
 
     // When
-    boolean any = Gate.unseen(gate(false, least, most)).seeing(seen, TODAY).open();
-    boolean all = Gate.unseen(gate(true, least, most)).seeing(seen, TODAY).open();
+    boolean any = Gate.unseen(gate(false, least, most)).seeing(seen, TODAY, true).open();
+    boolean all = Gate.unseen(gate(true, least, most)).seeing(seen, TODAY, true).open();
 
     // Then
     assertTrue(any);
@@ -85,7 +85,7 @@ class GateTest {
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 0)));
 
     // When
-    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY);
+    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY, true);
 
     // Then
     assertFalse(after.open());

@@ -194,7 +194,8 @@ class IndicatorContractTest {
                 Standing.EMPTY.withTally(new Tally(value, value)).withFreshness(DELIVERED));
     Gate gate =
         Gate.unseen(fund())
-            .seeing(Map.of("co-operation-agreements", indicator), LocalDate.parse("2022-10-16"));
+            .seeing(
+                Map.of("co-operation-agreements", indicator), LocalDate.parse("2022-10-16"), true);
 
     // When
     IndicatorFact fact =
