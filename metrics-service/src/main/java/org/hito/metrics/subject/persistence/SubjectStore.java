@@ -11,7 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
-import org.hito.metrics.measure.domain.CountFilter;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.sql.JsonRows;
@@ -87,13 +86,15 @@ public class SubjectStore {
       SELECT CAST(row_to_json(followed) AS text) FROM followed
       """;
 
+  // what is not asked for is not written: a condition that a value switches off would keep
+  // PostgreSQL
+  // from an index as soon as it plans without the values
   private static final String COUNTED =
-      """
-      SELECT CAST(row_to_json(s) AS text) FROM subject s
-       WHERE s.kind = :kind
-         AND (:forums = '' OR s.forum = ANY(string_to_array(:forums, ',')))
-         AND (:contributes = '[]' OR s.contributions @> CAST(CAST(:contributes AS text) AS jsonb))
-      """;
+      "SELECT CAST(row_to_json(s) AS text) FROM subject s WHERE s.kind = :kind";
+  private static final String IN_FORUMS = " AND s.forum = ANY(string_to_array(:forums, ','))";
+  private static final String CONTRIBUTING =
+      " AND s.contributions @> CAST(CAST(:contributes AS text) AS jsonb)";
+  private static final String IN_STATUSES = " AND s.status = ANY(string_to_array(:statuses, ','))";
 
   /** Takes the lock under which definitions are made. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
@@ -159,34 +160,28 @@ public class SubjectStore {
 
   /** Promises under way that may come to count, and perhaps some that do not. */
   public Uni<List<Subject>> underWay(Mutiny.Session session, Counting counting) {
-    return JsonRows.read(
-        session,
-        COUNTED + " AND s.status = ANY(string_to_array(:statuses, ','))",
-        with(parameters(counting), "statuses", String.join(",", Counted.IN_THE_PIPELINE)),
-        Subject.class);
-  }
-
-  private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
-    Map<String, Object> all = new HashMap<>(some);
-    all.put(name, value);
-    return all;
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("statuses", String.join(",", Counted.IN_THE_PIPELINE));
+    return counted(session, counting, IN_STATUSES, parameters);
   }
 
   /** Every subject that may count, and perhaps some that do not. */
   public Uni<List<Subject>> candidates(Mutiny.Session session, Counting counting) {
-    return JsonRows.read(session, COUNTED, parameters(counting), Subject.class);
+    return counted(session, counting, "", new HashMap<>());
   }
 
-  private static Map<String, Object> parameters(Counting counting) {
-    CountFilter filter =
-        counting.measure() instanceof Count count ? count.filter() : CountFilter.ALL;
-    List<Object> contributes =
-        counting.measure() instanceof Contributed
-            ? List.of(Map.of("indicator", counting.indicator()))
-            : List.of();
-    return Map.of(
-        "kind", counting.measure().counts().name(),
-        "forums", String.join(",", filter.forum()),
-        "contributes", Json.write(contributes));
+  private static Uni<List<Subject>> counted(
+      Mutiny.Session session, Counting counting, String more, Map<String, Object> parameters) {
+    StringBuilder sql = new StringBuilder(COUNTED).append(more);
+    parameters.put("kind", counting.measure().counts().name());
+    if (counting.measure() instanceof Contributed) {
+      sql.append(CONTRIBUTING);
+      parameters.put("contributes", Json.write(List.of(Map.of("indicator", counting.indicator()))));
+    }
+    if (counting.measure() instanceof Count count && !count.filter().forum().isEmpty()) {
+      sql.append(IN_FORUMS);
+      parameters.put("forums", String.join(",", count.filter().forum()));
+    }
+    return JsonRows.read(session, sql.toString(), parameters, Subject.class);
   }
 }
