@@ -101,9 +101,8 @@ CREATE TABLE strategy (
   state   text   NOT NULL CHECK (state IS JSON OBJECT)
 );
 
--- What a scorecard asks for: what moved since.
-CREATE INDEX fact_moved ON fact (code, recorded_at) INCLUDE (version)
-  WHERE aggregate = 'indicator' AND type IN ('progressed', 'status-changed');
+-- What scorecards, series and hindsight ask for: what was told of an indicator since, or until.
+CREATE INDEX fact_told ON fact (code, recorded_at) INCLUDE (version, type) WHERE aggregate = 'indicator';
 
 -- Every observation ever made. The one that stands has no "restated_at".
 CREATE TABLE observation (

@@ -52,7 +52,7 @@ public class EvidenceStore {
         FROM fact
        WHERE aggregate = 'indicator' AND code = :code
          AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
-       ORDER BY version DESC LIMIT 1
+       ORDER BY recorded_at DESC, version DESC LIMIT 1
       """;
 
   /** The value as it had been told by a moment; empty when there was none. */

@@ -23,47 +23,6 @@ import org.hito.metrics.sql.JsonRows;
 public class SeriesStore {
   private static final int MOST_POINTS = 10_000;
 
-  private static final String OBSERVED =
-      """
-      SELECT CAST(json_build_object(
-               'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
-               'recordedAt', recorded_at, 'restatedAt', restated_at) AS text)
-        FROM observation
-       WHERE indicator = :indicator
-         AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
-         AND (:dimension <> '' OR dimensions = '{}')
-         AND (:dimension = '' OR jsonb_exists(CAST(dimensions AS jsonb), :dimension))
-         AND (:part = '' OR CAST(dimensions AS jsonb) ->> :dimension = :part)
-         AND (:restatements OR restated_at IS NULL
-              OR (:known <> '' AND restated_at > CAST(NULLIF(:known, '') AS timestamptz)))
-         AND (:known = '' OR recorded_at <= CAST(NULLIF(:known, '') AS timestamptz))
-       ORDER BY day, dimensions, recorded_at LIMIT :most
-      """;
-  private static final String COUNTED =
-      """
-      SELECT CAST(json_build_object('on', day, 'value', value) AS text) FROM (
-        SELECT last_day AS day,
-               CAST(CAST(:start AS text) AS numeric) + sum(sum(amount)) OVER (ORDER BY last_day)
-                 AS value
-          FROM input WHERE indicator = :indicator GROUP BY last_day) AS running
-       WHERE day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
-       ORDER BY day LIMIT :most
-      """;
-  private static final String TOLD =
-      """
-      SELECT CAST(json_build_object('on', day, 'value', value, 'recordedAt', recorded_at) AS text)
-        FROM (
-          SELECT DISTINCT ON (1) CAST(recorded_at AT TIME ZONE 'UTC' AS date) AS day,
-                 CAST(event AS json) #> '{data,change,after,value}' AS value, recorded_at
-            FROM fact
-           WHERE aggregate = 'indicator' AND code = :indicator AND type = 'progressed'
-             AND (:known = '' OR recorded_at <= CAST(NULLIF(:known, '') AS timestamptz))
-           ORDER BY 1, version DESC) AS told
-       WHERE day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
-         AND value IS NOT NULL
-       ORDER BY day LIMIT :most
-      """;
-
   /**
    * What of a series is asked for.
    *
@@ -78,7 +37,11 @@ public class SeriesStore {
       KnownOn known,
       String dimension,
       String part,
-      boolean restatements) {}
+      boolean restatements) {
+    boolean isOfTheWhole() {
+      return dimension.isEmpty() && part.isEmpty();
+    }
+  }
 
   /**
    * A value on a day.
@@ -111,21 +74,26 @@ public class SeriesStore {
   private static String sql(Indicator indicator, Asked asked, Map<String, Object> parameters) {
     String known = asked.known().isNow() ? "" : asked.known().at().toString();
     if (indicator.definition().measure() instanceof Observed) {
-      parameters.put("known", known);
-      parameters.put("dimension", asked.dimension());
-      parameters.put("part", asked.part());
-      parameters.put("restatements", asked.restatements());
-      return OBSERVED;
+      if (!known.isEmpty()) {
+        parameters.put("known", known);
+      }
+      if (!asked.isOfTheWhole()) {
+        parameters.put("dimension", asked.dimension());
+      }
+      if (!asked.part().isEmpty()) {
+        parameters.put("part", asked.part());
+      }
+      return SeriesSql.observed(asked);
     }
     if (!asked.dimension().isEmpty()) {
       throw new ProblemException(422, "no-breakdown");
     }
     if (indicator.definition().measure() instanceof Counted counted && asked.known().isNow()) {
       parameters.put("start", start(indicator, counted).toPlainString());
-      return COUNTED;
+      return SeriesSql.COUNTED;
     }
     parameters.put("known", known);
-    return TOLD;
+    return SeriesSql.TOLD;
   }
 
   private static BigDecimal start(Indicator indicator, Counted measure) {

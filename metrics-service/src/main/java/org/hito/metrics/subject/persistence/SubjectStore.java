@@ -12,7 +12,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
-import org.hito.metrics.measure.domain.CountFilter;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.sql.JsonRows;
@@ -23,6 +22,8 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /** Keeps the followed commitments, initiatives and meetings. */
 @Singleton
 public class SubjectStore {
+
+  private static final int PAGE_SIZE = 1_000;
 
   /**
    * Held shared by every fact that is applied and alone by every definition that is made: so a fact
@@ -69,16 +70,16 @@ public class SubjectStore {
   private static final String FOLLOW =
       Following.into("subject", "(SELECT pg_advisory_xact_lock_shared(:lock))");
 
+  // what is not asked for is not written: a condition that a value switches off keeps PostgreSQL
+  // from an index as soon as it plans without the values
   private static final String COUNTED =
-      """
-      SELECT CAST(row_to_json(s) AS text) FROM subject s
-       WHERE s.kind = :kind
-         AND (:forums = '' OR s.forum = ANY(string_to_array(:forums, ',')))
-         AND (:contributes = '[]' OR s.contributions @> CAST(CAST(:contributes AS text) AS jsonb))
-      """;
+      "SELECT CAST(row_to_json(s) AS text) FROM subject s WHERE s.kind = :kind";
+  private static final String IN_FORUMS = " AND s.forum = ANY(string_to_array(:forums, ','))";
+  private static final String CONTRIBUTING =
+      " AND s.contributions @> CAST(CAST(:contributes AS text) AS jsonb)";
+  private static final String IN_STATUSES = " AND s.status = ANY(string_to_array(:statuses, ','))";
 
-  private static final int PAGE_SIZE = 1_000;
-  private static final String PAGE = COUNTED + " AND s.code > :after ORDER BY s.code LIMIT :limit";
+  private static final String PAGE = " AND s.code > :after ORDER BY s.code LIMIT :limit";
 
   /** Takes the lock under which definitions are made. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
@@ -153,17 +154,9 @@ public class SubjectStore {
 
   /** Promises under way that may come to count, and perhaps some that do not. */
   public Uni<List<Subject>> underWay(Mutiny.Session session, Counting counting) {
-    return JsonRows.read(
-        session,
-        COUNTED + " AND s.status = ANY(string_to_array(:statuses, ','))",
-        with(parameters(counting), "statuses", String.join(",", Counted.IN_THE_PIPELINE)),
-        Subject.class);
-  }
-
-  private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
-    Map<String, Object> all = new HashMap<>(some);
-    all.put(name, value);
-    return all;
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("statuses", String.join(",", Counted.IN_THE_PIPELINE));
+    return counted(session, counting, IN_STATUSES, parameters);
   }
 
   /**
@@ -185,8 +178,10 @@ public class SubjectStore {
       Mutiny.Session session,
       Counting counting,
       Function<Candidates, Uni<Void>> taking) {
-    Map<String, Object> parameters = with(parameters(counting), "after", last);
-    return JsonRows.read(session, PAGE, with(parameters, "limit", PAGE_SIZE), Subject.class)
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("after", last);
+    parameters.put("limit", PAGE_SIZE);
+    return counted(session, counting, PAGE, parameters)
         .chain(
             page -> {
               boolean more = page.size() == PAGE_SIZE;
@@ -196,16 +191,18 @@ public class SubjectStore {
             });
   }
 
-  private static Map<String, Object> parameters(Counting counting) {
-    CountFilter filter =
-        counting.measure() instanceof Count count ? count.filter() : CountFilter.ALL;
-    List<Object> contributes =
-        counting.measure() instanceof Contributed
-            ? List.of(Map.of("indicator", counting.indicator()))
-            : List.of();
-    return Map.of(
-        "kind", counting.measure().counts().name(),
-        "forums", String.join(",", filter.forum()),
-        "contributes", Json.write(contributes));
+  private static Uni<List<Subject>> counted(
+      Mutiny.Session session, Counting counting, String more, Map<String, Object> parameters) {
+    StringBuilder sql = new StringBuilder(COUNTED);
+    parameters.put("kind", counting.measure().counts().name());
+    if (counting.measure() instanceof Contributed) {
+      sql.append(CONTRIBUTING);
+      parameters.put("contributes", Json.write(List.of(Map.of("indicator", counting.indicator()))));
+    }
+    if (counting.measure() instanceof Count count && !count.filter().forum().isEmpty()) {
+      sql.append(IN_FORUMS);
+      parameters.put("forums", String.join(",", count.filter().forum()));
+    }
+    return JsonRows.read(session, sql.append(more).toString(), parameters, Subject.class);
   }
 }
