@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.hito.kit.json.Json;
 import org.hito.metrics.Client;
 import org.hito.metrics.Days;
 import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
 import org.hito.metrics.indicator.app.DaySweep;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,53 @@ class GateComponentTest {
         .get(Client.path("held-exports") + "/history")
         .then()
         .body("items.type", hasItem("gate-opened"));
+  }
+
+  @Test
+  void aTargetBroughtNearerDoesNotMakeUpForTheDaysAsked() {
+    // Given
+    Client.observed("nearer");
+    Client.observe("nearer", today.minusDays(60), "1");
+    gate("nearer-fund", "{\"all\":[{\"indicator\":\"nearer\",\"atLeast\":0.5,\"heldForDays\":30}]}")
+        .statusCode(201);
+
+    // When
+    Client.admin()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"3\"")
+        .body("{\"targets\":[{\"value\":2,\"on\":\"2030-12-31\"}]}")
+        .patch(Client.path("nearer"))
+        .then()
+        .statusCode(200)
+        .body("progress.achievement", number("0.5"));
+
+    // Then
+    get("nearer-fund").body("open", equalTo(false));
+  }
+
+  @Test
+  void aGateWhoseDayPassedWithoutTurningItIsNotLookedAtAgain() {
+    // Given
+    Client.observed("quiet");
+    Client.observe("quiet", today, "5");
+    gate(
+            "quiet-fund",
+            "{\"any\":[{\"indicator\":\"quiet\",\"atLeast\":5,\"of\":\"value\"},"
+                + "{\"indicator\":\"quiet\",\"atLeast\":5,\"of\":\"value\",\"heldForDays\":3}]}")
+        .body("open", equalTo(true));
+
+    Tables.ofTheService()
+        .change("UPDATE gate SET due_on = current_date - 1 WHERE code = 'quiet-fund'");
+
+    // When
+    Days.sweep(sweep, now());
+
+    // Then
+    assertEquals(
+        List.of(today.plusDays(3).toString()),
+        Tables.ofTheService()
+            .select("SELECT CAST(due_on AS text) FROM gate WHERE code = 'quiet-fund'"));
+    get("quiet-fund").body("version", equalTo(2));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
@@ -91,6 +92,7 @@ class SeriesComponentTest {
         2999-01-01,1,
         2026-04-30,1,CR
         2026-05-31,1234567890123456789012345678901234567890,
+        0000-01-01,1,
         """;
 
     // When
@@ -100,17 +102,50 @@ class SeriesComponentTest {
     // Then
     dry.statusCode(207).body("dryRun", equalTo(true)).body("accepted", equalTo(3));
     wet.statusCode(207)
-        .body("total", equalTo(7))
+        .body("total", equalTo(8))
         .body("accepted", equalTo(3))
         .body("created", equalTo(3))
-        .body("rejected", equalTo(4))
-        .body("results.status", contains(201, 201, 201, 422, 422, 422, 422))
+        .body("rejected", equalTo(5))
+        .body("results.status", contains(201, 201, 201, 422, 422, 422, 422, 422))
         .body("results[3].line", equalTo(5))
         .body("results[3].errors[0].code", equalTo("not-a-number"))
         .body("results[4].errors[0].code", equalTo("date-in-future"))
         .body("results[5].errors[0].code", equalTo("not-one-of"));
     get("bulk/progress").body("value", number("1.5"));
     post("bulk", "text/csv", csv, "").body("created", equalTo(0)).body("unchanged", equalTo(3));
+  }
+
+  @Test
+  void aDayBeyondTheCalendarIsNoDay() {
+    // Given
+    define("beyond");
+    List<String> queries =
+        List.of(
+            "series?from=0000-01-01",
+            "series?to=%2B12345-01-01",
+            "progress?on=-0001-01-01",
+            "progress?knownOn=0000-01-01T00:00:00Z",
+            "series?knownOn=%2B12345-01-01T00:00:00Z");
+
+    // When
+    List<Integer> answers =
+        queries.stream()
+            .map(
+                query ->
+                    Client.reader()
+                        .urlEncodingEnabled(false)
+                        .get(Client.path("beyond") + "/" + query)
+                        .statusCode())
+            .toList();
+
+    // Then
+    assertEquals(List.of(400, 400, 400, 400, 400), answers);
+    Client.admin()
+        .body("{\"value\":1}")
+        .put(Client.path("beyond") + "/observations/0000-01-01")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("not-a-date"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hito.metrics.NumberMatcher.number;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
@@ -60,6 +61,34 @@ class InitiativeComponentTest {
         .body("inputs[0].code", equalTo("law"))
         .body("inputs[0].countedOn", equalTo("2026-01-02"))
         .body("inputs[0].eventId", equalTo(law.id().toString()));
+  }
+
+  @Test
+  void aCommitmentOfTwoInitiativesThatComeAtOnceBelongsToBothStrategies() {
+    // Given
+    Client.count("on-the-left", "{\"strategy\":[\"left\"]}");
+    Client.count("on-the-right", "{\"strategy\":[\"right\"]}");
+    Client.count("shared", "{\"forum\":[\"shared\"]}");
+    for (int i = 0; i < 200; i++) {
+      CommitmentStory both =
+          CommitmentStory.recorded("shared-" + i, "mou", "shared", "AGREED")
+              .meantFor("left-" + i, "right-" + i);
+      facts.send(FactWriter.COMMITMENTS, both.code(), both.fact());
+    }
+    Client.awaitValue("shared", "200");
+
+    // When
+    for (int i = 0; i < 200; i++) {
+      for (String side : List.of("left", "right")) {
+        InitiativeStory one =
+            InitiativeStory.registered(side + "-" + i, "research", side, "senacyt");
+        facts.send(FactWriter.INITIATIVES, one.code(), one.fact());
+      }
+    }
+
+    // Then
+    Client.awaitValue("on-the-left", "200");
+    Client.awaitValue("on-the-right", "200");
   }
 
   @Test

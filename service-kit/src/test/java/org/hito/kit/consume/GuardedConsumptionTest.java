@@ -207,6 +207,20 @@ class GuardedConsumptionTest {
     assertEquals(2, deadLetters());
   }
 
+  @Test
+  void aBrokerThatIsAwayWhileARecordIsRefusedOrAcknowledgedDoesNotEndTheChannel() {
+    // Given
+    poll.failing(2);
+
+    // When
+    var handled = consume(facts -> succeedsAfter(0), "not json");
+
+    // Then
+    handled.awaitItem(PATIENCE);
+    assertEquals(1, poll.refused().size());
+    assertEquals(List.of(0L), poll.acknowledged());
+  }
+
   private static Uni<Void> take(List<ReceivedFact> facts, List<List<String>> handled) {
     List<String> subjects = facts.stream().map(ReceivedFact::subject).toList();
     if (subjects.contains("spoilt")) {

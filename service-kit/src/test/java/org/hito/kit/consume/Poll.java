@@ -6,6 +6,7 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
 
   private final List<Long> acknowledged = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private int failures;
 
   KafkaRecordBatch<String, String> of(String... values) {
     List<ConsumerRecord<String, String>> records =
@@ -40,6 +42,16 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
         false);
   }
 
+  /** Lets the broker be away for so many of the next answers. */
+  Poll failing(int times) {
+    failures = times;
+    return this;
+  }
+
+  private boolean isAway() {
+    return failures-- > 0;
+  }
+
   /** The offsets up to which all was acknowledged. */
   List<Long> acknowledged() {
     return acknowledged;
@@ -52,6 +64,9 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
 
   @Override
   public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
+    if (isAway()) {
+      return Uni.createFrom().failure(new ConnectException("broker away"));
+    }
     acknowledged.add(record.getOffset());
     return Uni.createFrom().voidItem();
   }
@@ -59,6 +74,9 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
   @Override
   public <K, V> Uni<Void> handle(
       IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
+    if (isAway()) {
+      return Uni.createFrom().failure(new ConnectException("broker away"));
+    }
     refused.add(record.getOffset() + ": " + reason.getMessage());
     return Uni.createFrom().voidItem();
   }

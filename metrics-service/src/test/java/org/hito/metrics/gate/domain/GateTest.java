@@ -63,6 +63,19 @@ class GateTest {
   }
 
   @Test
+  void whatIsMetBecauseTheTargetMovedIsMetSinceToday() {
+    // Given
+    Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)));
+
+    // When
+    Gate met = gate.seeing(Map.of("a", observed("a", "5", "2026-01-15")), TODAY, false);
+
+    // Then
+    assertFalse(met.open());
+    assertEquals(TODAY.plusDays(30), met.dueAfter(TODAY));
+  }
+
+  @Test
   void anyNeedsOneAndAllNeedsEach() {
     // Given
     Clause least = clause("a", Bound.AT_LEAST, "0.5", 0);

@@ -1,0 +1,36 @@
+package org.hito.kit.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DayOrInstantTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-31,                2026-03-31T00:00:00Z, 2026-03-31T23:59:59.999999Z",
+    "2026-03-31T12:00:00Z,      2026-03-31T12:00:00Z, 2026-03-31T12:00:00Z",
+    "2026-03-31T12:00:00-05:00, 2026-03-31T17:00:00Z, 2026-03-31T17:00:00Z"
+  })
+  void aDayLastsAndAnInstantDoesNot(String text, Instant first, Instant last) {
+    // When
+    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text);
+
+    // Then
+    assertEquals(Optional.of(new DayOrInstant(first, last)), moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2026", "2026-03", "0000-01-01", "0000-06-01T00:00:00Z", "soon"})
+  void anythingElseIsNoMoment(String text) {
+    // When
+    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text);
+
+    // Then
+    assertEquals(Optional.empty(), moment);
+  }
+}
