@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.hito.testkit.OpenApiDocument;
 import org.junit.jupiter.api.Test;
 
 /** The API as it documents itself. */
@@ -85,5 +88,42 @@ class OpenApiComponentTest {
         .body("components.schemas.CommitmentMoveBody.required", contains("to", "on"))
         .body("components.schemas.CommitmentKind.enum", hasItem("trade-mission"))
         .body("components.schemas.TrackRecordView.properties", hasKey("keptRate"));
+  }
+
+  @Test
+  void everyOperationIsToldInFull() {
+    // When
+    OpenApiDocument document = OpenApiDocument.at(address);
+
+    // Then
+    assertEquals(List.of(), document.shortcomings());
+    assertEquals(
+        """
+        /api/v1/commitments GET
+        /api/v1/commitments/import POST
+        /api/v1/commitments/{code} GET
+        /api/v1/commitments/{code} PATCH
+        /api/v1/commitments/{code} PUT
+        /api/v1/commitments/{code}/history GET
+        /api/v1/commitments/{code}/moves POST
+        /api/v1/commitments/{code}/updates POST
+        /api/v1/forums GET
+        /api/v1/forums/{code} GET
+        /api/v1/forums/{code} PATCH
+        /api/v1/forums/{code} PUT
+        /api/v1/forums/{code}/history GET
+        /api/v1/forums/{code}/record GET
+        /api/v1/forums/{forum}/agenda GET
+        /api/v1/meetings GET
+        /api/v1/meetings/{code} GET
+        /api/v1/meetings/{code} PATCH
+        /api/v1/meetings/{code} PUT
+        /api/v1/meetings/{code}/history GET
+        /api/v1/meetings/{code}/moves POST
+        /api/v1/meetings/{meeting}/commitments POST
+        /api/v1/organisations/{code}/record GET
+        """
+            .strip(),
+        String.join("\n", document.operations()));
   }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.hito.kit.listing.ListDocumentation;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Listable;
@@ -57,13 +58,14 @@ public class ListParameters implements OASFilter {
       ListDocumentation.of(list).stream()
           .map(ListParameters::parameter)
           .forEach(operation::addParameter);
-      tableIsText(operation);
     }
+    tableIsText(operation);
     return operation;
   }
 
   private static void tableIsText(Operation operation) {
-    Content content = operation.getResponses().getAPIResponse("200").getContent();
+    APIResponse answer = operation.getResponses().getAPIResponse("200");
+    Content content = answer == null ? null : answer.getContent();
     MediaType table = content == null ? null : content.getMediaType(CsvWriter.MEDIA_TYPE);
     if (table != null) {
       table.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));

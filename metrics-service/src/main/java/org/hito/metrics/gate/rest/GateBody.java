@@ -2,6 +2,7 @@ package org.hito.metrics.gate.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.gate.domain.Clause;
@@ -10,15 +11,23 @@ import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
 
 /** What is said of a gate, in the members and the order it is written in outside. */
+@Schema(name = "GateDeclaration")
 public record GateBody(
-    LocalisedText name, List<String> aliases, ConditionBody condition, Source source) {
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(required = true, description = "One of its two members is given")
+        ConditionBody condition,
+    @Schema(description = "Where it was read") Source source) {
   /**
    * A condition; one of the two is given.
    *
    * @param all every one of these must hold
    * @param any one of these is enough
    */
-  public record ConditionBody(List<ClauseBody> all, List<ClauseBody> any) {
+  @Schema(name = "GateCondition")
+  public record ConditionBody(
+      @Schema(description = "Every one of these must hold") List<ClauseBody> all,
+      @Schema(description = "One of these is enough") List<ClauseBody> any) {
     static ConditionBody of(Condition condition) {
       List<ClauseBody> clauses = condition.clauses().stream().map(ClauseBody::of).toList();
       return condition.all() ? new ConditionBody(clauses, null) : new ConditionBody(null, clauses);
@@ -33,8 +42,14 @@ public record GateBody(
    * @param of achievement or value
    * @param heldForDays for how long without a break
    */
+  @Schema(name = "GateClause")
   public record ClauseBody(
-      String indicator, BigDecimal atLeast, BigDecimal atMost, OfBody of, int heldForDays) {
+      @Schema(required = true, description = "Its code") String indicator,
+      @Schema(description = "The lower limit; either this or the upper one is given")
+          BigDecimal atLeast,
+      @Schema(description = "The upper limit") BigDecimal atMost,
+      @Schema(description = "What is compared; achievement when not given") OfBody of,
+      @Schema(description = "For how long without a break; 0 when not given") int heldForDays) {
     static ClauseBody of(Clause clause) {
       boolean least = clause.bound() == Bound.AT_LEAST;
       return new ClauseBody(

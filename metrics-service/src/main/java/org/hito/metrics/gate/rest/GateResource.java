@@ -70,6 +70,7 @@ public class GateResource {
 
   @PUT
   @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareGate", summary = "Define one, or say anew what it is")
   @APIResponse(
       responseCode = "200",
@@ -81,7 +82,9 @@ public class GateResource {
       content = @Content(schema = @Schema(implementation = GateView.class)))
   public Uni<Response> declare(
       String code,
-      @RequestBody(content = @Content(schema = @Schema(implementation = GateBody.class)))
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = GateBody.class)))
           JsonNode body) {
     var definition = GateReader.read(Codes.checked(code), body).orThrow();
     return gates
@@ -96,7 +99,9 @@ public class GateResource {
   @APIResponseSchema(GateView.class)
   public Uni<Response> revise(
       String code,
-      @RequestBody(content = @Content(schema = @Schema(implementation = GateBody.class)))
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = GateBody.class)))
           JsonNode patch) {
     return gates
         .revise(

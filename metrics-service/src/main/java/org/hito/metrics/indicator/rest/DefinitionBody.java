@@ -2,6 +2,7 @@ package org.hito.metrics.indicator.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.indicator.domain.Breakdown;
@@ -22,24 +23,27 @@ import org.hito.metrics.progress.domain.Thresholds;
  *     funding, governance
  * @param dimensions what its observations may be broken down by
  */
+@Schema(name = "IndicatorDeclaration")
 public record DefinitionBody(
-    LocalisedText name,
-    List<String> aliases,
-    String unit,
-    String steward,
-    String strategy,
-    String pillar,
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(description = "What it is counted in", examples = "agreements") String unit,
+    @Schema(description = "The organisation that observes it") String steward,
+    @Schema(description = "The strategy it belongs to") String strategy,
+    @Schema(description = "The pillar of that strategy") String pillar,
     Dimension dimension,
-    Direction direction,
-    Frequency frequency,
-    MeasureBody measure,
-    DatedValue baseline,
-    List<DatedValue> targets,
-    TargetPath path,
-    Thresholds thresholds,
-    BigDecimal weight,
-    List<Breakdown> dimensions,
-    Source source) {
+    @Schema(description = "Where better is; INCREASE when not given") Direction direction,
+    @Schema(description = "How often something new is expected; CONTINUOUS when not given")
+        Frequency frequency,
+    @Schema(required = true, description = "What its value is made of") MeasureBody measure,
+    @Schema(description = "Where it began") DatedValue baseline,
+    @Schema(description = "Where it is to come, and when") List<DatedValue> targets,
+    @Schema(description = "How it is to get there; LINEAR when not given") TargetPath path,
+    @Schema(description = "The ratios it is judged by; 0.9 and 0.6 when not given")
+        Thresholds thresholds,
+    @Schema(description = "What it weighs in a scorecard; 1 when not given") BigDecimal weight,
+    @Schema(description = "What its observations may be broken down by") List<Breakdown> dimensions,
+    @Schema(description = "Where it was read") Source source) {
 
   public static DefinitionBody of(IndicatorDefinition definition) {
     Goal goal = definition.goal();

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.listing.Page;
 import org.hito.kit.table.CsvWriter;
@@ -25,6 +28,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 @Tag(name = "Indicators")
 public class EvidenceResource {
+  private static final String KNOWN_ON =
+      "As known at this instant, or at the end of this day; as known now when not given.";
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -41,7 +46,14 @@ public class EvidenceResource {
   @Operation(
       operationId = "progress",
       summary = "How far it has come, on a day and as known on a day; with forecasts for today")
-  public Uni<ProgressView> progress(String code, @RestQuery String on, @RestQuery String knownOn) {
+  public Uni<ProgressView> progress(
+      String code,
+      @Parameter(
+              description = "The day it is measured on; today when not given.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String on,
+      @Parameter(description = KNOWN_ON) @RestQuery String knownOn) {
     KnownOn known = QueryDates.knownOn(knownOn);
     return evidence.progress(code, QueryDates.day("on", on, day(known)), known);
   }
@@ -64,12 +76,34 @@ public class EvidenceResource {
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   public Uni<Page<SeriesView>> series(
       String code,
-      @RestQuery String from,
-      @RestQuery String to,
-      @RestQuery String knownOn,
-      @RestQuery @DefaultValue("") String dimension,
-      @RestQuery @DefaultValue("false") boolean restatements,
-      @RestQuery String format) {
+      @Parameter(
+              description = "On or after this day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String from,
+      @Parameter(
+              description = "On or before this day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String to,
+      @Parameter(description = KNOWN_ON) @RestQuery String knownOn,
+      @Parameter(
+              description =
+                  "What the values are broken down by, such as 'country', or one part of it, such as 'country:PA'; the whole when not given.")
+          @RestQuery
+          @DefaultValue("")
+          String dimension,
+      @Parameter(description = "Those too that stood once.") @RestQuery @DefaultValue("false")
+          boolean restatements,
+      @Parameter(
+              description =
+                  "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"json", "csv"}))
+          @RestQuery
+          String format) {
     String[] parts = dimension.split(":", 2);
     Asked asked =
         new Asked(

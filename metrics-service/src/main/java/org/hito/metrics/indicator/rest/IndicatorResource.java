@@ -82,6 +82,7 @@ public class IndicatorResource {
 
   @PUT
   @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareIndicator", summary = "Define one, or say anew what it is")
   @APIResponse(
       responseCode = "200",
@@ -93,7 +94,9 @@ public class IndicatorResource {
       content = @Content(schema = @Schema(implementation = IndicatorView.class)))
   public Uni<Response> declare(
       String code,
-      @RequestBody(content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
           JsonNode body) {
     var definition = IndicatorReader.read(Codes.checked(code), body).orThrow();
     return indicators
@@ -108,7 +111,9 @@ public class IndicatorResource {
   @APIResponseSchema(IndicatorView.class)
   public Uni<Response> revise(
       String code,
-      @RequestBody(content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
           JsonNode patch) {
     return indicators
         .revise(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Composite;
 import org.hito.metrics.measure.domain.Contributed;
@@ -31,12 +32,20 @@ import org.hito.metrics.subject.domain.SubjectKind;
  * @param denominator of RATIO: an indicator's code
  */
 public record MeasureBody(
-    String type,
-    CountsFrom countsFrom,
-    JsonNode of,
-    FilterBody filter,
-    String numerator,
-    String denominator) {
+    @Schema(
+            required = true,
+            enumeration = {"OBSERVED", "CONTRIBUTED", "COUNT", "SUM", "RATIO", "COMPOSITE"})
+        String type,
+    @Schema(description = "Of CONTRIBUTED; DELIVERED when not given") CountsFrom countsFrom,
+    @Schema(
+            implementation = Object.class,
+            description =
+                "Of COUNT: commitments, initiatives or meetings. Of SUM: indicator codes. Of"
+                    + " COMPOSITE: indicators with their weights.")
+        JsonNode of,
+    @Schema(description = "Of COUNT: which of them") FilterBody filter,
+    @Schema(description = "Of RATIO: an indicator's code") String numerator,
+    @Schema(description = "Of RATIO: an indicator's code") String denominator) {
   /** A filter; what does not restrict is left out. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record FilterBody(

@@ -6,11 +6,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.bulk.BulkBody;
@@ -66,6 +68,7 @@ public class ObservationResource {
 
   @PUT
   @Path("{day}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "observe", summary = "Observe it on a day; another value restates it")
   @APIResponse(
       responseCode = "200",
@@ -75,7 +78,14 @@ public class ObservationResource {
       responseCode = "201",
       description = "Observed",
       content = @Content(schema = @Schema(implementation = ObservationView.class)))
-  public Uni<Response> observe(String code, String day, JsonNode body) {
+  public Uni<Response> observe(
+      String code,
+      String day,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = ObservationBodies.Declaration.class)))
+          JsonNode body) {
     return observations
         .observe(code, ObservationReader.read(day, body), request.origin())
         .map(
@@ -97,8 +107,24 @@ public class ObservationResource {
   @Consumes({MediaType.APPLICATION_JSON, BulkBody.NDJSON, BulkBody.CSV})
   public Uni<Response> observeAll(
       String code,
-      @HeaderParam("Content-Type") MediaType type,
-      byte[] body,
+      @Context HttpHeaders headers,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = BulkBody.CSV,
+                    schema = @Schema(type = SchemaType.STRING, examples = "on,value,country")),
+                @Content(
+                    mediaType = BulkBody.NDJSON,
+                    schema = @Schema(implementation = ObservationBodies.Dated.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema =
+                        @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = ObservationBodies.Dated.class))
+              })
+          byte[] body,
       @Parameter(
               description = "true: report what would come of it, and write nothing",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
@@ -106,7 +132,7 @@ public class ObservationResource {
           @DefaultValue("false")
           String dryRun) {
     boolean dry = DryRun.of(dryRun);
-    List<BulkRow> rows = BulkBody.rows(body, type, SeriesView.COLUMNS);
+    List<BulkRow> rows = BulkBody.rows(body, headers.getMediaType(), SeriesView.COLUMNS);
     List<Reading<Observation>> read =
         rows.stream()
             .map(row -> row.problem() == null ? ObservationReader.read(row.body()) : null)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
@@ -36,7 +37,13 @@ public class ScorecardResource {
   @Operation(
       operationId = "scorecard",
       summary = "Pillars and overall, and what changed since a moment")
-  public Uni<ScorecardView> get(String code, @RestQuery String since) {
+  public Uni<ScorecardView> get(
+      String code,
+      @Parameter(
+              description =
+                  "What changed since this instant, or the beginning of this day; nothing of changes when not given.")
+          @RestQuery
+          String since) {
     Instant from = QueryDates.moment("since", since);
     return scorecards
         .gather(code, from)

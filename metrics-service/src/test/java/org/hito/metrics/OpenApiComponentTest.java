@@ -1,0 +1,124 @@
+package org.hito.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.hito.testkit.OpenApiDocument;
+import org.junit.jupiter.api.Test;
+
+/** The API as it documents itself. */
+@QuarkusTest
+@MetricsServiceTest
+class OpenApiComponentTest {
+  @TestHTTPResource(value = "/openapi", management = true)
+  String address;
+
+  private ValidatableResponse document() {
+    return given().accept("application/json").get(address).then().statusCode(200);
+  }
+
+  private static String path(String path) {
+    return "paths.'/api/v1/" + path + "'";
+  }
+
+  @Test
+  void everyOperationIsToldInFull() {
+    // When
+    OpenApiDocument document = OpenApiDocument.at(address);
+
+    // Then
+    assertEquals(List.of(), document.shortcomings());
+    assertEquals(
+        """
+        /api/v1/gates GET
+        /api/v1/gates/{code} GET
+        /api/v1/gates/{code} PATCH
+        /api/v1/gates/{code} PUT
+        /api/v1/gates/{code}/history GET
+        /api/v1/indicators GET
+        /api/v1/indicators/{code} GET
+        /api/v1/indicators/{code} PATCH
+        /api/v1/indicators/{code} PUT
+        /api/v1/indicators/{code}/explanation GET
+        /api/v1/indicators/{code}/history GET
+        /api/v1/indicators/{code}/observations POST
+        /api/v1/indicators/{code}/observations/{day} PUT
+        /api/v1/indicators/{code}/progress GET
+        /api/v1/indicators/{code}/series GET
+        /api/v1/strategies/{code}/scorecard GET
+        """
+            .strip(),
+        String.join("\n", document.operations()));
+  }
+
+  @Test
+  void listsNameEveryFilterAndSort() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body("openapi", startsWith("3.1"))
+        .body(
+            path("indicators") + ".get.parameters.name",
+            containsInAnyOrder(
+                "limit",
+                "cursor",
+                "sort",
+                "format",
+                "q",
+                "updatedSince",
+                "strategy",
+                "pillar",
+                "dimension",
+                "measure",
+                "status",
+                "stale"))
+        .body(path("gates") + ".get.parameters.name", hasItems("open", "indicator"))
+        .body(
+            path("indicators/{code}/series") + ".get.parameters.name",
+            hasItems("from", "to", "knownOn", "dimension", "restatements", "format"))
+        .body(
+            path("indicators/{code}/series")
+                + ".get.responses.'200'.content.'text/csv'.schema.type",
+            equalTo("string"));
+  }
+
+  @Test
+  void bodiesAndAnswersHaveTheirShapes() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body(
+            path("indicators/{code}") + ".put.requestBody.content.'application/json'.schema.$ref",
+            equalTo("#/components/schemas/IndicatorDeclaration"))
+        .body(
+            path("indicators/{code}")
+                + ".put.responses.'201'.content.'application/json'.schema.$ref",
+            equalTo("#/components/schemas/IndicatorView"))
+        .body(
+            path("indicators/{code}/observations") + ".post.requestBody.content",
+            hasKey("application/x-ndjson"))
+        .body(path("indicators/{code}/observations") + ".post.responses", hasKey("207"))
+        .body(
+            "components.schemas.IndicatorDeclaration.required",
+            containsInAnyOrder("name", "measure"))
+        .body(
+            "components.schemas.GateDeclaration.required", containsInAnyOrder("name", "condition"))
+        .body("components.schemas.ObservationDeclaration.required", contains("value"))
+        .body("components.schemas.Dimension.enum", hasItem("human-resources"));
+  }
+}
