@@ -68,6 +68,20 @@ public final class Door {
     }
   }
 
+  /** Sends a part exactly as written, waits for the first of the answer, then sends the rest. */
+  public String rawInTwo(String part, String rest) {
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] first = socket.getInputStream().readNBytes(1);
+      socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] others = socket.getInputStream().readAllBytes();
+      return new String(first, StandardCharsets.UTF_8) + new String(others, StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   HttpClient client() {
     return CLIENT;
   }

@@ -78,6 +78,13 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "silent" -> request.resume();
       case "broken" -> request.connection().close();
+      case "refusing" ->
+          request
+              .response()
+              .setStatusCode(413)
+              .putHeader("Connection", "close")
+              .end("{}")
+              .onComplete(sent -> request.connection().close());
       case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
       case "chatty" ->
           request

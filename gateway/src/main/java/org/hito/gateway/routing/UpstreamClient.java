@@ -18,10 +18,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** One service's own connections, time limits and circuit breaker. */
 final class UpstreamClient {
 
+  private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
   private static final int CIRCUIT_WINDOW = 20;
   private static final double CIRCUIT_FAILURE_RATIO = 0.5;
 
@@ -80,11 +82,26 @@ final class UpstreamClient {
             : first;
     return opened
         .onSuccess(request -> limit(incoming, request))
+        .onSuccess(UpstreamClient::watch)
         .recover(failure -> Future.failedFuture(new Unreachable(failure)));
   }
 
   private void limit(HttpServerRequest incoming, HttpClientRequest request) {
     incoming.end().onSuccess(all -> request.idleTimeout(settings.readTimeout().toMillis()));
+  }
+
+  /**
+   * A service that refuses an upload half-way, or a client that gives one up, breaks the sending
+   * off. Whom it concerns hears of it by the answer, or by its absence; heard by nobody else,
+   * Vert.x would log it as an error.
+   */
+  private static void watch(HttpClientRequest request) {
+    request.exceptionHandler(UpstreamClient::note);
+    request.response().onSuccess(response -> response.exceptionHandler(UpstreamClient::note));
+  }
+
+  private static void note(Throwable failure) {
+    LOG.debugf("exchange broken off cause=\"%s\"", failure.getMessage());
   }
 
   private int port() {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hito.gateway.Door;
+import org.hito.gateway.LoggedErrors;
 import org.hito.gateway.StubUpstreams;
 import org.hito.testkit.InfrastructureResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +244,31 @@ class PassThroughComponentTest {
     var answer = door.upload("/api/v1/indicators/x/observations", new byte[2 * 1024 * 1024]);
     // Then
     assertEquals(401, answer.statusCode());
+  }
+
+  @Test
+  void an_upload_that_the_service_refuses_half_way_is_no_error_of_ours() {
+    // Given
+    String upload =
+        String.join(
+            "\r\n",
+            "POST /api/v1/meetings/refusing HTTP/1.1",
+            "Host: hito.example",
+            "Authorization: " + door.bearer("senacyt"),
+            "Content-Length: 2000000",
+            "",
+            "x".repeat(1_000));
+    String rest = "x".repeat(1_999_000);
+    String next =
+        "GET /api/v1/meetings HTTP/1.1\r\nHost: hito.example\r\nConnection: close\r\n\r\n";
+    try (var logged = LoggedErrors.watch()) {
+      // When
+      String answers = door.rawInTwo(upload, rest + next);
+      // Then
+      assertTrue(answers.startsWith("HTTP/1.1 413"), answers);
+      assertTrue(answers.contains("HTTP/1.1 200"), answers);
+      assertEquals(List.of(), logged.errors());
+    }
   }
 
   @Test
