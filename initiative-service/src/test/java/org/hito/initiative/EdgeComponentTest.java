@@ -11,6 +11,7 @@ import static org.hito.initiative.InitiativeApi.admin;
 import static org.hito.initiative.InitiativeApi.put;
 import static org.hito.initiative.InitiativeApi.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +52,29 @@ class EdgeComponentTest {
         .statusCode(413)
         .contentType("application/problem+json")
         .body("code", equalTo("payload-too-large"));
+  }
+
+  @Test
+  void aBodyThatIsRefusedMayStillBeSentToItsEnd() throws IOException {
+    // Given
+    String head =
+        "PUT %s HTTP/1.1\r\nHost: hito.example\r\nContent-Length: 15000000\r\n\r\n"
+            .formatted(large.getPath());
+    try (Socket sender = new Socket(large.getHost(), large.getPort())) {
+      sender.setSoTimeout(20_000);
+      sender.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] first = sender.getInputStream().readNBytes(1);
+
+      // When
+      sender.getOutputStream().write(new byte[15_000_000]);
+      byte[] others = sender.getInputStream().readAllBytes();
+
+      // Then
+      String answer =
+          new String(first, StandardCharsets.UTF_8) + new String(others, StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+      assertTrue(answer.contains("\"code\":\"payload-too-large\""), answer);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.hito.kit.rest;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -11,11 +12,12 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 
-/** Refuses a body that says it is too large before a byte of it is read. */
+/** Refuses a body that says it is too large before a byte of it is looked at. */
 @Singleton
 public class BodyLimit {
 
   private static final int BEFORE_EVERY_RESOURCE = -1;
+  private static final long PATIENCE_MILLIS = 5_000;
 
   private final long limit;
   private final ProblemJson json;
@@ -46,7 +48,25 @@ public class BodyLimit {
         .setStatusCode(problem.status())
         .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaderNames.CONNECTION, "close")
-        .end(json.write(problem, language, RequestId.of(context)).toString())
-        .onComplete(sent -> context.request().connection().close());
+        .end(json.write(problem, language, RequestId.of(context)).toString());
+    closeOnceRead(context);
+  }
+
+  /**
+   * Lets the body run out, into nothing. Closing with bytes unread resets the connection, and a
+   * sender that is still busy sending would lose the answer with it.
+   */
+  private static void closeOnceRead(RoutingContext context) {
+    HttpConnection connection = context.request().connection();
+    long late = context.vertx().setTimer(PATIENCE_MILLIS, timer -> connection.close());
+    context
+        .request()
+        .resume()
+        .end()
+        .onComplete(
+            read -> {
+              context.vertx().cancelTimer(late);
+              connection.close();
+            });
   }
 }
