@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
@@ -209,6 +210,42 @@ class RebuildComponentTest {
         .get(Client.path("aged") + "/explanation")
         .then()
         .body("inputs[0].countedOn", equalTo("2025-03-01"));
+  }
+
+  @Test
+  void aPastTheTopicsNoLongerTellIsKeptWhereTheyTellMoreThanWasFollowed() throws Exception {
+    // Given
+    Client.count("behind", "{\"forum\":[\"behind\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
+    CommitmentStory story = CommitmentStory.recorded("behind-mou", "mou", "behind", "AGREED");
+    try (FactWriter facts = new FactWriter()) {
+      facts.write(story.moved("DELIVERED"));
+      facts.write(story.moved("VERIFIED"));
+    }
+    Client.awaitValue("behind", "1");
+    Awaitility.await().until(() -> versions("behind-mou").equals(List.of("3")));
+    Tables.ofTheService()
+        .change(
+            """
+            UPDATE subject SET version = 2, status = 'DELIVERED', trail =
+              '{"first":{"version":1,"on":"2025-03-01","eventId":"01980000-0000-7000-8000-000000000001"},
+                "left":{"AGREED":{"version":2,"on":"2025-06-01","eventId":"01980000-0000-7000-8000-000000000002"}}}'
+             WHERE code = 'behind-mou'
+            """);
+
+    // When
+    commands.rebuild();
+
+    // Then
+    assertEquals(List.of("3"), versions("behind-mou"));
+    Client.reader()
+        .get(Client.path("behind") + "/explanation")
+        .then()
+        .body("inputs[0].countedOn", equalTo("2025-06-01"));
+  }
+
+  private static List<String> versions(String code) {
+    return Tables.ofTheService()
+        .select("SELECT CAST(version AS text) FROM subject WHERE code = '" + code + "'");
   }
 
   /** What is kept of one test's things, whoever made it. */

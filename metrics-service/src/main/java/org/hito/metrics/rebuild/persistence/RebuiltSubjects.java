@@ -34,11 +34,15 @@ public class RebuiltSubjects {
                   AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
        WHERE s.kind = 'COMMITMENT' AND s.initiatives <> '[]'
       """;
-  // what the topics no longer tell of a thing's past is still known here
+  // what the topics no longer tell of a thing's past is still known here, as far as this came; what
+  // they tell beyond it comes on top
   private static final String KEEP_PAST =
       """
-      UPDATE rebuilt r SET trail = s.trail FROM subject s
-       WHERE (s.kind, s.code, s.version) = (r.kind, r.code, r.version)
+      UPDATE rebuilt r
+         SET trail = jsonb_build_object('first', s.trail -> 'first',
+                                        'left', (s.trail -> 'left') || (r.trail -> 'left'))
+        FROM subject s
+       WHERE (s.kind, s.code) = (r.kind, r.code) AND s.version <= r.version
          AND CAST(s.trail #>> '{first,version}' AS bigint)
              < CAST(r.trail #>> '{first,version}' AS bigint)
       """;
