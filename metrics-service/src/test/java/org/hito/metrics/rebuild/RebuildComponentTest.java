@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,34 +123,34 @@ class RebuildComponentTest {
   }
 
   @Test
-  void factsThatComeDuringARebuildCountOnce() throws Exception {
+  void factsThatComeFromTheBeginningOfARebuildToItsEndCountOnce() throws Exception {
     // Given
     Client.count("meanwhile", "{\"forum\":[\"meanwhile\"],\"status\":[\"DELIVERED\"]}");
-    CompletableFuture<Void> telling =
-        CompletableFuture.runAsync(
-            () -> {
-              try (FactWriter facts = new FactWriter()) {
-                for (int i = 0; i < 1_500; i++) {
-                  CommitmentStory story =
-                      CommitmentStory.recorded("meanwhile-" + i, "mou", "meanwhile", "IN_PROGRESS");
-                  facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
-                  facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
-                }
-              }
-            });
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Integer> told = CompletableFuture.supplyAsync(() -> tellUntil(done));
+    Awaitility.await()
+        .until(() -> Client.get("meanwhile").extract().<Integer>path("version") > 100);
 
     // When
-    List<Integer> totals = new ArrayList<>();
-    while (!telling.isDone() || totals.size() < 2) {
-      totals.add((int) commands.rebuild().subjects().total());
-    }
+    commands.rebuild();
+    done.set(true);
 
     // Then
-    telling.join();
-    Client.awaitValue("meanwhile", "1500");
+    Client.awaitValue("meanwhile", told.join().toString());
     assertEquals(List.of(), commands.audit().differences());
-    assertEquals(List.of(), commands.rebuild().corrected());
-    assertEquals(totals.stream().sorted().toList(), totals);
+  }
+
+  private static int tellUntil(AtomicBoolean done) {
+    int told = 0;
+    try (FactWriter facts = new FactWriter()) {
+      while (!done.get()) {
+        CommitmentStory story =
+            CommitmentStory.recorded("meanwhile-" + told++, "mou", "meanwhile", "IN_PROGRESS");
+        facts.write(story);
+        facts.write(story.moved("DELIVERED"));
+      }
+    }
+    return told;
   }
 
   @Test
