@@ -1,12 +1,10 @@
 package org.hito.metrics;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hito.kit.json.Json;
 
 /** A commitment's way, fact by fact, as meeting-service would tell it. */
 public final class CommitmentStory {
@@ -99,31 +97,21 @@ public final class CommitmentStory {
 
   /** The newest fact. */
   public String fact() {
-    return Json.write(
-        Map.ofEntries(
-            Map.entry("specversion", "1.0"),
-            Map.entry("id", id),
-            Map.entry("source", "/services/meetings"),
-            Map.entry("type", "org.hito.commitment." + type + ".v1"),
-            Map.entry("subject", code),
-            Map.entry("time", on + "T00:00:00Z"),
-            Map.entry("recordedat", Instant.now().toString()),
-            Map.entry("aggregateversion", version),
-            Map.entry("actor", "jane"),
-            Map.entry(
-                "data",
-                Map.of(
-                    "change",
-                    Map.of("on", on.toString()),
-                    "commitment",
-                    Map.of(
-                        "code", code,
-                        "status", status,
-                        "kind", kind,
-                        "meeting", forum + "-2026",
-                        "forum", forum,
-                        "owner", owner,
-                        "initiatives", initiatives,
-                        "contributions", contributions)))));
+    return FactText.of(
+        id,
+        "commitment." + type,
+        code,
+        version,
+        on.toString(),
+        Map.of("on", on.toString()),
+        Map.of(
+            "code", code,
+            "status", status,
+            "kind", kind,
+            "meeting", forum + "-2026",
+            "forum", forum,
+            "owner", owner,
+            "initiatives", initiatives,
+            "contributions", contributions));
   }
 }

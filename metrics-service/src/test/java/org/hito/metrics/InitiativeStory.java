@@ -1,10 +1,8 @@
 package org.hito.metrics;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.hito.kit.json.Json;
 
 /** An initiative's way, fact by fact, as initiative-service would tell it. */
 public final class InitiativeStory {
@@ -60,28 +58,13 @@ public final class InitiativeStory {
 
   /** The newest fact. */
   public String fact() {
-    return Json.write(
-        Map.ofEntries(
-            Map.entry("specversion", "1.0"),
-            Map.entry("id", id),
-            Map.entry("source", "/services/initiatives"),
-            Map.entry("type", "org.hito.initiative." + type + ".v1"),
-            Map.entry("subject", code),
-            Map.entry("time", on + "T00:00:00Z"),
-            Map.entry("recordedat", Instant.now().toString()),
-            Map.entry("aggregateversion", version),
-            Map.entry("actor", "jane"),
-            Map.entry(
-                "data",
-                Map.of(
-                    "change",
-                    Map.of("on", on.toString()),
-                    "initiative",
-                    Map.of(
-                        "code", code,
-                        "status", status,
-                        "kind", kind,
-                        "strategy", strategy,
-                        "lead", lead)))));
+    return FactText.of(
+        id,
+        "initiative." + type,
+        code,
+        version,
+        on.toString(),
+        Map.of("on", on.toString()),
+        Map.of("code", code, "status", status, "kind", kind, "strategy", strategy, "lead", lead));
   }
 }

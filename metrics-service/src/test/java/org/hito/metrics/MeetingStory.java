@@ -1,10 +1,8 @@
 package org.hito.metrics;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hito.kit.json.Json;
 
 /** A meeting's way, fact by fact, as meeting-service would tell it. */
 public final class MeetingStory {
@@ -39,22 +37,13 @@ public final class MeetingStory {
 
   /** The newest fact; the meeting took place in April 2022. */
   public String fact() {
-    return Json.write(
-        Map.ofEntries(
-            Map.entry("specversion", "1.0"),
-            Map.entry("id", id),
-            Map.entry("type", "org.hito.meeting." + type + ".v1"),
-            Map.entry("subject", code),
-            Map.entry("time", "2026-03-03T00:00:00Z"),
-            Map.entry("recordedat", Instant.now().toString()),
-            Map.entry("aggregateversion", version),
-            Map.entry(
-                "data",
-                Map.of(
-                    "change",
-                    Map.of(),
-                    "meeting",
-                    Map.of(
-                        "status", status, "forum", forum, "from", "2022-04", "to", "2022-04")))));
+    return FactText.of(
+        id,
+        "meeting." + type,
+        code,
+        version,
+        "2026-03-03",
+        Map.of(),
+        Map.of("status", status, "forum", forum, "from", "2022-04", "to", "2022-04"));
   }
 }
