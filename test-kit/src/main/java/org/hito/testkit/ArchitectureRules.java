@@ -41,7 +41,7 @@ public final class ArchitectureRules {
 
   /**
    * Fails when a class in a {@code domain} package uses more than the JDK, the domain packages of
-   * its own service and the plain values of service-kit; or when there is no such class at all.
+   * its own service and the values of plain-kit; or when there is no such class at all.
    */
   public void assertDomainIsPure() {
     pureDomain().check(production());

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ public final class PackagedService implements AutoCloseable {
   private final Path log;
   private final Process process;
 
-  private PackagedService(Database database, Map<String, String> settings) throws IOException {
+  private PackagedService(Map<String, String> settings) throws IOException {
     log = Files.createTempFile(Path.of("target"), "service-", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -39,23 +40,27 @@ public final class PackagedService implements AutoCloseable {
                 JAR.toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().putAll(surroundings(database));
+    builder.environment().putAll(surroundings());
     builder.environment().putAll(ports());
     builder.environment().putAll(settings);
     process = builder.start();
   }
 
-  private static Map<String, String> surroundings(Database database) {
+  private static Map<String, String> surroundings() {
     return Map.of(
         // a busy machine is not the service's fault
         "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "60s",
-        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
         "KAFKA_BOOTSTRAP_SERVERS", Infrastructure.broker().bootstrapServers(),
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
             Infrastructure.passportPublicKeyFile().toUri().toString());
+  }
+
+  private static Map<String, String> addressOf(Database database) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password());
   }
 
   private Map<String, String> ports() {
@@ -71,8 +76,19 @@ public final class PackagedService implements AutoCloseable {
    * @param settings more variables of its environment
    */
   public static PackagedService start(Database database, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(addressOf(database));
+    all.putAll(settings);
+    return start(all);
+  }
+
+  /**
+   * Starts one that has no database and waits until it is ready.
+   *
+   * @param settings more variables of its environment
+   */
+  public static PackagedService start(Map<String, String> settings) {
     try {
-      PackagedService service = new PackagedService(database, settings);
+      PackagedService service = new PackagedService(settings);
       service.awaitReady();
       return service;
     } catch (IOException e) {

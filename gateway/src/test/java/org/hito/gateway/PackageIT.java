@@ -1,0 +1,57 @@
+package org.hito.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is packaged with the gateway. A setting that a library brings would be the gateway's own,
+ * and be fixed in it when it is built.
+ */
+class PackageIT {
+
+  private static final Path LIBRARIES = Path.of("target", "quarkus-app", "lib", "main");
+  private static final List<String> SETTINGS =
+      List.of("META-INF/microprofile-config.properties", "application.properties");
+
+  @Test
+  void the_gateway_has_nobody_s_settings_but_its_own() throws IOException {
+    try (Stream<Path> libraries = Files.list(LIBRARIES)) {
+      // When
+      List<Path> bringing = libraries.filter(PackageIT::bringsSettings).toList();
+      // Then
+      assertEquals(List.of(), bringing);
+    }
+  }
+
+  @Test
+  void what_is_for_services_only_is_not_in_the_gateway() throws IOException {
+    try (Stream<Path> libraries = Files.list(LIBRARIES)) {
+      // When
+      Set<String> ours =
+          libraries
+              .map(library -> library.getFileName().toString())
+              .filter(name -> name.startsWith("org.hito."))
+              .collect(Collectors.toSet());
+      // Then
+      assertEquals(Set.of("org.hito.plain-kit-0.1.0.jar"), ours);
+    }
+  }
+
+  private static boolean bringsSettings(Path library) {
+    try (var zip = new ZipFile(library.toFile())) {
+      return SETTINGS.stream().anyMatch(settings -> zip.getEntry(settings) != null);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.hito.gateway;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hito.testkit.PackagedService;
+
+/** The gateway as it is shipped, in front of {@link StubUpstreams}. */
+public final class PackagedGateway implements AutoCloseable {
+
+  private final StubUpstreams upstreams = new StubUpstreams();
+  private final PackagedService process;
+
+  private PackagedGateway(Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_PROFILE", "local");
+    upstreams.start().forEach((name, value) -> environment.put(variable(name), value));
+    environment.putAll(settings);
+    process = PackagedService.start(environment);
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @param settings more variables of its environment
+   */
+  public static PackagedGateway start(Map<String, String> settings) {
+    return new PackagedGateway(settings);
+  }
+
+  public Door door() {
+    return new Door(URI.create("http://127.0.0.1:" + process.port()));
+  }
+
+  public Door management() {
+    return new Door(URI.create("http://127.0.0.1:" + process.managementPort()));
+  }
+
+  public PackagedService process() {
+    return process;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    upstreams.stop();
+  }
+
+  private static String variable(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+}
