@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
 /**
@@ -40,6 +41,7 @@ public final class Json {
     dates.addDeserializer(PartialDate.class, new PartialDateReader());
     mapper.registerModule(new JavaTimeModule());
     mapper.registerModule(dates);
+    mapper.addMixIn(Newest.class, NewestForm.class);
     mapper.setAnnotationIntrospector(
         AnnotationIntrospectorPair.pair(
             new WireNames(), mapper.getSerializationConfig().getAnnotationIntrospector()));

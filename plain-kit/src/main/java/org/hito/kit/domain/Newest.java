@@ -1,0 +1,77 @@
+package org.hito.kit.domain;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What grows for as long as its thing lives (its moves, say): the newest few, and how many there
+ * ever were. A thing is written whole with each of its facts, so only so much of it may be carried
+ * along; the rest is in the history of the thing, and nothing that is decided depends on it.
+ *
+ * @param entries at most {@link #MOST}, and no more than take {@link #LONGEST} bytes, save that the
+ *     newest is always there; oldest first
+ * @param count how many there were in all
+ */
+public record Newest<T>(List<T> entries, int count) {
+
+  /** How many are kept. */
+  public static final int MOST = 20;
+
+  /** How many bytes they may take, written in UTF-8. */
+  public static final int LONGEST = 96 * 1024;
+
+  public Newest {
+    entries = newest(entries);
+  }
+
+  /** Of a list that holds all there ever were. */
+  public Newest(List<T> all) {
+    this(all, all.size());
+  }
+
+  public static <T> Newest<T> none() {
+    return new Newest<>(List.of(), 0);
+  }
+
+  /** The same, or none where nothing was written down. */
+  public static <T> Newest<T> orNone(Newest<T> known) {
+    return known == null ? none() : known;
+  }
+
+  /** With one more. */
+  public Newest<T> and(T next) {
+    return new Newest<>(Stream.concat(entries.stream(), Stream.of(next)).toList(), count + 1);
+  }
+
+  /** The newest, or null when there is none. */
+  public T last() {
+    return entries.isEmpty() ? null : entries.get(entries.size() - 1);
+  }
+
+  /** How many there were in all, or null when every one of them is among the entries. */
+  public Integer countBeyondEntries() {
+    return count > entries.size() ? count : null;
+  }
+
+  private static <T> List<T> newest(List<T> all) {
+    Deque<T> kept = new ArrayDeque<>();
+    int bytes = 0;
+    for (int at = all.size() - 1; at >= 0 && kept.size() < MOST; at--) {
+      bytes += bytes(all.get(at).toString());
+      if (bytes > LONGEST && !kept.isEmpty()) {
+        break;
+      }
+      kept.addFirst(all.get(at));
+    }
+    return List.copyOf(kept);
+  }
+
+  // what JSON escapes takes two, what UTF-8 spreads two or three (a pair of surrogates four)
+  private static int bytes(String text) {
+    return text.chars()
+        .map(c -> c < 0x80 ? (c < ' ' || c == '"' || c == '\\' ? 2 : 1) : c < 0x800 ? 2 : 3)
+        .sum();
+  }
+}
