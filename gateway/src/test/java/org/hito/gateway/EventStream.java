@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A subscriber of the gateway under test. */
 public final class EventStream implements AutoCloseable {
 
-  /** One event, or a beat when it has no type. */
+  /** One fact. */
   public record Event(String id, String type, String data) {}
 
   private final InputStream body;
@@ -49,7 +49,7 @@ public final class EventStream implements AutoCloseable {
     }
   }
 
-  /** What has come so far, beats left out. */
+  /** The facts that have come so far; positions are left out. */
   public List<Event> events() {
     return List.copyOf(events);
   }
@@ -88,8 +88,11 @@ public final class EventStream implements AutoCloseable {
           type = line.substring(7);
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
-        } else if (line.isEmpty() && data != null) {
-          events.add(new Event(lastId, type, data));
+        } else if (line.isEmpty()) {
+          if (data != null && !"position".equals(type)) {
+            events.add(new Event(lastId, type, data));
+          }
+          type = null;
           data = null;
         }
       }

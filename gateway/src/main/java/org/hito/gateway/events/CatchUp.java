@@ -1,60 +1,74 @@
 package org.hito.gateway.events;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
-import org.jboss.logging.Logger;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 
 /**
- * Brings subscribers that begin in the past up to the ring, with a reader and a thread each; then
- * they go on in the ring without a gap or a repeat. A few at a time: the others are asked to come
- * back.
+ * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
+ * one slice for one of them and hands it over; who has taken a slice queues for the next. So a slow
+ * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before.
  */
 @ApplicationScoped
 class CatchUp {
 
-  private static final Logger LOG = Logger.getLogger(CatchUp.class);
+  private static final Duration TURN = Duration.ofMillis(200);
+  private static final int SLICE_BYTES = 256 * 1024;
 
-  private final KafkaReaders readers;
-  private final EventSettings settings;
-  private final FactRing ring;
-  private final ExecutorService threads;
+  /** What one turn read: frames to send, and where a reader stands that has them. */
+  record Slice(Buffer frames, Position after) {}
 
-  CatchUp(KafkaReaders readers, EventSettings settings, FactRing ring) {
-    this.readers = readers;
-    this.settings = settings;
-    this.ring = ring;
-    this.threads =
-        new ThreadPoolExecutor(
-            0, settings.catchUps(), 10, TimeUnit.SECONDS, new SynchronousQueue<>());
+  /** A position is no longer in the log. */
+  static final class PositionGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
-  /**
-   * Starts a subscription in the past.
-   *
-   * @param refuse told, on the loop, why the stream cannot begin; nothing was sent yet then
-   */
-  void begin(Start start, Subscription subscription, Context loop, Consumer<Throwable> refuse) {
-    try {
-      threads.execute(() -> run(start, subscription, loop, refuse));
-    } catch (RejectedExecutionException busy) {
-      refuse.accept(unavailable());
-    }
+  private final LogReaders readers;
+  private final FactRing ring;
+  private final LogBeginning beginning;
+  private final ThreadPoolExecutor threads;
+
+  CatchUp(LogReaders readers, EventSettings settings, FactRing ring, LogBeginning beginning) {
+    this.readers = readers;
+    this.ring = ring;
+    this.beginning = beginning;
+    this.threads =
+        new ThreadPoolExecutor(
+            settings.catchUps(),
+            settings.catchUps(),
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>());
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** Where a subscriber begins that starts in the past; the ring has begun. */
+  Future<Position> begin(Start start) {
+    return start
+        .after()
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                queue(log -> log.at(start.since().orElseThrow(), ring.newest().position())));
+  }
+
+  /** Whether a position that is ahead of this replica's ring lies within the log all the same. */
+  Future<Boolean> isInLog(Position position) {
+    return queue(log -> log.end().reaches(position));
+  }
+
+  /** The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too. */
+  Future<Slice> next(Position from, EventFilter filter) {
+    return queue(log -> read(log, from, filter));
   }
 
   @PreDestroy
@@ -62,72 +76,46 @@ class CatchUp {
     threads.shutdownNow();
   }
 
-  private void run(
-      Start start, Subscription subscription, Context loop, Consumer<Throwable> refuse) {
-    try (var log = new LogReader(readers.open("hito-gateway-catch-up", "none"))) {
-      bringUp(log, log.begin(start), subscription, loop);
-    } catch (ProblemException refusal) {
-      loop.runOnContext(now -> refuse.accept(refusal));
-    } catch (KafkaException unreadable) {
-      LOG.warnf("log cannot be read for a subscriber cause=\"%s\"", unreadable.getMessage());
-      loop.runOnContext(now -> refuse.accept(unavailable()));
-    }
+  private <T> Future<T> queue(Function<LogReader, T> work) {
+    Promise<T> done = Promise.promise();
+    threads.execute(
+        () -> {
+          try {
+            done.complete(readers.with(work));
+          } catch (RuntimeException failure) {
+            done.fail(failure);
+          }
+        });
+    return done.future();
   }
 
-  private void bringUp(LogReader log, Position from, Subscription subscription, Context loop) {
-    try {
-      Position at = await(loop, () -> opened(subscription, from));
-      while (!follows(subscription, at, loop)) {
-        at = send(log, at, subscription, loop);
-      }
-    } catch (KafkaException | ExecutionException | TimeoutException slowOrGone) {
-      LOG.debugf("catch-up ended early cause=\"%s\"", slowOrGone.getMessage());
-      loop.runOnContext(now -> subscription.cut());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Future<Position> opened(Subscription subscription, Position from) {
-    subscription.open(from, settings.heartbeat().toMillis());
-    return Future.succeededFuture(from);
-  }
-
-  private boolean follows(Subscription subscription, Position at, Context loop)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    return await(loop, () -> Future.succeededFuture(subscription.follow(at)));
-  }
-
-  private Position send(LogReader log, Position from, Subscription subscription, Context loop)
-      throws ExecutionException, TimeoutException, InterruptedException {
+  private Slice read(LogReader log, Position from, EventFilter filter) {
+    Position to = ring.newest().position();
     Buffer frames = Buffer.buffer();
     Position at = from;
-    for (var message : log.read(from, ring.newest().position())) {
-      int topic = Topics.indexOf(message.topic());
-      at = at.with(topic, message.partition(), message.offset() + 1);
-      String id = at.encode();
-      StreamedFact.of(topic, message)
-          .filter(subscription::wants)
-          .ifPresent(fact -> frames.appendBuffer(fact.frame(id)));
+    long end = System.nanoTime() + TURN.toNanos();
+    try {
+      log.seek(from, to);
+      do {
+        for (var message : log.poll()) {
+          at = add(message, at, filter, frames);
+        }
+        at = log.after(at);
+      } while (!at.reaches(to) && frames.length() < SLICE_BYTES && System.nanoTime() < end);
+      return new Slice(frames, at);
+    } catch (InvalidOffsetException gone) {
+      beginning.moveTo(log.beginning(to));
+      throw new PositionGoneException();
     }
-    Position after = log.after(at);
-    await(loop, () -> subscription.send(frames, after));
+  }
+
+  private static Position add(
+      ConsumerRecord<byte[], byte[]> message, Position at, EventFilter filter, Buffer frames) {
+    int topic = Topics.indexOf(message.topic());
+    Position after = at.with(topic, message.partition(), message.offset() + 1);
+    StreamedFact.of(topic, message)
+        .filter(filter::accepts)
+        .ifPresent(fact -> frames.appendBuffer(fact.frame(after.encode())));
     return after;
-  }
-
-  /** Runs a step on the subscriber's event loop and waits for it, but not for ever. */
-  private <T> T await(Context loop, Supplier<Future<T>> step)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    Promise<T> done = Promise.promise();
-    loop.runOnContext(now -> step.get().onComplete(done));
-    return done.future()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static ProblemException unavailable() {
-    return new ProblemException(
-        Problem.of(503, "service-unavailable").withHeader("Retry-After", "2"));
   }
 }

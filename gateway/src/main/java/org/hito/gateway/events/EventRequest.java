@@ -35,9 +35,9 @@ record EventRequest(EventFilter filter, Start start) {
             "unknown-query-parameter", Map.of("name", name, "known", String.join(", ", KNOWN)));
       }
     }
-    var filter =
-        new EventFilter(
-            list(parameters, "type", TYPE), Set.copyOf(list(parameters, "subject", SUBJECT)));
+    List<String> types = list(parameters, "type", TYPE);
+    types.stream().filter(type -> !isPublished(type)).findFirst().ifPresent(EventRequest::unpublished);
+    var filter = new EventFilter(types, Set.copyOf(list(parameters, "subject", SUBJECT)));
     return new EventRequest(filter, new Start(position(lastEventId), since(parameters)));
   }
 
@@ -54,10 +54,29 @@ record EventRequest(EventFilter filter, Start start) {
     return values;
   }
 
+  /** Whether anybody publishes facts of the kind of thing that a type, or its beginning, names. */
+  private static boolean isPublished(String type) {
+    int dot = type.indexOf('.');
+    return dot >= 0
+        ? Topics.AGGREGATES.contains(type.substring(0, dot))
+        : type.endsWith("*")
+            && Topics.AGGREGATES.stream()
+                .anyMatch(name -> name.startsWith(type.substring(0, type.length() - 1)));
+  }
+
+  private static void unpublished(String type) {
+    throw refusal(
+        "unknown-type", Map.of("value", type, "known", String.join(", ", Topics.AGGREGATES)));
+  }
+
   private static Optional<Instant> since(MultiMap parameters) {
-    String given = parameters.get("since");
-    if (given == null) {
+    List<String> all = parameters.getAll("since");
+    if (all.isEmpty()) {
       return Optional.empty();
+    }
+    String given = all.get(0);
+    if (all.size() > 1) {
+      throw invalid("since", String.join(", ", all));
     }
     try {
       Instant since = OffsetDateTime.parse(given).toInstant();

@@ -16,19 +16,19 @@ public interface EventSettings {
   @WithDefault("33554432")
   long ringBytes();
 
-  /** How often a silent stream shows that it lives, and where it stands. */
-  @WithDefault("15S")
+  /** How often a stream shows that it lives, and where it stands. */
+  @WithDefault("5S")
   Duration heartbeat();
 
   /** How often new topics and partitions are looked for. */
   @WithDefault("30S")
   Duration discovery();
 
-  /** How long a subscriber that catches up may keep us waiting. */
+  /** How long a subscriber may take nothing of what it was sent before it is cut. */
   @WithDefault("30S")
   Duration patience();
 
-  /** Subscribers that may catch up from the log at the same time. */
+  /** Subscribers the log is read for at the same time; they take turns. */
   @WithDefault("4")
   int catchUps();
 }

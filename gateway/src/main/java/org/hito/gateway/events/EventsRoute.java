@@ -1,9 +1,12 @@
 package org.hito.gateway.events;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.hito.gateway.identity.Callers;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.problem.ProblemAnswers;
@@ -14,9 +17,14 @@ import org.hito.kit.problem.ProblemException;
 @ApplicationScoped
 public class EventsRoute {
 
+  private static final Set<HttpMethod> METHODS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String ALLOW = "GET, HEAD, OPTIONS";
+
   private final Callers callers;
   private final Subscriptions subscriptions;
   private final FactRing ring;
+  private final LogBeginning beginning;
   private final CatchUp catchUp;
   private final EventSettings settings;
   private final ProblemAnswers answers;
@@ -26,6 +34,7 @@ public class EventsRoute {
       Callers callers,
       Subscriptions subscriptions,
       FactRing ring,
+      LogBeginning beginning,
       CatchUp catchUp,
       EventSettings settings,
       ProblemAnswers answers,
@@ -33,6 +42,7 @@ public class EventsRoute {
     this.callers = callers;
     this.subscriptions = subscriptions;
     this.ring = ring;
+    this.beginning = beginning;
     this.catchUp = catchUp;
     this.settings = settings;
     this.answers = answers;
@@ -41,39 +51,67 @@ public class EventsRoute {
 
   /** Opens a stream for one subscriber, or says why not. */
   public void handle(RoutingContext exchange) {
-    if (!exchange.request().method().equals(HttpMethod.GET)) {
-      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", "GET"));
-      return;
+    HttpMethod method = exchange.request().method();
+    if (!METHODS.contains(method)) {
+      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
+    } else if (method.equals(HttpMethod.OPTIONS)) {
+      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
+    } else {
+      Context loop = exchange.vertx().getOrCreateContext();
+      callers
+          .of(exchange)
+          .subscribe()
+          .with(caller -> open(exchange, loop), failure -> failures.answer(exchange, failure));
     }
-    Context loop = exchange.vertx().getOrCreateContext();
-    callers
-        .of(exchange)
-        .subscribe()
-        .with(caller -> open(exchange, loop), failure -> failures.answer(exchange, failure));
   }
 
   private void open(RoutingContext exchange, Context loop) {
-    EventRequest wanted;
     try {
-      wanted =
+      var wanted =
           EventRequest.of(exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
+      isInLog(wanted.start())
+          .onComplete(
+              found ->
+                  loop.runOnContext(
+                      now -> {
+                        // a log that cannot be read now refuses nobody: the stream waits for it
+                        if (found.failed() || found.result()) {
+                          stream(exchange, loop, wanted);
+                        } else {
+                          failures.answer(exchange, EventRequest.invalidPosition());
+                        }
+                      }));
     } catch (ProblemException refusal) {
       failures.answer(exchange, refusal);
-      return;
     }
+  }
+
+  /**
+   * Whether the log reaches as far as a reader says it has read. Only the broker knows of facts that
+   * another replica has sent and this one has not seen yet.
+   */
+  private Future<Boolean> isInLog(Start start) {
     FactRing.Edge newest = ring.newest();
-    if (newest == null || subscriptions.isDraining()) {
-      answers.send(exchange, Problem.of(503, "service-unavailable").withHeader("Retry-After", "2"));
-      return;
+    if (newest == null || start.after().isEmpty()) {
+      return Future.succeededFuture(true);
     }
-    var subscription =
-        new Subscription(loop, exchange.request(), wanted.filter(), ring, subscriptions);
-    if (wanted.start().isNow()) {
-      subscription.open(newest.position(), settings.heartbeat().toMillis());
-      subscription.follow(newest);
+    Position position = start.after().get();
+    if (!beginning.isReachedBy(position)) {
+      throw new ProblemException(Problem.of(410, "position-gone"));
+    }
+    return newest.position().reaches(position)
+        ? Future.succeededFuture(true)
+        : catchUp.isInLog(position);
+  }
+
+  private void stream(RoutingContext exchange, Context loop, EventRequest wanted) {
+    if (exchange.request().method().equals(HttpMethod.HEAD)) {
+      SubscriberConnection.head(exchange.response()).end();
+    } else if (subscriptions.isDraining()) {
+      SubscriberConnection.turnAway(exchange.response());
     } else {
-      catchUp.begin(
-          wanted.start(), subscription, loop, failure -> failures.answer(exchange, failure));
+      var connection = new SubscriberConnection(exchange.vertx(), exchange.request());
+      new Subscription(loop, connection, wanted, ring, catchUp, subscriptions, settings).open();
     }
   }
 }

@@ -29,16 +29,23 @@ class FactReader {
   private final EventSettings settings;
   private final Subscriptions subscriptions;
   private final FactRing ring;
+  private final LogBeginning beginning;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "hito-facts");
   private volatile Consumer<byte[], byte[]> current;
+  private volatile boolean reading;
 
   FactReader(
-      KafkaReaders readers, EventSettings settings, Subscriptions subscriptions, FactRing ring) {
+      KafkaReaders readers,
+      EventSettings settings,
+      Subscriptions subscriptions,
+      FactRing ring,
+      LogBeginning beginning) {
     this.readers = readers;
     this.settings = settings;
     this.subscriptions = subscriptions;
     this.ring = ring;
+    this.beginning = beginning;
   }
 
   void start(@Observes StartupEvent event) {
@@ -54,6 +61,11 @@ class FactReader {
     }
   }
 
+  /** Whether the log was within reach when it was last looked at. */
+  boolean isReading() {
+    return reading;
+  }
+
   private void run() {
     boolean stopping = false;
     while (!stopping) {
@@ -64,6 +76,7 @@ class FactReader {
       } catch (WakeupException awoken) {
         stopping = true;
       } catch (RuntimeException failure) {
+        reading = false;
         LOG.warnf("facts cannot be read, trying again cause=\"%s\"", failure.getMessage());
         stopping = isStoppedWithin(PAUSE);
       }
@@ -107,7 +120,9 @@ class FactReader {
     Set<TopicPartition> present = KafkaReaders.partitions(reader);
     if (ring.newest() == null) {
       ring.begin(KafkaReaders.position(reader.endOffsets(present)));
+      subscriptions.wakeAll();
     }
+    beginning.moveTo(KafkaReaders.position(reader.beginningOffsets(present)));
     if (!followed.containsAll(present)) {
       reader.assign(present);
       Position position = ring.newest().position();
@@ -119,6 +134,7 @@ class FactReader {
       }
       LOG.infof("following facts partitions=%d", present.size());
     }
+    reading = true;
     return present;
   }
 

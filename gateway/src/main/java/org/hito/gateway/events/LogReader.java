@@ -6,48 +6,65 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
 
-/** Reads the log itself for one subscriber: where it may begin, and what the ring has dropped. */
+/**
+ * Reads the log for subscribers, one at a time: what the ring has dropped, and where the log begins
+ * and ends. Of a position, it reads the partitions that the position names.
+ */
 final class LogReader implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final Consumer<byte[], byte[]> reader;
-  private final Set<TopicPartition> partitions;
 
   LogReader(Consumer<byte[], byte[]> reader) {
     this.reader = reader;
-    this.partitions = KafkaReaders.partitions(reader);
   }
 
-  /**
-   * The position a subscriber begins at.
-   *
-   * @throws ProblemException 400 when it is ahead of the log, 410 when the log begins later
-   */
-  Position begin(Start start) {
-    return start.after().map(this::checked).orElseGet(() -> at(start.since().orElseThrow()));
+  /** Where the log begins, in the partitions of a position. */
+  Position beginning(Position of) {
+    return KafkaReaders.position(reader.beginningOffsets(partitions(of)));
   }
 
-  /** What comes after a position, up to another, as one batch; empty when it is reached. */
-  ConsumerRecords<byte[], byte[]> read(Position from, Position to) {
+  /** Where the log ends, in all partitions there are now. */
+  Position end() {
+    return KafkaReaders.position(reader.endOffsets(KafkaReaders.partitions(reader)));
+  }
+
+  /** Where a reader begins that wants what the log took in at a time or later. */
+  Position at(Instant since, Position newest) {
+    Map<TopicPartition, Long> wanted =
+        partitions(newest).stream()
+            .collect(Collectors.toMap(partition -> partition, all -> since.toEpochMilli()));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    reader
+        .offsetsForTimes(wanted)
+        .forEach(
+            (partition, found) ->
+                offsets.put(partition, found == null ? next(newest, partition) : found.offset()));
+    return KafkaReaders.position(offsets);
+  }
+
+  /** Prepares to read what lies between two positions. */
+  void seek(Position from, Position to) {
     Set<TopicPartition> behind =
-        partitions.stream()
+        partitions(to).stream()
             .filter(partition -> next(from, partition) < next(to, partition))
             .collect(Collectors.toUnmodifiableSet());
-    if (!reader.assignment().equals(behind)) {
-      reader.assign(behind);
-      behind.forEach(partition -> reader.seek(partition, next(from, partition)));
-    }
-    return behind.isEmpty() ? ConsumerRecords.empty() : reader.poll(POLL);
+    reader.assign(behind);
+    behind.forEach(partition -> reader.seek(partition, next(from, partition)));
   }
 
-  /** Where a subscriber stands that got everything {@link #read} gave since a position. */
+  /** The next records; none when nothing was found just now. */
+  ConsumerRecords<byte[], byte[]> poll() {
+    return reader.assignment().isEmpty() ? ConsumerRecords.empty() : reader.poll(POLL);
+  }
+
+  /** Where a subscriber stands that got everything {@link #poll} gave since a position. */
   Position after(Position from) {
     Position position = from;
     for (TopicPartition partition : reader.assignment()) {
@@ -63,31 +80,14 @@ final class LogReader implements AutoCloseable {
     reader.close();
   }
 
-  private Position checked(Position position) {
-    Position newest = KafkaReaders.position(reader.endOffsets(partitions));
-    if (!newest.reaches(position)) {
-      throw EventRequest.invalidPosition();
-    }
-    if (!position.reaches(KafkaReaders.position(reader.beginningOffsets(partitions)))) {
-      throw new ProblemException(Problem.of(410, "position-gone"));
-    }
-    return position;
-  }
-
-  private Position at(Instant since) {
-    Map<TopicPartition, Long> wanted =
-        partitions.stream()
-            .collect(Collectors.toMap(partition -> partition, all -> since.toEpochMilli()));
-    Map<TopicPartition, Long> offsets = new HashMap<>(reader.endOffsets(partitions));
-    reader
-        .offsetsForTimes(wanted)
-        .forEach(
-            (partition, found) -> {
-              if (found != null) {
-                offsets.put(partition, found.offset());
-              }
-            });
-    return KafkaReaders.position(offsets);
+  private static Set<TopicPartition> partitions(Position of) {
+    return IntStream.range(0, of.topics())
+        .boxed()
+        .flatMap(
+            topic ->
+                IntStream.range(0, of.partitions(topic))
+                    .mapToObj(partition -> new TopicPartition(Topics.NAMES.get(topic), partition)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static long next(Position position, TopicPartition partition) {

@@ -1,114 +1,77 @@
 package org.hito.gateway.events;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
- * One subscriber's open stream. It walks the ring at its own pace and holds nothing but its place
- * there, so a slow reader costs one socket buffer; once the ring has moved past it, it is cut and
- * may come back with its last id.
+ * One subscriber's open stream.
+ *
+ * <pre>
+ *   waiting ──▶ catching up ──▶ following ──▶ ended
+ * </pre>
+ *
+ * It waits until this replica reads the log, catches up slice by slice with what the ring no longer
+ * has, and then walks the ring at its own pace. It holds nothing but its place and what was sent
+ * last, so a slow reader costs one slice or one socket buffer. Once the ring has moved past it, or
+ * it takes nothing for long, it is cut and may come back with its last id.
  *
  * <p>Everything but {@link #wake} and {@link #end} runs on the event loop of its connection.
  */
 final class Subscription {
 
-  private static final int BATCH_BYTES = 32 * 1024;
-  private static final String RETRY = "retry: 3000\n";
-  private static final long GRACE_MILLIS = 5_000;
+  private static final long RETRY_MILLIS = 1_000;
 
   private final Context loop;
-  private final HttpServerRequest request;
-  private final HttpServerResponse response;
-  private final EventFilter filter;
+  private final SubscriberConnection connection;
+  private final EventRequest wanted;
   private final FactRing ring;
+  private final CatchUp catchUp;
   private final Subscriptions subscriptions;
+  private final EventSettings settings;
   private final AtomicBoolean woken = new AtomicBoolean();
 
-  private boolean following;
+  private boolean waiting = true;
   private boolean closed;
-  private boolean stuckAtLastBeat;
   private long heartbeat;
-  private long cursor;
   private String id;
 
-  /** The reader's own position while it is ahead of the ring's; null once they agree. */
-  private Position own;
+  /** Its way through the ring; null before it has caught up. */
+  private RingWalk walk;
 
   Subscription(
       Context loop,
-      HttpServerRequest request,
-      EventFilter filter,
+      SubscriberConnection connection,
+      EventRequest wanted,
       FactRing ring,
-      Subscriptions subscriptions) {
+      CatchUp catchUp,
+      Subscriptions subscriptions,
+      EventSettings settings) {
     this.loop = loop;
-    this.request = request;
-    this.response = request.response();
-    this.filter = filter;
+    this.connection = connection;
+    this.wanted = wanted;
     this.ring = ring;
+    this.catchUp = catchUp;
     this.subscriptions = subscriptions;
+    this.settings = settings;
   }
 
-  /** Sends the head and where the stream begins, so that the reader sees it open at once. */
-  void open(Position from, long heartbeatMillis) {
-    id = from.encode();
-    response
-        .setChunked(true)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("X-Accel-Buffering", "no")
-        .exceptionHandler(gone -> close())
-        .closeHandler(gone -> close())
-        .drainHandler(drained -> pump());
+  /** Answers at once; what is wanted comes as soon as this replica can give it. */
+  void open() {
+    id = wanted.start().after().map(Position::encode).orElse(null);
     subscriptions.add(this);
-    heartbeat = loop.owner().setPeriodic(heartbeatMillis, timer -> beat());
-    response.write(":hito\n" + RETRY + "id: " + id + "\n\n");
-    if (response.closed()) {
-      close();
-    }
+    heartbeat = loop.owner().setPeriodic(settings.heartbeat().toMillis(), timer -> beat());
+    connection.open(this::pump, this::close);
+    begin();
   }
 
-  /** Goes on with what comes after an edge of the ring. */
-  void follow(FactRing.Edge edge) {
-    cursor = edge.sequence();
-    following = true;
-    pump();
-  }
-
-  /** Goes on after a position; false when the ring no longer reaches back that far. */
-  boolean follow(Position from) {
-    if (closed) {
-      return true;
-    }
-    FactRing.Edge oldest = ring.oldest();
-    if (!from.reaches(oldest.position())) {
-      return false;
-    }
-    own = from;
-    follow(oldest);
-    return true;
-  }
-
-  /** Whether this reader wants a fact; safe on any thread. */
-  boolean wants(StreamedFact fact) {
-    return filter.accepts(fact);
-  }
-
-  /** Sends what was read for this reader alone; done when it has left this process. */
-  Future<Void> send(Buffer frames, Position after) {
-    if (closed) {
-      return Future.failedFuture("closed");
-    }
-    id = after.encode();
-    return frames.length() == 0 ? Future.succeededFuture() : response.write(frames);
-  }
-
-  /** Says that the ring has something new; called by the reader's thread, never blocks. */
+  /** Says that there is something new; called by the reader's thread, never blocks. */
   void wake() {
     if (woken.compareAndSet(false, true)) {
       loop.runOnContext(now -> pump());
@@ -122,84 +85,94 @@ final class Subscription {
     return ended.future();
   }
 
-  /** Ends a stream whose reader is too slow. */
-  void cut() {
-    if (!closed) {
-      subscriptions.countCut();
-      finish();
+  private void begin() {
+    FactRing.Edge newest = ring.newest();
+    if (newest == null || closed) {
+      return;
     }
+    waiting = false;
+    if (wanted.start().isNow()) {
+      standAt(newest.position());
+      follow(RingWalk.from(ring, wanted.filter(), newest));
+    } else {
+      catchUp.begin(wanted.start()).onComplete(onLoop(this::catchUpFrom, this::begin));
+    }
+  }
+
+  private void standAt(Position position) {
+    id = position.encode();
+    connection.beat(id);
+  }
+
+  private void catchUpFrom(Position start) {
+    standAt(start);
+    catchUpAfter(start);
+  }
+
+  private void catchUpAfter(Position from) {
+    Optional<RingWalk> reached = RingWalk.after(ring, wanted.filter(), from);
+    if (reached.isPresent()) {
+      follow(reached.get());
+    } else {
+      catchUp
+          .next(from, wanted.filter())
+          .onComplete(onLoop(this::send, () -> catchUpAfter(from)));
+    }
+  }
+
+  private void send(CatchUp.Slice slice) {
+    id = slice.after().encode();
+    if (slice.frames().length() == 0) {
+      catchUpAfter(slice.after());
+    } else {
+      connection
+          .send(slice.frames())
+          .onSuccess(sent -> loop.runOnContext(now -> ifOpen(() -> catchUpAfter(slice.after()))));
+    }
+  }
+
+  private void follow(RingWalk reached) {
+    walk = reached;
+    pump();
   }
 
   private void pump() {
     woken.set(false);
-    if (!following || closed) {
+    if (closed) {
       return;
     }
-    long end = ring.newest().sequence();
-    while (cursor < end && !isOvertaken() && !response.writeQueueFull()) {
-      Buffer batch = collect(end);
+    if (waiting) {
+      begin();
+    } else if (walk != null) {
+      walk();
+    }
+  }
+
+  private void walk() {
+    while (walk.isBehind() && !walk.isOvertaken() && !connection.isFull()) {
+      Buffer batch = walk.next();
       if (batch != null) {
-        response.write(batch);
+        connection.send(batch);
       }
     }
-    if (isOvertaken()) {
+    id = walk.id();
+    if (walk.isOvertaken()) {
       cut();
     }
   }
 
-  /** The next frames this reader wants, or null when it wants none; one alone is not copied. */
-  private Buffer collect(long end) {
-    Buffer batch = null;
-    boolean copied = false;
-    while (cursor < end && (batch == null || batch.length() < BATCH_BYTES)) {
-      FactRing.Entry entry = ring.at(cursor);
-      if (entry == null) {
-        return batch;
-      }
-      cursor++;
-      Buffer frame = frame(entry);
-      if (frame != null && batch != null) {
-        batch = (copied ? batch : batch.copy()).appendBuffer(frame);
-        copied = true;
-      } else if (frame != null) {
-        batch = frame;
-      }
-    }
-    return batch;
-  }
-
-  private boolean isOvertaken() {
-    return cursor < ring.oldest().sequence();
-  }
-
-  private Buffer frame(FactRing.Entry entry) {
-    StreamedFact fact = entry.fact();
-    if (own == null) {
-      id = entry.id();
-      return filter.accepts(fact) ? entry.frame() : null;
-    }
-    boolean seen = fact.offset() < own.next(fact.topic(), fact.partition());
-    if (!seen) {
-      own = own.with(fact.topic(), fact.partition(), fact.offset() + 1);
-      id = own.encode();
-    }
-    Buffer frame = seen || !filter.accepts(fact) ? null : fact.frame(id);
-    if (entry.after().reaches(own)) {
-      own = null;
-      id = entry.id();
-    }
-    return frame;
-  }
-
-  /** A reader that took nothing between two beats is cut. */
   private void beat() {
-    boolean stuck = response.writeQueueFull();
-    if (!stuck) {
-      response.write(":hb\nid: " + id + "\n\n");
-    } else if (stuckAtLastBeat) {
+    if (connection.isStuckFor(settings.patience().toNanos())) {
       cut();
+    } else if (!connection.isFull()) {
+      connection.beat(id);
     }
-    stuckAtLastBeat = stuck;
+  }
+
+  /** Ends a stream whose reader is too slow. */
+  private void cut() {
+    subscriptions.countCut();
+    finish();
   }
 
   private Future<Void> finish() {
@@ -207,13 +180,36 @@ final class Subscription {
       return Future.succeededFuture();
     }
     close();
-    long force = loop.owner().setTimer(GRACE_MILLIS, late -> request.connection().close());
-    return response.end(RETRY + "\n").onComplete(sent -> loop.owner().cancelTimer(force));
+    return connection.end();
   }
 
   private void close() {
     closed = true;
     loop.owner().cancelTimer(heartbeat);
     subscriptions.remove(this);
+  }
+
+  /**
+   * Goes on with what was read from the log. A position the log has lost ends the stream: coming
+   * back, its reader learns why. While the log cannot be read, it is tried again.
+   */
+  private <T> Handler<AsyncResult<T>> onLoop(Consumer<T> next, Runnable again) {
+    return read ->
+        loop.runOnContext(
+            now -> {
+              if (read.succeeded()) {
+                ifOpen(() -> next.accept(read.result()));
+              } else if (read.cause() instanceof CatchUp.PositionGoneException) {
+                finish();
+              } else {
+                loop.owner().setTimer(RETRY_MILLIS, later -> ifOpen(again));
+              }
+            });
+  }
+
+  private void ifOpen(Runnable step) {
+    if (!closed) {
+      step.run();
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventRequestTest {
 
@@ -54,6 +55,9 @@ class EventRequestTest {
     "type, '', invalid-query-parameter",
     "type, Commitment, invalid-query-parameter",
     "type, '*.delivered', invalid-query-parameter",
+    "type, commitments.*, unknown-type",
+    "type, commitment, unknown-type",
+    "type, hub*, unknown-type",
     "type, 'commitment.*,', invalid-query-parameter",
     "subject, 'A B', invalid-query-parameter",
     "since, yesterday, invalid-query-parameter",
@@ -70,6 +74,27 @@ class EventRequestTest {
     // Then
     assertEquals(400, refusal.status());
     assertEquals(code, refusal.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "comm*", "commitment*", "commitment.*", "commitment.yet-unknown"})
+  void any_fact_of_a_known_kind_may_be_asked_for(String type) {
+    // When
+    var filter = EventRequest.of(parameters("type", type), null).filter();
+    // Then
+    assertEquals(List.of(type), filter.types());
+  }
+
+  @Test
+  void two_times_to_begin_at_are_refused() {
+    // Given
+    MultiMap parameters =
+        parameters("since", "2026-11-20T00:00:00Z").add("since", "2026-11-21T00:00:00Z");
+    // When
+    var refusal =
+        assertThrows(ProblemException.class, () -> EventRequest.of(parameters, null)).problem();
+    // Then
+    assertEquals("invalid-query-parameter", refusal.code());
   }
 
   @Test
