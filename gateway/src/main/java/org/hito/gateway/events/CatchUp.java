@@ -57,8 +57,7 @@ class CatchUp {
         .after()
         .map(Future::succeededFuture)
         .orElseGet(
-            () ->
-                queue(log -> log.at(start.since().orElseThrow(), ring.newest().position())));
+            () -> queue(log -> log.at(start.since().orElseThrow(), ring.newest().position())));
   }
 
   /** Whether a position that is ahead of this replica's ring lies within the log all the same. */

@@ -36,7 +36,10 @@ record EventRequest(EventFilter filter, Start start) {
       }
     }
     List<String> types = list(parameters, "type", TYPE);
-    types.stream().filter(type -> !isPublished(type)).findFirst().ifPresent(EventRequest::unpublished);
+    types.stream()
+        .filter(type -> !isPublished(type))
+        .findFirst()
+        .ifPresent(EventRequest::unpublished);
     var filter = new EventFilter(types, Set.copyOf(list(parameters, "subject", SUBJECT)));
     return new EventRequest(filter, new Start(position(lastEventId), since(parameters)));
   }

@@ -28,6 +28,10 @@ public interface EventSettings {
   @WithDefault("30S")
   Duration patience();
 
+  /** How long a fresh replica that does not reach the log yet says that it is not ready. */
+  @WithDefault("30S")
+  Duration startGrace();
+
   /** Subscribers the log is read for at the same time; they take turns. */
   @WithDefault("4")
   int catchUps();

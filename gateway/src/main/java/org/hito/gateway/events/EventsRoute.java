@@ -87,8 +87,8 @@ public class EventsRoute {
   }
 
   /**
-   * Whether the log reaches as far as a reader says it has read. Only the broker knows of facts that
-   * another replica has sent and this one has not seen yet.
+   * Whether the log reaches as far as a reader says it has read. Only the broker knows of facts
+   * that another replica has sent and this one has not seen yet.
    */
   private Future<Boolean> isInLog(Start start) {
     FactRing.Edge newest = ring.newest();

@@ -1,9 +1,11 @@
 package org.hito.gateway.events;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,28 +16,34 @@ import org.eclipse.microprofile.health.Readiness;
  * pass-through away too, and a stream that is opened meanwhile waits inside.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
+@Startup
 class StreamsReadiness implements HealthCheck {
 
-  private static final long GRACE_NANOS = Duration.ofSeconds(30).toNanos();
+  private final BooleanSupplier isReading;
+  private final Duration grace;
+  private final LongSupplier nanoTime;
+  private final long startedAt;
 
-  private final FactReader facts;
-  private long startedAt;
-
-  StreamsReadiness(FactReader facts) {
-    this.facts = facts;
+  @Inject
+  StreamsReadiness(FactReader facts, EventSettings settings) {
+    this(facts::isReading, settings.startGrace(), System::nanoTime);
   }
 
-  void start(@Observes StartupEvent event) {
-    startedAt = System.nanoTime();
+  StreamsReadiness(BooleanSupplier isReading, Duration grace, LongSupplier nanoTime) {
+    this.isReading = isReading;
+    this.grace = grace;
+    this.nanoTime = nanoTime;
+    this.startedAt = nanoTime.getAsLong();
   }
 
   @Override
   public HealthCheckResponse call() {
-    boolean reading = facts.isReading();
+    boolean reading = isReading.getAsBoolean();
+    boolean graceIsOver = nanoTime.getAsLong() - startedAt > grace.toNanos();
     return HealthCheckResponse.named("streams")
-        .status(reading || System.nanoTime() - startedAt > GRACE_NANOS)
-        .withData("facts", reading ? "read" : "log out of reach: streams wait")
+        .status(reading || graceIsOver)
+        .withData("facts", reading ? "flowing" : "waiting for the log")
         .build();
   }
 }

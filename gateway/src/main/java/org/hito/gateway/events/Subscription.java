@@ -114,9 +114,7 @@ final class Subscription {
     if (reached.isPresent()) {
       follow(reached.get());
     } else {
-      catchUp
-          .next(from, wanted.filter())
-          .onComplete(onLoop(this::send, () -> catchUpAfter(from)));
+      catchUp.next(from, wanted.filter()).onComplete(onLoop(this::send, () -> catchUpAfter(from)));
     }
   }
 

@@ -248,7 +248,7 @@ class EventsComponentTest {
     var answer = door.send("POST", "/api/v1/events", "{}");
     // Then
     assertEquals(405, answer.statusCode());
-    assertEquals("GET", answer.headers().firstValue("Allow").orElseThrow());
+    assertEquals("GET, HEAD, OPTIONS", answer.headers().firstValue("Allow").orElseThrow());
   }
 
   @Test
