@@ -15,11 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** An open server-sent event stream; each event carries the instant its data line was read. */
+/**
+ * An open server-sent event stream; each fact carries the instant its data line was read. Positions
+ * are left out.
+ */
 public final class EventStream implements AutoCloseable {
 
   private final Stream<String> lines;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private boolean isFact;
 
   private EventStream(Stream<String> lines) {
     this.lines = lines;
@@ -53,15 +57,18 @@ public final class EventStream implements AutoCloseable {
 
   private void read() {
     try {
-      lines
-          .filter(line -> line.startsWith("data:"))
-          .forEach(
-              line -> {
-                long now = System.nanoTime();
-                events.add(new Event(Api.read(line.substring("data:".length())), now));
-              });
+      lines.forEach(this::take);
     } catch (UncheckedIOException closed) {
       events.clear();
+    }
+  }
+
+  private void take(String line) {
+    long now = System.nanoTime();
+    if (line.startsWith("event:")) {
+      isFact = !line.equals("event: position");
+    } else if (line.startsWith("data:") && isFact) {
+      events.add(new Event(Api.read(line.substring("data:".length())), now));
     }
   }
 
