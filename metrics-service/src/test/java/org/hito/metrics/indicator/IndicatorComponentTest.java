@@ -204,7 +204,9 @@ class IndicatorComponentTest {
     "1e400, too-precise",
     "1e2147483647, too-precise",
     "1234567890123456789012345678901234567890, too-precise",
-    "0.0000000000001, too-precise",
+    "1e2147483648, too-precise",
+    "1e-2147483648, too-precise",
+    "1e-35, too-precise",
     "'\"NaN\"', not-a-number"
   })
   void aValueNoColumnCanHoldIsRefused(String value, String code) {

@@ -126,7 +126,7 @@ public final class Fields {
     return read(name, Member::partialDate);
   }
 
-  /** An exact decimal of at most 26 digits before the point and 12 behind it. */
+  /** An exact decimal within {@link org.hito.kit.domain.DecimalLimits}. */
   public BigDecimal decimal(String name) {
     return read(name, Member::decimal);
   }

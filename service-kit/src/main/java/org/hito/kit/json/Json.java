@@ -1,11 +1,13 @@
 package org.hito.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -36,11 +38,16 @@ public final class Json {
 
   /** Sets these rules on a mapper. */
   public static ObjectMapper configure(ObjectMapper mapper) {
-    SimpleModule dates = new SimpleModule("hito");
-    dates.addSerializer(PartialDate.class, new PartialDateWriter());
-    dates.addDeserializer(PartialDate.class, new PartialDateReader());
+    SimpleModule own = new SimpleModule("hito");
+    own.addSerializer(PartialDate.class, new PartialDateWriter());
+    own.addDeserializer(PartialDate.class, new PartialDateReader());
+    own.addDeserializer(JsonNode.class, new NumberReader());
+    // how long a number may be is a rule of its member; its body is bounded already
+    JsonFactory factory = mapper.getFactory();
+    factory.setStreamReadConstraints(
+        factory.streamReadConstraints().rebuild().maxNumberLength(Integer.MAX_VALUE).build());
     mapper.registerModule(new JavaTimeModule());
-    mapper.registerModule(dates);
+    mapper.registerModule(own);
     mapper.addMixIn(Newest.class, NewestForm.class);
     mapper.setAnnotationIntrospector(
         AnnotationIntrospectorPair.pair(

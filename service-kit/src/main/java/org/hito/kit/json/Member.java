@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.domain.WireName;
@@ -25,8 +26,6 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
 
   private static final int LONGEST_CODE = 80;
   private static final int LONGEST_ADDRESS = 2_000;
-  private static final int MAXIMUM_DIGITS = 38;
-  private static final int MAXIMUM_SCALE = 12;
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   // control characters, and halves of a character that UTF-8 cannot write
   private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\r\t]]");
@@ -76,15 +75,15 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   BigDecimal decimal() {
-    boolean good = check(node.isNumber(), "not-a-number") && check(isKeepable(node), "too-precise");
-    return good ? node.decimalValue() : null;
-  }
-
-  private static boolean isKeepable(JsonNode number) {
-    BigDecimal value = number.decimalValue();
-    long integerDigits = (long) value.precision() - value.scale();
-    return integerDigits <= MAXIMUM_DIGITS - MAXIMUM_SCALE
-        && value.stripTrailingZeros().scale() <= MAXIMUM_SCALE;
+    if (!check(node.isNumber(), "not-a-number")) {
+      return null;
+    }
+    BigDecimal value = node.decimalValue();
+    if (DecimalLimits.allow(value)) {
+      return value;
+    }
+    violations.add(DecimalLimits.violation(pointer));
+    return null;
   }
 
   Integer integer(int minimum, int maximum) {

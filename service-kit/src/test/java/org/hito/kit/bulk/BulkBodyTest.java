@@ -2,6 +2,7 @@ package org.hito.kit.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,23 @@ class BulkBodyTest {
     assertEquals(List.of(1, 3, 4), lines(rows));
     assertEquals("malformed-json", rows.get(1).problem().code());
     assertEquals(List.of("{\"code\":\"a\"}", "null", "7"), bodies(rows));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483648", "1e-2147483648", "0.1e99999999999999999999"})
+  void aNumberNobodyCanWorkOutKeepsNoOtherRowFromBeingRead(String number) {
+    // Given
+    String odd = "{\"value\":" + number + "}";
+
+    // When
+    List<BulkRow> lines = rows("application/x-ndjson", "{\"value\":1}\n" + odd + "\n");
+    List<BulkRow> entries = rows("application/json", "[{\"value\":1}," + odd + "]");
+
+    // Then
+    for (List<BulkRow> rows : List.of(lines, entries)) {
+      assertEquals("{\"value\":1}", rows.get(0).body().toString());
+      assertTrue(rows.get(1).body().get("value").isNumber());
+    }
   }
 
   @Test

@@ -129,8 +129,10 @@ class FieldsTest {
         "0.1",
         "-0.000000000001",
         "12345678901234567890123456",
-        "12345678901234567890123456.123456789012",
-        "1e25",
+        "12345678901234567890123456.12345678",
+        "0.1234567890123456789012345678901234",
+        "0.12345678901234567",
+        "1e33",
         "0"
       })
   void decimalsStayExact(String number) {
@@ -148,10 +150,14 @@ class FieldsTest {
         "1e400",
         "-1e400",
         "1e-400",
-        "1e26",
-        "0.0000000000001",
+        "1e34",
+        "1e-35",
+        "12345678901234567890123456789012345",
         "1e2147483647",
-        "1e-2147483647"
+        "1e-2147483647",
+        "1e2147483648",
+        "1e-2147483648",
+        "1e99999999999999999999"
       })
   void numbersNobodyCouldKeepAreRefused(String number) {
     // When
@@ -159,6 +165,28 @@ class FieldsTest {
 
     // Then
     assertEquals(List.of("/n too-precise"), broken(reading));
+  }
+
+  @Test
+  void aNumberOfMoreDigitsThanAnyReaderTakesIsRefusedAtItsPlaceAndSoAreItsNeighbours() {
+    // Given
+    String nines = "9".repeat(100_000);
+    String body = "{\"n\":%s,\"m\":0.%<s,\"i\":%<s,\"x\":{\"y\":[1e2147483648]}}";
+
+    // When
+    Reading<Integer> reading =
+        read(
+            body.formatted(nines),
+            fields -> {
+              fields.decimal("n");
+              fields.decimal("m");
+              return fields.integer("i", 1, 3);
+            });
+
+    // Then
+    assertEquals(
+        List.of("/n too-precise", "/m too-precise", "/i out-of-range", "/x unknown-member"),
+        broken(reading));
   }
 
   @ParameterizedTest

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.progress.domain.Decimals;
 
 /**
  * Says what a gate is, for the first time or anew. It looks at its indicators at once.
@@ -68,8 +68,8 @@ public record DeclareGate(GateDefinition definition) {
     }
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      if (!Decimals.withinBounds(clause.limit())) {
-        violations.add(Violation.of(at + "/" + i, "too-precise"));
+      if (!DecimalLimits.allow(clause.limit())) {
+        violations.add(DecimalLimits.violation(at + "/" + i));
       }
       if (!indicators.containsKey(clause.indicator())) {
         violations.add(

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.progress.domain.DatedValue;
-import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.Thresholds;
@@ -56,8 +56,8 @@ public final class DefinitionRules {
   }
 
   private void bounded(BigDecimal value, String pointer) {
-    if (!Decimals.withinBounds(value)) {
-      violations.add(Violation.of(pointer, "too-precise"));
+    if (!DecimalLimits.allow(value)) {
+      violations.add(DecimalLimits.violation(pointer));
     }
   }
 

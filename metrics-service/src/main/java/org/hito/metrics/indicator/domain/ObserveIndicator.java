@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.observation.domain.Observation;
-import org.hito.metrics.progress.domain.Decimals;
 
 /**
  * Observes an indicator's value on a day. Another value for the same day and breakdown restates it.
@@ -68,8 +68,8 @@ public record ObserveIndicator(Observation observation) {
 
   private Optional<Rejection> broken(Indicator indicator, Instant now) {
     List<Violation> violations = new ArrayList<>();
-    if (!Decimals.withinBounds(observation.value())) {
-      violations.add(Violation.of("/value", "too-precise"));
+    if (!DecimalLimits.allow(observation.value())) {
+      violations.add(DecimalLimits.violation("/value"));
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     if (observation.on().isAfter(today)) {

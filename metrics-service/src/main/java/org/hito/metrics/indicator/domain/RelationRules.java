@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Composite;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Ratio;
 import org.hito.metrics.measure.domain.Sum;
-import org.hito.metrics.progress.domain.Decimals;
 
 /** What must hold between an indicator, those it is made of and those made of it. */
 final class RelationRules {
@@ -84,8 +84,8 @@ final class RelationRules {
     boolean bounded = true;
     for (int i = 0; i < composite.of().size(); i++) {
       BigDecimal weight = composite.of().get(i).weight();
-      if (!Decimals.withinBounds(weight)) {
-        violations.add(Violation.of("/measure/of/" + i + "/weight", "too-precise"));
+      if (!DecimalLimits.allow(weight)) {
+        violations.add(DecimalLimits.violation("/measure/of/" + i + "/weight"));
         bounded = false;
       } else if (weight.signum() < 0) {
         violations.add(Violation.of("/measure/of/" + i + "/weight", "negative"));

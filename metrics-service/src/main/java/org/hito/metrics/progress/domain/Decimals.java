@@ -4,30 +4,23 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Exact decimal arithmetic and its bounds. A value has at most 38 significant digits, 26 of them
- * before the point and 12 after it; a rate (achievement, ratio, expected value) is rounded once, at
- * the very end, half up to six decimals.
+ * Exact decimal arithmetic. A value is kept as it was given; a rate (achievement, ratio, expected
+ * value) is rounded once, at the very end, half up to six decimals.
  */
 public final class Decimals {
 
-  public static final int MAX_INTEGER_DIGITS = 26;
-  public static final int MAX_SCALE = 12;
   public static final int RATE_SCALE = 6;
-  private static final int MOST_ZEROS = 100;
+  private static final int MOST_PLACES = 100;
 
   private Decimals() {}
 
-  /** True when the value can be stored without loss; a null is not within bounds. */
-  public static boolean withinBounds(BigDecimal value) {
-    if (value == null) {
-      return false;
-    }
-    if (value.signum() == 0) {
-      return true;
-    }
-    BigDecimal shortest = value.stripTrailingZeros();
-    return shortest.scale() <= MAX_SCALE
-        && (long) shortest.precision() - shortest.scale() <= MAX_INTEGER_DIGITS;
+  /** False for what only an exponent can write in reasonable space. */
+  public static boolean canBeWrittenOut(BigDecimal value) {
+    return value.scale() <= MOST_PLACES && integerDigits(value) <= MOST_PLACES;
+  }
+
+  private static long integerDigits(BigDecimal value) {
+    return (long) value.precision() - value.scale();
   }
 
   /**
@@ -42,15 +35,15 @@ public final class Decimals {
       return BigDecimal.ZERO;
     }
     BigDecimal shortest = value.stripTrailingZeros();
-    return shortest.scale() < 0 && shortest.scale() >= -MOST_ZEROS
-        ? shortest.setScale(0)
-        : shortest;
+    return shortest.scale() < 0 && canBeWrittenOut(shortest) ? shortest.setScale(0) : shortest;
   }
 
-  /** The quotient, rounded; null when the denominator is zero. */
+  /** The quotient, rounded; null where there is none: over zero, and beyond all that is written out. */
   public static BigDecimal rate(BigDecimal numerator, BigDecimal denominator) {
-    return denominator.signum() == 0
-        ? null
-        : plain(numerator.divide(denominator, RATE_SCALE, RoundingMode.HALF_UP));
+    if (denominator.signum() == 0) {
+      return null;
+    }
+    BigDecimal rate = numerator.divide(denominator, RATE_SCALE, RoundingMode.HALF_UP);
+    return canBeWrittenOut(rate) ? plain(rate) : null;
   }
 }

@@ -25,7 +25,7 @@ record CommitmentState(
   record Promised(String indicator, BigDecimal amount) {
 
     Contribution contribution() {
-      if (indicator == null || !Decimals.withinBounds(amount)) {
+      if (indicator == null || amount == null || !Decimals.canBeWrittenOut(amount)) {
         throw new PoisonException("contribution not readable");
       }
       return new Contribution(indicator, Decimals.plain(amount));

@@ -1,54 +1,14 @@
 package org.hito.metrics.progress.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "0",
-        "-1",
-        "0.1",
-        "1e2",
-        "0e400",
-        "99999999999999999999999999",
-        "99999999999999999999999999.999999999999",
-        "0.000000000001",
-        "1.10000000000000000000000000000000000000000"
-      })
-  void aValueThatCanBeStoredWithoutLossIsWithinBounds(String text) {
-    assertTrue(Decimals.withinBounds(new BigDecimal(text)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1e400",
-        "1e-400",
-        "1e2147483647",
-        "1e-2147483647",
-        "100000000000000000000000000",
-        "1234567890123456789012345678901234567890",
-        "0.0000000000001"
-      })
-  void aValueOfTooManyDigitsIsOutOfBounds(String text) {
-    assertFalse(Decimals.withinBounds(new BigDecimal(text)));
-  }
-
-  @Test
-  void noValueIsOutOfBounds() {
-    assertFalse(Decimals.withinBounds(null));
-  }
 
   @ParameterizedTest
   @CsvSource({"1.50, 1.5", "1e2, 100", "0.00, 0", "-0.10, -0.1", "120, 120"})
@@ -66,6 +26,20 @@ class DecimalsTest {
 
     // Then
     assertEquals(absurd, plain);
+  }
+
+  @Test
+  void aQuotientBeyondAllMeasureIsNone() {
+    // Given
+    BigDecimal huge = new BigDecimal("1e34");
+    BigDecimal tiny = new BigDecimal("1e-34");
+
+    // When
+    BigDecimal once = Decimals.rate(huge, tiny);
+
+    // Then
+    assertEquals(new BigDecimal("1e68").toBigInteger(), once.toBigIntegerExact());
+    assertNull(Decimals.rate(once, tiny));
   }
 
   @Test
