@@ -13,6 +13,8 @@ import static org.hito.meeting.MeetingApi.record;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,8 @@ class MemoryComponentTest {
     for (ValidatableResponse answer : List.of(ofOrganisation, ofForum)) {
       answer
           .statusCode(200)
+          .header("Hito-Today", LocalDate.now(ZoneOffset.UTC).toString())
+          .header("Hito-Zone", "UTC")
           .body("keptOnTime", equalTo(1))
           .body("keptLate", equalTo(1))
           .body("dropped", equalTo(1))

@@ -2,6 +2,7 @@ package org.hito.metrics;
 
 import io.quarkus.vertx.VertxContextSupport;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
 import org.hito.metrics.indicator.app.DaySweep;
 
@@ -12,7 +13,7 @@ public final class Days {
   /** Does what the scheduler would do at that moment, and waits for it. */
   public static void sweep(DaySweep sweep, Instant now) {
     try {
-      VertxContextSupport.subscribeAndAwait(() -> sweep.run(now));
+      VertxContextSupport.subscribeAndAwait(() -> sweep.run(now.atZone(ZoneOffset.UTC)));
     } catch (Throwable failed) {
       throw new CompletionException(failed);
     }

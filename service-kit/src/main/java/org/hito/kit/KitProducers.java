@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 
@@ -12,12 +13,12 @@ import org.hito.kit.problem.ProblemTexts;
 @ApplicationScoped
 public class KitProducers {
 
-  /** The clock everything reads; tests bring their own. */
+  /** The clock everything reads, in the installation's zone; tests bring their own. */
   @Produces
   @DefaultBean
   @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(@ConfigProperty(name = "hito.zone", defaultValue = "UTC") String zone) {
+    return Clock.system(InstallationZone.parse(zone));
   }
 
   @Produces

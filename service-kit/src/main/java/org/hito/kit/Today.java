@@ -1,13 +1,22 @@
 package org.hito.kit;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import org.jboss.logging.Logger;
 
-/** The day decisions are made on, the same for everybody wherever they are. */
+/**
+ * The day decisions are made on: that of the installation's zone, the same for everybody wherever
+ * they are.
+ */
 @ApplicationScoped
 public class Today {
+
+  private static final Logger LOG = Logger.getLogger(Today.class);
 
   private final Clock clock;
 
@@ -15,7 +24,21 @@ public class Today {
     this.clock = clock;
   }
 
-  public LocalDate inUtc() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  // a zone nobody knows is told at the start, not at the first question for the day
+  void start(@Observes StartupEvent event) {
+    LOG.infof("days are counted zone=%s", zone());
+  }
+
+  public LocalDate date() {
+    return LocalDate.now(clock);
+  }
+
+  /** The day a moment falls on. */
+  public LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, zone());
+  }
+
+  public ZoneId zone() {
+    return clock.getZone();
   }
 }

@@ -13,6 +13,8 @@ import org.hito.testkit.Database;
 /** How the four packaged services are started for a local run. */
 final class ServiceSpecs {
   private static final String HOST = "127.0.0.1";
+  // where most of what the catalogue tells of is done; another may be named to the launcher
+  private static final String ZONE = "America/Panama";
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -78,6 +80,7 @@ final class ServiceSpecs {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
   }
 

@@ -47,6 +47,7 @@ class ServiceSpecsTest {
     assertEquals("http://127.0.0.1:20002", gateway.get("HITO_UPSTREAMS_MEETING"));
     for (ServiceSpec service : specs.subList(1, specs.size())) {
       assertTrue(service.environment().containsKey("QUARKUS_DATASOURCE_REACTIVE_URL"));
+      assertTrue(service.environment().containsKey("HITO_ZONE"));
       assertTrue(
           service.environment().values().stream().noneMatch(v -> v.contains("private")),
           service.name());

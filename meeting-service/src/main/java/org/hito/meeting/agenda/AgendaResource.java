@@ -66,6 +66,6 @@ public class AgendaResource {
   }
 
   private AgendaEntry entry(Commitment open) {
-    return AgendaEntry.of(open, request.language(), today.inUtc());
+    return AgendaEntry.of(open, request.language(), today.date());
   }
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -243,7 +244,11 @@ class FaultsComponentTest {
     return TopicReader.of(topic).all().stream()
         .filter(record -> record.value().startsWith("{\""))
         .map(record -> ReceivedFact.parse(record.value()))
-        .flatMap(fact -> SubjectFacts.subject(fact).map(known -> new Told(fact, known)).stream())
+        .flatMap(
+            fact ->
+                SubjectFacts.subject(fact, ZoneOffset.UTC)
+                    .map(known -> new Told(fact, known))
+                    .stream())
         .toList();
   }
 }

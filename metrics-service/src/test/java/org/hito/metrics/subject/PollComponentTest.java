@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,7 +77,7 @@ class PollComponentTest {
 
   private void tell(CommitmentStory story) {
     ReceivedFact fact = ReceivedFact.parse(story.fact());
-    poll.add(new Told(fact, SubjectFacts.subject(fact).orElseThrow()));
+    poll.add(new Told(fact, SubjectFacts.subject(fact, ZoneOffset.UTC).orElseThrow()));
   }
 
   private static List<String> causes(String indicator) {

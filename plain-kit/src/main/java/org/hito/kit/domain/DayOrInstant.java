@@ -3,12 +3,12 @@ package org.hito.kit.domain;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A moment as a reader names it: a day, which begins and ends in UTC, or an instant.
+ * A moment as a reader names it: a day, or an instant.
  *
  * @param first the first moment it can mean
  * @param last the last moment it can mean, as precise as the database keeps it
@@ -17,17 +17,18 @@ public record DayOrInstant(Instant first, Instant last) {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** Reads either of the two; empty for anything else, and beyond the years 1 to 9999. */
-  public static Optional<DayOrInstant> tryParse(String text) {
+  /**
+   * Reads either of the two; empty for anything else, and beyond the years 1 to 9999.
+   *
+   * @param zone where a day begins and ends
+   */
+  public static Optional<DayOrInstant> tryParse(String text, ZoneId zone) {
     return PartialDate.tryParseDay(text)
         .map(
             day ->
                 new DayOrInstant(
-                    day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    day.plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                        .minus(1, ChronoUnit.MICROS)))
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)))
         .or(() -> tryParseInstant(text));
   }
 

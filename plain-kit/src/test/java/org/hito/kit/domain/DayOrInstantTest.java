@@ -3,7 +3,10 @@ package org.hito.kit.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +21,31 @@ class DayOrInstantTest {
   })
   void aDayLastsAndAnInstantDoesNot(String text, Instant first, Instant last) {
     // When
-    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text);
+    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text, ZoneOffset.UTC);
 
     // Then
     assertEquals(Optional.of(new DayOrInstant(first, last)), moment);
+  }
+
+  @Test
+  void aDayBeginsAndEndsInTheZone() {
+    // When
+    Optional<DayOrInstant> day = DayOrInstant.tryParse("2026-03-31", ZoneId.of("America/Panama"));
+
+    // Then
+    assertEquals(
+        Optional.of(
+            new DayOrInstant(
+                Instant.parse("2026-03-31T05:00:00Z"),
+                Instant.parse("2026-04-01T04:59:59.999999Z"))),
+        day);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2026", "2026-03", "0000-01-01", "0000-06-01T00:00:00Z", "soon"})
   void anythingElseIsNoMoment(String text) {
     // When
-    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text);
+    Optional<DayOrInstant> moment = DayOrInstant.tryParse(text, ZoneOffset.UTC);
 
     // Then
     assertEquals(Optional.empty(), moment);

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +86,17 @@ public record ReceivedFact(
       throw new IllegalArgumentException("missing aggregateversion");
     }
     return version.longValue();
+  }
+
+  /**
+   * The day it happened on. What happened on a day is dated with that day's midnight in UTC; what
+   * is dated with any other moment happened on the day that moment has in the zone.
+   */
+  public LocalDate day(ZoneId zone) {
+    LocalDateTime written = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    return written.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? written.toLocalDate()
+        : LocalDate.ofInstant(at, zone);
   }
 
   /** The state after, read into a record that names just the members its reader uses. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,12 @@ public class FactLog {
     this.writer = new EventWriter(service.source());
   }
 
-  /** The moment a change made now is recorded at, as precise as the database keeps it. */
-  public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  /**
+   * The moment a change made now is recorded at, as precise as the database keeps it; its day is
+   * the installation's.
+   */
+  public ZonedDateTime now() {
+    return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
 
   /** An id for a fact to come, where something must name it before it is prepared. */
@@ -60,7 +64,7 @@ public class FactLog {
    */
   public List<PreparedFact> prepare(
       String aggregate, String code, long firstVersion, List<FactBody> bodies, Origin origin) {
-    Instant recordedAt = now();
+    Instant recordedAt = now().toInstant();
     List<PreparedFact> prepared = new ArrayList<>();
     long version = firstVersion;
     for (FactBody body : bodies) {

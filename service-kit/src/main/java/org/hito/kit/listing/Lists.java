@@ -6,11 +6,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.hito.kit.Today;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.AggregateStore;
@@ -26,13 +24,13 @@ public class Lists {
   private final Pool pool;
   private final CursorSeal seal;
   private final CurrentRequest request;
-  private final Clock clock;
+  private final Today today;
 
-  Lists(Pool pool, CursorSeal seal, CurrentRequest request, Clock clock) {
+  Lists(Pool pool, CursorSeal seal, CurrentRequest request, Today today) {
     this.pool = pool;
     this.seal = seal;
     this.request = request;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** The page the query parameters ask for; 400 when one of them is wrong. */
@@ -46,8 +44,7 @@ public class Lists {
       AggregateStore<S, ?, ?> store, Listable collection, String scope, UriInfo uri) {
     ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
     String fingerprint = query.fingerprint(collection.table() + scope);
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    ListSql whole = new ListSql(collection, scope, query, today);
+    ListSql whole = new ListSql(collection, scope, query, today.date());
     ListSql sql =
         query.cursor() == null ? whole : whole.after(seal.open(query.cursor(), fingerprint));
     return run(request.wantsTotal() ? sql.pageAndTotal() : sql.page())

@@ -4,18 +4,25 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.hito.kit.Today;
 import org.hito.kit.language.Language;
 
 /** Headers every answer carries, whoever makes it. */
 @Singleton
 public class AnswerHeaders {
 
+  private final Today today;
+
+  AnswerHeaders(Today today) {
+    this.today = today;
+  }
+
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE + 1).handler(AnswerHeaders::add);
+    router.route().order(Integer.MIN_VALUE + 1).handler(this::add);
   }
 
   // touches neither identity nor body: only what is written with the head of the answer
-  private static void add(RoutingContext context) {
+  private void add(RoutingContext context) {
     context.addHeadersEndHandler(
         ignored -> {
           var headers = context.response().headers();
@@ -23,6 +30,8 @@ public class AnswerHeaders {
           headers.set(
               "Content-Language",
               Language.negotiate(context.request().getHeader("Accept-Language")).tag());
+          headers.set("Hito-Today", today.date().toString());
+          headers.set("Hito-Zone", today.zone().getId());
           headers.set("Vary", "Accept-Language, Accept");
         });
     context.next();

@@ -111,7 +111,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   private Snapshot<S> begin(E row, S state, List<F> facts) {
-    Instant now = log.now();
+    Instant now = log.now().toInstant();
     Snapshot<S> after = new Snapshot<>(state, facts.size(), now, now);
     row.code = code(state);
     row.createdAt = now;
@@ -125,7 +125,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
         .chain(
             row -> {
               Snapshot<S> after =
-                  new Snapshot<>(state, row.version + facts.size(), row.createdAt, log.now());
+                  new Snapshot<>(
+                      state, row.version + facts.size(), row.createdAt, log.now().toInstant());
               return write(session, after, prepare(after, facts, origin)).replaceWith(after);
             });
   }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +36,20 @@ class ReceivedFactTest {
     assertEquals(4, fact.version());
     assertEquals(Instant.parse("2022-04-30T00:00:00Z"), fact.at());
     assertEquals(new Promise("lunch"), fact.state(Promise.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-04-30T00:00:00Z, 2022-04-30",
+    "2022-05-01T03:00:00Z, 2022-04-30",
+    "2022-05-01T05:00:00Z, 2022-05-01"
+  })
+  void midnightIsADateAndAnyOtherMomentFallsOnADayOfTheZone(String time, LocalDate day) {
+    // Given
+    ReceivedFact fact = ReceivedFact.parse(KEPT.replace("2022-04-30T00:00:00Z", time));
+
+    // When, Then
+    assertEquals(day, fact.day(ZoneId.of("America/Panama")));
   }
 
   @Test

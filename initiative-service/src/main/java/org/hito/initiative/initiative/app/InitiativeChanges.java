@@ -50,6 +50,6 @@ class InitiativeChanges {
         initiative ->
             indicators
                 .of(session, initiative.definition().indicators())
-                .map(now -> decide.apply(initiative.knowing(now), today.inUtc())));
+                .map(now -> decide.apply(initiative.knowing(now), today.date())));
   }
 }

@@ -121,6 +121,6 @@ public class InitiativeService {
       Origin origin) {
     return surroundings
         .read(session, command)
-        .map(known -> command.decide(before, known, today.inUtc(), origin.actor()));
+        .map(known -> command.decide(before, known, today.date(), origin.actor()));
   }
 }

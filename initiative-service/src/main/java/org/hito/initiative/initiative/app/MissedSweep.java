@@ -45,7 +45,7 @@ public class MissedSweep {
   public Uni<Void> run() {
     return sweep.run(
         "missed",
-        last -> transactions.read(session -> store.toBeMissed(session, today.inUtc(), last)),
+        last -> transactions.read(session -> store.toBeMissed(session, today.date(), last)),
         this::state);
   }
 

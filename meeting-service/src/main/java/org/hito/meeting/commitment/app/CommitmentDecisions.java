@@ -73,7 +73,7 @@ class CommitmentDecisions {
       RecordCommitment command, Surroundings known, Actor actor) {
     return known.checked(
         references(command.draft()),
-        numbered(command, known).decide(known.meeting(), known.forum(), today.inUtc(), actor));
+        numbered(command, known).decide(known.meeting(), known.forum(), today.date(), actor));
   }
 
   private Uni<Optional<Surroundings>> surroundings(

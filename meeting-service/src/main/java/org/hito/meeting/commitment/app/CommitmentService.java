@@ -115,7 +115,7 @@ public class CommitmentService {
                 origin,
                 commitment ->
                     Uni.createFrom()
-                        .item(command.decide(commitment, today.inUtc(), origin.actor()))));
+                        .item(command.decide(commitment, today.date(), origin.actor()))));
   }
 
   /** Takes a report on it; 404 when there is no such commitment. */
@@ -130,6 +130,6 @@ public class CommitmentService {
                 origin,
                 commitment ->
                     Uni.createFrom()
-                        .item(command.decide(commitment, today.inUtc(), origin.actor()))));
+                        .item(command.decide(commitment, today.date(), origin.actor()))));
   }
 }

@@ -47,7 +47,7 @@ public class OverdueSweep {
   /** Sweeps once; the scheduler calls it, and waits for the one under way. */
   @Scheduled(every = "{hito.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
-    return sweep.run("overdue", after -> passed.unstated(today.inUtc(), after), this::state);
+    return sweep.run("overdue", after -> passed.unstated(today.date(), after), this::state);
   }
 
   private Uni<?> state(String code) {
@@ -59,6 +59,6 @@ public class OverdueSweep {
                 Preconditions.NONE,
                 origin,
                 commitment ->
-                    Uni.createFrom().item(StateOverdue.decide(commitment, today.inUtc()))));
+                    Uni.createFrom().item(StateOverdue.decide(commitment, today.date()))));
   }
 }

@@ -3,7 +3,6 @@ package org.hito.meeting.commitment.messaging;
 import static java.util.Map.entry;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.hito.kit.domain.PartialDate;
@@ -80,10 +79,9 @@ public final class CommitmentContract {
     }
   }
 
-  /** The fact as readers get it. */
-  public static FactBody body(CommitmentFact fact, Snapshot<Commitment> after) {
+  /** The fact as readers get it, where the commitment is looked at on the given day. */
+  public static FactBody body(CommitmentFact fact, Snapshot<Commitment> after, LocalDate today) {
     String type = TYPES.get(fact.getClass());
-    LocalDate today = LocalDate.ofInstant(after.updatedAt(), ZoneOffset.UTC);
     CommitmentView state = CommitmentView.of(after, Language.EN, today);
     if (fact instanceof Moved moved) {
       Transition transition = moved.transition();

@@ -1,6 +1,7 @@
 package org.hito.meeting.commitment.persistence;
 
 import jakarta.inject.Singleton;
+import org.hito.kit.Today;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -39,8 +40,11 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.mayBeTo("dueTo", "due_first", DUE))
           .sort(new Sort("dueOn", DUE, "date"));
 
-  CommitmentStore(FactLog log) {
+  private final Today today;
+
+  CommitmentStore(FactLog log, Today today) {
     super("commitment", Commitment.class, CommitmentEntity.class, log);
+    this.today = today;
   }
 
   @Override
@@ -78,6 +82,6 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
 
   @Override
   protected FactBody body(CommitmentFact fact, Snapshot<Commitment> after) {
-    return CommitmentContract.body(fact, after);
+    return CommitmentContract.body(fact, after, today.of(after.updatedAt()));
   }
 }

@@ -41,6 +41,6 @@ class CommitmentViews {
 
   /** Where it is known which of the indicators are defined. */
   View knowing(Set<String> defined) {
-    return (snapshot, language) -> CommitmentView.of(snapshot, language, today.inUtc(), defined);
+    return (snapshot, language) -> CommitmentView.of(snapshot, language, today.date(), defined);
   }
 }

@@ -112,7 +112,7 @@ public class MeetingService {
                         .map(
                             known ->
                                 command.decide(
-                                    meeting, known.forum(), today.inUtc(), origin.actor()))));
+                                    meeting, known.forum(), today.date(), origin.actor()))));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> schedule(

@@ -29,6 +29,6 @@ public class ForumRecordResource {
   @GET
   @Operation(operationId = "getForumRecord", summary = "How what was promised in a forum was kept")
   public Uni<TrackRecordView> get(String code) {
-    return records.ofForum(code, today.inUtc()).map(TrackRecordView::ofExisting);
+    return records.ofForum(code, today.date()).map(TrackRecordView::ofExisting);
   }
 }

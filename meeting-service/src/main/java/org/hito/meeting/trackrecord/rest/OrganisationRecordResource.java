@@ -31,6 +31,6 @@ public class OrganisationRecordResource {
       operationId = "getOrganisationRecord",
       summary = "How an organisation kept what it owed")
   public Uni<TrackRecordView> get(String code) {
-    return records.ofOrganisation(code, today.inUtc()).map(TrackRecordView::ofExisting);
+    return records.ofOrganisation(code, today.date()).map(TrackRecordView::ofExisting);
   }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,11 @@ class CommitmentContractTest {
   private static final Actor OTHER = agency("us-state");
 
   private final SampleTrail<Commitment, CommitmentFact> trail =
-      new SampleTrail<>("commitment", CommitmentContract::body);
+      new SampleTrail<>(
+          "commitment",
+          (fact, after) ->
+              CommitmentContract.body(
+                  fact, after, LocalDate.ofInstant(after.updatedAt(), ZoneOffset.UTC)));
 
   private static Actor agency(String code) {
     return new Actor("jane@" + code, code, Set.of(Actor.AGENCY_EDITOR, Actor.VERIFIER));

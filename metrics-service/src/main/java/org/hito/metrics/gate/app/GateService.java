@@ -3,7 +3,7 @@ package org.hito.metrics.gate.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -142,12 +142,12 @@ public class GateService {
     if (after.open() == before.map(Gate::open).orElse(false)) {
       return Uni.createFrom().voidItem();
     }
-    Instant now = log.now();
+    ZonedDateTime now = log.now();
     Indicator indicator =
         concerned
             .indicators()
             .get(after.definition().condition().indicators().findFirst().orElseThrow());
-    Cause cause = new Cause(null, null, now, now);
+    Cause cause = new Cause(null, null, now.toInstant(), now.toInstant());
     Movement telling = new Movement(indicator, List.of(WatchingGates.turned(after, cause)));
     return mover.write(session, concerned, telling, now, origin);
   }

@@ -1,8 +1,7 @@
 package org.hito.metrics.gate.app;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class WatchingGates {
    * @return what is to be told with the indicators, by their codes
    */
   public Map<String, List<IndicatorFact>> see(
-      Map<String, Indicator> moved, Cause cause, Instant now, Origin origin) {
+      Map<String, Indicator> moved, Cause cause, ZonedDateTime now, Origin origin) {
     Map<String, List<IndicatorFact>> told = new HashMap<>();
     standing.replaceAll((code, before) -> seen(before, moved, cause, now, origin, told));
     return told;
@@ -48,13 +47,13 @@ public final class WatchingGates {
       Snapshot<Gate> before,
       Map<String, Indicator> moved,
       Cause cause,
-      Instant now,
+      ZonedDateTime now,
       Origin origin,
       Map<String, List<IndicatorFact>> told) {
     if (before.state().definition().condition().indicators().noneMatch(moved::containsKey)) {
       return before;
     }
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = now.toLocalDate();
     Gate gate = before.state().seeing(moved, today, cause.on() != null);
     if (gate.equals(before.state()) && cause.eventId() != null) {
       return before; // when the day alone is looked at, the next such day is another
@@ -70,7 +69,7 @@ public final class WatchingGates {
             gate,
             before.version() + facts.size(),
             before.createdAt(),
-            facts.isEmpty() ? before.updatedAt() : now);
+            facts.isEmpty() ? before.updatedAt() : now.toInstant());
     changed
         .computeIfAbsent(gate.code(), code -> new ArrayList<>())
         .addAll(store.prepare(after, facts, causedBy(cause, origin)));

@@ -1,8 +1,7 @@
 package org.hito.metrics.gate.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public record DeclareGate(GateDefinition definition) {
    * @param indicators those it names, by code, as far as they are defined
    */
   public Decision<Gate, GateFact> decide(
-      Optional<Gate> before, Map<String, Indicator> indicators, Actor actor, Instant now) {
+      Optional<Gate> before, Map<String, Indicator> indicators, Actor actor, ZonedDateTime now) {
     if (!actor.isAdmin()) {
       return Decision.rejected(Rejection.forbidden("admin-role-needed", Map.of()));
     }
@@ -37,15 +36,15 @@ public record DeclareGate(GateDefinition definition) {
     if (before.map(was -> was.definition().equals(definition)).orElse(false)) {
       return Decision.unchanged(before.get());
     }
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = now.toLocalDate();
     Gate after = begun(before).seeing(indicators, today, true);
     List<GateFact> facts = new ArrayList<>();
     facts.add(
         before
-            .<GateFact>map(was -> new GateFact.Revised(now, was.definition()))
-            .orElseGet(() -> new GateFact.Defined(now)));
+            .<GateFact>map(was -> new GateFact.Revised(now.toInstant(), was.definition()))
+            .orElseGet(() -> new GateFact.Defined(now.toInstant())));
     if (after.open() != before.map(Gate::open).orElse(false)) {
-      facts.add(new GateFact.Turned(now, after.open(), GateReason.of(after)));
+      facts.add(new GateFact.Turned(now.toInstant(), after.open(), GateReason.of(after)));
     }
     return new Decision.Accepted<>(after, facts);
   }

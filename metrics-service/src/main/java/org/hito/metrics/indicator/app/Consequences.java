@@ -1,6 +1,6 @@
 package org.hito.metrics.indicator.app;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,14 +32,14 @@ final class Consequences {
   private final IndicatorStore store;
   private final Concerned concerned;
   private final WatchingGates gates;
-  private final Instant now;
+  private final ZonedDateTime now;
   private final Map<String, Snapshot<IndicatorState>> snapshots;
   private final Map<String, Indicator> indicators;
   private final Set<String> moved = new LinkedHashSet<>();
   private final Map<InputKey, Optional<Input>> inputs = new LinkedHashMap<>();
   private final List<PreparedFact> facts = new ArrayList<>();
 
-  Consequences(IndicatorStore store, Concerned concerned, WatchingGates gates, Instant now) {
+  Consequences(IndicatorStore store, Concerned concerned, WatchingGates gates, ZonedDateTime now) {
     this.store = store;
     this.concerned = concerned;
     this.gates = gates;
@@ -101,7 +101,7 @@ final class Consequences {
             IndicatorState.of(movement.after()),
             before.version() + told.size(),
             before.createdAt(),
-            told.isEmpty() ? before.updatedAt() : now);
+            told.isEmpty() ? before.updatedAt() : now.toInstant());
     if (!after.equals(before)) {
       snapshots.put(code, after);
       indicators.put(code, movement.after());
@@ -126,7 +126,7 @@ final class Consequences {
     return gates;
   }
 
-  Instant now() {
+  ZonedDateTime now() {
     return now;
   }
 

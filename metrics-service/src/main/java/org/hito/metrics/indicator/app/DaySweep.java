@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.schedule.Sweep;
@@ -74,8 +75,8 @@ public class DaySweep {
   }
 
   /** Sweeps once, as of a moment. */
-  public Uni<Void> run(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  public Uni<Void> run(ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
     return sweep
         .run(
             "days",
@@ -89,7 +90,7 @@ public class DaySweep {
                     gate -> look(now, measures -> measures.watchedBy(gate))));
   }
 
-  private Uni<Void> look(Instant now, Function<Measures, List<String>> which) {
+  private Uni<Void> look(ZonedDateTime now, Function<Measures, List<String>> which) {
     return transactions.write(
         session ->
             subjects
@@ -100,13 +101,12 @@ public class DaySweep {
   }
 
   private Uni<Void> look(
-      Mutiny.Session session, Concerned concerned, List<String> codes, Instant now) {
+      Mutiny.Session session, Concerned concerned, List<String> codes, ZonedDateTime now) {
     Map<String, Indicator> standing = concerned.indicators();
     Map<String, Movement> movements = new LinkedHashMap<>();
     codes.forEach(code -> movements.put(code, PassedDay.over(standing.get(code), now)));
-    Instant midnight =
-        LocalDate.ofInstant(now, ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Cause cause = new Cause(null, null, midnight, now);
+    Instant midnight = PartialDate.of(now.toLocalDate()).begins();
+    Cause cause = new Cause(null, null, midnight, now.toInstant());
     return mover.spread(session, concerned, movements, cause, now, origin).replaceWithVoid();
   }
 }

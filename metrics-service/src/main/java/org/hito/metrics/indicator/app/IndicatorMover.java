@@ -2,9 +2,8 @@ package org.hito.metrics.indicator.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public class IndicatorMover {
       Concerned concerned,
       Map<String, Movement> first,
       Cause cause,
-      Instant now,
+      ZonedDateTime now,
       Origin origin) {
     return begin(session, concerned, now)
         .invoke(consequences -> consequences.spread(first, cause, origin))
@@ -84,26 +83,30 @@ public class IndicatorMover {
 
   /** Writes what was decided elsewhere of an indicator, and tells of it; nothing follows. */
   public Uni<Void> write(
-      Mutiny.Session session, Concerned concerned, Movement movement, Instant now, Origin origin) {
+      Mutiny.Session session,
+      Concerned concerned,
+      Movement movement,
+      ZonedDateTime now,
+      Origin origin) {
     return begin(session, concerned, List.of(), now)
         .invoke(one -> one.become(movement.after().code(), movement, origin))
         .chain(one -> write(session, one));
   }
 
-  private Uni<Consequences> begin(Mutiny.Session session, Concerned concerned, Instant now) {
+  private Uni<Consequences> begin(Mutiny.Session session, Concerned concerned, ZonedDateTime now) {
     Set<String> codes = concerned.snapshots().keySet();
     return begin(session, concerned, concerned.measures().gatesOf(codes), now);
   }
 
   private Uni<Consequences> begin(
-      Mutiny.Session session, Concerned concerned, List<String> watching, Instant now) {
+      Mutiny.Session session, Concerned concerned, List<String> watching, ZonedDateTime now) {
     return gates
         .lock(session, watching)
         .map(locked -> new Consequences(store, concerned, locked, now));
   }
 
   private Uni<Void> write(Mutiny.Session session, Consequences consequences) {
-    LocalDate today = LocalDate.ofInstant(consequences.now(), ZoneOffset.UTC);
+    LocalDate today = consequences.now().toLocalDate();
     return gates
         .write(session, consequences.gates())
         .chain(() -> moving.write(session, consequences.moved(), consequences.inputs(), today))

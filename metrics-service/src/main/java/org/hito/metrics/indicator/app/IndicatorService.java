@@ -3,6 +3,7 @@ package org.hito.metrics.indicator.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,10 +155,11 @@ public class IndicatorService {
       return Uni.createFrom().item(after);
     }
     Indicator indicator = after.state().indicator();
-    Cause cause = new Cause(id.toString(), null, log.now(), log.now());
+    ZonedDateTime now = log.now();
+    Cause cause = new Cause(id.toString(), null, now.toInstant(), now.toInstant());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
-        .spread(session, concerned.with(List.of(after)), first, cause, log.now(), origin)
+        .spread(session, concerned.with(List.of(after)), first, cause, now, origin)
         .map(spread -> spread.snapshots().get(indicator.code()));
   }
 
@@ -174,7 +176,8 @@ public class IndicatorService {
         .map(
             relations ->
                 new DeclareIndicator(definition)
-                    .decide(before, relations, origin.actor(), log.now(), id.toString()))
+                    .decide(
+                        before, relations, origin.actor(), log.now().toInstant(), id.toString()))
         .chain(decision -> recounted(session, before, decision));
   }
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,7 @@ public class Recounting {
   }
 
   private Uni<Standing> derived(Mutiny.Session session, Derived measure) {
-    LocalDate today = LocalDate.ofInstant(log.now(), ZoneOffset.UTC);
+    LocalDate today = log.now().toLocalDate();
     return indicators
         .read(session, measure.operands())
         .map(
@@ -113,7 +112,7 @@ public class Recounting {
                       counting.indicator(), counting.measure().counts(), page.after(), page.upTo()),
                   counted.inputs());
             })
-        .map(all -> running.standing(log.now()));
+        .map(all -> running.standing(log.now().toInstant()));
   }
 
   private Uni<Standing> observed(Mutiny.Session session, String code) {

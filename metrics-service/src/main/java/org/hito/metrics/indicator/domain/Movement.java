@@ -1,9 +1,8 @@
 package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
   }
 
   /** Subjects began, ceased or changed to count. */
-  public static Movement by(List<Shift> shifts, Indicator before, Cause cause, Instant now) {
+  public static Movement by(List<Shift> shifts, Indicator before, Cause cause, ZonedDateTime now) {
     Tally tally = before.standing().tally();
     for (Shift shift : shifts) {
       tally = tally.plus(shift);
@@ -40,13 +39,13 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
   }
 
   /** A value was observed: it becomes the indicator's. */
-  static Movement by(BigDecimal observed, Indicator before, Cause cause, Instant now) {
+  static Movement by(BigDecimal observed, Indicator before, Cause cause, ZonedDateTime now) {
     return between(
         before, before.withStanding(before.standing().withObserved(observed)), cause, now);
   }
 
   /** Indicators it is made of moved. */
-  static Movement by(Map<String, Part> parts, Indicator before, Cause cause, Instant now) {
+  static Movement by(Map<String, Part> parts, Indicator before, Cause cause, ZonedDateTime now) {
     Indicator after = before.withStanding(before.standing().withParts(parts));
     boolean pipelineOnly =
         parts.entrySet().stream()
@@ -55,8 +54,9 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
   }
 
   /** It turned out to be otherwise than it was kept. */
-  public static Movement corrected(Indicator before, Indicator due, Cause cause, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  public static Movement corrected(
+      Indicator before, Indicator due, Cause cause, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
     Progress was = before.toldProgress(today);
     Progress is = due.progress(today);
     return new Movement(
@@ -73,8 +73,9 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
         : part.value() != null && known.compareTo(part.value()) == 0;
   }
 
-  private static Movement between(Indicator before, Indicator moved, Cause cause, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  private static Movement between(
+      Indicator before, Indicator moved, Cause cause, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
     Indicator after = moved.withStanding(heard(moved.standing(), cause, now)).judgedOn(today);
     Progress was = before.toldProgress(today);
     Progress is = after.progress(today);
@@ -85,8 +86,10 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
             : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
   }
 
-  private static Standing heard(Standing standing, Cause cause, Instant now) {
+  private static Standing heard(Standing standing, Cause cause, ZonedDateTime now) {
     return standing.withFreshness(
-        standing.freshness().after(cause.on(), now, cause.eventId(), cause.recordedAt()));
+        standing
+            .freshness()
+            .after(cause.on(), now.toInstant(), cause.eventId(), cause.recordedAt()));
   }
 }

@@ -2,7 +2,7 @@ package org.hito.metrics.indicator.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Observed;
@@ -29,7 +30,11 @@ public record ObserveIndicator(Observation observation) {
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
-      Indicator indicator, Optional<Observation> standing, Actor actor, Instant now, String newId) {
+      Indicator indicator,
+      Optional<Observation> standing,
+      Actor actor,
+      ZonedDateTime now,
+      String newId) {
     Optional<Rejection> refusal =
         IndicatorPolicy.mayChange(actor, indicator.definition().steward())
             .or(() -> notObserved(indicator))
@@ -40,8 +45,8 @@ public record ObserveIndicator(Observation observation) {
     if (standing.isPresent() && standing.get().equals(observation)) {
       return Decision.unchanged(indicator);
     }
-    Instant occurredAt = observation.on().atStartOfDay(ZoneOffset.UTC).toInstant();
-    Cause cause = new Cause(newId, observation.on(), occurredAt, now);
+    Instant occurredAt = PartialDate.of(observation.on()).begins();
+    Cause cause = new Cause(newId, observation.on(), occurredAt, now.toInstant());
     Movement movement =
         isLatest(indicator)
             ? Movement.by(observation.value(), indicator, cause, now)
@@ -66,12 +71,12 @@ public record ObserveIndicator(Observation observation) {
         : Optional.of(Rejection.conflict("not-observed", Map.of("measure", type)));
   }
 
-  private Optional<Rejection> broken(Indicator indicator, Instant now) {
+  private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {
     List<Violation> violations = new ArrayList<>();
     if (!DecimalLimits.allow(observation.value())) {
       violations.add(DecimalLimits.violation("/value"));
     }
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = now.toLocalDate();
     if (observation.on().isAfter(today)) {
       violations.add(Violation.of("", "date-in-future", "today", today.toString()));
     }

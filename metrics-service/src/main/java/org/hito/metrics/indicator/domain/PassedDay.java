@@ -2,9 +2,10 @@ package org.hito.metrics.indicator.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.progress.domain.Progress;
 
 /** What the mere passing of days does to an indicator: its path moves on, and silence grows. */
@@ -12,9 +13,9 @@ public final class PassedDay {
   private PassedDay() {}
 
   /** The indicator as it is to be told of today; a silence is told of once. */
-  public static Movement over(Indicator before, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Instant midnight = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+  public static Movement over(Indicator before, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
+    Instant midnight = PartialDate.of(today).begins();
     List<IndicatorFact> told = new ArrayList<>();
     Progress was = before.toldProgress(today);
     Progress is = before.progress(today);

@@ -1,8 +1,7 @@
 package org.hito.metrics.indicator.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,9 +14,9 @@ import org.hito.metrics.measure.domain.Part;
 public final class Ripple {
   private final Dependencies dependencies;
   private final Cause cause;
-  private final Instant now;
+  private final ZonedDateTime now;
 
-  public Ripple(Dependencies dependencies, Cause cause, Instant now) {
+  public Ripple(Dependencies dependencies, Cause cause, ZonedDateTime now) {
     this.dependencies = dependencies;
     this.cause = cause;
     this.now = now;
@@ -48,7 +47,7 @@ public final class Ripple {
 
   private Map<String, Part> parts(Indicator whole, Map<String, Indicator> moved) {
     Derived measure = (Derived) whole.definition().measure();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = now.toLocalDate();
     Map<String, Part> parts = new HashMap<>();
     measure.operands().stream()
         .filter(moved::containsKey)

@@ -1,12 +1,11 @@
 package org.hito.metrics.indicator.persistence;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hito.kit.Today;
 import org.hito.kit.domain.WireName;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -35,11 +34,11 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
           .filter(Filter.oneOf("status", "status"))
           .filter(Filter.flag("stale", "coalesce(stale_on <= :today, false)"));
 
-  private final Clock clock;
+  private final Today today;
 
-  IndicatorStore(FactLog log, Clock clock) {
+  IndicatorStore(FactLog log, Today today) {
     super("indicator", IndicatorState.class, IndicatorEntity.class, log);
-    this.clock = clock;
+    this.today = today;
   }
 
   @Override
@@ -80,7 +79,7 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
 
   /** The day an indicator's progress is measured on. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return today.date();
   }
 
   /** The facts in wire terms, progress with the cause it names. */

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.Today;
 import org.hito.kit.listing.Page;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.indicator.app.EvidenceService;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,11 +34,11 @@ public class EvidenceResource {
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final EvidenceService evidence;
-  private final IndicatorStore store;
+  private final Today today;
 
-  EvidenceResource(EvidenceService evidence, IndicatorStore store) {
+  EvidenceResource(EvidenceService evidence, Today today) {
     this.evidence = evidence;
-    this.store = store;
+    this.today = today;
   }
 
   @GET
@@ -54,13 +54,13 @@ public class EvidenceResource {
           @RestQuery
           String on,
       @Parameter(description = KNOWN_ON) @RestQuery String knownOn) {
-    KnownOn known = QueryDates.knownOn(knownOn);
+    KnownOn known = QueryDates.knownOn(knownOn, today.zone());
     return evidence.progress(code, QueryDates.day("on", on, day(known)), known);
   }
 
   private LocalDate day(KnownOn known) {
-    LocalDate today = store.today();
-    return known.isNow() || known.day().isAfter(today) ? today : known.day();
+    LocalDate now = today.date();
+    return known.isNow() || known.day().isAfter(now) ? now : known.day();
   }
 
   @GET
@@ -109,7 +109,7 @@ public class EvidenceResource {
         new Asked(
             QueryDates.day("from", from, FIRST_DAY),
             QueryDates.day("to", to, LAST_DAY),
-            QueryDates.knownOn(knownOn),
+            QueryDates.knownOn(knownOn, today.zone()),
             parts[0],
             parts.length > 1 ? parts[1] : "",
             restatements);

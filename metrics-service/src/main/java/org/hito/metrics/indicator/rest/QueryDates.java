@@ -2,6 +2,7 @@ package org.hito.metrics.indicator.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.hito.kit.domain.DayOrInstant;
 import org.hito.kit.domain.PartialDate;
@@ -21,17 +22,17 @@ public final class QueryDates {
   }
 
   /** A moment, or the beginning of a day; null where none is given. */
-  public static Instant moment(String name, String text) {
+  public static Instant moment(String name, String text, ZoneId zone) {
     return text == null
         ? null
-        : DayOrInstant.tryParse(text).orElseThrow(() -> invalid(name, text)).first();
+        : DayOrInstant.tryParse(text, zone).orElseThrow(() -> invalid(name, text)).first();
   }
 
   /** What is to be taken as known; all that is where nothing is given. */
-  static KnownOn knownOn(String text) {
+  static KnownOn knownOn(String text, ZoneId zone) {
     return text == null
         ? KnownOn.NOW
-        : KnownOn.tryParse(text).orElseThrow(() -> invalid("knownOn", text));
+        : KnownOn.tryParse(text, zone).orElseThrow(() -> invalid("knownOn", text));
   }
 
   private static ProblemException invalid(String name, String text) {

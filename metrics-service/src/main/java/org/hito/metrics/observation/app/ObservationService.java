@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
@@ -154,7 +155,7 @@ public class ObservationService {
       Observation observation,
       Optional<ObservationRow> standing,
       Origin origin) {
-    Instant now = log.now();
+    ZonedDateTime now = log.now();
     UUID id = log.newId();
     Decision<Indicator, IndicatorFact> decision =
         new ObserveIndicator(observation)
@@ -170,10 +171,10 @@ public class ObservationService {
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
       return Uni.createFrom().item(new Step(new Taken(standing.orElseThrow(), false), concerned));
     }
-    Instant occurredAt = observation.on().atStartOfDay(ZoneOffset.UTC).toInstant();
-    Cause cause = new Cause(id.toString(), observation.on(), occurredAt, now);
+    Instant occurredAt = PartialDate.of(observation.on()).begins();
+    Cause cause = new Cause(id.toString(), observation.on(), occurredAt, now.toInstant());
     Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
-    return record(session, code, observation, id, origin.actor(), now)
+    return record(session, code, observation, id, origin.actor(), now.toInstant())
         .map(row -> new Taken(row, standing.isEmpty()))
         .chain(
             taken ->

@@ -2,7 +2,7 @@ package org.hito.metrics.progress.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.hito.kit.domain.DayOrInstant;
 
@@ -10,20 +10,18 @@ import org.hito.kit.domain.DayOrInstant;
  * A moment that says what was known.
  *
  * @param at the last moment whose knowledge counts, or null for now
+ * @param day the day that moment falls on, or null for now
  */
-public record KnownOn(Instant at) {
-  public static final KnownOn NOW = new KnownOn(null);
+public record KnownOn(Instant at, LocalDate day) {
+  public static final KnownOn NOW = new KnownOn(null, null);
 
   public boolean isNow() {
     return at == null;
   }
 
-  public LocalDate day() {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  /** Reads a day, which means its end, or an instant; empty for anything else. */
-  public static Optional<KnownOn> tryParse(String text) {
-    return DayOrInstant.tryParse(text).map(moment -> new KnownOn(moment.last()));
+  /** Reads a day, which means its end in the zone, or an instant; empty for anything else. */
+  public static Optional<KnownOn> tryParse(String text, ZoneId zone) {
+    return DayOrInstant.tryParse(text, zone)
+        .map(moment -> new KnownOn(moment.last(), LocalDate.ofInstant(moment.last(), zone)));
   }
 }

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,8 +205,9 @@ public class Rebuild {
   }
 
   private Uni<Concerned> move(Mutiny.Session session, Indicator before, Indicator due) {
-    Instant now = log.now();
-    Cause cause = new Cause(null, due.standing().freshness().observedOn(), now, now);
+    ZonedDateTime now = log.now();
+    Cause cause =
+        new Cause(null, due.standing().freshness().observedOn(), now.toInstant(), now.toInstant());
     Movement movement = Movement.corrected(before, due, cause, now);
     return concerns
         .lock(session, measures -> Set.of(before.code()))

@@ -1,6 +1,7 @@
 package org.hito.metrics.rebuild.messaging;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class TopicFold implements AutoCloseable {
   private static final int NONE = -1;
 
   private final Consumer<String, String> consumer;
+  private final ZoneId zone;
   private final List<Set<TopicPartition>> inTurn;
   private final Map<String, Told> strategies = new HashMap<>();
   private int turn = NONE;
@@ -37,8 +39,9 @@ public final class TopicFold implements AutoCloseable {
   private long records;
 
   /** The facts first, then the states, for things whose facts the topics no longer keep. */
-  TopicFold(Consumer<String, String> consumer, List<String> aggregates) {
+  TopicFold(Consumer<String, String> consumer, List<String> aggregates, ZoneId zone) {
     this.consumer = consumer;
+    this.zone = zone;
     inTurn =
         List.of(
             partitions(aggregates.stream().map(FactNames::factsTopic)),
@@ -114,7 +117,7 @@ public final class TopicFold implements AutoCloseable {
   }
 
   private void take(ReceivedFact fact, List<Subject> told) {
-    SubjectFacts.subject(fact).ifPresent(told::add);
+    SubjectFacts.subject(fact, zone).ifPresent(told::add);
     StrategyFacts.told(fact)
         .ifPresent(
             strategy ->

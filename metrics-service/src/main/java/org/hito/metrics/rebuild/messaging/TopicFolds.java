@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hito.kit.Today;
 
 /** Begins to read the followed topics again, beside the consumers and without a group. */
 @ApplicationScoped
@@ -17,8 +18,10 @@ public class TopicFolds {
       List.of("commitment", "initiative", "meeting", "strategy");
 
   private final Map<String, Object> configuration;
+  private final Today today;
 
-  TopicFolds(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+  TopicFolds(@Identifier("default-kafka-broker") Map<String, Object> broker, Today today) {
+    this.today = today;
     configuration = new HashMap<>(broker);
     configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "hito-rebuild-" + UUID.randomUUID());
     configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -29,6 +32,7 @@ public class TopicFolds {
   public TopicFold begin() {
     return new TopicFold(
         new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer()),
-        AGGREGATES);
+        AGGREGATES,
+        today.zone());
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.Today;
 import org.hito.kit.identity.CurrentRequest;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.indicator.rest.QueryDates;
 import org.hito.metrics.scorecard.app.ScorecardService;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,13 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Scorecards", description = "How far strategies have come")
 public class ScorecardResource {
   private final ScorecardService scorecards;
-  private final IndicatorStore indicators;
+  private final Today today;
   private final CurrentRequest request;
 
-  ScorecardResource(
-      ScorecardService scorecards, IndicatorStore indicators, CurrentRequest request) {
+  ScorecardResource(ScorecardService scorecards, Today today, CurrentRequest request) {
     this.scorecards = scorecards;
-    this.indicators = indicators;
+    this.today = today;
     this.request = request;
   }
 
@@ -44,9 +43,9 @@ public class ScorecardResource {
                   "What changed since this instant, or the beginning of this day; nothing of changes when not given.")
           @RestQuery
           String since) {
-    Instant from = QueryDates.moment("since", since);
+    Instant from = QueryDates.moment("since", since, today.zone());
     return scorecards
         .gather(code, from)
-        .map(material -> ScorecardView.of(material, indicators.today(), from, request.language()));
+        .map(material -> ScorecardView.of(material, today.date(), from, request.language()));
   }
 }

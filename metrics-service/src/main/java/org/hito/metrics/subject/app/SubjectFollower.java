@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
+import org.hito.kit.Today;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.IndicatorMover;
@@ -30,16 +30,19 @@ public class SubjectFollower {
   private final Transactions transactions;
   private final SubjectStore subjects;
   private final IndicatorMover indicators;
+  private final Today today;
   private final String service;
 
   SubjectFollower(
       Transactions transactions,
       SubjectStore subjects,
       IndicatorMover indicators,
+      Today today,
       ServiceSettings settings) {
     this.transactions = transactions;
     this.subjects = subjects;
     this.indicators = indicators;
+    this.today = today;
     this.service = settings.name();
   }
 
@@ -123,12 +126,10 @@ public class SubjectFollower {
     return new SubjectStep(changes, cause(told), told.fact().asOrigin(service));
   }
 
-  private static Cause cause(Told told) {
+  private Cause cause(Told told) {
     ReceivedFact fact = told.fact();
     LocalDate day =
-        told.subject().day() == null
-            ? LocalDate.ofInstant(fact.at(), ZoneOffset.UTC)
-            : told.subject().day().last();
+        told.subject().day() == null ? fact.day(today.zone()) : told.subject().day().last();
     return new Cause(fact.id().toString(), day, fact.at(), fact.recordedAt());
   }
 }

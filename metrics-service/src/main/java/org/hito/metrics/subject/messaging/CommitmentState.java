@@ -1,6 +1,7 @@
 package org.hito.metrics.subject.messaging;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
@@ -32,7 +33,7 @@ record CommitmentState(
     }
   }
 
-  static Subject subject(ReceivedFact fact) {
+  static Subject subject(ReceivedFact fact, ZoneId zone) {
     CommitmentState state = fact.state(CommitmentState.class);
     if (state.status == null) {
       throw new PoisonException("commitment without a status");
@@ -52,6 +53,6 @@ record CommitmentState(
         state.initiatives == null ? List.of() : state.initiatives,
         List.of(),
         promised.stream().map(Promised::contribution).toList(),
-        StatusTrail.startingWith(Steps.of(fact)));
+        StatusTrail.startingWith(Steps.of(fact, zone)));
   }
 }

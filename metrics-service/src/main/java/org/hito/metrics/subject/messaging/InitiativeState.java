@@ -1,5 +1,6 @@
 package org.hito.metrics.subject.messaging;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
@@ -10,7 +11,7 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /** What is used here of an initiative's state. */
 record InitiativeState(String status, String kind, String strategy, String lead) {
 
-  static Subject subject(ReceivedFact fact) {
+  static Subject subject(ReceivedFact fact, ZoneId zone) {
     InitiativeState state = fact.state(InitiativeState.class);
     if (state.status == null) {
       throw new PoisonException("initiative without a status");
@@ -29,6 +30,6 @@ record InitiativeState(String status, String kind, String strategy, String lead)
         List.of(),
         state.strategy == null ? List.of() : List.of(state.strategy),
         List.of(),
-        StatusTrail.startingWith(Steps.of(fact)));
+        StatusTrail.startingWith(Steps.of(fact, zone)));
   }
 }

@@ -1,5 +1,6 @@
 package org.hito.metrics.subject.messaging;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
@@ -11,7 +12,7 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /** What is used here of a meeting's state. */
 record MeetingState(String status, String forum, PartialDate from, PartialDate to) {
 
-  static Subject subject(ReceivedFact fact) {
+  static Subject subject(ReceivedFact fact, ZoneId zone) {
     MeetingState state = fact.state(MeetingState.class);
     if (state.status == null) {
       throw new PoisonException("meeting without a status");
@@ -30,6 +31,6 @@ record MeetingState(String status, String forum, PartialDate from, PartialDate t
         List.of(),
         List.of(),
         List.of(),
-        StatusTrail.startingWith(Steps.of(fact)));
+        StatusTrail.startingWith(Steps.of(fact, zone)));
   }
 }

@@ -1,7 +1,6 @@
 package org.hito.metrics.subject.messaging;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.domain.PartialDate;
@@ -13,11 +12,11 @@ final class Steps {
   private Steps() {}
 
   /** Dated as the move was, as precise as that was; else by the day the fact happened. */
-  static Step of(ReceivedFact fact) {
+  static Step of(ReceivedFact fact, ZoneId zone) {
     PartialDate on =
         Optional.ofNullable(fact.data().path("change").path("on").textValue())
             .flatMap(PartialDate::tryParse)
-            .orElseGet(() -> PartialDate.of(LocalDate.ofInstant(fact.at(), ZoneOffset.UTC)));
+            .orElseGet(() -> PartialDate.of(fact.day(zone)));
     return new Step(fact.version(), on, fact.id().toString());
   }
 }

@@ -3,8 +3,10 @@ package org.hito.metrics.subject.messaging;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.hito.kit.Today;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.subject.app.SubjectFollower;
@@ -17,10 +19,12 @@ class SubjectConsumption {
 
   private final GuardedConsumption consumption;
   private final SubjectFollower follower;
+  private final Today today;
 
-  SubjectConsumption(GuardedConsumption consumption, SubjectFollower follower) {
+  SubjectConsumption(GuardedConsumption consumption, SubjectFollower follower, Today today) {
     this.consumption = consumption;
     this.follower = follower;
+    this.today = today;
   }
 
   /**
@@ -32,14 +36,14 @@ class SubjectConsumption {
   Uni<Void> take(
       KafkaRecordBatch<String, String> batch,
       Set<String> types,
-      Function<ReceivedFact, Subject> subject) {
+      BiFunction<ReceivedFact, ZoneId, Subject> subject) {
     return consumption.consume(
         batch,
         types::contains,
         facts -> follower.follow(facts.stream().map(fact -> told(fact, subject)).toList()));
   }
 
-  private static Told told(ReceivedFact fact, Function<ReceivedFact, Subject> subject) {
-    return new Told(fact, subject.apply(fact));
+  private Told told(ReceivedFact fact, BiFunction<ReceivedFact, ZoneId, Subject> subject) {
+    return new Told(fact, subject.apply(fact, today.zone()));
   }
 }

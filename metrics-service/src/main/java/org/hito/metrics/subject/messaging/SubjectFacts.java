@@ -1,5 +1,6 @@
 package org.hito.metrics.subject.messaging;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.subject.domain.Subject;
@@ -9,15 +10,15 @@ public final class SubjectFacts {
   private SubjectFacts() {}
 
   /** The subject as the fact tells it by itself; empty for a fact of a type that is not known. */
-  public static Optional<Subject> subject(ReceivedFact fact) {
+  public static Optional<Subject> subject(ReceivedFact fact, ZoneId zone) {
     if (CommitmentFacts.TYPES.contains(fact.type())) {
-      return Optional.of(CommitmentState.subject(fact));
+      return Optional.of(CommitmentState.subject(fact, zone));
     }
     if (MeetingFacts.TYPES.contains(fact.type())) {
-      return Optional.of(MeetingState.subject(fact));
+      return Optional.of(MeetingState.subject(fact, zone));
     }
     return InitiativeFacts.TYPES.contains(fact.type())
-        ? Optional.of(InitiativeState.subject(fact))
+        ? Optional.of(InitiativeState.subject(fact, zone))
         : Optional.empty();
   }
 }

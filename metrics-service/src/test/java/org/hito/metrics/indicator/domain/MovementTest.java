@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
@@ -34,7 +35,8 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, STARTED, Subjects.moved(STARTED, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
+    Movement movement =
+        Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
     var told = (IndicatorFact.Progressed) movement.told().get(0);
@@ -51,7 +53,8 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, STARTED, Subjects.moved(STARTED, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
+    Movement movement =
+        Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
     assertEquals(
@@ -66,7 +69,8 @@ class MovementTest {
     Shift shift = shift(AGREEMENTS, proposed, Subjects.moved(proposed, "AGREED"));
 
     // When
-    Movement movement = Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW);
+    Movement movement =
+        Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
     assertEquals(List.of(), movement.told());
@@ -82,7 +86,7 @@ class MovementTest {
     Shift shift = shift(trained, started, Subjects.moved(started, "DELIVERED"));
 
     // When
-    Movement movement = Movement.by(List.of(shift), trained, DELIVERY, NOW);
+    Movement movement = Movement.by(List.of(shift), trained, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
     assertEquals(new BigDecimal("112.5"), movement.after().value());
@@ -99,10 +103,18 @@ class MovementTest {
       Subject delivered = Subjects.moved(subject, "DELIVERED");
       Subject reopened = Subjects.moved(delivered, "IN_PROGRESS");
       indicator =
-          Movement.by(List.of(shift(indicator, subject, delivered)), indicator, DELIVERY, NOW)
+          Movement.by(
+                  List.of(shift(indicator, subject, delivered)),
+                  indicator,
+                  DELIVERY,
+                  NOW.atZone(ZoneOffset.UTC))
               .after();
       indicator =
-          Movement.by(List.of(shift(indicator, delivered, reopened)), indicator, DELIVERY, NOW)
+          Movement.by(
+                  List.of(shift(indicator, delivered, reopened)),
+                  indicator,
+                  DELIVERY,
+                  NOW.atZone(ZoneOffset.UTC))
               .after();
       subject = reopened;
     }

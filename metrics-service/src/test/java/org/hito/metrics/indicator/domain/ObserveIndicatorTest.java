@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +140,7 @@ class ObserveIndicatorTest {
     // When
     var decision =
         new ObserveIndicator(on("2026-06-30", "4"))
-            .decide(NEVER_OBSERVED, Optional.empty(), other, NOW, "event-1");
+            .decide(NEVER_OBSERVED, Optional.empty(), other, NOW.atZone(ZoneOffset.UTC), "event-1");
 
     // Then
     assertEquals("not-steward", rejection(decision).code());
@@ -148,7 +149,12 @@ class ObserveIndicatorTest {
   private static Decision<Indicator, IndicatorFact> decide(
       Indicator indicator, Observation standing, Observation observation) {
     return new ObserveIndicator(observation)
-        .decide(indicator, Optional.ofNullable(standing), STEWARD, NOW, "event-1");
+        .decide(
+            indicator,
+            Optional.ofNullable(standing),
+            STEWARD,
+            NOW.atZone(ZoneOffset.UTC),
+            "event-1");
   }
 
   private static Rejection rejection(Decision<Indicator, IndicatorFact> decision) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PassedDayTest {
   @Test
   void aPathThatMovedOnIsTold() {
     // When
-    Movement movement = PassedDay.over(OBSERVED, Instant.parse("2026-12-31T05:00:00Z"));
+    Movement movement = PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-12-31T05:00:00Z"));
 
     // Then
     var changed = (IndicatorFact.StatusChanged) movement.told().get(0);
@@ -33,14 +34,15 @@ class PassedDayTest {
 
   @Test
   void whatStaysAsItIsIsNotTold() {
-    assertEquals(List.of(), PassedDay.over(OBSERVED, Instant.parse("2026-02-01T00:00:00Z")).told());
+    assertEquals(
+        List.of(), PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-02-01T00:00:00Z")).told());
   }
 
   @Test
   void aSilenceIsToldOnceAndTheNextOneAgain() {
     // When
-    Movement first = PassedDay.over(OBSERVED, Instant.parse("2027-01-01T00:00:01Z"));
-    Movement second = PassedDay.over(first.after(), Instant.parse("2027-01-02T00:00:01Z"));
+    Movement first = PassedDay.over(OBSERVED, ZonedDateTime.parse("2027-01-01T00:00:01Z"));
+    Movement second = PassedDay.over(first.after(), ZonedDateTime.parse("2027-01-02T00:00:01Z"));
     Indicator heard =
         second
             .after()
@@ -50,7 +52,7 @@ class PassedDayTest {
                     .standing()
                     .withFreshness(
                         new Freshness(LocalDate.parse("2027-01-03"), Instant.EPOCH, "f", 0L)));
-    Movement third = PassedDay.over(heard, Instant.parse("2028-01-04T00:00:01Z"));
+    Movement third = PassedDay.over(heard, ZonedDateTime.parse("2028-01-04T00:00:01Z"));
 
     // Then
     assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,8 @@ class RippleTest {
   }
 
   private static Map<String, Movement> ripple(Map<String, Indicator> standing, Indicator moved) {
-    return new Ripple(new Dependencies(MADE), CAUSE, NOW).through(List.of(moved), standing);
+    return new Ripple(new Dependencies(MADE), CAUSE, NOW.atZone(ZoneOffset.UTC))
+        .through(List.of(moved), standing);
   }
 
   private static Map<String, Indicator> standing(String a, String b) {

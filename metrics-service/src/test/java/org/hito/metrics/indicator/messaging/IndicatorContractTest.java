@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,7 @@ class IndicatorContractTest {
             List.of(new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input)),
             agreements(2),
             cause,
-            now);
+            now.atZone(ZoneOffset.UTC));
 
     // Then
     assertIsSample(movement.told().get(0), snapshot(movement.after(), 3, now), "2022-10-16");
@@ -153,7 +154,7 @@ class IndicatorContractTest {
             .judgedOn(LocalDate.parse("2022-10-11"));
 
     // When
-    Movement movement = PassedDay.over(onTrack, now);
+    Movement movement = PassedDay.over(onTrack, now.atZone(ZoneOffset.UTC));
 
     // Then
     assertIsSample(movement.told().get(0), snapshot(movement.after(), 4, now), "2022-10-12");
@@ -174,7 +175,8 @@ class IndicatorContractTest {
                     0L));
 
     // When
-    Movement movement = PassedDay.over(new Indicator(researchers(), standing), now);
+    Movement movement =
+        PassedDay.over(new Indicator(researchers(), standing), now.atZone(ZoneOffset.UTC));
 
     // Then
     assertIsSample(

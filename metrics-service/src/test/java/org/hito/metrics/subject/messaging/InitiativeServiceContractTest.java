@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.scorecard.domain.Strategy;
@@ -38,7 +39,7 @@ class InitiativeServiceContractTest {
     ReceivedFact fact = ReceivedFact.parse(sample.json().toString());
 
     // When
-    Subject subject = SubjectFacts.subject(fact).orElseThrow();
+    Subject subject = SubjectFacts.subject(fact, ZoneOffset.UTC).orElseThrow();
 
     // Then
     assertTrue(InitiativeFacts.TYPES.contains(fact.type()), fact.type());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.subject.domain.Contribution;
@@ -38,7 +39,7 @@ class MeetingServiceContractTest {
     ReceivedFact fact = received(sample);
 
     // When
-    Subject subject = CommitmentState.subject(fact);
+    Subject subject = CommitmentState.subject(fact, ZoneOffset.UTC);
 
     // Then
     assertTrue(CommitmentFacts.TYPES.contains(fact.type()), fact.type());
@@ -60,7 +61,7 @@ class MeetingServiceContractTest {
     ReceivedFact fact = received(sample);
 
     // When
-    Subject subject = MeetingState.subject(fact);
+    Subject subject = MeetingState.subject(fact, ZoneOffset.UTC);
 
     // Then
     assertTrue(MeetingFacts.TYPES.contains(fact.type()), fact.type());
@@ -76,7 +77,7 @@ class MeetingServiceContractTest {
     ReceivedFact delivered = received(SAMPLES.named("commitment.delivered.v1"));
 
     // When
-    Subject subject = CommitmentState.subject(delivered);
+    Subject subject = CommitmentState.subject(delivered, ZoneOffset.UTC);
 
     // Then
     assertEquals("DELIVERED", subject.status());
@@ -90,7 +91,7 @@ class MeetingServiceContractTest {
     ReceivedFact held = received(SAMPLES.named("meeting.held.v1"));
 
     // When
-    Subject subject = MeetingState.subject(held);
+    Subject subject = MeetingState.subject(held, ZoneOffset.UTC);
 
     // Then
     assertEquals("2022-04", subject.day().text());
