@@ -68,13 +68,22 @@ public final class SampleTrail<S, F> {
   /** Fails unless each fact is what its sample says it is. */
   public void assertEqualToSamples() {
     for (FactBody body : bodies) {
-      GoldenSample sample = samples().named(aggregate + "." + body.type() + ".v1");
-      var event = sample.json().<ObjectNode>deepCopy();
-      event.put("time", body.occurredAt().toString());
-      var data = event.putObject("data");
-      data.set("change", Json.mapper().valueToTree(body.change()));
-      data.set(aggregate, Json.mapper().valueToTree(body.state()));
-      sample.assertEqualTo(Json.write(event));
+      assertEqual(body, "");
     }
+  }
+
+  /** Fails unless the last fact is what a further sample of its type says it is. */
+  public void assertLastEqualToSample(String further) {
+    assertEqual(bodies.get(bodies.size() - 1), "." + further);
+  }
+
+  private void assertEqual(FactBody body, String further) {
+    GoldenSample sample = samples().named(aggregate + "." + body.type() + ".v1" + further);
+    var event = sample.json().<ObjectNode>deepCopy();
+    event.put("time", body.occurredAt().toString());
+    var data = event.putObject("data");
+    data.set("change", Json.mapper().valueToTree(body.change()));
+    data.set(aggregate, Json.mapper().valueToTree(body.state()));
+    sample.assertEqualTo(Json.write(event));
   }
 }

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
  * ever were. A thing is written whole with each of its facts, so only so much of it may be carried
  * along; the rest is in the history of the thing, and nothing that is decided depends on it.
  *
- * @param entries at most {@link #MOST}, and no more than take {@link #LONGEST} bytes, save that the
- *     newest is always there; oldest first
+ * <p>Few are at most {@link #MOST}, and no more than take {@link #LONGEST} bytes, save that the
+ * newest is always there. What was written down before there was a limit is read whole, so that
+ * what has to be known of all can still be taken from it; {@link #few} keeps the newest of it.
+ *
+ * @param entries oldest first
  * @param count how many there were in all
  */
 public record Newest<T>(List<T> entries, int count) {
@@ -23,7 +26,7 @@ public record Newest<T>(List<T> entries, int count) {
   public static final int LONGEST = 96 * 1024;
 
   public Newest {
-    entries = newest(entries);
+    entries = List.copyOf(entries);
   }
 
   /** Of a list that holds all there ever were. */
@@ -35,14 +38,15 @@ public record Newest<T>(List<T> entries, int count) {
     return new Newest<>(List.of(), 0);
   }
 
-  /** The same, or none where nothing was written down. */
-  public static <T> Newest<T> orNone(Newest<T> known) {
-    return known == null ? none() : known;
+  /** Few of what was written down; none where nothing was. */
+  public static <T> Newest<T> few(Newest<T> known) {
+    return known == null ? none() : new Newest<>(newest(known.entries), known.count);
   }
 
-  /** With one more. */
+  /** Few of these and one more. */
   public Newest<T> and(T next) {
-    return new Newest<>(Stream.concat(entries.stream(), Stream.of(next)).toList(), count + 1);
+    List<T> all = Stream.concat(entries.stream(), Stream.of(next)).toList();
+    return new Newest<>(newest(all), count + 1);
   }
 
   /** The newest, or null when there is none. */

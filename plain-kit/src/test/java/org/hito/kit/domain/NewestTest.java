@@ -63,7 +63,8 @@ class NewestTest {
   }
 
   @Test
-  void thereIsNoLastOfNone() {
+  void fewOfWhatWasNotWrittenDownAreNone() {
+    assertEquals(Newest.none(), Newest.few(null));
     assertNull(Newest.none().last());
   }
 }

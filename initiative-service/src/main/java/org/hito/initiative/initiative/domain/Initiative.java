@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.kit.domain.Newest;
 
 /**
  * What is done so that a strategy comes true.
@@ -21,19 +21,19 @@ public record Initiative(
     String code,
     InitiativeDefinition definition,
     InitiativeStatus status,
-    List<Move> moves,
+    Newest<Move> moves,
     Health health,
     List<IndicatorProgress> indicatorProgress) {
 
   public Initiative {
-    moves = List.copyOf(moves);
+    moves = Newest.few(moves);
     indicatorProgress = List.copyOf(indicatorProgress);
   }
 
   /** One that is declared for the first time. */
   static Initiative declared(
       String code, InitiativeDefinition definition, InitiativeStatus status) {
-    return new Initiative(code, definition, status, List.of(), Health.GOOD, List.of());
+    return new Initiative(code, definition, status, Newest.none(), Health.GOOD, List.of());
   }
 
   public BigDecimal completion() {
@@ -72,13 +72,7 @@ public record Initiative(
   }
 
   Initiative moved(Move move) {
-    return new Initiative(
-        code,
-        definition,
-        move.to(),
-        Stream.concat(moves.stream(), Stream.of(move)).toList(),
-        health,
-        indicatorProgress);
+    return new Initiative(code, definition, move.to(), moves.and(move), health, indicatorProgress);
   }
 
   Initiative with(Milestone changed) {

@@ -45,7 +45,7 @@ public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason)
   }
 
   private static PartialDate lastMove(Initiative initiative) {
-    List<Move> moves = initiative.moves();
-    return moves.isEmpty() ? null : moves.get(moves.size() - 1).on();
+    Move last = initiative.moves().last();
+    return last == null ? null : last.on();
   }
 }

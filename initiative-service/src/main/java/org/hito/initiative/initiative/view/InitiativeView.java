@@ -25,7 +25,8 @@ import org.hito.kit.table.Columns;
  *
  * @param version the ETag
  * @param label the name in the language asked for
- * @param moves how it came to its status, oldest first
+ * @param moves how it came to its status, the newest few, oldest first
+ * @param movesCount how many moves there were in all; absent when all are shown
  * @param completion the weighted share of reached milestones, between 0 and 1; 0 when there are
  *     none
  * @param health how it fares, and each cause of it
@@ -47,6 +48,7 @@ public record InitiativeView(
     Period period,
     InitiativeStatus status,
     List<Move> moves,
+    Integer movesCount,
     List<MilestoneView> milestones,
     BigDecimal completion,
     List<Funding> funding,
@@ -85,7 +87,8 @@ public record InitiativeView(
         definition.partners(),
         definition.period(),
         initiative.status(),
-        initiative.moves(),
+        initiative.moves().entries(),
+        initiative.moves().countBeyondEntries(),
         definition.milestones().stream().map(MilestoneView::of).toList(),
         initiative.completion(),
         definition.funding(),

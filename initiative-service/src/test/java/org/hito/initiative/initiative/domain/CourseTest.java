@@ -52,7 +52,7 @@ class CourseTest {
             PartialDate.parse("2025-01-31"),
             "Decided by the board",
             "senacyt");
-    assertEquals(List.of(expected), state(decision).moves());
+    assertEquals(List.of(expected), state(decision).moves().entries());
     assertEquals(
         List.of(new StatusChanged(InitiativeStatus.IN_PROGRESS, expected)), facts(decision));
   }
@@ -92,7 +92,7 @@ class CourseTest {
 
     // Then
     assertEquals("editor-role-needed", rejection(refused).code());
-    assertNull(state(taken).moves().get(0).actor());
+    assertNull(state(taken).moves().last().actor());
   }
 
   @Test

@@ -51,18 +51,23 @@ class InitiativeContractTest {
     return trail.state().definition().milestone("law").orElseThrow();
   }
 
-  private void leadThroughEverything() {
+  private void register() {
     InitiativeDefinition first =
         definition(List.of(LAW), List.of(MONEY), List.of("chip-graduates"));
     trail.take(
         "2025-01-10",
         declare(first, InitiativeStatus.APPROVED)
             .decide(Optional.empty(), surroundings(first), LocalDate.parse("2025-01-10"), LEAD));
+  }
+
+  private void moveTo(InitiativeStatus status, String on, String day) {
+    trail.take(day, move(status, on).decide(trail.state(), LocalDate.parse(day), LEAD));
+  }
+
+  private void leadThroughEverything() {
+    register();
     declareAs("2025-01-11", definition());
-    trail.take(
-        "2025-01-20",
-        move(InitiativeStatus.IN_PROGRESS, "2025-01-15")
-            .decide(trail.state(), LocalDate.parse("2025-01-20"), LEAD));
+    moveTo(InitiativeStatus.IN_PROGRESS, "2025-01-15", "2025-01-20");
     trail.take(
         "2025-03-02",
         new ReachMilestone(
@@ -94,6 +99,24 @@ class InitiativeContractTest {
 
     // Then
     trail.assertEqualToSamples();
+  }
+
+  @Test
+  void ofManyMovesTheNewestFewTravelAndTheirNumber() {
+    // Given
+    register();
+    moveTo(InitiativeStatus.IN_PROGRESS, "2025-01-15", "2025-01-20");
+
+    // When
+    for (int day = 1; day <= 24; day += 2) {
+      String hold = "2025-02-%02d".formatted(day);
+      String resume = "2025-02-%02d".formatted(day + 1);
+      moveTo(InitiativeStatus.ON_HOLD, hold, hold);
+      moveTo(InitiativeStatus.IN_PROGRESS, resume, resume);
+    }
+
+    // Then
+    trail.assertLastEqualToSample("newest");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hito.meeting.commitment.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.meeting.decision.domain.Lists;
@@ -25,6 +26,8 @@ import org.hito.meeting.decision.domain.Lists;
  * @param status where it stands
  * @param moves how it came there, oldest first
  * @param updates what was reported, in the order the platform learnt it
+ * @param newestFigure the report of progress that speaks of the latest date, or null; it counts
+ *     also once it is no longer among the newest updates
  * @param evidence where it can be read up; never taken away
  * @param missedDueOn the due date whose passing was stated as a fact, or null
  */
@@ -42,8 +45,9 @@ public record Commitment(
     List<Contribution> contributions,
     Source source,
     CommitmentStatus status,
-    List<Move> moves,
-    List<Update> updates,
+    Newest<Move> moves,
+    Newest<Update> updates,
+    Update newestFigure,
     List<Evidence> evidence,
     PartialDate missedDueOn) {
 
@@ -52,8 +56,10 @@ public record Commitment(
     partners = Lists.orEmpty(partners);
     initiatives = Lists.orEmpty(initiatives);
     contributions = Lists.orEmpty(contributions);
-    moves = Lists.orEmpty(moves);
-    updates = Lists.orEmpty(updates);
+    moves = Newest.few(moves);
+    // rows that know no newest figure yet hold every update
+    newestFigure = newestFigure == null && updates != null ? latest(updates) : newestFigure;
+    updates = Newest.few(updates);
     evidence = Lists.orEmpty(evidence);
   }
 
@@ -83,18 +89,18 @@ public record Commitment(
 
   /** The progress reported for the latest date, or null when none ever was. */
   public Integer progress() {
-    return updates.stream()
-        .filter(update -> update.progress() != null)
-        .reduce((before, next) -> next.on().isBefore(before.on()) ? before : next)
-        .map(Update::progress)
-        .orElse(null);
+    return newestFigure == null ? null : newestFigure.progress();
+  }
+
+  private static Update latest(Newest<Update> updates) {
+    return updates.entries().stream().reduce(null, Update::newerFigure);
   }
 
   /** When it was delivered for good or dropped; null while it is open. Verifying adds no date. */
   public PartialDate closedOn() {
     return open()
         ? null
-        : moves.stream()
+        : moves.entries().stream()
             .filter(move -> move.to() != CommitmentStatus.VERIFIED)
             .reduce((before, next) -> next)
             .map(Move::on)
@@ -103,7 +109,7 @@ public record Commitment(
 
   /** When it last moved, or null when it never did. */
   PartialDate lastMovedOn() {
-    return moves.isEmpty() ? null : moves.get(moves.size() - 1).on();
+    return moves.last() == null ? null : moves.last().on();
   }
 
   /** What a declaration of this commitment would say today. */
@@ -128,22 +134,24 @@ public record Commitment(
   }
 
   Commitment declaredAs(CommitmentDraft draft) {
-    return draft.toCommitment(code, forum, status, moves, updates, missedDueOn);
+    return draft.toCommitment(code, forum, status, moves, updates, newestFigure, missedDueOn);
   }
 
   Commitment moved(Move move, List<Evidence> shown) {
     return showing(shown)
-        .toCommitment(code, forum, move.to(), Lists.append(moves, move), updates, missedDueOn);
+        .toCommitment(code, forum, move.to(), moves.and(move), updates, newestFigure, missedDueOn);
   }
 
+  /** What is among the newest updates already is not said again. */
   Commitment reported(Update update, List<Evidence> shown) {
-    List<Update> reports =
-        update.isEmpty() || updates.contains(update) ? updates : Lists.append(updates, update);
-    return showing(shown).toCommitment(code, forum, status, moves, reports, missedDueOn);
+    boolean isNew = !update.isEmpty() && !updates.entries().contains(update);
+    Newest<Update> reports = isNew ? updates.and(update) : updates;
+    Update figure = isNew ? Update.newerFigure(newestFigure, update) : newestFigure;
+    return showing(shown).toCommitment(code, forum, status, moves, reports, figure, missedDueOn);
   }
 
   Commitment missed(PartialDate due) {
-    return draft().toCommitment(code, forum, status, moves, updates, due);
+    return draft().toCommitment(code, forum, status, moves, updates, newestFigure, due);
   }
 
   private CommitmentDraft showing(List<Evidence> shown) {

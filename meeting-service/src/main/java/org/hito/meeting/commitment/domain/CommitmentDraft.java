@@ -2,6 +2,7 @@ package org.hito.meeting.commitment.domain;
 
 import java.util.List;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.meeting.decision.domain.Lists;
@@ -50,8 +51,9 @@ public record CommitmentDraft(
       String code,
       String forum,
       CommitmentStatus status,
-      List<Move> moves,
-      List<Update> updates,
+      Newest<Move> moves,
+      Newest<Update> updates,
+      Update newestFigure,
       PartialDate missedDueOn) {
     return new Commitment(
         code,
@@ -69,6 +71,7 @@ public record CommitmentDraft(
         status,
         moves,
         updates,
+        newestFigure,
         evidence,
         missedDueOn);
   }

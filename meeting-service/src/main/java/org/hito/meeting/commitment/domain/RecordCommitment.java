@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Starting;
@@ -54,6 +55,6 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
   private Commitment started(Meeting meeting) {
     return draft
         .withEvidence(Evidence.union(List.of(), draft.evidence()))
-        .toCommitment(code, meeting.forum(), status, List.of(), List.of(), null);
+        .toCommitment(code, meeting.forum(), status, Newest.none(), Newest.none(), null, null);
   }
 }

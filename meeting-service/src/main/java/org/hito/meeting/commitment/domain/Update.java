@@ -16,4 +16,14 @@ public record Update(PartialDate on, Integer progress, String note, String actor
   boolean isEmpty() {
     return progress == null && note == null;
   }
+
+  /**
+   * Which of two reports, the second of them the younger, tells how far it is by the later date.
+   */
+  static Update newerFigure(Update before, Update next) {
+    if (next.progress == null) {
+      return before;
+    }
+    return before != null && next.on.isBefore(before.on) ? before : next;
+  }
 }

@@ -29,8 +29,10 @@ import org.hito.meeting.commitment.domain.Update;
  * @param dueOn as precise as it was given: a day, a month or a year
  * @param closedOn when it was delivered or dropped; absent while it is open
  * @param progress per cent, as last reported; absent when it never was
- * @param updates what was reported, in the order the platform learnt it
- * @param moves how it came to its status, oldest first
+ * @param updates what was reported, the newest few in the order the platform learnt it
+ * @param updatesCount how many reports there were in all; absent when all are shown
+ * @param moves how it came to its status, the newest few, oldest first
+ * @param movesCount how many moves there were in all; absent when all are shown
  */
 public record CommitmentView(
     String code,
@@ -53,7 +55,9 @@ public record CommitmentView(
     List<ContributionView> contributions,
     List<Evidence> evidence,
     List<Update> updates,
+    Integer updatesCount,
     List<Move> moves,
+    Integer movesCount,
     Source source,
     Instant createdAt,
     Instant updatedAt) {
@@ -107,8 +111,10 @@ public record CommitmentView(
         commitment.initiatives(),
         commitment.contributions().stream().map(contribution).toList(),
         commitment.evidence(),
-        commitment.updates(),
-        commitment.moves(),
+        commitment.updates().entries(),
+        commitment.updates().countBeyondEntries(),
+        commitment.moves().entries(),
+        commitment.moves().countBeyondEntries(),
         commitment.source(),
         snapshot.createdAt(),
         snapshot.updatedAt());

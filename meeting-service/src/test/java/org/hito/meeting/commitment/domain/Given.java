@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.meeting.forum.domain.Forum;
@@ -112,7 +113,7 @@ final class Given {
   }
 
   static Commitment commitment(CommitmentStatus status) {
-    return draft().toCommitment("mou", "hled", status, List.of(), List.of(), null);
+    return draft().toCommitment("mou", "hled", status, Newest.none(), Newest.none(), null, null);
   }
 
   static Commitment delivered(String on) {

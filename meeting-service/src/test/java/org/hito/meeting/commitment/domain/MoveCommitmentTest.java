@@ -38,7 +38,7 @@ class MoveCommitmentTest {
 
     // Then
     Move expected = new Move(IN_PROGRESS, PartialDate.parse("2022-05"), "Under way", "economia-mx");
-    assertEquals(List.of(expected), Given.state(decision).moves());
+    assertEquals(List.of(expected), Given.state(decision).moves().entries());
     assertEquals(
         List.of(new CommitmentFact.Started(new Transition(AGREED, expected, List.of()))),
         Given.accepted(decision).facts());
@@ -76,7 +76,7 @@ class MoveCommitmentTest {
     Commitment reopened = Given.state(move(IN_PROGRESS, on).decide(delivered, TODAY, OWNER));
 
     // Then
-    assertEquals(on, reopened.moves().get(1).on().text());
+    assertEquals(on, reopened.moves().last().on().text());
   }
 
   @Test
@@ -117,7 +117,7 @@ class MoveCommitmentTest {
 
     // Then
     assertEquals(VERIFIED, verified.status());
-    assertEquals("us-state", verified.moves().get(1).actor());
+    assertEquals("us-state", verified.moves().last().actor());
   }
 
   @Test
@@ -203,6 +203,6 @@ class MoveCommitmentTest {
 
     // Then
     assertEquals("2022-05-01", dropped.closedOn().text());
-    assertNull(dropped.moves().get(0).actor());
+    assertNull(dropped.moves().last().actor());
   }
 }

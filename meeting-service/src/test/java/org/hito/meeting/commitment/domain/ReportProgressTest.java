@@ -12,8 +12,12 @@ import static org.hito.meeting.commitment.domain.Given.rejection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +38,7 @@ class ReportProgressTest {
 
     // Then
     Update update = new Update(date("2022-05-01"), 40, "So far", "economia-mx");
-    assertEquals(List.of(update), Given.state(decision).updates());
+    assertEquals(List.of(update), Given.state(decision).updates().entries());
     assertEquals(40, Given.state(decision).progress());
     assertEquals(
         List.of(new CommitmentFact.ProgressReported(update, List.of())),
@@ -115,7 +119,7 @@ class ReportProgressTest {
 
     // Then
     assertEquals(List.of(PAPER), shown.evidence());
-    assertEquals(List.of(), shown.updates());
+    assertEquals(List.of(), shown.updates().entries());
   }
 
   @Test
@@ -129,6 +133,48 @@ class ReportProgressTest {
 
     // Then
     assertEquals(Decision.unchanged(reported), again);
+  }
+
+  @Test
+  void ofManyReportsTheNewestFewAreCarriedAlongAndTheProgressIsStillThatOfTheLatestDate() {
+    // Given
+    Commitment reported =
+        Given.state(report(60, "2022-06").decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+
+    // When
+    for (int day = 1; day <= 25; day++) {
+      var decision = report(day, "2022-05-%02d".formatted(day)).decide(reported, TODAY, REPORTER);
+      reported = Given.state(decision);
+    }
+
+    // Then
+    assertEquals(Newest.MOST, reported.updates().entries().size());
+    assertEquals(26, reported.updates().count());
+    assertEquals(60, reported.progress());
+  }
+
+  @Test
+  void whatWasReportedBeforeOnlyAFewWereCarriedAlongCountsAsItDid() {
+    // Given
+    String updates =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj("{\"on\":\"2022-05-%02d\",\"progress\":10}"::formatted)
+            .collect(Collectors.joining(","));
+    String row =
+        Json.write(commitment(IN_PROGRESS))
+            .replace(
+                "\"updates\":{\"entries\":[],\"count\":0}",
+                "\"updates\":[{\"on\":\"2022-06\",\"progress\":60}," + updates + "]")
+            .replace("\"moves\":{\"entries\":[],\"count\":0}", "\"moves\":[]");
+
+    // When
+    Commitment read = Json.read(row, Commitment.class);
+
+    // Then
+    assertEquals(60, read.progress());
+    assertEquals(31, read.updates().count());
+    assertEquals(Newest.MOST, read.updates().entries().size());
+    assertEquals(Newest.none(), read.moves());
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.Rejection;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class ReviseCommitmentTest {
     Commitment shown =
         Given.draft()
             .withEvidence(List.of(PAPER))
-            .toCommitment("mou", "hled", AGREED, List.of(), List.of(), null);
+            .toCommitment("mou", "hled", AGREED, Newest.none(), Newest.none(), null, null);
 
     // When
     var decision =

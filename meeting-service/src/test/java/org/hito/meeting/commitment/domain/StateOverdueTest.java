@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,8 @@ class StateOverdueTest {
   void aDueMonthOrYearHasToPassAsAWhole(String due, String overdueFrom) {
     // Given
     Commitment open =
-        Given.dueOn(due).toCommitment("mou", "hled", AGREED, List.of(), List.of(), null);
+        Given.dueOn(due)
+            .toCommitment("mou", "hled", AGREED, Newest.none(), Newest.none(), null, null);
     LocalDate first = LocalDate.parse(overdueFrom);
 
     // When

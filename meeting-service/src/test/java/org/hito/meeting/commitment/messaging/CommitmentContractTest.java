@@ -150,6 +150,26 @@ class CommitmentContractTest {
   }
 
   @Test
+  void ofManyReportsTheNewestFewTravelAndTheirNumber() {
+    // Given
+    trail.take(
+        "2022-05-02",
+        new RecordCommitment("hled-2022-workforce-mou", draft("2022-06-30"), AGREED)
+            .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
+    move(IN_PROGRESS, "2022-05-10", "2022-05-10", OWNER, null);
+
+    // When
+    for (int day = 1; day <= 25; day++) {
+      String on = "2022-06-%02d".formatted(day);
+      ReportProgress report = new ReportProgress(day, null, date(on), List.of());
+      trail.take(on, report.decide(trail.state(), LocalDate.parse(on), OWNER));
+    }
+
+    // Then
+    trail.assertLastEqualToSample("newest");
+  }
+
+  @Test
   void thereIsAContractForEveryKindOfFact() {
     // Given
     long kinds =
