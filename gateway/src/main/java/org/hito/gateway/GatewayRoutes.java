@@ -10,6 +10,7 @@ import org.hito.gateway.problem.Failures;
 import org.hito.gateway.routing.ApiRoute;
 import org.hito.gateway.routing.PathGuard;
 import org.hito.gateway.routing.RequestIds;
+import org.hito.gateway.schemas.SchemasRoute;
 
 /**
  * Everything the public door leads to, in the order it is tried. No route has an order of its own:
@@ -25,14 +26,21 @@ public class GatewayRoutes {
   private final TokenRoute tokens;
   private final EventsRoute events;
   private final ApiRoute api;
+  private final SchemasRoute schemas;
   private final Failures failures;
 
   GatewayRoutes(
-      PathGuard pathGuard, TokenRoute tokens, EventsRoute events, ApiRoute api, Failures failures) {
+      PathGuard pathGuard,
+      TokenRoute tokens,
+      EventsRoute events,
+      ApiRoute api,
+      SchemasRoute schemas,
+      Failures failures) {
     this.pathGuard = pathGuard;
     this.tokens = tokens;
     this.events = events;
     this.api = api;
+    this.schemas = schemas;
     this.failures = failures;
   }
 
@@ -41,6 +49,7 @@ public class GatewayRoutes {
     router.route().handler(pathGuard::check);
     router.route("/local/oauth/token").handler(tokens::handle);
     router.route("/api/v1/events").handler(events::handle);
+    router.route("/schemas/:file").handler(schemas::handle);
     router.route("/api/*").handler(api::handle);
     router.route().failureHandler(failures::answer);
     IntStream.of(ROUTER_FINDINGS).forEach(status -> router.errorHandler(status, failures::answer));

@@ -7,10 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hito.testkit.InfrastructureResource;
+import org.hito.testkit.WrittenFacts;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The service's database and topics, for a test of the running service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(WrittenFacts.class)
 @WithTestResource(
     value = InfrastructureResource.class,
     initArgs = {

@@ -21,6 +21,11 @@ class ContractFilesContractTest {
   }
 
   @Test
+  void everyThingHasASampleThatIsACloudEventAsFactsAreWrittenNow() {
+    assertEquals(Set.of(), contracts.thingsWithoutCloudEvent());
+  }
+
+  @Test
   void everySampledTypeIsDeclaredAndEveryDeclaredTypeHasItsSample() {
     assertEquals(contracts.sampledTypes(), contracts.declaredTypes());
   }

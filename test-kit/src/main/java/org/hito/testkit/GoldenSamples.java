@@ -6,15 +6,20 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The golden samples and JSON Schemas (2020-12) of one producer's contracts folder. */
+/**
+ * The golden samples and JSON Schemas (2020-12) of one producer's contracts folder, beside the
+ * schemas that all producers share.
+ */
 public final class GoldenSamples {
   private static final String SCHEMA_SUFFIX = ".schema.json";
 
@@ -106,12 +111,26 @@ public final class GoldenSamples {
 
   /** Schemas are found by their file name, wherever a {@code $id} or {@code $ref} says they lie. */
   private static SchemaRegistry registry(Path folder) {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> texts = new ConcurrentHashMap<>();
     filesIn(folder, SCHEMA_SUFFIX)
         .forEach(file -> texts.put(file.getFileName().toString(), read(file)));
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
-        builder -> builder.schemas(iri -> texts.get(iri.substring(iri.lastIndexOf('/') + 1))));
+        builder ->
+            builder.schemas(
+                iri -> {
+                  String file = iri.substring(iri.lastIndexOf('/') + 1);
+                  return texts.computeIfAbsent(file, GoldenSamples::shared);
+                }));
+  }
+
+  private static String shared(String file) {
+    try (InputStream packaged =
+        GoldenSamples.class.getResourceAsStream("/META-INF/hito/schemas/" + file)) {
+      return packaged == null ? null : new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> filesIn(Path folder, String suffix) {

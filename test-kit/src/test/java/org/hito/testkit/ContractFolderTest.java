@@ -38,7 +38,8 @@ class ContractFolderTest {
     Files.writeString(
         folder.resolve(name + ".sample.json"),
         """
-        {"type":"org.hito.grant.given.v1","dataschema":"/schemas/grant.v1.schema.json","data":%s}
+        {"specversion":"1.0","id":"one","source":"/services/grants","type":"org.hito.grant.given.v1",
+         "dataschema":"/schemas/grant.v1.schema.json","data":%s}
         """
             .formatted(data));
   }
@@ -56,6 +57,22 @@ class ContractFolderTest {
     sample("grant.given.v1", "{\"fund\":\"itsi\"}");
     sample("grant.revised.v1", "{\"fund\":\"itsi\"}");
     assertThrows(AssertionError.class, () -> ContractFolder.in(folder).assertSamplesValid());
+  }
+
+  @Test
+  void a_thing_of_which_no_sample_is_a_complete_cloud_event() throws IOException {
+    // Given
+    ContractFolder before = ContractFolder.in(folder);
+
+    // When
+    Path second = folder.resolve("grant.given.v1.public.sample.json");
+    String old = Files.readString(folder.resolve("grant.given.v1.sample.json"));
+    Files.writeString(second, old.replace("/schemas", "https://hito.example/schemas"));
+
+    // Then
+    assertEquals(Set.of("grant"), before.thingsWithoutCloudEvent());
+    assertEquals(Set.of(), ContractFolder.in(folder).thingsWithoutCloudEvent());
+    ContractFolder.in(folder).assertSamplesValid();
   }
 
   @Test

@@ -70,6 +70,7 @@ final class ServiceSpecs {
     environment.put("QUARKUS_MANAGEMENT_HOST", HOST);
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", HOST + ":" + ports.kafka());
+    environment.put("HITO_PUBLIC_URL", "http://localhost:" + Service.GATEWAY.port(ports));
     service.database().ifPresentOrElse(name -> inner(name, environment), () -> outer(environment));
     return environment;
   }

@@ -45,6 +45,10 @@ class ServiceSpecsTest {
     Map<String, String> gateway = specs.get(0).environment();
     assertEquals("file:///keys/private.pem", gateway.get("HITO_PASSPORT_PRIVATE_KEY_LOCATION"));
     assertEquals("http://127.0.0.1:20002", gateway.get("HITO_UPSTREAMS_MEETING"));
+    for (ServiceSpec service : specs) {
+      assertEquals(
+          "http://localhost:20000", service.environment().get("HITO_PUBLIC_URL"), service.name());
+    }
     for (ServiceSpec service : specs.subList(1, specs.size())) {
       assertTrue(service.environment().containsKey("QUARKUS_DATASOURCE_REACTIVE_URL"));
       assertTrue(service.environment().containsKey("HITO_ZONE"));

@@ -3,15 +3,18 @@ package org.hito.kit.facts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
 
 /** Writes the CloudEvents 1.0 structured envelope of {@code events.md}. */
 final class EventWriter {
 
   private final String source;
+  private final PublicAddress address;
 
-  EventWriter(String source) {
+  EventWriter(String source, PublicAddress address) {
     this.source = source;
+    this.address = address;
   }
 
   Fact write(
@@ -31,7 +34,7 @@ final class EventWriter {
     event.put("type", FactNames.type(aggregate, body.type()));
     event.put("subject", code);
     event.put("time", body.occurredAt().toString());
-    event.put("dataschema", "/schemas/" + aggregate + ".v1.schema.json");
+    event.put("dataschema", address.schema(aggregate + ".v1.schema.json"));
     event.put("datacontenttype", "application/json");
     event.put("recordedat", recordedAt.toString());
     event.put("aggregateversion", version);

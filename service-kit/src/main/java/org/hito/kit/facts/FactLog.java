@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
+import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
 
 /** The append-only log of accepted changes, and with it the outbox they leave by. */
@@ -39,9 +41,13 @@ public class FactLog {
   private final EventWriter writer;
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-  FactLog(Clock clock, ServiceSettings service) {
+  FactLog(
+      Clock clock,
+      ServiceSettings service,
+      @ConfigProperty(name = PublicAddress.SETTING, defaultValue = PublicAddress.DEFAULT)
+          PublicAddress address) {
     this.clock = clock;
-    this.writer = new EventWriter(service.source());
+    this.writer = new EventWriter(service.source(), address);
   }
 
   /**

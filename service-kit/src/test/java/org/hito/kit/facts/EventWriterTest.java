@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hito.kit.address.PublicAddress;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Json;
@@ -30,7 +31,8 @@ class EventWriterTest {
 
   record Promise(String what, BigDecimal weight) {}
 
-  private final EventWriter writer = new EventWriter("/services/promises");
+  private final EventWriter writer =
+      new EventWriter("/services/promises", new PublicAddress("https://hito.example/"));
 
   @Test
   void aFactIsWrittenAsItsSampleHasItMemberByMember() throws IOException {

@@ -1,0 +1,55 @@
+package org.hito.gateway.schemas;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.kit.address.PublicAddress;
+
+/**
+ * The contracts that were packaged with this gateway. Each says as its {@code $id} where it was
+ * read, so that what it refers to is found there too, even from a copy.
+ */
+@ApplicationScoped
+public class SchemaFiles {
+
+  private static final String FOLDER = "/META-INF/hito/schemas/";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.schema\\.json");
+
+  private final PublicAddress address;
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, SchemaFile> read = new ConcurrentHashMap<>();
+
+  SchemaFiles(
+      @ConfigProperty(name = PublicAddress.SETTING, defaultValue = PublicAddress.DEFAULT)
+          PublicAddress address) {
+    this.address = address;
+  }
+
+  /** The schema in a file of this name, such as {@code commitment.v1.schema.json}. */
+  public Optional<SchemaFile> named(String name) {
+    return NAME.matcher(name).matches()
+        ? Optional.ofNullable(read.computeIfAbsent(name, this::load))
+        : Optional.empty();
+  }
+
+  private SchemaFile load(String name) {
+    try (InputStream file = SchemaFiles.class.getResourceAsStream(FOLDER + name)) {
+      if (file == null) {
+        return null;
+      }
+      ObjectNode schema = (ObjectNode) json.readTree(file);
+      schema.put("$id", address.schema(name));
+      return SchemaFile.of(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(schema));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

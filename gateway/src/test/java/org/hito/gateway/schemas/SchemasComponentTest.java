@@ -1,0 +1,125 @@
+package org.hito.gateway.schemas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hito.gateway.Door;
+import org.hito.gateway.StubUpstreams;
+import org.hito.testkit.InfrastructureResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StubUpstreams.class)
+@WithTestResource(InfrastructureResource.class)
+class SchemasComponentTest {
+
+  private static final String COMMITMENT = "/schemas/commitment.v1.schema.json";
+  private static final String AT_HOME = "http://localhost:8080/schemas/";
+
+  @TestHTTPResource private URI address;
+
+  static List<Path> contracts() throws IOException {
+    try (Stream<Path> tree = Files.walk(Path.of(".."), 3)) {
+      return tree.filter(file -> file.toString().contains("contracts/"))
+          .filter(file -> file.toString().endsWith(".schema.json"))
+          .toList();
+    }
+  }
+
+  private HttpResponse<String> get(String path, String... headers) {
+    return new Door(address).get(path, headers);
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void every_schema_of_the_platform_is_served_and_says_where_it_lives(Path file)
+      throws IOException {
+    // Given
+    String name = file.getFileName().toString();
+    JsonObject written = new JsonObject(Files.readString(file));
+    // When
+    var answer = get("/schemas/" + name);
+    // Then
+    assertEquals(200, answer.statusCode());
+    assertEquals("application/schema+json", header(answer, "Content-Type"));
+    assertEquals(written.put("$id", AT_HOME + name), new JsonObject(answer.body()));
+  }
+
+  @Test
+  void what_a_schema_refers_to_is_served_too() {
+    // Given
+    String body = get(COMMITMENT).body();
+    // When
+    List<String> references =
+        Stream.of(body.split("\"\\$ref\" : \""))
+            .skip(1)
+            .map(rest -> rest.substring(0, rest.indexOf('"')))
+            .filter(reference -> !reference.startsWith("#"))
+            .map(reference -> URI.create(AT_HOME).resolve(reference).getPath())
+            .distinct()
+            .toList();
+    // Then
+    assertTrue(references.contains("/schemas/common.schema.json"), references.toString());
+    references.forEach(path -> assertEquals(200, get(path).statusCode(), path));
+  }
+
+  @Test
+  void a_reader_that_has_it_gets_no_copy() {
+    // Given
+    String etag = header(get(COMMITMENT), "ETag");
+    // When
+    var again = get(COMMITMENT, "If-None-Match", "W/\"other\", " + etag);
+    // Then
+    assertEquals(304, again.statusCode());
+    assertEquals(etag, header(again, "ETag"));
+    assertEquals("", again.body());
+  }
+
+  @Test
+  void the_head_alone_can_be_asked_for_and_nothing_can_be_written() {
+    // When
+    var head = new Door(address).send("HEAD", COMMITMENT, "");
+    var write = new Door(address).send("PUT", COMMITMENT, "{}");
+    // Then
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    assertEquals(header(get(COMMITMENT), "Content-Length"), header(head, "Content-Length"));
+    assertEquals(405, write.statusCode());
+    assertEquals("GET, HEAD", header(write, "Allow"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/schemas/nothing.v1.schema.json",
+        "/schemas/problems_en.properties",
+        "/schemas/commitment.v1.schema.json/x",
+        "/schemas/",
+        "/schemas"
+      })
+  void nothing_else_is_there(String path) {
+    // When
+    var answer = get(path);
+    // Then
+    assertEquals(404, answer.statusCode());
+    assertEquals("application/problem+json", header(answer, "Content-Type"));
+  }
+}

@@ -1,0 +1,76 @@
+package org.hito.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Holds what a class of component tests had the service write against the service's contracts and
+ * CloudEvents: every fact, whatever the test was about. Of very many the newest are enough.
+ */
+public final class WrittenFacts implements AfterAllCallback {
+  private static final Namespace NAMESPACE = Namespace.create(WrittenFacts.class);
+  private static final String NEWEST =
+      """
+      SELECT seq, event FROM fact WHERE seq > ? AND topic LIKE 'hito.%' ORDER BY seq DESC LIMIT 1000
+      """;
+
+  @Override
+  public void afterAll(ExtensionContext context) throws SQLException {
+    AtomicLong seen =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .computeIfAbsent("seen", none -> new AtomicLong(), AtomicLong.class);
+    GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
+    for (String event : since(seen, database(context))) {
+      CloudEvents.assertValid(event);
+      JsonNode json = ExactJson.read(event);
+      contracts.assertValid(json, "envelope.schema.json");
+      contracts.assertValidFact(event);
+    }
+  }
+
+  private static List<String> since(AtomicLong seen, Database database) throws SQLException {
+    List<String> events = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        PreparedStatement query = connection.prepareStatement(NEWEST)) {
+      query.setLong(1, seen.get());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          seen.accumulateAndGet(rows.getLong("seq"), Math::max);
+          events.add(rows.getString("event"));
+        }
+      }
+    }
+    return events;
+  }
+
+  private static Database database(ExtensionContext context) {
+    return AnnotationSupport.findRepeatableAnnotations(
+            context.getRequiredTestClass(), WithTestResource.class)
+        .stream()
+        .flatMap(resource -> Arrays.stream(resource.initArgs()))
+        .filter(argument -> argument.name().equals("database"))
+        .map(ResourceArg::value)
+        .map(Infrastructure::database)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the test names no database"));
+  }
+}

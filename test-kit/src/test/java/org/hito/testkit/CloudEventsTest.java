@@ -1,0 +1,52 @@
+package org.hito.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CloudEventsTest {
+  private static final String EVENT =
+      """
+      {"specversion":"1.0","id":"one","source":"/services/grants","type":"org.hito.grant.given.v1",
+       "subject":"itsi","time":"2022-04-30T00:00:00Z","aggregateversion":1,
+       "dataschema":"https://hito.example/schemas/grant.v1.schema.json",
+       "datacontenttype":"application/json","data":{}}
+      """;
+
+  @Test
+  void a_complete_one_is_valid() {
+    CloudEvents.assertValid(EVENT);
+  }
+
+  @Test
+  void one_whose_schema_cannot_be_found_is_read_but_not_valid() {
+    // Given
+    String old = EVENT.replace("https://hito.example", "");
+
+    // When
+    AssertionError error = assertThrows(AssertionError.class, () -> CloudEvents.assertValid(old));
+
+    // Then
+    CloudEvents.assertReadable(old);
+    assertTrue(error.getMessage().startsWith("dataschema is not absolute"), error.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"specversion\":\"1.0\",', ''",
+    "'\"id\":\"one\",', ''",
+    "'\"subject\":\"itsi\",', ''",
+    "2022-04-30T00:00:00Z, 2022-04-30",
+    "aggregateversion, aggregateVersion",
+    "aggregateversion, aggregateversionofit12",
+    "/services/grants, 'no uri: at all'"
+  })
+  void one_that_breaks_the_specification_is_not_valid(String part, String broken) {
+    // When, Then
+    String event = EVENT.replace(part, broken);
+    assertThrows(AssertionError.class, () -> CloudEvents.assertValid(event), event);
+  }
+}
