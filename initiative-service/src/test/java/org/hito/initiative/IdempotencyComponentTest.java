@@ -47,6 +47,39 @@ class IdempotencyComponentTest {
   }
 
   @Test
+  void theSameAgainIsInTheLanguageOfTheFirstAnswer() {
+    // Given
+    post("spoken", "{\"tag\":\"1-es\"}").statusCode(201);
+
+    // When
+    ValidatableResponse again =
+        admin()
+            .header("Idempotency-Key", "spoken")
+            .header("Accept-Language", "en")
+            .body("{\"tag\":\"1-es\"}")
+            .post("/planted/things")
+            .then();
+
+    // Then
+    again.statusCode(201).header("ETag", "\"1-es\"").header("Content-Language", "es");
+  }
+
+  @Test
+  void twoKeysAreRefusedAsNobodyKnowsWhichOneCounts() {
+    // When
+    ValidatableResponse refused =
+        admin()
+            .header("Idempotency-Key", "one")
+            .header("Idempotency-Key", "two")
+            .body("{\"a\":1}")
+            .post("/planted/things")
+            .then();
+
+    // Then
+    refused.statusCode(400).body("code", equalTo("ambiguous-header"));
+  }
+
+  @Test
   void anotherBodyUnderTheSameKeyIsRefused() {
     // Given
     post("reused", "{\"a\":1}").statusCode(201);

@@ -34,7 +34,7 @@ public class ProblemAnswers {
   /** Sets a problem's headers and gives its body, for answers that somebody else sends. */
   public Buffer write(RoutingContext exchange, Problem problem, MultiMap headers) {
     Language language =
-        Language.negotiate(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
     headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

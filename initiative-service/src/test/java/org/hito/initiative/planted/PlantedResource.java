@@ -50,7 +50,7 @@ public class PlantedResource {
                     () ->
                         Response.created(URI.create("/planted/things/" + created.incrementAndGet()))
                             .type(MediaType.APPLICATION_JSON_TYPE)
-                            .tag("1")
+                            .tag(body.path("tag").asText("1"))
                             .entity(Map.of("n", created.get()))
                             .build()));
   }

@@ -23,14 +23,11 @@ public enum Language {
   }
 
   /**
-   * The language an {@code Accept-Language} header asks for: the best weighted one we speak,
-   * English when it names none of ours, is absent or cannot be read.
+   * The language the lines of {@code Accept-Language} ask for: the best weighted one we speak,
+   * English when they name none of ours, are absent or cannot be read.
    */
-  public static Language negotiate(String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return EN;
-    }
-    return ranges(acceptLanguage).stream()
+  public static Language negotiate(List<String> acceptLanguage) {
+    return ranges(String.join(", ", acceptLanguage)).stream()
         .filter(range -> range.getWeight() > 0)
         .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
         .map(range -> speaking(range.getRange()))

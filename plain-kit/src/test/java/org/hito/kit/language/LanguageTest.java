@@ -2,11 +2,11 @@ package org.hito.kit.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.hito.kit.domain.LocalisedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
@@ -28,21 +28,30 @@ class LanguageTest {
       })
   void theBestWeightedLanguageWeSpeakIsTaken(String header, Language expected) {
     // When
-    Language language = Language.negotiate(header);
+    Language language = Language.negotiate(List.of(header));
 
     // Then
     assertEquals(expected, language);
   }
 
   @ParameterizedTest
-  @NullAndEmptySource
-  @ValueSource(strings = {" ", ";;;", "es;q=two", "-", "es;q=9"})
+  @ValueSource(strings = {"", " ", ";;;", "es;q=two", "-", "es;q=9"})
   void whatCannotBeReadIsEnglish(String header) {
     // When
-    Language language = Language.negotiate(header);
+    Language language = Language.negotiate(List.of(header));
 
     // Then
     assertEquals(Language.EN, language);
+  }
+
+  @Test
+  void severalLinesAreOneList() {
+    // When
+    Language language = Language.negotiate(List.of("fr", "en;q=0.2, es;q=0.5"));
+
+    // Then
+    assertEquals(Language.ES, language);
+    assertEquals(Language.EN, Language.negotiate(List.of()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,6 +36,15 @@ public class FactLog {
           actor text, agency text, cause uuid, traceparent text, topic text, event text)
         RETURNING seq, aggregate, code)
       INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
+      """;
+
+  // backwards along the index of versions, as far as the newest that matches
+  private static final String NEWEST_OTHER_THAN =
+      """
+      SELECT version FROM fact
+       WHERE aggregate = :aggregate AND code = :code AND version > :after
+         AND type <> ALL(string_to_array(:types, ','))
+       ORDER BY version DESC LIMIT 1
       """;
 
   private final Clock clock;
@@ -99,6 +109,19 @@ public class FactLog {
         .setParameter("facts", rows)
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** The newest version above one that a fact of none of these types brought, or 0. */
+  public Uni<Long> newestOtherThan(
+      Mutiny.Session session, String aggregate, String code, long after, Set<String> types) {
+    return session
+        .<Long>createNativeQuery(NEWEST_OTHER_THAN)
+        .setParameter("aggregate", aggregate)
+        .setParameter("code", code)
+        .setParameter("after", after)
+        .setParameter("types", String.join(",", types))
+        .getSingleResultOrNull()
+        .map(version -> version == null ? 0 : version);
   }
 
   /** A fact ready to be appended. */

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.etag.VersionTag;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
@@ -113,6 +114,7 @@ public class IdempotencyKeys {
             .header("Idempotency-Replayed", "true");
     if (answer.etag() != null) {
       again.tag(answer.etag());
+      VersionTag.parse(answer.etag()).ifPresent(tag -> again.language(tag.language().tag()));
     }
     if (answer.location() != null) {
       again.location(URI.create(answer.location()));

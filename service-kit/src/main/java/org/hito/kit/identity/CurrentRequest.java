@@ -3,14 +3,18 @@ package org.hito.kit.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.etag.TagList;
+import org.hito.kit.etag.VersionTag;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.RequestLanguage;
 import org.hito.kit.store.Preconditions;
 
 /** What the request under way says of itself beside its body. */
@@ -19,8 +23,6 @@ public class CurrentRequest {
 
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-  private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
-  private static final Pattern LISTED_ETAG = Pattern.compile("(W/)?\"[^\"]*\"");
 
   private final RoutingContext context;
   private final SecurityIdentity identity;
@@ -48,42 +50,23 @@ public class CurrentRequest {
 
   /** The language to answer in. */
   public Language language() {
-    return Language.negotiate(header("Accept-Language"));
+    return RequestLanguage.of(context.request());
   }
 
-  /** True when the reader has this version already. */
-  public boolean hasVersion(long version) {
-    String known = header("If-None-Match");
-    return known != null
-        && (known.trim().equals("*")
-            || LISTED_ETAG
-                .matcher(known)
-                .results()
-                .anyMatch(etag -> etag.group().replace("W/", "").equals("\"" + version + "\"")));
+  /** True when the reader has this representation already. */
+  public boolean has(VersionTag tag) {
+    List<String> known = lines("If-None-Match");
+    return !known.isEmpty() && TagList.parse(known).filter(tags -> tags.names(tag)).isPresent();
   }
 
   /** What the writer demands of the present state. */
   public Preconditions preconditions() {
-    String ifNoneMatch = header("If-None-Match");
-    if (ifNoneMatch != null && !ifNoneMatch.trim().equals("*")) {
-      throw invalid("If-None-Match");
-    }
-    String ifMatch = header("If-Match");
-    boolean any = ifMatch != null && ifMatch.trim().equals("*");
-    return new Preconditions(
-        ifMatch == null || any ? null : version(ifMatch), any, ifNoneMatch != null);
+    return new Preconditions(tags("If-Match"), tags("If-None-Match"));
   }
 
-  // a weak, foreign or listed tag is well-formed but is never the strong tag of one version
-  private static Long version(String ifMatch) {
-    var etag = ETAG.matcher(ifMatch.trim());
-    if (etag.matches()) {
-      return Long.valueOf(etag.group(1));
-    }
-    if (LISTED_ETAG.matcher(ifMatch).find()) {
-      return -1L;
-    }
-    throw invalid("If-Match");
+  private TagList tags(String name) {
+    List<String> lines = lines(name);
+    return lines.isEmpty() ? null : TagList.parse(lines).orElseThrow(() -> invalid(name));
   }
 
   /** The key a client gave a creating request, or null. */
@@ -97,12 +80,15 @@ public class CurrentRequest {
 
   /** True when the list's total is asked for. */
   public boolean wantsTotal() {
-    String prefer = header("Prefer");
-    return prefer != null && prefer.contains("return=total-count");
+    return lines("Prefer").stream().anyMatch(line -> line.contains("return=total-count"));
   }
 
   private String header(String name) {
     return context.request().getHeader(name);
+  }
+
+  private List<String> lines(String name) {
+    return context.request().headers().getAll(name);
   }
 
   private static ProblemException invalid(String header) {

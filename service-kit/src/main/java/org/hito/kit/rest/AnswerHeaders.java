@@ -5,11 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.hito.kit.Today;
-import org.hito.kit.language.Language;
 
 /** Headers every answer carries, whoever makes it. */
 @Singleton
 public class AnswerHeaders {
+
+  private static final String CONTENT_LANGUAGE = "Content-Language";
 
   private final Today today;
 
@@ -27,9 +28,9 @@ public class AnswerHeaders {
         ignored -> {
           var headers = context.response().headers();
           headers.set(RequestId.HEADER, RequestId.of(context));
-          headers.set(
-              "Content-Language",
-              Language.negotiate(context.request().getHeader("Accept-Language")).tag());
+          if (!headers.contains(CONTENT_LANGUAGE)) { // a repeated answer brings its own
+            headers.set(CONTENT_LANGUAGE, RequestLanguage.of(context.request()).tag());
+          }
           headers.set("Hito-Today", today.date().toString());
           headers.set("Hito-Zone", today.zone().getId());
           headers.set("Vary", "Accept-Language, Accept");

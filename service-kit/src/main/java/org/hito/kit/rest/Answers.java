@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.hito.kit.etag.VersionTag;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.ProblemException;
@@ -25,9 +26,8 @@ public class Answers {
   /** 200, 304 when the reader has it already, 404 when there is none. */
   public <S> Response one(Optional<Snapshot<S>> found, BiFunction<Snapshot<S>, Language, ?> view) {
     Snapshot<S> snapshot = found.orElseThrow(() -> new ProblemException(404, "not-found"));
-    return request.hasVersion(snapshot.version())
-        ? Response.notModified(etag(snapshot)).build()
-        : changed(snapshot, view);
+    VersionTag tag = tag(snapshot);
+    return request.has(tag) ? Response.notModified(tag.value()).build() : changed(snapshot, view);
   }
 
   /** 200 with the state after a change. */
@@ -52,12 +52,12 @@ public class Answers {
       BiFunction<Snapshot<S>, Language, ?> view) {
     return answer
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .tag(etag(snapshot))
+        .tag(tag(snapshot).value())
         .entity(view.apply(snapshot, request.language()))
         .build();
   }
 
-  private static String etag(Snapshot<?> snapshot) {
-    return Long.toString(snapshot.version());
+  private VersionTag tag(Snapshot<?> snapshot) {
+    return new VersionTag(snapshot.version(), request.language());
   }
 }

@@ -42,7 +42,7 @@ public class BodyLimit {
 
   private void refuse(RoutingContext context) {
     Problem problem = Problem.of(413, "payload-too-large");
-    Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+    Language language = RequestLanguage.of(context.request());
     context
         .response()
         .setStatusCode(problem.status())

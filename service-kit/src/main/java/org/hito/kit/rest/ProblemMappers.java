@@ -94,7 +94,7 @@ public class ProblemMappers {
   }
 
   private Response answer(Problem problem, RoutingContext context) {
-    Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+    Language language = RequestLanguage.of(context.request());
     Response.ResponseBuilder answer =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
@@ -53,6 +54,19 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
 
   /** A fact in wire terms, with the full state after. */
   protected abstract FactBody body(F fact, Snapshot<S> after);
+
+  /**
+   * The types of facts that are no edits: what follows from other facts or from the passing of
+   * days, and what is told of a thing without changing what was declared of it.
+   */
+  protected Set<String> derived() {
+    return Set.of();
+  }
+
+  /** The version the newest edit after that version brought, or 0 when there is none. */
+  public Uni<Long> lastEdit(Mutiny.Session session, S state, long after) {
+    return log.newestOtherThan(session, aggregate, code(state), after, derived());
+  }
 
   /** The name of the aggregate, as in topics and tables. */
   public String aggregate() {

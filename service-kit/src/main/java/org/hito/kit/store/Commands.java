@@ -65,11 +65,38 @@ public final class Commands<S, F> {
       Preconditions preconditions,
       Origin origin,
       Decide<Optional<S>, S, F> decide) {
-    preconditions.onExisting().ifPresent(Commands::refuse);
+    preconditions.onExisting(before.version()).ifPresent(Commands::refuse);
     return decide
         .apply(Optional.of(before.state()))
-        .chain(decision -> settle(session, before, decision, preconditions::onChange, origin))
+        .call(decision -> mayChange(session, before, decision, preconditions))
+        .chain(decision -> settle(session, before, decision, origin))
         .map(snapshot -> new Declared<>(snapshot, false));
+  }
+
+  // what changes nothing needs no version
+  private Uni<Void> mayChange(
+      Mutiny.Session session,
+      Snapshot<S> before,
+      Decision<S, F> decision,
+      Preconditions preconditions) {
+    if (!(decision instanceof Decision.Accepted<S, F>)) {
+      return Uni.createFrom().voidItem();
+    }
+    preconditions.onChange().ifPresent(Commands::refuse);
+    return noEditSince(session, before, preconditions);
+  }
+
+  // the log is asked only where the version is not the one named
+  private Uni<Void> noEditSince(
+      Mutiny.Session session, Snapshot<S> before, Preconditions preconditions) {
+    long version = before.version();
+    if (preconditions.holdsAt(version)) {
+      return Uni.createFrom().voidItem();
+    }
+    return store
+        .lastEdit(session, before.state(), preconditions.since(version))
+        .invoke(edited -> preconditions.onEdited(version, edited).ifPresent(Commands::refuse))
+        .replaceWithVoid();
   }
 
   /** Creates a thing that must not be there yet (POST). */
@@ -120,23 +147,17 @@ public final class Commands<S, F> {
       Preconditions preconditions,
       Origin origin,
       Decide<S, S, F> decide) {
-    preconditions.onMove(before.version()).ifPresent(Commands::refuse);
-    return decide
-        .apply(before.state())
-        .chain(decision -> settle(session, before, decision, version -> Optional.empty(), origin));
+    return noEditSince(session, before, preconditions)
+        .chain(() -> decide.apply(before.state()))
+        .chain(decision -> settle(session, before, decision, origin));
   }
 
   private Uni<Snapshot<S>> settle(
-      Mutiny.Session session,
-      Snapshot<S> before,
-      Decision<S, F> decision,
-      Function<Long, Optional<Problem>> forbidden,
-      Origin origin) {
+      Mutiny.Session session, Snapshot<S> before, Decision<S, F> decision, Origin origin) {
     if (decision instanceof Decision.Unchanged<S, F> same) {
       return Uni.createFrom().item(before.map(state -> same.state()));
     }
     Decision.Accepted<S, F> taken = accepted(decision);
-    forbidden.apply(before.version()).ifPresent(Commands::refuse);
     return store.update(session, taken.state(), taken.facts(), origin);
   }
 

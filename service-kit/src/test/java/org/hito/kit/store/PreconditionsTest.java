@@ -2,40 +2,93 @@ package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hito.kit.etag.TagList;
 import org.hito.kit.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreconditionsTest {
 
+  private static Preconditions of(String ifMatch, String ifNoneMatch) {
+    return new Preconditions(tags(ifMatch), tags(ifNoneMatch));
+  }
+
+  private static TagList tags(String header) {
+    return header == null ? null : TagList.parse(List.of(header)).orElseThrow();
+  }
+
   /** For version 3; 0 stands for an open way. */
   @ParameterizedTest
-  @CsvSource({
-    // If-Match, If-Match: *, If-None-Match: *, create, touch, change, move
-    "    ,  false, false,   0,   0, 428,   0",
-    "   3,  false, false, 412,   0,   0,   0",
-    "   2,  false, false, 412,   0, 412, 412",
-    "  -1,  false, false, 412,   0, 412, 412",
-    "    ,  true,  false, 412,   0,   0,   0",
-    "    ,  false, true,    0, 412, 428,   0"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        // If-Match, If-None-Match | create | touch | change | holds
+        "               |       |   0 |   0 | 428 | true",
+        "\"3\"          |       | 412 |   0 |   0 | true",
+        "\"3-es\"       |       | 412 |   0 |   0 | true",
+        "W/\"3\"        |       | 412 |   0 |   0 | true",
+        "\"1\", \"3\"   |       | 412 |   0 |   0 | true",
+        "\"2\"          |       | 412 |   0 |   0 | false",
+        "\"abc\"        |       | 412 |   0 |   0 | false",
+        "*              |       | 412 |   0 |   0 | true",
+        "               | *     |   0 | 412 | 428 | true",
+        "               | \"3\" |   0 | 412 | 428 | true",
+        "               | \"2\" |   0 |   0 | 428 | true"
+      })
   void eachPreconditionForbidsWhatItMustAndNoMore(
-      Long ifMatch,
-      boolean anyVersion,
-      boolean onlyIfAbsent,
-      int create,
-      int touch,
-      int change,
-      int move) {
+      String ifMatch, String ifNoneMatch, int create, int touch, int change, boolean holds) {
     // When
-    Preconditions preconditions = new Preconditions(ifMatch, anyVersion, onlyIfAbsent);
+    Preconditions preconditions = of(ifMatch, ifNoneMatch);
 
     // Then
     assertEquals(create, status(preconditions.onCreate()));
-    assertEquals(touch, status(preconditions.onExisting()));
-    assertEquals(change, status(preconditions.onChange(3)));
-    assertEquals(move, status(preconditions.onMove(3)));
+    assertEquals(touch, status(preconditions.onExisting(3)));
+    assertEquals(change, status(preconditions.onChange()));
+    assertEquals(holds, preconditions.holdsAt(3));
+  }
+
+  /** For version 9; what is not newer than the version named is not asked for. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        // If-Match | since | newest edit after it | refused
+        "\"5\"             | 5 | 0 | 0",
+        "\"5\"             | 5 | 6 | 412",
+        "\"2\", \"7\"      | 7 | 0 | 0",
+        "\"2\", \"7\"      | 7 | 8 | 412",
+        "\"10\"            | 0 | 4 | 412",
+        "\"10\", \"8\"     | 8 | 0 | 0",
+        "\"abc\"           | 0 | 0 | 412"
+      })
+  void aVersionIsGoodAsLongAsNobodyEditedItSince(
+      String ifMatch, long since, long edited, int refused) {
+    // Given
+    Preconditions preconditions = of(ifMatch, null);
+
+    // When
+    Optional<Problem> problem = preconditions.onEdited(9, edited);
+
+    // Then
+    assertEquals(since, preconditions.since(9));
+    assertEquals(refused, status(problem));
+  }
+
+  @Test
+  void aRefusalSaysWhichVersions() {
+    // When
+    Problem problem = of("\"5-es\"", null).onEdited(9, 6).orElseThrow();
+
+    // Then
+    assertEquals(
+        Map.<String, Object>of("named", "\"5-es\"", "version", 9L, "edited", 6L),
+        problem.arguments());
   }
 
   private static int status(Optional<Problem> problem) {

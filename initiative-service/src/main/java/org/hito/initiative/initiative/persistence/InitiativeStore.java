@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.initiative.domain.Initiative;
@@ -69,6 +70,11 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
         .setParameter("last", last)
         .setParameter("batch", BATCH)
         .getResultList();
+  }
+
+  @Override
+  protected Set<String> derived() {
+    return Set.of("health-changed", "milestone-missed");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hito.meeting.commitment.persistence;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.hito.kit.Today;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -45,6 +46,11 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   CommitmentStore(FactLog log, Today today) {
     super("commitment", Commitment.class, CommitmentEntity.class, log);
     this.today = today;
+  }
+
+  @Override
+  protected Set<String> derived() {
+    return Set.of("overdue");
   }
 
   @Override

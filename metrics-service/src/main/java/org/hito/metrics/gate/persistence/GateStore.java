@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -36,6 +37,11 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   GateStore(FactLog log, IndicatorStore indicators) {
     super("gate", Gate.class, GateEntity.class, log);
     this.indicators = indicators;
+  }
+
+  @Override
+  protected Set<String> derived() {
+    return Set.of("opened", "shut");
   }
 
   @Override

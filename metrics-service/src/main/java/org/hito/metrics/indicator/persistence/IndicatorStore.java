@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hito.kit.Today;
 import org.hito.kit.domain.WireName;
@@ -39,6 +40,11 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
   IndicatorStore(FactLog log, Today today) {
     super("indicator", IndicatorState.class, IndicatorEntity.class, log);
     this.today = today;
+  }
+
+  @Override
+  protected Set<String> derived() {
+    return Set.of("observed", "progressed", "status-changed", "stale", "gate-opened", "gate-shut");
   }
 
   @Override

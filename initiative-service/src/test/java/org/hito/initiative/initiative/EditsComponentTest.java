@@ -1,0 +1,97 @@
+package org.hito.initiative.initiative;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hito.initiative.InitiativeApi.CENTRE;
+import static org.hito.initiative.InitiativeApi.declare;
+import static org.hito.initiative.InitiativeApi.get;
+import static org.hito.initiative.InitiativeApi.givenStrategy;
+import static org.hito.initiative.InitiativeApi.patch;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import org.hito.initiative.InitiativeApi;
+import org.hito.initiative.InitiativeServiceTest;
+import org.hito.initiative.indicator.IndicatorTopic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An edit is refused after another edit, and after nothing else. */
+@QuarkusTest
+@InitiativeServiceTest
+class EditsComponentTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @BeforeEach
+  void strategy() {
+    givenStrategy();
+  }
+
+  private static void declared(String code) {
+    declare(
+            "initiatives/" + code,
+            CENTRE.replace("\"indicators\":[]", "\"indicators\":[\"%s-i\"]".formatted(code)))
+        .statusCode(201);
+  }
+
+  /** Another version that nobody made: the indicator it is meant to move fares otherwise. */
+  private static void healthChanges(String code, long told, String status, int version) {
+    IndicatorTopic.tell(code + "-i", told, "1", status);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> get("initiatives/" + code).extract().<Integer>path("version") == version);
+  }
+
+  @Test
+  void whatIsReadIsGoodForAnEditWhileHealthChanges() {
+    // Given
+    declared("living");
+    healthChanges("living", 1, "OFF_TRACK", 2);
+    healthChanges("living", 2, "ON_TRACK", 3);
+
+    // When
+    ValidatableResponse edited = patch("initiatives/living", 1, "{\"summary\":{\"en\":\"New\"}}");
+
+    // Then
+    edited.statusCode(200).header("ETag", "\"4\"").body("summary.en", equalTo("New"));
+  }
+
+  @Test
+  void aMoveFromAVersionIsTakenWhileHealthChanges() {
+    // Given
+    declared("moving-on");
+    healthChanges("moving-on", 1, "OFF_TRACK", 2);
+
+    // When
+    ValidatableResponse moved =
+        InitiativeApi.admin()
+            .header("If-Match", "\"1\"")
+            .body("{\"to\":\"IN_PROGRESS\",\"on\":\"2025-01-15\",\"reason\":\"Funded\"}")
+            .post("/api/v1/initiatives/moving-on/moves")
+            .then();
+
+    // Then
+    moved.statusCode(200).body("status", equalTo("IN_PROGRESS"));
+  }
+
+  @Test
+  void anEditThatWouldUndoAnotherIsRefusedWhateverCameBetween() {
+    // Given
+    declared("edited-twice");
+    healthChanges("edited-twice", 1, "OFF_TRACK", 2);
+    patch("initiatives/edited-twice", 2, "{\"summary\":{\"en\":\"One\"}}").statusCode(200);
+    healthChanges("edited-twice", 2, "ON_TRACK", 4);
+
+    // When
+    ValidatableResponse late =
+        patch("initiatives/edited-twice", 2, "{\"summary\":{\"en\":\"Two\"}}");
+
+    // Then
+    late.statusCode(412);
+    get("initiatives/edited-twice").body("version", equalTo(4)).body("summary.en", equalTo("One"));
+    patch("initiatives/edited-twice", 9, "{\"summary\":null}").statusCode(412);
+    patch("initiatives/edited-twice", 3, "{\"summary\":null}").statusCode(200);
+  }
+}
