@@ -37,6 +37,14 @@ public final class PackagedGateway implements AutoCloseable {
     return new Door(URI.create("http://127.0.0.1:" + process.managementPort()));
   }
 
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  public StubUpstreams upstreams() {
+    return upstreams;
+  }
+
   public PackagedService process() {
     return process;
   }

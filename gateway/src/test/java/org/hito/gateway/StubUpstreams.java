@@ -3,6 +3,7 @@ package org.hito.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +15,8 @@ import java.security.KeyPair;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hito.testkit.PassportKeys;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -28,6 +31,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
   private final KeyPair keys = PassportKeys.generate();
+  private final Map<String, AtomicInteger> connections = new ConcurrentHashMap<>();
   private Vertx vertx;
   private Path keyFile;
 
@@ -57,6 +61,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   }
 
   private HttpServer listen(String audience) {
+    connections.put(audience, new AtomicInteger());
     JwtConsumer passports =
         new JwtConsumerBuilder()
             .setVerificationKey(keys.getPublic())
@@ -69,14 +74,27 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     return join(
         vertx
             .createHttpServer()
+            .connectionHandler(connection -> count(audience, connection))
             .requestHandler(request -> answer(request, audience, passports))
             .listen(0, "127.0.0.1"));
+  }
+
+  /** How many connections a service has open. */
+  public int connections(String audience) {
+    return connections.get(audience).get();
+  }
+
+  private void count(String audience, HttpConnection connection) {
+    AtomicInteger open = connections.get(audience);
+    open.incrementAndGet();
+    connection.closeHandler(closed -> open.decrementAndGet());
   }
 
   private static void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "silent" -> request.resume();
+      case "large" -> request.end().onSuccess(read -> request.response().end("x".repeat(300_000)));
       case "broken" -> request.connection().close();
       case "refusing" ->
           request

@@ -1,5 +1,6 @@
 package org.hito.gateway.routing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.identity.Callers;
 import org.hito.gateway.identity.Passports;
@@ -45,9 +47,11 @@ public class ApiRoute {
       Callers callers,
       Passports passports,
       ProblemAnswers answers,
-      Failures failures) {
+      Failures failures,
+      MeterRegistry metrics) {
     for (Upstream upstream : Upstream.values()) {
-      clients.put(upstream, new UpstreamClient(vertx, upstream, settings));
+      Supplier<String> passport = () -> passports.of(Caller.ANONYMOUS, upstream.audience());
+      clients.put(upstream, new UpstreamClient(vertx, upstream, settings, passport, metrics));
     }
     this.callers = callers;
     this.passports = passports;
@@ -63,22 +67,31 @@ public class ApiRoute {
     } else if (!METHODS.contains(exchange.request().method())) {
       answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
     } else {
-      exchange.request().pause();
+      Incoming incoming = Incoming.of(exchange);
       callers
           .of(exchange)
           .subscribe()
           .with(
-              caller -> forward(exchange, upstream.get(), caller),
+              caller -> forward(exchange, incoming, upstream.get(), caller),
               failure -> failures.answer(exchange, failure));
     }
   }
 
-  private void forward(RoutingContext exchange, Upstream upstream, Caller caller) {
+  /** The services to which no connection is to be had any more. */
+  List<String> stuck() {
+    return clients.entrySet().stream()
+        .filter(client -> client.getValue().isStuck())
+        .map(client -> client.getKey().audience())
+        .toList();
+  }
+
+  private void forward(
+      RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
     UpstreamClient client = clients.get(upstream);
     String passport = passports.of(caller, upstream.audience());
     HttpProxy.reverseProxy(NO_UPGRADES, client.client())
-        .origin(proxy -> client.open(exchange.request()))
-        .addInterceptor(new PassThrough(exchange, client, passport, answers))
+        .origin(proxy -> client.open(incoming))
+        .addInterceptor(new PassThrough(exchange, incoming, client, passport, answers))
         .handle(exchange.request());
   }
 }

@@ -22,13 +22,19 @@ final class PassThrough implements ProxyInterceptor {
   private static final Set<Integer> BODYLESS = Set.of(204, 304);
 
   private final RoutingContext exchange;
+  private final Incoming incoming;
   private final UpstreamClient upstream;
   private final String passport;
   private final ProblemAnswers answers;
 
   PassThrough(
-      RoutingContext exchange, UpstreamClient upstream, String passport, ProblemAnswers answers) {
+      RoutingContext exchange,
+      Incoming incoming,
+      UpstreamClient upstream,
+      String passport,
+      ProblemAnswers answers) {
     this.exchange = exchange;
+    this.incoming = incoming;
     this.upstream = upstream;
     this.passport = passport;
     this.answers = answers;
@@ -41,7 +47,7 @@ final class PassThrough implements ProxyInterceptor {
     addOurs(headers);
     proxy.request().setURI(uri());
     ContextInternal eventLoop = ContextInternal.current();
-    return Future.fromCompletionStage(upstream.guarded(proxy::sendRequest), eventLoop)
+    return Future.fromCompletionStage(upstream.guarded(incoming, proxy::sendRequest), eventLoop)
         .recover(failure -> Future.succeededFuture(problem(proxy, failure)));
   }
 

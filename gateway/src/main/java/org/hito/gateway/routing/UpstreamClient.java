@@ -1,22 +1,21 @@
 package org.hito.gateway.routing;
 
-import io.smallrye.faulttolerance.api.TypedGuard;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -24,17 +23,30 @@ import org.jboss.logging.Logger;
 final class UpstreamClient {
 
   private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
-  private static final int CIRCUIT_WINDOW = 20;
-  private static final double CIRCUIT_FAILURE_RATIO = 0.5;
+  private static final long PROBE_MILLIS = 1_000;
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final HttpClient client;
   private final UpstreamSettings settings;
   private final URI address;
-  private final TypedGuard<CompletionStage<ProxyResponse>> circuit;
+  private final Places places;
+  private final Circuit circuit;
+  private final String probePath;
+  private final Supplier<String> passport;
 
-  UpstreamClient(Vertx vertx, Upstream upstream, UpstreamSettings settings) {
+  /**
+   * @param passport speaks for nobody in particular towards this service
+   */
+  UpstreamClient(
+      Vertx vertx,
+      Upstream upstream,
+      UpstreamSettings settings,
+      Supplier<String> passport,
+      MeterRegistry metrics) {
     this.settings = settings;
     this.address = settings.of(upstream);
+    this.probePath = upstream.probePath();
+    this.passport = passport;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -42,25 +54,32 @@ final class UpstreamClient {
                 .setMaxWaitQueueSize(settings.queueSize())
                 .setSsl("https".equals(address.getScheme())),
             new PoolOptions().setHttp1MaxSize(settings.poolSize()));
-    this.circuit =
-        TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
-            .withCircuitBreaker()
-            .name(upstream.audience())
-            .requestVolumeThreshold(CIRCUIT_WINDOW)
-            .failureRatio(CIRCUIT_FAILURE_RATIO)
-            .delay(settings.circuitDelay().toMillis(), ChronoUnit.MILLIS)
-            .when(UpstreamClient::isTheServicesFault)
-            .done()
-            .build();
+    this.places = new Places(upstream.audience(), settings.poolSize(), metrics);
+    this.circuit = new Circuit(upstream.audience(), settings.circuitDelay(), vertx, this::probe);
   }
 
   HttpClient client() {
     return client;
   }
 
-  /** Runs one exchange unless the service has failed too often of late. */
-  CompletionStage<ProxyResponse> guarded(Supplier<Future<ProxyResponse>> exchange) {
-    return circuit.get(() -> exchange.get().toCompletionStage());
+  /** Whether nobody gets through any more, because no connection ever comes back. */
+  boolean isStuck() {
+    return places.areStuckFor(settings.readTimeout().plus(GRACE));
+  }
+
+  /**
+   * Runs one exchange unless the service has failed too often of late. It is over at the latest
+   * when its client has gone.
+   */
+  CompletionStage<ProxyResponse> guarded(
+      Incoming incoming, Supplier<Future<ProxyResponse>> exchange) {
+    return circuit.guarded(
+        () -> {
+          Promise<ProxyResponse> first = Promise.promise();
+          incoming.left().onSuccess(gone -> first.tryFail(new ClientGone()));
+          exchange.get().onSuccess(first::tryComplete).onFailure(first::tryFail);
+          return first.future();
+        });
   }
 
   /**
@@ -68,26 +87,42 @@ final class UpstreamClient {
    * cannot have seen it. The time limit starts when the client has sent its last byte: a slow
    * upload is not a slow service.
    */
-  Future<HttpClientRequest> open(HttpServerRequest incoming) {
-    var options =
-        new RequestOptions()
-            .setMethod(incoming.method())
-            .setHost(address.getHost())
-            .setPort(port())
-            .setConnectTimeout(settings.connectTimeout().toMillis());
+  Future<HttpClientRequest> open(Incoming incoming) {
+    RequestOptions options = options(incoming.method());
     Future<HttpClientRequest> first = client.request(options);
     Future<HttpClientRequest> opened =
         incoming.method().equals(HttpMethod.GET)
             ? first.recover(failed -> client.request(options))
             : first;
     return opened
-        .onSuccess(request -> limit(incoming, request))
-        .onSuccess(UpstreamClient::watch)
-        .recover(failure -> Future.failedFuture(new Unreachable(failure)));
+        .recover(failure -> Future.failedFuture(new Unreachable(failure)))
+        .compose(request -> begin(request, incoming));
   }
 
-  private void limit(HttpServerRequest incoming, HttpClientRequest request) {
-    incoming.end().onSuccess(all -> request.idleTimeout(settings.readTimeout().toMillis()));
+  private Future<HttpClientRequest> begin(HttpClientRequest request, Incoming incoming) {
+    Future<Void> over = request.response().compose(HttpClientResponse::end);
+    places.take(over);
+    watch(request);
+    incoming
+        .left()
+        .onSuccess(
+            gone -> {
+              if (!over.isComplete()) {
+                request.reset();
+              }
+            });
+    if (incoming.left().isComplete()) {
+      return Future.failedFuture(new ClientGone());
+    }
+    incoming
+        .read()
+        .onSuccess(
+            all -> {
+              if (!request.response().isComplete()) {
+                request.idleTimeout(settings.readTimeout().toMillis());
+              }
+            });
+    return Future.succeededFuture(request);
   }
 
   /**
@@ -104,17 +139,35 @@ final class UpstreamClient {
     LOG.debugf("exchange broken off cause=\"%s\"", failure.getMessage());
   }
 
+  /** Reads as a caller would: what answers that is ready for callers. */
+  private Future<Void> probe() {
+    return client
+        .request(options(HttpMethod.GET).setURI(probePath).setTimeout(PROBE_MILLIS))
+        .compose(
+            request ->
+                request
+                    .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + passport.get())
+                    .send()
+                    .compose(response -> response.body().map(read -> response.statusCode())))
+        .compose(
+            status ->
+                status < 500
+                    ? Future.succeededFuture()
+                    : Future.failedFuture("answered " + status));
+  }
+
+  private RequestOptions options(HttpMethod method) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setHost(address.getHost())
+        .setPort(port())
+        .setConnectTimeout(settings.connectTimeout().toMillis());
+  }
+
   private int port() {
     if (address.getPort() > 0) {
       return address.getPort();
     }
     return "https".equals(address.getScheme()) ? 443 : 80;
-  }
-
-  /** A client that goes away must not open the circuit for all others. */
-  private static boolean isTheServicesFault(Throwable failure) {
-    return failure instanceof Unreachable
-        || failure instanceof TimeoutException
-        || failure instanceof HttpClosedException;
   }
 }

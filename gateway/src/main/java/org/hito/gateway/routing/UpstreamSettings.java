@@ -37,8 +37,8 @@ public interface UpstreamSettings {
   @WithDefault("10S")
   Duration readTimeout();
 
-  /** How long an open circuit refuses before it tries again. */
-  @WithDefault("5S")
+  /** How often a service that is left alone is asked whether it is back. */
+  @WithDefault("500ms")
   Duration circuitDelay();
 
   default URI of(Upstream upstream) {

@@ -1,0 +1,138 @@
+package org.hito.gateway.routing;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.hito.gateway.PackagedGateway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clients that give up, at any moment, and what is left of them in the gateway as it is shipped.
+ */
+class AbandonmentIT {
+
+  private static final int ABANDONED = 2_000;
+  private static final int AT_A_TIME = 32;
+  private static final String BODY = "x".repeat(20_000);
+
+  private final Random random = new Random(20261126);
+  private final ExecutorService clients = Executors.newFixedThreadPool(AT_A_TIME);
+  private PackagedGateway gateway;
+
+  @BeforeEach
+  void start() {
+    gateway =
+        PackagedGateway.start(
+            Map.of(
+                "HITO_UPSTREAMS_POOL_SIZE", "16",
+                // a busy machine is not the gateway's fault
+                "HITO_UPSTREAMS_CONNECT_TIMEOUT", "15S",
+                "HITO_UPSTREAMS_READ_TIMEOUT", "15S"));
+  }
+
+  @AfterEach
+  void stop() {
+    clients.shutdownNow();
+    gateway.close();
+  }
+
+  @Test
+  void who_gives_up_takes_no_place_away_from_others() {
+    // Given
+    String bearer = gateway.door().bearer("senacyt");
+    String get = "GET /api/v1/meetings/large HTTP/1.1\r\nHost: hito.example\r\n\r\n";
+    String post =
+        "POST /api/v1/meetings/large HTTP/1.1\r\nHost: hito.example\r\nAuthorization: "
+            + bearer
+            + "\r\nContent-Length: "
+            + BODY.length()
+            + "\r\n\r\n"
+            + BODY;
+    var others = new AtomicBoolean(true);
+    CompletableFuture<List<Integer>> patient =
+        CompletableFuture.supplyAsync(() -> read(others), Executors.newSingleThreadExecutor());
+    // When
+    abandon(get);
+    abandon(post);
+    others.set(false);
+    // Then
+    assertTrue(patient.join().stream().allMatch(status -> status == 200), patient.join()::toString);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertEquals("0.0", metric("hito_upstream_places_taken")));
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertTrue(connections() <= 16, "connections " + connections()));
+    assertEquals(200, gateway.management().get("/q/health/ready").statusCode());
+    assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
+  }
+
+  private List<Integer> read(AtomicBoolean goOn) {
+    var statuses = new ArrayList<Integer>();
+    while (goOn.get()) {
+      statuses.add(gateway.door().get("/api/v1/meetings").statusCode());
+    }
+    return statuses;
+  }
+
+  private void abandon(String request) {
+    CompletableFuture.allOf(
+            IntStream.range(0, ABANDONED)
+                .mapToObj(
+                    one -> {
+                      int sent = 1 + random.nextInt(request.length());
+                      int length = random.nextInt(3) == 0 ? sent : request.length();
+                      long patience = random.nextInt(20_000_000);
+                      boolean abruptly = random.nextBoolean();
+                      return CompletableFuture.runAsync(
+                          () -> giveUp(request.substring(0, length), patience, abruptly), clients);
+                    })
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+
+  private void giveUp(String sent, long patienceNanos, boolean abruptly) {
+    try (var socket = new Socket(gateway.host(), gateway.process().port())) {
+      if (abruptly) {
+        socket.setSoLinger(true, 0);
+      }
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      LockSupport.parkNanos(patienceNanos);
+    } catch (IOException alreadyRefused) {
+      // the gateway may be quicker
+    }
+  }
+
+  private String metric(String name) {
+    return gateway
+        .management()
+        .get("/q/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") && line.contains("meeting-service"))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElse("none");
+  }
+
+  private long connections() {
+    return gateway.upstreams().connections("meeting-service");
+  }
+}
