@@ -37,13 +37,15 @@ SELECT 'scale-observed', date '2012-01-01' + n / 20,
 INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
 SELECT gen_random_uuid(), 'indicator', told.code, told.version, 'progressed', told.at, told.at, 'scale', 'none', told.event
   FROM (SELECT model.code, 100 + n AS version, timestamptz '2020-01-01Z' + n * interval '1 hour' AS at,
-               replace(replace(sum.event, '"scale-sum"', '"' || model.code || '"'),
-                       '"aggregateversion":' || sum.version, '"aggregateversion":' || 100 + n) AS event
+               replace(own.event, '"aggregateversion":' || own.version, '"aggregateversion":' || 100 + n) AS event
           FROM generate_series(0, 49999) AS n,
                (VALUES ('scale-count'), ('scale-sum')) AS model (code),
-               (SELECT event, version FROM fact
-                 WHERE aggregate = 'indicator' AND code = 'scale-sum' AND type = 'progressed' LIMIT 1) AS sum
+               LATERAL (SELECT event, version FROM fact
+                         WHERE aggregate = 'indicator' AND code = model.code ORDER BY version DESC LIMIT 1) AS own
          UNION ALL
-        SELECT 'scale-' || n, 2, now(), '{}' FROM generate_series(0, 99999) AS n) AS told;
+        SELECT 'scale-' || n, 2, now(), '{}' FROM generate_series(0, 99999) AS n
+         UNION ALL
+        SELECT code, 0, timestamptz '2010-01-01Z', event FROM fact
+         WHERE aggregate = 'indicator' AND code = 'scale-observed' AND version = 1) AS told;
 
 VACUUM ANALYZE

@@ -75,6 +75,13 @@ class ScaleComponentTest {
             {"name":{"en":"Sum"},"unit":"things","measure":{"type":"SUM","of":["scale-observed"]}}
             """)
         .statusCode(201);
+    Client.define(
+            "scale-ratio",
+            """
+            {"name":{"en":"Ratio"},
+             "measure":{"type":"RATIO","numerator":"scale-sum","denominator":"scale-count"}}
+            """)
+        .statusCode(201);
     Client.observe("scale-observed", LocalDate.parse("2026-06-30"), "4").statusCode(201);
     Client.admin()
         .body(
@@ -175,8 +182,9 @@ class ScaleComponentTest {
     "indicators/scale-observed/series?from=2016-01-01&to=2016-01-31&dimension=country:C7",
     "indicators/scale-count/series",
     "indicators/scale-count/series?from=2020-03-01&to=2020-03-31&knownOn=2024-01-01",
-    "indicators/scale-sum/series?from=2020-03-01&to=2020-03-31",
-    "indicators/scale-sum/series?knownOn=2020-01-31",
+    "indicators/scale-sum/series?from=2016-01-01&to=2016-12-31",
+    "indicators/scale-sum/series?from=2016-01-01&to=2016-01-31&knownOn=2020-01-31",
+    "indicators/scale-ratio/series?from=2016-01-01&to=2016-12-31",
     "indicators/scale-observed/progress",
     "indicators/scale-observed/progress?on=2016-01-01",
     "indicators/scale-observed/progress?knownOn=2016-01-01",
@@ -184,6 +192,7 @@ class ScaleComponentTest {
     "indicators/scale-count/progress?on=2016-01-01",
     "indicators/scale-count/progress?knownOn=2020-01-31",
     "indicators/scale-sum/progress?knownOn=2020-01-31",
+    "indicators/scale-ratio/progress?on=2016-01-01",
     "indicators/scale-observed/explanation",
     "indicators/scale-1/explanation",
     "indicators/scale-sum/explanation",
@@ -199,6 +208,8 @@ class ScaleComponentTest {
   @Test
   void aWholeSeriesTouchesNoMorePagesThanItHasPoints() {
     assertFewPages(5_500, "indicators/scale-observed/series");
+    assertFewPages(5_500, "indicators/scale-sum/series");
+    assertFewPages(5_500, "indicators/scale-sum/series?knownOn=2020-01-31");
   }
 
   private void assertFewPages(long most, String path) {

@@ -72,7 +72,7 @@ class SeriesComponentTest {
     count.body("value", number("0"));
     get("known-sum/series").body("items[0].value", number("5"));
     Client.reader()
-        .get(Client.path("known-count") + "/progress?on=2026-01-01&knownOn=2026-06-30")
+        .get(Client.path("known-count") + "/progress?on=2026-01-01&knownOn=" + before)
         .then()
         .statusCode(422)
         .body("code", equalTo("not-known-so"));

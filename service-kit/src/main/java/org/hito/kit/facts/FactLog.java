@@ -77,10 +77,15 @@ public class FactLog {
    * Prepares the facts of one change of one thing.
    *
    * @param firstVersion the version the first of them brings; the others follow one by one
+   * @param recordedAt the moment the change was made, which the thing itself tells too
    */
   public List<PreparedFact> prepare(
-      String aggregate, String code, long firstVersion, List<FactBody> bodies, Origin origin) {
-    Instant recordedAt = now().toInstant();
+      String aggregate,
+      String code,
+      long firstVersion,
+      List<FactBody> bodies,
+      Origin origin,
+      Instant recordedAt) {
     List<PreparedFact> prepared = new ArrayList<>();
     long version = firstVersion;
     for (FactBody body : bodies) {

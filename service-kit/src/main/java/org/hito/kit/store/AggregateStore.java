@@ -172,13 +172,17 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     index(after.state(), row);
   }
 
-  /** The facts in wire terms; each, and the state it shows, has the version it brought. */
+  /**
+   * The facts in wire terms; each, and the state it shows, has the version it brought, and is
+   * recorded at the moment the state was updated: who asks what was known then gets that state.
+   */
   public List<PreparedFact> prepare(Snapshot<S> after, List<F> facts, Origin origin) {
     long firstVersion = after.version() - facts.size() + 1;
     List<FactBody> bodies =
         IntStream.range(0, facts.size())
             .mapToObj(at -> body(facts.get(at), after.at(firstVersion + at)))
             .toList();
-    return log.prepare(aggregate, code(after.state()), firstVersion, bodies, origin);
+    return log.prepare(
+        aggregate, code(after.state()), firstVersion, bodies, origin, after.updatedAt());
   }
 }

@@ -11,7 +11,6 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.EvidenceStore;
 import org.hito.metrics.indicator.persistence.EvidenceStore.Evidence;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
-import org.hito.metrics.indicator.persistence.SeriesStore;
 import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
 import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
 import org.hito.metrics.indicator.rest.ExplanationView;
@@ -29,7 +28,6 @@ public class EvidenceService {
   private final IndicatorStore store;
   private final EvidenceStore evidence;
   private final ObservationStore observations;
-  private final SeriesStore series;
   private final Hindsight hindsight;
   private final ForecastService forecasts;
 
@@ -38,14 +36,12 @@ public class EvidenceService {
       IndicatorStore store,
       EvidenceStore evidence,
       ObservationStore observations,
-      SeriesStore series,
       Hindsight hindsight,
       ForecastService forecasts) {
     this.transactions = transactions;
     this.store = store;
     this.evidence = evidence;
     this.observations = observations;
-    this.series = series;
     this.hindsight = hindsight;
     this.forecasts = forecasts;
   }
@@ -62,8 +58,12 @@ public class EvidenceService {
     LocalDate today = store.today();
     if (!known.isNow() || day.isBefore(today)) {
       return hindsight
-          .look(session, indicator, day, known)
-          .map(then -> ProgressView.past(indicator.definition(), then, day));
+          .look(session, indicator.code(), day, known)
+          .map(
+              found ->
+                  found
+                      .map(told -> ProgressView.past(told, day))
+                      .orElseGet(() -> ProgressView.undefined(day)));
     }
     ProgressView view = ProgressView.of(indicator, day);
     return day.isEqual(today)
@@ -95,7 +95,7 @@ public class EvidenceService {
   /** Values by date. */
   public Uni<List<SeriesPoint>> series(String code, Asked asked) {
     return transactions.read(
-        session -> find(session, code).chain(indicator -> series.read(session, indicator, asked)));
+        session -> find(session, code).chain(() -> hindsight.series(session, code, asked)));
   }
 
   private Uni<Indicator> find(Mutiny.Session session, String code) {

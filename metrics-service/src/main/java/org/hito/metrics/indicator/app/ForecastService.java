@@ -75,8 +75,8 @@ public class ForecastService {
         baseline.day().isAfter(begin)
             ? Uni.createFrom().item(new Point(baseline.day(), baseline.value()))
             : hindsight
-                .look(session, indicator, begin, KnownOn.NOW)
-                .map(then -> begun(then, begin, baseline));
+                .look(session, indicator.code(), begin, KnownOn.NOW)
+                .map(found -> begun(found.orElseThrow().then(), begin, baseline));
     return from.map(point -> Forecast.atPace(point, to, target, today));
   }
 

@@ -1,81 +1,176 @@
 package org.hito.metrics.indicator.app;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.problem.ProblemException;
+import org.hito.metrics.indicator.domain.Family;
 import org.hito.metrics.indicator.domain.Freshness;
-import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.Then;
+import org.hito.metrics.indicator.domain.Told;
 import org.hito.metrics.indicator.persistence.EvidenceStore;
 import org.hito.metrics.indicator.persistence.EvidenceStore.CountedBy;
-import org.hito.metrics.indicator.persistence.StandingIndicators;
-import org.hito.metrics.measure.domain.Contributed;
-import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.indicator.persistence.SeriesStore;
+import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
+import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
+import org.hito.metrics.indicator.persistence.ToldStore;
 import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 
-/** What a value was on a past day, and what it was known to be at a past moment. */
+/**
+ * What a value was on a past day, and what it was known to be at a past moment: by the definitions
+ * of that moment, its own and those of all it is made of.
+ */
 @ApplicationScoped
 public class Hindsight {
-  private final StandingIndicators indicators;
+  private final ToldStore told;
   private final EvidenceStore evidence;
   private final ObservationStore observations;
+  private final SeriesStore series;
+  private final Today today;
 
-  Hindsight(StandingIndicators indicators, EvidenceStore evidence, ObservationStore observations) {
-    this.indicators = indicators;
+  Hindsight(
+      ToldStore told,
+      EvidenceStore evidence,
+      ObservationStore observations,
+      SeriesStore series,
+      Today today) {
+    this.told = told;
     this.evidence = evidence;
     this.observations = observations;
+    this.series = series;
+    this.today = today;
   }
 
   /**
-   * The value on a day. What follows facts is known for a day of its own only as of today: what was
-   * known at another moment is the value told then, for that moment's day or a later one.
+   * An indicator with its value on a day; empty when it was not defined by then. What follows facts
+   * is known for a day of its own only as of today: what was known at another moment is the value
+   * told then, for that moment's day or a later one.
    *
    * @param known as known when; {@link KnownOn#NOW} for all that is known
    */
-  public Uni<Then> look(Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
-    if (indicator.definition().measure() instanceof Counted) {
-      return known.isNow()
-          ? evidence.countedBy(session, indicator.code(), day).map(sum -> counted(indicator, sum))
-          : told(session, indicator, day, known);
-    }
-    if (indicator.definition().measure() instanceof Derived derived) {
-      return derived(session, derived, day, known);
-    }
-    return observations
-        .latest(session, indicator.code(), day, known)
-        .map(latest -> latest.map(Hindsight::observed).orElse(Then.NOTHING));
+  public Uni<Optional<Told>> look(
+      Mutiny.Session session, String code, LocalDate day, KnownOn known) {
+    return family(session, code, known)
+        .invoke(family -> checkKnown(family, day, known))
+        .chain(
+            family ->
+                leaves(session, family, day, known)
+                    .map(leaves -> family.on(day, leaves).of(code))
+                    .map(
+                        then ->
+                            Optional.ofNullable(family.members().get(code))
+                                .map(one -> new Told(one.definition(), then))));
   }
 
-  private Uni<Then> told(
-      Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
-    if (day.isBefore(known.day())) {
+  private static void checkKnown(Family family, LocalDate day, KnownOn known) {
+    if (!known.isNow() && day.isBefore(known.day()) && !family.counted().isEmpty()) {
       throw new ProblemException(422, "not-known-so");
     }
-    return evidence
-        .told(session, indicator.code(), known.at())
-        .map(value -> new Then(value.orElse(null), Freshness.NEVER));
   }
 
-  private static Then counted(Indicator indicator, CountedBy counted) {
-    boolean fromBaseline =
-        indicator.definition().measure() instanceof Contributed
-            && indicator.definition().goal().baseline() != null;
-    BigDecimal start =
-        fromBaseline ? indicator.definition().goal().baseline().value() : BigDecimal.ZERO;
-    return new Then(
-        Decimals.plain(start.add(counted.sum())),
-        new Freshness(counted.newest(), null, null, null));
+  /** An indicator's values by date; none when it was not defined by the moment asked about. */
+  public Uni<List<SeriesPoint>> series(Mutiny.Session session, String code, Asked asked) {
+    return family(session, code, asked.known())
+        .chain(
+            family -> {
+              if (!family.members().containsKey(code)) {
+                return Uni.createFrom().item(List.of());
+              }
+              checkBreakdown(family.definition(code), asked);
+              return family.definition(code).measure() instanceof Derived
+                  ? derived(session, family, code, asked)
+                  : series.read(session, family.definition(code), asked);
+            });
+  }
+
+  private static void checkBreakdown(IndicatorDefinition definition, Asked asked) {
+    if (!asked.isOfTheWhole() && !(definition.measure() instanceof Observed)) {
+      throw new ProblemException(422, "no-breakdown");
+    }
+  }
+
+  private Uni<List<SeriesPoint>> derived(
+      Mutiny.Session session, Family family, String code, Asked asked) {
+    return leaves(session, family, asked.from(), asked.known())
+        .chain(
+            begin ->
+                series.read(session, family, asked).map(days -> family.series(code, begin, days)))
+        .map(
+            points ->
+                points.stream()
+                    .map(point -> new SeriesPoint(point.on(), point.value(), null, null, null))
+                    .toList());
+  }
+
+  private Uni<Family> family(Mutiny.Session session, String code, KnownOn known) {
+    return family(session, Set.of(code), known, new HashMap<>(), new TreeSet<>());
+  }
+
+  // level by level: as many statements as it is made of others over others
+  private Uni<Family> family(
+      Mutiny.Session session,
+      Set<String> codes,
+      KnownOn known,
+      Map<String, Told> members,
+      Set<String> asked) {
+    asked.addAll(codes);
+    return told.read(session, codes, known)
+        .chain(
+            found -> {
+              found.forEach(one -> members.put(one.definition().code(), one));
+              Set<String> next = operands(found);
+              next.removeAll(asked);
+              return next.isEmpty()
+                  ? Uni.createFrom().item(new Family(members))
+                  : family(session, next, known, members, asked);
+            });
+  }
+
+  private static Set<String> operands(Collection<Told> found) {
+    return found.stream()
+        .map(one -> one.definition().measure())
+        .filter(Derived.class::isInstance)
+        .flatMap(measure -> ((Derived) measure).operands().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Uni<Map<String, Then>> leaves(
+      Mutiny.Session session, Family family, LocalDate day, KnownOn known) {
+    Map<String, Then> leaves = new HashMap<>();
+    return observed(session, family.observed(), day, known)
+        .invoke(leaves::putAll)
+        .chain(() -> counted(session, family, day, known))
+        .invoke(leaves::putAll)
+        .replaceWith(leaves);
+  }
+
+  private Uni<Map<String, Then>> observed(
+      Mutiny.Session session, List<String> codes, LocalDate day, KnownOn known) {
+    return codes.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : observations
+            .latest(session, codes, day, known)
+            .map(
+                found ->
+                    found.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(Map.Entry::getKey, one -> observed(one.getValue()))));
   }
 
   private static Then observed(ObservationRow found) {
@@ -83,39 +178,30 @@ public class Hindsight {
         found.value(), new Freshness(found.on(), found.recordedAt(), found.eventId(), null));
   }
 
-  private Uni<Then> derived(Mutiny.Session session, Derived measure, LocalDate day, KnownOn known) {
-    return indicators
-        .read(session, measure.operands())
-        .onItem()
-        .transformToMulti(found -> Multi.createFrom().iterable(found))
-        .map(found -> found.state().indicator())
-        .onItem()
-        .transformToUniAndConcatenate(
-            operand -> look(session, operand, day, known).map(then -> new Operand(operand, then)))
-        .collect()
-        .asList()
-        .map(
-            operands -> {
-              Map<String, BigDecimal> parts = new HashMap<>();
-              operands.forEach(one -> parts.put(one.code(), one.part(measure, day)));
-              Freshness freshness =
-                  operands.stream()
-                      .map(one -> one.then().freshness())
-                      .reduce(Freshness.NEVER, Freshness::newest);
-              return new Then(measure.value(parts::get), freshness);
-            });
+  private Uni<Map<String, Then>> counted(
+      Mutiny.Session session, Family family, LocalDate day, KnownOn known) {
+    List<String> codes = family.counted();
+    if (codes.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return known.isNow()
+        ? evidence
+            .countedBy(session, codes, day)
+            .map(
+                found ->
+                    found.stream()
+                        .collect(
+                            Collectors.toMap(CountedBy::indicator, one -> counted(family, one))))
+        : told.read(session, codes, known.by(day, today.zone()))
+            .map(
+                found ->
+                    found.stream()
+                        .collect(Collectors.toMap(one -> one.definition().code(), Told::then)));
   }
 
-  /** An indicator another is made of, as it was. */
-  private record Operand(Indicator indicator, Then then) {
-    String code() {
-      return indicator.code();
-    }
-
-    BigDecimal part(Derived whole, LocalDate day) {
-      return whole.takesAchievements()
-          ? ProgressCalculator.on(then.value(), indicator.definition().goal(), day).achievement()
-          : then.value();
-    }
+  private static Then counted(Family family, CountedBy counted) {
+    return new Then(
+        Decimals.plain(family.definition(counted.indicator()).start().add(counted.sum())),
+        new Freshness(counted.newest(), null, null, null));
   }
 }

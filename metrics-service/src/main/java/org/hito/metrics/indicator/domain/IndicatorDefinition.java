@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
+import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Frequency;
@@ -47,5 +48,12 @@ public record IndicatorDefinition(
     aliases = List.copyOf(aliases);
     breakdowns = List.copyOf(breakdowns);
     weight = Decimals.plain(weight);
+  }
+
+  /** What comes before anything is counted: where it began, if what is kept is added to that. */
+  public BigDecimal start() {
+    return measure instanceof Contributed && goal.baseline() != null
+        ? goal.baseline().value()
+        : BigDecimal.ZERO;
   }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.hito.metrics.measure.domain.Contributed;
-import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
@@ -55,22 +54,13 @@ public record Standing(
 
   private BigDecimal value(
       IndicatorDefinition definition, BigDecimal counted, Function<Part, BigDecimal> given) {
-    if (definition.measure() instanceof Count) {
-      return counted;
-    }
-    if (definition.measure() instanceof Contributed) {
-      return Decimals.plain(start(definition).add(counted));
+    if (definition.measure() instanceof Counted) {
+      return Decimals.plain(definition.start().add(counted));
     }
     if (definition.measure() instanceof Derived derived) {
       return derived.value(code -> given.apply(parts.getOrDefault(code, Part.NOTHING)));
     }
     return observed;
-  }
-
-  private static BigDecimal start(IndicatorDefinition definition) {
-    return definition.goal().baseline() == null
-        ? BigDecimal.ZERO
-        : definition.goal().baseline().value();
   }
 
   public Progress progress(IndicatorDefinition definition, LocalDate day) {

@@ -3,8 +3,8 @@ package org.hito.metrics.indicator.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,28 +40,14 @@ public class EvidenceStore {
   private static final String COUNTED_BY =
       """
       SELECT CAST(json_build_object(
-               'sum', coalesce(sum(amount), 0), 'newest', max(last_day)) AS text)
-        FROM input
-       WHERE indicator = :code AND last_day <= CAST(CAST(:day AS text) AS date)
+               'indicator', asked.code, 'sum', counted.sum, 'newest', counted.newest) AS text)
+        FROM unnest(string_to_array(:codes, ',')) AS asked(code)
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(amount), 0) AS sum, max(last_day) AS newest
+           FROM input
+          WHERE indicator = asked.code
+            AND last_day <= CAST(CAST(:day AS text) AS date)) AS counted
       """;
-
-  private static final String TOLD =
-      """
-      SELECT CAST(json_build_object('value', CAST(event AS json) #> '{data,indicator,progress,value}')
-             AS text)
-        FROM fact
-       WHERE aggregate = 'indicator' AND code = :code
-         AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
-       ORDER BY recorded_at DESC, version DESC LIMIT 1
-      """;
-
-  /** The value as it had been told by a moment; empty when there was none. */
-  public Uni<Optional<BigDecimal>> told(Mutiny.Session session, String code, Instant known) {
-    return JsonRows.read(session, TOLD, Map.of("code", code, "known", known.toString()), Told.class)
-        .map(rows -> rows.stream().findFirst().map(Told::value));
-  }
-
-  private record Told(BigDecimal value) {}
 
   public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
     return JsonRows.read(
@@ -69,11 +55,14 @@ public class EvidenceStore {
         .map(rows -> rows.stream().findFirst());
   }
 
-  /** What had been counted by a day, as far as it counts today. */
-  public Uni<CountedBy> countedBy(Mutiny.Session session, String code, LocalDate day) {
+  /** What each had counted by a day, as far as it counts today. */
+  public Uni<List<CountedBy>> countedBy(
+      Mutiny.Session session, Collection<String> codes, LocalDate day) {
     return JsonRows.read(
-            session, COUNTED_BY, Map.of("code", code, "day", day.toString()), CountedBy.class)
-        .map(rows -> rows.get(0));
+        session,
+        COUNTED_BY,
+        Map.of("codes", String.join(",", codes), "day", day.toString()),
+        CountedBy.class);
   }
 
   /**
@@ -101,5 +90,5 @@ public class EvidenceStore {
    *
    * @param newest the last day one of them counts from, or null
    */
-  public record CountedBy(BigDecimal sum, LocalDate newest) {}
+  public record CountedBy(String indicator, BigDecimal sum, LocalDate newest) {}
 }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.measure.domain.Contributed;
-import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.indicator.domain.Family;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.sql.JsonRows;
@@ -22,6 +25,12 @@ import org.hito.metrics.sql.JsonRows;
 @Singleton
 public class SeriesStore {
   private static final int MOST_POINTS = 10_000;
+
+  private final Today today;
+
+  SeriesStore(Today today) {
+    this.today = today;
+  }
 
   /**
    * What of a series is asked for.
@@ -38,7 +47,7 @@ public class SeriesStore {
       String dimension,
       String part,
       boolean restatements) {
-    boolean isOfTheWhole() {
+    public boolean isOfTheWhole() {
       return dimension.isEmpty() && part.isEmpty();
     }
   }
@@ -58,25 +67,31 @@ public class SeriesStore {
       Instant restatedAt) {}
 
   /**
-   * The values in date order: what was observed; what had been counted by each day, as far as it
-   * counts today; or, of an indicator made of others, what was told last on each day.
+   * The values in date order: what was observed; or what had been counted by each day, as far as it
+   * counts today, and as it was told where another moment is asked about.
    */
-  public Uni<List<SeriesPoint>> read(Mutiny.Session session, Indicator indicator, Asked asked) {
+  public Uni<List<SeriesPoint>> read(
+      Mutiny.Session session, IndicatorDefinition definition, Asked asked) {
+    Map<String, Object> parameters = parameters(asked);
+    parameters.put("indicator", definition.code());
+    String sql = sql(definition, asked, parameters);
+    return JsonRows.read(session, sql, parameters, SeriesPoint.class)
+        .invoke(points -> checkLength(points.size()));
+  }
+
+  private static Map<String, Object> parameters(Asked asked) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("indicator", indicator.code());
     parameters.put("from", asked.from().toString());
     parameters.put("to", asked.to().toString());
     parameters.put("most", MOST_POINTS + 1);
-    return JsonRows.read(session, sql(indicator, asked, parameters), parameters, SeriesPoint.class)
-        .invoke(SeriesStore::checkLength);
+    if (!asked.known().isNow()) {
+      parameters.put("known", asked.known().at().toString());
+    }
+    return parameters;
   }
 
-  private static String sql(Indicator indicator, Asked asked, Map<String, Object> parameters) {
-    String known = asked.known().isNow() ? "" : asked.known().at().toString();
-    if (indicator.definition().measure() instanceof Observed) {
-      if (!known.isEmpty()) {
-        parameters.put("known", known);
-      }
+  private String sql(IndicatorDefinition definition, Asked asked, Map<String, Object> parameters) {
+    if (definition.measure() instanceof Observed) {
       if (!asked.isOfTheWhole()) {
         parameters.put("dimension", asked.dimension());
       }
@@ -85,25 +100,64 @@ public class SeriesStore {
       }
       return SeriesSql.observed(asked);
     }
-    if (!asked.dimension().isEmpty()) {
-      throw new ProblemException(422, "no-breakdown");
-    }
-    if (indicator.definition().measure() instanceof Counted counted && asked.known().isNow()) {
-      parameters.put("start", start(indicator, counted).toPlainString());
+    if (asked.known().isNow()) {
+      parameters.put("start", definition.start().toPlainString());
       return SeriesSql.COUNTED;
     }
-    parameters.put("known", known);
+    parameters.put("zone", today.zone().getId());
     return SeriesSql.TOLD;
   }
 
-  private static BigDecimal start(Indicator indicator, Counted measure) {
-    boolean fromBaseline =
-        measure instanceof Contributed && indicator.definition().goal().baseline() != null;
-    return fromBaseline ? indicator.definition().goal().baseline().value() : BigDecimal.ZERO;
+  /** The same of a whole family's members that are made of no others, by day and code. */
+  public Uni<SortedMap<LocalDate, Map<String, BigDecimal>>> read(
+      Mutiny.Session session, Family family, Asked asked) {
+    SortedMap<LocalDate, Map<String, BigDecimal>> days = new TreeMap<>();
+    return together(
+            session, SeriesSql.observedTogether(asked), family.observed(), parameters(asked))
+        .invoke(found -> found.forEach(day -> day.addTo(days, code -> BigDecimal.ZERO)))
+        .chain(() -> counted(session, family, asked, days))
+        .invoke(() -> checkLength(days.size()))
+        .replaceWith(days);
   }
 
-  private static void checkLength(List<SeriesPoint> points) {
-    if (points.size() > MOST_POINTS) {
+  private Uni<Void> counted(
+      Mutiny.Session session,
+      Family family,
+      Asked asked,
+      Map<LocalDate, Map<String, BigDecimal>> days) {
+    Map<String, Object> parameters = parameters(asked);
+    if (asked.known().isNow()) {
+      return together(session, SeriesSql.COUNTED_TOGETHER, family.counted(), parameters)
+          .invoke(
+              found ->
+                  found.forEach(day -> day.addTo(days, code -> family.definition(code).start())))
+          .replaceWithVoid();
+    }
+    parameters.put("zone", today.zone().getId());
+    return together(session, SeriesSql.TOLD_TOGETHER, family.counted(), parameters)
+        .invoke(found -> found.forEach(day -> day.addTo(days, code -> BigDecimal.ZERO)))
+        .replaceWithVoid();
+  }
+
+  private static Uni<List<Together>> together(
+      Mutiny.Session session, String sql, List<String> codes, Map<String, Object> parameters) {
+    if (codes.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    parameters.put("codes", String.join(",", codes));
+    return JsonRows.read(session, sql, parameters, Together.class);
+  }
+
+  /** What many come to from a day on, those of them that come to something else. */
+  private record Together(LocalDate on, Map<String, BigDecimal> values) {
+    void addTo(Map<LocalDate, Map<String, BigDecimal>> days, Function<String, BigDecimal> start) {
+      Map<String, BigDecimal> day = days.computeIfAbsent(on, same -> new HashMap<>());
+      values.forEach((code, value) -> day.put(code, start.apply(code).add(value)));
+    }
+  }
+
+  private static void checkLength(int points) {
+    if (points > MOST_POINTS) {
       throw new ProblemException(
           Problem.of(422, "series-too-long", Map.of("maximum", MOST_POINTS)));
     }

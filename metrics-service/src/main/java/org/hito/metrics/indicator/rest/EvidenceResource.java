@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,16 +30,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Indicators")
 public class EvidenceResource {
   private static final String KNOWN_ON =
-      "As known at this instant, or at the end of this day; as known now when not given.";
+      "As known at this instant, or at the end of this day, values and definitions; as known now when not given.";
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final EvidenceService evidence;
   private final Today today;
+  private final Clock clock;
 
-  EvidenceResource(EvidenceService evidence, Today today) {
+  EvidenceResource(EvidenceService evidence, Today today, Clock clock) {
     this.evidence = evidence;
     this.today = today;
+    this.clock = clock;
   }
 
   @GET
@@ -54,13 +57,13 @@ public class EvidenceResource {
           @RestQuery
           String on,
       @Parameter(description = KNOWN_ON) @RestQuery String knownOn) {
-    KnownOn known = QueryDates.knownOn(knownOn, today.zone());
-    return evidence.progress(code, QueryDates.day("on", on, day(known)), known);
+    KnownOn known = known(knownOn);
+    LocalDate usual = known.isNow() ? today.date() : known.day();
+    return evidence.progress(code, QueryDates.day("on", on, usual), known);
   }
 
-  private LocalDate day(KnownOn known) {
-    LocalDate now = today.date();
-    return known.isNow() || known.day().isAfter(now) ? now : known.day();
+  private KnownOn known(String knownOn) {
+    return QueryDates.knownOn(knownOn, today.zone()).atTheLatest(clock.instant());
   }
 
   @GET
@@ -109,7 +112,7 @@ public class EvidenceResource {
         new Asked(
             QueryDates.day("from", from, FIRST_DAY),
             QueryDates.day("to", to, LAST_DAY),
-            QueryDates.knownOn(knownOn, today.zone()),
+            known(knownOn),
             parts[0],
             parts.length > 1 ? parts[1] : "",
             restatements);

@@ -9,7 +9,7 @@ import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.Standing;
-import org.hito.metrics.indicator.domain.Then;
+import org.hito.metrics.indicator.domain.Told;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
@@ -61,14 +61,22 @@ public record ProgressView(
   }
 
   /** The progress of an indicator as it stood on a past day, when its pipeline is not known. */
-  public static ProgressView past(IndicatorDefinition definition, Then then, LocalDate day) {
-    LocalDate staleFrom = Standing.EMPTY.withFreshness(then.freshness()).staleFrom(definition);
+  public static ProgressView past(Told told, LocalDate day) {
+    IndicatorDefinition definition = told.definition();
+    Freshness freshness = told.then().freshness();
+    LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition);
     return of(
-        ProgressCalculator.on(then.value(), definition.goal(), day),
+        ProgressCalculator.on(told.then().value(), definition.goal(), day),
         day,
-        then.freshness(),
+        freshness,
         staleFrom != null && !day.isBefore(staleFrom),
         null);
+  }
+
+  /** The progress of what was not defined yet. */
+  public static ProgressView undefined(LocalDate day) {
+    Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null);
+    return of(nothing, day, Freshness.NEVER, false, null);
   }
 
   private static ProgressView of(

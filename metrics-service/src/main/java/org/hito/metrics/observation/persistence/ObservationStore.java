@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.json.Json;
@@ -21,27 +25,35 @@ public class ObservationStore {
 
   private static final String ROW =
       """
-      SELECT CAST(json_build_object(
-               'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
-               'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at)
-             AS text)
-        FROM observation
-       WHERE indicator = :indicator AND dimensions = :dimensions
+      json_build_object(
+        'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
+        'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at)
       """;
   private static final String STANDING =
-      ROW + " AND restated_at IS NULL AND day = CAST(CAST(:day AS text) AS date)";
+      """
+      SELECT CAST(%s AS text) FROM observation
+       WHERE indicator = :indicator AND dimensions = :dimensions AND restated_at IS NULL
+         AND day = CAST(CAST(:day AS text) AS date)
+      """
+          .formatted(ROW);
   private static final String LATEST =
-      ROW
-          + " AND restated_at IS NULL AND day <= CAST(CAST(:day AS text) AS date)"
-          + " ORDER BY day DESC LIMIT 1";
-  private static final String LATEST_KNOWN =
-      ROW
-          + """
-               AND day <= CAST(CAST(:day AS text) AS date)
-               AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
-               AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))
-             ORDER BY day DESC LIMIT 1
-            """;
+      """
+      SELECT CAST(json_build_object('indicator', asked.code, 'observation', latest.observation)
+             AS text)
+        FROM unnest(string_to_array(:codes, ',')) AS asked(code)
+       CROSS JOIN LATERAL (
+         SELECT %s AS observation FROM observation
+          WHERE indicator = asked.code AND dimensions = '{}'
+            AND day <= CAST(CAST(:day AS text) AS date) AND %%s
+          ORDER BY day DESC LIMIT 1) AS latest
+      """
+          .formatted(ROW);
+  private static final String STANDS = "restated_at IS NULL";
+  private static final String STOOD =
+      """
+      recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
+        AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))
+      """;
   private static final String RECORD =
       """
       WITH told AS (
@@ -62,39 +74,44 @@ public class ObservationStore {
   /** The observation that stands for the same day and breakdown. */
   public Uni<Optional<ObservationRow>> standing(
       Mutiny.Session session, String indicator, Observation like) {
-    return one(session, STANDING, indicator, Json.write(like.dimensions()), like.on());
+    return JsonRows.read(
+            session,
+            STANDING,
+            Map.of(
+                "indicator",
+                indicator,
+                "dimensions",
+                Json.write(like.dimensions()),
+                "day",
+                like.on().toString()),
+            ObservationRow.class)
+        .map(rows -> rows.stream().findFirst());
   }
 
   /** The latest observation of the whole on or before a day, as known at a moment. */
   public Uni<Optional<ObservationRow>> latest(
       Mutiny.Session session, String indicator, LocalDate day, KnownOn known) {
-    LocalDate last = day.isAfter(LAST_DAY) ? LAST_DAY : day;
-    if (known.isNow()) {
-      return one(session, LATEST, indicator, "{}", last);
-    }
-    Map<String, String> parameters =
-        Map.of(
-            "indicator",
-            indicator,
-            "dimensions",
-            "{}",
-            "day",
-            last.toString(),
-            "known",
-            known.at().toString());
-    return JsonRows.read(session, LATEST_KNOWN, parameters, ObservationRow.class)
-        .map(rows -> rows.stream().findFirst());
+    return latest(session, List.of(indicator), day, known)
+        .map(found -> Optional.ofNullable(found.get(indicator)));
   }
 
-  private static Uni<Optional<ObservationRow>> one(
-      Mutiny.Session session, String sql, String indicator, String dimensions, LocalDate day) {
+  /** The same of many indicators; those that have none are left out. */
+  public Uni<Map<String, ObservationRow>> latest(
+      Mutiny.Session session, Collection<String> indicators, LocalDate day, KnownOn known) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("codes", String.join(",", indicators));
+    parameters.put("day", (day.isAfter(LAST_DAY) ? LAST_DAY : day).toString());
+    if (!known.isNow()) {
+      parameters.put("known", known.at().toString());
+    }
     return JsonRows.read(
-            session,
-            sql,
-            Map.of("indicator", indicator, "dimensions", dimensions, "day", day.toString()),
-            ObservationRow.class)
-        .map(rows -> rows.stream().findFirst());
+            session, LATEST.formatted(known.isNow() ? STANDS : STOOD), parameters, Latest.class)
+        .map(
+            rows ->
+                rows.stream().collect(Collectors.toMap(Latest::indicator, Latest::observation)));
   }
+
+  private record Latest(String indicator, ObservationRow observation) {}
 
   /** Records an observation; the one that stood for its day and breakdown stands no more. */
   public Uni<Void> record(

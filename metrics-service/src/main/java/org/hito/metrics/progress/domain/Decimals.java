@@ -38,7 +38,9 @@ public final class Decimals {
     return shortest.scale() < 0 && canBeWrittenOut(shortest) ? shortest.setScale(0) : shortest;
   }
 
-  /** The quotient, rounded; null where there is none: over zero, and beyond all that is written out. */
+  /**
+   * The quotient, rounded; null where there is none: over zero, and beyond all that is written out.
+   */
   public static BigDecimal rate(BigDecimal numerator, BigDecimal denominator) {
     if (denominator.signum() == 0) {
       return null;

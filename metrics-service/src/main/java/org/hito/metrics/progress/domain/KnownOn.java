@@ -3,6 +3,7 @@ package org.hito.metrics.progress.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hito.kit.domain.DayOrInstant;
 
@@ -17,6 +18,17 @@ public record KnownOn(Instant at, LocalDate day) {
 
   public boolean isNow() {
     return at == null;
+  }
+
+  /** The same, or now when it is still to come: nothing is known yet that is not known now. */
+  public KnownOn atTheLatest(Instant now) {
+    return isNow() || at.isBefore(now) ? this : NOW;
+  }
+
+  /** As known at the end of a day in the zone, or at this moment where that is earlier. */
+  public KnownOn by(LocalDate other, ZoneId zone) {
+    Instant end = other.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+    return at.isAfter(end) ? new KnownOn(end, other) : this;
   }
 
   /** Reads a day, which means its end in the zone, or an instant; empty for anything else. */

@@ -1,0 +1,73 @@
+package org.hito.metrics.indicator.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.Then;
+import org.hito.metrics.indicator.domain.Told;
+import org.hito.metrics.indicator.rest.DefinitionBody;
+import org.hito.metrics.progress.domain.KnownOn;
+import org.hito.metrics.sql.JsonRows;
+
+/** Indicators as they were told at a moment: every fact carries the state after it. */
+@Singleton
+public class ToldStore {
+  private static final String TOLD =
+      """
+      SELECT CAST(json_build_object('code', code, 'definition', state, 'progress', state -> 'progress')
+             AS text)
+        FROM (
+          SELECT asked.code, CAST(told.event AS json) #> '{data,indicator}' AS state
+            FROM unnest(string_to_array(:codes, ',')) AS asked(code)
+           CROSS JOIN LATERAL (
+             SELECT event FROM fact
+              WHERE aggregate = 'indicator' AND code = asked.code
+                AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
+              ORDER BY recorded_at DESC, version DESC LIMIT 1) AS told) AS states
+      """;
+
+  private final StandingIndicators standing;
+
+  ToldStore(StandingIndicators standing) {
+    this.standing = standing;
+  }
+
+  /** Those of the codes that were defined by then. */
+  public Uni<List<Told>> read(Mutiny.Session session, Collection<String> codes, KnownOn known) {
+    if (known.isNow()) {
+      return standing
+          .read(session, codes)
+          .map(found -> found.stream().map(one -> told(one.state().indicator())).toList());
+    }
+    Map<String, String> parameters =
+        Map.of("codes", String.join(",", codes), "known", known.at().toString());
+    return JsonRows.read(session, TOLD, parameters, Row.class)
+        .map(rows -> rows.stream().map(Row::told).toList());
+  }
+
+  private static Told told(Indicator indicator) {
+    return new Told(
+        indicator.definition(), new Then(indicator.value(), indicator.standing().freshness()));
+  }
+
+  private record Row(String code, DefinitionBody definition, Progress progress) {
+    Told told() {
+      return new Told(definition.definition(code), progress.then());
+    }
+  }
+
+  private record Progress(
+      BigDecimal value, LocalDate observedOn, Instant receivedAt, String lastFact, Long lagMillis) {
+    Then then() {
+      return new Then(value, new Freshness(observedOn, receivedAt, lastFact, lagMillis));
+    }
+  }
+}
