@@ -99,7 +99,7 @@ class DerivedSeriesComponentTest {
         .statusCode(201);
 
     // When
-    List<String> counted = series("deep-all", "").extract().path("items.on");
+    List<String> counted = series("deep-kept", "").extract().path("items.on");
 
     // Then
     for (String code : List.of("deep-sum", "deep-share", "deep-index")) {
