@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,7 +34,7 @@ class FactReader {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "hito-facts");
   private volatile Consumer<byte[], byte[]> current;
-  private volatile boolean reading;
+  private final Outage outage = new Outage("log", LOG::warn, LOG::info);
 
   FactReader(
       KafkaReaders readers,
@@ -63,7 +64,7 @@ class FactReader {
 
   /** Whether the log was within reach when it was last looked at. */
   boolean isReading() {
-    return reading;
+    return ring.newest() != null && !outage.isAway();
   }
 
   private void run() {
@@ -76,8 +77,7 @@ class FactReader {
       } catch (WakeupException awoken) {
         stopping = true;
       } catch (RuntimeException failure) {
-        reading = false;
-        LOG.warnf("facts cannot be read, trying again cause=\"%s\"", failure.getMessage());
+        outage.failed(failure.getMessage());
         stopping = isStoppedWithin(PAUSE);
       }
     }
@@ -134,7 +134,7 @@ class FactReader {
       }
       LOG.infof("following facts partitions=%d", present.size());
     }
-    reading = true;
+    outage.answered();
     return present;
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +29,7 @@ public class Relay {
   private final Thread thread = new Thread(this::run, "hito-relay");
 
   private volatile boolean stopping;
-  private boolean failing;
+  private final Outage outage = new Outage("relay", LOG::warn, LOG::info);
   private long lastSent = System.nanoTime();
 
   Relay(RelaySettings settings, RelayPass pass, RelayWakeUp wakeUp, RelayMetrics metrics) {
@@ -70,7 +71,7 @@ public class Relay {
     try {
       metrics.lookWhenDue();
       int sent = pass.run();
-      recovered();
+      outage.answered();
       if (sent > 0) {
         lastSent = System.nanoTime();
       }
@@ -87,18 +88,10 @@ public class Relay {
     return System.nanoTime() - lastSent < BUSY_FOR.toNanos();
   }
 
-  // told once when it begins and once when it ends, however long it lasts
+  // facts wait in the outbox meanwhile
   private void failed(RuntimeException failure) {
-    if (!failing && !stopping) {
-      LOG.warnf("relay held up, facts wait in the outbox: cause=%s", failure);
+    if (!stopping) {
+      outage.failed(failure.toString());
     }
-    failing = true;
-  }
-
-  private void recovered() {
-    if (failing) {
-      LOG.info("relay running again");
-    }
-    failing = false;
   }
 }

@@ -16,6 +16,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,10 +28,12 @@ public class ProblemMappers {
 
   private final ProblemJson json;
   private final AllowedMethods allowed;
+  private final DatabaseOutage database;
 
-  ProblemMappers(ProblemJson json, AllowedMethods allowed) {
+  ProblemMappers(ProblemJson json, AllowedMethods allowed, DatabaseOutage database) {
     this.json = json;
     this.allowed = allowed;
+    this.database = database;
   }
 
   @ServerExceptionMapper
@@ -78,7 +81,7 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unexpected(Throwable failure, RoutingContext context) {
     if (DatabaseFailures.isTransient(failure)) {
-      LOG.warnf("database not available: cause=%s", failure.getMessage());
+      database.failed(failure);
       return answer(Problem.of(503, "service-unavailable").withHeader("Retry-After", "2"), context);
     }
     if (DatabaseFailures.isDuplicate(failure)) {

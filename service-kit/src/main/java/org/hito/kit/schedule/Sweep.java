@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,9 +23,11 @@ public class Sweep {
   private static final Logger LOG = Logger.getLogger(Sweep.class);
 
   private final ShutdownGuard shutdown;
+  private final DatabaseOutage database;
 
-  Sweep(ShutdownGuard shutdown) {
+  Sweep(ShutdownGuard shutdown, DatabaseOutage database) {
     this.shutdown = shutdown;
+    this.database = database;
   }
 
   /** The codes of what is due that come after the given one, a batch at most, in their order. */
@@ -44,7 +47,7 @@ public class Sweep {
     return shutdown
         .waitedFor(after("", due, code -> attempt(what, code, handling)))
         .onFailure(DatabaseFailures::isTransient)
-        .invoke(failure -> LOG.warnf("sweep put off: what=%s cause=%s", what, failure.getMessage()))
+        .invoke(database::failed)
         .onFailure(DatabaseFailures::isTransient)
         .recoverWithNull();
   }

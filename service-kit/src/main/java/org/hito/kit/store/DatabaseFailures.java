@@ -25,6 +25,16 @@ public final class DatabaseFailures {
                     || (cause instanceof PgException pg && isTransientState(pg.getSqlState())));
   }
 
+  /** True when another transaction was in the way: a deadlock, a lock not given in time. */
+  static boolean isRivalry(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof PgException pg
+                    && pg.getSqlState() != null
+                    && (pg.getSqlState().startsWith("40") || pg.getSqlState().equals("55P03")));
+  }
+
   /** True when a unique index refused it: somebody else was first. */
   public static boolean isDuplicate(Throwable failure) {
     return causes(failure)

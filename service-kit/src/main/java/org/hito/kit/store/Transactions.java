@@ -12,15 +12,17 @@ public class Transactions {
 
   private final Mutiny.SessionFactory sessions;
   private final RelayWakeUp relay;
+  private final DatabaseOutage database;
 
-  Transactions(Mutiny.SessionFactory sessions, RelayWakeUp relay) {
+  Transactions(Mutiny.SessionFactory sessions, RelayWakeUp relay, DatabaseOutage database) {
     this.sessions = sessions;
     this.relay = relay;
+    this.database = database;
   }
 
   /** One transaction: all of the work or nothing of it; the relay is woken once it is committed. */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-    return sessions.withTransaction(work).invoke(relay::wake);
+    return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
   }
 
   /**
@@ -37,6 +39,6 @@ public class Transactions {
 
   /** Reads without a transaction of its own. */
   public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
-    return sessions.withSession(work);
+    return sessions.withSession(work).invoke(database::answered);
   }
 }

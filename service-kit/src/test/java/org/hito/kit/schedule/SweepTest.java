@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.hito.kit.store.DatabaseOutage;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -20,7 +21,7 @@ class SweepTest {
 
   private final Logger log = Logger.getLogger(Sweep.class.getName());
   private final ShutdownGuard shutdown = new ShutdownGuard();
-  private final Sweep sweep = new Sweep(shutdown);
+  private final Sweep sweep = new Sweep(shutdown, new DatabaseOutage());
   private final List<String> handled = new ArrayList<>();
 
   @BeforeEach

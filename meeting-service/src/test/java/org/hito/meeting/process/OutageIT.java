@@ -1,0 +1,91 @@
+package org.hito.meeting.process;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.hito.meeting.MeetingApi;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.PackagedService;
+import org.hito.testkit.embedded.EmbeddedPostgresServer;
+import org.hito.testkit.embedded.FreePort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the log of the packaged service says while what it needs is away: little, and enough. */
+class OutageIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int ENOUGH = 6;
+
+  @TempDir private Path folder;
+
+  @Test
+  void anOutageIsALineWhenItBeginsAndALineWhenItEnds() throws Exception {
+    // Given
+    KafkaBroker broker = Infrastructure.broker();
+    Path data = folder.resolve("postgres");
+    int port = FreePort.next();
+    EmbeddedPostgresServer postgres = EmbeddedPostgresServer.durable(data, port);
+    var database = postgres.server().database("outage");
+    postgres.server().extend(database.name(), "unaccent");
+    postgres.server().extend(database.name(), "pg_trgm");
+    try (PackagedService service = MeetingProcess.start(database)) {
+      RestAssured.port = service.port();
+      MeetingApi.givenForumAndMeeting("outage", "outage-meeting");
+      int before = service.log().size();
+
+      // When
+      broker.stop();
+      MeetingApi.record("outage-meeting", MeetingApi.promise("kept")).statusCode(201);
+      awaitLine(service, "outage begins: what=relay");
+      kill(data);
+      for (int n = 0; n < 200; n++) {
+        assertEquals(503, read(service));
+      }
+      postgres.close();
+      postgres = EmbeddedPostgresServer.durable(data, port);
+      await().atMost(PATIENCE).until(() -> read(service) == 200);
+      broker.start();
+      awaitLine(service, "outage ends: what=relay");
+
+      // Then
+      List<String> said = service.log().subList(before, service.log().size());
+      List<String> warnings =
+          said.stream().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).toList();
+      assertTrue(warnings.size() <= ENOUGH, String.join("\n", warnings));
+      assertEquals(
+          1, said.stream().filter(line -> line.contains("outage begins: what=database")).count());
+      assertEquals(
+          1, said.stream().filter(line -> line.contains("outage ends: what=database")).count());
+      assertEquals(
+          List.of(), said.stream().filter(line -> line.startsWith("\tat ")).limit(5).toList());
+    } finally {
+      postgres.close();
+      broker.start();
+    }
+  }
+
+  private static void awaitLine(PackagedService service, String part) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> service.log().stream().anyMatch(line -> line.contains(part)));
+  }
+
+  private static int read(PackagedService service) {
+    return MeetingApi.reader().port(service.port()).get("/api/v1/forums/outage").statusCode();
+  }
+
+  /** As the kernel would: no goodbye to anybody. */
+  private static void kill(Path data) throws IOException {
+    String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+    ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+  }
+}

@@ -1,0 +1,52 @@
+package org.hito.kit.outage;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Lets the lines that libraries write for each connection and each attempt of an outage through
+ * once a minute: clients of Kafka that find no broker, and the driver of PostgreSQL whose
+ * connections break while a statement is under way. Everything else passes.
+ */
+public final class RepeatedLines implements Filter {
+
+  private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+  private static final String KAFKA_CLIENT = "org.apache.kafka.clients.NetworkClient";
+  private static final String BROKEN_CONNECTION = "Result is already complete";
+
+  private final Map<String, Long> passedAt = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
+
+  public RepeatedLines() {
+    this(System::nanoTime);
+  }
+
+  RepeatedLines(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public boolean isLoggable(LogRecord line) {
+    if (KAFKA_CLIENT.equals(line.getLoggerName())
+        && line.getLevel().intValue() <= Level.WARNING.intValue()) {
+      return isDue(KAFKA_CLIENT);
+    }
+    if (line.getThrown() instanceof IllegalStateException broken
+        && BROKEN_CONNECTION.equals(broken.getMessage())) {
+      line.setThrown(null); // the driver's own frames, the same each time
+      return isDue(BROKEN_CONNECTION);
+    }
+    return true;
+  }
+
+  private boolean isDue(String kind) {
+    long now = nanoTime.getAsLong();
+    return passedAt.merge(kind, now, (last, asked) -> asked - last >= INTERVAL ? asked : last)
+        == now;
+  }
+}

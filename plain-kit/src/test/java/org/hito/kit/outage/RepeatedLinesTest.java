@@ -1,0 +1,71 @@
+package org.hito.kit.outage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class RepeatedLinesTest {
+
+  private static final String KAFKA = "org.apache.kafka.clients.NetworkClient";
+
+  private final AtomicLong clock = new AtomicLong(1);
+  private final RepeatedLines filter = new RepeatedLines(clock::get);
+
+  @Test
+  void aLineThatIsRepeatedForEachAttemptPassesOnceAMinute() {
+    // Given
+    int passed = 0;
+    // When
+    for (int second = 0; second < 121; second++) {
+      passed += filter.isLoggable(line(KAFKA, Level.WARNING)) ? 1 : 0;
+      clock.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+    // Then
+    assertEquals(3, passed);
+  }
+
+  @Test
+  void aBrokenConnectionIsALineWithoutItsTrace() {
+    // Given
+    LogRecord first = broken();
+    LogRecord second = broken();
+    // When
+    boolean passes = filter.isLoggable(first);
+    clock.incrementAndGet();
+    // Then
+    assertTrue(passes);
+    assertNull(first.getThrown());
+    assertFalse(filter.isLoggable(second));
+  }
+
+  @Test
+  void everythingElsePasses() {
+    // Given
+    LogRecord refused = line(KAFKA, Level.SEVERE);
+    // When
+    boolean both = filter.isLoggable(refused) && filter.isLoggable(refused);
+    // Then
+    assertTrue(both);
+    assertTrue(filter.isLoggable(line("org.hito", Level.WARNING)));
+    assertTrue(filter.isLoggable(line("org.hito", Level.WARNING)));
+  }
+
+  private static LogRecord line(String logger, Level level) {
+    var line = new LogRecord(level, "text");
+    line.setLoggerName(logger);
+    return line;
+  }
+
+  private static LogRecord broken() {
+    LogRecord line = line("io.quarkus.vertx.core.runtime.VertxCoreRecorder", Level.SEVERE);
+    line.setThrown(new IllegalStateException("Result is already complete"));
+    return line;
+  }
+}

@@ -1,0 +1,28 @@
+package org.hito.kit.store;
+
+import jakarta.inject.Singleton;
+import org.hito.kit.outage.Outage;
+import org.jboss.logging.Logger;
+
+/** Whether the database is away, told to the log once however many requests notice. */
+@Singleton
+public class DatabaseOutage {
+
+  private static final Logger LOG = Logger.getLogger(DatabaseOutage.class);
+
+  private final Outage outage = new Outage("database", LOG::warn, LOG::info);
+
+  /** A unit of work failed in a way that passes ({@link DatabaseFailures#isTransient}). */
+  public void failed(Throwable failure) {
+    if (DatabaseFailures.isRivalry(failure)) {
+      LOG.debugf(failure, "transaction gave way to a rival");
+    } else {
+      outage.failed(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** A unit of work was done. */
+  void answered() {
+    outage.answered();
+  }
+}
