@@ -59,7 +59,9 @@ class OutageIT {
       // Then
       List<String> said = service.log().subList(before, service.log().size());
       List<String> warnings =
-          said.stream().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).toList();
+          said.stream()
+              .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+              .toList();
       assertTrue(warnings.size() <= ENOUGH, String.join("\n", warnings));
       assertEquals(
           1, said.stream().filter(line -> line.contains("outage begins: what=database")).count());

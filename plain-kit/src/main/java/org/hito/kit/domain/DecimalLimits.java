@@ -23,9 +23,7 @@ public final class DecimalLimits {
     }
     BigDecimal shortest = value.stripTrailingZeros();
     long integerDigits = (long) shortest.precision() - shortest.scale();
-    return shortest.precision() <= DIGITS
-        && shortest.scale() <= DIGITS
-        && integerDigits <= DIGITS;
+    return shortest.precision() <= DIGITS && shortest.scale() <= DIGITS && integerDigits <= DIGITS;
   }
 
   /** What is said of a number that is not allowed; it names the limit. */

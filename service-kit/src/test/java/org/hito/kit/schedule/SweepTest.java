@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.hito.kit.store.DatabaseOutage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.hito.kit.store.DatabaseOutage;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
