@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,9 +26,9 @@ final class Circuit {
   private static final Logger LOG = Logger.getLogger(Circuit.class);
   private static final int WINDOW = 20;
   private static final double FAILURE_RATIO = 0.5;
-  private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
   private final String service;
+  private final Outage outage;
   private final Duration every;
   private final Vertx vertx;
   private final Supplier<Future<Void>> probe;
@@ -39,6 +40,7 @@ final class Circuit {
    */
   Circuit(String service, Duration every, Vertx vertx, Supplier<Future<Void>> probe) {
     this.service = service;
+    this.outage = new Outage(service, LOG::warn, LOG::info);
     this.every = every;
     this.vertx = vertx;
     this.probe = probe;
@@ -63,36 +65,25 @@ final class Circuit {
 
   private void changed(CircuitBreakerState state) {
     if (state == CircuitBreakerState.OPEN) {
-      LOG.warnf("service away service=%s", service);
-      ask(System.nanoTime(), 1);
+      outage.failed("its answers failed too often");
+      ask();
     }
   }
 
-  private void ask(long since, long reminder) {
+  private void ask() {
     vertx.setTimer(
         every.toMillis(),
-        timer ->
-            probe
-                .get()
-                .onSuccess(answered -> close(since))
-                .onFailure(failed -> ask(since, remind(since, reminder))));
+        timer -> probe.get().onSuccess(answered -> close()).onFailure(this::askAgain));
   }
 
-  private void close(long since) {
+  private void askAgain(Throwable failure) {
+    outage.failed(String.valueOf(failure.getMessage()));
+    ask();
+  }
+
+  private void close() {
     CircuitBreakerMaintenance.get().reset(service);
-    LOG.infof("service back service=%s awayMillis=%d", service, elapsed(since).toMillis());
-  }
-
-  private long remind(long since, long reminder) {
-    if (elapsed(since).compareTo(BETWEEN_REMINDERS.multipliedBy(reminder)) < 0) {
-      return reminder;
-    }
-    LOG.warnf("service still away service=%s awayMillis=%d", service, elapsed(since).toMillis());
-    return reminder + 1;
-  }
-
-  private static Duration elapsed(long since) {
-    return Duration.ofNanos(System.nanoTime() - since);
+    outage.answered();
   }
 
   /** A client that goes away must not open the circuit for all others. */
