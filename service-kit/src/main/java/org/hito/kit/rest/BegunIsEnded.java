@@ -1,0 +1,35 @@
+package org.hito.kit.rest;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.spi.AbstractCancellableServerRestHandler;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/**
+ * Lets what was begun for a client come to its end when the client goes away. Cancelled on the way,
+ * as is usual, a transaction loses its session while a statement of it is still being carried out.
+ */
+@Singleton
+public class BegunIsEnded {
+
+  void takeCancellingAway(@Observes StartupEvent started) {
+    RuntimeResourceVisitor.visitRuntimeResources(
+        "",
+        ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
+        new RuntimeResourceVisitor() {
+          @Override
+          public void visitRuntimeResource(
+              String method, String template, RuntimeResource resource) {
+            for (ServerRestHandler handler : resource.getHandlerChain()) {
+              if (handler instanceof AbstractCancellableServerRestHandler cancellable) {
+                cancellable.setCancellable(false);
+              }
+            }
+          }
+        });
+  }
+}
