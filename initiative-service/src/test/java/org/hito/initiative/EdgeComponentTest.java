@@ -1,10 +1,12 @@
 package org.hito.initiative;
 
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hito.initiative.InitiativeApi.SENACYT;
 import static org.hito.initiative.InitiativeApi.admin;
@@ -24,9 +26,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kit answers at the edges of any service. */
@@ -105,7 +110,117 @@ class EdgeComponentTest {
     ValidatableResponse refused = admin().put("/api/v1/organisations/bodiless").then();
 
     // Then
-    refused.statusCode(422).body("errors.code", hasItem("not-an-object"));
+    refused.statusCode(400).body("code", equalTo("malformed-json"));
+  }
+
+  @Test
+  void whatFollowsTheOneValueOfABodyIsRefusedWithItsPlace() {
+    // When
+    ValidatableResponse refused =
+        admin()
+            .header("Accept-Language", "es")
+            .body(SENACYT + "{}")
+            .put("/api/v1/organisations/two")
+            .then();
+
+    // Then
+    refused
+        .statusCode(400)
+        .body("code", equalTo("malformed-json"))
+        .body("detail", containsString("línea 3, columna 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "deflate", "zstd", "identity, gzip"})
+  void aCompressedBodyIsRefusedWithWhatIsTaken(String coding) {
+    // When
+    ValidatableResponse refused =
+        admin()
+            .header("Content-Encoding", coding)
+            .body(SENACYT)
+            .put("/api/v1/organisations/compressed")
+            .then();
+
+    // Then
+    refused
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .header("Accept-Encoding", "identity");
+    admin()
+        .header("Content-Encoding", "Identity")
+        .body(SENACYT)
+        .put("/api/v1/organisations/uncompressed")
+        .then()
+        .statusCode(lessThan(300));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json; charset=utf-16, 400",
+    "application/json; charset=ISO-8859-1, 400",
+    "application/json; charset=none, 415",
+    "multipart/form-data; boundary=x, 415",
+    "application/x-www-form-urlencoded, 415",
+    "nonsense, 415",
+    "application/json; charset=UTF-8, 400",
+    "application/json; charset=\"utf-8\", 400",
+    "application/json; charset=us-ascii, 400"
+  })
+  void aBodyIsReadAsItsTypeSaysOrNotAtAll(String type, int status)
+      throws IOException, InterruptedException {
+    // Given
+    HttpRequest request =
+        HttpRequest.newBuilder(large)
+            .header("Authorization", "Bearer " + InitiativeApi.passports().admin())
+            .header("Content-Type", type)
+            .PUT(HttpRequest.BodyPublishers.ofString("{"))
+            .build();
+
+    // When
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    // Then
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "ISO-8859-1", "UTF-8"})
+  void aBodyInACharacterSetItsTypeNamesIsReadInIt(String charset) {
+    // When
+    ValidatableResponse declared =
+        admin()
+            .contentType("application/json; charset=" + charset)
+            .body(SENACYT.getBytes(Charset.forName(charset)))
+            .put("/api/v1/organisations/written-in-" + charset.toLowerCase(Locale.ROOT))
+            .then();
+
+    // Then
+    declared.statusCode(201).body("name.es", equalTo("Secretaría Nacional de Ciencia"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"colour\":null}",
+        "{\"name\":{\"en\":\"x\",\"fr\":null}}",
+        "{\"source\":{\"document\":\"d\",\"page\":null}}"
+      })
+  void aPatchNamesNothingUnknownNotEvenToTakeItAway(String patch) {
+    // Given
+    put("patched-with-null", SENACYT);
+
+    // When
+    ValidatableResponse refused = InitiativeApi.patch("organisations/patched-with-null", 1, patch);
+
+    // Then
+    refused.statusCode(422).body("errors.code", hasItem("unknown-member"));
+    InitiativeApi.patch("organisations/patched-with-null", 1, "{\"code\":null}")
+        .statusCode(422)
+        .body("errors.code", hasItem("immutable-member"));
+    InitiativeApi.patch("organisations/patched-with-null", 1, "{\"source\":null}").statusCode(200);
   }
 
   @ParameterizedTest
@@ -175,7 +290,7 @@ class EdgeComponentTest {
     // Then
     answer
         .statusCode(200)
-        .header("Allow", allOf(containsString("GET"), containsString("PUT")))
+        .header("Allow", allOf(containsString("HEAD"), containsString("PUT")))
         .body(emptyString());
   }
 
@@ -200,7 +315,11 @@ class EdgeComponentTest {
         "limit=many",
         "sort=colour",
         "cursor=made-up",
-        "kind=government&kind=other"
+        "kind=government&kind=other",
+        "kind=Government",
+        "kind=government,ministry",
+        "country=pa",
+        "updatedSince=9999-12-31T23:59:59-18:00"
       })
   void aQueryThatCannotBeReadIsTheReadersMistake(String query) {
     // When
@@ -209,5 +328,25 @@ class EdgeComponentTest {
 
     // Then
     refused.statusCode(400).contentType("application/problem+json");
+  }
+
+  @Test
+  void aValueNoMemberCanHaveIsRefusedWithThoseTheyCan() {
+    // When
+    ValidatableResponse refused =
+        reader()
+            .header("Accept-Language", "es")
+            .get("/api/v1/initiatives?health=red&limit=1")
+            .then();
+
+    // Then
+    refused
+        .statusCode(400)
+        .body("code", equalTo("invalid-query-parameter"))
+        .body("allowed", contains("GREEN", "AMBER", "RED"))
+        .body(
+            "detail",
+            equalTo(
+                "El parámetro 'health' no puede tener el valor 'red'. Se espera: GREEN, AMBER, RED."));
   }
 }

@@ -1,8 +1,13 @@
 package org.hito.initiative;
 
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.admin;
+import static org.hito.initiative.InitiativeApi.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +85,88 @@ class IdempotencyComponentTest {
   }
 
   @Test
+  void aBodyThatSaysTheSameOtherwiseIsTheSame() {
+    // Given
+    post("otherwise", "{\"a\":{\"b\":1,\"c\":[2]}}").statusCode(201);
+
+    // When
+    ValidatableResponse again = post("otherwise", "{ \"a\": {\"c\": [2.0], \"b\": 1e0} }");
+
+    // Then
+    again.statusCode(201).header("Idempotency-Replayed", "true");
+  }
+
+  @Test
+  void whereItIsIsToldUnderTheAddressOfEachRequest() {
+    // Given
+    admin()
+        .header("Idempotency-Key", "elsewhere")
+        .header("X-Forwarded-Host", "inside.example")
+        .body("{}")
+        .post("/planted/things")
+        .then()
+        .header("Location", startsWith("http://inside.example/planted/things/"));
+
+    // When
+    ValidatableResponse again =
+        admin()
+            .header("Idempotency-Key", "elsewhere")
+            .header("X-Forwarded-Host", "outside.example")
+            .body("{}")
+            .post("/planted/things")
+            .then();
+
+    // Then
+    again
+        .header("Idempotency-Replayed", "true")
+        .header("Location", startsWith("http://outside.example/planted/things/"));
+  }
+
+  @Test
+  void anAnswerStoredWithAnAddressOfItsOwnIsToldUnderThatOfTheRequest() {
+    // Given
+    post("old-address", "{}").statusCode(201);
+    run(
+        "UPDATE idempotency_key SET location = 'http://a%20b/planted/things/7'"
+            + " WHERE key = 'old-address'");
+
+    // When
+    ValidatableResponse again = post("old-address", "{}");
+
+    // Then
+    again.header("Location", allOf(startsWith("http://localhost"), endsWith("/planted/things/7")));
+  }
+
+  @Test
+  void aMoveThatIsRepeatedWithItsKeyMovesOnce() {
+    // Given
+    InitiativeApi.givenStrategy();
+    declare("initiatives/keyed", CENTRE).statusCode(201);
+    String body = "{\"to\":\"IN_PROGRESS\",\"on\":\"2026-01-01\",\"reason\":\"Board\"}";
+    ValidatableResponse first = move("move-1", body).statusCode(200);
+
+    // When
+    ValidatableResponse again = move("move-1", body);
+
+    // Then
+    again
+        .statusCode(200)
+        .header("Idempotency-Replayed", "true")
+        .header("ETag", first.extract().header("ETag"))
+        .body("status", equalTo("IN_PROGRESS"));
+    move("move-2", body).statusCode(409);
+    move("move-1", body.replace("2026-01-01", "2026-01-02")).statusCode(422);
+  }
+
+  private static ValidatableResponse move(String key, String body) {
+    return admin()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/v1/initiatives/keyed/moves")
+        .then();
+  }
+
+  @Test
   void anotherBodyUnderTheSameKeyIsRefused() {
     // Given
     post("reused", "{\"a\":1}").statusCode(201);
@@ -107,12 +194,13 @@ class IdempotencyComponentTest {
   }
 
   private void age(String key, String age) {
-    pool.query(
-            "UPDATE idempotency_key SET created_at = now() - interval '%s' WHERE key = '%s'"
-                .formatted(age, key))
-        .execute()
-        .await()
-        .atMost(PATIENCE);
+    run(
+        "UPDATE idempotency_key SET created_at = now() - interval '%s' WHERE key = '%s'"
+            .formatted(age, key));
+  }
+
+  private void run(String statement) {
+    pool.query(statement).execute().await().atMost(PATIENCE);
   }
 
   private List<String> keysAmong(String... keys) {

@@ -58,6 +58,11 @@ public final class OpenApiDocument {
     return operations.keySet();
   }
 
+  /** What the document says of one of them. */
+  JsonNode operation(String name) {
+    return operations.get(name);
+  }
+
   /** What a reader of the document would miss, a line each; empty when there is nothing. */
   public List<String> shortcomings() {
     List<String> missed = new ArrayList<>();

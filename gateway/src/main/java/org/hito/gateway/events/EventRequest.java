@@ -106,7 +106,7 @@ record EventRequest(EventFilter filter, Start start) {
   }
 
   private static ProblemException invalid(String name, String value) {
-    return refusal("invalid-query-parameter", Map.of("name", name, "value", value));
+    return new ProblemException(Problem.invalidQuery(name, value, "event-" + name));
   }
 
   private static ProblemException refusal(String code, Map<String, Object> arguments) {

@@ -42,7 +42,6 @@ public class PlantedResource {
   @Operation(hidden = true)
   public Uni<Response> create(JsonNode body) {
     return keys.once(
-        "/planted/things",
         body,
         session ->
             Uni.createFrom()
@@ -52,6 +51,7 @@ public class PlantedResource {
                             .type(MediaType.APPLICATION_JSON_TYPE)
                             .tag(body.path("tag").asText("1"))
                             .entity(Map.of("n", created.get()))
-                            .build()));
+                            .build()),
+        answer -> Uni.createFrom().item(answer));
   }
 }

@@ -29,16 +29,17 @@ public record DayOrInstant(Instant first, Instant last) {
                 new DayOrInstant(
                     day.atStartOfDay(zone).toInstant(),
                     day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)))
-        .or(() -> tryParseInstant(text));
+        .or(() -> tryParseInstant(text).map(instant -> new DayOrInstant(instant, instant)));
   }
 
-  private static Optional<DayOrInstant> tryParseInstant(String text) {
+  /** Reads an instant; empty for anything else, and beyond the years 1 to 9999 in UTC. */
+  public static Optional<Instant> tryParseInstant(String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();
       return instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
           ? Optional.empty()
-          : Optional.of(new DayOrInstant(instant, instant));
-    } catch (DateTimeException neither) {
+          : Optional.of(instant);
+    } catch (DateTimeException none) {
       return Optional.empty();
     }
   }

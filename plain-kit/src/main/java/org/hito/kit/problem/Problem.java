@@ -1,5 +1,6 @@
 package org.hito.kit.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hito.kit.domain.Rejection;
@@ -12,7 +13,8 @@ import org.hito.kit.domain.Violation;
  * @param code stable, kebab-case; {@code type} is {@code /problems/<code>}
  * @param arguments what the texts name
  * @param violations one entry of {@code errors} each
- * @param allowed the moves that would have been allowed; absent from the answer when empty
+ * @param allowed the moves or values that would have been allowed; absent from the answer when
+ *     empty
  * @param headers headers the answer carries, such as {@code Allow} or {@code Retry-After}
  */
 public record Problem(
@@ -38,6 +40,23 @@ public record Problem(
 
   public static Problem of(int status, String code, Map<String, Object> arguments) {
     return new Problem(status, code, arguments, List.of(), List.of(), Map.of());
+  }
+
+  /**
+   * 400: a query parameter cannot have that value.
+   *
+   * @param expected what it can have, the last part of a key {@code expected.…} of the catalogue
+   */
+  public static Problem invalidQuery(String name, String value, String expected) {
+    return of(
+        400, "invalid-query-parameter", Map.of("name", name, "value", value, "expected", expected));
+  }
+
+  /** 400: a query parameter has a value that is none of those there are. */
+  public static Problem invalidQuery(String name, String value, Collection<String> allowed) {
+    Problem problem = invalidQuery(name, value, String.join(", ", allowed));
+    return new Problem(
+        400, problem.code, problem.arguments, List.of(), List.copyOf(allowed), Map.of());
   }
 
   /** 422: the body breaks rules, each named with its place. */

@@ -1,20 +1,18 @@
 package org.hito.kit.bulk;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hito.kit.domain.Violation;
-import org.hito.kit.json.Json;
+import org.hito.kit.json.JsonText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.BodyText;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvReader;
 import org.hito.kit.table.CsvWriter;
@@ -34,13 +32,13 @@ public final class BulkBody {
   /**
    * Its rows, in their order.
    *
-   * @param type {@link #CSV} or {@link #NDJSON}; anything else is taken for JSON
+   * @param type {@link #CSV} or {@link #NDJSON}; anything else, or nothing, is taken for JSON
    * @param columns what the columns of a CSV body stand for
    */
   public static List<BulkRow> rows(byte[] body, MediaType type, Columns columns) {
-    String text = text(body);
+    String text = BodyText.of(body, type);
     List<BulkRow> rows =
-        switch (type.getType() + "/" + type.getSubtype()) {
+        switch (name(type)) {
           case CSV -> cells(CsvReader.read(columns, text));
           case NDJSON -> lines(text);
           default -> entries(text);
@@ -51,14 +49,17 @@ public final class BulkBody {
     return rows;
   }
 
-  // another encoding would be stored as question marks, and nobody would notice
-  private static String text(byte[] body) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      throw new ProblemException(400, "not-utf-8");
-    }
+  /** What two bodies have in common that ask for the same: JSON its values, others their bytes. */
+  public static JsonNode content(byte[] body, MediaType type) {
+    return isText(type) ? BinaryNode.valueOf(body) : JsonText.parse(BodyText.of(body, type));
+  }
+
+  private static boolean isText(MediaType type) {
+    return Set.of(CSV, NDJSON).contains(name(type));
+  }
+
+  private static String name(MediaType type) {
+    return type == null ? "" : type.getType() + "/" + type.getSubtype();
   }
 
   private static List<BulkRow> cells(List<CsvReader.Row> rows) {
@@ -84,33 +85,20 @@ public final class BulkBody {
 
   private static BulkRow line(int number, String json) {
     try {
-      return BulkRow.of(number, Json.mapper().readTree(json));
-    } catch (JsonProcessingException malformed) {
-      return BulkRow.unreadable(number, malformed(malformed.getLocation(), number));
+      return BulkRow.of(number, JsonText.parse(json, number));
+    } catch (ProblemException malformed) {
+      return BulkRow.unreadable(number, malformed.problem());
     }
   }
 
   private static List<BulkRow> entries(String text) {
-    JsonNode array = array(text);
+    JsonNode array = JsonText.parse(text);
     if (!array.isArray()) {
       throw invalid(Violation.of("", "not-a-list"));
     }
     return IntStream.range(0, array.size())
         .mapToObj(at -> BulkRow.of(at + 1, array.get(at)))
         .toList();
-  }
-
-  private static JsonNode array(String text) {
-    try {
-      return Json.mapper().readTree(text);
-    } catch (JsonProcessingException malformed) {
-      JsonLocation at = malformed.getLocation();
-      throw new ProblemException(malformed(at, at.getLineNr()));
-    }
-  }
-
-  private static Problem malformed(JsonLocation at, int line) {
-    return Problem.of(400, "malformed-json", Map.of("line", line, "column", at.getColumnNr()));
   }
 
   private static ProblemException invalid(Violation violation) {

@@ -19,15 +19,16 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.etag.VersionTag;
 import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.json.CanonicalJson;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
 
 /**
- * Lets a client repeat a creating POST without creating twice: the first answer is stored in the
- * write's own transaction and given again. Answers are kept for seven days; refusals are not kept,
- * as they changed nothing.
+ * Lets a client repeat a creating or moving POST without doing it twice: the first answer is stored
+ * in the write's own transaction and given again. Answers are kept for seven days; refusals are not
+ * kept, as they changed nothing.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -57,33 +58,54 @@ public class IdempotencyKeys {
     this.request = request;
   }
 
+  /** Makes the answer of what came of the work. */
+  @FunctionalInterface
+  public interface Answer<T> extends Function<T, Uni<? extends Response>> {}
+
   /**
    * Carries the work out in one transaction, or answers as the first time when the request's key
    * was used before; 422 when it was used for another request.
+   *
+   * @param body what is asked for: the same in another order, or with other blanks, is the same
+   * @param answer makes the answer of what came of the work, before that is committed where there
+   *     is a key: what it reads, it reads in the {@link Transactions#current} session if there is
+   *     one
    */
-  public Uni<Response> once(
-      String path, JsonNode body, Function<Mutiny.Session, Uni<Response>> work) {
+  public <T> Uni<Response> once(
+      JsonNode body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
     String key = request.idempotencyKey();
     if (key == null) {
-      return transactions.write(work);
+      return transactions.write(work).chain(answer);
     }
     String subject = request.actor().subject();
-    String hash = hash(path, body);
-    // a rival with the same key makes the insert fail as a duplicate: then the rival's answer is
-    // found
+    String hash = hash(request.path(), body);
+    Uni<Response> first =
+        Uni.createFrom()
+            .deferred(
+                () ->
+                    transactions.write(
+                        session ->
+                            work.apply(session)
+                                .chain(answer)
+                                .call(response -> store(session, subject, key, hash, response))));
+    // a rival with the same key makes the insert fail as a duplicate, or what it did makes the same
+    // a second time illegal: then the rival's answer is found
+    return again(subject, key, hash, first)
+        .onFailure(DatabaseFailures::isDuplicate)
+        .retry()
+        .atMost(1)
+        .onFailure(ProblemException.class)
+        .recoverWithUni(refused -> again(subject, key, hash, Uni.createFrom().failure(refused)));
+  }
+
+  private Uni<Response> again(String subject, String key, String hash, Uni<Response> otherwise) {
     return Uni.createFrom()
         .deferred(() -> find(subject, key))
         .chain(
             found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(replay(found.get(), hash))
-                    : transactions.write(
-                        session ->
-                            work.apply(session)
-                                .call(answer -> store(session, subject, key, hash, answer))))
-        .onFailure(DatabaseFailures::isDuplicate)
-        .retry()
-        .atMost(1);
+                found
+                    .map(stored -> Uni.createFrom().item(() -> replay(stored, hash)))
+                    .orElse(otherwise));
   }
 
   private Uni<Optional<StoredAnswer>> find(String subject, String key) {
@@ -117,9 +139,14 @@ public class IdempotencyKeys {
       VersionTag.parse(answer.etag()).ifPresent(tag -> again.language(tag.language().tag()));
     }
     if (answer.location() != null) {
-      again.location(URI.create(answer.location()));
+      again.location(URI.create(path(URI.create(answer.location()))));
     }
     return again.build();
+  }
+
+  // under which address the service is called differs from one request to the next
+  private static String path(URI location) {
+    return location == null ? null : location.getRawPath();
   }
 
   private static Uni<Integer> store(
@@ -131,7 +158,7 @@ public class IdempotencyKeys {
         .setParameter("key", key)
         .setParameter("hash", hash)
         .setParameter("status", answer.getStatus())
-        .setParameter("location", answer.getHeaderString("Location"))
+        .setParameter("location", path(answer.getLocation()))
         .setParameter("etag", etag == null ? null : etag.getValue())
         .setParameter("body", Json.write(answer.getEntity()))
         .executeUpdate();
@@ -142,7 +169,7 @@ public class IdempotencyKeys {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(path.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of()
-          .formatHex(digest.digest(Json.write(body).getBytes(StandardCharsets.UTF_8)));
+          .formatHex(digest.digest(CanonicalJson.of(body).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

@@ -48,6 +48,11 @@ public class CurrentRequest {
     return new Origin(actor(), wellFormed ? trace : null, null);
   }
 
+  /** The address asked for, without its query. */
+  public String path() {
+    return context.normalizedPath();
+  }
+
   /** The language to answer in. */
   public Language language() {
     return RequestLanguage.of(context.request());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
@@ -27,8 +28,6 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   private static final int LONGEST_CODE = 80;
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  // control characters, and halves of a character that UTF-8 cannot write
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\r\t]]");
 
   static boolean isCode(String text) {
     return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
@@ -39,7 +38,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
         check(node.isTextual(), "not-a-text")
             && check(!node.textValue().isBlank(), "blank")
             && check(node.textValue().length() <= maximum, "too-long", Map.of("maximum", maximum))
-            && check(!FORBIDDEN.matcher(node.textValue()).find(), "forbidden-character");
+            && check(Characters.areStorable(node.textValue()), "forbidden-character");
     return good ? node.textValue() : null;
   }
 
@@ -59,10 +58,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
 
   LocalDate date() {
     Optional<LocalDate> date =
-        Optional.ofNullable(node.textValue())
-            .flatMap(PartialDate::tryParse)
-            .filter(read -> read.first().equals(read.last()))
-            .map(PartialDate::first);
+        Optional.ofNullable(node.textValue()).flatMap(PartialDate::tryParseDay);
     check(date.isPresent(), "not-a-date");
     return date.orElse(null);
   }

@@ -21,7 +21,7 @@ final class NumberReader extends JsonNodeDeserializer {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 1_000;
-  private static final Pattern EXPONENT = Pattern.compile("[^eE]*+(?:[eE][-+]?0*+\\d{1,2})?");
+  private static final Pattern EXPONENT = Pattern.compile("[^eE]*+(?:[eE][-+]?0*\\d{1,2})?");
 
   @Override
   public JsonNode deserialize(JsonParser in, DeserializationContext context) throws IOException {

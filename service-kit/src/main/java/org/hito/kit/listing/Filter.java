@@ -1,10 +1,11 @@
 package org.hito.kit.listing;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hito.kit.domain.WireName;
+import org.hito.kit.rest.QueryValues;
 
 /**
  * A query parameter of a list and the condition it stands for. The condition is SQL of our own; the
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  * @param name the query parameter
  * @param kind what its values are
  * @param condition when it is true, for the value as text
+ * @param names the only values there are, or empty where any may be
  */
-public record Filter(String name, Kind kind, String condition) {
+public record Filter(String name, Kind kind, String condition, List<String> names) {
 
   private static final String FOLDED =
       "replace(replace(replace(fold(:value), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
@@ -22,14 +24,13 @@ public record Filter(String name, Kind kind, String condition) {
   private static final String ONE_OF = " = ANY(string_to_array(:value, ','))";
   private static final String DAY = "CAST(CAST(:value AS text) AS date)";
 
-  private static final Pattern WORDS =
-      Pattern.compile("[^,\\s\\p{Cntrl}]{1,200}(,[^,\\s\\p{Cntrl}]{1,200}){0,49}");
-  private static final Pattern PHRASE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
-  private static final Pattern CALENDAR = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.{1,40})?");
+  private static final Pattern WORDS = Pattern.compile("[^,\\s]{1,200}(,[^,\\s]{1,200}){0,49}");
+  private static final Pattern PHRASE = Pattern.compile("(?s).{1,200}");
 
   /** What the values of a filter are. */
   enum Kind {
     WORDS("One of these values, separated by commas."),
+    NAMES("One of these values, separated by commas"),
     FROM("On or after this day."),
     TO("On or before this day."),
     FLAG("Only those, or only the others."),
@@ -44,9 +45,23 @@ public record Filter(String name, Kind kind, String condition) {
     }
   }
 
+  private Filter(String name, Kind kind, String condition) {
+    this(name, kind, condition, List.of());
+  }
+
   /** The column is one of the values given, comma = or. */
   public static Filter oneOf(String name, String column) {
     return new Filter(name, Kind.WORDS, column + ONE_OF);
+  }
+
+  /** The column, which holds the outside names of an enum, is one of those given, comma = or. */
+  public static <E extends Enum<E>> Filter oneOf(String name, String column, Class<E> type) {
+    return oneOf(name, column, Stream.of(type.getEnumConstants()).map(WireName::of).toList());
+  }
+
+  /** The column, which holds none but these names, is one of those given, comma = or. */
+  public static Filter oneOf(String name, String column, List<String> names) {
+    return new Filter(name, Kind.NAMES, column + ONE_OF, names);
   }
 
   /** The array column holds one of the values given, comma = or. */
@@ -95,22 +110,28 @@ public record Filter(String name, Kind kind, String condition) {
         "updatedSince", Kind.SINCE, "updated_at >= CAST(CAST(:value AS text) AS timestamptz)");
   }
 
-  boolean accepts(String value) {
+  /** The value in the one form the database is given; 400 for what no row can match. */
+  String read(String value) {
     return switch (kind) {
-      case WORDS -> WORDS.matcher(value).matches();
-      case PHRASE -> PHRASE.matcher(value).matches();
-      case FLAG -> value.equals("true") || value.equals("false");
-      case FROM, TO -> isReadable(value, LocalDate::parse);
-      case SINCE -> isReadable(value, OffsetDateTime::parse);
+      case WORDS -> matching(WORDS, "words", value);
+      case NAMES -> named(value);
+      case PHRASE -> matching(PHRASE, "phrase", value);
+      case FLAG -> String.valueOf(QueryValues.flag(name, value));
+      case FROM, TO -> QueryValues.day(name, value).toString();
+      case SINCE -> QueryValues.instant(name, value).toString();
     };
   }
 
-  private static boolean isReadable(String value, Function<String, ?> parser) {
-    try {
-      return CALENDAR.matcher(value).matches() && parser.apply(value) != null;
-    } catch (DateTimeException unreadable) {
-      return false;
+  private String matching(Pattern pattern, String what, String value) {
+    return QueryValues.expected(
+        what, name, value, Optional.of(value).filter(text -> pattern.matcher(text).matches()));
+  }
+
+  private String named(String value) {
+    for (String one : value.split(",", -1)) {
+      QueryValues.oneOf(name, one, names);
     }
+    return value;
   }
 
   /** The condition for a value; the value is bound where it stands, unless it is a flag's. */

@@ -2,7 +2,6 @@ package org.hito.kit.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hito.kit.rest.FormatParameter;
 
 /**
@@ -44,10 +43,8 @@ public record ListDocumentation(
   }
 
   private static ListDocumentation sort(Listable list) {
-    List<String> values =
-        list.sorts().keySet().stream().flatMap(name -> Stream.of(name, "-" + name)).toList();
     return new ListDocumentation(
-        "sort", "The order, descending with '-' before it.", "STRING", "", values);
+        "sort", "The order, descending with '-' before it.", "STRING", "", list.orders());
   }
 
   private static ListDocumentation filter(Filter filter) {
@@ -58,6 +55,9 @@ public record ListDocumentation(
           new ListDocumentation(filter.name(), kind.description, "STRING", "date", List.of());
       case SINCE ->
           new ListDocumentation(filter.name(), kind.description, "STRING", "date-time", List.of());
+      case NAMES ->
+          plain(
+              filter.name(), kind.description + ": " + String.join(", ", filter.names()), "STRING");
       case WORDS, PHRASE -> plain(filter.name(), kind.description, "STRING");
     };
   }

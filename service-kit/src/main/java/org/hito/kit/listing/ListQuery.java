@@ -2,6 +2,7 @@ package org.hito.kit.listing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.FormatParameter;
+import org.hito.kit.rest.QueryValues;
 
 /**
  * A list as it was asked for.
@@ -37,45 +39,31 @@ record ListQuery(
       if (!COMMON.contains(name) && !collection.filters().containsKey(name)) {
         throw unknown(name, collection);
       }
-      if (parameter.getValue().size() != 1) {
-        throw invalid(name, String.join(" ", parameter.getValue()));
-      }
-      String value = parameter.getValue().get(0);
+      String value = QueryValues.single(name, parameter.getValue());
       switch (name) {
         case "limit" -> limit = limit(value);
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
         case FormatParameter.NAME -> {} // it has been turned into what Accept says
-        default -> filters.put(name, checked(collection.filters().get(name), value));
+        default -> filters.put(name, collection.filters().get(name).read(value));
       }
     }
     boolean descending = sort != null && sort.startsWith("-");
     return new ListQuery(filters, sort(collection, sort), descending, limit, cursor);
   }
 
-  private static String checked(Filter filter, String value) {
-    if (!filter.accepts(value)) {
-      throw invalid(filter.name(), value);
-    }
-    return value;
-  }
-
   private static int limit(String value) {
-    if (!value.matches("[1-9]\\d{0,8}")) {
-      throw invalid("limit", value);
-    }
-    return Math.min(Integer.parseInt(value), MAXIMUM_LIMIT);
+    Optional<String> count = Optional.of(value).filter(text -> text.matches("[1-9]\\d{0,8}"));
+    return Math.min(
+        Integer.parseInt(QueryValues.expected("count", "limit", value, count)), MAXIMUM_LIMIT);
   }
 
   private static Sort sort(Listable collection, String value) {
     if (value == null) {
       return collection.order();
     }
-    Sort sort = collection.sorts().get(value.startsWith("-") ? value.substring(1) : value);
-    if (sort == null) {
-      throw invalid("sort", value);
-    }
-    return sort;
+    String asked = QueryValues.oneOf("sort", value, collection.orders());
+    return collection.sorts().get(asked.startsWith("-") ? asked.substring(1) : asked);
   }
 
   private static ProblemException unknown(String name, Listable collection) {
@@ -86,11 +74,6 @@ record ListQuery(
             400,
             "unknown-query-parameter",
             Map.of("name", name, "known", String.join(", ", known))));
-  }
-
-  private static ProblemException invalid(String name, String value) {
-    return new ProblemException(
-        Problem.of(400, "invalid-query-parameter", Map.of("name", name, "value", value)));
   }
 
   /** What a cursor is bound to: the same list, however it is paged. */

@@ -1,6 +1,7 @@
 package org.hito.kit.listing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -71,5 +72,10 @@ public final class Listable {
 
   Map<String, Sort> sorts() {
     return sorts;
+  }
+
+  /** What it may be sorted by, each with {@code -} for the other way round. */
+  List<String> orders() {
+    return sorts.keySet().stream().flatMap(name -> Stream.of(name, "-" + name)).toList();
   }
 }

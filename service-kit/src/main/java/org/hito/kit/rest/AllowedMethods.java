@@ -1,24 +1,31 @@
 package org.hito.kit.rest;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.hito.kit.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
-/** Which methods a path understands, for the {@code Allow} header of a 405. */
+/** Which methods a path understands: the {@code Allow} header of a 405, and what OPTIONS tells. */
 @Singleton
-class AllowedMethods {
+public class AllowedMethods {
 
   private record Operation(String method, Pattern path, long places) {}
 
   private volatile List<Operation> operations;
 
-  /** The methods, comma separated, sorted. */
-  String of(String path) {
+  /** The methods that are declared for it, sorted; HEAD goes with GET, and OPTIONS with any. */
+  List<String> of(String path) {
     List<Operation> matching =
         operations().stream().filter(operation -> operation.path.matcher(path).matches()).toList();
     // a path that is spelt out goes before one that has a place where it has a word
@@ -28,7 +35,23 @@ class AllowedMethods {
         .map(Operation::method)
         .distinct()
         .sorted()
-        .collect(Collectors.joining(", "));
+        .toList();
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  public Response tell(ContainerRequestContext request, RoutingContext context) {
+    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return null;
+    }
+    Set<String> methods = new TreeSet<>(of(context.normalizedPath()));
+    if (methods.isEmpty()) {
+      throw new ProblemException(404, "not-found");
+    }
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    methods.add(HttpMethod.OPTIONS);
+    return Response.ok().allow(methods).build();
   }
 
   private List<Operation> operations() {

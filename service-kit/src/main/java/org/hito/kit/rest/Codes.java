@@ -41,6 +41,23 @@ public final class Codes {
     }
     ObjectNode body = Json.mapper().valueToTree(present);
     body.remove(List.of(immutable));
-    return MergePatch.apply(body, patch);
+    JsonNode patched = MergePatch.apply(body, patch);
+    nameAll(patch, body, patched);
+    return patched;
+  }
+
+  // a null takes away what is there; where nothing is, it stays, for the reader to judge its name
+  private static void nameAll(JsonNode patch, JsonNode present, JsonNode patched) {
+    patch
+        .properties()
+        .forEach(
+            member -> {
+              String name = member.getKey();
+              if (!member.getValue().isNull()) {
+                nameAll(member.getValue(), present.path(name), patched.path(name));
+              } else if (!present.has(name)) {
+                ((ObjectNode) patched).putNull(name);
+              }
+            });
   }
 }

@@ -5,8 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
+import java.util.TreeMap;
 import org.hito.kit.table.CsvWriter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -20,18 +19,14 @@ public class FormatParameter {
   public static final String NAME = "format";
 
   private static final Map<String, String> FORMATS =
-      Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvWriter.MEDIA_TYPE);
+      new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvWriter.MEDIA_TYPE));
 
   @ServerRequestFilter(preMatching = true)
   public void apply(ContainerRequestContext request) {
     String format = request.getUriInfo().getQueryParameters().getFirst(NAME);
     if (format != null) {
-      String type = FORMATS.get(format);
-      if (type == null) {
-        throw new ProblemException(
-            Problem.of(400, "invalid-query-parameter", Map.of("name", NAME, "value", format)));
-      }
-      request.getHeaders().putSingle(HttpHeaders.ACCEPT, type);
+      QueryValues.oneOf(NAME, format, FORMATS.keySet());
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, FORMATS.get(format));
     }
   }
 }

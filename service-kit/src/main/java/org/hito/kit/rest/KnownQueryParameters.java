@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters an operation does not know, so that a misspelt one is never silently
- * ignored. Operations that take a {@link UriInfo} (the lists) check theirs themselves.
+ * ignored, and those given twice or in characters that nothing can hold. Operations that take a
+ * {@link UriInfo} (the lists) check theirs themselves.
  */
 @Singleton
 public class KnownQueryParameters {
@@ -29,21 +32,24 @@ public class KnownQueryParameters {
 
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
-    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+    MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
     Method method = resource.getResourceMethod();
     if (given.isEmpty() || method == null || readsThemItself(method)) {
       return;
     }
     Set<String> names = known.computeIfAbsent(method, KnownQueryParameters::names);
-    for (String name : given) {
-      if (!names.contains(name)) {
-        throw new ProblemException(
-            Problem.of(
-                400,
-                "unknown-query-parameter",
-                Map.of("name", name, "known", String.join(", ", names))));
-      }
+    given.forEach((name, values) -> check(name, values, names));
+  }
+
+  private static void check(String name, List<String> values, Set<String> names) {
+    if (!names.contains(name)) {
+      throw new ProblemException(
+          Problem.of(
+              400,
+              "unknown-query-parameter",
+              Map.of("name", name, "known", String.join(", ", names))));
     }
+    QueryValues.single(name, values);
   }
 
   private static boolean readsThemItself(Method method) {

@@ -3,7 +3,7 @@ package org.hito.kit.rest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collection;
-import java.util.regex.Pattern;
+import org.hito.kit.domain.Characters;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -11,15 +11,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class PathCodes {
 
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
-
   @ServerRequestFilter
   public void check(ContainerRequestContext request) {
-    boolean forbidden =
+    boolean possible =
         request.getUriInfo().getPathParameters().values().stream()
             .flatMap(Collection::stream)
-            .anyMatch(value -> FORBIDDEN.matcher(value).find());
-    if (forbidden) {
+            .allMatch(Characters::fitAnAddress);
+    if (!possible) {
       throw new ProblemException(404, "not-found");
     }
   }

@@ -1,7 +1,5 @@
 package org.hito.kit.rest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -55,27 +53,23 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response web(WebApplicationException failure, RoutingContext context) {
-    JacksonException unreadable = unreadableJson(failure);
-    if (unreadable != null) {
-      return malformed(unreadable, context);
-    }
     int status = failure.getResponse().getStatus();
     if (status >= 500) {
       return unexpected(failure, context);
     }
-    Problem problem = Problem.of(status, code(status));
     return answer(
-        status == 405 ? problem.withHeader("Allow", allowed.of(context.normalizedPath())) : problem,
-        context);
+        misdirected(status, context).orElseGet(() -> Problem.of(status, code(status))), context);
   }
 
-  @ServerExceptionMapper
-  public Response malformed(JacksonException failure, RoutingContext context) {
-    JsonLocation at = failure.getLocation();
-    Map<String, Object> where =
-        Map.of(
-            "line", at == null ? 1 : at.getLineNr(), "column", at == null ? 1 : at.getColumnNr());
-    return answer(Problem.of(400, "malformed-json", where), context);
+  // the framework finds nothing, rather than a method too many, where several resources share a
+  // path
+  private Optional<Problem> misdirected(int status, RoutingContext context) {
+    List<String> methods = allowed.of(context.normalizedPath());
+    String method = context.request().method().name().replace("HEAD", "GET");
+    return (status == 404 || status == 405) && !methods.isEmpty() && !methods.contains(method)
+        ? Optional.of(
+            Problem.of(405, "method-not-allowed").withHeader("Allow", String.join(", ", methods)))
+        : Optional.empty();
   }
 
   @ServerExceptionMapper
@@ -119,13 +113,5 @@ public class ProblemMappers {
       case 429 -> "too-many-requests";
       default -> "bad-request";
     };
-  }
-
-  private static JacksonException unreadableJson(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(JacksonException.class::isInstance)
-        .map(JacksonException.class::cast)
-        .findFirst()
-        .orElse(null);
   }
 }

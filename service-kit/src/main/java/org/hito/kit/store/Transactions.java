@@ -2,6 +2,7 @@ package org.hito.kit.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.outbox.RelayWakeUp;
@@ -35,6 +36,14 @@ public class Transactions {
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
         .atMost(1);
+  }
+
+  /**
+   * The session of the unit of work under way, if any. Who asks the pool for a connection while
+   * holding one waits for others who do the same.
+   */
+  public Optional<Mutiny.Session> current() {
+    return Optional.ofNullable(sessions.getCurrentSession());
   }
 
   /** Reads without a transaction of its own. */

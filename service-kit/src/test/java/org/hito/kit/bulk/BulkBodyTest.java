@@ -157,6 +157,41 @@ class BulkBodyTest {
     assertEquals(400, broken.status());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "[][]", "[{\"a\":1,\"a\":2}]", "{}\n{}"})
+  void whatIsNotOneJsonValueIsRefused(String text) {
+    // When
+    Problem problem = refusal("application/json", text);
+
+    // Then
+    assertEquals(400, problem.status());
+    assertEquals("malformed-json", problem.code());
+  }
+
+  @Test
+  void whatIsNestedTooDeepCannotBeReadWhereverItStands() {
+    // Given
+    String deep = "[".repeat(1_001);
+
+    // When
+    Problem problem = refusal("application/json", deep);
+    List<BulkRow> rows = rows("application/x-ndjson", "{}\n" + deep);
+
+    // Then
+    assertEquals("malformed-json", problem.code());
+    assertEquals("malformed-json", rows.get(1).problem().code());
+    assertEquals(2, rows.get(1).problem().arguments().get("line"));
+  }
+
+  @Test
+  void aBodyThatDoesNotSayWhatItIsIsTakenForJson() {
+    // When
+    List<BulkRow> rows = BulkBody.rows("[{}]".getBytes(StandardCharsets.UTF_8), null, COLUMNS);
+
+    // Then
+    assertEquals(List.of("{}"), bodies(rows));
+  }
+
   @Test
   void anotherEncodingThanUtf8IsRefused() {
     // Given

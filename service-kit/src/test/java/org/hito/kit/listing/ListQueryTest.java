@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hito.kit.domain.WireName;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,15 @@ class ListQueryTest {
   private static final Listable THINGS =
       new Listable("thing")
           .filter(Filter.oneOf("kind", "kind"))
+          .filter(Filter.oneOf("colour", "colour", Colour.class))
           .filter(Filter.from("dueFrom", "due"))
           .filter(Filter.flag("open", "open"))
           .sort(new Sort("dueOn", "due", "date"));
+
+  private enum Colour implements WireName {
+    LIGHT_RED,
+    BLUE
+  }
 
   private static ListQuery parse(String... namesAndValues) {
     Map<String, List<String>> parameters = new HashMap<>();
@@ -62,7 +69,11 @@ class ListQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour,       red,                  unknown-query-parameter",
+    "size,         large,                unknown-query-parameter",
+    "colour,       red,                  invalid-query-parameter",
+    "colour,       LIGHT_RED,            invalid-query-parameter",
+    "colour,       'blue,red',           invalid-query-parameter",
+    "colour,       'blue,',              invalid-query-parameter",
     "limit,        0,                    invalid-query-parameter",
     "limit,        -1,                   invalid-query-parameter",
     "limit,        9999999999,           invalid-query-parameter",
@@ -76,7 +87,12 @@ class ListQueryTest {
     "open,         yes,                  invalid-query-parameter",
     "q,            '',                   invalid-query-parameter",
     "updatedSince, 2026-02-01,           invalid-query-parameter",
-    "updatedSince, 2026-13-01T00:00:00Z, invalid-query-parameter"
+    "updatedSince, 2026-13-01T00:00:00Z, invalid-query-parameter",
+    "updatedSince, 9999-12-31T23:59:59-18:00, invalid-query-parameter",
+    "updatedSince, 0001-01-01T00:00:00+18:00, invalid-query-parameter",
+    "updatedSince, 0000-01-01T00:00:00Z, invalid-query-parameter",
+    "dueFrom,      0000-01-01,           invalid-query-parameter",
+    "dueFrom,      -0001-01-01,          invalid-query-parameter"
   })
   void whatIsUnknownOrCannotBeReadIsRefused(String name, String value, String code) {
     // When
@@ -88,10 +104,38 @@ class ListQueryTest {
     assertEquals(name, refused.problem().arguments().get("name"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "colour,       'blue,light-red',                'blue,light-red'",
+    "dueFrom,      0001-01-01,                      0001-01-01",
+    "updatedSince, 2026-01-01T12:00:00+17:30,       2025-12-31T18:30:00Z",
+    "updatedSince, 2026-01-01t00:00z,               2026-01-01T00:00:00Z"
+  })
+  void theDatabaseIsGivenOneFormOfEach(String name, String value, String form) {
+    // When
+    ListQuery query = parse(name, value);
+
+    // Then
+    assertEquals(form, query.filters().get(name));
+  }
+
+  @Test
+  void aValueThatIsNoneOfThoseThereAreIsRefusedWithThem() {
+    // When
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> parse("colour", "blue,red"));
+
+    // Then
+    assertEquals(List.of("light-red", "blue"), refused.problem().allowed());
+    assertEquals("red", refused.problem().arguments().get("value"));
+  }
+
   @Test
   void controlCharactersNeverReachTheDatabase() {
     assertThrows(ProblemException.class, () -> parse("q", "a\u0000b"));
     assertThrows(ProblemException.class, () -> parse("kind", "\u0000"));
+    assertThrows(ProblemException.class, () -> parse("q", "\uD800"));
+    assertThrows(ProblemException.class, () -> parse("q", "\uFFFD"));
   }
 
   @Test

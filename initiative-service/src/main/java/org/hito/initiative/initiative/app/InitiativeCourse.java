@@ -3,6 +3,7 @@ package org.hito.initiative.initiative.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.initiative.domain.Evidence;
 import org.hito.initiative.initiative.domain.Initiative;
 import org.hito.initiative.initiative.domain.Milestone;
@@ -29,8 +30,13 @@ public class InitiativeCourse {
   }
 
   public Uni<Snapshot<Initiative>> move(
-      String code, MoveInitiative command, Preconditions preconditions, Origin origin) {
-    return change(
+      Mutiny.Session session,
+      String code,
+      MoveInitiative command,
+      Preconditions preconditions,
+      Origin origin) {
+    return changes.change(
+        session,
         code,
         preconditions,
         origin,

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.initiative.domain.HealthStatus;
 import org.hito.initiative.initiative.domain.Initiative;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeFact;
+import org.hito.initiative.initiative.domain.InitiativeKind;
+import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Partner;
 import org.hito.initiative.initiative.messaging.InitiativeContract;
 import org.hito.kit.facts.FactBody;
@@ -30,12 +33,12 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
           .filter(Filter.oneOf("strategy", "strategy"))
           .filter(Filter.oneOf("pillar", "pillar"))
           .filter(Filter.oneOf("phase", "phase"))
-          .filter(Filter.oneOf("status", "status"))
-          .filter(Filter.oneOf("kind", "kind"))
+          .filter(Filter.oneOf("status", "status", InitiativeStatus.class))
+          .filter(Filter.oneOf("kind", "kind", InitiativeKind.class))
           .filter(Filter.oneOf("lead", "lead"))
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.holds("indicator", "indicators"))
-          .filter(Filter.oneOf("health", "health"));
+          .filter(Filter.oneOf("health", "health", HealthStatus.class));
 
   private static final int BATCH = 100;
 

@@ -20,8 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.initiative.app.InitiativeCourse;
 import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.view.InitiativeView;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.rest.Answers;
+import org.hito.kit.store.Preconditions;
 
 /** What happens to an initiative: its moves, and the milestones it reaches. */
 @Path("/api/v1/initiatives/{code}")
@@ -31,11 +34,14 @@ import org.hito.kit.rest.Answers;
 public class CourseResource {
 
   private final InitiativeCourse course;
+  private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
 
-  CourseResource(InitiativeCourse course, CurrentRequest request, Answers answers) {
+  CourseResource(
+      InitiativeCourse course, IdempotencyKeys keys, CurrentRequest request, Answers answers) {
     this.course = course;
+    this.keys = keys;
     this.request = request;
     this.answers = answers;
   }
@@ -56,9 +62,13 @@ public class CourseResource {
               required = true,
               content = @Content(schema = @Schema(implementation = MoveInitiative.class)))
           JsonNode body) {
-    return course
-        .move(code, CourseReader.move(body), request.preconditions(), request.origin())
-        .map(done -> answers.changed(done, InitiativeView::of));
+    MoveInitiative command = CourseReader.move(body);
+    Preconditions preconditions = request.preconditions();
+    Origin origin = request.origin();
+    return keys.once(
+        body,
+        session -> course.move(session, code, command, preconditions, origin),
+        done -> Uni.createFrom().item(answers.changed(done, InitiativeView::of)));
   }
 
   @PUT

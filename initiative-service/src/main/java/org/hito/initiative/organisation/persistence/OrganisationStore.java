@@ -1,8 +1,10 @@
 package org.hito.initiative.organisation.persistence;
 
 import jakarta.inject.Singleton;
+import org.hito.initiative.organisation.domain.Countries;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
+import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.initiative.organisation.messaging.OrganisationContract;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -20,8 +22,8 @@ public class OrganisationStore
   /** What the list of organisations may be asked for. */
   public static final Listable LISTABLE =
       new Listable("organisation")
-          .filter(Filter.oneOf("kind", "kind"))
-          .filter(Filter.oneOf("country", "country"));
+          .filter(Filter.oneOf("kind", "kind", OrganisationKind.class))
+          .filter(Filter.oneOf("country", "country", Countries.CODES));
 
   OrganisationStore(FactLog log) {
     super("organisation", Organisation.class, OrganisationEntity.class, log);

@@ -1,8 +1,7 @@
 package org.hito.initiative.organisation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.Locale;
+import org.hito.initiative.organisation.domain.Countries;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.kit.json.Fields;
@@ -30,7 +29,7 @@ final class OrganisationReader {
 
   private static String country(Fields fields) {
     String country = fields.text("country", Fields.SHORT_TEXT);
-    if (country != null && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
+    if (country != null && !Countries.CODES.contains(country)) {
       fields.violate("country", "not-a-country");
     }
     return country;

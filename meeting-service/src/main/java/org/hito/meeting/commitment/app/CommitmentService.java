@@ -105,31 +105,33 @@ public class CommitmentService {
 
   /** Moves it; 404 when there is no such commitment. */
   public Uni<Snapshot<Commitment>> move(
-      String code, MoveCommitment command, Preconditions preconditions, Origin origin) {
-    return transactions.write(
-        session ->
-            commands.change(
-                session,
-                code,
-                preconditions,
-                origin,
-                commitment ->
-                    Uni.createFrom()
-                        .item(command.decide(commitment, today.date(), origin.actor()))));
+      Mutiny.Session session,
+      String code,
+      MoveCommitment command,
+      Preconditions preconditions,
+      Origin origin) {
+    return commands.change(
+        session,
+        code,
+        preconditions,
+        origin,
+        commitment ->
+            Uni.createFrom().item(command.decide(commitment, today.date(), origin.actor())));
   }
 
   /** Takes a report on it; 404 when there is no such commitment. */
   public Uni<Snapshot<Commitment>> report(
-      String code, ReportProgress command, Preconditions preconditions, Origin origin) {
-    return transactions.write(
-        session ->
-            commands.change(
-                session,
-                code,
-                preconditions,
-                origin,
-                commitment ->
-                    Uni.createFrom()
-                        .item(command.decide(commitment, today.date(), origin.actor()))));
+      Mutiny.Session session,
+      String code,
+      ReportProgress command,
+      Preconditions preconditions,
+      Origin origin) {
+    return commands.change(
+        session,
+        code,
+        preconditions,
+        origin,
+        commitment ->
+            Uni.createFrom().item(command.decide(commitment, today.date(), origin.actor())));
   }
 }

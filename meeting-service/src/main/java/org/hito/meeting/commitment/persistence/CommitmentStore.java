@@ -13,6 +13,8 @@ import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.CommitmentKind;
+import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.messaging.CommitmentContract;
 
@@ -27,10 +29,10 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   /** What the list may be asked for; dueFrom and dueTo find what may be due in between. */
   public static final Listable LISTABLE =
       new Listable("commitment")
-          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.oneOf("status", "status", CommitmentStatus.class))
           .filter(Filter.flag("open", "open"))
           .filter(Filter.flag("overdue", "open AND due_last IS NOT NULL AND due_last < :today"))
-          .filter(Filter.oneOf("kind", "kind"))
+          .filter(Filter.oneOf("kind", "kind", CommitmentKind.class))
           .filter(Filter.oneOf("owner", "owner"))
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.oneOf("meeting", "meeting"))

@@ -23,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.commitment.app.CommitmentService;
@@ -45,6 +48,7 @@ public class CommitmentResource {
   private final CommitmentService commitments;
   private final CommitmentViews views;
   private final HistoryPages history;
+  private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
 
@@ -52,11 +56,13 @@ public class CommitmentResource {
       CommitmentService commitments,
       CommitmentViews views,
       HistoryPages history,
+      IdempotencyKeys keys,
       CurrentRequest request,
       Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.history = history;
+    this.keys = keys;
     this.request = request;
     this.answers = answers;
   }
@@ -158,9 +164,12 @@ public class CommitmentResource {
               content = @Content(schema = @Schema(implementation = CommitmentBodies.Move.class)))
           JsonNode body) {
     var command = CommitmentReader.move(body).orThrow();
-    return commitments
-        .move(code, command, request.preconditions(), request.origin())
-        .chain(this::changed);
+    Preconditions preconditions = request.preconditions();
+    Origin origin = request.origin();
+    return keys.once(
+        body,
+        session -> commitments.move(session, code, command, preconditions, origin),
+        this::changed);
   }
 
   @POST
@@ -178,9 +187,12 @@ public class CommitmentResource {
               content = @Content(schema = @Schema(implementation = CommitmentBodies.Update.class)))
           JsonNode body) {
     var command = CommitmentReader.update(body).orThrow();
-    return commitments
-        .report(code, command, request.preconditions(), request.origin())
-        .chain(this::changed);
+    Preconditions preconditions = request.preconditions();
+    Origin origin = request.origin();
+    return keys.once(
+        body,
+        session -> commitments.report(session, code, command, preconditions, origin),
+        this::changed);
   }
 
   @GET

@@ -1,6 +1,5 @@
 package org.hito.meeting.commitment.rest;
 
-import com.fasterxml.jackson.databind.node.BinaryNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -24,12 +23,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.bulk.BulkBody;
 import org.hito.kit.bulk.BulkReport;
 import org.hito.kit.bulk.BulkReports;
-import org.hito.kit.bulk.DryRun;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.QueryValues;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.app.CommitmentImport;
@@ -42,8 +41,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 @Tag(name = "Commitments")
 public class ImportResource {
-
-  private static final String PATH = "/api/v1/commitments/import";
 
   private final CommitmentImport commitments;
   private final Transactions transactions;
@@ -112,7 +109,7 @@ public class ImportResource {
             refusal -> {
               throw new ProblemException(Problem.of(refusal));
             });
-    boolean dry = DryRun.of(dryRun);
+    boolean dry = QueryValues.flag("dryRun", dryRun);
     ImportRows rows =
         ImportRows.read(BulkBody.rows(body, headers.getMediaType(), CommitmentView.COLUMNS));
     Origin origin = request.origin();
@@ -122,9 +119,9 @@ public class ImportResource {
                 dry
                     ? transactions.read(session -> run(session, rows, true, origin))
                     : keys.once(
-                        PATH,
-                        BinaryNode.valueOf(body),
-                        session -> run(session, rows, false, origin)))
+                        BulkBody.content(body, headers.getMediaType()),
+                        session -> run(session, rows, false, origin),
+                        answer -> Uni.createFrom().item(answer)))
         .onFailure(DatabaseFailures::isDuplicate)
         .retry() // a rival recorded one of them meanwhile: now it is met
         .atMost(1);

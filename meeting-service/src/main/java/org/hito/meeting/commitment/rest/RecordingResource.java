@@ -75,9 +75,9 @@ public class RecordingResource {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
     return keys.once(
-            "/api/v1/meetings/" + meeting + "/commitments",
             body,
-            session -> commitments.record(session, command, origin).map(this::created))
+            session -> commitments.record(session, command, origin),
+            recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
   }

@@ -97,22 +97,22 @@ public class MeetingService {
 
   /** Moves it; 404 when there is no such meeting. */
   public Uni<Snapshot<Meeting>> move(
-      String code, MoveMeeting command, Preconditions preconditions, Origin origin) {
-    return transactions.write(
-        session ->
-            commands.change(
-                session,
-                code,
-                preconditions,
-                origin,
-                meeting ->
-                    surroundings
-                        .ofMeeting(session, meeting.forum(), List.of())
-                        .map(Optional::orElseThrow)
-                        .map(
-                            known ->
-                                command.decide(
-                                    meeting, known.forum(), today.date(), origin.actor()))));
+      Mutiny.Session session,
+      String code,
+      MoveMeeting command,
+      Preconditions preconditions,
+      Origin origin) {
+    return commands.change(
+        session,
+        code,
+        preconditions,
+        origin,
+        meeting ->
+            surroundings
+                .ofMeeting(session, meeting.forum(), List.of())
+                .map(Optional::orElseThrow)
+                .map(
+                    known -> command.decide(meeting, known.forum(), today.date(), origin.actor())));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> schedule(

@@ -11,6 +11,7 @@ import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingFact;
+import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.messaging.MeetingContract;
 
 /** Keeps meetings and their facts. */
@@ -24,7 +25,7 @@ public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEn
       new Listable("meeting")
           .filter(Filter.oneOf("forum", "forum"))
           .filter(Filter.oneOf("host", "host"))
-          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.oneOf("status", "status", MeetingStatus.class))
           .filter(Filter.from("from", "last_day"))
           .filter(Filter.to("to", "first_day"))
           .sort(new Sort("from", "first_day", "date"));

@@ -22,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.store.Preconditions;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.meeting.app.MeetingService;
 import org.hito.meeting.meeting.persistence.MeetingStore;
@@ -41,13 +44,19 @@ public class MeetingResource {
 
   private final MeetingService meetings;
   private final HistoryPages history;
+  private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
 
   MeetingResource(
-      MeetingService meetings, HistoryPages history, CurrentRequest request, Answers answers) {
+      MeetingService meetings,
+      HistoryPages history,
+      IdempotencyKeys keys,
+      CurrentRequest request,
+      Answers answers) {
     this.meetings = meetings;
     this.history = history;
+    this.keys = keys;
     this.request = request;
     this.answers = answers;
   }
@@ -146,9 +155,12 @@ public class MeetingResource {
               content = @Content(schema = @Schema(implementation = MeetingBodies.Move.class)))
           JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
-    return meetings
-        .move(code, command, request.preconditions(), request.origin())
-        .map(done -> answers.changed(done, MeetingView::of));
+    Preconditions preconditions = request.preconditions();
+    Origin origin = request.origin();
+    return keys.once(
+        body,
+        session -> meetings.move(session, code, command, preconditions, origin),
+        done -> Uni.createFrom().item(answers.changed(done, MeetingView::of)));
   }
 
   @GET

@@ -17,9 +17,12 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Dimension;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.messaging.IndicatorContract;
+import org.hito.metrics.measure.domain.MeasureType;
+import org.hito.metrics.progress.domain.ProgressStatus;
 
 /** Keeps indicators and their facts. */
 @Singleton
@@ -30,9 +33,9 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
       new Listable("indicator")
           .filter(Filter.oneOf("strategy", "strategy"))
           .filter(Filter.oneOf("pillar", "pillar"))
-          .filter(Filter.oneOf("dimension", "dimension"))
-          .filter(Filter.oneOf("measure", "measure"))
-          .filter(Filter.oneOf("status", "status"))
+          .filter(Filter.oneOf("dimension", "dimension", Dimension.class))
+          .filter(Filter.oneOf("measure", "measure", MeasureType.class))
+          .filter(Filter.oneOf("status", "status", ProgressStatus.class))
           .filter(Filter.flag("stale", "coalesce(stale_on <= :today, false)"));
 
   private final Today today;

@@ -15,6 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.QueryValues;
+import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Family;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Observed;
@@ -93,6 +95,7 @@ public class SeriesStore {
   private String sql(IndicatorDefinition definition, Asked asked, Map<String, Object> parameters) {
     if (definition.measure() instanceof Observed) {
       if (!asked.isOfTheWhole()) {
+        checkBreakdown(definition.breakdowns(), asked);
         parameters.put("dimension", asked.dimension());
       }
       if (!asked.part().isEmpty()) {
@@ -106,6 +109,15 @@ public class SeriesStore {
     }
     parameters.put("zone", today.zone().getId());
     return SeriesSql.TOLD;
+  }
+
+  private static void checkBreakdown(List<Breakdown> declared, Asked asked) {
+    List<String> codes = declared.stream().map(Breakdown::code).toList();
+    QueryValues.oneOf("dimension", asked.dimension(), codes);
+    List<String> parts = declared.get(codes.indexOf(asked.dimension())).values();
+    if (!asked.part().isEmpty() && !parts.isEmpty()) {
+      QueryValues.oneOf("dimension", asked.part(), parts);
+    }
   }
 
   /** The same of a whole family's members that are made of no others, by day and code. */

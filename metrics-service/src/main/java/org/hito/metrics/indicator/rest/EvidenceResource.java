@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.listing.Page;
+import org.hito.kit.rest.QueryValues;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.indicator.app.EvidenceService;
 import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
@@ -96,8 +97,12 @@ public class EvidenceResource {
           @RestQuery
           @DefaultValue("")
           String dimension,
-      @Parameter(description = "Those too that stood once.") @RestQuery @DefaultValue("false")
-          boolean restatements,
+      @Parameter(
+              description = "Those too that stood once.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @RestQuery
+          @DefaultValue("false")
+          String restatements,
       @Parameter(
               description =
                   "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
@@ -115,7 +120,7 @@ public class EvidenceResource {
             known(knownOn),
             parts[0],
             parts.length > 1 ? parts[1] : "",
-            restatements);
+            QueryValues.flag("restatements", restatements));
     return evidence
         .series(code, asked)
         .map(points -> page(points.stream().map(SeriesView::of).toList()));

@@ -12,6 +12,7 @@ import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
 import org.hito.metrics.measure.domain.CountsFrom;
 import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.MeasureType;
 import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.measure.domain.Ratio;
 import org.hito.metrics.measure.domain.Sum;
@@ -35,15 +36,6 @@ final class MeasureReader {
       case RATIO -> ratio(fields);
       case COMPOSITE -> composite(fields);
     };
-  }
-
-  private enum MeasureType {
-    OBSERVED,
-    CONTRIBUTED,
-    COUNT,
-    SUM,
-    RATIO,
-    COMPOSITE
   }
 
   private static Measure contributed(Fields fields) {

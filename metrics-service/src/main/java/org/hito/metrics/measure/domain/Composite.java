@@ -31,7 +31,7 @@ public record Composite(List<Weighted> of) implements Derived {
 
   @Override
   public String type() {
-    return "COMPOSITE";
+    return MeasureType.COMPOSITE.name();
   }
 
   @Override

@@ -15,7 +15,7 @@ public record Contributed(CountsFrom countsFrom) implements Counted {
 
   @Override
   public String type() {
-    return "CONTRIBUTED";
+    return MeasureType.CONTRIBUTED.name();
   }
 
   @Override

@@ -15,7 +15,7 @@ public record Count(SubjectKind counts, CountFilter filter) implements Counted {
 
   @Override
   public String type() {
-    return "COUNT";
+    return MeasureType.COUNT.name();
   }
 
   @Override

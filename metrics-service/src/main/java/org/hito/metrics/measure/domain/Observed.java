@@ -5,6 +5,6 @@ public record Observed() implements Measure {
 
   @Override
   public String type() {
-    return "OBSERVED";
+    return MeasureType.OBSERVED.name();
   }
 }

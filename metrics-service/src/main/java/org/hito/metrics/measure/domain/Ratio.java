@@ -14,7 +14,7 @@ import org.hito.metrics.progress.domain.Decimals;
 public record Ratio(String numerator, String denominator) implements Derived {
   @Override
   public String type() {
-    return "RATIO";
+    return MeasureType.RATIO.name();
   }
 
   @Override

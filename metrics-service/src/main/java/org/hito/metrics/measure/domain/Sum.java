@@ -19,7 +19,7 @@ public record Sum(List<String> operands) implements Derived {
 
   @Override
   public String type() {
-    return "SUM";
+    return MeasureType.SUM.name();
   }
 
   @Override

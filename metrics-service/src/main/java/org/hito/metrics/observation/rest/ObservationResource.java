@@ -1,7 +1,6 @@
 package org.hito.metrics.observation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BinaryNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -31,12 +30,12 @@ import org.hito.kit.bulk.BulkOutcome;
 import org.hito.kit.bulk.BulkReport;
 import org.hito.kit.bulk.BulkReports;
 import org.hito.kit.bulk.BulkRow;
-import org.hito.kit.bulk.DryRun;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.json.Reading;
 import org.hito.kit.problem.Problem;
+import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.indicator.rest.SeriesView;
 import org.hito.metrics.observation.app.ObservationService;
 import org.hito.metrics.observation.app.ObservationService.Outcome;
@@ -131,7 +130,7 @@ public class ObservationResource {
           @RestQuery
           @DefaultValue("false")
           String dryRun) {
-    boolean dry = DryRun.of(dryRun);
+    boolean dry = QueryValues.flag("dryRun", dryRun);
     List<BulkRow> rows = BulkBody.rows(body, headers.getMediaType(), SeriesView.COLUMNS);
     List<Reading<Observation>> read =
         rows.stream()
@@ -146,9 +145,9 @@ public class ObservationResource {
     return dry
         ? observations.judgeAll(code, good, origin).map(answer)
         : keys.once(
-            "/api/v1/indicators/" + code + "/observations",
-            BinaryNode.valueOf(body),
-            session -> observations.observeAll(session, code, good, origin).map(answer));
+            BulkBody.content(body, headers.getMediaType()),
+            session -> observations.observeAll(session, code, good, origin),
+            taken -> Uni.createFrom().item(answer.apply(taken)));
   }
 
   private static boolean isGood(Reading<Observation> reading) {

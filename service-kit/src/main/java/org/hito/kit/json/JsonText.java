@@ -1,0 +1,44 @@
+package org.hito.kit.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** The one way from what somebody sent to JSON; 400 says where it cannot be read. */
+public final class JsonText {
+
+  private JsonText() {}
+
+  /** The one JSON value of a text: nothing is no value, and neither are two. */
+  public static JsonNode parse(String text) {
+    return parse(text, 1);
+  }
+
+  /**
+   * The same of a part of a text.
+   *
+   * @param line the line of the whole on which it begins
+   */
+  public static JsonNode parse(String text, int line) {
+    try {
+      JsonNode value = Json.mapper().readTree(text);
+      if (value.isMissingNode()) {
+        throw malformed(line, 1);
+      }
+      return value;
+    } catch (JsonProcessingException malformed) {
+      // what is nested too deep, or too long, is not told where
+      JsonLocation at = Optional.ofNullable(malformed.getLocation()).orElse(JsonLocation.NA);
+      throw malformed(line + Math.max(at.getLineNr(), 1) - 1, Math.max(at.getColumnNr(), 1));
+    }
+  }
+
+  private static ProblemException malformed(int line, int column) {
+    return new ProblemException(
+        Problem.of(400, "malformed-json", Map.of("line", line, "column", column)));
+  }
+}

@@ -1,0 +1,61 @@
+package org.hito.kit.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Characters;
+import org.hito.kit.domain.DayOrInstant;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** How the values of query parameters are read, everywhere alike; 400 says what is expected. */
+public final class QueryValues {
+
+  private QueryValues() {}
+
+  /** A day of the years 1 to 9999. */
+  public static LocalDate day(String name, String text) {
+    return expected("day", name, text, PartialDate.tryParseDay(text));
+  }
+
+  /** An instant of the years 1 to 9999. */
+  public static Instant instant(String name, String text) {
+    return expected("instant", name, text, DayOrInstant.tryParseInstant(text));
+  }
+
+  /** Either of the two; a day begins and ends where it does in the zone. */
+  public static DayOrInstant moment(String name, String text, ZoneId zone) {
+    return expected("moment", name, text, DayOrInstant.tryParse(text, zone));
+  }
+
+  /** True or false. */
+  public static boolean flag(String name, String text) {
+    return Boolean.parseBoolean(oneOf(name, text, List.of("true", "false")));
+  }
+
+  /** One of these values and no other. */
+  public static String oneOf(String name, String text, Collection<String> allowed) {
+    if (!allowed.contains(text)) {
+      throw new ProblemException(Problem.invalidQuery(name, text, allowed));
+    }
+    return text;
+  }
+
+  /** A parameter that is given once, in characters that can be looked for. */
+  public static String single(String name, List<String> values) {
+    if (values.size() != 1) {
+      throw new ProblemException(Problem.invalidQuery(name, String.join(" ", values), "once"));
+    }
+    String text = values.get(0);
+    return expected("characters", name, text, Optional.of(text).filter(Characters::fitAnAddress));
+  }
+
+  /** The value that could be read, or the refusal that says what is expected. */
+  public static <T> T expected(String what, String name, String text, Optional<T> read) {
+    return read.orElseThrow(() -> new ProblemException(Problem.invalidQuery(name, text, what)));
+  }
+}
