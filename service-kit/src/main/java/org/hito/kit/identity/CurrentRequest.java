@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.VisibleText;
 import org.hito.kit.etag.TagList;
 import org.hito.kit.etag.VersionTag;
 import org.hito.kit.facts.Origin;
@@ -77,7 +78,7 @@ public class CurrentRequest {
   /** The key a client gave a creating request, or null. */
   public String idempotencyKey() {
     String key = header("Idempotency-Key");
-    if (key != null && (key.isBlank() || key.length() > 255)) {
+    if (key != null && (VisibleText.isBlank(key) || key.length() > 255)) {
       throw invalid("Idempotency-Key");
     }
     return key;

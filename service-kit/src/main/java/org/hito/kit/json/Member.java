@@ -14,6 +14,7 @@ import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.VisibleText;
 import org.hito.kit.domain.WireName;
 
 /**
@@ -36,9 +37,9 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   String text(int maximum) {
     boolean good =
         check(node.isTextual(), "not-a-text")
-            && check(!node.textValue().isBlank(), "blank")
             && check(node.textValue().length() <= maximum, "too-long", Map.of("maximum", maximum))
-            && check(Characters.areStorable(node.textValue()), "forbidden-character");
+            && check(Characters.areStorable(node.textValue()), "forbidden-character")
+            && check(!VisibleText.isBlank(node.textValue()), "blank");
     return good ? node.textValue() : null;
   }
 

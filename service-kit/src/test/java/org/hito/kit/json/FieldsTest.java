@@ -238,6 +238,9 @@ class FieldsTest {
   @CsvSource({
     "'',                   blank",
     "'   ',                blank",
+    "\\u00A0\\u200B,       blank",
+    "\\u2800,              blank",
+    "\\uFEFF\\u0301,       blank",
     "a\\u0000b,            forbidden-character",
     "bell\\u0007,          forbidden-character",
     "half \\uD83E of it,   forbidden-character",
