@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class IndicatorComponentTest {
 
     // Then
     again.statusCode(200).header("ETag", "\"1\"");
+  }
+
+  @Test
+  void aTextGivenInOneLanguageIsKnownAsSuchHoweverOftenTheIndicatorMoved() {
+    // Given
+    Client.define("spanish", "{\"name\":{\"es\":\"Empleos\"},\"measure\":{\"type\":\"OBSERVED\"}}")
+        .statusCode(201)
+        .body("name.en", equalTo("Empleos"));
+    Client.observe("spanish", LocalDate.of(2026, 1, 31), "3");
+
+    // When
+    ValidatableResponse translated =
+        Client.admin()
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"1\"")
+            .body("{\"name\":{\"en\":\"Jobs\"}}")
+            .patch(Client.path("spanish"))
+            .then();
+
+    // Then
+    translated.statusCode(200).body("name.en", equalTo("Jobs")).body("name.es", equalTo("Empleos"));
   }
 
   @Test

@@ -28,6 +28,8 @@ import org.hito.kit.domain.PartialDate;
 public final class Json {
 
   private static final ObjectMapper MAPPER = configure(new ObjectMapper());
+  private static final ObjectMapper AS_GIVEN =
+      configure(new ObjectMapper()).registerModule(new GivenLanguages());
 
   private Json() {}
 
@@ -69,6 +71,20 @@ public final class Json {
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** Writes what is kept: a text only in the languages it was given in, see {@link #read}. */
+  public static String writeAsGiven(Object value) {
+    try {
+      return AS_GIVEN.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** What somebody declared, a text only in the languages it was given in. */
+  public static <N extends JsonNode> N asGiven(Object value) {
+    return AS_GIVEN.valueToTree(value);
   }
 
   /** Reads what we wrote ourselves. */

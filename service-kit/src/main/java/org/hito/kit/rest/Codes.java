@@ -39,7 +39,7 @@ public final class Codes {
     if (!violations.isEmpty()) {
       throw new ProblemException(Problem.invalid(violations));
     }
-    ObjectNode body = Json.mapper().valueToTree(present);
+    ObjectNode body = Json.asGiven(present);
     body.remove(List.of(immutable));
     JsonNode patched = MergePatch.apply(body, patch);
     nameAll(patch, body, patched);

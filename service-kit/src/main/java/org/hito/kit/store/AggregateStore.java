@@ -165,7 +165,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   private void put(E row, Snapshot<S> after) {
-    row.state = Json.write(after.state());
+    row.state = Json.writeAsGiven(after.state());
     row.names = names(after.state());
     row.version = after.version();
     row.updatedAt = after.updatedAt();

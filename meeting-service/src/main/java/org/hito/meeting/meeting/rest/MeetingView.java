@@ -100,7 +100,7 @@ public record MeetingView(
   /** The body that would declare the meeting as it is. */
   public static ObjectNode declared(Meeting meeting) {
     Snapshot<Meeting> snapshot = new Snapshot<>(meeting, 0, null, null);
-    ObjectNode body = Json.mapper().valueToTree(of(snapshot, Language.EN));
+    ObjectNode body = Json.asGiven(of(snapshot, Language.EN));
     return body.retain(DECLARED);
   }
 

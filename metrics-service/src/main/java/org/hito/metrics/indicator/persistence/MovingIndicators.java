@@ -102,7 +102,7 @@ public class MovingIndicators {
         .setParameter(
             "codes", moved.stream().map(one -> one.state().code()).collect(Collectors.joining(",")))
         .setParameter(
-            "moved", Json.write(moved.stream().map(one -> MovedRow.of(one, today)).toList()))
+            "moved", Json.writeAsGiven(moved.stream().map(one -> MovedRow.of(one, today)).toList()))
         .setParameter("gone", Json.write(gone(inputs)))
         .setParameter("counted", Json.write(counted(inputs)))
         .executeUpdate()
