@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -40,7 +41,7 @@ class OpenApiComponentTest {
     // Then
     document
         .body(
-            path("commitments") + ".get.parameters.name",
+            path("commitments") + ".get.parameters.findAll { it.in == 'query' }.name",
             containsInAnyOrder(
                 "limit",
                 "cursor",
@@ -63,8 +64,12 @@ class OpenApiComponentTest {
         .body(
             path("commitments") + ".get.parameters.find { it.name == 'sort' }.schema.enum",
             hasItems("dueOn", "-dueOn"))
-        .body(path("meetings") + ".get.parameters.name", hasItems("host", "from", "to"))
-        .body(path("forums") + ".get.parameters.name", hasItem("convenor"));
+        .body(
+            path("meetings") + ".get.parameters.findAll { it.in == 'query' }.name",
+            hasItems("host", "from", "to"))
+        .body(
+            path("forums") + ".get.parameters.findAll { it.in == 'query' }.name",
+            hasItem("convenor"));
   }
 
   @Test
@@ -88,6 +93,36 @@ class OpenApiComponentTest {
         .body("components.schemas.CommitmentMoveBody.required", contains("to", "on"))
         .body("components.schemas.CommitmentKind.enum", hasItem("trade-mission"))
         .body("components.schemas.TrackRecordView.properties", hasKey("keptRate"));
+  }
+
+  @Test
+  void aPatchMayTakeAwayWhatADeclarationNeedNotName() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body(
+            path("commitments/{code}")
+                + ".patch.requestBody.content.'application/merge-patch+json'.schema.$ref",
+            equalTo("#/components/schemas/CommitmentPatch"))
+        .body("components.schemas.CommitmentPatch.properties.dueOn.anyOf.type", hasItem("null"))
+        .body("components.schemas.CommitmentPatch.properties.owner.type", equalTo("string"));
+  }
+
+  @Test
+  void anAnswerSaysWhatIsAlwaysThereAsItsFactsDo() {
+    // When
+    ValidatableResponse document = document();
+
+    // Then
+    document
+        .body("components.schemas.CommitmentView.required", hasItems("code", "title", "moves"))
+        .body("components.schemas.CommitmentView.required", not(hasItem("dueOn")))
+        .body("components.schemas.LocalisedTextView.required", contains("en", "es"))
+        .body("components.schemas.LocalisedText", not(hasKey("required")))
+        .body("components.schemas.Move.properties", not(hasKey("empty")))
+        .body("servers.url", contains("http://localhost:8080"));
   }
 
   @Test

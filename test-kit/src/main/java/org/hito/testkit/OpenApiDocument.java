@@ -76,6 +76,7 @@ public final class OpenApiDocument {
         .distinct()
         .filter(reference -> document.at(reference.substring(1)).isMissingNode())
         .forEach(reference -> missed.add("nothing at " + reference));
+    missed.addAll(new OpenApiShapes(document).shortcomings());
     return missed;
   }
 
@@ -92,6 +93,7 @@ public final class OpenApiDocument {
       }
     }
     String method = name.substring(name.indexOf(' ') + 1);
+    missed.addAll(new OpenApiHeaders(document, method, operation).shortcomings());
     if (WITH_A_BODY.contains(method) && !isShaped(operation.path("requestBody"))) {
       missed.add("no shape of the body");
     }

@@ -1,6 +1,7 @@
 package org.hito.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -38,9 +39,13 @@ class OpenApiDocumentTest {
             "info: no description",
             "/things GET: no summary",
             "/things GET: no description of kind",
+            "/things GET: no header Accept-Language",
+            "/things GET: no header X-Request-Id in the answer",
+            "/things GET: no header Content-Language in the answer",
             "/things GET: no shape of the answer 200",
             "/things GET: no refusal 503",
-            "nothing at #/components/responses/Problem406"),
+            "nothing at #/components/responses/Problem406",
+            "no servers"),
         shortcomings);
   }
 
@@ -50,7 +55,7 @@ class OpenApiDocumentTest {
     OpenApiDocument document =
         OpenApiDocument.of(
             """
-            {"info": {"description": "Things"}, "paths": {"/things/{code}": {
+            {"info": {"description": "Things"}, "servers": [{"url": "/"}], "paths": {"/things/{code}": {
               "put": {"operationId": "declare", "summary": "Declare one", "tags": ["Things"],
                 "requestBody": {"content": {"application/json": {
                   "schema": {"$ref": "#/components/schemas/Any"}}}},
@@ -64,6 +69,9 @@ class OpenApiDocumentTest {
     // Then
     assertEquals(
         List.of(
+            "no header Accept-Language",
+            "no header X-Request-Id in the answer",
+            "no header Content-Language in the answer",
             "no shape of the body",
             "no refusal 400",
             "no refusal 401",
@@ -77,5 +85,41 @@ class OpenApiDocumentTest {
             "no refusal 412",
             "no refusal 428"),
         shortcomings.stream().map(line -> line.replace("/things/{code} PUT: ", "")).toList());
+  }
+
+  @Test
+  void headers_of_what_has_versions_and_a_patch_that_demands_members_are_named()
+      throws IOException {
+    // Given
+    OpenApiDocument document =
+        OpenApiDocument.of(
+            """
+            {"info": {"description": "Things"}, "servers": [{"url": "/"}], "paths": {"/things/{code}": {
+              "get": {"responses": {"200": {"content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/org.Thing"}}}}}},
+              "patch": {
+                "requestBody": {"content": {"application/merge-patch+json": {
+                  "schema": {"$ref": "#/components/schemas/ThingDeclaration"}}}}}}},
+             "components": {"schemas": {
+               "org.Thing": {"properties": {"version": {}}},
+               "ThingView": {"properties": {"version": {}}},
+               "ThingDeclaration": {"properties": {"name": {"required": ["en"]}}}}}}
+            """);
+
+    // When
+    List<String> shortcomings = document.shortcomings();
+
+    // Then
+    assertTrue(
+        shortcomings.containsAll(
+            List.of(
+                "/things/{code} GET: no header ETag in the answer",
+                "/things/{code} GET: no header If-None-Match",
+                "/things/{code} GET: no answer 304",
+                "/things/{code} PATCH: If-Match is not required",
+                "the name of a class: org.Thing",
+                "ThingView does not say what is always there",
+                "/things/{code} PATCH: required: en")),
+        shortcomings.toString());
   }
 }

@@ -1,6 +1,7 @@
 package org.hito.meeting.agenda;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.language.Language;
@@ -18,6 +19,8 @@ import org.hito.meeting.commitment.domain.CommitmentStatus;
  * @param progress per cent, as last reported; absent when it never was
  * @param meeting the meeting it was made in
  */
+@Schema(
+    requiredProperties = {"commitment", "label", "title", "owner", "status", "overdue", "meeting"})
 public record AgendaEntry(
     String commitment,
     String label,

@@ -15,6 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dryRun true when nothing was written, whatever the rows came to
  * @param results one for each row, in their order
  */
+@Schema(
+    requiredProperties = {
+      "total",
+      "accepted",
+      "rejected",
+      "created",
+      "unchanged",
+      "dryRun",
+      "results"
+    })
 public record BulkReport(
     int total,
     int accepted,
@@ -36,6 +46,8 @@ public record BulkReport(
    * @param status the status it would have been answered with alone
    * @param errors what is wrong with it, as in a problem; null when it was taken
    */
-  @Schema(name = "BulkResult")
+  @Schema(
+      name = "BulkResult",
+      requiredProperties = {"line", "status"})
   public record Result(int line, String code, int status, List<JsonNode> errors) {}
 }

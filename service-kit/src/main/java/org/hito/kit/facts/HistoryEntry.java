@@ -3,6 +3,7 @@ package org.hito.kit.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One change of one thing.
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param change what changed
  * @param state the state after
  */
+@Schema(
+    requiredProperties = {"version", "type", "id", "at", "recordedAt", "actor", "change", "state"})
 public record HistoryEntry(
     long version,
     String type,

@@ -3,6 +3,7 @@ package org.hito.kit.listing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.table.Columns;
 
 /**
@@ -14,6 +15,7 @@ import org.hito.kit.table.Columns;
  * @param total how many there are in all, only when asked for
  * @param columns how it is written as a table, null for a list that never is
  */
+@Schema(requiredProperties = {"items", "self"})
 public record Page<T>(
     List<T> items, String next, String self, Long total, @JsonIgnore Columns columns) {
 

@@ -55,9 +55,12 @@ public class ListParameters implements OASFilter {
   public Operation filterOperation(Operation operation) {
     Listable list = lists.get(operation.getOperationId());
     if (list != null) {
-      ListDocumentation.of(list).stream()
-          .map(ListParameters::parameter)
-          .forEach(operation::addParameter);
+      for (ListDocumentation documented : ListDocumentation.of(list)) {
+        operation.addParameter(parameter(documented));
+        if (documented.name().equals("sort")) {
+          operation.addParameter(Headers.prefer());
+        }
+      }
     }
     tableIsText(operation);
     return operation;
@@ -69,6 +72,7 @@ public class ListParameters implements OASFilter {
     MediaType table = content == null ? null : content.getMediaType(CsvWriter.MEDIA_TYPE);
     if (table != null) {
       table.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+      Headers.add(answer, Headers.LINK);
     }
   }
 

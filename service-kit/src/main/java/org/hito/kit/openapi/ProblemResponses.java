@@ -38,6 +38,9 @@ public class ProblemResponses implements OASFilter {
               Map.entry(500, "Something failed on our side"),
               Map.entry(503, "Not available just now; Retry-After says when to try again")));
 
+  // of one row among many, wherever rows are sent
+  private static final String RESULT = "BulkResult";
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null) {
@@ -49,27 +52,46 @@ public class ProblemResponses implements OASFilter {
 
   private static Components described(Components present) {
     Components components = present == null ? OASFactory.createComponents() : present;
+    components.addSchema("Violation", violation());
     components.addSchema("Problem", problem());
+    if (components.getSchemas().containsKey(RESULT)) {
+      components.getSchemas().get(RESULT).addProperty("errors", violations());
+    }
     REFUSALS.forEach((status, text) -> components.addResponse(name(status), response(text)));
+    Headers.add(components.getResponses().get(name(401)), Headers.AUTHENTICATE);
+    Headers.add(components.getResponses().get(name(503)), Headers.RETRY_AFTER);
     return components;
   }
 
   private static APIResponse response(String text) {
-    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
-    return OASFactory.createAPIResponse()
-        .description(text)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+    Schema problem = References.to("Problem");
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(text)
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+    Headers.addUsual(response);
+    return response;
+  }
+
+  private static Schema violation() {
+    return object()
+        .addProperty("pointer", text("JSON Pointer to the member, empty for the body"))
+        .addProperty("code", text("Stable, kebab-case"))
+        .addProperty("message", text("In the language asked for"))
+        .required(List.of("pointer", "code", "message"));
+  }
+
+  private static Schema violations() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.ARRAY)
+        .items(References.to("Violation"))
+        .description("Every rule that is broken; absent where none is");
   }
 
   private static Schema problem() {
-    Schema error =
-        object()
-            .addProperty("pointer", text("JSON Pointer to the member, empty for the body"))
-            .addProperty("code", text("Stable, kebab-case"))
-            .addProperty("message", text("In the language asked for"));
-    Schema errors = OASFactory.createSchema().addType(SchemaType.ARRAY).items(error);
     Schema allowed =
         OASFactory.createSchema().addType(SchemaType.ARRAY).items(text("A move allowed from here"));
     return object()
@@ -80,7 +102,7 @@ public class ProblemResponses implements OASFilter {
         .addProperty("detail", text("In the language asked for"))
         .addProperty("instance", text("The id of the request"))
         .addProperty("code", text("Stable, kebab-case"))
-        .addProperty("errors", errors)
+        .addProperty("errors", violations())
         .addProperty("allowed", allowed)
         .required(List.of("type", "title", "status", "instance", "code"));
   }

@@ -144,7 +144,7 @@ public record Commitment(
 
   /** What is among the newest updates already is not said again. */
   Commitment reported(Update update, List<Evidence> shown) {
-    boolean isNew = !update.isEmpty() && !updates.entries().contains(update);
+    boolean isNew = !update.saysNothing() && !updates.entries().contains(update);
     Newest<Update> reports = isNew ? updates.and(update) : updates;
     Update figure = isNew ? Update.newerFigure(newestFigure, update) : newestFigure;
     return showing(shown).toCommitment(code, forum, status, moves, reports, figure, missedDueOn);

@@ -32,14 +32,14 @@ public record Evidence(String title, String url) {
     List<Violation> violations = new ArrayList<>();
     for (int at = 0; at < evidence.size(); at++) {
       String pointer = "/evidence/" + at + "/url";
-      if (!evidence.get(at).isReachableByHttp()) {
+      if (!evidence.get(at).liesOnTheWeb()) {
         violations.add(Violation.of(pointer, "not-an-address"));
       }
     }
     return violations;
   }
 
-  private boolean isReachableByHttp() {
+  private boolean liesOnTheWeb() {
     try {
       URI address = new URI(url);
       return address.getScheme() != null

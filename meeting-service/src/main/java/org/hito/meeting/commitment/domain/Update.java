@@ -13,7 +13,7 @@ import org.hito.kit.domain.PartialDate;
 public record Update(PartialDate on, Integer progress, String note, String actor) {
 
   /** True when it says nothing: evidence came without words. */
-  boolean isEmpty() {
+  boolean saysNothing() {
     return progress == null && note == null;
   }
 

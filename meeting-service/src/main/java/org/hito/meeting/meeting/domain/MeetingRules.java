@@ -15,7 +15,7 @@ final class MeetingRules {
       violations.add(Violation.of("/to", "ends-before-start"));
     }
     for (int at = 0; at < draft.participants().size(); at++) {
-      if (draft.participants().get(at).isNobody()) {
+      if (draft.participants().get(at).namesNobody()) {
         violations.add(Violation.of("/participants/" + at, "nobody-named"));
       }
     }

@@ -9,7 +9,7 @@ package org.hito.meeting.meeting.domain;
  */
 public record Participant(String organisation, String person, String role) {
 
-  boolean isNobody() {
+  boolean namesNobody() {
     return organisation == null && person == null;
   }
 }

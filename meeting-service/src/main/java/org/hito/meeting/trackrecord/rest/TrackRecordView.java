@@ -2,6 +2,7 @@ package org.hito.meeting.trackrecord.rest;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.problem.ProblemException;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 
@@ -14,6 +15,8 @@ import org.hito.meeting.trackrecord.domain.TrackRecord;
  * @param keptRate kept of closed; absent while nothing is closed
  * @param onTimeRate kept on time of kept; absent while nothing is kept
  */
+@Schema(
+    requiredProperties = {"keptOnTime", "keptLate", "dropped", "open", "overdue", "kept", "closed"})
 record TrackRecordView(
     long keptOnTime,
     long keptLate,

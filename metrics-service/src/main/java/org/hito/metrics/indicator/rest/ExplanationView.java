@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.EvidenceStore.CountedInput;
@@ -29,6 +30,7 @@ import org.hito.metrics.progress.domain.Decimals;
  * @param omitted how many inputs are summed but not listed; absent when all are
  * @param sum what the inputs come to, added up now: equal to the value
  */
+@Schema(requiredProperties = {"indicator", "formula", "inputs"})
 public record ExplanationView(
     String indicator,
     BigDecimal value,
@@ -46,6 +48,7 @@ public record ExplanationView(
    * @param eventId the fact by which it did
    * @param weight its weight in a composite
    */
+  @Schema(requiredProperties = {"kind"})
   public record InputView(
       String kind,
       String code,

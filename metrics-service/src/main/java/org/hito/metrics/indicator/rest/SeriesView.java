@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.table.Columns;
 import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
 
@@ -14,6 +15,7 @@ import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
  * @param recordedAt when the platform learnt it, where it was observed or told
  * @param restatedAt when another value took its place, absent while it stands
  */
+@Schema(requiredProperties = {"on"})
 public record SeriesView(
     LocalDate on,
     BigDecimal value,

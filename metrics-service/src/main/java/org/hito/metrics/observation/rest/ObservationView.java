@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.persistence.ObservationRow;
 
@@ -15,6 +16,7 @@ import org.hito.metrics.observation.persistence.ObservationRow;
  * @param recordedAt when the platform learnt it
  * @param eventId the fact that told of it
  */
+@Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
     String indicator,
     LocalDate on,

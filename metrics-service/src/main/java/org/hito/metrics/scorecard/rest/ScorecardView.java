@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.language.Language;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -26,6 +27,7 @@ import org.hito.metrics.scorecard.persistence.ChangeStore.Change;
  * @param since the moment the changes are counted from, absent when none was asked for
  * @param changes what became other since then
  */
+@Schema(requiredProperties = {"strategy", "on", "overall", "pillars", "changes"})
 public record ScorecardView(
     String strategy,
     String label,
@@ -41,6 +43,7 @@ public record ScorecardView(
    * @param indicators how many there are
    * @param byStatus how many of each status
    */
+  @Schema(requiredProperties = {"indicators", "byStatus"})
   public record ScoreView(
       BigDecimal achievement, int indicators, Map<ProgressStatus, Integer> byStatus) {
     static ScoreView of(List<Indicator> indicators, LocalDate day) {
@@ -54,6 +57,7 @@ public record ScorecardView(
    *
    * @param code absent for the indicators that belong to no pillar
    */
+  @Schema(requiredProperties = {"score", "indicators"})
   public record PillarView(
       String code,
       String label,
@@ -62,6 +66,7 @@ public record ScorecardView(
       List<IndicatorScore> indicators) {}
 
   /** One indicator. */
+  @Schema(requiredProperties = {"code", "label", "status", "weight"})
   public record IndicatorScore(
       String code,
       String label,

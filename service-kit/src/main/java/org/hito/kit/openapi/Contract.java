@@ -1,0 +1,41 @@
+package org.hito.kit.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The packaged schema of the facts of one thing. */
+record Contract(JsonNode root) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Empty where no facts tell of such a thing. */
+  static Optional<Contract> of(String thing) {
+    return read(thing + ".v1.schema.json").map(Contract::new);
+  }
+
+  /** What a reference of this contract refers to; anything else is given back. */
+  JsonNode resolved(JsonNode schema) {
+    String reference = schema.path("$ref").asText();
+    if (reference.isEmpty()) {
+      return schema;
+    }
+    int fragment = reference.indexOf('#');
+    String file = reference.substring(reference.lastIndexOf('/', fragment) + 1, fragment);
+    JsonNode document = file.isEmpty() ? root : read(file).orElseThrow();
+    return document.at(reference.substring(fragment + 1));
+  }
+
+  private static Optional<JsonNode> read(String file) {
+    String resource = "META-INF/hito/schemas/" + file;
+    try (InputStream packaged =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+      return packaged == null ? Optional.empty() : Optional.of(JSON.readTree(packaged));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

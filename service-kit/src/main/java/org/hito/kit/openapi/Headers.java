@@ -1,0 +1,105 @@
+package org.hito.kit.openapi;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers of requests and answers, in words. */
+final class Headers {
+
+  static final String ETAG = "ETag";
+  static final String LINK = "Link";
+  static final String LOCATION = "Location";
+  static final String REPLAYED = "Idempotency-Replayed";
+  static final String RETRY_AFTER = "Retry-After";
+  static final String AUTHENTICATE = "WWW-Authenticate";
+  static final String LANGUAGE = "Content-Language";
+  static final String REQUEST_ID = "X-Request-Id";
+  static final String ZONE = "Hito-Zone";
+
+  private static final Map<String, String> ANSWERED =
+      new TreeMap<>(
+          Map.of(
+              ETAG, "The version, to be sent back as If-Match or If-None-Match",
+              LINK, "The next page of a table: <address>; rel=\"next\". Absent on the last",
+              LOCATION, "The address of what was created",
+              REPLAYED, "true when this is the answer to an earlier request with the same key",
+              RETRY_AFTER, "In how many seconds to try again",
+              AUTHENTICATE, "How to say who you are",
+              LANGUAGE, "The language labels and messages are in",
+              REQUEST_ID, "The id of the request; the one that was sent, if it was well-formed",
+              ZONE, "Whose days are counted, such as America/Panama"));
+
+  private Headers() {}
+
+  /** All headers of answers, to be put among the components. */
+  static Map<String, Header> components() {
+    Map<String, Header> headers = new TreeMap<>();
+    ANSWERED.forEach(
+        (name, text) ->
+            headers.put(name, OASFactory.createHeader().description(text).schema(string())));
+    return headers;
+  }
+
+  /** Says that the answer carries these. */
+  static void add(APIResponse answer, String... names) {
+    for (String name : names) {
+      answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+    }
+  }
+
+  /** What every answer carries, whoever makes it. */
+  static void addUsual(APIResponse answer) {
+    add(answer, LANGUAGE, REQUEST_ID, ZONE);
+  }
+
+  static Parameter acceptLanguage() {
+    return parameter("Accept-Language", "The language of labels and messages: en or es");
+  }
+
+  static Parameter ifMatch(boolean required) {
+    String otherwise = required ? "" : ". A declaration that changes something needs it too";
+    return parameter(
+            "If-Match", "The ETag of the version this is based on, or * for any" + otherwise)
+        .required(required);
+  }
+
+  static Parameter ifNoneMatch(boolean reading) {
+    return parameter(
+        "If-None-Match",
+        reading ? "The ETags that are known already: 304 if one is current" : "* to create only");
+  }
+
+  static Parameter idempotencyKey() {
+    Parameter key =
+        parameter(
+            "Idempotency-Key",
+            "Chosen by the client: a repeat with the same key and body is answered as the first"
+                + " time, for seven days");
+    key.getSchema().minLength(1).maxLength(255);
+    return key;
+  }
+
+  static Parameter prefer() {
+    Parameter prefer = parameter("Prefer", "return=total-count to be told how many there are");
+    prefer.getSchema().addExample("return=total-count");
+    return prefer;
+  }
+
+  private static Parameter parameter(String name, String description) {
+    return OASFactory.createParameter()
+        .in(Parameter.In.HEADER)
+        .name(name)
+        .description(description)
+        .schema(string());
+  }
+
+  private static Schema string() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
+  }
+}
