@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.hito.testkit.ContractFolder;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class ContractFilesContractTest {
   @Test
   void everySampledTypeIsDeclaredAndEveryDeclaredTypeHasItsSample() {
     assertEquals(contracts.sampledTypes(), contracts.declaredTypes());
+  }
+
+  @Test
+  void everyMessageIsBoundToItsTypeItsChangeItsKeyAndItsTopics() {
+    assertEquals(List.of(), contracts.shortcomings());
   }
 
   @Test

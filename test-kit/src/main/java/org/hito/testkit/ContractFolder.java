@@ -1,26 +1,22 @@
 package org.hito.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** A producer's contracts: do its schemas, its samples and its AsyncAPI agree with each other? */
 public final class ContractFolder {
   private final Path folder;
   private final GoldenSamples samples;
-  private final JsonNode asyncApi;
+  private final AsyncApi asyncApi;
 
-  private ContractFolder(Path folder, JsonNode asyncApi) {
+  private ContractFolder(Path folder) {
     this.folder = folder;
     this.samples = GoldenSamples.in(folder);
-    this.asyncApi = asyncApi;
+    this.asyncApi = AsyncApi.in(folder);
   }
 
   /**
@@ -29,28 +25,35 @@ public final class ContractFolder {
    * @throws AssertionError when there is no sample in it
    */
   public static ContractFolder in(Path folder) {
-    try {
-      JsonNode asyncApi = new YAMLMapper().readTree(folder.resolve("asyncapi.yaml").toFile());
-      return new ContractFolder(folder, asyncApi);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ContractFolder(folder);
   }
 
   /**
-   * Holds each sample against the schema of its thing, the envelope's, and its own name: the type,
-   * and for a further sample of it a word that tells what it shows.
+   * Holds each sample against the schema of its thing, the envelope's, what AsyncAPI says of its
+   * type, and its own name.
    */
   public void assertSamplesValid() {
     for (GoldenSample sample : samples.all()) {
-      samples.assertValid(sample.json(), "envelope.schema.json");
-      samples.assertValidFact(sample.text());
+      assertKeepsContract(sample.text());
       CloudEvents.assertReadable(sample.text());
       String type = sample.json().get("type").textValue();
       if (!("org.hito." + sample.name() + ".").startsWith(type + ".")) {
         throw new AssertionError(sample.name() + " is a sample of " + type);
       }
     }
+  }
+
+  /** Fails unless a fact is a complete CloudEvent and keeps the contract, as those written now. */
+  public void assertValid(String fact) {
+    CloudEvents.assertValid(fact);
+    assertKeepsContract(fact);
+  }
+
+  private void assertKeepsContract(String fact) {
+    JsonNode event = ExactJson.read(fact);
+    samples.assertValid(event, "envelope.schema.json");
+    samples.assertValidFact(fact);
+    asyncApi.assertValid(event, samples);
   }
 
   /**
@@ -80,39 +83,23 @@ public final class ContractFolder {
 
   /** The types AsyncAPI declares. */
   public Set<String> declaredTypes() {
-    return StreamSupport.stream(messages().spliterator(), false)
-        .map(message -> message.get("name").textValue())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return asyncApi.types();
+  }
+
+  /** What a client made of AsyncAPI would have to guess, a line each. */
+  public List<String> shortcomings() {
+    return asyncApi.shortcomings(samples);
   }
 
   /** The messages that are not declared on both the facts and the state topic of their thing. */
   public Set<String> messagesWithoutTheirTopics() {
-    return names(messages()).stream()
-        .filter(message -> !isOn("facts", message) || !isOn("state", message))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private boolean isOn(String topic, String message) {
-    String thing = message.replaceAll("[A-Z].*", "");
-    String address = "hito." + thing + "." + topic + ".v1";
-    return StreamSupport.stream(asyncApi.at("/channels").spliterator(), false)
-        .filter(channel -> address.equals(channel.path("address").textValue()))
-        .anyMatch(channel -> channel.path("messages").has(message));
+    return asyncApi.messagesWithoutTheirTopics();
   }
 
   /** The files AsyncAPI refers to. */
   public Set<Path> referredFiles() {
-    return asyncApi.findValuesAsText("$ref").stream()
-        .filter(reference -> reference.startsWith("."))
+    return asyncApi.referredFiles().stream()
         .map(reference -> folder.resolve(reference).normalize())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private JsonNode messages() {
-    return asyncApi.at("/components/messages");
-  }
-
-  private static Set<String> names(JsonNode object) {
-    return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 }

@@ -101,12 +101,16 @@ public final class GoldenSamples {
     if (!schemaFile.endsWith(SCHEMA_SUFFIX)) {
       throw new AssertionError("not the name of a schema file: '" + schemaFile + "'");
     }
-    Schema schema = schemas.getSchema(SchemaLocation.of("contract:///" + schemaFile));
-    List<String> violations = schema.validate(document).stream().map(Object::toString).toList();
+    List<String> violations = violations(document, schemaFile);
     if (!violations.isEmpty()) {
       throw new AssertionError(
           "against " + schemaFile + ":\n  " + String.join("\n  ", violations) + "\n" + document);
     }
+  }
+
+  List<String> violations(JsonNode document, String location) {
+    Schema schema = schemas.getSchema(SchemaLocation.of("contract:///" + location));
+    return schema.validate(document).stream().map(Object::toString).toList();
   }
 
   /** Schemas are found by their file name, wherever a {@code $id} or {@code $ref} says they lie. */
@@ -114,6 +118,9 @@ public final class GoldenSamples {
     Map<String, String> texts = new ConcurrentHashMap<>();
     filesIn(folder, SCHEMA_SUFFIX)
         .forEach(file -> texts.put(file.getFileName().toString(), read(file)));
+    if (AsyncApi.isIn(folder)) {
+      texts.put(AsyncApi.AS_SCHEMA, AsyncApi.in(folder).text());
+    }
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         builder ->

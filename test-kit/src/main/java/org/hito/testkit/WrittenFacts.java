@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import java.nio.file.Path;
@@ -36,13 +35,8 @@ public final class WrittenFacts implements AfterAllCallback {
             .getRoot()
             .getStore(NAMESPACE)
             .computeIfAbsent("seen", none -> new AtomicLong(), AtomicLong.class);
-    GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
-    for (String event : since(seen, database(context))) {
-      CloudEvents.assertValid(event);
-      JsonNode json = ExactJson.read(event);
-      contracts.assertValid(json, "envelope.schema.json");
-      contracts.assertValidFact(event);
-    }
+    ContractFolder contracts = ContractFolder.in(Path.of("contracts"));
+    since(seen, database(context)).forEach(contracts::assertValid);
   }
 
   private static List<String> since(AtomicLong seen, Database database) throws SQLException {

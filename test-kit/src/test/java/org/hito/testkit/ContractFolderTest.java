@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,18 @@ class ContractFolderTest {
           state: {address: hito.grant.state.v1, messages: {grantGiven: {}}}
         components:
           messages:
-            grantGiven: {name: org.hito.grant.given.v1, payload: {$ref: ./grant.v1.schema.json}}
+            grantGiven:
+              name: org.hito.grant.given.v1
+              payload: {properties: {data: {$ref: ./grant.v1.schema.json#/$defs/given}}}
             grantRevised: {name: org.hito.grant.revised.v1}
         """);
     Files.writeString(folder.resolve("envelope.schema.json"), "{\"type\":\"object\"}");
-    Files.writeString(folder.resolve("grant.v1.schema.json"), "{\"required\":[\"fund\"]}");
-    sample("grant.given.v1", "{\"fund\":\"itsi\"}");
+    Files.writeString(
+        folder.resolve("grant.v1.schema.json"),
+        """
+        {"required":["fund"],"$defs":{"given":{"properties":{"change":{"type":"object"}}}}}
+        """);
+    sample("grant.given.v1", "{\"change\":{\"to\":1},\"fund\":\"itsi\"}");
   }
 
   private void sample(String name, String data) throws IOException {
@@ -54,8 +61,8 @@ class ContractFolderTest {
 
     // Then
     assertThrows(AssertionError.class, () -> ContractFolder.in(folder).assertSamplesValid());
-    sample("grant.given.v1", "{\"fund\":\"itsi\"}");
-    sample("grant.revised.v1", "{\"fund\":\"itsi\"}");
+    sample("grant.given.v1", "{\"change\":{\"to\":1},\"fund\":\"itsi\"}");
+    sample("grant.revised.v1", "{\"change\":{\"to\":1},\"fund\":\"itsi\"}");
     assertThrows(AssertionError.class, () -> ContractFolder.in(folder).assertSamplesValid());
   }
 
@@ -73,6 +80,45 @@ class ContractFolderTest {
     assertEquals(Set.of("grant"), before.thingsWithoutCloudEvent());
     assertEquals(Set.of(), ContractFolder.in(folder).thingsWithoutCloudEvent());
     ContractFolder.in(folder).assertSamplesValid();
+  }
+
+  @Test
+  void a_message_that_leaves_its_type_its_change_its_key_and_its_topics_open() throws IOException {
+    // Given
+    ContractFolder before = ContractFolder.in(folder);
+
+    // When
+    Files.writeString(
+        folder.resolve("asyncapi.yaml"),
+        """
+        channels:
+          facts:
+            address: hito.grant.facts.v1
+            messages: {grantGiven: {}}
+            bindings: {$ref: '#/components/channelBindings/facts'}
+        components:
+          channelBindings: {facts: {kafka: {topicConfiguration: {}}}}
+          messages:
+            grantGiven:
+              name: org.hito.grant.given.v1
+              bindings: {kafka: {key: {type: string}}}
+              payload:
+                properties:
+                  type: {const: org.hito.grant.given.v1}
+                  data: {properties: {change: {required: [to]}}}
+        """);
+
+    // Then
+    assertEquals(
+        List.of(
+            "facts: no settings of the topic",
+            "state: no settings of the topic",
+            "grantGiven: no key",
+            "grantRevised: no key",
+            "org.hito.grant.given.v1: takes another type",
+            "org.hito.grant.given.v1: takes any change"),
+        before.shortcomings());
+    assertEquals(List.of(), ContractFolder.in(folder).shortcomings());
   }
 
   @Test

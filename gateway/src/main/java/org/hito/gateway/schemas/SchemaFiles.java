@@ -1,5 +1,6 @@
 package org.hito.gateway.schemas;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,8 @@ public class SchemaFiles {
   private static final String FOLDER = "/META-INF/hito/schemas/";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.schema\\.json");
 
+  private static final Pattern FOLDERS = Pattern.compile("^[^#]*/");
+
   private final PublicAddress address;
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, SchemaFile> read = new ConcurrentHashMap<>();
@@ -40,6 +43,12 @@ public class SchemaFiles {
         : Optional.empty();
   }
 
+  // in the repository shared schemas lie in a folder of their own, here all lie side by side
+  private static void besideIt(JsonNode reference) {
+    String there = reference.get("$ref").textValue();
+    ((ObjectNode) reference).put("$ref", FOLDERS.matcher(there).replaceFirst(""));
+  }
+
   private SchemaFile load(String name) {
     try (InputStream file = SchemaFiles.class.getResourceAsStream(FOLDER + name)) {
       if (file == null) {
@@ -47,6 +56,7 @@ public class SchemaFiles {
       }
       ObjectNode schema = (ObjectNode) json.readTree(file);
       schema.put("$id", address.schema(name));
+      schema.findParents("$ref").forEach(SchemaFiles::besideIt);
       return SchemaFile.of(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(schema));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
