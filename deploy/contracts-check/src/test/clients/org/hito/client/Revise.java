@@ -1,0 +1,17 @@
+package org.hito.client;
+
+import org.hito.client.meeting.ApiException;
+import org.hito.client.meeting.api.CommitmentsApi;
+import org.hito.client.meeting.model.CommitmentPatch;
+import org.hito.client.meeting.model.CommitmentView;
+
+/** What a developer writes with the client made of our document. It is compiled, not run. */
+final class Revise {
+  private Revise() {}
+
+  static String withoutDueDate(CommitmentsApi api, String code, String etag) throws ApiException {
+    CommitmentPatch patch = new CommitmentPatch().dueOn(null);
+    CommitmentView revised = api.reviseCommitment(code, etag, patch, "es");
+    return revised.getTitle().getEs() + revised.getVersion();
+  }
+}

@@ -1,0 +1,83 @@
+package org.hito.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** A client that openapi-generator makes of each document, and a program that uses one. */
+class JavaClientIT {
+  private static final Path GENERATED = Path.of("target", "clients").toAbsolutePath();
+  private static final Path GENERATOR = Path.of("target", "tools", "openapi-generator.jar");
+
+  @Test
+  void clientsAreGeneratedAndCompileWithAProgramThatSendsIfMatchAndAPatch()
+      throws IOException, InterruptedException {
+    // Given
+    for (String service : Documents.SERVICES) {
+      generate(service);
+    }
+
+    // When
+    StringWriter said = new StringWriter();
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  said,
+                  files,
+                  null,
+                  List.of("-d", Files.createDirectories(GENERATED.resolve("classes")).toString()),
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources()))
+              .call();
+
+      // Then
+      assertEquals(true, compiled, said::toString);
+    }
+  }
+
+  private static void generate(String service) throws IOException, InterruptedException {
+    String root = "org.hito.client." + service;
+    Tool.run(
+        Files.createDirectories(GENERATED),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            GENERATOR.toAbsolutePath().toString(),
+            "generate",
+            "--generator-name=java",
+            "--library=native",
+            "--input-spec=" + Documents.openApi(service),
+            "--output=" + GENERATED.resolve(service),
+            "--invoker-package=" + root,
+            "--api-package=" + root + ".api",
+            "--model-package=" + root + ".model",
+            "--additional-properties=useJakartaEe=true",
+            "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,"
+                + "apiDocs=false,modelDocs=false"));
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>(in(Path.of("src", "test", "clients")));
+    for (String service : Documents.SERVICES) {
+      sources.addAll(in(GENERATED.resolve(service).resolve("src/main/java")));
+    }
+    return sources;
+  }
+
+  private static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.hito.contracts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What tools of the JavaScript world make of our contracts. */
+class NpmToolsIT {
+
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    NpmTools.install();
+  }
+
+  @Test
+  void spectralFindsNothingInTheDocuments() throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "lint",
+                "--fail-severity=warn",
+                "--ruleset=" + Documents.REPOSITORY.resolve(".spectral.yaml")));
+    Stream.concat(Documents.openApis().stream(), Documents.asyncApis().stream())
+        .forEach(file -> arguments.add(file.toString()));
+    NpmTools.program("spectral", arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void theParserOfAsyncApiReadsEachDocument() throws IOException, InterruptedException {
+    NpmTools.script("asyncapi.mjs", Documents.asyncApis());
+  }
+
+  @Test
+  void theSdkOfCloudEventsReadsEachSample() throws IOException, InterruptedException {
+    NpmTools.script("cloudevents.mjs", Documents.samples());
+  }
+
+  @Test
+  void aTypeScriptClientSendsWhatItMustAndCannotSendWhatIsRefused()
+      throws IOException, InterruptedException {
+    // Given
+    for (String service : Documents.SERVICES) {
+      NpmTools.program(
+          "openapi-typescript", Documents.openApi(service).toString(), "-o", service + ".ts");
+    }
+    NpmTools.copy(Path.of("src", "test", "clients", "revise.ts"));
+
+    // When, Then
+    NpmTools.program("tsc", "--noEmit", "--strict", "--skipLibCheck", "revise.ts");
+  }
+}
