@@ -41,7 +41,7 @@ class OpenApiComponentTest {
         .body(
             LIST + ".parameters.findAll { it.in == 'query' }.name",
             containsInAnyOrder(
-                "limit", "cursor", "sort", "format", "q", "updatedSince", "kind", "country"))
+                "limit", "cursor", "sort", "format", "bom", "q", "updatedSince", "kind", "country"))
         .body(
             LIST + ".parameters.find { it.name == 'sort' }.schema.enum",
             hasItems("code", "-code", "updatedAt", "-updatedAt"))

@@ -47,6 +47,7 @@ class OpenApiComponentTest {
                 "cursor",
                 "sort",
                 "format",
+                "bom",
                 "q",
                 "updatedSince",
                 "status",

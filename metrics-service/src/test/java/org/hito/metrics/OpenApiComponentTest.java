@@ -77,6 +77,7 @@ class OpenApiComponentTest {
                 "cursor",
                 "sort",
                 "format",
+                "bom",
                 "q",
                 "updatedSince",
                 "strategy",
@@ -90,7 +91,7 @@ class OpenApiComponentTest {
             hasItems("open", "indicator"))
         .body(
             path("indicators/{code}/series") + ".get.parameters.findAll { it.in == 'query' }.name",
-            hasItems("from", "to", "knownOn", "dimension", "restatements", "format"))
+            hasItems("from", "to", "knownOn", "dimension", "restatements", "format", "bom"))
         .body(
             path("indicators/{code}/series")
                 + ".get.responses.'200'.content.'text/csv'.schema.type",

@@ -18,13 +18,17 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hito.kit.json.Json;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many commitments at once, from outside. */
 @QuarkusTest
@@ -234,6 +238,125 @@ class ImportComponentTest {
     assertEquals(3, table.lines().count());
     again.statusCode(200).body("unchanged", equalTo(2));
     reader().get("/api/v1/commitments/tabled-2").then().body("title.en", equalTo("=1+1, \"new\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'=A pilot",
+        "=A pilot",
+        "''+1",
+        "'tis so",
+        "-1",
+        " blanks at its ends ",
+        "a;b,c\"d\ne\tf\r\ng",
+        "\uFEFFPanama\u0301",
+        "@|%\\"
+      })
+  void whateverATitleSaysItsTableChangesNothing(String title) {
+    // Given
+    String code = "odd-" + Integer.toHexString(title.hashCode());
+    String body = Json.write(Map.of("en", title, "es", title + "'"));
+    send(
+            editor(OWNER),
+            "application/x-ndjson",
+            "",
+            "{\"code\":\"%s\",\"meeting\":\"import-meeting\",\"title\":%s,\"kind\":\"mou\",\"owner\":\"economia-mx\"}"
+                .formatted(code, body))
+        .statusCode(200);
+    String table =
+        new String(
+            reader().accept("text/csv").get("/api/v1/commitments?q=" + code).asByteArray(),
+            StandardCharsets.UTF_8);
+
+    // When
+    ValidatableResponse again = send(table);
+
+    // Then
+    again.statusCode(200).body("results.outcome", contains("unchanged"));
+    reader()
+        .get("/api/v1/commitments/" + code)
+        .then()
+        .body("version", equalTo(1))
+        .body("title.en", equalTo(title));
+  }
+
+  @Test
+  void blanksAroundACellMeanNothing() {
+    // Given
+    String rows =
+        "cells , import-meeting,Course ,\u00A0Curso, mou ,AGREED ,economia-mx ,us-state ; utp ,2027-06 , \n";
+
+    // When
+    ValidatableResponse report = send(HEADER + rows);
+
+    // Then
+    report.statusCode(200).body("results.outcome", contains("created"));
+    reader()
+        .get("/api/v1/commitments/cells")
+        .then()
+        .body("title.es", equalTo("Curso"))
+        .body("partners", contains("us-state", "utp"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Code;Meeting;Title.EN;Kind;Owner;;\nsheet-1;import-meeting;Course;mou;economia-mx;;\n",
+        "code\tmeeting\ttitle.en\tkind\towner\nsheet-2\timport-meeting\tCourse\tmou\teconomia-mx\n"
+      })
+  void aTableThatASpreadsheetMadeIsRead(String table) {
+    send(table).statusCode(200).body("results.outcome", contains("created"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code|meeting\na|b\nc|d\n",
+        "código,reunión\na,b\n",
+        "a,b\n",
+        "code,meeting\na,b\n"
+      })
+  void aHeaderThatCannotBeUnderstoodIsOneRefusalThatNamesWhatIsExpected(String table) {
+    send(table)
+        .statusCode(422)
+        .body("code", equalTo("unknown-columns"))
+        .body("detail", containsString("code, meeting, title.en, title.es, kind"))
+        .body("results", nullValue());
+  }
+
+  @Test
+  void aNumberNobodyCanKeepIsItsRowsAlone() {
+    // Given
+    String row =
+        "{\"code\":\"amount-%s\",\"meeting\":\"import-meeting\",\"title\":{\"en\":\"x\"},\"kind\":\"mou\","
+            + "\"owner\":\"economia-mx\",\"contributions\":[{\"indicator\":\"jobs\",\"amount\":%s}]}";
+    String rows =
+        String.join(
+            ",",
+            row.formatted("good", "0.1234567890123456789012345678901234"),
+            row.formatted("huge", "1e2147483648"),
+            row.formatted("tiny", "1e-2147483648"),
+            row.formatted("long", "12345678901234567890123456789012345"));
+
+    // When
+    ValidatableResponse report = send(editor(OWNER), "application/json", "", "[" + rows + "]");
+
+    // Then
+    report
+        .statusCode(207)
+        .body("results.status", contains(201, 422, 422, 422))
+        .body(
+            "results.errors.findAll { it != null }.flatten().pointer",
+            everyItem(equalTo("/contributions/0/amount")))
+        .body(
+            "results.errors.findAll { it != null }.flatten().message",
+            everyItem(containsString("34")));
+    MeetingApi.record(
+            "import-meeting",
+            "{\"title\":{\"en\":\"x\"},\"kind\":\"mou\",\"owner\":\"economia-mx\",\"x\":1e2147483648}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/x"));
   }
 
   @Test

@@ -1,30 +1,44 @@
 package org.hito.kit.bulk;
 
+import org.hito.kit.domain.WireName;
 import org.hito.kit.problem.Problem;
 
 /**
  * What came of one row.
  *
+ * @param effect what it did
  * @param problem why it was refused, or null when it was taken
- * @param created true when it made something that was not there before
+ * @param replaced what was there before, as it would have been answered alone, or null
  */
-public record BulkOutcome(Problem problem, boolean created) {
+public record BulkOutcome(Effect effect, Problem problem, Object replaced) {
 
-  public static final BulkOutcome CREATED = new BulkOutcome(null, true);
-  public static final BulkOutcome UNCHANGED = new BulkOutcome(null, false);
-
-  public static BulkOutcome refused(Problem problem) {
-    return new BulkOutcome(problem, false);
+  /** What a row did. */
+  public enum Effect implements WireName {
+    CREATED,
+    RESTATED,
+    UNCHANGED,
+    REJECTED
   }
 
-  boolean isTaken() {
-    return problem == null;
+  /** It made something that was not there before. */
+  public static final BulkOutcome CREATED = new BulkOutcome(Effect.CREATED, null, null);
+
+  /** It said what was known already. */
+  public static final BulkOutcome UNCHANGED = new BulkOutcome(Effect.UNCHANGED, null, null);
+
+  /** It took the place of something. */
+  public static BulkOutcome restated(Object replaced) {
+    return new BulkOutcome(Effect.RESTATED, null, replaced);
+  }
+
+  public static BulkOutcome refused(Problem problem) {
+    return new BulkOutcome(Effect.REJECTED, problem, null);
   }
 
   int status() {
     if (problem != null) {
       return problem.status();
     }
-    return created ? 201 : 200;
+    return effect == Effect.CREATED ? 201 : 200;
   }
 }

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What came of a body that holds many things.
  *
  * @param total how many rows there were
- * @param accepted how many were taken: those created, and those that say what is known already
+ * @param accepted how many were taken: those created, restated and unchanged
  * @param rejected how many were refused
  * @param created how many made something that was not there before
+ * @param restated how many took the place of something that was there
  * @param unchanged how many said what is known already
  * @param dryRun true when nothing was written, whatever the rows came to
  * @param results one for each row, in their order
@@ -30,6 +31,7 @@ public record BulkReport(
     int accepted,
     int rejected,
     int created,
+    int restated,
     int unchanged,
     boolean dryRun,
     List<Result> results) {
@@ -44,10 +46,18 @@ public record BulkReport(
    * @param line the line it begins on, from 1; in a JSON array the how-manieth it is
    * @param code what it names, or null where it names nothing
    * @param status the status it would have been answered with alone
+   * @param outcome what it did, or would have done
+   * @param replaces what was there before, where it takes its place
    * @param errors what is wrong with it, as in a problem; null when it was taken
    */
   @Schema(
       name = "BulkResult",
       requiredProperties = {"line", "status"})
-  public record Result(int line, String code, int status, List<JsonNode> errors) {}
+  public record Result(
+      int line,
+      String code,
+      int status,
+      BulkOutcome.Effect outcome,
+      Object replaces,
+      List<JsonNode> errors) {}
 }

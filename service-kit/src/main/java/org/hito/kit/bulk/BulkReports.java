@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.hito.kit.bulk.BulkOutcome.Effect;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.problem.ProblemJson;
 
@@ -29,26 +30,27 @@ public class BulkReports {
     for (int at = 0; at < rows.size(); at++) {
       results.add(result(rows.get(at), outcomes.get(at)));
     }
-    int accepted = count(outcomes.stream().filter(BulkOutcome::isTaken).count());
-    int created = count(outcomes.stream().filter(BulkOutcome::created).count());
+    int rejected = count(outcomes, Effect.REJECTED);
     return new BulkReport(
         rows.size(),
-        accepted,
-        rows.size() - accepted,
-        created,
-        accepted - created,
+        rows.size() - rejected,
+        rejected,
+        count(outcomes, Effect.CREATED),
+        count(outcomes, Effect.RESTATED),
+        count(outcomes, Effect.UNCHANGED),
         dryRun,
         results);
   }
 
-  private static int count(long rows) {
-    return Math.toIntExact(rows);
+  private static int count(List<BulkOutcome> outcomes, Effect effect) {
+    return Math.toIntExact(outcomes.stream().filter(one -> one.effect() == effect).count());
   }
 
   private BulkReport.Result result(BulkRow row, BulkOutcome outcome) {
     String code = row.body() == null ? null : row.body().path("code").textValue();
     List<JsonNode> errors =
-        outcome.isTaken() ? null : json.errors(outcome.problem(), request.language());
-    return new BulkReport.Result(row.line(), code, outcome.status(), errors);
+        outcome.problem() == null ? null : json.errors(outcome.problem(), request.language());
+    return new BulkReport.Result(
+        row.line(), code, outcome.status(), outcome.effect(), outcome.replaced(), errors);
   }
 }

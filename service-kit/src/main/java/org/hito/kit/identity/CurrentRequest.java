@@ -15,6 +15,7 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.FormatParameter;
 import org.hito.kit.rest.RequestLanguage;
 import org.hito.kit.store.Preconditions;
 
@@ -87,6 +88,11 @@ public class CurrentRequest {
   /** True when the list's total is asked for. */
   public boolean wantsTotal() {
     return lines("Prefer").stream().anyMatch(line -> line.contains("return=total-count"));
+  }
+
+  /** True when a table is to begin with a byte order mark. */
+  public boolean wantsByteOrderMark() {
+    return "true".equals(context.request().getParam(FormatParameter.BYTE_ORDER_MARK));
   }
 
   private String header(String name) {

@@ -87,6 +87,11 @@ public final class Fields {
     return read(name, member -> member.text(maximum));
   }
 
+  /** A short text that names a category: the same one however it is typed. */
+  public String category(String name) {
+    return read(name, member -> member.category(SHORT_TEXT));
+  }
+
   /** A text in two languages, at least one of them. */
   public LocalisedText localised(String name) {
     return object(name, Fields::localisedText);
@@ -175,6 +180,11 @@ public final class Fields {
   /** A list of short texts, each at most once. */
   public List<String> texts(String name) {
     return list(name, entries -> entries.distinct(entry -> entry.text(SHORT_TEXT)));
+  }
+
+  /** A list of texts that name categories, each at most once. */
+  public List<String> categories(String name) {
+    return list(name, entries -> entries.distinct(entry -> entry.category(SHORT_TEXT)));
   }
 
   private <T> List<T> list(String name, Function<MemberList, List<T>> reader) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.domain.VisibleText;
 import org.hito.kit.domain.WireName;
@@ -30,6 +31,8 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
+
   static boolean isCode(String text) {
     return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
   }
@@ -41,6 +44,12 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
             && check(Characters.areStorable(node.textValue()), "forbidden-character")
             && check(!VisibleText.isBlank(node.textValue()), "blank");
     return good ? node.textValue() : null;
+  }
+
+  /** A short text that names a category. */
+  String category(int maximum) {
+    String text = text(maximum);
+    return text == null ? null : Texts.category(text);
   }
 
   String code() {
@@ -72,7 +81,8 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   BigDecimal decimal() {
-    if (!check(node.isNumber(), "not-a-number")) {
+    boolean comma = node.isTextual() && DECIMAL_COMMA.matcher(node.textValue()).matches();
+    if (!check(node.isNumber(), comma ? "decimal-comma" : "not-a-number")) {
       return null;
     }
     BigDecimal value = node.decimalValue();

@@ -11,12 +11,21 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
 /** Writes a page as a table; the address of the next one is in the {@code Link} header. */
 @Provider
 @Produces(CsvWriter.MEDIA_TYPE)
 public class CsvPages implements MessageBodyWriter<Page<?>> {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final CurrentRequest request;
+
+  CsvPages(CurrentRequest request) {
+    this.request = request;
+  }
 
   @Override
   public boolean isWriteable(Class<?> type, Type full, Annotation[] annotations, MediaType media) {
@@ -36,6 +45,9 @@ public class CsvPages implements MessageBodyWriter<Page<?>> {
     headers.putSingle(HttpHeaders.CONTENT_TYPE, CsvWriter.MEDIA_TYPE + ";charset=UTF-8");
     if (page.next() != null) {
       headers.putSingle(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
+    }
+    if (request.wantsByteOrderMark()) {
+      out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
     }
     out.write(CsvWriter.write(page.columns(), page.items()).getBytes(StandardCharsets.UTF_8));
   }

@@ -14,6 +14,10 @@ import org.hito.kit.rest.FormatParameter;
 public record ListDocumentation(
     String name, String description, String type, String format, List<String> values) {
 
+  /** What the parameter of that name does. */
+  public static final String BYTE_ORDER_MARK =
+      "true: a CSV begins with a byte order mark, by which spreadsheets know accents.";
+
   /** Every parameter of a list, those all lists have first. */
   public static List<ListDocumentation> of(Listable list) {
     List<ListDocumentation> parameters = new ArrayList<>();
@@ -33,6 +37,7 @@ public record ListDocumentation(
               "STRING",
               "",
               List.of("json", "csv")));
+      parameters.add(plain(FormatParameter.BYTE_ORDER_MARK, BYTE_ORDER_MARK, "BOOLEAN"));
     }
     list.filters().values().stream().map(ListDocumentation::filter).forEach(parameters::add);
     return parameters;

@@ -26,7 +26,8 @@ record ListQuery(
 
   static final int DEFAULT_LIMIT = 50;
   static final int MAXIMUM_LIMIT = 200;
-  private static final Set<String> COMMON = Set.of("limit", "cursor", "sort", FormatParameter.NAME);
+  private static final Set<String> COMMON =
+      Set.of("limit", "cursor", "sort", FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK);
 
   /** Reads and checks the parameters: 400 for one unknown, given twice or not readable. */
   static ListQuery parse(Listable collection, Map<String, List<String>> parameters) {
@@ -44,7 +45,8 @@ record ListQuery(
         case "limit" -> limit = limit(value);
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
-        case FormatParameter.NAME -> {} // it has been turned into what Accept says
+        // they have been read, and say how the page is written
+        case FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK -> {}
         default -> filters.put(name, collection.filters().get(name).read(value));
       }
     }

@@ -6,31 +6,44 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.json.NumberText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.Columns.Column;
 
-/** Reads CSV (RFC 4180) into the JSON its columns stand for. An empty cell is an absent member. */
+/**
+ * Reads CSV (RFC 4180) into the JSON its columns stand for. An empty cell is an absent member.
+ * Semicolons or tabs may stand for the commas, as spreadsheets write them: the header tells.
+ */
 public final class CsvReader {
 
-  private static final CSVFormat FORMAT =
+  private static final CSVFormat COMMAS =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?");
+  private static final List<CSVFormat> FORMATS =
+      List.of(COMMAS, separatedBy(';'), separatedBy('\t'));
+  private static final Pattern NUMBER = Pattern.compile("-?\\d++(\\.\\d++)?");
 
-  private CsvReader() {}
+  private final Columns columns;
+  private final Header header;
+
+  private CsvReader(Columns columns, Header header) {
+    this.columns = columns;
+    this.header = header;
+  }
+
+  private static CSVFormat separatedBy(char separator) {
+    return COMMAS.builder().setDelimiter(separator).get();
+  }
 
   /**
    * One row of a table.
@@ -45,18 +58,48 @@ public final class CsvReader {
     }
   }
 
-  /** The rows; 400 for what is no CSV, 422 for a column that is none of these. */
+  /** The rows; 400 for what is no CSV, 422 for a header that cannot be understood. */
   public static List<Row> read(Columns columns, String csv) {
+    CSVFormat format = COMMAS;
+    Header best = Header.UNREADABLE;
+    for (CSVFormat one : FORMATS) {
+      Header header = header(columns, csv, one);
+      if (header.isBetterThan(best)) {
+        format = one;
+        best = header;
+      }
+    }
+    return new CsvReader(columns, best).rows(csv, format);
+  }
+
+  private static Header header(Columns columns, String csv, CSVFormat format) {
+    try (CSVParser parser = format.parse(new StringReader(csv))) {
+      for (CSVRecord cells : parser) {
+        if (!isBlank(cells)) {
+          return Header.of(columns, cells.toList());
+        }
+      }
+      return Header.UNREADABLE;
+    } catch (UncheckedIOException | IOException unreadable) {
+      return Header.UNREADABLE; // by this separator
+    }
+  }
+
+  private List<Row> rows(String csv, CSVFormat format) {
     List<Row> rows = new ArrayList<>();
-    List<String> header = null;
+    boolean first = true;
     int line = 1;
-    try (CSVParser parser = FORMAT.parse(new StringReader(csv))) {
+    try (CSVParser parser = format.parse(new StringReader(csv))) {
       for (CSVRecord cells : parser) {
         line = (int) parser.getCurrentLineNumber();
-        if (header == null) {
-          header = header(columns, cells.stream().map(String::strip).toList());
-        } else if (!isBlank(cells)) {
-          rows.add(row(line - lineBreaks(cells), header, cells.toList(), columns));
+        if (isBlank(cells)) {
+          continue;
+        }
+        if (first) {
+          first = false;
+          header.check(columns);
+        } else {
+          rows.add(row(line - lineBreaks(cells), cells.toList()));
         }
       }
     } catch (UncheckedIOException | IOException unreadable) {
@@ -74,42 +117,44 @@ public final class CsvReader {
     return new ProblemException(Problem.of(400, "malformed-csv", Map.of("line", line)));
   }
 
-  private static List<String> header(Columns columns, List<String> names) {
-    List<Violation> violations = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (String name : names) {
-      if (columns.named(name).isEmpty()) {
-        violations.add(Violation.of("/" + name, "unknown-member"));
-      } else if (!seen.add(name)) {
-        violations.add(Violation.of("/" + name, "duplicate", "value", name));
-      }
-    }
-    if (!violations.isEmpty()) {
-      throw new ProblemException(Problem.invalid(violations));
-    }
-    return names;
-  }
-
   private static boolean isBlank(CSVRecord cells) {
-    return cells.stream().allMatch(String::isBlank);
+    return cells.stream().allMatch(CsvReader::isBlank);
   }
 
-  private static Row row(int line, List<String> header, List<String> cells, Columns columns) {
+  private static boolean isBlank(String cell) {
+    return Texts.strip(cell).isEmpty();
+  }
+
+  private Row row(int line, List<String> cells) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-      if (!cells.get(i).isBlank()) {
-        put(body, columns.named(header.get(i)).orElseThrow(), cells.get(i));
+    for (int at = 0; at < Math.min(header.size(), cells.size()); at++) {
+      if (!isBlank(cells.get(at))) {
+        put(body, columnOver(at), cells.get(at));
       }
     }
-    return new Row(line, body, violations(header.size(), cells.size()));
+    return new Row(line, body, violations(cells));
   }
 
-  private static List<Violation> violations(int expected, int found) {
-    return found == expected
+  private Column columnOver(int at) {
+    return header
+        .columns()
+        .get(at)
+        .orElseThrow(
+            () ->
+                Header.refusal(columns, Violation.of("", "column-without-name", "column", at + 1)));
+  }
+
+  /** Cells beyond the header are there only for those who write something in them. */
+  private List<Violation> violations(List<String> cells) {
+    int found = cells.size();
+    while (found > header.size() && isBlank(cells.get(found - 1))) {
+      found--;
+    }
+    return found == header.size()
         ? List.of()
         : List.of(
             new Violation(
-                "", "wrong-number-of-cells", Map.of("expected", expected, "found", found)));
+                "", "wrong-number-of-cells", Map.of("expected", header.size(), "found", found)));
   }
 
   private static void put(ObjectNode row, Column column, String cell) {
@@ -122,20 +167,18 @@ public final class CsvReader {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (column.kind()) {
       case TEXT -> nodes.textNode(Guard.take(cell));
-      case NUMBER ->
-          NUMBER.matcher(cell.strip()).matches()
-              ? nodes.numberNode(new BigDecimal(cell.strip()))
-              : nodes.textNode(cell);
+      case NUMBER -> number(Texts.strip(cell));
       case LIST ->
           nodes
               .arrayNode()
-              .addAll(
-                  Stream.of(Guard.take(cell).split(";", -1))
-                      .map(String::strip)
-                      .filter(entry -> !entry.isEmpty())
-                      .map(nodes::textNode)
-                      .toList());
+              .addAll(ListCell.split(Guard.take(cell)).stream().map(nodes::textNode).toList());
     };
+  }
+
+  private static JsonNode number(String cell) {
+    return NUMBER.matcher(cell).matches()
+        ? JsonNodeFactory.instance.numberNode(NumberText.read(cell))
+        : JsonNodeFactory.instance.textNode(cell);
   }
 
   private static int lineBreaks(CSVRecord cells) {

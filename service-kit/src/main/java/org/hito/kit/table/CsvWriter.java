@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hito.kit.json.Json;
 import org.hito.kit.table.Columns.Column;
 import org.hito.kit.table.Columns.Kind;
+import org.hito.kit.table.Columns.Presence;
 
 /**
  * Writes rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula is guarded with
@@ -48,16 +48,21 @@ public final class CsvWriter {
 
   private static Map<String, Column> header(Columns columns, List<JsonNode> rows) {
     Map<String, Column> header = new LinkedHashMap<>();
-    columns.columns().forEach(column -> header.put(column.name(), column));
+    columns.columns().stream()
+        .filter(column -> !column.is(Presence.WHERE_GIVEN) || isGiven(column, rows))
+        .forEach(column -> header.put(column.name(), column));
     if (columns.others() != null) {
       for (JsonNode row : rows) {
         row.path(columns.others())
             .fieldNames()
-            .forEachRemaining(
-                name -> columns.named(name).ifPresent(column -> header.put(name, column)));
+            .forEachRemaining(name -> header.put(columns.header(name), columns.another(name)));
       }
     }
     return header;
+  }
+
+  private static boolean isGiven(Column column, List<JsonNode> rows) {
+    return rows.stream().anyMatch(row -> cell(row, column) != null);
   }
 
   private static String cell(JsonNode row, Column column) {
@@ -74,11 +79,8 @@ public final class CsvWriter {
   }
 
   private static String text(JsonNode value) {
-    if (!value.isArray()) {
-      return value.asText();
-    }
-    return StreamSupport.stream(value.spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(";"));
+    return value.isArray()
+        ? ListCell.join(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText))
+        : value.asText();
   }
 }

@@ -133,6 +133,9 @@ class FieldsTest {
         "0.1234567890123456789012345678901234",
         "0.12345678901234567",
         "1e33",
+        "1e0",
+        "5E+00",
+        "1e-0007",
         "0"
       })
   void decimalsStayExact(String number) {

@@ -2,14 +2,18 @@ package org.hito.kit.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hito.kit.json.Json;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -118,6 +122,147 @@ class CsvTest {
     // Then
     assertEquals("wrong-number-of-cells", rows.get(0).violations().get(0).code());
     assertEquals(List.of(), rows.get(1).violations());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code;title.en;partners;amount\na;One, two;\"x; y\";1.5\n",
+        "code\ttitle.en\tpartners\tamount\na\tOne, two\tx;y\t1.5\n",
+        "\"CODE\";\"Title.EN\";\"Partners\";\"AMOUNT\"\r\n\"a\";\"One, two\";\"x;y\";\"1.5\"\r\n",
+        "\uFEFFcode, Title.en ,PARTNERS,amount\na,\"One, two\",x;y, 1.5 \n",
+        "\n,,,,\ncode,title.en,partners,amount\na,\"One, two\",x;y,1.5\n"
+      })
+  void whatASpreadsheetMakesOfATableIsReadAsIfWeHadWrittenIt(String csv) {
+    assertEquals(
+        rows("{'code':'a','title':{'en':'One, two'},'partners':['x','y'],'amount':1.5}").toString(),
+        read(csv).toString());
+  }
+
+  @Test
+  void columnsThatAreEmptyThroughoutAreNotThere() {
+    // When
+    List<JsonNode> read = read("code,,amount,,\na,,1,,\nb,,2, ,,\nc,,3\n");
+
+    // Then
+    assertEquals(
+        rows("{'code':'a','amount':1}", "{'code':'b','amount':2}", "{'code':'c','amount':3}")
+            .toString(),
+        read.toString());
+  }
+
+  @Test
+  void cellsWithoutANameAboveThemAreRefusedWithWhatIsExpected() {
+    // When
+    Problem refused = refusal(COLUMNS, "code,,amount\na,x,1\n");
+
+    // Then
+    assertEquals("unknown-columns", refused.code());
+    assertEquals("column-without-name", refused.violations().get(0).code());
+    assertEquals(2, refused.violations().get(0).arguments().get("column"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code|amount\na|1\nb|2\n",
+        "código,importe\na,1\n",
+        "a,1\nb,2\n",
+        "amount\n1\n",
+        "code;colour\na;red\n"
+      })
+  void aHeaderThatCannotBeUnderstoodIsOneRefusalThatNamesWhatIsExpected(String csv) {
+    // When
+    Problem refused = refusal(COLUMNS.requiring("code"), csv);
+
+    // Then
+    assertEquals(422, refused.status());
+    assertEquals("unknown-columns", refused.code());
+    assertEquals("code, title.en, title.es, partners, amount", refused.arguments().get("expected"));
+  }
+
+  private static Problem refusal(Columns columns, String csv) {
+    return assertThrows(ProblemException.class, () -> CsvReader.read(columns, csv)).problem();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5", "1.234,5", "1e3", "0x1", "1 000", "--1", "٣"})
+  void whatIsNoPlainNumberIsLeftForTheRulesToRefuse(String cell) {
+    // When
+    List<JsonNode> read = read("code;amount\na;" + cell + "\n");
+
+    // Then
+    assertEquals(cell, read.get(0).get("amount").textValue());
+  }
+
+  @Test
+  void aNumberOfAnyLengthIsReadAndNoneTakesLong() {
+    // When
+    List<JsonNode> read = read("amount\n0.123456789012345678901234567\n" + "9".repeat(400_000));
+
+    // Then
+    assertEquals("0.123456789012345678901234567", read.get(0).get("amount").asText());
+    assertTrue(read.get(1).get("amount").isNumber());
+  }
+
+  @Test
+  void anotherColumnThatIsNamedLikeOneOfOursStandsUnderItsWholePlace() {
+    // Given
+    Columns columns = Columns.of().text("on").number("value").othersWithin("dimensions");
+    List<JsonNode> rows = rows("{'on':'2024','value':7,'dimensions':{'value':'gross','on':'x'}}");
+
+    // When
+    String csv = CsvWriter.write(columns, rows);
+
+    // Then
+    assertEquals("on,value,dimensions.value,dimensions.on\r\n2024,7,gross,x\r\n", csv);
+    assertEquals(
+        rows.toString(),
+        CsvReader.read(columns, csv).stream().map(CsvReader.Row::body).toList().toString());
+  }
+
+  @Test
+  void otherColumnsThatNobodyDeclaredAreRefusedWithThoseThatAre() {
+    // Given
+    Columns columns =
+        Columns.of()
+            .text("on")
+            .number("value")
+            .othersWithin("parts")
+            .othersAmong(List.of("value", "sex"));
+
+    // When
+    Problem refused = refusal(columns, "on,value,colour\n2024,1,red\n");
+
+    // Then
+    assertEquals("/colour", refused.violations().get(0).pointer());
+    assertEquals("on, value, parts.value, sex", refused.arguments().get("expected"));
+    assertEquals(
+        rows("{'on':'2024','value':1,'parts':{'sex':'F'}}").toString(),
+        CsvReader.read(columns, "on,value,Sex\n2024,1,F\n").stream()
+            .map(CsvReader.Row::body)
+            .toList()
+            .toString());
+  }
+
+  @Test
+  void someColumnsAreWrittenOnlyWhereTheySaySomethingAndSomeAreNeverRead() {
+    // Given
+    Columns columns =
+        Columns.of()
+            .text("code", "source.document", "seenAt")
+            .othersWithin("parts")
+            .whereGiven("source.document")
+            .onlyWriting("seenAt");
+
+    // When
+    String without = CsvWriter.write(columns, rows("{'code':'a','seenAt':'noon'}"));
+    String with = CsvWriter.write(columns, rows("{'code':'a','source':{'document':'D'}}"));
+
+    // Then
+    assertEquals("code,seenAt\r\na,noon\r\n", without);
+    assertEquals("code,source.document,seenAt\r\na,D,\r\n", with);
+    assertEquals("/SeenAt", refusal(columns, "code,SeenAt\na,b\n").violations().get(0).pointer());
   }
 
   @Test

@@ -55,9 +55,24 @@ public final class Api {
     return succeeded(send(request(path).GET().build()));
   }
 
+  /** GET, whatever the answer. */
+  public HttpResponse<String> tryGet(String path) throws InterruptedException {
+    return send(request(path).GET().build());
+  }
+
   /** POST, which must succeed. */
   public JsonNode post(String path, String body) throws InterruptedException {
     return succeeded(tryPost(path, body));
+  }
+
+  /** POST of a table, which must succeed. */
+  public JsonNode postTable(String path, String csv) throws InterruptedException {
+    return succeeded(
+        send(
+            request(path)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build()));
   }
 
   /** PUT, which must succeed. */

@@ -71,7 +71,8 @@ public record CommitmentView(
           .text("code", "meeting", "title.en", "title.es", "kind", "status", "owner")
           .list("partners")
           .text("dueOn")
-          .list("initiatives");
+          .list("initiatives")
+          .requiring("code", "meeting", "kind", "owner");
 
   /** The commitment as facts tell of it on the given day. */
   public static CommitmentView of(

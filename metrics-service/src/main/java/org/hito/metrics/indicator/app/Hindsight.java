@@ -114,7 +114,8 @@ public class Hindsight {
         .map(
             points ->
                 points.stream()
-                    .map(point -> new SeriesPoint(point.on(), point.value(), null, null, null))
+                    .map(
+                        point -> new SeriesPoint(point.on(), point.value(), null, null, null, null))
                     .toList());
   }
 

@@ -33,6 +33,7 @@ public record DeclareIndicator(IndicatorDefinition definition) {
       return Decision.rejected(refusal.get());
     }
     List<Violation> violations = new ArrayList<>(DefinitionRules.check(definition));
+    violations.addAll(BreakdownRules.check(definition, before));
     violations.addAll(RelationRules.check(definition, relations));
     if (!violations.isEmpty()) {
       return Decision.rejected(Rejection.invalid(violations));

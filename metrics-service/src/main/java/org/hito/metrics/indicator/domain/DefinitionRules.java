@@ -2,9 +2,7 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Count;
@@ -35,7 +33,6 @@ public final class DefinitionRules {
       rules.weight();
     }
     rules.pillar();
-    rules.breakdowns();
     if (definition.measure() instanceof Count count) {
       rules.violations.addAll(CountRules.check(count));
     }
@@ -113,16 +110,6 @@ public final class DefinitionRules {
   private void pillar() {
     if (definition.pillar() != null && definition.strategy() == null) {
       violations.add(Violation.of("/pillar", "pillar-without-strategy"));
-    }
-  }
-
-  private void breakdowns() {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < definition.breakdowns().size(); i++) {
-      String code = definition.breakdowns().get(i).code();
-      if (!seen.add(code)) {
-        violations.add(Violation.of("/dimensions/" + i + "/code", "duplicate", "value", code));
-      }
     }
   }
 }

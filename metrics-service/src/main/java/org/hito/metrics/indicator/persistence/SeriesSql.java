@@ -75,9 +75,10 @@ final class SeriesSql {
       """
       SELECT CAST(json_build_object(
                'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
-               'recordedAt', recorded_at, 'restatedAt', restated_at) AS text)
+               'source', CAST(source AS json), 'recordedAt', recorded_at,
+               'restatedAt', restated_at) AS text)
         FROM (
-          SELECT day, value, dimensions, recorded_at, restated_at FROM observation
+          SELECT day, value, dimensions, source, recorded_at, restated_at FROM observation
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s
@@ -86,8 +87,12 @@ final class SeriesSql {
   private static final String THE_WHOLE = "dimensions = '{}'";
   private static final String EVERY_PART =
       "jsonb_exists(CAST(dimensions AS jsonb), CAST(:dimension AS text))";
+  // some have been told with blanks and accents that are no longer kept apart
   private static final String ONE_PART =
-      "CAST(dimensions AS jsonb) ->> CAST(:dimension AS text) = :part";
+      """
+      normalize(btrim(regexp_replace(
+          CAST(dimensions AS jsonb) ->> CAST(:dimension AS text), '\\s+', ' ', 'g')), NFC) = :part
+      """;
   private static final String STANDS = " AND restated_at IS NULL";
   private static final String WAS_KNOWN =
       " AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)";

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.domain.Source;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.QueryValues;
@@ -58,6 +59,7 @@ public class SeriesStore {
    * A value on a day.
    *
    * @param dimensions what part of the whole it speaks of
+   * @param source where it was read, or null
    * @param recordedAt when the platform learnt it, where it was observed or told
    * @param restatedAt when another value took its place, or null while it stands
    */
@@ -65,6 +67,7 @@ public class SeriesStore {
       LocalDate on,
       BigDecimal value,
       Map<String, String> dimensions,
+      Source source,
       Instant recordedAt,
       Instant restatedAt) {}
 

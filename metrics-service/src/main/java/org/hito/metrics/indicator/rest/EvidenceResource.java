@@ -9,15 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
+import org.hito.kit.domain.Texts;
+import org.hito.kit.listing.ListDocumentation;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.QueryValues;
+import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.indicator.app.EvidenceService;
 import org.hito.metrics.indicator.persistence.SeriesStore.Asked;
@@ -111,7 +113,12 @@ public class EvidenceResource {
                       type = SchemaType.STRING,
                       enumeration = {"json", "csv"}))
           @RestQuery
-          String format) {
+          String format,
+      @Parameter(
+              description = ListDocumentation.BYTE_ORDER_MARK,
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @RestQuery
+          String bom) {
     String[] parts = dimension.split(":", 2);
     Asked asked =
         new Asked(
@@ -119,14 +126,15 @@ public class EvidenceResource {
             QueryDates.day("to", to, LAST_DAY),
             known(knownOn),
             parts[0],
-            parts.length > 1 ? parts[1] : "",
+            parts.length > 1 ? Texts.category(parts[1]) : "",
             QueryValues.flag("restatements", restatements));
     return evidence
         .series(code, asked)
-        .map(points -> page(points.stream().map(SeriesView::of).toList()));
+        .map(points -> points.stream().map(SeriesView::of).toList())
+        .map(points -> new Page<>(points, null, null, null).as(columns(asked)));
   }
 
-  private static Page<SeriesView> page(List<SeriesView> points) {
-    return new Page<>(points, null, null, null).as(SeriesView.COLUMNS);
+  private static Columns columns(Asked asked) {
+    return asked.restatements() ? SeriesView.WITH_RESTATEMENTS : SeriesView.COLUMNS;
   }
 }

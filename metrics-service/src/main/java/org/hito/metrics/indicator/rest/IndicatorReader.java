@@ -31,7 +31,7 @@ final class IndicatorReader {
         code,
         fields.required("name").localised("name"),
         fields.texts("aliases"),
-        fields.text("unit", Fields.SHORT_TEXT),
+        fields.category("unit"),
         fields.code("steward"),
         fields.code("strategy"),
         fields.code("pillar"),
@@ -65,7 +65,7 @@ final class IndicatorReader {
   }
 
   private static Breakdown breakdown(Fields fields) {
-    return new Breakdown(fields.required("code").code("code"), fields.texts("values"));
+    return new Breakdown(fields.required("code").code("code"), fields.categories("values"));
   }
 
   private static <T> T orElse(T given, T usual) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
 import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
 
@@ -12,6 +13,7 @@ import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
  * A value on a day.
  *
  * @param dimensions what part of the whole it speaks of, absent for the whole
+ * @param source where it was read, where it was observed and that is known
  * @param recordedAt when the platform learnt it, where it was observed or told
  * @param restatedAt when another value took its place, absent while it stands
  */
@@ -20,11 +22,24 @@ public record SeriesView(
     LocalDate on,
     BigDecimal value,
     Map<String, String> dimensions,
+    Source source,
     Instant recordedAt,
     Instant restatedAt) {
+  private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
+
   /** How values by date are written as a table: what comes out goes in again as observations. */
   public static final Columns COLUMNS =
-      Columns.of().text("on").number("value").othersWithin("dimensions");
+      Columns.of()
+          .text("on")
+          .number("value")
+          .text(SOURCE)
+          .whereGiven(SOURCE)
+          .requiring("on", "value")
+          .othersWithin("dimensions");
+
+  /** The same with those that stood once. Such a table does not go in again: it says too much. */
+  public static final Columns WITH_RESTATEMENTS =
+      COLUMNS.text("recordedAt", "restatedAt").onlyWriting("recordedAt", "restatedAt");
 
   static SeriesView of(SeriesPoint point) {
     boolean whole = point.dimensions() == null || point.dimensions().isEmpty();
@@ -32,6 +47,7 @@ public record SeriesView(
         point.on(),
         point.value(),
         whole ? null : point.dimensions(),
+        point.source(),
         point.recordedAt(),
         point.restatedAt());
   }

@@ -23,11 +23,13 @@ import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.Concerned;
 import org.hito.metrics.indicator.app.Concerns;
 import org.hito.metrics.indicator.app.IndicatorMover;
+import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.domain.ObserveIndicator;
+import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.observation.persistence.ObservationStore;
@@ -40,6 +42,7 @@ public class ObservationService {
   private final SubjectStore subjects;
   private final Concerns concerns;
   private final IndicatorMover mover;
+  private final IndicatorStore indicators;
   private final ObservationStore observations;
   private final FactLog log;
 
@@ -48,12 +51,14 @@ public class ObservationService {
       SubjectStore subjects,
       Concerns concerns,
       IndicatorMover mover,
+      IndicatorStore indicators,
       ObservationStore observations,
       FactLog log) {
     this.transactions = transactions;
     this.subjects = subjects;
     this.concerns = concerns;
     this.mover = mover;
+    this.indicators = indicators;
     this.observations = observations;
     this.log = log;
   }
@@ -61,9 +66,20 @@ public class ObservationService {
   /**
    * An observation as it stands now.
    *
-   * @param created true when nothing stood for its day and breakdown before
+   * @param before what stood for its day and breakdown before: the same where nothing has changed
    */
-  public record Taken(ObservationRow observation, boolean created) {}
+  public record Taken(ObservationRow observation, Optional<ObservationRow> before) {
+
+    /** True when nothing stood there. */
+    public boolean created() {
+      return before.isEmpty();
+    }
+
+    /** True when it took the place of another. */
+    public boolean restated() {
+      return before.isPresent() && !before.get().equals(observation);
+    }
+  }
 
   /** Observes an indicator; another value for the same day and breakdown restates it. */
   public Uni<Taken> observe(String code, Observation observation, Origin origin) {
@@ -72,6 +88,15 @@ public class ObservationService {
             concerned(session, code)
                 .chain(concerned -> observe(session, concerned, code, observation, origin))
                 .map(Step::taken));
+  }
+
+  /** What an indicator's observations may be broken down by. */
+  public Uni<List<String>> dimensions(String code) {
+    return transactions
+        .read(session -> indicators.find(session, code))
+        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
+        .map(found -> found.state().indicator().definition().breakdowns())
+        .map(breakdowns -> breakdowns.stream().map(Breakdown::code).toList());
   }
 
   /**
@@ -145,7 +170,17 @@ public class ObservationService {
       Origin origin) {
     return observations
         .standing(session, code, observation)
-        .chain(standing -> observe(session, concerned, code, observation, standing, origin));
+        .chain(
+            standing ->
+                observe(
+                    session,
+                    concerned,
+                    code,
+                    standing
+                        .map(row -> observation.restating(row.observation()))
+                        .orElse(observation),
+                    standing,
+                    origin));
   }
 
   private Uni<Step> observe(
@@ -169,13 +204,14 @@ public class ObservationService {
       throw new ProblemException(Problem.of(rejected.rejection()));
     }
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-      return Uni.createFrom().item(new Step(new Taken(standing.orElseThrow(), false), concerned));
+      return Uni.createFrom()
+          .item(new Step(new Taken(standing.orElseThrow(), standing), concerned));
     }
     Instant occurredAt = PartialDate.of(observation.on()).begins();
     Cause cause = new Cause(id.toString(), observation.on(), occurredAt, now.toInstant());
     Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
     return record(session, code, observation, id, origin.actor(), now.toInstant())
-        .map(row -> new Taken(row, standing.isEmpty()))
+        .map(row -> new Taken(row, standing))
         .chain(
             taken ->
                 mover

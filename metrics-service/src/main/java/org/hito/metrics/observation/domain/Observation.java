@@ -24,6 +24,21 @@ public record Observation(
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
   }
 
+  /** What it says where another stands: whoever names no source leaves the one there is. */
+  public Observation restating(Observation standing) {
+    return source == null ? new Observation(on, value, dimensions, standing.source) : this;
+  }
+
+  /** True when both speak of the same day and breakdown, and they cannot both be right. */
+  public boolean contradicts(Observation other) {
+    return on.equals(other.on) && dimensions.equals(other.dimensions) && !agreesWith(other);
+  }
+
+  private boolean agreesWith(Observation other) {
+    boolean sameSource = source == null || other.source == null || source.equals(other.source);
+    return value.equals(other.value) && sameSource;
+  }
+
   /** True when it speaks of the whole, and so can be the indicator's value. */
   public boolean isTotal() {
     return dimensions.isEmpty();

@@ -42,8 +42,7 @@ final class ObservationReader {
     Map<String, String> dimensions = new TreeMap<>();
     given
         .fieldNames()
-        .forEachRemaining(
-            name -> dimensions.put(name, parts.required(name).text(name, Fields.SHORT_TEXT)));
+        .forEachRemaining(name -> dimensions.put(name, parts.required(name).category(name)));
     return dimensions;
   }
 

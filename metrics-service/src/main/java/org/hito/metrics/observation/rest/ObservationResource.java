@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,20 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.bulk.BulkBody;
-import org.hito.kit.bulk.BulkOutcome;
 import org.hito.kit.bulk.BulkReport;
 import org.hito.kit.bulk.BulkReports;
-import org.hito.kit.bulk.BulkRow;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
-import org.hito.kit.json.Reading;
-import org.hito.kit.problem.Problem;
 import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.indicator.rest.SeriesView;
 import org.hito.metrics.observation.app.ObservationService;
 import org.hito.metrics.observation.app.ObservationService.Outcome;
-import org.hito.metrics.observation.domain.Observation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was observed of an indicator, by day. */
@@ -131,50 +124,25 @@ public class ObservationResource {
           @DefaultValue("false")
           String dryRun) {
     boolean dry = QueryValues.flag("dryRun", dryRun);
-    List<BulkRow> rows = BulkBody.rows(body, headers.getMediaType(), SeriesView.COLUMNS);
-    List<Reading<Observation>> read =
-        rows.stream()
-            .map(row -> row.problem() == null ? ObservationReader.read(row.body()) : null)
-            .toList();
-    List<Observation> good =
-        read.stream().filter(ObservationResource::isGood).map(Reading::value).toList();
-    Function<List<Outcome>, Response> answer =
-        taken ->
-            Response.status(207).entity(reports.of(rows, outcomes(rows, read, taken), dry)).build();
     Origin origin = request.origin();
-    return dry
-        ? observations.judgeAll(code, good, origin).map(answer)
-        : keys.once(
-            BulkBody.content(body, headers.getMediaType()),
-            session -> observations.observeAll(session, code, good, origin),
-            taken -> Uni.createFrom().item(answer.apply(taken)));
-  }
-
-  private static boolean isGood(Reading<Observation> reading) {
-    return reading != null && reading.violations().isEmpty();
-  }
-
-  private static List<BulkOutcome> outcomes(
-      List<BulkRow> rows, List<Reading<Observation>> read, List<Outcome> taken) {
-    Iterator<Outcome> next = taken.iterator();
-    List<BulkOutcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (isGood(read.get(i))) {
-        outcomes.add(outcome(next.next()));
-      } else {
-        outcomes.add(
-            BulkOutcome.refused(
-                read.get(i) == null
-                    ? rows.get(i).problem()
-                    : Problem.invalid(read.get(i).violations())));
-      }
-    }
-    return outcomes;
-  }
-
-  private static BulkOutcome outcome(Outcome outcome) {
-    return outcome.problem() == null
-        ? new BulkOutcome(null, outcome.taken().created())
-        : BulkOutcome.refused(outcome.problem());
+    return observations
+        .dimensions(code)
+        .map(SeriesView.WITH_RESTATEMENTS::othersAmong)
+        .map(columns -> BulkBody.rows(body, headers.getMediaType(), columns))
+        .chain(
+            rows -> {
+              ObservationRows read = ObservationRows.read(rows);
+              Function<List<Outcome>, Response> answer =
+                  taken ->
+                      Response.status(207)
+                          .entity(reports.of(rows, read.withOutcomes(code, taken), dry))
+                          .build();
+              return dry
+                  ? observations.judgeAll(code, read.readable(), origin).map(answer)
+                  : keys.once(
+                      BulkBody.content(body, headers.getMediaType()),
+                      session -> observations.observeAll(session, code, read.readable(), origin),
+                      taken -> Uni.createFrom().item(answer.apply(taken)));
+            });
   }
 }

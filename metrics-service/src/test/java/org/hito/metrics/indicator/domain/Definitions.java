@@ -104,7 +104,16 @@ final class Definitions {
     return changed(steward, BigDecimal.ONE);
   }
 
+  static IndicatorDefinition brokenDownBy(List<Breakdown> breakdowns) {
+    return changed("senacyt", BigDecimal.ONE, breakdowns);
+  }
+
   private static IndicatorDefinition changed(String steward, BigDecimal weight) {
+    return changed(steward, weight, agreements().breakdowns());
+  }
+
+  private static IndicatorDefinition changed(
+      String steward, BigDecimal weight, List<Breakdown> breakdowns) {
     IndicatorDefinition one = agreements();
     return new IndicatorDefinition(
         one.code(),
@@ -119,7 +128,7 @@ final class Definitions {
         one.measure(),
         one.goal(),
         weight,
-        one.breakdowns(),
+        breakdowns,
         one.source());
   }
 
