@@ -4,11 +4,13 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
+import org.hito.gateway.door.Cors;
+import org.hito.gateway.door.RequestGuard;
 import org.hito.gateway.events.EventsRoute;
+import org.hito.gateway.limits.RateLimits;
 import org.hito.gateway.local.TokenRoute;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.routing.ApiRoute;
-import org.hito.gateway.routing.PathGuard;
 import org.hito.gateway.routing.RequestIds;
 import org.hito.gateway.schemas.SchemasRoute;
 
@@ -22,7 +24,9 @@ public class GatewayRoutes {
 
   private static final int[] ROUTER_FINDINGS = {400, 404, 405, 406, 413, 415};
 
-  private final PathGuard pathGuard;
+  private final Cors cors;
+  private final RateLimits limits;
+  private final RequestGuard guard;
   private final TokenRoute tokens;
   private final EventsRoute events;
   private final ApiRoute api;
@@ -30,13 +34,17 @@ public class GatewayRoutes {
   private final Failures failures;
 
   GatewayRoutes(
-      PathGuard pathGuard,
+      Cors cors,
+      RateLimits limits,
+      RequestGuard guard,
       TokenRoute tokens,
       EventsRoute events,
       ApiRoute api,
       SchemasRoute schemas,
       Failures failures) {
-    this.pathGuard = pathGuard;
+    this.cors = cors;
+    this.limits = limits;
+    this.guard = guard;
     this.tokens = tokens;
     this.events = events;
     this.api = api;
@@ -46,7 +54,9 @@ public class GatewayRoutes {
 
   void register(@Observes Router router) {
     router.route().handler(RequestIds::assign);
-    router.route().handler(pathGuard::check);
+    router.route().handler(limits::show);
+    router.route().handler(cors::handle);
+    router.route().handler(guard::check);
     router.route("/local/oauth/token").handler(tokens::handle);
     router.route("/api/v1/events").handler(events::handle);
     router.route("/schemas/:file").handler(schemas::handle);

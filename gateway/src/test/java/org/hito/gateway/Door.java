@@ -68,6 +68,19 @@ public final class Door {
     }
   }
 
+  /** The same, closing this side of the connection once all is sent. */
+  public String halfClosed(String... lines) {
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      String text = String.join("\r\n", lines) + "\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** Sends a part exactly as written, waits for the first of the answer, then sends the rest. */
   public String rawInTwo(String part, String rest) {
     try (var socket = new Socket(address.getHost(), address.getPort())) {

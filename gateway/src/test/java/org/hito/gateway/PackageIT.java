@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -37,13 +35,13 @@ class PackageIT {
   void what_is_for_services_only_is_not_in_the_gateway() throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
       // When
-      Set<String> ours =
+      List<String> kits =
           libraries
               .map(library -> library.getFileName().toString())
-              .filter(name -> name.startsWith("org.hito."))
-              .collect(Collectors.toSet());
+              .filter(name -> name.matches("org\\.hito\\..*-kit-.*"))
+              .toList();
       // Then
-      assertEquals(Set.of("org.hito.plain-kit-0.1.0.jar"), ours);
+      assertEquals(List.of("org.hito.plain-kit-0.1.0.jar"), kits);
     }
   }
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.hito.gateway.identity.Callers;
+import org.hito.gateway.limits.Reader;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
@@ -61,11 +62,13 @@ public class EventsRoute {
       callers
           .of(exchange)
           .subscribe()
-          .with(caller -> open(exchange, loop), failure -> failures.answer(exchange, failure));
+          .with(
+              caller -> open(exchange, loop, Reader.of(exchange, caller)),
+              failure -> failures.answer(exchange, failure));
     }
   }
 
-  private void open(RoutingContext exchange, Context loop) {
+  private void open(RoutingContext exchange, Context loop, String reader) {
     try {
       var wanted =
           EventRequest.of(exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
@@ -76,7 +79,7 @@ public class EventsRoute {
                       now -> {
                         // a log that cannot be read now refuses nobody: the stream waits for it
                         if (found.failed() || found.result()) {
-                          stream(exchange, loop, wanted);
+                          stream(exchange, loop, wanted, reader);
                         } else {
                           failures.answer(exchange, EventRequest.invalidPosition());
                         }
@@ -104,13 +107,15 @@ public class EventsRoute {
         : catchUp.isInLog(position);
   }
 
-  private void stream(RoutingContext exchange, Context loop, EventRequest wanted) {
+  private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String reader) {
     if (exchange.request().method().equals(HttpMethod.HEAD)) {
       SubscriberConnection.head(exchange.response()).end();
     } else if (subscriptions.isDraining()) {
       SubscriberConnection.turnAway(exchange.response());
+    } else if (subscriptions.areFull(reader)) {
+      answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));
     } else {
-      var connection = new SubscriberConnection(exchange.vertx(), exchange.request());
+      var connection = new SubscriberConnection(exchange.vertx(), exchange.request(), reader);
       new Subscription(loop, connection, wanted, ring, catchUp, subscriptions, settings).open();
     }
   }

@@ -19,12 +19,19 @@ final class SubscriberConnection {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
+  private final String reader;
   private long movedAt;
 
-  SubscriberConnection(Vertx vertx, HttpServerRequest request) {
+  SubscriberConnection(Vertx vertx, HttpServerRequest request, String reader) {
     this.vertx = vertx;
     this.request = request;
+    this.reader = reader;
     this.response = request.response();
+  }
+
+  /** Whose stream it is, for the limits. */
+  String reader() {
+    return reader;
   }
 
   /** Sets the head of the answer, which a request for the head alone gets too. */

@@ -62,6 +62,11 @@ final class Subscription {
     this.settings = settings;
   }
 
+  /** Whose stream it is, for the limits. */
+  String reader() {
+    return connection.reader();
+  }
+
   /** Answers at once; what is wanted comes as soon as this replica can give it. */
   void open() {
     id = wanted.start().after().map(Position::encode).orElse(null);

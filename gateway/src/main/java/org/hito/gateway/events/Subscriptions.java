@@ -7,9 +7,11 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.hito.gateway.limits.LimitSettings;
 
 /** The open streams of this replica. */
 @ApplicationScoped
@@ -18,20 +20,34 @@ class Subscriptions {
   private static final long DRAIN_SECONDS = 2;
 
   private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> perReader = new ConcurrentHashMap<>();
+  private final LimitSettings limits;
   private final Counter cut;
   private volatile boolean draining;
 
-  Subscriptions(MeterRegistry metrics) {
+  Subscriptions(MeterRegistry metrics, LimitSettings limits) {
+    this.limits = limits;
     metrics.gaugeCollectionSize("hito.events.subscribers", List.of(), open);
     this.cut = metrics.counter("hito.events.subscribers.cut");
   }
 
   void add(Subscription subscription) {
-    open.add(subscription);
+    if (open.add(subscription)) {
+      perReader.merge(subscription.reader(), 1, Integer::sum);
+    }
+  }
+
+  /** Whether there is no room for one more stream, of this reader or in all. */
+  boolean areFull(String reader) {
+    return open.size() >= limits.streams()
+        || perReader.getOrDefault(reader, 0) >= limits.streamsPerCaller();
   }
 
   void remove(Subscription subscription) {
-    open.remove(subscription);
+    if (open.remove(subscription)) {
+      perReader.computeIfPresent(
+          subscription.reader(), (reader, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   /** Counts a subscriber that was too slow. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.limits.RateLimits;
+import org.hito.gateway.limits.Reader;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -26,9 +28,13 @@ public class Callers {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final boolean publicRead;
+  private final RateLimits limits;
 
-  Callers(@ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead) {
+  Callers(
+      @ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead,
+      RateLimits limits) {
     this.publicRead = publicRead;
+    this.limits = limits;
   }
 
   /**
@@ -41,7 +47,18 @@ public class Callers {
     return QuarkusHttpUser.getSecurityIdentity(exchange, null)
         .map(
             identity ->
-                identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity));
+                identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity))
+        .onFailure()
+        .transform(refused -> limited(exchange, refused))
+        .invoke(caller -> limits.admit(exchange, Reader.of(exchange, caller)));
+  }
+
+  /** Guessing at credentials is counted like anything else. */
+  private Throwable limited(RoutingContext exchange, Throwable refused) {
+    return limits
+        .refusal(exchange, Reader.address(exchange))
+        .<Throwable>map(tooMany -> tooMany)
+        .orElse(refused);
   }
 
   /** Quarkus would answer a bad credential itself, with an empty body. */

@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import org.hito.gateway.limits.RateLimits;
+import org.hito.gateway.limits.Reader;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
 
@@ -14,15 +16,19 @@ import org.hito.kit.problem.Problem;
 @ApplicationScoped
 public class TokenRoute {
 
+  private static final String ALLOW = "OPTIONS, POST";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final LocalIssuer issuer;
   private final LocalIssuerSettings settings;
+  private final RateLimits limits;
   private final ProblemAnswers answers;
 
-  TokenRoute(LocalIssuer issuer, LocalIssuerSettings settings, ProblemAnswers answers) {
+  TokenRoute(
+      LocalIssuer issuer, LocalIssuerSettings settings, RateLimits limits, ProblemAnswers answers) {
     this.issuer = issuer;
     this.settings = settings;
+    this.limits = limits;
     this.answers = answers;
   }
 
@@ -31,13 +37,26 @@ public class TokenRoute {
     var request = exchange.request();
     if (!settings.enabled()) {
       answers.send(exchange, Problem.of(404, "not-found"));
+    } else if (request.method().equals(HttpMethod.OPTIONS)) {
+      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
     } else if (!request.method().equals(HttpMethod.POST)) {
-      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", "POST"));
+      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
     } else {
-      request.setExpectMultipart(isForm(request));
-      request.end().onSuccess(read -> answer(exchange)).onFailure(exchange::fail);
-      request.resume();
+      limits
+          .refusal(exchange, Reader.address(exchange))
+          .ifPresentOrElse(
+              tooMany -> answers.send(exchange, tooMany.problem()), () -> read(exchange));
     }
+  }
+
+  private void read(RoutingContext exchange) {
+    var request = exchange.request();
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      request.response().writeContinue();
+    }
+    request.setExpectMultipart(isForm(request));
+    request.end().onSuccess(read -> answer(exchange)).onFailure(exchange::fail);
+    request.resume();
   }
 
   /** Any other body is dropped unread, and with it what the grant needs. */

@@ -1,6 +1,8 @@
 package org.hito.gateway.problem;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,9 @@ public class Failures {
 
   /** Answers a failure; one that nobody expected is logged and becomes a plain 500. */
   public void answer(RoutingContext exchange, Throwable failure) {
+    if (failure instanceof HttpClosedException) {
+      return; // there is nobody left to answer
+    }
     answers.send(exchange, problemOf(exchange, failure));
   }
 
@@ -54,6 +59,10 @@ public class Failures {
     if (failure instanceof AuthenticationFailedException) {
       return Problem.of(401, "invalid-token")
           .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+    if (failure instanceof VertxException && exchange.statusCode() == 400) {
+      // the router's word for a host that cannot be one, before any route is tried
+      return Problem.of(400, "invalid-header", Map.of("name", "Host"));
     }
     if (failure instanceof HttpException http && http.getStatusCode() < 500) {
       return ofStatus(http.getStatusCode());

@@ -2,7 +2,10 @@ package org.hito.gateway.problem;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,8 @@ import org.hito.kit.problem.ProblemTexts;
 @ApplicationScoped
 public class ProblemAnswers {
 
+  private static final long PATIENCE_MILLIS = 5_000;
+
   private final ProblemJson json =
       new ProblemJson(new ProblemTexts(ProblemAnswers.class.getClassLoader()));
 
@@ -26,18 +31,32 @@ public class ProblemAnswers {
       exchange.request().connection().close();
       return;
     }
-    exchange.request().resume();
+    dropTheRest(exchange);
     response.setStatusCode(problem.status());
     response.end(write(exchange, problem, response.headers()));
+  }
+
+  /** Closing on a sender that is still busy would lose the answer; one that never ends is cut. */
+  private static void dropTheRest(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {
+      request.resume();
+      return;
+    }
+    HttpConnection connection = request.connection();
+    long late = exchange.vertx().setTimer(PATIENCE_MILLIS, timer -> connection.close());
+    request.end().onComplete(read -> exchange.vertx().cancelTimer(late));
+    request.resume();
   }
 
   /** Sets a problem's headers and gives its body, for answers that somebody else sends. */
   public Buffer write(RoutingContext exchange, Problem problem, MultiMap headers) {
     Language language =
         Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
+    headers.set(RequestIds.HEADER, RequestIds.of(exchange));
     headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     problem.headers().forEach(headers::set);
     String body = json.write(problem, language, RequestIds.of(exchange)).toString();

@@ -36,6 +36,7 @@ public class ApiRoute {
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
   private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
+  private final long largestBody;
   private final Callers callers;
   private final Passports passports;
   private final ProblemAnswers answers;
@@ -53,6 +54,7 @@ public class ApiRoute {
       Supplier<String> passport = () -> passports.of(Caller.ANONYMOUS, upstream.audience());
       clients.put(upstream, new UpstreamClient(vertx, upstream, settings, passport, metrics));
     }
+    this.largestBody = settings.maxBodySize().asLongValue();
     this.callers = callers;
     this.passports = passports;
     this.answers = answers;
@@ -87,6 +89,10 @@ public class ApiRoute {
 
   private void forward(
       RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
+    if (!Continuation.isGiven(exchange, largestBody)) {
+      answers.send(exchange, Problem.of(413, "payload-too-large"));
+      return;
+    }
     UpstreamClient client = clients.get(upstream);
     String passport = passports.of(caller, upstream.audience());
     HttpProxy.reverseProxy(NO_UPGRADES, client.client())

@@ -14,6 +14,7 @@ final class HeaderRules {
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
+          "expect",
           "keep-alive",
           "proxy-authenticate",
           "proxy-authorization",

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -13,6 +12,8 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import org.hito.gateway.door.Call;
+import org.hito.gateway.door.RequestTarget;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
 
@@ -70,20 +71,19 @@ final class PassThrough implements ProxyInterceptor {
   }
 
   private void addOurs(MultiMap headers) {
-    HttpServerRequest request = exchange.request();
+    Call call = Call.of(exchange);
     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + passport);
     headers.set(RequestIds.HEADER, RequestIds.of(exchange));
-    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-    headers.set("X-Forwarded-Proto", request.scheme());
-    if (request.authority() != null) {
-      headers.set("X-Forwarded-Host", request.authority().toString());
-    }
+    headers.set("X-Forwarded-For", call.client());
+    headers.set("X-Forwarded-Proto", call.scheme());
+    headers.set("X-Forwarded-Host", call.authority());
   }
 
   /** The path that was routed by, not the one that was written. */
   private String uri() {
     String query = exchange.request().query();
-    return query == null ? exchange.normalizedPath() : exchange.normalizedPath() + "?" + query;
+    String path = exchange.normalizedPath();
+    return RequestTarget.escaped(query == null ? path : path + "?" + query);
   }
 
   private ProxyResponse problem(ProxyContext proxy, Throwable failure) {

@@ -1,5 +1,6 @@
 package org.hito.gateway.routing;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -28,6 +29,13 @@ public interface UpstreamSettings {
   /** Requests that may wait for a connection to one service. */
   @WithDefault("512")
   int queueSize();
+
+  /**
+   * How large a body the services take, their own {@code hito.max-body-size}: who asks before it
+   * sends is told at once.
+   */
+  @WithDefault("512K")
+  MemorySize maxBodySize();
 
   /** How long getting a connection may take. */
   @WithDefault("1S")

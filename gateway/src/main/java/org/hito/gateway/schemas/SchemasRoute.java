@@ -18,6 +18,8 @@ public class SchemasRoute {
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+  private static final String ALLOW = "GET, HEAD, OPTIONS";
+
   private final SchemaFiles files;
   private final ProblemAnswers answers;
 
@@ -28,9 +30,12 @@ public class SchemasRoute {
 
   /** Answers with one schema. */
   public void handle(RoutingContext exchange) {
+    if (exchange.request().method().equals(HttpMethod.OPTIONS)) {
+      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
+      return;
+    }
     if (!READING.contains(exchange.request().method())) {
-      answers.send(
-          exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", "GET, HEAD"));
+      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
       return;
     }
     files

@@ -59,7 +59,7 @@ class TokenRouteComponentTest {
     var answer = new Door(address).get(TOKENS);
     // Then
     assertEquals(405, answer.statusCode());
-    assertEquals("POST", answer.headers().firstValue("Allow").orElseThrow());
+    assertEquals("OPTIONS, POST", answer.headers().firstValue("Allow").orElseThrow());
   }
 
   @Test

@@ -22,6 +22,16 @@ public record PublicAddress(String text) {
     text = checked(text.strip()).replaceAll("/+$", "");
   }
 
+  /** {@code http} or {@code https}. */
+  public String scheme() {
+    return URI.create(text).getScheme();
+  }
+
+  /** Its host, and its port where it names one. */
+  public String authority() {
+    return URI.create(text).getRawAuthority();
+  }
+
   /** The address of a schema, given its file name. */
   public String schema(String file) {
     return text + "/schemas/" + file;

@@ -1,4 +1,4 @@
-package org.hito.gateway.routing;
+package org.hito.gateway.door;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.hito.gateway.routing;
+package org.hito.gateway.door;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,94 @@
+package org.hito.gateway.limits;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * How often one caller may ask this replica. Each has a bucket that fills up again evenly; every
+ * answer says what is left in it (draft-ietf-httpapi-ratelimit-headers).
+ */
+@ApplicationScoped
+public class RateLimits {
+
+  private static final int CALLERS_REMEMBERED = 100_000;
+  private static final String KEY = "hito.rate-limit";
+
+  private final LoadingCache<String, Bucket> buckets;
+  private final String policy;
+
+  RateLimits(LimitSettings settings) {
+    long requests = settings.requests();
+    Duration window = settings.window();
+    this.policy = "\"default\";q=" + requests + ";w=" + window.toSeconds();
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(CALLERS_REMEMBERED)
+            // a bucket that was left alone for a window is full again
+            .expireAfterAccess(window)
+            .build(caller -> bucket(requests, window));
+  }
+
+  /** Shows on the answer what is left, whatever becomes of the exchange, and goes on. */
+  public void show(RoutingContext exchange) {
+    exchange.addHeadersEndHandler(head -> write(exchange));
+    exchange.next();
+  }
+
+  /** Counts a request; 429 when there were too many. */
+  public void admit(RoutingContext exchange, String caller) {
+    refusal(exchange, caller)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+  }
+
+  /** Counts a request, and says whether it was one too many. */
+  public Optional<ProblemException> refusal(RoutingContext exchange, String caller) {
+    ConsumptionProbe left = count(exchange, caller);
+    return left.isConsumed()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                Problem.of(429, "too-many-requests")
+                    .withHeader("Retry-After", seconds(left.getNanosToWaitForRefill()))));
+  }
+
+  private ConsumptionProbe count(RoutingContext exchange, String caller) {
+    ConsumptionProbe left = buckets.get(caller).tryConsumeAndReturnRemaining(1);
+    exchange.put(KEY, left);
+    return left;
+  }
+
+  private void write(RoutingContext exchange) {
+    ConsumptionProbe known = exchange.get(KEY);
+    ConsumptionProbe left = known == null ? count(exchange, Reader.address(exchange)) : known;
+    MultiMap headers = exchange.response().headers();
+    headers.set("RateLimit-Policy", policy);
+    headers.set(
+        "RateLimit",
+        "\"default\";r="
+            + left.getRemainingTokens()
+            + ";t="
+            + seconds(left.getNanosToWaitForReset()));
+  }
+
+  private static Bucket bucket(long requests, Duration window) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
+        .build();
+  }
+
+  private static String seconds(long nanos) {
+    return Long.toString(Duration.ofNanos(nanos).plusMillis(999).toSeconds());
+  }
+}

@@ -1,0 +1,298 @@
+package org.hito.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the door of the gateway lets in, and what it says to the rest, as it is shipped. */
+class DoorIT {
+
+  private static final String GET = "GET /api/v1/meetings HTTP/1.1";
+  private static final String POST = "POST /api/v1/meetings HTTP/1.1";
+  private static final String HOST = "Host: hito.example";
+  private static final String CLOSE = "Connection: close";
+
+  private static PackagedGateway gateway;
+  private static Door door;
+
+  @BeforeAll
+  static void start() {
+    gateway =
+        PackagedGateway.start(
+            Map.of(
+                "HITO_CORS_ORIGINS", "https://dash.example",
+                "HITO_LIMITS_STREAMS_PER_CALLER", "3"));
+    door = gateway.door();
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        refusal(400, "invalid-header", GET),
+        refusal(400, "invalid-header", GET, HOST, HOST),
+        refusal(400, "invalid-header", GET, "Host: a b"),
+        refusal(400, "invalid-header", GET, "Host: a\"b"),
+        refusal(400, "invalid-header", GET, "Host: [::1"),
+        refusal(400, "invalid-header", GET, "Host: user@hito.example"),
+        refusal(400, "invalid-header", GET, "Host: hito.example:99999"),
+        refusal(400, "invalid-header", "GET http://u@evil.example/api/v1/meetings HTTP/1.1", HOST),
+        refusal(400, "unreadable-address", "GET /api/v1/meetings/%zz HTTP/1.1", HOST),
+        refusal(400, "unreadable-address", "PUT /api/v1/meetings/%zz HTTP/1.1", HOST),
+        refusal(400, "unreadable-address", "GET /api/v1/meetings?q=50% HTTP/1.1", HOST),
+        refusal(400, "unreadable-address", "GET /api/v1/events?type=%zz HTTP/1.1", HOST),
+        refusal(
+            400,
+            "ambiguous-header",
+            GET,
+            HOST,
+            "Authorization: Bearer a",
+            "Authorization: Bearer b"),
+        refusal(400, "ambiguous-header", GET, HOST, "Authorization: Bearer a", "X-API-Key: b"),
+        refusal(400, "ambiguous-header", POST, HOST, "Idempotency-Key: a", "Idempotency-Key: b"),
+        refusal(
+            400,
+            "ambiguous-header",
+            POST,
+            HOST,
+            "Content-Type: text/csv",
+            "Content-Type: text/html"),
+        refusal(400, "bad-request", POST, HOST, "Content-Length: 2", "Content-Length: 3"),
+        refusal(400, "bad-request", POST, HOST, "Content-Length: 99999999999999999999"),
+        refusal(400, "bad-request", "nonsense"),
+        refusal(413, "payload-too-large", POST, HOST, "Content-Length: 30000000"),
+        refusal(
+            414,
+            "address-too-long",
+            "GET /api/v1/meetings?q=" + "x".repeat(9_000) + " HTTP/1.1",
+            HOST),
+        refusal(417, "expectation-failed", POST, HOST, "Expect: 200-ok", "Content-Length: 2"),
+        refusal(431, "header-too-large", GET, HOST, "X-Long: " + "x".repeat(20_000)),
+        refusal(404, "not-found", "GET /nothing HTTP/1.1", HOST));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refused(int status, String code, String[] lines) {
+    // When
+    String answer = door.raw(lines);
+    // Then
+    assertTrue(
+        answer.startsWith("HTTP/1.1 " + status) || answer.startsWith("HTTP/1.0 " + status), answer);
+    JsonObject problem = body(answer);
+    assertEquals(code, problem.getString("code"));
+    assertTrue(header(answer, "content-type").contains("application/problem+json"), answer);
+    assertEquals(header(answer, "x-request-id"), problem.getString("instance"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a|b", "{a}", "a^b", "a`b", "\"a\"", "[a]", "<a>", "a\\b", "dise\u00c3\u00b1o"})
+  void what_browsers_leave_as_it_is_reaches_the_service_escaped(String text) {
+    // When
+    String answer = door.raw("GET /api/v1/meetings?q=" + text + " HTTP/1.1", HOST, CLOSE);
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    String uri = body(answer).getString("uri");
+    assertTrue(uri.matches("/api/v1/meetings\\?q=[A-Za-z0-9%\\[\\]]+"), uri);
+  }
+
+  @Test
+  void no_host_is_needed_where_none_is_known() {
+    // When
+    String answer = door.raw("GET /api/v1/meetings HTTP/1.0");
+    // Then
+    String told = body(answer).getJsonObject("headers").getString("x-forwarded-host");
+    assertTrue(told.matches("127\\.0\\.0\\.1:\\d+"), told);
+  }
+
+  @Test
+  void an_absolute_address_names_the_host_that_was_called() {
+    // When
+    String answer = door.raw("GET http://open.example/api/v1/meetings HTTP/1.1", HOST, CLOSE);
+    // Then
+    assertEquals(
+        "open.example", body(answer).getJsonObject("headers").getString("x-forwarded-host"));
+  }
+
+  @Test
+  void who_asks_before_it_sends_is_told_to_go_on() {
+    // Given
+    String head =
+        String.join(
+            "\r\n",
+            "PUT /api/v1/meetings/x HTTP/1.1",
+            HOST,
+            "Authorization: " + door.bearer("senacyt"),
+            "Expect: 100-continue",
+            "Content-Length: 2",
+            CLOSE,
+            "",
+            "");
+    // When
+    String answer = door.rawInTwo(head, "{}");
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"), answer);
+    assertFalse(body(answer).getJsonObject("headers").containsKey("expect"));
+  }
+
+  @Test
+  void who_asks_to_send_too_much_is_told_before_it_sends() {
+    // When
+    String answer =
+        door.raw(
+            POST,
+            HOST,
+            "Authorization: " + door.bearer("senacyt"),
+            "Expect: 100-continue",
+            "Content-Length: 600000",
+            CLOSE);
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+  }
+
+  @Test
+  void who_asks_to_send_and_is_nobody_is_told_before_it_sends() {
+    // When
+    String answer = door.raw(POST, HOST, "Expect: 100-continue", "Content-Length: 2", CLOSE);
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+  }
+
+  @Test
+  void a_client_that_has_said_all_it_wanted_gets_its_answer() {
+    // When
+    String answer = door.halfClosed(GET, HOST);
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertTrue(answer.endsWith("}"), answer);
+  }
+
+  @Test
+  void a_named_origin_may_read_what_it_needs() {
+    // When
+    var headers = door.get("/api/v1/meetings/chatty", "Origin", "https://dash.example").headers();
+    // Then
+    assertEquals(
+        "https://dash.example", headers.firstValue("Access-Control-Allow-Origin").orElseThrow());
+    String exposed = headers.firstValue("Access-Control-Expose-Headers").orElseThrow();
+    for (String name :
+        new String[] {
+          "ETag",
+          "Location",
+          "Link",
+          "Retry-After",
+          "X-Request-Id",
+          "RateLimit",
+          "Idempotency-Replayed"
+        }) {
+      assertTrue(exposed.contains(name), exposed);
+    }
+    assertTrue(headers.allValues("Vary").stream().anyMatch("origin"::equalsIgnoreCase));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/api/v1/events?type=Bad",
+        "/api/v1/meetings/silent",
+        "/local/oauth/token"
+      })
+  void a_named_origin_may_read_why_it_is_refused(String path) {
+    // When
+    var headers = door.get(path, "Origin", "https://dash.example").headers();
+    // Then
+    assertEquals(
+        "https://dash.example", headers.firstValue("Access-Control-Allow-Origin").orElseThrow());
+    String vary = String.join(", ", headers.allValues("Vary")).toLowerCase(Locale.ROOT);
+    assertTrue(vary.contains("origin") && vary.contains("accept-language"), vary);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/events", "/api/v1/commitments/x", "/local/oauth/token"})
+  void a_named_origin_may_ask_beforehand(String path) {
+    // When
+    var answer =
+        door.send(
+            "OPTIONS",
+            path,
+            "",
+            "Origin",
+            "https://dash.example",
+            "Access-Control-Request-Method",
+            "PATCH",
+            "Access-Control-Request-Headers",
+            "authorization,if-match,last-event-id");
+    // Then
+    assertEquals(204, answer.statusCode());
+    String methods = answer.headers().firstValue("Access-Control-Allow-Methods").orElseThrow();
+    String sent = answer.headers().firstValue("Access-Control-Allow-Headers").orElseThrow();
+    assertTrue(methods.contains("PATCH") && methods.contains("PUT"), methods);
+    assertTrue(
+        sent.contains("Authorization")
+            && sent.contains("If-Match")
+            && sent.contains("Last-Event-ID"),
+        sent);
+  }
+
+  @Test
+  void another_origin_is_told_nothing_and_caches_know_that() {
+    // When
+    var headers = door.get("/api/v1/meetings", "Origin", "https://evil.example").headers();
+    // Then
+    assertTrue(headers.firstValue("Access-Control-Allow-Origin").isEmpty());
+    assertTrue(headers.allValues("Vary").stream().anyMatch("origin"::equalsIgnoreCase));
+  }
+
+  @Test
+  void one_caller_has_so_many_streams_and_no_more() {
+    // Given
+    try (var one = EventStream.open(door, "");
+        var two = EventStream.open(door, "");
+        var three = EventStream.open(door, "")) {
+      // When
+      var fourth = door.get("/api/v1/events");
+      // Then
+      assertEquals(429, fourth.statusCode());
+      assertEquals("too-many-streams", new JsonObject(fourth.body()).getString("code"));
+      assertTrue(fourth.headers().firstValue("Retry-After").isPresent());
+      assertFalse(one.hasEnded() || two.hasEnded() || three.hasEnded());
+    }
+  }
+
+  private static Arguments refusal(int status, String code, String... lines) {
+    return Arguments.of(
+        status, code, Stream.concat(Stream.of(lines), Stream.of(CLOSE)).toArray(String[]::new));
+  }
+
+  private static String header(String answer, String name) {
+    return answer
+        .lines()
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static JsonObject body(String answer) {
+    String head = answer.startsWith("HTTP/1.1 100") ? answer.substring(25) : answer;
+    String body = head.substring(head.indexOf("\r\n\r\n") + 4);
+    return new JsonObject(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+  }
+}

@@ -1,0 +1,25 @@
+package org.hito.initiative;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hito.initiative.InitiativeApi.admin;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links begin with the host that was called, which must be one. */
+@QuarkusTest
+@InitiativeServiceTest
+class HostComponentTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\"b", "[::1", "\"><script>"})
+  void a_host_that_is_none_is_refused(String host) {
+    // When
+    ValidatableResponse answer =
+        admin().header("X-Forwarded-Host", host).get("/api/v1/organisations").then();
+    // Then
+    answer.statusCode(400).body("code", equalTo("invalid-header"));
+  }
+}
