@@ -73,9 +73,9 @@ public final class MeetingApi {
   /** The body of a meeting in April 2022. */
   public static String meeting(String forum, String status) {
     return """
-        {"forum":"%s","title":{"en":"Review meeting","es":"Reunión de revisión"},"from":"2022-04",
-         "countries":2,"agenda":[{"title":{"en":"Key achievements"},"session":1}],"status":"%s"}
-        """
+    {"forum":"%s","title":{"en":"Review meeting","es":"Reunión de revisión"},"from":"2022-04",
+     "countries":2,"agenda":[{"title":{"en":"Key achievements"},"session":1}],"status":"%s"}
+    """
         .formatted(forum, status);
   }
 
@@ -86,10 +86,10 @@ public final class MeetingApi {
   /** The body of a commitment the owner promised, without a code. */
   public static String promise() {
     return """
-        {"title":{"en":"MoU on chip skills","es":"Memorando sobre talento en semiconductores"},
-         "kind":"mou","status":"AGREED","owner":"economia-mx","partners":["us-state"],
-         "dueOn":"2022-06-30","contributions":[{"indicator":"trained-people","amount":0.10}]}
-        """;
+    {"title":{"en":"MoU on chip skills","es":"Memorando sobre talento en semiconductores"},
+     "kind":"mou","status":"AGREED","owner":"economia-mx","partners":["us-state"],
+     "dueOn":"2022-06-30","contributions":[{"indicator":"trained-people","amount":0.10}]}
+    """;
   }
 
   /** The same with a code. */
@@ -105,6 +105,18 @@ public final class MeetingApi {
     return editor(agency)
         .body("{\"to\":\"%s\",\"on\":\"%s\"}".formatted(to, on))
         .post("/api/v1/commitments/" + commitment + "/moves")
+        .then();
+  }
+
+  /** Agrees on another due date of a commitment of the owner, with the other. */
+  public static ValidatableResponse renegotiate(String commitment, String dueOn, String on) {
+    return editor(OWNER)
+        .body(
+            """
+            {"dueOn":"%s","on":"%s","reason":"More time","agreedWith":["us-state"]}
+            """
+                .formatted(dueOn, on))
+        .post("/api/v1/commitments/" + commitment + "/renegotiations")
         .then();
   }
 

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A forum remembers what was promised in it, and so does everybody of an organisation. */
 @QuarkusTest
@@ -60,6 +62,34 @@ class MemoryComponentTest {
         .body("items.overdue", contains(true, false))
         .body("items[0].title.es", equalTo("Memorando sobre talento en semiconductores"))
         .body("items[0].dueOn", equalTo("2022-06-30"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"year", "month", "day"})
+  void aPlannedMeetingBeginsTodayAtTheEarliestHoweverVagueItsDate(String precision) {
+    // Given
+    String forum = "vague-" + precision;
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    MeetingApi.givenForumAndMeeting(forum, forum + "-z");
+    declareMeeting(forum + "-y", meeting(forum, "HELD").replace("2022-04", today.toString()))
+        .statusCode(201);
+    String from =
+        switch (precision) {
+          case "year" -> today.toString().substring(0, 4);
+          case "month" -> today.toString().substring(0, 7);
+          default -> today.toString();
+        };
+    declareMeeting(forum + "-a", meeting(forum, "PLANNED").replace("2022-04", from))
+        .statusCode(201);
+    record(forum + "-z", promise(forum + "-old")).statusCode(201);
+    record(forum + "-y", promise(forum + "-new").replace("2022-06-30", "2999")).statusCode(201);
+    record(forum + "-a", promise(forum + "-own").replace("2022-06-30", "2999")).statusCode(201);
+
+    // When
+    ValidatableResponse agenda = agenda(forum);
+
+    // Then
+    agenda.body("items.commitment", contains(forum + "-old", forum + "-new"));
   }
 
   @Test
@@ -150,6 +180,34 @@ class MemoryComponentTest {
     }
     reader().get("/api/v1/organisations/nobody/record").then().statusCode(404);
     reader().get("/api/v1/forums/nobody/record").then().statusCode(404);
+  }
+
+  @Test
+  void aRecordJudgesByWhatWasPromisedAndSaysBesidesWhatWasAgreedLater() {
+    // Given
+    MeetingApi.givenForumAndMeeting("judged", "judged-1");
+    List.of("judged-kept", "judged-late", "judged-open")
+        .forEach(
+            code -> {
+              record("judged-1", promise(code)).statusCode(201);
+              MeetingApi.renegotiate(code, "2022-12-31", "2022-06-15").statusCode(200);
+            });
+    keep(OWNER, "judged-kept", "2022-09-01");
+    keep(OWNER, "judged-late", "2023-01-01");
+
+    // When
+    ValidatableResponse record = reader().get("/api/v1/forums/judged/record").then();
+
+    // Then
+    record
+        .body("asOf", equalTo(LocalDate.now(ZoneOffset.UTC).toString()))
+        .body("keptOnTime", equalTo(0))
+        .body("keptLate", equalTo(2))
+        .body("open", equalTo(1))
+        .body("overdue", equalTo(1))
+        .body("renegotiated", equalTo(3))
+        .body("keptAsRenegotiated", equalTo(1))
+        .body("onTimeRate", equalTo(0));
   }
 
   private static String owed(String code) {

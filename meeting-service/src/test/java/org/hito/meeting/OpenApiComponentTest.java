@@ -140,8 +140,10 @@ class OpenApiComponentTest {
         /api/v1/commitments/{code} GET
         /api/v1/commitments/{code} PATCH
         /api/v1/commitments/{code} PUT
+        /api/v1/commitments/{code}/corrections POST
         /api/v1/commitments/{code}/history GET
         /api/v1/commitments/{code}/moves POST
+        /api/v1/commitments/{code}/renegotiations POST
         /api/v1/commitments/{code}/updates POST
         /api/v1/forums GET
         /api/v1/forums/{code} GET

@@ -6,7 +6,8 @@ import org.hito.kit.listing.Sort;
 /**
  * What a forum's earlier meetings left open, those of the oldest meeting first. A meeting is
  * earlier when it began before the next one: the first that is still planned and not over on the
- * day. While none is planned, every meeting of the forum is earlier.
+ * day. A planned meeting begins on the day at the earliest, whatever days its date can mean. While
+ * none is planned, every meeting of the forum is earlier.
  */
 public final class ForumAgenda {
 
@@ -17,7 +18,10 @@ public final class ForumAgenda {
           forum = :scope AND NOT EXISTS (
             SELECT FROM meeting next
              WHERE next.forum = :scope AND next.status = 'PLANNED' AND next.last_day >= :today
-               AND (next.first_day, next.code) <= (forum_agenda.first_day, forum_agenda.meeting))
+               AND (greatest(next.first_day, :today) < forum_agenda.first_day
+                    OR (forum_agenda.planned AND forum_agenda.last_day >= :today
+                        AND (greatest(next.first_day, :today), next.code)
+                            <= (greatest(forum_agenda.first_day, :today), forum_agenda.meeting))))
           """,
           new Sort("meeting", "first_day", "date"));
 

@@ -212,7 +212,7 @@ class CommitmentComponentTest {
   @Test
   void aRevisionNeedsTheVersionAndKeepsTheMeeting() {
     // Given
-    record(MEETING, promise("revised")).statusCode(201);
+    record(MEETING, promise("revised").replace("AGREED", "PROPOSED")).statusCode(201);
 
     // When
     ValidatableResponse revised =

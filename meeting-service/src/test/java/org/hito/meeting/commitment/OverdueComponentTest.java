@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hito.meeting.MeetingApi.OWNER;
-import static org.hito.meeting.MeetingApi.editor;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
@@ -80,13 +79,7 @@ class OverdueComponentTest {
     // Given
     record("late-meeting", promise("late-again")).statusCode(201);
     sweep();
-    editor(OWNER)
-        .contentType("application/merge-patch+json")
-        .header("If-Match", "\"2\"")
-        .body("{\"dueOn\":\"2023\"}")
-        .patch("/api/v1/commitments/late-again")
-        .then()
-        .statusCode(200);
+    MeetingApi.renegotiate("late-again", "2023", "2022-07").statusCode(200);
 
     // When
     sweep();
@@ -96,7 +89,7 @@ class OverdueComponentTest {
     reader()
         .get("/api/v1/commitments/late-again/history")
         .then()
-        .body("items.type", contains("overdue", "revised", "overdue", "recorded"));
+        .body("items.type", contains("overdue", "renegotiated", "overdue", "recorded"));
   }
 
   @Test

@@ -14,6 +14,10 @@ final class MeetingProcess {
   private MeetingProcess() {}
 
   static PackagedService start(Database database) {
+    return start(database, "UTC");
+  }
+
+  static PackagedService start(Database database, String zone) {
     Topics.declare(
         Infrastructure.broker().bootstrapServers(), List.of(MeetingServiceTest.TOPICS.split(",")));
     String group = "." + database.name();
@@ -23,6 +27,7 @@ final class MeetingProcess {
             "MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation" + group,
             "MP_MESSAGING_INCOMING_INITIATIVES_GROUP_ID", "meeting.initiative" + group,
             "MP_MESSAGING_INCOMING_INDICATORS_GROUP_ID", "meeting.indicator" + group,
-            "HITO_OVERDUE_EVERY", "1s"));
+            "HITO_OVERDUE_EVERY", "1s",
+            "HITO_ZONE", zone));
   }
 }

@@ -20,7 +20,7 @@ public final class MoveDate {
 
   /** The rule broken by a date nobody can know of yet. */
   public static Optional<Violation> inFuture(String pointer, PartialDate on, LocalDate today) {
-    return on.first().isAfter(today)
+    return on.isAhead(today)
         ? Optional.of(Violation.of(pointer, "date-in-future", "today", today.toString()))
         : Optional.empty();
   }

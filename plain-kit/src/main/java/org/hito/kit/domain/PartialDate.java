@@ -64,7 +64,17 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
 
   /** True when every day this can mean lies before every day the other can mean. */
   public boolean isBefore(PartialDate other) {
-    return last.isBefore(other.first);
+    return hasPassed(other.first);
+  }
+
+  /** True on a day behind every day it can mean. */
+  public boolean hasPassed(LocalDate day) {
+    return last.isBefore(day);
+  }
+
+  /** True on a day before every day it can mean. */
+  public boolean isAhead(LocalDate day) {
+    return first.isAfter(day);
   }
 
   /** The first moment, in UTC, that it can mean: for envelopes that know nothing else. */

@@ -36,4 +36,9 @@ public abstract class AggregateEntity {
   public String code() {
     return code;
   }
+
+  /** When the thing was written down. */
+  public Instant createdAt() {
+    return createdAt;
+  }
 }

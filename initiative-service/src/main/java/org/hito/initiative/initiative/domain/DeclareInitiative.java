@@ -11,6 +11,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Starting;
 import org.hito.kit.domain.Violation;
@@ -49,7 +50,7 @@ public record DeclareInitiative(
         before
             .flatMap(was -> InitiativePolicy.mayChange(actor, was.definition().lead()))
             .or(() -> mayBeLed(actor))
-            .or(() -> broken(before.isEmpty(), surroundings, today));
+            .or(() -> broken(before, surroundings, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -64,15 +65,36 @@ public record DeclareInitiative(
   }
 
   private Optional<Rejection> broken(
-      boolean isNew, InitiativeSurroundings surroundings, LocalDate today) {
+      Optional<Initiative> before, InitiativeSurroundings surroundings, LocalDate today) {
     List<Violation> violations = new ArrayList<>(unreadable);
     InitiativeRules.violations(definition, surroundings, today).stream()
         .filter(violation -> isReadable(violation.pointer()))
         .forEach(violations::add);
-    if (isNew) {
+    if (before.isEmpty()) {
       Starting.violation(status, InitiativeStatus.STARTING).ifPresent(violations::add);
     }
+    beginsTooLate(before, today).ifPresent(violations::add);
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  /** A period does not begin behind what happened in it, nor ahead of what is under way. */
+  private Optional<Violation> beginsTooLate(Optional<Initiative> before, LocalDate today) {
+    PartialDate from = definition.period() == null ? null : definition.period().from();
+    boolean stays =
+        before
+            .filter(was -> definition.period() != null)
+            .filter(was -> definition.period().equals(was.definition().period()))
+            .isPresent();
+    if (from == null || stays) {
+      return Optional.empty();
+    }
+    Optional<PartialDate> happened =
+        before.isPresent()
+            ? before.get().happenedFirst()
+            : Optional.of(PartialDate.of(today)).filter(on -> status.hasBegun());
+    return happened
+        .filter(on -> on.isBefore(from))
+        .map(on -> Violation.of("/period/from", "begun-before", "on", on.text()));
   }
 
   /** What lacks a part that could not be read is not blamed for lacking it. */

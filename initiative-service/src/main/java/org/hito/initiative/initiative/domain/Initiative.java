@@ -2,10 +2,14 @@ package org.hito.initiative.initiative.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.domain.Newest;
+import org.hito.kit.domain.PartialDate;
 
 /**
  * What is done so that a strategy comes true.
@@ -49,6 +53,14 @@ public record Initiative(
             .min(LocalDate::compareTo)
             .orElse(null)
         : null;
+  }
+
+  /** The first that is known to have happened while it was under way. */
+  Optional<PartialDate> happenedFirst() {
+    return Stream.concat(
+            definition.milestones().stream().map(Milestone::reachedOn).filter(Objects::nonNull),
+            moves.entries().stream().filter(move -> move.to().hasBegun()).map(Move::on))
+        .min(Comparator.comparing(PartialDate::last));
   }
 
   /** The same, with its indicators as they stand by now. */

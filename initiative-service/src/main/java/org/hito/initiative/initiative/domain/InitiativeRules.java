@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.initiative.strategy.domain.PartCodes;
+import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.Violation;
@@ -112,6 +113,10 @@ final class InitiativeRules {
       }
       if (milestone.reachedOn() != null) {
         MoveDate.inFuture(pointer + "/reachedOn", milestone.reachedOn(), today)
+            .or(
+                () ->
+                    Period.before(
+                        definition.period(), pointer + "/reachedOn", milestone.reachedOn()))
             .ifPresent(violations::add);
       }
     }

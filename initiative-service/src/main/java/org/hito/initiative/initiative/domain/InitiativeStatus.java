@@ -47,6 +47,11 @@ public enum InitiativeStatus {
     return allowed().contains(to);
   }
 
+  /** True from when it is under way: what comes before, and giving it up, needs no period. */
+  public boolean hasBegun() {
+    return this == IN_PROGRESS || this == ON_HOLD || this == COMPLETED;
+  }
+
   /** True while something is still to be done. */
   public boolean isOpen() {
     return this != COMPLETED && this != CANCELLED;

@@ -36,7 +36,7 @@ public record Milestone(
 
   /** True when it is not reached on a day after every day its due date can mean. */
   public boolean overdue(LocalDate day) {
-    return !reached() && dueOn != null && dueOn.last().isBefore(day);
+    return !reached() && dueOn != null && dueOn.hasPassed(day);
   }
 
   /** The last day before it is to be stated that its due date passed; null when that is not so. */

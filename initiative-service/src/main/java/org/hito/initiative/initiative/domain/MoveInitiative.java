@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hito.initiative.initiative.domain.InitiativeFact.StatusChanged;
+import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 
 /**
  * Moves an initiative.
@@ -25,7 +27,7 @@ public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason)
     Optional<Rejection> refusal =
         InitiativePolicy.mayChange(actor, initiative.definition().lead())
             .or(() -> illegal(initiative.status()))
-            .or(() -> MoveDate.violation(on, lastMove(initiative), today).map(Rejection::invalid));
+            .or(() -> wrongDate(initiative, today).map(Rejection::invalid));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -35,6 +37,13 @@ public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason)
         initiative.moved(move),
         List.of(new StatusChanged(initiative.status(), move)),
         today);
+  }
+
+  private Optional<Violation> wrongDate(Initiative initiative, LocalDate today) {
+    Optional<Violation> wrong = MoveDate.violation(on, lastMove(initiative), today);
+    return to.hasBegun()
+        ? wrong.or(() -> Period.before(initiative.definition().period(), "/on", on))
+        : wrong;
   }
 
   private Optional<Rejection> illegal(InitiativeStatus from) {

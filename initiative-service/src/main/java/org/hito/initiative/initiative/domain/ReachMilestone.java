@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneReached;
+import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 
 /**
  * Says that a milestone was reached.
@@ -30,7 +32,7 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
     Optional<Rejection> refusal =
         InitiativePolicy.mayChange(actor, initiative.definition().lead())
             .or(() -> cancelled(initiative))
-            .or(() -> MoveDate.violation(on, null, today).map(Rejection::invalid));
+            .or(() -> wrongDate(initiative, today).map(Rejection::invalid));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -39,6 +41,11 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
         ? Decision.unchanged(initiative)
         : Outcome.of(
             initiative, initiative.with(reached), List.of(new MilestoneReached(reached)), today);
+  }
+
+  private Optional<Violation> wrongDate(Initiative initiative, LocalDate today) {
+    return MoveDate.violation(on, null, today)
+        .or(() -> Period.before(initiative.definition().period(), "/on", on));
   }
 
   /** Nothing is reached any more in what was given up. */

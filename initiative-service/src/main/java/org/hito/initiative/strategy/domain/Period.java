@@ -19,6 +19,13 @@ public record Period(PartialDate from, PartialDate to) {
         : Optional.empty();
   }
 
+  /** The rule broken by a date whose every day lies before the period, which may be null. */
+  public static Optional<Violation> before(Period period, String pointer, PartialDate on) {
+    return period != null && period.from != null && on.isBefore(period.from)
+        ? Optional.of(Violation.of(pointer, "before-period", "from", period.from.text()))
+        : Optional.empty();
+  }
+
   /** True unless it certainly begins before the other, or certainly ends after it. */
   boolean canLieWithin(Period other) {
     boolean tooEarly = from != null && other.from != null && from.isBefore(other.from);

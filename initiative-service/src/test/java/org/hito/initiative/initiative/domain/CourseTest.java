@@ -28,7 +28,10 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens to an initiative after it was declared. */
 class CourseTest {
@@ -218,5 +221,38 @@ class CourseTest {
     assertEquals(List.of(new HealthChanged(Health.GOOD, state(first).health())), facts(first));
     assertEquals("chip-graduates", state(first).health().causes().get(0).code());
     assertEquals(Decision.unchanged(state(first)), again);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ON_HOLD, 1970-01-01, true",
+    "COMPLETED, 2024-06-30, true",
+    "COMPLETED, 2024, false",
+    "COMPLETED, 2024-07, false",
+    "CANCELLED, 2024-01-15, false"
+  })
+  void nothingIsUnderWayBeforeThePeriod(InitiativeStatus to, String on, boolean refused) {
+    // When
+    var decision = move(to, on).decide(underWay(), TODAY, LEAD);
+
+    // Then
+    assertEquals(refused, decision instanceof Decision.Rejected);
+    if (refused) {
+      assertEquals(
+          List.of(Violation.of("/on", "before-period", "from", "2024-07")),
+          rejection(decision).violations());
+    }
+  }
+
+  @Test
+  void norIsAMilestoneReachedBeforeIt() {
+    // Given
+    PartialDate early = PartialDate.parse("1980-01-01");
+
+    // When
+    var reached = new ReachMilestone(LAW, early, List.of()).decide(underWay(), TODAY, LEAD);
+
+    // Then
+    assertEquals("before-period", rejection(reached).violations().get(0).code());
   }
 }

@@ -24,6 +24,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.HealthChanged;
 import org.hito.initiative.initiative.domain.InitiativeFact.Registered;
 import org.hito.initiative.initiative.domain.InitiativeFact.Revised;
 import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
+import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
@@ -221,5 +222,54 @@ class DeclareInitiativeTest {
     assertEquals(
         List.of("/funding/0/amount", "/strategy", "/partners/1/organisation"),
         rejection.violations().stream().map(Violation::pointer).toList());
+  }
+
+  private static InitiativeDefinition from(String day) {
+    InitiativeDefinition known = definition();
+    return new InitiativeDefinition(
+        known.name(),
+        known.aliases(),
+        known.summary(),
+        known.strategy(),
+        known.pillar(),
+        known.phase(),
+        known.kind(),
+        known.lead(),
+        known.partners(),
+        new Period(PartialDate.parse(day), null),
+        known.milestones(),
+        known.funding(),
+        known.risks(),
+        known.indicators(),
+        known.source());
+  }
+
+  @Test
+  void aPeriodBeginsNeitherBehindWhatHappenedNorAheadOfWhatIsUnderWay() {
+    // Given
+    Initiative held =
+        state(
+            new MoveInitiative(InitiativeStatus.ON_HOLD, PartialDate.parse("2025-01-20"), "Money")
+                .decide(underWay(), TODAY, LEAD));
+
+    // When
+    var revised = again(held, from("2025-01-21"));
+    var declared =
+        declare(from("2025-03"), InitiativeStatus.IN_PROGRESS)
+            .decide(Optional.empty(), surroundings(definition()), TODAY, LEAD);
+
+    // Then
+    List.of(revised, declared)
+        .forEach(
+            decision -> {
+              var rejection = assertInstanceOf(Decision.Rejected.class, decision).rejection();
+              assertEquals("/period/from", rejection.violations().get(0).pointer());
+              assertEquals("begun-before", rejection.violations().get(0).code());
+            });
+    assertInstanceOf(Decision.Accepted.class, again(held, from("2025-01")));
+    assertInstanceOf(
+        Decision.Accepted.class,
+        declare(from("2025-03"), InitiativeStatus.APPROVED)
+            .decide(Optional.empty(), surroundings(definition()), TODAY, LEAD));
   }
 }

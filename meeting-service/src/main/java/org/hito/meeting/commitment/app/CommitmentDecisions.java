@@ -48,7 +48,7 @@ class CommitmentDecisions {
             found ->
                 found
                     .map(known -> recording(command, known, actor))
-                    .orElseGet(() -> noMeeting(command.draft())));
+                    .orElseGet(() -> noMeeting(command.draft().meeting())));
   }
 
   /** On declaring one that is known. */
@@ -92,9 +92,9 @@ class CommitmentDecisions {
   }
 
   /** Where the meeting it names is not known. */
-  static Decision<Commitment, CommitmentFact> noMeeting(CommitmentDraft draft) {
+  static Decision<Commitment, CommitmentFact> noMeeting(String meeting) {
     return Decision.rejected(
-        Rejection.invalid(new Reference("/meeting", "meeting", draft.meeting()).unknown()));
+        Rejection.invalid(new Reference("/meeting", "meeting", meeting).unknown()));
   }
 
   // they may be defined later: that they are not is no refusal

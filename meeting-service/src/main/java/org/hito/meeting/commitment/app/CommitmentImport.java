@@ -132,7 +132,7 @@ public class CommitmentImport {
     return around
         .of(draft.meeting())
         .map(place -> decisions.recording(row.command(), place, actor))
-        .orElseGet(() -> CommitmentDecisions.noMeeting(draft));
+        .orElseGet(() -> CommitmentDecisions.noMeeting(draft.meeting()));
   }
 
   private Decision<Commitment, CommitmentFact> restate(

@@ -81,7 +81,10 @@ public class CommitmentService {
                         .map(
                             commitment ->
                                 decisions.revision(
-                                    session, commitment, command.draft(), origin.actor()))
+                                    session,
+                                    commitment,
+                                    command.draft().asAgreed(commitment),
+                                    origin.actor()))
                         .orElseGet(() -> decisions.declaration(session, command, origin.actor()))));
   }
 
@@ -116,7 +119,9 @@ public class CommitmentService {
         preconditions,
         origin,
         commitment ->
-            Uni.createFrom().item(command.decide(commitment, today.date(), origin.actor())));
+            store
+                .madeFrom(session, code)
+                .map(from -> command.decide(commitment, from, today.date(), origin.actor())));
   }
 
   /** Takes a report on it; 404 when there is no such commitment. */
@@ -132,6 +137,8 @@ public class CommitmentService {
         preconditions,
         origin,
         commitment ->
-            Uni.createFrom().item(command.decide(commitment, today.date(), origin.actor())));
+            store
+                .madeFrom(session, code)
+                .map(from -> command.decide(commitment, from, today.date(), origin.actor())));
   }
 }

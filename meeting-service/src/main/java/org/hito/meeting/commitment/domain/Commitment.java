@@ -19,7 +19,10 @@ import org.hito.meeting.decision.domain.Lists;
  * @param kind what sort of thing it is
  * @param owner the organisation that owes it
  * @param partners the organisations that help
- * @param dueOn when it is due, or null
+ * @param dueOn when it is due by what is agreed now, or null
+ * @param originalDueOn when it was due by what was promised, or null: the due date that stood when
+ *     it was agreed
+ * @param slips how the due date or the owner was renegotiated since, oldest first
  * @param initiatives the initiatives it serves
  * @param contributions what it adds to indicators once kept
  * @param source where it was read, or null
@@ -41,6 +44,8 @@ public record Commitment(
     String owner,
     List<String> partners,
     PartialDate dueOn,
+    PartialDate originalDueOn,
+    Newest<Slip> slips,
     List<String> initiatives,
     List<Contribution> contributions,
     Source source,
@@ -61,20 +66,43 @@ public record Commitment(
     newestFigure = newestFigure == null && updates != null ? latest(updates) : newestFigure;
     updates = Newest.few(updates);
     evidence = Lists.orEmpty(evidence);
+    slips = Newest.few(slips);
+    // what stands while it is agreed and not renegotiated is what was promised
+    boolean stillOriginal = status.isAgreed() && slips.count() == 0;
+    originalDueOn = originalDueOn == null && stillOriginal ? dueOn : originalDueOn;
   }
 
   public boolean open() {
     return status.isOpen();
   }
 
-  /** What became of it. */
+  /** True once it was promised, whatever became of it. */
+  public boolean agreed() {
+    return status.isAgreed() || originalDueOn != null;
+  }
+
+  /** What became of it, by what was promised. */
   public Outcome outcome() {
     if (open()) {
       return Outcome.OPEN;
     } else if (!status.isKept()) {
       return Outcome.DROPPED;
     }
-    return dueOn != null && dueOn.isBefore(closedOn()) ? Outcome.KEPT_LATE : Outcome.KEPT_ON_TIME;
+    return isLateFor(originalDueOn) ? Outcome.KEPT_LATE : Outcome.KEPT_ON_TIME;
+  }
+
+  /** True when something else was agreed after it was promised. */
+  public boolean renegotiated() {
+    return slips.count() > 0;
+  }
+
+  /** True when it was renegotiated and kept by the due date agreed last. */
+  public boolean keptAsRenegotiated() {
+    return renegotiated() && status.isKept() && !isLateFor(dueOn);
+  }
+
+  private boolean isLateFor(PartialDate due) {
+    return due != null && due.isBefore(closedOn());
   }
 
   /** The due date whose passing will be a fact, or null: it is open and that was not stated. */
@@ -84,7 +112,7 @@ public record Commitment(
 
   /** True when it is still open on a day after every day its due date can mean. */
   public boolean overdue(LocalDate day) {
-    return open() && dueOn != null && dueOn.last().isBefore(day);
+    return open() && dueOn != null && dueOn.hasPassed(day);
   }
 
   /** The progress reported for the latest date, or null when none ever was. */
@@ -112,6 +140,15 @@ public record Commitment(
     return moves.last() == null ? null : moves.last().on();
   }
 
+  /** When it was agreed as far as its newest moves tell, or null. */
+  PartialDate agreedOn() {
+    return moves.entries().stream()
+        .filter(move -> move.to() == CommitmentStatus.AGREED)
+        .findFirst()
+        .map(Move::on)
+        .orElse(null);
+  }
+
   /** What a declaration of this commitment would say today. */
   public CommitmentDraft draft() {
     return new CommitmentDraft(
@@ -134,24 +171,34 @@ public record Commitment(
   }
 
   Commitment declaredAs(CommitmentDraft draft) {
-    return draft.toCommitment(code, forum, status, moves, updates, newestFigure, missedDueOn);
+    return draft.toCommitment(code, forum, course());
   }
 
   Commitment moved(Move move, List<Evidence> shown) {
-    return showing(shown)
-        .toCommitment(code, forum, move.to(), moves.and(move), updates, newestFigure, missedDueOn);
+    return showing(shown).toCommitment(code, forum, course().moved(move));
   }
 
-  /** What is among the newest updates already is not said again. */
   Commitment reported(Update update, List<Evidence> shown) {
-    boolean isNew = !update.saysNothing() && !updates.entries().contains(update);
-    Newest<Update> reports = isNew ? updates.and(update) : updates;
-    Update figure = isNew ? Update.newerFigure(newestFigure, update) : newestFigure;
-    return showing(shown).toCommitment(code, forum, status, moves, reports, figure, missedDueOn);
+    return showing(shown).toCommitment(code, forum, course().reported(update));
+  }
+
+  Commitment renegotiated(Slip slip) {
+    return draft()
+        .withDueOn(slip.to())
+        .withOwner(slip.owner() == null ? owner : slip.owner().to())
+        .toCommitment(code, forum, course().renegotiated(slip));
+  }
+
+  Commitment corrected(CommitmentDraft draft, PartialDate original) {
+    return draft.toCommitment(code, forum, course().originallyDue(original));
   }
 
   Commitment missed(PartialDate due) {
-    return draft().toCommitment(code, forum, status, moves, updates, newestFigure, due);
+    return draft().toCommitment(code, forum, course().missed(due));
+  }
+
+  private Course course() {
+    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn);
   }
 
   private CommitmentDraft showing(List<Evidence> shown) {

@@ -1,8 +1,8 @@
 package org.hito.meeting.commitment.domain;
 
 import java.util.List;
+import java.util.Objects;
 import org.hito.kit.domain.LocalisedText;
-import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.meeting.decision.domain.Lists;
@@ -47,14 +47,47 @@ public record CommitmentDraft(
         source);
   }
 
-  Commitment toCommitment(
-      String code,
-      String forum,
-      CommitmentStatus status,
-      Newest<Move> moves,
-      Newest<Update> updates,
-      Update newestFigure,
-      PartialDate missedDueOn) {
+  CommitmentDraft withOwner(String other) {
+    return new CommitmentDraft(
+        meeting,
+        title,
+        aliases,
+        kind,
+        other,
+        partners,
+        dueOn,
+        initiatives,
+        contributions,
+        evidence,
+        source);
+  }
+
+  CommitmentDraft withDueOn(PartialDate date) {
+    return new CommitmentDraft(
+        meeting,
+        title,
+        aliases,
+        kind,
+        owner,
+        partners,
+        date,
+        initiatives,
+        contributions,
+        evidence,
+        source);
+  }
+
+  /**
+   * The same, where it says what was promised, as it is agreed by now: a declaration may go on
+   * naming the due date that was promised.
+   */
+  public CommitmentDraft asAgreed(Commitment known) {
+    return known.renegotiated() && Objects.equals(dueOn, known.originalDueOn())
+        ? withDueOn(known.dueOn())
+        : this;
+  }
+
+  Commitment toCommitment(String code, String forum, Course course) {
     return new Commitment(
         code,
         meeting,
@@ -65,14 +98,16 @@ public record CommitmentDraft(
         owner,
         partners,
         dueOn,
+        course.originalDueOn(),
+        course.slips(),
         initiatives,
         contributions,
         source,
-        status,
-        moves,
-        updates,
-        newestFigure,
+        course.status(),
+        course.moves(),
+        course.updates(),
+        course.newestFigure(),
         evidence,
-        missedDueOn);
+        course.missedDueOn());
   }
 }

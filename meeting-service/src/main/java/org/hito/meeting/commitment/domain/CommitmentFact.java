@@ -22,6 +22,12 @@ public sealed interface CommitmentFact {
   /** Its due date passed while it was open. */
   record Overdue(PartialDate dueOn) implements CommitmentFact {}
 
+  /** Another due date or owner was agreed on. */
+  record Renegotiated(Slip slip) implements CommitmentFact {}
+
+  /** What was written down wrongly of it was put right. */
+  record Corrected(Commitment before, String reason) implements CommitmentFact {}
+
   /** It moved from one status to another. */
   sealed interface Moved extends CommitmentFact {
 

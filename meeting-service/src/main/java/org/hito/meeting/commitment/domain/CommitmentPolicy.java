@@ -6,8 +6,9 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Rejection;
 
 /**
- * Who may move a commitment and report on it. Recording and revising one is changing its meeting:
- * see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone not named here is refused.
+ * Who may move a commitment, renegotiate it and report on it. Recording and revising one is
+ * changing its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone not
+ * named here is refused.
  */
 final class CommitmentPolicy {
 
@@ -21,6 +22,22 @@ final class CommitmentPolicy {
     if (to == CommitmentStatus.VERIFIED) {
       return mayVerify(actor, commitment);
     }
+    return mayAct(actor, commitment);
+  }
+
+  /** An editor of the owner renegotiates it. */
+  static Optional<Rejection> mayRenegotiate(Actor actor, Commitment commitment) {
+    return mayAct(actor, commitment);
+  }
+
+  /** What was written down wrongly is corrected by administrators alone. */
+  static Optional<Rejection> mayCorrect(Actor actor) {
+    return actor.isAdmin()
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("corrected-by-admins", Map.of()));
+  }
+
+  private static Optional<Rejection> mayAct(Actor actor, Commitment commitment) {
     if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, commitment.owner())) {
       return Optional.empty();
     }

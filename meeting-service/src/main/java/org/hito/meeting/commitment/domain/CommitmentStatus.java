@@ -48,6 +48,11 @@ public enum CommitmentStatus {
     return allowed().contains(to);
   }
 
+  /** True from when it is agreed on, save that what was dropped may never have been. */
+  public boolean isAgreed() {
+    return this != RECOMMENDED && this != PROPOSED && this != DROPPED;
+  }
+
   /** True while something is still owed. */
   public boolean isOpen() {
     return !isKept() && this != DROPPED;

@@ -27,13 +27,17 @@ public record MoveCommitment(
     evidence = Lists.orEmpty(evidence);
   }
 
-  /** Decides on the move: first whether the actor may, then whether it is one, then its rules. */
+  /**
+   * Decides on the move: first whether the actor may, then whether it is one, then its rules.
+   *
+   * @param madeFrom the first day the commitment can have been made
+   */
   public Decision<Commitment, CommitmentFact> decide(
-      Commitment commitment, LocalDate today, Actor actor) {
+      Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
         CommitmentPolicy.mayMove(actor, commitment, to)
             .or(() -> illegal(commitment.status()))
-            .or(() -> broken(commitment, today));
+            .or(() -> broken(commitment, madeFrom, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -51,9 +55,11 @@ public record MoveCommitment(
         : Optional.of(Rejection.illegalMove(from.name(), to.name(), allowed));
   }
 
-  private Optional<Rejection> broken(Commitment commitment, LocalDate today) {
+  private Optional<Rejection> broken(Commitment commitment, LocalDate madeFrom, LocalDate today) {
     List<Violation> violations = new ArrayList<>(Evidence.violations(evidence));
-    MoveDate.violation(on, commitment.lastMovedOn(), today).ifPresent(violations::add);
+    MoveDate.violation(on, commitment.lastMovedOn(), today)
+        .or(() -> MadeDate.violation("/on", on, madeFrom))
+        .ifPresent(violations::add);
     if (to == CommitmentStatus.VERIFIED && commitment.evidence().isEmpty() && evidence.isEmpty()) {
       violations.add(Violation.of("/evidence", "verified-without-evidence"));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
-import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Starting;
@@ -49,12 +48,12 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
 
   /** A promise is made when its meeting begins; one written down beforehand, today. */
   private static PartialDate madeOn(Meeting meeting, LocalDate today) {
-    return meeting.from().first().isAfter(today) ? PartialDate.of(today) : meeting.from();
+    return meeting.from().isAhead(today) ? PartialDate.of(today) : meeting.from();
   }
 
   private Commitment started(Meeting meeting) {
     return draft
         .withEvidence(Evidence.union(List.of(), draft.evidence()))
-        .toCommitment(code, meeting.forum(), status, Newest.none(), Newest.none(), null, null);
+        .toCommitment(code, meeting.forum(), Course.from(status));
   }
 }

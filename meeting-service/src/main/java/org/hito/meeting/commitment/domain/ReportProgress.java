@@ -28,13 +28,17 @@ public record ReportProgress(
     evidence = Lists.orEmpty(evidence);
   }
 
-  /** Decides on the report; the same report twice is one. A dropped commitment takes none. */
+  /**
+   * Decides on the report; the same report twice is one. A dropped commitment takes none.
+   *
+   * @param madeFrom the first day the commitment can have been made
+   */
   public Decision<Commitment, CommitmentFact> decide(
-      Commitment commitment, LocalDate today, Actor actor) {
+      Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
         CommitmentPolicy.mayReport(actor, commitment)
             .or(() -> dropped(commitment))
-            .or(() -> broken(today));
+            .or(() -> broken(madeFrom, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -54,9 +58,11 @@ public record ReportProgress(
         : Optional.empty();
   }
 
-  private Optional<Rejection> broken(LocalDate today) {
+  private Optional<Rejection> broken(LocalDate madeFrom, LocalDate today) {
     List<Violation> violations = new ArrayList<>(Evidence.violations(evidence));
-    MoveDate.violation(on, null, today).ifPresent(violations::add);
+    MoveDate.violation(on, null, today)
+        .or(() -> MadeDate.violation("/on", on, madeFrom))
+        .ifPresent(violations::add);
     if (progress == null && note == null && evidence.isEmpty()) {
       violations.add(Violation.of("", "nothing-reported"));
     }

@@ -1,6 +1,8 @@
 package org.hito.meeting.commitment.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
@@ -24,6 +26,7 @@ public record ReviseCommitment(CommitmentDraft draft) {
       return Decision.unchanged(commitment);
     }
     return refusal
+        .or(() -> agreedAlready(commitment))
         .or(() -> ReviseMeeting.refusalToChange(meeting))
         .or(() -> broken(commitment, meeting))
         .<Decision<Commitment, CommitmentFact>>map(Decision::rejected)
@@ -31,6 +34,13 @@ public record ReviseCommitment(CommitmentDraft draft) {
             () ->
                 Decision.accepted(
                     commitment.declaredAs(next), new CommitmentFact.Revised(commitment)));
+  }
+
+  /** What was promised is not edited: it is renegotiated, or corrected by an administrator. */
+  private Optional<Rejection> agreedAlready(Commitment commitment) {
+    return commitment.agreed() && !Objects.equals(draft.dueOn(), commitment.dueOn())
+        ? Optional.of(Rejection.conflict("agreed-already", Map.of("commitment", commitment.code())))
+        : Optional.empty();
   }
 
   private Optional<Rejection> broken(Commitment commitment, Meeting meeting) {

@@ -2,6 +2,7 @@ package org.hito.meeting.commitment.messaging;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
 import org.hito.meeting.commitment.domain.CommitmentFact.Agreed;
 import org.hito.meeting.commitment.domain.CommitmentFact.Blocked;
+import org.hito.meeting.commitment.domain.CommitmentFact.Corrected;
 import org.hito.meeting.commitment.domain.CommitmentFact.Delivered;
 import org.hito.meeting.commitment.domain.CommitmentFact.Dropped;
 import org.hito.meeting.commitment.domain.CommitmentFact.Moved;
@@ -21,6 +23,7 @@ import org.hito.meeting.commitment.domain.CommitmentFact.Overdue;
 import org.hito.meeting.commitment.domain.CommitmentFact.ProgressReported;
 import org.hito.meeting.commitment.domain.CommitmentFact.Proposed;
 import org.hito.meeting.commitment.domain.CommitmentFact.Recorded;
+import org.hito.meeting.commitment.domain.CommitmentFact.Renegotiated;
 import org.hito.meeting.commitment.domain.CommitmentFact.Reopened;
 import org.hito.meeting.commitment.domain.CommitmentFact.Revised;
 import org.hito.meeting.commitment.domain.CommitmentFact.Started;
@@ -29,6 +32,7 @@ import org.hito.meeting.commitment.domain.CommitmentFact.Verified;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.domain.Transition;
 import org.hito.meeting.commitment.domain.Update;
 import org.hito.meeting.commitment.rest.CommitmentView;
@@ -42,6 +46,8 @@ public final class CommitmentContract {
           entry(Revised.class, "revised"),
           entry(ProgressReported.class, "progress-reported"),
           entry(Overdue.class, "overdue"),
+          entry(Renegotiated.class, "renegotiated"),
+          entry(Corrected.class, "corrected"),
           entry(Proposed.class, "proposed"),
           entry(Agreed.class, "agreed"),
           entry(Started.class, "started"),
@@ -63,6 +69,36 @@ public final class CommitmentContract {
 
   /** The change of {@code commitment.overdue}. */
   record OverdueV1(PartialDate dueOn) {}
+
+  /** The change of {@code commitment.renegotiated}. */
+  record RenegotiatedV1(
+      PartialDate from,
+      PartialDate to,
+      Slip.Handover owner,
+      PartialDate on,
+      String reason,
+      List<String> agreedWith,
+      String meeting) {
+
+    static RenegotiatedV1 of(Slip slip) {
+      return new RenegotiatedV1(
+          slip.from(),
+          slip.to(),
+          slip.owner(),
+          slip.on(),
+          slip.reason(),
+          slip.agreedWith(),
+          slip.meeting());
+    }
+  }
+
+  /** What a correction can change. */
+  record Correctable(PartialDate dueOn, PartialDate originalDueOn, String owner) {
+
+    static Correctable of(Commitment commitment) {
+      return new Correctable(commitment.dueOn(), commitment.originalDueOn(), commitment.owner());
+    }
+  }
 
   /** The change of every move; the evidence is what it added. */
   record MovedV1(
@@ -93,6 +129,11 @@ public final class CommitmentContract {
       return new FactBody(type, after.updatedAt(), changes, state);
     } else if (fact instanceof ProgressReported reported) {
       return body(type, reported.update().on(), progress(reported), state);
+    } else if (fact instanceof Renegotiated renegotiated) {
+      Slip slip = renegotiated.slip();
+      return body(type, slip.on(), RenegotiatedV1.of(slip), state);
+    } else if (fact instanceof Corrected corrected) {
+      return new FactBody(type, after.updatedAt(), change(corrected, after.state()), state);
     } else if (fact instanceof Overdue overdue) {
       return new FactBody(type, overdue.dueOn().passes(), new OverdueV1(overdue.dueOn()), state);
     }
@@ -101,6 +142,11 @@ public final class CommitmentContract {
 
   private static FactBody body(String type, PartialDate on, Object change, CommitmentView state) {
     return new FactBody(type, on.begins(), change, state);
+  }
+
+  private static ObjectNode change(Corrected corrected, Commitment after) {
+    return Changes.between(Correctable.of(corrected.before()), Correctable.of(after))
+        .put("reason", corrected.reason());
   }
 
   private static ProgressReportedV1 progress(ProgressReported reported) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.hito.kit.store.AggregateEntity;
 
 /** The row of a commitment. */
@@ -31,4 +32,12 @@ class CommitmentEntity extends AggregateEntity {
   LocalDate unstatedDue;
 
   String outcome;
+  boolean renegotiated;
+
+  @Column(name = "kept_as_renegotiated")
+  boolean keptAsRenegotiated;
+
+  /** The first day of its meeting, as that is known by now. */
+  @Formula("first_day_of_meeting(meeting)")
+  LocalDate meetingFirst;
 }

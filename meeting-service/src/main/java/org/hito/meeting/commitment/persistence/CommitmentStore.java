@@ -1,7 +1,10 @@
 package org.hito.meeting.commitment.persistence;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -50,6 +53,19 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
     this.today = today;
   }
 
+  /**
+   * The first day a commitment locked before can have been made: its meeting's first, or the day it
+   * was written down where that came before. No statement is sent.
+   */
+  public Uni<LocalDate> madeFrom(Mutiny.Session session, String code) {
+    return session.find(CommitmentEntity.class, code).map(this::madeFrom);
+  }
+
+  private LocalDate madeFrom(CommitmentEntity row) {
+    LocalDate written = today.of(row.createdAt());
+    return row.meetingFirst.isBefore(written) ? row.meetingFirst : written;
+  }
+
   @Override
   protected Set<String> derived() {
     return Set.of("overdue");
@@ -76,6 +92,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
     row.dueLast = commitment.dueOn() == null ? null : commitment.dueOn().last();
     row.unstatedDue = commitment.unstatedDueOn() == null ? null : commitment.unstatedDueOn().last();
     row.outcome = commitment.outcome().name();
+    row.renegotiated = commitment.renegotiated();
+    row.keptAsRenegotiated = commitment.keptAsRenegotiated();
   }
 
   @Override

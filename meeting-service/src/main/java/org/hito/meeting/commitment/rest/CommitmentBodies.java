@@ -29,7 +29,11 @@ final class CommitmentBodies {
           CommitmentStatus status,
       @Schema(required = true, description = "The organisation that owes it") String owner,
       @Schema(description = "The organisations that help; not the owner") List<String> partners,
-      @Schema(description = "Not before the meeting") PartialDate dueOn,
+      @Schema(
+              description =
+                  "Not before the meeting; once it is agreed it is renegotiated, not declared"
+                      + " otherwise")
+          PartialDate dueOn,
       @Schema(description = "The initiatives it serves") List<String> initiatives,
       @Schema(description = "What it adds to indicators once kept; each indicator once")
           List<Contribution> contributions,
@@ -48,17 +52,48 @@ final class CommitmentBodies {
   @Schema(name = "CommitmentMoveBody")
   record Move(
       @Schema(required = true) CommitmentStatus to,
-      @Schema(required = true, description = "Not in the future, nor before the last move")
+      @Schema(
+              required = true,
+              description = "Not in the future, nor before the last move or the meeting")
           PartialDate on,
       @Schema(description = "What there is to say about it") String note,
       @Schema(description = "What shows it; VERIFIED needs some, here or shown before")
           List<Evidence> evidence) {}
+
+  /** The body that renegotiates a commitment. */
+  @Schema(name = "RenegotiationBody")
+  record Renegotiation(
+      @Schema(description = "When it is due from now on; this, an owner or both") PartialDate dueOn,
+      @Schema(description = "Who owes it from now on; not one of its partners") String owner,
+      @Schema(
+              required = true,
+              description =
+                  "When that was agreed: not in the future, nor before the promise or what was"
+                      + " agreed last")
+          PartialDate on,
+      @Schema(required = true, description = "Why") String reason,
+      @Schema(required = true, description = "The organisations it was agreed with, one at least")
+          List<String> agreedWith,
+      @Schema(description = "The meeting it was agreed in") String meeting) {}
+
+  /** The body that corrects a commitment. */
+  @Schema(name = "CorrectionBody")
+  record Correction(
+      @Schema(
+              description =
+                  "The due date that stands; and the one that was promised while nothing was"
+                      + " renegotiated")
+          PartialDate dueOn,
+      @Schema(description = "The due date that was promised") PartialDate originalDueOn,
+      @Schema(description = "Who owes it; not one of its partners") String owner,
+      @Schema(required = true, description = "What was written down wrongly") String reason) {}
 
   /** The body that reports on a commitment. */
   @Schema(name = "CommitmentUpdateBody")
   record Update(
       @Schema(minimum = "0", maximum = "100", description = "Per cent") Integer progress,
       @Schema(description = "In words") String note,
-      @Schema(required = true, description = "The date it speaks of") PartialDate on,
+      @Schema(required = true, description = "The date it speaks of, not before the meeting")
+          PartialDate on,
       @Schema(description = "What shows it") List<Evidence> evidence) {}
 }

@@ -11,9 +11,11 @@ import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.commitment.domain.CorrectCommitment;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
 
 /** Reads commitments, their moves and their updates from bodies. */
@@ -76,6 +78,30 @@ final class CommitmentReader {
                 fields.required("on").partialDate("on"),
                 fields.text("note", Fields.LONG_TEXT),
                 evidence(fields)));
+  }
+
+  static Reading<RenegotiateCommitment> renegotiation(JsonNode body) {
+    return Fields.read(
+        body,
+        fields ->
+            new RenegotiateCommitment(
+                fields.partialDate("dueOn"),
+                fields.code("owner"),
+                fields.required("on").partialDate("on"),
+                fields.required("reason").text("reason", Fields.LONG_TEXT),
+                fields.required("agreedWith").codes("agreedWith"),
+                fields.code("meeting")));
+  }
+
+  static Reading<CorrectCommitment> correction(JsonNode body) {
+    return Fields.read(
+        body,
+        fields ->
+            new CorrectCommitment(
+                fields.partialDate("dueOn"),
+                fields.partialDate("originalDueOn"),
+                fields.code("owner"),
+                fields.required("reason").text("reason", Fields.LONG_TEXT)));
   }
 
   static Reading<ReportProgress> update(JsonNode body) {

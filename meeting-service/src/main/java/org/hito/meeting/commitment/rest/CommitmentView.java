@@ -17,6 +17,7 @@ import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.domain.Update;
 
 /**
@@ -27,6 +28,10 @@ import org.hito.meeting.commitment.domain.Update;
  * @param open false once it is delivered or dropped
  * @param overdue open after its due date, on the day it is looked at
  * @param dueOn as precise as it was given: a day, a month or a year
+ * @param originalDueOn the due date that was promised: the one that stood when it was agreed;
+ *     absent while it is not agreed, and where there was none
+ * @param slips how the due date or the owner was renegotiated since, the newest few, oldest first
+ * @param slipsCount how often in all; absent when all are shown
  * @param closedOn when it was delivered or dropped; absent while it is open
  * @param progress per cent, as last reported; absent when it never was
  * @param updates what was reported, the newest few in the order the platform learnt it
@@ -49,6 +54,9 @@ public record CommitmentView(
     String owner,
     List<String> partners,
     PartialDate dueOn,
+    PartialDate originalDueOn,
+    List<Slip> slips,
+    Integer slipsCount,
     PartialDate closedOn,
     Integer progress,
     List<String> initiatives,
@@ -107,6 +115,9 @@ public record CommitmentView(
         commitment.owner(),
         commitment.partners(),
         commitment.dueOn(),
+        commitment.originalDueOn(),
+        commitment.slips().entries(),
+        commitment.slips().countBeyondEntries(),
         commitment.closedOn(),
         commitment.progress(),
         commitment.initiatives(),

@@ -117,7 +117,10 @@ public class MeetingService {
 
   private Uni<Decision<Meeting, MeetingFact>> schedule(
       Mutiny.Session session, ScheduleMeeting command, Origin origin) {
-    return decide(session, command.draft(), known -> command.decide(known.forum(), origin.actor()));
+    return decide(
+        session,
+        command.draft(),
+        known -> command.decide(known.forum(), today.date(), origin.actor()));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> revision(
@@ -125,7 +128,8 @@ public class MeetingService {
     return decide(
         session,
         draft,
-        known -> new ReviseMeeting(draft).decide(meeting, known.forum(), origin.actor()));
+        known ->
+            new ReviseMeeting(draft).decide(meeting, known.forum(), today.date(), origin.actor()));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> decide(

@@ -75,6 +75,12 @@ public record Meeting(
     return to == null ? from.last() : to.last();
   }
 
+  /** The last day on which it can have been held, as it is known on that day. */
+  LocalDate heldBy(LocalDate today) {
+    PartialDate held = lastMovedOn();
+    return held != null && held.hasPassed(today) ? held.last() : today;
+  }
+
   /** When it last moved, or null when it never did. */
   PartialDate lastMovedOn() {
     return moves.isEmpty() ? null : moves.get(moves.size() - 1).on();

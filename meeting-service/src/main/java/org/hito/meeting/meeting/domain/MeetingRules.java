@@ -1,13 +1,23 @@
 package org.hito.meeting.meeting.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 
 /** What a declaration of a meeting must hold to, by itself. */
 final class MeetingRules {
 
   private MeetingRules() {}
+
+  /** The rule broken by a meeting that is said to be held before every day it can begin on. */
+  static Optional<Violation> notBegun(String pointer, PartialDate from, LocalDate heldOn) {
+    return from.isAhead(heldOn)
+        ? Optional.of(Violation.of(pointer, "not-begun", "from", from.text()))
+        : Optional.empty();
+  }
 
   static List<Violation> violations(MeetingDraft draft) {
     List<Violation> violations = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
@@ -25,12 +26,19 @@ public record MoveMeeting(MeetingStatus to, PartialDate on, String reason) {
     Optional<Rejection> refusal =
         MeetingPolicy.mayChange(actor, forum, meeting.host())
             .or(() -> illegal(meeting.status()))
-            .or(() -> MoveDate.violation(on, meeting.lastMovedOn(), today).map(Rejection::invalid));
+            .or(() -> wrongDate(meeting, today).map(Rejection::invalid));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
     MeetingMove move = new MeetingMove(to, on, reason, actor.agency());
     return Decision.accepted(meeting.moved(move), MeetingFact.of(meeting.status(), move));
+  }
+
+  private Optional<Violation> wrongDate(Meeting meeting, LocalDate today) {
+    Optional<Violation> wrong = MoveDate.violation(on, meeting.lastMovedOn(), today);
+    return to == MeetingStatus.CANCELLED
+        ? wrong
+        : wrong.or(() -> MeetingRules.notBegun("/on", meeting.from(), on.last()));
   }
 
   private Optional<Rejection> illegal(MeetingStatus from) {

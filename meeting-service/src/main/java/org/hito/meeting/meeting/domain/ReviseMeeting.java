@@ -1,5 +1,6 @@
 package org.hito.meeting.meeting.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +14,28 @@ import org.hito.meeting.forum.domain.Forum;
 public record ReviseMeeting(MeetingDraft draft) {
 
   /** Decides on the meeting; the forum is the one it belongs to. */
-  public Decision<Meeting, MeetingFact> decide(Meeting meeting, Forum forum, Actor actor) {
+  public Decision<Meeting, MeetingFact> decide(
+      Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, meeting.host());
     if (refusal.isEmpty() && draft.equals(meeting.draft())) {
       return Decision.unchanged(meeting);
     }
     return refusal
         .or(() -> refusalToChange(meeting))
-        .or(() -> broken(meeting))
+        .or(() -> broken(meeting, today))
         .<Decision<Meeting, MeetingFact>>map(Decision::rejected)
         .orElseGet(
             () -> Decision.accepted(meeting.declaredAs(draft), new MeetingFact.Revised(meeting)));
   }
 
-  private Optional<Rejection> broken(Meeting meeting) {
+  private Optional<Rejection> broken(Meeting meeting, LocalDate today) {
     List<Violation> violations = MeetingRules.violations(draft);
     if (!draft.forum().equals(meeting.forum())) {
       violations.add(Violation.of("/forum", "immutable-member"));
+    }
+    if (meeting.status() == MeetingStatus.HELD) {
+      MeetingRules.notBegun("/from", draft.from(), meeting.heldBy(today))
+          .ifPresent(violations::add);
     }
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }

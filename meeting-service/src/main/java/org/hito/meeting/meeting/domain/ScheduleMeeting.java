@@ -1,5 +1,6 @@
 package org.hito.meeting.meeting.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
@@ -23,13 +24,16 @@ public record ScheduleMeeting(String code, MeetingDraft draft, MeetingStatus sta
   }
 
   /** Decides on the meeting; the forum is the one the draft names. */
-  public Decision<Meeting, MeetingFact> decide(Forum forum, Actor actor) {
+  public Decision<Meeting, MeetingFact> decide(Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, draft.host());
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
     List<Violation> violations = MeetingRules.violations(draft);
     Starting.violation(status, MeetingStatus.STARTING).ifPresent(violations::add);
+    if (status == MeetingStatus.HELD) {
+      MeetingRules.notBegun("/from", draft.from(), today).ifPresent(violations::add);
+    }
     return violations.isEmpty()
         ? Decision.accepted(
             draft.toMeeting(code, status, List.of()), new MeetingFact.Scheduled(status))

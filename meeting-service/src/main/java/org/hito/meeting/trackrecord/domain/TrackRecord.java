@@ -7,13 +7,23 @@ import java.util.Optional;
 /**
  * How commitments were kept: those made in a forum, or those an organisation owes.
  *
- * @param keptOnTime delivered by their due date, or without one
+ * @param keptOnTime delivered by the due date that was promised, or promised without one
  * @param keptLate delivered after it
  * @param dropped given up
  * @param open still owed, overdue or not
- * @param overdue those of the open ones whose due date has passed
+ * @param overdue those of the open ones whose due date, as it is agreed by now, has passed
+ * @param renegotiated those of all whose due date or owner was renegotiated
+ * @param keptAsRenegotiated those of the renegotiated ones that were kept by the due date agreed
+ *     last; each is kept on time or late as well, by what was promised
  */
-public record TrackRecord(long keptOnTime, long keptLate, long dropped, long open, long overdue) {
+public record TrackRecord(
+    long keptOnTime,
+    long keptLate,
+    long dropped,
+    long open,
+    long overdue,
+    long renegotiated,
+    long keptAsRenegotiated) {
 
   private static final int PLACES = 6;
 

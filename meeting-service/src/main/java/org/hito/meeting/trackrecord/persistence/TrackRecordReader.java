@@ -20,7 +20,9 @@ public class TrackRecordReader {
              count(*) FILTER (WHERE outcome = 'KEPT_LATE') AS kept_late,
              count(*) FILTER (WHERE outcome = 'DROPPED') AS dropped,
              count(*) FILTER (WHERE outcome = 'OPEN') AS open,
-             count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < $2) AS overdue
+             count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < $2) AS overdue,
+             count(*) FILTER (WHERE renegotiated) AS renegotiated,
+             count(*) FILTER (WHERE kept_as_renegotiated) AS kept_as_renegotiated
         FROM commitment WHERE %s = $1
       """;
   private static final String OF_FORUM =
@@ -59,7 +61,9 @@ public class TrackRecordReader {
                 row.getLong("kept_late"),
                 row.getLong("dropped"),
                 row.getLong("open"),
-                row.getLong("overdue")))
+                row.getLong("overdue"),
+                row.getLong("renegotiated"),
+                row.getLong("kept_as_renegotiated")))
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
@@ -29,6 +30,7 @@ public class ForumRecordResource {
   @GET
   @Operation(operationId = "getForumRecord", summary = "How what was promised in a forum was kept")
   public Uni<TrackRecordView> get(String code) {
-    return records.ofForum(code, today.date()).map(TrackRecordView::ofExisting);
+    LocalDate asOf = today.date();
+    return records.ofForum(code, asOf).map(found -> TrackRecordView.ofExisting(found, asOf));
   }
 }

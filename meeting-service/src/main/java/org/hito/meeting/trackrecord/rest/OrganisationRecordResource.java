@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
@@ -31,6 +32,7 @@ public class OrganisationRecordResource {
       operationId = "getOrganisationRecord",
       summary = "How an organisation kept what it owed")
   public Uni<TrackRecordView> get(String code) {
-    return records.ofOrganisation(code, today.date()).map(TrackRecordView::ofExisting);
+    LocalDate asOf = today.date();
+    return records.ofOrganisation(code, asOf).map(found -> TrackRecordView.ofExisting(found, asOf));
   }
 }

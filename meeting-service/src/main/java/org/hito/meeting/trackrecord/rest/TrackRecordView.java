@@ -1,6 +1,7 @@
 package org.hito.meeting.trackrecord.rest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.problem.ProblemException;
@@ -9,15 +10,19 @@ import org.hito.meeting.trackrecord.domain.TrackRecord;
 /**
  * A record as it is shown.
  *
+ * @param asOf the day it is worked out for
  * @param open still owed, the overdue ones among them
  * @param kept on time or late: what onTimeRate is a share of
  * @param closed kept or dropped: what keptRate is a share of
+ * @param renegotiated those whose due date or owner was renegotiated, whatever became of them
+ * @param keptAsRenegotiated those of them that were kept by the due date agreed last
  * @param keptRate kept of closed; absent while nothing is closed
  * @param onTimeRate kept on time of kept; absent while nothing is kept
  */
 @Schema(
     requiredProperties = {"keptOnTime", "keptLate", "dropped", "open", "overdue", "kept", "closed"})
 record TrackRecordView(
+    LocalDate asOf,
     long keptOnTime,
     long keptLate,
     long dropped,
@@ -25,16 +30,19 @@ record TrackRecordView(
     long overdue,
     long kept,
     long closed,
+    long renegotiated,
+    long keptAsRenegotiated,
     BigDecimal keptRate,
     BigDecimal onTimeRate) {
 
   /** 404 when there is none. */
-  static TrackRecordView ofExisting(Optional<TrackRecord> found) {
-    return of(found.orElseThrow(() -> new ProblemException(404, "not-found")));
+  static TrackRecordView ofExisting(Optional<TrackRecord> found, LocalDate asOf) {
+    return of(asOf, found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
 
-  private static TrackRecordView of(TrackRecord record) {
+  private static TrackRecordView of(LocalDate asOf, TrackRecord record) {
     return new TrackRecordView(
+        asOf,
         record.keptOnTime(),
         record.keptLate(),
         record.dropped(),
@@ -42,6 +50,8 @@ record TrackRecordView(
         record.overdue(),
         record.kept(),
         record.closed(),
+        record.renegotiated(),
+        record.keptAsRenegotiated(),
         record.keptRate().orElse(null),
         record.onTimeRate().orElse(null));
   }

@@ -67,7 +67,8 @@ class CommitmentStatusTest {
     // When
     Decision<Commitment, CommitmentFact> decision =
         Given.move(to, "2022-05-01", Given.PAPER)
-            .decide(commitment, Given.TODAY, to == VERIFIED ? Given.OTHER : Given.OWNER);
+            .decide(
+                commitment, Given.MADE, Given.TODAY, to == VERIFIED ? Given.OTHER : Given.OWNER);
 
     // Then
     if (expected == null) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
-import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.meeting.forum.domain.Forum;
@@ -19,6 +18,7 @@ import org.hito.meeting.meeting.domain.MeetingStatus;
 final class Given {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  static final LocalDate MADE = LocalDate.of(2022, 4, 1);
   static final Forum HLED =
       new Forum("hled", text("HLED"), List.of("DEAN"), List.of("economia-mx", "us-state"), null);
   static final Actor OWNER = agency("economia-mx", Actor.AGENCY_EDITOR, Actor.VERIFIER);
@@ -113,7 +113,7 @@ final class Given {
   }
 
   static Commitment commitment(CommitmentStatus status) {
-    return draft().toCommitment("mou", "hled", status, Newest.none(), Newest.none(), null, null);
+    return draft().toCommitment("mou", "hled", Course.from(status));
   }
 
   static Commitment delivered(String on) {

@@ -19,8 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,7 @@ class MoveCommitmentTest {
         new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), "Under way", List.of());
 
     // When
-    var decision = start.decide(commitment(AGREED), TODAY, OWNER);
+    var decision = start.decide(commitment(AGREED), Given.MADE, TODAY, OWNER);
 
     // Then
     Move expected = new Move(IN_PROGRESS, PartialDate.parse("2022-05"), "Under way", "economia-mx");
@@ -58,7 +60,8 @@ class MoveCommitmentTest {
     Commitment delivered = delivered("2022-04-30");
 
     // When
-    Rejection rejection = rejection(move(IN_PROGRESS, on).decide(delivered, TODAY, OWNER));
+    Rejection rejection =
+        rejection(move(IN_PROGRESS, on).decide(delivered, Given.MADE, TODAY, OWNER));
 
     // Then
     assertEquals(Rejection.Kind.INVALID, rejection.kind());
@@ -73,7 +76,8 @@ class MoveCommitmentTest {
     Commitment delivered = delivered("2022-04-30");
 
     // When
-    Commitment reopened = Given.state(move(IN_PROGRESS, on).decide(delivered, TODAY, OWNER));
+    Commitment reopened =
+        Given.state(move(IN_PROGRESS, on).decide(delivered, Given.MADE, TODAY, OWNER));
 
     // Then
     assertEquals(on, reopened.moves().last().on().text());
@@ -85,7 +89,8 @@ class MoveCommitmentTest {
     Commitment delivered = delivered("2022-04-30");
 
     // When
-    Rejection rejection = rejection(move(DELIVERED, "2022-05-01").decide(delivered, TODAY, OWNER));
+    Rejection rejection =
+        rejection(move(DELIVERED, "2022-05-01").decide(delivered, Given.MADE, TODAY, OWNER));
 
     // Then
     assertEquals(Rejection.Kind.CONFLICT, rejection.kind());
@@ -98,7 +103,8 @@ class MoveCommitmentTest {
     Commitment delivered = delivered("2022-04-30");
 
     // When
-    Rejection rejection = rejection(move(VERIFIED, "2022-05-01").decide(delivered, TODAY, OTHER));
+    Rejection rejection =
+        rejection(move(VERIFIED, "2022-05-01").decide(delivered, Given.MADE, TODAY, OTHER));
 
     // Then
     assertEquals("/evidence", rejection.violations().get(0).pointer());
@@ -110,10 +116,12 @@ class MoveCommitmentTest {
     // Given
     Commitment delivered =
         Given.state(
-            move(DELIVERED, "2022-04-30", PAPER).decide(commitment(IN_PROGRESS), TODAY, OWNER));
+            move(DELIVERED, "2022-04-30", PAPER)
+                .decide(commitment(IN_PROGRESS), Given.MADE, TODAY, OWNER));
 
     // When
-    Commitment verified = Given.state(move(VERIFIED, "2022-05-01").decide(delivered, TODAY, OTHER));
+    Commitment verified =
+        Given.state(move(VERIFIED, "2022-05-01").decide(delivered, Given.MADE, TODAY, OTHER));
 
     // Then
     assertEquals(VERIFIED, verified.status());
@@ -125,11 +133,13 @@ class MoveCommitmentTest {
     // Given
     Commitment shown =
         Given.state(
-            move(DELIVERED, "2022-04-30", PAPER).decide(commitment(IN_PROGRESS), TODAY, OWNER));
+            move(DELIVERED, "2022-04-30", PAPER)
+                .decide(commitment(IN_PROGRESS), Given.MADE, TODAY, OWNER));
     Evidence again = new Evidence("Another title", PAPER.url());
 
     // When
-    var decision = move(VERIFIED, "2022-05-01", again, again).decide(shown, TODAY, OTHER);
+    var decision =
+        move(VERIFIED, "2022-05-01", again, again).decide(shown, Given.MADE, TODAY, OTHER);
 
     // Then
     assertEquals(List.of(PAPER), Given.state(decision).evidence());
@@ -144,7 +154,8 @@ class MoveCommitmentTest {
     MoveCommitment deliver = move(DELIVERED, "2022-04-30", PAPER, new Evidence(null, url));
 
     // When
-    Rejection rejection = rejection(deliver.decide(commitment(IN_PROGRESS), TODAY, OWNER));
+    Rejection rejection =
+        rejection(deliver.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, OWNER));
 
     // Then
     assertEquals("/evidence/1/url", rejection.violations().get(0).pointer());
@@ -159,7 +170,8 @@ class MoveCommitmentTest {
     // When
     Rejection rejection =
         rejection(
-            move(VERIFIED, "2022-05-01", PAPER).decide(delivered("2022-04-30"), TODAY, admin));
+            move(VERIFIED, "2022-05-01", PAPER)
+                .decide(delivered("2022-04-30"), Given.MADE, TODAY, admin));
 
     // Then
     assertEquals(Rejection.Kind.FORBIDDEN, rejection.kind());
@@ -173,7 +185,8 @@ class MoveCommitmentTest {
 
     // When
     Commitment verified =
-        Given.state(move(VERIFIED, "2022-07-01", PAPER).decide(delivered, TODAY, OTHER));
+        Given.state(
+            move(VERIFIED, "2022-07-01", PAPER).decide(delivered, Given.MADE, TODAY, OTHER));
 
     // Then
     assertEquals("2022-04-30", verified.closedOn().text());
@@ -186,7 +199,7 @@ class MoveCommitmentTest {
 
     // When
     Commitment reopened =
-        Given.state(move(IN_PROGRESS, "2022-05-01").decide(delivered, TODAY, OWNER));
+        Given.state(move(IN_PROGRESS, "2022-05-01").decide(delivered, Given.MADE, TODAY, OWNER));
 
     // Then
     assertEquals(true, reopened.open());
@@ -199,10 +212,26 @@ class MoveCommitmentTest {
     Commitment agreed = commitment(AGREED);
 
     // When
-    Commitment dropped = Given.state(move(DROPPED, "2022-05-01").decide(agreed, TODAY, ADMIN));
+    Commitment dropped =
+        Given.state(move(DROPPED, "2022-05-01").decide(agreed, Given.MADE, TODAY, ADMIN));
 
     // Then
     assertEquals("2022-05-01", dropped.closedOn().text());
     assertNull(dropped.moves().last().actor());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1990-01-01, true", "2022-03, true", "2022-04, false", "2022, false"})
+  void nothingHappensToAPromiseBeforeItIsMade(String on, boolean refused) {
+    // When
+    var decision = move(IN_PROGRESS, on).decide(commitment(AGREED), Given.MADE, TODAY, OWNER);
+
+    // Then
+    assertEquals(refused, decision instanceof Decision.Rejected);
+    if (refused) {
+      assertEquals(
+          List.of(Violation.of("/on", "before-meeting", "from", "2022-04-01")),
+          rejection(decision).violations());
+    }
   }
 }

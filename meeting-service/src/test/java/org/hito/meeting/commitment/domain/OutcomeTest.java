@@ -9,7 +9,6 @@ import static org.hito.meeting.commitment.domain.Given.date;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.hito.kit.domain.Newest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class OutcomeTest {
 
   private static Commitment dueOn(String due) {
     CommitmentDraft draft = due == null ? Given.undated() : Given.dueOn(due);
-    return draft.toCommitment("mou", "hled", IN_PROGRESS, Newest.none(), Newest.none(), null, null);
+    return draft.toCommitment("mou", "hled", Course.from(IN_PROGRESS));
   }
 
   @ParameterizedTest

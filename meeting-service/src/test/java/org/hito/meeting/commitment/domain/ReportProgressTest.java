@@ -34,7 +34,7 @@ class ReportProgressTest {
     ReportProgress report = report(40, "2022-05-01");
 
     // When
-    var decision = report.decide(commitment(IN_PROGRESS), TODAY, REPORTER);
+    var decision = report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER);
 
     // Then
     Update update = new Update(date("2022-05-01"), 40, "So far", "economia-mx");
@@ -49,10 +49,12 @@ class ReportProgressTest {
   void progressIsThatOfTheLatestDateNotOfTheLatestReport() {
     // Given
     Commitment reported =
-        Given.state(report(60, "2022-06").decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+        Given.state(
+            report(60, "2022-06").decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // When
-    Commitment twice = Given.state(report(40, "2022-05-01").decide(reported, TODAY, REPORTER));
+    Commitment twice =
+        Given.state(report(40, "2022-05-01").decide(reported, Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals(60, twice.progress());
@@ -65,7 +67,8 @@ class ReportProgressTest {
     ReportProgress report = report(progress, "2022-05-01");
 
     // When
-    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+    Rejection rejection =
+        rejection(report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals("/progress", rejection.violations().get(0).pointer());
@@ -79,7 +82,8 @@ class ReportProgressTest {
     ReportProgress report = report(progress, "2022-05-01");
 
     // When
-    Commitment reported = Given.state(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+    Commitment reported =
+        Given.state(report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals(progress, reported.progress());
@@ -91,7 +95,8 @@ class ReportProgressTest {
     ReportProgress report = report(50, "2026-11-23");
 
     // When
-    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+    Rejection rejection =
+        rejection(report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals("date-in-future", rejection.violations().get(0).code());
@@ -103,7 +108,8 @@ class ReportProgressTest {
     ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of());
 
     // When
-    Rejection rejection = rejection(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+    Rejection rejection =
+        rejection(report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals("nothing-reported", rejection.violations().get(0).code());
@@ -115,7 +121,8 @@ class ReportProgressTest {
     ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of(PAPER));
 
     // When
-    Commitment shown = Given.state(report.decide(commitment(DELIVERED), TODAY, REPORTER));
+    Commitment shown =
+        Given.state(report.decide(commitment(DELIVERED), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals(List.of(PAPER), shown.evidence());
@@ -126,10 +133,11 @@ class ReportProgressTest {
   void theSameReportTwiceIsOne() {
     // Given
     ReportProgress report = report(40, "2022-05-01");
-    Commitment reported = Given.state(report.decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+    Commitment reported =
+        Given.state(report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // When
-    var again = report.decide(reported, TODAY, REPORTER);
+    var again = report.decide(reported, Given.MADE, TODAY, REPORTER);
 
     // Then
     assertEquals(Decision.unchanged(reported), again);
@@ -139,11 +147,13 @@ class ReportProgressTest {
   void ofManyReportsTheNewestFewAreCarriedAlongAndTheProgressIsStillThatOfTheLatestDate() {
     // Given
     Commitment reported =
-        Given.state(report(60, "2022-06").decide(commitment(IN_PROGRESS), TODAY, REPORTER));
+        Given.state(
+            report(60, "2022-06").decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
 
     // When
     for (int day = 1; day <= 25; day++) {
-      var decision = report(day, "2022-05-%02d".formatted(day)).decide(reported, TODAY, REPORTER);
+      var decision =
+          report(day, "2022-05-%02d".formatted(day)).decide(reported, Given.MADE, TODAY, REPORTER);
       reported = Given.state(decision);
     }
 
@@ -183,9 +193,21 @@ class ReportProgressTest {
     ReportProgress report = report(40, "2022-05-01");
 
     // When
-    Rejection rejection = rejection(report.decide(commitment(DROPPED), TODAY, REPORTER));
+    Rejection rejection =
+        rejection(report.decide(commitment(DROPPED), Given.MADE, TODAY, REPORTER));
 
     // Then
     assertEquals("commitment-dropped", rejection.code());
+  }
+
+  @Test
+  void nothingIsReportedOnAPromiseBeforeItIsMade() {
+    // When
+    Rejection rejection =
+        rejection(
+            report(60, "1990-01-01").decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER));
+
+    // Then
+    assertEquals("before-meeting", rejection.violations().get(0).code());
   }
 }

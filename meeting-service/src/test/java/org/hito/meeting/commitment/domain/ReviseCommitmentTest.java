@@ -1,6 +1,8 @@
 package org.hito.meeting.commitment.domain;
 
 import static org.hito.meeting.commitment.domain.CommitmentStatus.AGREED;
+import static org.hito.meeting.commitment.domain.CommitmentStatus.PROPOSED;
+import static org.hito.meeting.commitment.domain.Given.ADMIN;
 import static org.hito.meeting.commitment.domain.Given.HLED;
 import static org.hito.meeting.commitment.domain.Given.OWNER;
 import static org.hito.meeting.commitment.domain.Given.PAPER;
@@ -14,10 +16,12 @@ import static org.hito.meeting.meeting.domain.MeetingStatus.HELD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.hito.kit.domain.Decision;
-import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviseCommitmentTest {
 
@@ -27,12 +31,43 @@ class ReviseCommitmentTest {
     ReviseCommitment revision = new ReviseCommitment(Given.dueOn("2023-01-31"));
 
     // When
-    var decision = revision.decide(commitment(AGREED), review(HELD), HLED, OWNER);
+    var decision = revision.decide(commitment(PROPOSED), review(HELD), HLED, OWNER);
 
     // Then
     assertEquals("2023-01-31", Given.state(decision).dueOn().text());
     assertEquals(
-        List.of(new CommitmentFact.Revised(commitment(AGREED))), Given.accepted(decision).facts());
+        List.of(new CommitmentFact.Revised(commitment(PROPOSED))),
+        Given.accepted(decision).facts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {"2023-01-31", "2022-05-31", "2022-06", "null"},
+      nullValues = "null")
+  void aDueDateThatWasAgreedIsNotEdited(String due) {
+    // Given
+    CommitmentDraft other = due == null ? Given.undated() : Given.dueOn(due);
+
+    // When
+    Rejection rejection =
+        rejection(
+            new ReviseCommitment(other).decide(commitment(AGREED), review(HELD), HLED, ADMIN));
+
+    // Then
+    assertEquals(Rejection.conflict("agreed-already", Map.of("commitment", "mou")), rejection);
+  }
+
+  @Test
+  void norIsOneGivenToWhatWasAgreedWithoutAny() {
+    // Given
+    Commitment undated = Given.undated().toCommitment("mou", "hled", Course.from(AGREED));
+
+    // When
+    Rejection rejection =
+        rejection(new ReviseCommitment(Given.draft()).decide(undated, review(HELD), HLED, OWNER));
+
+    // Then
+    assertEquals("agreed-already", rejection.code());
   }
 
   @Test
@@ -41,7 +76,7 @@ class ReviseCommitmentTest {
     Commitment moved =
         Given.state(
             Given.move(CommitmentStatus.IN_PROGRESS, "2022-05-01", PAPER)
-                .decide(commitment(AGREED), TODAY, OWNER));
+                .decide(commitment(AGREED), Given.MADE, TODAY, OWNER));
 
     // When
     var decision = new ReviseCommitment(Given.draft()).decide(moved, review(CLOSED), HLED, OWNER);
@@ -57,7 +92,7 @@ class ReviseCommitmentTest {
 
     // When
     Rejection rejection =
-        rejection(revision.decide(commitment(AGREED), review(CLOSED), HLED, OWNER));
+        rejection(revision.decide(commitment(PROPOSED), review(CLOSED), HLED, OWNER));
 
     // Then
     assertEquals("meeting-not-changeable", rejection.code());
@@ -68,9 +103,7 @@ class ReviseCommitmentTest {
     // Given
     Evidence second = new Evidence(null, "https://gob.mx/annex.pdf");
     Commitment shown =
-        Given.draft()
-            .withEvidence(List.of(PAPER))
-            .toCommitment("mou", "hled", AGREED, Newest.none(), Newest.none(), null, null);
+        Given.draft().withEvidence(List.of(PAPER)).toCommitment("mou", "hled", Course.from(AGREED));
 
     // When
     var decision =
@@ -101,7 +134,8 @@ class ReviseCommitmentTest {
     // When
     Rejection rejection =
         rejection(
-            new ReviseCommitment(elsewhere).decide(commitment(AGREED), review(HELD), HLED, OWNER));
+            new ReviseCommitment(elsewhere)
+                .decide(commitment(PROPOSED), review(HELD), HLED, OWNER));
 
     // Then
     assertEquals("/meeting", rejection.violations().get(0).pointer());

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import org.hito.kit.domain.Decision;
-import org.hito.kit.domain.Newest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,9 +70,7 @@ class StateOverdueTest {
   @CsvSource({"2022-06, 2022-07-01", "2022, 2023-01-01"})
   void aDueMonthOrYearHasToPassAsAWhole(String due, String overdueFrom) {
     // Given
-    Commitment open =
-        Given.dueOn(due)
-            .toCommitment("mou", "hled", AGREED, Newest.none(), Newest.none(), null, null);
+    Commitment open = Given.dueOn(due).toCommitment("mou", "hled", Course.from(AGREED));
     LocalDate first = LocalDate.parse(overdueFrom);
 
     // When

@@ -21,6 +21,7 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
+import org.hito.kit.store.Snapshot;
 import org.hito.meeting.SampleTrail;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
@@ -28,9 +29,11 @@ import org.hito.meeting.commitment.domain.CommitmentFact;
 import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
+import org.hito.meeting.commitment.domain.CorrectCommitment;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
 import org.hito.meeting.commitment.domain.ReviseCommitment;
 import org.hito.meeting.commitment.domain.StateOverdue;
@@ -65,6 +68,8 @@ class CommitmentContractTest {
           MeetingStatus.HELD,
           List.of());
   private static final Actor OWNER = agency("economia-mx");
+  private static final LocalDate MADE = LocalDate.parse("2022-04-01");
+  private static final Actor ADMIN = new Actor("admin", null, Set.of(Actor.PLATFORM_ADMIN));
   private static final Actor OTHER = agency("us-state");
 
   private final SampleTrail<Commitment, CommitmentFact> trail =
@@ -100,7 +105,7 @@ class CommitmentContractTest {
   private void move(
       CommitmentStatus to, String on, String day, Actor actor, String note, Evidence... shown) {
     MoveCommitment command = new MoveCommitment(to, date(on), note, List.of(shown));
-    trail.take(day, command.decide(trail.state(), LocalDate.parse(day), actor));
+    trail.take(day, command.decide(trail.state(), MADE, LocalDate.parse(day), actor));
   }
 
   private void leadThroughEverything() {
@@ -123,8 +128,9 @@ class CommitmentContractTest {
                 "Text agreed",
                 date("2022-07-15"),
                 List.of(new Evidence("Draft", "https://example.org/mou-draft.pdf")))
-            .decide(trail.state(), LocalDate.parse("2022-07-16"), OWNER));
+            .decide(trail.state(), MADE, LocalDate.parse("2022-07-16"), OWNER));
     trail.take("2022-10-01", StateOverdue.decide(trail.state(), LocalDate.parse("2022-10-01")));
+    agreeAnew();
     move(
         DELIVERED,
         "2022-10-15",
@@ -135,6 +141,26 @@ class CommitmentContractTest {
     move(VERIFIED, "2022-11-01", "2022-11-02", OTHER, null);
     move(IN_PROGRESS, "2022-12-01", "2022-12-02", OWNER, "A party withdrew");
     move(DROPPED, "2023-02", "2023-02-20", OWNER, "No agreement");
+  }
+
+  // another way from where it is overdue
+  private void agreeAnew() {
+    Snapshot<Commitment> overdue = trail.mark();
+    trail.take(
+        "2022-10-05",
+        new RenegotiateCommitment(
+                date("2022-12"),
+                null,
+                date("2022-10-04"),
+                "The training centre opens in November",
+                List.of("us-state"),
+                "hled-2022-10")
+            .decide(trail.state(), MADE, LocalDate.parse("2022-10-05"), OWNER));
+    trail.take(
+        "2022-10-06",
+        new CorrectCommitment(null, date("2022-09"), null, "The minutes name the month only")
+            .decide(trail.state(), MADE, ADMIN));
+    trail.returnTo(overdue);
   }
 
   @Test
@@ -162,7 +188,7 @@ class CommitmentContractTest {
     for (int day = 1; day <= 25; day++) {
       String on = "2022-06-%02d".formatted(day);
       ReportProgress report = new ReportProgress(day, null, date(on), List.of());
-      trail.take(on, report.decide(trail.state(), LocalDate.parse(on), OWNER));
+      trail.take(on, report.decide(trail.state(), MADE, LocalDate.parse(on), OWNER));
     }
 
     // Then

@@ -133,7 +133,7 @@ class MeetingTest {
     ScheduleMeeting command = new ScheduleMeeting("sien-8", meeting(PLANNED).draft(), status);
 
     // When
-    var decision = command.decide(SIEN, CONVENOR);
+    var decision = command.decide(SIEN, TODAY, CONVENOR);
 
     // Then
     if (status == PLANNED || status == HELD) {
@@ -150,7 +150,7 @@ class MeetingTest {
 
     // When
     Rejection rejection =
-        rejection(new ScheduleMeeting("sien-8", backwards, null).decide(SIEN, CONVENOR));
+        rejection(new ScheduleMeeting("sien-8", backwards, null).decide(SIEN, TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/to", "ends-before-start")), rejection.violations());
@@ -177,7 +177,7 @@ class MeetingTest {
 
     // When
     Rejection rejection =
-        rejection(new ScheduleMeeting("sien-8", draft, null).decide(SIEN, CONVENOR));
+        rejection(new ScheduleMeeting("sien-8", draft, null).decide(SIEN, TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/participants/0", "nobody-named")), rejection.violations());
@@ -190,7 +190,7 @@ class MeetingTest {
     ReviseMeeting revision = new ReviseMeeting(draft("David", "2024-12-10", "2024-12-12"));
 
     // When
-    var decision = revision.decide(meeting(status), SIEN, CONVENOR);
+    var decision = revision.decide(meeting(status), SIEN, TODAY, CONVENOR);
 
     // Then
     if (status == PLANNED || status == HELD) {
@@ -207,7 +207,7 @@ class MeetingTest {
     ReviseMeeting same = new ReviseMeeting(meeting(status).draft());
 
     // When
-    var decision = same.decide(meeting(status), SIEN, CONVENOR);
+    var decision = same.decide(meeting(status), SIEN, TODAY, CONVENOR);
 
     // Then
     assertEquals(Decision.unchanged(meeting(status)), decision);
@@ -234,7 +234,7 @@ class MeetingTest {
 
     // When
     Rejection rejection =
-        rejection(new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, CONVENOR));
+        rejection(new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/forum", "immutable-member")), rejection.violations());
@@ -275,5 +275,74 @@ class MeetingTest {
 
     // Then
     assertEquals("not-convenor-or-host", refusal.orElseThrow().code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-10, 2024-12-09, true",
+    "2024-12-10, 2024-12, false",
+    "2024-12-10, 2024-12-10, false",
+    "2024-12, 2024-11-20, true",
+    "2024, 2024-11-20, false"
+  })
+  void aMeetingIsNotHeldBeforeItBegins(String from, String on, boolean refused) {
+    // Given
+    Meeting planned = draft("Panama City", from, from).toMeeting("sien-8", PLANNED, List.of());
+
+    // When
+    var decision = move(HELD, on).decide(planned, SIEN, TODAY, CONVENOR);
+
+    // Then
+    assertEquals(refused, decision instanceof Decision.Rejected);
+    if (refused) {
+      assertEquals(
+          List.of(Violation.of("/on", "not-begun", "from", from)),
+          rejection(decision).violations());
+    }
+  }
+
+  @Test
+  void butItMayBeCancelledBefore() {
+    // When
+    var decision = move(CANCELLED, "2024-12-01").decide(meeting(PLANNED), SIEN, TODAY, CONVENOR);
+
+    // Then
+    assertInstanceOf(Decision.Accepted.class, decision);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-23, true", "2026-12, true", "2026-11, false", "2027, true"})
+  void norIsItDeclaredHeldBeforeItBegins(String from, boolean refused) {
+    // Given
+    MeetingDraft ahead = draft("Panama City", from, from);
+
+    // When
+    var declared = new ScheduleMeeting("sien-9", ahead, HELD).decide(SIEN, TODAY, CONVENOR);
+
+    // Then
+    assertEquals(refused, declared instanceof Decision.Rejected);
+    if (refused) {
+      assertEquals(
+          List.of(Violation.of("/from", "not-begun", "from", from)),
+          rejection(declared).violations());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-12-13, true", "2024-12-12, false", "2025, true", "2024, false"})
+  void norMovedBehindTheDayItWasHeld(String from, boolean refused) {
+    // Given
+    Meeting held =
+        accepted(move(HELD, "2024-12-12").decide(meeting(PLANNED), SIEN, TODAY, CONVENOR)).state();
+
+    // When
+    var revised =
+        new ReviseMeeting(draft("Panama City", from, from)).decide(held, SIEN, TODAY, CONVENOR);
+
+    // Then
+    assertEquals(refused, revised instanceof Decision.Rejected);
+    if (refused) {
+      assertEquals("/from", rejection(revised).violations().get(0).pointer());
+    }
   }
 }

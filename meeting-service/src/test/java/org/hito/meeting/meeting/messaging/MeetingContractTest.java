@@ -68,9 +68,11 @@ class MeetingContractTest {
     ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City"), null);
 
     // When
-    trail.take("2022-03-01", schedule.decide(HLED, JANE));
+    trail.take("2022-03-01", schedule.decide(HLED, LocalDate.parse("2022-03-01"), JANE));
     trail.take(
-        "2022-03-02", new ReviseMeeting(draft("Monterrey")).decide(trail.state(), HLED, JANE));
+        "2022-03-02",
+        new ReviseMeeting(draft("Monterrey"))
+            .decide(trail.state(), HLED, LocalDate.parse("2022-03-02"), JANE));
     Snapshot<Meeting> planned = trail.mark();
     move(HELD, "2022-04", "2022-05-02", null);
     move(CLOSED, "2022-05-31", "2022-06-01", "Minutes agreed");

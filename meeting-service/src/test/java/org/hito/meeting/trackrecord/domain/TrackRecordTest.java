@@ -13,7 +13,7 @@ class TrackRecordTest {
   @Test
   void ofNothingClosedThereIsNoRate() {
     // When
-    TrackRecord record = new TrackRecord(0, 0, 0, 5, 2);
+    TrackRecord record = new TrackRecord(0, 0, 0, 5, 2, 0, 0);
 
     // Then
     assertEquals(Optional.empty(), record.keptRate());
@@ -24,7 +24,7 @@ class TrackRecordTest {
   @Test
   void ofNothingKeptThereIsAKeptRateOfZeroAndNoRateOnTime() {
     // When
-    TrackRecord record = new TrackRecord(0, 0, 3, 0, 0);
+    TrackRecord record = new TrackRecord(0, 0, 3, 0, 0, 0, 0);
 
     // Then
     assertEquals(Optional.of(BigDecimal.ZERO), record.keptRate());
@@ -47,7 +47,7 @@ class TrackRecordTest {
       long kept,
       BigDecimal onTimeRate) {
     // When
-    TrackRecord record = new TrackRecord(onTime, late, dropped, 4, 1);
+    TrackRecord record = new TrackRecord(onTime, late, dropped, 4, 1, 0, 0);
 
     // Then
     assertEquals(closed, record.closed());

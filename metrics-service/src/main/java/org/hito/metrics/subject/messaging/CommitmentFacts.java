@@ -24,7 +24,9 @@ public class CommitmentFacts {
           "commitment.verified",
           "commitment.reopened",
           "commitment.dropped",
-          "commitment.overdue");
+          "commitment.overdue",
+          "commitment.renegotiated",
+          "commitment.corrected");
 
   private final SubjectConsumption consumption;
 

@@ -1,0 +1,78 @@
+package org.hito.meeting.commitment.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+
+/**
+ * Puts right what was written down wrongly of a commitment: it never was so. Only what is named is
+ * changed.
+ *
+ * @param dueOn the due date that stands, or null to leave it
+ * @param originalDueOn the due date that was promised, or null to leave it
+ * @param owner who owes it, or null to leave it
+ * @param reason what was wrong
+ */
+public record CorrectCommitment(
+    PartialDate dueOn, PartialDate originalDueOn, String owner, String reason) {
+
+  /** Decides on it; saying what is known changes nothing. */
+  public Decision<Commitment, CommitmentFact> decide(
+      Commitment commitment, LocalDate madeFrom, Actor actor) {
+    Optional<Rejection> refusal =
+        CommitmentPolicy.mayCorrect(actor).or(() -> broken(commitment, madeFrom));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    Commitment corrected = corrected(commitment);
+    return corrected.equals(commitment)
+        ? Decision.unchanged(commitment)
+        : Decision.accepted(corrected, new CommitmentFact.Corrected(commitment, reason));
+  }
+
+  // until it is renegotiated, what was promised and what stands are one
+  private Commitment corrected(Commitment commitment) {
+    boolean one = commitment.agreed() && !commitment.renegotiated();
+    PartialDate standing = dueOn == null && one ? originalDueOn : dueOn;
+    PartialDate promised = originalDueOn == null && one ? dueOn : originalDueOn;
+    return commitment.corrected(
+        commitment
+            .draft()
+            .withDueOn(orElse(standing, commitment.dueOn()))
+            .withOwner(orElse(owner, commitment.owner())),
+        orElse(promised, commitment.originalDueOn()));
+  }
+
+  private static <T> T orElse(T given, T known) {
+    return given == null ? known : given;
+  }
+
+  private Optional<Rejection> broken(Commitment commitment, LocalDate madeFrom) {
+    List<Violation> violations = new ArrayList<>();
+    if (dueOn == null && originalDueOn == null && owner == null) {
+      violations.add(Violation.of("", "nothing-corrected"));
+    }
+    dueBeforeMade(violations, "/dueOn", dueOn, madeFrom);
+    dueBeforeMade(violations, "/originalDueOn", originalDueOn, madeFrom);
+    if (originalDueOn != null && !commitment.agreed()) {
+      violations.add(Violation.of("/originalDueOn", "not-agreed-yet"));
+    }
+    if (owner != null && commitment.partners().contains(owner)) {
+      violations.add(Violation.of("/owner", "partner-also-owner", "partner", owner));
+    }
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  private static void dueBeforeMade(
+      List<Violation> violations, String pointer, PartialDate due, LocalDate madeFrom) {
+    if (due != null && due.hasPassed(madeFrom)) {
+      violations.add(Violation.of(pointer, "due-before-meeting", "from", madeFrom.toString()));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.hito.meeting.commitment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+/** What was written before due dates were renegotiated is judged by what was promised too. */
+class RenegotiationMigrationComponentTest {
+
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+  private static final Path KIT = Path.of("../service-kit/src/main/resources/db/kit/V0.1__kit.sql");
+
+  private static Connection connect() throws SQLException {
+    Database database = Infrastructure.database("meetingbefore");
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
+  }
+
+  private static void run(Statement statement, Path migration) throws SQLException, IOException {
+    statement.execute(Files.readString(migration));
+  }
+
+  /** One whose due date was June when it was agreed and is another by now. */
+  private static void edited(
+      Statement statement, String code, String due, String outcome, String closed)
+      throws SQLException {
+    statement.execute(
+        """
+        INSERT INTO commitment (code, version, state, names, created_at, updated_at, meeting, forum, kind,
+                                status, open, owner, partners, initiatives, indicators, due_first, outcome)
+        VALUES ('%1$s', 4, '{"code":"%1$s","dueOn":%2$s,"contributions":[{"amount":0.10}]}', '', now(), now(),
+                'm', 'f', 'mou', 'DELIVERED', false, 'o', '{}', '{}', '{}', null, '%3$s')
+        """
+            .formatted(code, due, outcome));
+    fact(statement, code, 1, "PROPOSED", "\"2022-05\"", "null");
+    fact(statement, code, 2, "AGREED", "\"2022-06\"", "null");
+    fact(statement, code, 3, "AGREED", due, "null");
+    fact(statement, code, 4, "DELIVERED", due, closed);
+  }
+
+  private static void fact(
+      Statement statement, String code, int version, String status, String due, String closed)
+      throws SQLException {
+    statement.execute(
+        """
+        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
+        VALUES (gen_random_uuid(), 'commitment', '%s', %d, 'any', now(), now(), 'jane', 't',
+                '{"data":{"commitment":{"status":"%s","dueOn":%s,"closedOn":%s}}}')
+        """
+            .formatted(code, version, status, due, closed));
+  }
+
+  private static List<String> judged(Statement statement, String code) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT CAST(state AS json) ->> 'originalDueOn', outcome,
+                   CAST(state AS json) #>> '{contributions,0,amount}'
+              FROM commitment WHERE code = '%s'
+            """
+                .formatted(code))) {
+      row.next();
+      return List.of(String.valueOf(row.getString(1)), row.getString(2), row.getString(3));
+    }
+  }
+
+  @Test
+  void whatStoodWhenItWasAgreedIsWhatItIsJudgedBy() throws Exception {
+    // Given
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      run(statement, KIT);
+      run(statement, MIGRATIONS.resolve("V1__meeting.sql"));
+      edited(statement, "late-after-all", "\"2022-12-31\"", "KEPT_ON_TIME", "\"2022-07-01\"");
+      edited(statement, "on-time", "\"2022-12-31\"", "KEPT_ON_TIME", "\"2022-06\"");
+      edited(statement, "as-it-was", "\"2022-06\"", "KEPT_LATE", "\"2022-08\"");
+      edited(statement, "date-taken-away", "null", "KEPT_ON_TIME", "\"2023\"");
+
+      // When
+      run(statement, MIGRATIONS.resolve("V2__renegotiation.sql"));
+
+      // Then
+      assertEquals(List.of("2022-06", "KEPT_LATE", "0.10"), judged(statement, "late-after-all"));
+      assertEquals(List.of("2022-06", "KEPT_ON_TIME", "0.10"), judged(statement, "on-time"));
+      assertEquals(List.of("null", "KEPT_LATE", "0.10"), judged(statement, "as-it-was"));
+      assertEquals(List.of("2022-06", "KEPT_LATE", "0.10"), judged(statement, "date-taken-away"));
+    }
+  }
+}
