@@ -53,6 +53,7 @@ class OpenApiComponentTest {
         /api/v1/indicators/{code}/explanation GET
         /api/v1/indicators/{code}/history GET
         /api/v1/indicators/{code}/observations POST
+        /api/v1/indicators/{code}/observations/{day} DELETE
         /api/v1/indicators/{code}/observations/{day} PUT
         /api/v1/indicators/{code}/progress GET
         /api/v1/indicators/{code}/series GET

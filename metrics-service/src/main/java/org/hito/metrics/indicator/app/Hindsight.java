@@ -113,10 +113,7 @@ public class Hindsight {
                 series.read(session, family, asked).map(days -> family.series(code, begin, days)))
         .map(
             points ->
-                points.stream()
-                    .map(
-                        point -> new SeriesPoint(point.on(), point.value(), null, null, null, null))
-                    .toList());
+                points.stream().map(point -> SeriesPoint.of(point.on(), point.value())).toList());
   }
 
   private Uni<Family> family(Mutiny.Session session, String code, KnownOn known) {

@@ -15,14 +15,18 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
 
   public static final Freshness NEVER = new Freshness(null, null, null, null);
 
+  /** Of a value that speaks of a day, when a fact that was recorded before was just applied. */
+  static Freshness of(LocalDate on, Cause cause, Instant received) {
+    long lag = Math.max(0, received.toEpochMilli() - cause.recordedAt().toEpochMilli());
+    return new Freshness(on, received, cause.eventId(), lag);
+  }
+
   /**
    * The freshness after another fact: the day never goes back, the fact is the one just applied.
    */
-  public Freshness after(LocalDate on, Instant received, String fact, Instant recorded) {
-    boolean newer = observedOn == null || (on != null && on.isAfter(observedOn));
-    LocalDate newest = newer ? on : observedOn;
-    long lag = Math.max(0, received.toEpochMilli() - recorded.toEpochMilli());
-    return new Freshness(newest, received, fact, lag);
+  Freshness after(Cause cause, Instant received) {
+    boolean newer = observedOn == null || (cause.on() != null && cause.on().isAfter(observedOn));
+    return of(newer ? cause.on() : observedOn, cause, received);
   }
 
   /** The newer of two: the later day, and the fact that was applied last. */

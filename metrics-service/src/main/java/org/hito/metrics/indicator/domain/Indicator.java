@@ -7,6 +7,7 @@ import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.subject.domain.SubjectKind;
@@ -61,11 +62,18 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return from != null && !day.isBefore(from);
   }
 
+  /** True when no other observation of the whole speaks of a later day. */
+  boolean isLatest(Observation observation) {
+    LocalDate latest = standing.freshness().observedOn();
+    return observation.isTotal() && (latest == null || !observation.on().isBefore(latest));
+  }
+
   /** What it gives to an indicator that is made of it and of others. */
   public Part partOf(Derived whole, LocalDate day) {
+    LocalDate observedOn = standing.freshness().observedOn();
     return whole.takesAchievements()
-        ? new Part(achievement(value(), day), achievement(pipeline(), day))
-        : new Part(value(), pipeline());
+        ? new Part(achievement(value(), day), achievement(pipeline(), day), observedOn)
+        : new Part(value(), pipeline(), observedOn);
   }
 
   private BigDecimal achievement(BigDecimal value, LocalDate day) {

@@ -38,6 +38,15 @@ public sealed interface IndicatorFact {
       implements IndicatorFact {}
 
   /**
+   * An observation was withdrawn: it stands no more, and nothing in its place.
+   *
+   * @param id the fact's id, which the indicator's freshness names
+   * @param reason why
+   */
+  record ObservationWithdrawn(String id, Instant occurredAt, Observation observation, String reason)
+      implements IndicatorFact {}
+
+  /**
    * A fact moved its value or its status.
    *
    * @param cause that fact's id, or null when it is the passing of days

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Shift;
 import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 
 /**
@@ -35,22 +36,44 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
     }
     Indicator after = before.withTally(tally);
     boolean pipelineOnly = shifts.stream().allMatch(Shift::isPipelineOnly);
-    return pipelineOnly ? new Movement(after, List.of()) : between(before, after, cause, now);
+    return pipelineOnly
+        ? new Movement(after, List.of())
+        : between(before, after, heard(before, cause, now), cause, now);
   }
 
   /** A value was observed: it becomes the indicator's. */
   static Movement by(BigDecimal observed, Indicator before, Cause cause, ZonedDateTime now) {
-    return between(
-        before, before.withStanding(before.standing().withObserved(observed)), cause, now);
+    Indicator after = before.withStanding(before.standing().withObserved(observed));
+    return between(before, after, heard(before, cause, now), cause, now);
+  }
+
+  /**
+   * The latest observation was withdrawn: the one before it is the value again.
+   *
+   * @param earlier that one, or null when there is none
+   */
+  static Movement backTo(Observation earlier, Indicator before, Cause cause, ZonedDateTime now) {
+    BigDecimal value = earlier == null ? null : earlier.value();
+    LocalDate on = earlier == null ? null : earlier.on();
+    Indicator after = before.withStanding(before.standing().withObserved(value));
+    return between(before, after, Freshness.of(on, cause, now.toInstant()), cause, now);
   }
 
   /** Indicators it is made of moved. */
   static Movement by(Map<String, Part> parts, Indicator before, Cause cause, ZonedDateTime now) {
-    Indicator after = before.withStanding(before.standing().withParts(parts));
+    Standing standing = before.standing().withParts(parts);
+    Indicator after = before.withStanding(standing);
     boolean pipelineOnly =
         parts.entrySet().stream()
-            .allMatch(part -> isValueOf(before.standing(), part.getKey(), part.getValue()));
-    return pipelineOnly ? new Movement(after, List.of()) : between(before, after, cause, now);
+            .allMatch(
+                part ->
+                    part.getValue()
+                        .tellsAsMuchAs(
+                            before.standing().parts().getOrDefault(part.getKey(), Part.NOTHING)));
+    return pipelineOnly
+        ? new Movement(after, List.of())
+        : between(
+            before, after, Freshness.of(standing.newestPart(), cause, now.toInstant()), cause, now);
   }
 
   /** It turned out to be otherwise than it was kept. */
@@ -66,17 +89,10 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
             : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
   }
 
-  private static boolean isValueOf(Standing standing, String code, Part part) {
-    BigDecimal known = standing.parts().getOrDefault(code, Part.NOTHING).value();
-    return known == null
-        ? part.value() == null
-        : part.value() != null && known.compareTo(part.value()) == 0;
-  }
-
   private static Movement between(
-      Indicator before, Indicator moved, Cause cause, ZonedDateTime now) {
+      Indicator before, Indicator moved, Freshness freshness, Cause cause, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
-    Indicator after = moved.withStanding(heard(moved.standing(), cause, now)).judgedOn(today);
+    Indicator after = moved.withStanding(moved.standing().withFreshness(freshness)).judgedOn(today);
     Progress was = before.toldProgress(today);
     Progress is = after.progress(today);
     return new Movement(
@@ -86,10 +102,7 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
             : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
   }
 
-  private static Standing heard(Standing standing, Cause cause, ZonedDateTime now) {
-    return standing.withFreshness(
-        standing
-            .freshness()
-            .after(cause.on(), now.toInstant(), cause.eventId(), cause.recordedAt()));
+  private static Freshness heard(Indicator before, Cause cause, ZonedDateTime now) {
+    return before.standing().freshness().after(cause, now.toInstant());
   }
 }

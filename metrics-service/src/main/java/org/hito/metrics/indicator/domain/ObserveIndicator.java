@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.DecimalLimits;
@@ -13,7 +12,6 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
-import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.observation.domain.Observation;
 
 /**
@@ -37,7 +35,7 @@ public record ObserveIndicator(Observation observation) {
       String newId) {
     Optional<Rejection> refusal =
         IndicatorPolicy.mayChange(actor, indicator.definition().steward())
-            .or(() -> notObserved(indicator))
+            .or(() -> IndicatorPolicy.mayBeObserved(indicator))
             .or(() -> broken(indicator, now));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
@@ -48,7 +46,7 @@ public record ObserveIndicator(Observation observation) {
     Instant occurredAt = PartialDate.of(observation.on()).begins();
     Cause cause = new Cause(newId, observation.on(), occurredAt, now.toInstant());
     Movement movement =
-        isLatest(indicator)
+        indicator.isLatest(observation)
             ? Movement.by(observation.value(), indicator, cause, now)
             : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
@@ -57,18 +55,6 @@ public record ObserveIndicator(Observation observation) {
             newId, occurredAt, observation, standing.map(Observation::value).orElse(null)));
     facts.addAll(movement.told());
     return new Decision.Accepted<>(movement.after(), facts);
-  }
-
-  private boolean isLatest(Indicator indicator) {
-    LocalDate latest = indicator.standing().freshness().observedOn();
-    return observation.isTotal() && (latest == null || !observation.on().isBefore(latest));
-  }
-
-  private static Optional<Rejection> notObserved(Indicator indicator) {
-    String type = indicator.definition().measure().type();
-    return indicator.definition().measure() instanceof Observed
-        ? Optional.empty()
-        : Optional.of(Rejection.conflict("not-observed", Map.of("measure", type)));
   }
 
   private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -93,6 +95,15 @@ public record Standing(
     SortedMap<String, Part> after = new TreeMap<>(parts);
     after.putAll(others);
     return new Standing(tally, observed, after, freshness, judgement);
+  }
+
+  /** The newest day one of its parts speaks of, or null. */
+  LocalDate newestPart() {
+    return parts.values().stream()
+        .map(Part::on)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Where an indicator made of these stands. */

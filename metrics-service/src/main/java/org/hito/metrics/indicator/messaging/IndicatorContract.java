@@ -14,6 +14,7 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.IndicatorFact.Defined;
 import org.hito.metrics.indicator.domain.IndicatorFact.GateTurned;
+import org.hito.metrics.indicator.domain.IndicatorFact.ObservationWithdrawn;
 import org.hito.metrics.indicator.domain.IndicatorFact.Observed;
 import org.hito.metrics.indicator.domain.IndicatorFact.Progressed;
 import org.hito.metrics.indicator.domain.IndicatorFact.Revised;
@@ -47,6 +48,14 @@ public final class IndicatorContract {
           "observed",
           fact.occurredAt(),
           ObservedChange.of(observed),
+          state);
+    }
+    if (fact instanceof ObservationWithdrawn withdrawn) {
+      return new FactBody(
+          UUID.fromString(withdrawn.id()),
+          "observation-withdrawn",
+          fact.occurredAt(),
+          WithdrawnChange.of(withdrawn),
           state);
     }
     if (fact instanceof Revised revised) {
@@ -94,6 +103,25 @@ public final class IndicatorContract {
     static Stand of(Progress progress) {
       return new Stand(
           progress.value(), progress.achievement(), progress.ratio(), progress.status());
+    }
+  }
+
+  /** What was withdrawn, and why. */
+  record WithdrawnChange(
+      LocalDate on,
+      BigDecimal value,
+      Map<String, String> dimensions,
+      Source source,
+      String reason) {
+
+    static WithdrawnChange of(ObservationWithdrawn fact) {
+      Observation observation = fact.observation();
+      return new WithdrawnChange(
+          observation.on(),
+          observation.value(),
+          observation.isTotal() ? null : observation.dimensions(),
+          observation.source(),
+          fact.reason());
     }
   }
 

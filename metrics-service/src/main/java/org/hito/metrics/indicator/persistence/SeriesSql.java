@@ -76,9 +76,10 @@ final class SeriesSql {
       SELECT CAST(json_build_object(
                'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
                'source', CAST(source AS json), 'recordedAt', recorded_at,
-               'restatedAt', restated_at) AS text)
+               'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json)) AS text)
         FROM (
-          SELECT day, value, dimensions, source, recorded_at, restated_at FROM observation
+          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn
+            FROM observation
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s

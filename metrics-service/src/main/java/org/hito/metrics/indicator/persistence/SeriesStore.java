@@ -21,6 +21,7 @@ import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Family;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.sql.JsonRows;
 
@@ -61,7 +62,9 @@ public class SeriesStore {
    * @param dimensions what part of the whole it speaks of
    * @param source where it was read, or null
    * @param recordedAt when the platform learnt it, where it was observed or told
-   * @param restatedAt when another value took its place, or null while it stands
+   * @param restatedAt when another value took its place or it was withdrawn, or null while it
+   *     stands
+   * @param withdrawn that it was withdrawn, or null
    */
   public record SeriesPoint(
       LocalDate on,
@@ -69,7 +72,14 @@ public class SeriesStore {
       Map<String, String> dimensions,
       Source source,
       Instant recordedAt,
-      Instant restatedAt) {}
+      Instant restatedAt,
+      Withdrawal withdrawn) {
+
+    /** A value that was worked out. */
+    public static SeriesPoint of(LocalDate on, BigDecimal value) {
+      return new SeriesPoint(on, value, null, null, null, null, null);
+    }
+  }
 
   /**
    * The values in date order: what was observed; or what had been counted by each day, as far as it

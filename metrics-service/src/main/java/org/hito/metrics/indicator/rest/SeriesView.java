@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
 import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
+import org.hito.metrics.observation.domain.Withdrawal;
 
 /**
  * A value on a day.
@@ -15,7 +16,8 @@ import org.hito.metrics.indicator.persistence.SeriesStore.SeriesPoint;
  * @param dimensions what part of the whole it speaks of, absent for the whole
  * @param source where it was read, where it was observed and that is known
  * @param recordedAt when the platform learnt it, where it was observed or told
- * @param restatedAt when another value took its place, absent while it stands
+ * @param restatedAt when another value took its place or it was withdrawn, absent while it stands
+ * @param withdrawn that it was withdrawn, when and why; absent otherwise
  */
 @Schema(requiredProperties = {"on"})
 public record SeriesView(
@@ -24,7 +26,8 @@ public record SeriesView(
     Map<String, String> dimensions,
     Source source,
     Instant recordedAt,
-    Instant restatedAt) {
+    Instant restatedAt,
+    Withdrawal withdrawn) {
   private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
 
   /** How values by date are written as a table: what comes out goes in again as observations. */
@@ -49,6 +52,7 @@ public record SeriesView(
         whole ? null : point.dimensions(),
         point.source(),
         point.recordedAt(),
-        point.restatedAt());
+        point.restatedAt(),
+        point.withdrawn());
   }
 }

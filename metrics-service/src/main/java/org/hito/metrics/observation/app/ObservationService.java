@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
@@ -21,7 +20,6 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.Concerned;
-import org.hito.metrics.indicator.app.Concerns;
 import org.hito.metrics.indicator.app.IndicatorMover;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Cause;
@@ -33,14 +31,12 @@ import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.observation.persistence.ObservationStore;
-import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** Takes observations in. */
 @ApplicationScoped
 public class ObservationService {
   private final Transactions transactions;
-  private final SubjectStore subjects;
-  private final Concerns concerns;
+  private final ObservedIndicators observed;
   private final IndicatorMover mover;
   private final IndicatorStore indicators;
   private final ObservationStore observations;
@@ -48,15 +44,13 @@ public class ObservationService {
 
   ObservationService(
       Transactions transactions,
-      SubjectStore subjects,
-      Concerns concerns,
+      ObservedIndicators observed,
       IndicatorMover mover,
       IndicatorStore indicators,
       ObservationStore observations,
       FactLog log) {
     this.transactions = transactions;
-    this.subjects = subjects;
-    this.concerns = concerns;
+    this.observed = observed;
     this.mover = mover;
     this.indicators = indicators;
     this.observations = observations;
@@ -85,7 +79,8 @@ public class ObservationService {
   public Uni<Taken> observe(String code, Observation observation, Origin origin) {
     return transactions.write(
         session ->
-            concerned(session, code)
+            observed
+                .lock(session, code)
                 .chain(concerned -> observe(session, concerned, code, observation, origin))
                 .map(Step::taken));
   }
@@ -107,7 +102,8 @@ public class ObservationService {
    */
   public Uni<List<Outcome>> observeAll(
       Mutiny.Session session, String code, List<Observation> all, Origin origin) {
-    return concerned(session, code)
+    return observed
+        .lock(session, code)
         .chain(concerned -> observeAll(session, concerned, code, all, origin));
   }
 
@@ -144,19 +140,6 @@ public class ObservationService {
         .collect()
         .in(() -> outcomes, List::add)
         .replaceWith(outcomes);
-  }
-
-  // first the rows, then what stands: two who observe the same day see each other
-  private Uni<Concerned> concerned(Mutiny.Session session, String code) {
-    return subjects
-        .lockShared(session)
-        .chain(() -> concerns.lock(session, measures -> Set.of(code)))
-        .invoke(
-            concerned -> {
-              if (!concerned.snapshots().containsKey(code)) {
-                throw new ProblemException(404, "not-found");
-              }
-            });
   }
 
   /** What was taken, and what is concerned as it stands afterwards. */

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.observation.domain.Withdrawal;
 
 /**
  * An observation as it was recorded.
  *
  * @param eventId the fact that told of it
+ * @param withdrawn that it was withdrawn, or null
  */
 public record ObservationRow(
     LocalDate on,
@@ -19,7 +21,8 @@ public record ObservationRow(
     Map<String, String> dimensions,
     Source source,
     String eventId,
-    Instant recordedAt) {
+    Instant recordedAt,
+    Withdrawal withdrawn) {
 
   public static ObservationRow of(Observation observation, UUID eventId, Instant recordedAt) {
     return new ObservationRow(
@@ -28,7 +31,13 @@ public record ObservationRow(
         observation.dimensions(),
         observation.source(),
         eventId.toString(),
-        recordedAt);
+        recordedAt,
+        null);
+  }
+
+  /** The same, withdrawn. */
+  public ObservationRow withdrawn(Withdrawal withdrawal) {
+    return new ObservationRow(on, value, dimensions, source, eventId, recordedAt, withdrawal);
   }
 
   public Observation observation() {

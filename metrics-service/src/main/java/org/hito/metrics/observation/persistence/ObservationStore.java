@@ -16,6 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.json.Json;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.observation.domain.Place;
+import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.sql.JsonRows;
 
@@ -27,15 +29,26 @@ public class ObservationStore {
       """
       json_build_object(
         'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
-        'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at)
+        'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at,
+        'withdrawn', CAST(withdrawn AS json))
+      """;
+  private static final String AT =
+      """
+      indicator = :indicator AND dimensions = :dimensions AND day = CAST(CAST(:day AS text) AS date)
       """;
   private static final String STANDING =
+      "SELECT CAST(%s AS text) FROM observation WHERE %s AND restated_at IS NULL"
+          .formatted(ROW, AT);
+  private static final String NEWEST =
+      "SELECT CAST(%s AS text) FROM observation WHERE %s ORDER BY recorded_at DESC, id DESC LIMIT 1"
+          .formatted(ROW, AT);
+  private static final String WITHDRAW =
       """
-      SELECT CAST(%s AS text) FROM observation
-       WHERE indicator = :indicator AND dimensions = :dimensions AND restated_at IS NULL
-         AND day = CAST(CAST(:day AS text) AS date)
+      UPDATE observation
+         SET restated_at = CAST(CAST(:at AS text) AS timestamptz), withdrawn = :withdrawn
+       WHERE %s AND restated_at IS NULL
       """
-          .formatted(ROW);
+          .formatted(AT);
   private static final String LATEST =
       """
       SELECT CAST(json_build_object('indicator', asked.code, 'observation', latest.observation)
@@ -69,23 +82,44 @@ public class ObservationStore {
                                recorded_at)
       SELECT told.* FROM told WHERE (SELECT count(*) FROM restated) >= 0
       """;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   /** The observation that stands for the same day and breakdown. */
   public Uni<Optional<ObservationRow>> standing(
       Mutiny.Session session, String indicator, Observation like) {
-    return JsonRows.read(
-            session,
-            STANDING,
-            Map.of(
-                "indicator",
-                indicator,
-                "dimensions",
-                Json.write(like.dimensions()),
-                "day",
-                like.on().toString()),
-            ObservationRow.class)
+    return one(session, STANDING, indicator, new Place(like.on(), like.dimensions()));
+  }
+
+  /** The observation that stands there, or else the one that stood there last. */
+  public Uni<Optional<ObservationRow>> newest(
+      Mutiny.Session session, String indicator, Place place) {
+    return one(session, NEWEST, indicator, place);
+  }
+
+  private static Uni<Optional<ObservationRow>> one(
+      Mutiny.Session session, String sql, String indicator, Place place) {
+    return JsonRows.read(session, sql, parameters(indicator, place), ObservationRow.class)
         .map(rows -> rows.stream().findFirst());
+  }
+
+  private static Map<String, String> parameters(String indicator, Place place) {
+    return Map.of(
+        "indicator", indicator,
+        "dimensions", Json.write(place.dimensions()),
+        "day", place.on().toString());
+  }
+
+  /** What stands there stands no more. */
+  public Uni<Void> withdraw(
+      Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
+    Mutiny.MutationQuery withdraw =
+        session
+            .createNativeQuery(WITHDRAW)
+            .setParameter("at", withdrawal.at().toString())
+            .setParameter("withdrawn", Json.write(withdrawal));
+    parameters(indicator, place).forEach(withdraw::setParameter);
+    return withdraw.executeUpdate().replaceWithVoid();
   }
 
   /** The latest observation of the whole on or before a day, as known at a moment. */
@@ -98,6 +132,9 @@ public class ObservationStore {
   /** The same of many indicators; those that have none are left out. */
   public Uni<Map<String, ObservationRow>> latest(
       Mutiny.Session session, Collection<String> indicators, LocalDate day, KnownOn known) {
+    if (day.isBefore(FIRST_DAY)) {
+      return Uni.createFrom().item(Map.of());
+    }
     Map<String, String> parameters = new HashMap<>();
     parameters.put("codes", String.join(",", indicators));
     parameters.put("day", (day.isAfter(LAST_DAY) ? LAST_DAY : day).toString());

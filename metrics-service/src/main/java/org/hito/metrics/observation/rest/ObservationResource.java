@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,10 +30,12 @@ import org.hito.kit.bulk.BulkReports;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.json.Fields;
 import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.indicator.rest.SeriesView;
 import org.hito.metrics.observation.app.ObservationService;
 import org.hito.metrics.observation.app.ObservationService.Outcome;
+import org.hito.metrics.observation.app.WithdrawalService;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was observed of an indicator, by day. */
@@ -43,16 +46,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ObservationResource {
 
   private final ObservationService observations;
+  private final WithdrawalService withdrawals;
   private final CurrentRequest request;
   private final IdempotencyKeys keys;
   private final BulkReports reports;
 
   ObservationResource(
       ObservationService observations,
+      WithdrawalService withdrawals,
       CurrentRequest request,
       IdempotencyKeys keys,
       BulkReports reports) {
     this.observations = observations;
+    this.withdrawals = withdrawals;
     this.request = request;
     this.keys = keys;
     this.reports = reports;
@@ -85,6 +91,36 @@ public class ObservationResource {
                 Response.status(taken.created() ? 201 : 200)
                     .entity(ObservationView.of(code, taken.observation()))
                     .build());
+  }
+
+  /** It stays readable as known until then, and another may be observed in its place. */
+  @DELETE
+  @Path("{day}")
+  @Operation(
+      operationId = "withdrawObservation",
+      summary = "Withdraw what was observed on a day; once more changes nothing")
+  @APIResponse(
+      responseCode = "200",
+      description = "Withdrawn",
+      content = @Content(schema = @Schema(implementation = ObservationView.class)))
+  public Uni<ObservationView> withdraw(
+      String code,
+      String day,
+      @Parameter(
+              description = "Why, in at most 500 characters",
+              required = true,
+              schema = @Schema(type = SchemaType.STRING, maxLength = Fields.SHORT_TEXT))
+          @RestQuery
+          String reason,
+      @Parameter(
+              description =
+                  "What part of the whole it speaks of, such as 'country:PA', once for each dimension; the whole when not given")
+          @RestQuery
+          List<String> dimension) {
+    var asked = ObservationReader.withdrawing(day, dimension, reason);
+    return withdrawals
+        .withdraw(code, asked.place(), asked.reason(), request.origin())
+        .map(row -> ObservationView.of(code, row));
   }
 
   /** Many at once, each with an outcome of its own. */

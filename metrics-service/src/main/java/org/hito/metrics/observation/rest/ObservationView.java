@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
+import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.observation.persistence.ObservationRow;
 
 /**
@@ -15,6 +16,7 @@ import org.hito.metrics.observation.persistence.ObservationRow;
  * @param dimensions what part of the whole; absent for the whole
  * @param recordedAt when the platform learnt it
  * @param eventId the fact that told of it
+ * @param withdrawn that it was withdrawn, when and why; absent while it stands
  */
 @Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
@@ -24,7 +26,8 @@ public record ObservationView(
     Map<String, String> dimensions,
     Source source,
     Instant recordedAt,
-    String eventId) {
+    String eventId,
+    Withdrawal withdrawn) {
 
   static ObservationView of(String indicator, ObservationRow row) {
     return new ObservationView(
@@ -34,6 +37,7 @@ public record ObservationView(
         row.dimensions().isEmpty() ? null : row.dimensions(),
         row.source(),
         row.recordedAt(),
-        row.eventId());
+        row.eventId(),
+        row.withdrawn());
   }
 }

@@ -98,6 +98,36 @@ class RippleTest {
     }
   }
 
+  @Test
+  void theWholeSpeaksOfTheNewestDayOfItsPartsAlsoWhenThatGoesBack() {
+    // Given
+    Map<String, Indicator> standing = standing("1", "3");
+    Indicator later = heardOn("a", "1", "2026-06-30");
+    ripple(standing, later).forEach((code, moved) -> standing.put(code, moved.after()));
+    LocalDate before = observedOn(standing.get("total"));
+
+    // When
+    Map<String, Movement> movements = ripple(standing, heardOn("a", "1", "2026-03-31"));
+
+    // Then
+    assertEquals(LocalDate.parse("2026-06-30"), before);
+    Movement total = movements.get("total");
+    assertEquals(LocalDate.parse("2026-03-31"), observedOn(total.after()));
+    assertEquals(List.of(), total.told());
+  }
+
+  private static LocalDate observedOn(Indicator indicator) {
+    return indicator.standing().freshness().observedOn();
+  }
+
+  private static Indicator heardOn(String code, String value, String day) {
+    Indicator observed = observed(code, value);
+    return observed.withStanding(
+        observed
+            .standing()
+            .withFreshness(new Freshness(LocalDate.parse(day), null, "event-0", 0L)));
+  }
+
   private static String plain(Indicator indicator) {
     return indicator.value().toPlainString();
   }

@@ -144,6 +144,35 @@ class IndicatorContractTest {
   }
 
   @Test
+  void observationWithdrawn() {
+    // Given
+    Instant now = Instant.parse("2026-07-20T10:00:00Z");
+    String id = "01980000-0000-7000-8000-000000000107";
+    Observation observation =
+        new Observation(
+            LocalDate.parse("2026-06-30"),
+            new BigDecimal("12.5"),
+            Map.of(),
+            new Source("Annual survey", null, "https://example.org/survey"));
+    Standing standing =
+        Standing.EMPTY
+            .withObserved(new BigDecimal("11"))
+            .withFreshness(new Freshness(LocalDate.parse("2025-06-30"), now, id, 0L));
+
+    // When
+    IndicatorFact fact =
+        new IndicatorFact.ObservationWithdrawn(
+            id, now, observation, "The survey counted some people twice");
+
+    // Then
+    assertIsSample(
+        fact,
+        new Snapshot<>(
+            new Indicator(researchers(), standing), 6, Instant.parse("2026-07-01T10:00:00Z"), now),
+        "2026-07-20");
+  }
+
+  @Test
   void statusChanged() {
     // Given
     Instant now = Instant.parse("2022-10-12T00:00:12Z");
