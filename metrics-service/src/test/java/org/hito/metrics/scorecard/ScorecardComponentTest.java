@@ -69,6 +69,54 @@ class ScorecardComponentTest {
   }
 
   @Test
+  void aMovedTargetIsAChangeFromWhatWasSaidThenAndANewNameIsNone() {
+    // Given
+    define("moving", "moved-target", "talent", 1);
+    define("moving", "renamed", "talent", 1);
+    Client.observe("moved-target", DAY, "5");
+    Client.observe("renamed", DAY, "5");
+    Instant since = Instant.now();
+    revise("moved-target", "{\"targets\":[{\"value\":5,\"on\":\"2026-12-31\"}]}");
+    revise("renamed", "{\"name\":{\"en\":\"Renamed\"}}");
+    define("moving", "new-here", "talent", 1);
+    Client.observe("new-here", DAY, "1");
+
+    // When
+    var card = Client.reader().get("/api/v1/strategies/moving/scorecard?since=" + since).then();
+
+    // Then
+    card.statusCode(200)
+        .body("changes.indicator", contains("moved-target", "new-here"))
+        .body("changes[0].before.achievement", number("0.5"))
+        .body("changes[0].after.achievement", number("1"))
+        .body("changes[0].after.status", equalTo("ACHIEVED"))
+        .body("changes[1].before.status", equalTo("NO_DATA"))
+        .body("changes[1].before.value", nullValue())
+        .body("changes[1].after.value", number("1"));
+    Client.observe("moved-target", DAY, "4");
+    Client.reader()
+        .get("/api/v1/strategies/moving/scorecard?since=" + since)
+        .then()
+        .body("changes[0].before.achievement", number("0.5"))
+        .body("changes[0].after.achievement", number("0.8"));
+    Client.reader()
+        .get("/api/v1/strategies/moving/scorecard?since=0001-01-01T00:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("changes", hasSize(3));
+  }
+
+  private static void revise(String code, String patch) {
+    Client.admin()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(Client.path(code))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void aStrategyNobodyKnowsHasNone() {
     Client.reader().get("/api/v1/strategies/nobody/scorecard").then().statusCode(404);
     Client.reader()
@@ -79,14 +127,18 @@ class ScorecardComponentTest {
   }
 
   private static void define(String code, String pillar, int weight) {
+    define("card", code, pillar, weight);
+  }
+
+  private static void define(String strategy, String code, String pillar, int weight) {
     Client.define(
             code,
             """
-            {"name":{"en":"%s"},"strategy":"card","pillar":"%s","weight":%d,
+            {"name":{"en":"%s"},"strategy":"%s","pillar":"%s","weight":%d,
              "measure":{"type":"OBSERVED"},"baseline":{"value":0,"on":"2021-09-01"},
              "targets":[{"value":10,"on":"2026-12-31"}]}
             """
-                .formatted(code, pillar, weight))
+                .formatted(code, strategy, pillar, weight))
         .statusCode(201);
   }
 }

@@ -47,6 +47,9 @@ public class ToldStore {
           .read(session, codes)
           .map(found -> found.stream().map(one -> told(one.state().indicator())).toList());
     }
+    if (known.at().isBefore(Instant.EPOCH)) { // no fact is that old, and not every year has a form
+      return Uni.createFrom().item(List.of());
+    }
     Map<String, String> parameters =
         Map.of("codes", String.join(",", codes), "known", known.at().toString());
     return JsonRows.read(session, TOLD, parameters, Row.class)

@@ -3,15 +3,23 @@ package org.hito.metrics.scorecard.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.Told;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
+import org.hito.metrics.indicator.persistence.ToldStore;
+import org.hito.metrics.progress.domain.KnownOn;
+import org.hito.metrics.scorecard.domain.Change;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.persistence.ChangeStore;
-import org.hito.metrics.scorecard.persistence.ChangeStore.Change;
 import org.hito.metrics.scorecard.persistence.StrategyStore;
 
 /** Draws up the scorecard of a strategy. */
@@ -21,16 +29,22 @@ public class ScorecardService {
   private final StrategyStore strategies;
   private final StandingIndicators indicators;
   private final ChangeStore changes;
+  private final ToldStore told;
+  private final Today today;
 
   ScorecardService(
       Transactions transactions,
       StrategyStore strategies,
       StandingIndicators indicators,
-      ChangeStore changes) {
+      ChangeStore changes,
+      ToldStore told,
+      Today today) {
     this.transactions = transactions;
     this.strategies = strategies;
     this.indicators = indicators;
     this.changes = changes;
+    this.told = told;
+    this.today = today;
   }
 
   /**
@@ -62,7 +76,7 @@ public class ScorecardService {
                                 })
                             .chain(
                                 found ->
-                                    changes(session, code, since)
+                                    changes(session, code, found, since)
                                         .map(
                                             changed ->
                                                 new Material(
@@ -72,7 +86,53 @@ public class ScorecardService {
                                                     changed)))));
   }
 
-  private Uni<List<Change>> changes(Mutiny.Session session, String code, Instant since) {
-    return since == null ? Uni.createFrom().nullItem() : changes.since(session, code, since);
+  private Uni<List<Change>> changes(
+      Mutiny.Session session, String strategy, List<Indicator> indicators, Instant since) {
+    if (since == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return changes
+        .since(session, strategy, since)
+        .chain(
+            facts ->
+                facts.isEmpty()
+                    ? Uni.createFrom().item(List.of())
+                    : before(session, facts, since)
+                        .map(before -> changes(facts, before, indicators, since)));
+  }
+
+  private Uni<Map<String, Told>> before(
+      Mutiny.Session session, List<Change.Facts> facts, Instant since) {
+    Instant before = since.minus(1, ChronoUnit.MICROS);
+    return told.read(
+            session,
+            facts.stream().map(Change.Facts::indicator).toList(),
+            new KnownOn(before, today.of(before)))
+        .map(found -> found.stream().collect(Collectors.toMap(ScorecardService::code, one -> one)));
+  }
+
+  private static String code(Told told) {
+    return told.definition().code();
+  }
+
+  private List<Change> changes(
+      List<Change.Facts> facts,
+      Map<String, Told> before,
+      List<Indicator> indicators,
+      Instant since) {
+    Map<String, Indicator> now =
+        indicators.stream().collect(Collectors.toMap(Indicator::code, one -> one));
+    List<Change> changed = new ArrayList<>();
+    for (Change.Facts one : facts) {
+      Indicator indicator = now.get(one.indicator());
+      if (indicator != null) { // it may be newer than what was read of the strategy
+        Told told = before.get(one.indicator());
+        Change change = one.between(told, today.of(since), indicator, today.date());
+        if (one.cameTo(change)) {
+          changed.add(change);
+        }
+      }
+    }
+    return changed;
   }
 }

@@ -14,9 +14,9 @@ import org.hito.kit.language.Language;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.hito.metrics.scorecard.app.ScorecardService.Material;
+import org.hito.metrics.scorecard.domain.Change;
 import org.hito.metrics.scorecard.domain.Score;
 import org.hito.metrics.scorecard.domain.Strategy;
-import org.hito.metrics.scorecard.persistence.ChangeStore.Change;
 
 /**
  * How far a strategy has come.
