@@ -93,6 +93,34 @@ class GateComponentTest {
   }
 
   @Test
+  void aGateDefinedAfterATargetWasBroughtNearerLooksBackNoFurtherThanThat() {
+    // Given
+    Client.observed("nearer-before");
+    Client.observe("nearer-before", today.minusDays(60), "1");
+    Client.admin()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body("{\"targets\":[{\"value\":2,\"on\":\"2030-12-31\"}]}")
+        .patch(Client.path("nearer-before"))
+        .then()
+        .statusCode(200);
+
+    // When
+    ValidatableResponse gate =
+        gate(
+            "nearer-before-fund",
+            "{\"all\":[{\"indicator\":\"nearer-before\",\"atLeast\":0.5,\"heldForDays\":30}]}");
+
+    // Then
+    gate.statusCode(201).body("open", equalTo(false));
+    gate(
+            "nearer-before-value",
+            "{\"all\":[{\"indicator\":\"nearer-before\",\"atLeast\":1,\"of\":\"value\",\"heldForDays\":30}]}")
+        .statusCode(201)
+        .body("open", equalTo(true));
+  }
+
+  @Test
   void aTargetBroughtNearerDoesNotMakeUpForTheDaysAsked() {
     // Given
     Client.observed("nearer");

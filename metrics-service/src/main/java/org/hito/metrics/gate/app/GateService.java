@@ -23,6 +23,7 @@ import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.domain.GateDefinition;
 import org.hito.metrics.gate.domain.GateFact;
 import org.hito.metrics.gate.persistence.GateStore;
+import org.hito.metrics.gate.persistence.RevisionStore;
 import org.hito.metrics.indicator.app.Concerned;
 import org.hito.metrics.indicator.app.Concerns;
 import org.hito.metrics.indicator.app.IndicatorMover;
@@ -41,6 +42,7 @@ public class GateService {
   private final SubjectStore subjects;
   private final Concerns concerns;
   private final MeasureStore measures;
+  private final RevisionStore revisions;
   private final IndicatorMover mover;
   private final Lists lists;
   private final FactLog log;
@@ -51,6 +53,7 @@ public class GateService {
       SubjectStore subjects,
       Concerns concerns,
       MeasureStore measures,
+      RevisionStore revisions,
       IndicatorMover mover,
       Lists lists,
       FactLog log) {
@@ -60,6 +63,7 @@ public class GateService {
     this.subjects = subjects;
     this.concerns = concerns;
     this.measures = measures;
+    this.revisions = revisions;
     this.mover = mover;
     this.lists = lists;
     this.log = log;
@@ -117,19 +121,35 @@ public class GateService {
 
   private Uni<Decision<Gate, GateFact>> decide(
       Mutiny.Session session, Optional<Gate> before, GateDefinition definition, Origin origin) {
+    List<String> indicators = definition.condition().indicators().toList();
     return concerns
-        .lock(session, known -> definition.condition().indicators().toList())
+        .lock(session, known -> indicators)
         .chain(
-            concerned -> {
-              Decision<Gate, GateFact> decision =
-                  new DeclareGate(definition)
-                      .decide(before, concerned.indicators(), origin.actor(), log.now());
-              return decision instanceof Decision.Accepted<Gate, GateFact> accepted
-                  ? tell(session, concerned, before, accepted.state(), origin)
-                      .chain(() -> measures.advance(session))
-                      .replaceWith(decision)
-                  : Uni.createFrom().item(decision);
-            });
+            concerned ->
+                revisions
+                    .revised(session, indicators)
+                    .map(
+                        revised ->
+                            new DeclareGate(definition)
+                                .decide(
+                                    before,
+                                    concerned.indicators(),
+                                    revised,
+                                    origin.actor(),
+                                    log.now()))
+                    .call(decision -> follow(session, concerned, before, decision, origin)));
+  }
+
+  private Uni<Void> follow(
+      Mutiny.Session session,
+      Concerned concerned,
+      Optional<Gate> before,
+      Decision<Gate, GateFact> decision,
+      Origin origin) {
+    return decision instanceof Decision.Accepted<Gate, GateFact> accepted
+        ? tell(session, concerned, before, accepted.state(), origin)
+            .chain(() -> measures.advance(session))
+        : Uni.createFrom().voidItem();
   }
 
   // with the first indicator its condition names

@@ -23,9 +23,15 @@ public record DeclareGate(GateDefinition definition) {
    * Decides on it.
    *
    * @param indicators those it names, by code, as far as they are defined
+   * @param revised since when they have to go where they have to go now, of those that had to go
+   *     elsewhere before
    */
   public Decision<Gate, GateFact> decide(
-      Optional<Gate> before, Map<String, Indicator> indicators, Actor actor, ZonedDateTime now) {
+      Optional<Gate> before,
+      Map<String, Indicator> indicators,
+      Map<String, LocalDate> revised,
+      Actor actor,
+      ZonedDateTime now) {
     if (!actor.isAdmin()) {
       return Decision.rejected(Rejection.forbidden("admin-role-needed", Map.of()));
     }
@@ -37,7 +43,7 @@ public record DeclareGate(GateDefinition definition) {
       return Decision.unchanged(before.get());
     }
     LocalDate today = now.toLocalDate();
-    Gate after = begun(before).seeing(indicators, today, true);
+    Gate after = begun(before).seeing(indicators, today, clause -> notBefore(clause, revised));
     List<GateFact> facts = new ArrayList<>();
     facts.add(
         before
@@ -47,6 +53,13 @@ public record DeclareGate(GateDefinition definition) {
       facts.add(new GateFact.Turned(now.toInstant(), after.open(), GateReason.of(after)));
     }
     return new Decision.Accepted<>(after, facts);
+  }
+
+  // how far it had come by another target says nothing about this one
+  private static LocalDate notBefore(Clause clause, Map<String, LocalDate> revised) {
+    return clause.of() == Clause.Quantity.ACHIEVEMENT
+        ? revised.getOrDefault(clause.indicator(), LocalDate.MIN)
+        : LocalDate.MIN;
   }
 
   // a clause that stays as it was keeps what it has seen

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hito.metrics.indicator.domain.Indicator;
 
@@ -39,14 +40,25 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
    *     day alone
    */
   public Gate seeing(Map<String, Indicator> indicators, LocalDate today, boolean valuesMoved) {
+    return seeing(indicators, today, clause -> valuesMoved ? LocalDate.MIN : today);
+  }
+
+  /**
+   * The same.
+   *
+   * @param notBefore the first day from which on a clause may have been met
+   */
+  Gate seeing(
+      Map<String, Indicator> indicators, LocalDate today, Function<Clause, LocalDate> notBefore) {
     List<Clause> clauses = definition.condition().clauses();
     List<Watch> seen = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      Indicator indicator = indicators.get(clauses.get(i).indicator());
+      Clause clause = clauses.get(i);
+      Indicator indicator = indicators.get(clause.indicator());
       seen.add(
           indicator == null
               ? watches.get(i)
-              : watches.get(i).seeing(clauses.get(i), indicator, today, valuesMoved));
+              : watches.get(i).seeing(clause, indicator, today, notBefore.apply(clause)));
     }
     return new Gate(definition, seen, isOpen(seen, today));
   }

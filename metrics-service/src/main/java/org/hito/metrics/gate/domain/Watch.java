@@ -15,17 +15,23 @@ public record Watch(BigDecimal number, LocalDate since) {
 
   /**
    * What is seen now. A clause that comes to be met is met since the newest day the indicator's
-   * value speaks of, if it was the value that moved; if the target or the path did, since today.
+   * value speaks of, but not from before a given day: that of the target, say, where it was this
+   * that moved.
    */
-  Watch seeing(Clause clause, Indicator indicator, LocalDate today, boolean valueMoved) {
+  Watch seeing(Clause clause, Indicator indicator, LocalDate today, LocalDate notBefore) {
     BigDecimal seen = clause.read(indicator, today);
     if (!clause.isMetBy(seen)) {
       return new Watch(seen, null);
     }
+    return new Watch(seen, since == null ? from(indicator, today, notBefore) : since);
+  }
+
+  private static LocalDate from(Indicator indicator, LocalDate today, LocalDate notBefore) {
     LocalDate observed = indicator.standing().freshness().observedOn();
-    boolean isLate = valueMoved && observed != null && observed.isBefore(today);
-    LocalDate from = isLate ? observed : today;
-    return new Watch(seen, since == null ? from : since);
+    if (observed == null || !observed.isBefore(today)) {
+      return today;
+    }
+    return observed.isBefore(notBefore) ? notBefore : observed;
   }
 
   /**
