@@ -129,7 +129,7 @@ class MovementTest {
     Freshness fresh = new Freshness(LocalDate.parse("2026-11-21"), NOW, "event-0", 5L);
 
     // When
-    Freshness after = fresh.after(DELIVERY, NOW.toInstant());
+    Freshness after = fresh.after(DELIVERY, NOW);
 
     // Then
     assertEquals(LocalDate.parse("2026-11-21"), after.observedOn());
