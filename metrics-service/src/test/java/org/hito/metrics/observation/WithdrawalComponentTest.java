@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
@@ -76,7 +77,7 @@ class WithdrawalComponentTest {
         .body("items[0].cause", equalTo(id))
         .body("items[1].type", equalTo("observation-withdrawn"))
         .body("items[1].id", equalTo(id))
-        .body("items[1].change.reason", equalTo("misread"))
+        .body("items[1].change.withdrawalReason", equalTo("misread"))
         .body("items[1].change.value", number("5"));
   }
 
@@ -174,15 +175,16 @@ class WithdrawalComponentTest {
       })
   void whatNamesNoDayOrReasonIsRefused(String asked, int status, String code) {
     // Given
-    define("kept-there");
-    Client.observe("kept-there", JUNE, "5");
+    String there = "kept-there-" + UUID.randomUUID();
+    define(there);
+    Client.observe(there, JUNE, "5");
 
     // When
-    ValidatableResponse refused = withdraw("kept-there", asked);
+    ValidatableResponse refused = withdraw(there, asked);
 
     // Then
     refused.statusCode(status).body("errors.code", contains(code));
-    Client.get("kept-there").body("progress.value", number("5"));
+    Client.get(there).body("progress.value", number("5"));
   }
 
   @Test
@@ -203,6 +205,8 @@ class WithdrawalComponentTest {
     withdraw("nobody-knows", MARCH + "?reason=x").statusCode(404);
     withdraw("others-own", JUNE + "?reason=" + "x".repeat(501)).statusCode(422);
     withdraw("others-own", JUNE + "?reason=x&dimension=PA").statusCode(400);
+    withdraw("others-own", JUNE + "?reason=x&dimension=sex:F&dimension=sex:M").statusCode(400);
+    withdraw("others-own", JUNE + "?reason=x&reason=y").statusCode(400);
     Client.count("count-kept", "{\"forum\":[\"count-kept\"]}");
     withdraw("count-kept", JUNE + "?reason=x").statusCode(404);
     assertEquals(200, Client.agency("senacyt", "agency-editor").delete(path).statusCode());

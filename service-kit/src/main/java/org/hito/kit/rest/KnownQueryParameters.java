@@ -11,10 +11,8 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class KnownQueryParameters {
 
-  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -37,30 +35,40 @@ public class KnownQueryParameters {
     if (given.isEmpty() || method == null || readsThemItself(method)) {
       return;
     }
-    Set<String> names = known.computeIfAbsent(method, KnownQueryParameters::names);
-    given.forEach((name, values) -> check(name, values, names));
+    Map<String, Boolean> parameters = known.computeIfAbsent(method, KnownQueryParameters::known);
+    given.forEach((name, values) -> check(name, values, parameters));
   }
 
-  private static void check(String name, List<String> values, Set<String> names) {
-    if (!names.contains(name)) {
+  private static void check(String name, List<String> values, Map<String, Boolean> parameters) {
+    if (!parameters.containsKey(name)) {
       throw new ProblemException(
           Problem.of(
               400,
               "unknown-query-parameter",
-              Map.of("name", name, "known", String.join(", ", names))));
+              Map.of("name", name, "known", String.join(", ", parameters.keySet()))));
     }
-    QueryValues.single(name, values);
+    boolean isMany = parameters.get(name);
+    if (isMany) {
+      values.forEach(value -> QueryValues.single(name, List.of(value)));
+    } else {
+      QueryValues.single(name, values);
+    }
   }
 
   private static boolean readsThemItself(Method method) {
     return Arrays.asList(method.getParameterTypes()).contains(UriInfo.class);
   }
 
-  private static Set<String> names(Method method) {
-    return Arrays.stream(method.getParameters())
-        .map(KnownQueryParameters::name)
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+  // by name, whether it may be given more than once: what is declared as a list may
+  private static Map<String, Boolean> known(Method method) {
+    Map<String, Boolean> parameters = new TreeMap<>();
+    for (Parameter parameter : method.getParameters()) {
+      String name = name(parameter);
+      if (!name.isEmpty()) {
+        parameters.put(name, parameter.getType() == List.class);
+      }
+    }
+    return parameters;
   }
 
   private static String name(Parameter parameter) {

@@ -112,7 +112,7 @@ public final class IndicatorContract {
       BigDecimal value,
       Map<String, String> dimensions,
       Source source,
-      String reason) {
+      String withdrawalReason) {
 
     static WithdrawnChange of(ObservationWithdrawn fact) {
       Observation observation = fact.observation();

@@ -66,9 +66,7 @@ final class ObservationReader {
   private static void put(ObjectNode parts, String dimension) {
     String[] named = dimension.split(":", 2);
     if (named.length < 2 || parts.has(named[0])) {
-      throw new ProblemException(
-          Problem.of(
-              400, "invalid-query-parameter", Map.of("name", "dimension", "value", dimension)));
+      throw new ProblemException(Problem.invalidQuery("dimension", dimension, "dimension-part"));
     }
     parts.put(named[0], named[1]);
   }
