@@ -79,6 +79,13 @@ class WithdrawalComponentTest {
         .body("items[1].id", equalTo(id))
         .body("items[1].change.withdrawalReason", equalTo("misread"))
         .body("items[1].change.value", number("5"));
+    Client.admin()
+        .header("If-Match", "\"5\"") // what was observed or withdrawn since is no lost edit
+        .contentType("application/merge-patch+json")
+        .body("{\"weight\":2}")
+        .patch(Client.path("gone"))
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -47,7 +47,14 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
 
   @Override
   protected Set<String> derived() {
-    return Set.of("observed", "progressed", "status-changed", "stale", "gate-opened", "gate-shut");
+    return Set.of(
+        "observed",
+        "observation-withdrawn",
+        "progressed",
+        "status-changed",
+        "stale",
+        "gate-opened",
+        "gate-shut");
   }
 
   @Override
