@@ -59,6 +59,15 @@ class HostileComponentTest {
   }
 
   @Test
+  void noMemberOfAnyBodyMakesTheServiceFail() {
+    // When
+    List<String> wrong = requests.members();
+
+    // Then
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
   void whatIsNoJsonIsRefusedByEveryOperation() {
     // When
     List<String> wrong = requests.bodies();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Asks a running service, for each operation it documents, what no client should ask. What is not
@@ -115,6 +116,34 @@ public final class HostileRequests {
           });
     }
     return wrong;
+  }
+
+  /**
+   * Every member of every body with every value of {@link HostileValues#MEMBERS}: all of a body at
+   * once, and one by one where one is enough to change a thing.
+   */
+  public List<String> members() {
+    List<String> wrong = new ArrayList<>();
+    for (String operation : document.operations()) {
+      List<String> members = document.members(operation);
+      for (String value : HostileValues.MEMBERS) {
+        members(operation, members, value, wrong);
+        if (method(operation).equals("PATCH")) {
+          members.forEach(member -> members(operation, List.of(member), value, wrong));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private void members(String operation, List<String> members, String value, List<String> wrong) {
+    String body =
+        members.stream()
+            .map(member -> "\"" + member + "\":" + value)
+            .collect(Collectors.joining(",", "{", "}"));
+    String path = path(operation, "", "");
+    String what = method(operation) + " " + body.substring(0, Math.min(80, body.length()));
+    tell(wrong, what, path, send(operation, path, utf8(body), Map.of("If-Match", "*")));
   }
 
   /** Every path with every method it does not understand. */

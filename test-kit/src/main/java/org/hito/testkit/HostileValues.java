@@ -3,6 +3,7 @@ package org.hito.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What no client should send. */
 final class HostileValues {
@@ -88,6 +89,48 @@ final class HostileValues {
           "application/",
           "00-0-0-00",
           "x".repeat(300));
+
+  /** For members of bodies, as JSON. */
+  static final List<String> MEMBERS =
+      Stream.of(
+              "null",
+              "true",
+              "-1",
+              "0.1",
+              "99999999999999999999",
+              "1e2147483648",
+              "1e-2147483648",
+              "\"\"",
+              "\"\\u0000\"",
+              "\"a\\u0000b\"",
+              "\"\\ud800\"",
+              "\"\\ufffe\"",
+              "\"0000-01-01\"",
+              "\"0000\"",
+              "\"-0001-01-01\"",
+              "\"+10000-01-01\"",
+              "\"10000\"",
+              "\"0001-01-01\"",
+              "\"9999-12-31\"",
+              "\"2026-02-30\"",
+              "\"http://[::1\"",
+              "\"https://a b/\"",
+              "\"'; DROP TABLE fact; --\"",
+              "\"" + "x".repeat(20_001) + "\"",
+              "{}",
+              "[]",
+              "{\"\\u0000\":1}",
+              "{\"\\ud800\":\"a\"}",
+              "[".repeat(500) + "]".repeat(500))
+          .flatMap(
+              value ->
+                  Stream.of(
+                      value,
+                      "[" + value + "]",
+                      "{\"en\":" + value + "}",
+                      "{\"from\":" + value + "}",
+                      "[{\"on\":" + value + ",\"value\":" + value + "}]"))
+          .toList();
 
   /** Bodies of a request for JSON, by what is wrong with them. */
   static final Map<String, byte[]> BODIES =

@@ -63,6 +63,21 @@ public final class OpenApiDocument {
     return operations.get(name);
   }
 
+  /** The members the JSON body of an operation may have; empty when it is no object. */
+  List<String> members(String name) {
+    List<String> members = new ArrayList<>();
+    operation(name)
+        .path("requestBody")
+        .path("content")
+        .forEach(
+            type ->
+                resolved(type.path("schema"))
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(members::add));
+    return members;
+  }
+
   /** What a reader of the document would miss, a line each; empty when there is nothing. */
   public List<String> shortcomings() {
     List<String> missed = new ArrayList<>();
