@@ -253,6 +253,16 @@ class EdgeComponentTest {
   }
 
   @Test
+  void anAcceptThatNamesNothingIsAsGoodAsNone() {
+    // When
+    ValidatableResponse answer =
+        reader().header("Accept", "").get("/api/v1/organisations?limit=1").then();
+
+    // Then
+    answer.statusCode(200).contentType("application/json");
+  }
+
+  @Test
   void aFailureShowsNothingOfOurInsides() {
     // When
     ValidatableResponse failed = reader().get("/planted/failure").then();
