@@ -28,18 +28,10 @@ public final class HostileRequests {
   private static final String PROBLEM = "application/problem+json";
   private static final Set<String> METHODS =
       new TreeSet<>(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PROPFIND"));
-  private static final List<String> DECIDING =
-      List.of(
-          "Accept",
-          "Accept-Language",
-          "Content-Type",
-          "Content-Encoding",
-          "If-Match",
-          "If-None-Match",
-          "Idempotency-Key",
-          "Prefer",
-          "traceparent",
-          "X-Request-Id");
+  private static final List<String> OF_READERS =
+      List.of("Accept", "Accept-Language", "If-None-Match", "Prefer");
+  private static final List<String> OF_WRITERS =
+      List.of("Content-Type", "Content-Encoding", "If-Match", "If-None-Match", "Idempotency-Key");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -89,7 +81,7 @@ public final class HostileRequests {
   public List<String> headers() {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {
-      for (String header : DECIDING) {
+      for (String header : method(operation).equals("GET") ? OF_READERS : OF_WRITERS) {
         for (String value : HostileValues.HEADERS) {
           String path = path(operation, "", "");
           String what = header + ": " + value + " " + method(operation);
@@ -120,14 +112,15 @@ public final class HostileRequests {
 
   /**
    * Every member of every body with every value of {@link HostileValues#MEMBERS}: all of a body at
-   * once, and one by one where one is enough to change a thing.
+   * once, in lists and objects too, and one by one where one is enough to change a thing.
    */
   public List<String> members() {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {
       List<String> members = document.members(operation);
       for (String value : HostileValues.MEMBERS) {
-        members(operation, members, value, wrong);
+        HostileValues.SHAPES.forEach(
+            shape -> members(operation, members, shape.formatted(value), wrong));
         if (method(operation).equals("PATCH")) {
           members.forEach(member -> members(operation, List.of(member), value, wrong));
         }

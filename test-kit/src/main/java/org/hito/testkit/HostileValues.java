@@ -3,7 +3,6 @@ package org.hito.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What no client should send. */
 final class HostileValues {
@@ -92,7 +91,7 @@ final class HostileValues {
 
   /** For members of bodies, as JSON. */
   static final List<String> MEMBERS =
-      Stream.of(
+      List.of(
               "null",
               "true",
               "-1",
@@ -121,16 +120,11 @@ final class HostileValues {
               "[]",
               "{\"\\u0000\":1}",
               "{\"\\ud800\":\"a\"}",
-              "[".repeat(500) + "]".repeat(500))
-          .flatMap(
-              value ->
-                  Stream.of(
-                      value,
-                      "[" + value + "]",
-                      "{\"en\":" + value + "}",
-                      "{\"from\":" + value + "}",
-                      "[{\"on\":" + value + ",\"value\":" + value + "}]"))
-          .toList();
+              "[".repeat(500) + "]".repeat(500));
+
+  /** Where a value can stand in a member. */
+  static final List<String> SHAPES =
+      List.of("%s", "[%s]", "{\"en\":%s}", "{\"from\":%s}", "[{\"on\":%1$s,\"value\":%1$s}]");
 
   /** Bodies of a request for JSON, by what is wrong with them. */
   static final Map<String, byte[]> BODIES =
