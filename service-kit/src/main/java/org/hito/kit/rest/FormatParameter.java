@@ -26,10 +26,6 @@ public class FormatParameter {
 
   @ServerRequestFilter(preMatching = true)
   public void apply(ContainerRequestContext request) {
-    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-    if (accept != null && accept.isBlank()) { // as good as none, but the framework fails on it
-      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-    }
     String format = request.getUriInfo().getQueryParameters().getFirst(NAME);
     String mark = request.getUriInfo().getQueryParameters().getFirst(BYTE_ORDER_MARK);
     if (mark != null) {
