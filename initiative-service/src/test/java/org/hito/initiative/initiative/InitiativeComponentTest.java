@@ -1,6 +1,7 @@
 package org.hito.initiative.initiative;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -23,6 +24,8 @@ import java.util.List;
 import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register of initiatives, from outside. */
 @QuarkusTest
@@ -140,6 +143,34 @@ class InitiativeComponentTest {
                     "/pillar unknown-reference",
                     "/risks/0/likelihood out-of-range")));
     get("initiatives/broken").statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e2147483648", "1e-2147483648", "1e400", "12345678901234567890123456789012345"})
+  void aNumberNobodyCanKeepIsRefusedAtItsPlaceInWhateverMember(String number) {
+    // Given
+    String body =
+        CENTRE.replace("500000000.25", number).replace("\"weight\":3", "\"weight\":" + number);
+
+    // When
+    ValidatableResponse refused =
+        declare(
+            "initiatives/odd-number",
+            body.replace("\"indicators\"", "\"x\":[" + number + "],\"indicators\""));
+
+    // Then
+    refused
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }.sort()",
+            equalTo(
+                List.of(
+                    "/funding/0/amount too-precise",
+                    "/milestones/1/weight too-precise",
+                    "/x unknown-member")))
+        .body("errors.message", hasItem(containsString("34")));
+    get("initiatives/odd-number").statusCode(404);
   }
 
   @Test

@@ -58,6 +58,32 @@ class OrganisationTableComponentTest {
   }
 
   @Test
+  void aliasesThatHoldASemicolonAreQuotedWithinTheirCellAndAnyFormOfAnAccentIsFound() {
+    // Given
+    admin()
+        .body(
+            "{\"name\":{\"en\":\"'=Odd\",\"es\":\"Panama\\u0301 rara\"},\"kind\":\"other\","
+                + "\"aliases\":[\"a;b\",\"\\\"c\",\"=d\"]}")
+        .put("/api/v1/organisations/odd-bank");
+
+    // When
+    String table =
+        reader()
+            .queryParam("q", "Panam\u00e1 rara")
+            .queryParam("format", "csv")
+            .queryParam("bom", "true")
+            .get("/api/v1/organisations")
+            .asString();
+
+    // Then
+    assertEquals(
+        "\uFEFF"
+            + HEADER
+            + "odd-bank,''=Odd,Panama\u0301 rara,other,,\"\"\"a;b\"\";\"\"\"\"\"\"c\"\";=d\"\r\n",
+        table);
+  }
+
+  @Test
   void theFormatParameterAsksForTheSameAndTheNextPageIsInTheLinkHeader() {
     // When
     var first = reader().get("/api/v1/organisations?q=table-&format=csv&limit=1").then();

@@ -145,7 +145,8 @@ class ImportComponentTest {
         .body("results[3].errors.pointer", contains("/meeting"))
         .body("results[4].errors.pointer", contains("/code"))
         .body("results[6].errors.code", contains("exists-otherwise"))
-        .body("results[6].errors[0].message", containsString("wrong-good"))
+        .body("results[6].errors[0].message", containsString("'wrong-good'"))
+        .body("results[6].errors[0].message", containsString("(title)"))
         .body("results[7].errors.code", contains("wrong-number-of-cells"))
         .body("results[8].errors.code", contains("not-a-code"))
         .body("results[9].errors.code", contains("owner-also-partner"));

@@ -31,8 +31,6 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
-
   static boolean isCode(String text) {
     return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
   }
@@ -81,8 +79,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   BigDecimal decimal() {
-    boolean comma = node.isTextual() && DECIMAL_COMMA.matcher(node.textValue()).matches();
-    if (!check(node.isNumber(), comma ? "decimal-comma" : "not-a-number")) {
+    if (!check(node.isNumber(), "not-a-number")) {
       return null;
     }
     BigDecimal value = node.decimalValue();

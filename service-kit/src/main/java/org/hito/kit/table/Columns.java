@@ -40,6 +40,11 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
   /** One column; its name is its place. */
   record Column(String name, Kind kind, Presence presence) {
 
+    /** Where it stands in the JSON of a row. */
+    String pointer() {
+      return "/" + name.replace('.', '/');
+    }
+
     boolean is(Presence one) {
       return presence == one;
     }

@@ -20,6 +20,7 @@ import org.hito.kit.json.NumberText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.Columns.Column;
+import org.hito.kit.table.Columns.Kind;
 
 /**
  * Reads CSV (RFC 4180) into the JSON its columns stand for. An empty cell is an absent member.
@@ -32,6 +33,7 @@ public final class CsvReader {
   private static final List<CSVFormat> FORMATS =
       List.of(COMMAS, separatedBy(';'), separatedBy('\t'));
   private static final Pattern NUMBER = Pattern.compile("-?\\d++(\\.\\d++)?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
 
   private final Columns columns;
   private final Header header;
@@ -127,12 +129,22 @@ public final class CsvReader {
 
   private Row row(int line, List<String> cells) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
+    List<Violation> violations = new ArrayList<>(violations(cells));
     for (int at = 0; at < Math.min(header.size(), cells.size()); at++) {
       if (!isBlank(cells.get(at))) {
-        put(body, columnOver(at), cells.get(at));
+        Column column = columnOver(at);
+        put(body, column, cells.get(at));
+        if (hasDecimalComma(column, cells.get(at))) {
+          violations.add(Violation.of(column.pointer(), "decimal-comma"));
+        }
       }
     }
-    return new Row(line, body, violations(cells));
+    return new Row(line, body, violations);
+  }
+
+  // whether 1,500 is a thousand and a half or fifteen hundred only the sender knows
+  private static boolean hasDecimalComma(Column column, String cell) {
+    return column.kind() == Kind.NUMBER && DECIMAL_COMMA.matcher(Texts.strip(cell)).matches();
   }
 
   private Column columnOver(int at) {

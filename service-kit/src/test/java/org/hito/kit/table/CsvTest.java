@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -193,6 +194,16 @@ class CsvTest {
 
     // Then
     assertEquals(cell, read.get(0).get("amount").textValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5", "-1.234,5", "1,500"})
+  void aDecimalCommaIsRefusedAtItsPlace(String cell) {
+    // When
+    var row = CsvReader.read(COLUMNS, "code;amount\na;" + cell + "\n").get(0);
+
+    // Then
+    assertEquals(List.of(Violation.of("/amount", "decimal-comma")), row.violations());
   }
 
   @Test

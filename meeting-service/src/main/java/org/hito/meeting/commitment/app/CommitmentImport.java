@@ -15,6 +15,7 @@ import org.hito.kit.bulk.BulkOutcome;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.store.Snapshot;
@@ -137,13 +138,20 @@ public class CommitmentImport {
 
   private Decision<Commitment, CommitmentFact> restate(
       Row row, Commitment before, ManySurroundings around, Actor actor) {
+    CommitmentDraft restated = row.restated().apply(before);
     var decision =
-        decisions.revision(
-            before, row.restated().apply(before), around.of(before.meeting()).orElseThrow(), actor);
+        decisions.revision(before, restated, around.of(before.meeting()).orElseThrow(), actor);
     return decision instanceof Decision.Accepted
-        ? Decision.rejected(
-            Rejection.conflict("exists-otherwise", Map.of("commitment", before.code())))
+        ? Decision.rejected(existsOtherwise(before, restated))
         : decision;
+  }
+
+  private static Rejection existsOtherwise(Commitment before, CommitmentDraft restated) {
+    List<String> members = new ArrayList<>();
+    Changes.between(before.draft(), restated).fieldNames().forEachRemaining(members::add);
+    return Rejection.conflict(
+        "exists-otherwise",
+        Map.of("commitment", before.code(), "members", String.join(", ", members)));
   }
 
   private static BulkOutcome outcome(Decision<Commitment, CommitmentFact> decision) {
