@@ -1,6 +1,7 @@
 package org.hito.metrics.process;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
+import org.hito.metrics.Tables;
+import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.junit.jupiter.api.Test;
@@ -38,11 +41,37 @@ class PackagedServiceIT {
           .then()
           .body(containsString("hito_outbox_rows"));
       assertTrue(service.terminate(), "did not stop when asked to");
-      List<String> alarms =
-          service.log().stream()
-              .filter(line -> line.matches(".* (WARN|ERROR|FATAL) .*|\\s+at .*"))
-              .toList();
-      assertEquals(List.of(), alarms);
+      assertEquals(List.of(), alarms(service));
     }
+  }
+
+  @Test
+  void askedToStopWhileFactsComeItStopsWithoutAWarning() throws InterruptedException {
+    // Given
+    Database database = Infrastructure.database("metrics_stop");
+    try (PackagedService service = MetricsProcess.start(database);
+        FactWriter facts = new FactWriter()) {
+      RestAssured.port = service.port();
+      Client.count("stop", "{\"forum\":[\"stop\"]}");
+      for (int i = 0; i < 5_000; i++) {
+        CommitmentStory story = CommitmentStory.recorded("stop-" + i, "mou", "stop", "AGREED");
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+      }
+      Tables tables = Tables.of(database);
+      await().until(() -> tables.select("SELECT code FROM subject LIMIT 100").size() == 100);
+
+      // When
+      boolean stopped = service.terminate();
+
+      // Then
+      assertTrue(stopped, "did not stop when asked to");
+      assertEquals(List.of(), alarms(service));
+    }
+  }
+
+  private static List<String> alarms(PackagedService service) {
+    return service.log().stream()
+        .filter(line -> line.matches(".* (WARN|ERROR|FATAL) .*|\\s+at .*"))
+        .toList();
   }
 }

@@ -50,7 +50,7 @@ public class Relay {
    * After consumers have stopped, whose facts still go out, and before the pool and the producer
    * close: ends the pass under way and starts no other.
    */
-  void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
     stopping = true;
     wakeUp.wake();
     thread.join(settings.delivery().toMillis());
