@@ -2,19 +2,8 @@ package org.hito.bench;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.bench.client.Api;
+import org.hito.bench.client.Promises;
 
 /**
  * How many commitment facts a second metrics-service takes in while they are waiting in Kafka, and
@@ -26,18 +15,14 @@ import org.hito.bench.client.Api;
  * (default {@code 127.0.0.1:19092}). It plays meeting-service: for a run of its own only.
  */
 public final class DrainRate {
-  private static final String TOPIC = "hito.commitment.facts.v1";
   private static final int TENTHS = 10;
   private static final double NANOS = 1e9;
-  private static final Duration PATIENCE = Duration.ofMinutes(60);
 
-  private final Api api;
-  private final String name;
+  private final Promises promises;
   private final int commitments;
 
-  private DrainRate(Api api, String name, int commitments) {
-    this.api = api;
-    this.name = name;
+  private DrainRate(Promises promises, int commitments) {
+    this.promises = promises;
     this.commitments = commitments;
   }
 
@@ -46,63 +31,20 @@ public final class DrainRate {
     URI base = URI.create(arguments.length > 1 ? arguments[1] : "http://localhost:8080");
     String kafka = arguments.length > 2 ? arguments[2] : "127.0.0.1:19092";
     String name = "drain-" + System.currentTimeMillis();
-    DrainRate drain = new DrainRate(Api.as("admin", base), name, facts / 2);
-    drain.define();
-    drain.write(kafka);
-    drain.measure(System.out);
-  }
-
-  private void define() throws InterruptedException {
-    api.put(
-        "/api/v1/indicators/" + name,
-        """
-        {"name":{"en":"%1$s"},"measure":{"type":"COUNT","of":"commitments",
-         "filter":{"forum":["%1$s"],"status":["DELIVERED"]}}}
-        """
-            .formatted(name));
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
-  private void write(String kafka) {
-    Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-    try (Producer<String, String> producer =
-        new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
-      for (int i = 0; i < commitments; i++) {
-        String code = name + "-" + i;
-        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 1, "recorded", "IN_PROGRESS")));
-        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 2, "delivered", "DELIVERED")));
-      }
-    }
-  }
-
-  private String fact(String code, int version, String type, String status) {
-    return """
-    {"specversion":"1.0","id":"%s","source":"/services/meetings",
-     "type":"org.hito.commitment.%s.v1","subject":"%s","time":"%s","recordedat":"%s",
-     "aggregateversion":%d,"partitionkey":"%3$s","actor":"bench",
-     "data":{"change":{"on":"%s"},"commitment":{"code":"%3$s","version":%6$d,"status":"%s",
-      "kind":"mou","meeting":"%9$s-1","forum":"%9$s","owner":"economia-mx"}}}
-    """
-        .formatted(
-            UUID.randomUUID(),
-            type,
-            code,
-            Instant.now(),
-            Instant.now(),
-            version,
-            LocalDate.now(ZoneOffset.UTC),
-            status,
-            name);
+    Promises promises = Promises.counted(Api.as("admin", base), name, kafka);
+    promises.tell(0, facts / 2);
+    new DrainRate(promises, facts / 2).measure(System.out);
   }
 
   private void measure(PrintStream out) throws InterruptedException {
     long begun = System.nanoTime();
-    long first = applied();
+    long first = promises.applied();
     out.printf("%d facts written, %d of them applied meanwhile%n", 2L * commitments, 2 * first);
     Reached from = new Reached(first, begun);
     Reached last = from;
     for (int tenth = 1; tenth <= TENTHS; tenth++) {
-      Reached reached = await(first + (commitments - first) * tenth / TENTHS, begun);
+      long applied = promises.await(first + (commitments - first) * tenth / TENTHS);
+      Reached reached = new Reached(applied, System.nanoTime());
       out.printf("%d applied: %.0f facts a second%n", 2 * reached.value, reached.rateSince(last));
       last = reached;
     }
@@ -116,20 +58,5 @@ public final class DrainRate {
     double rateSince(Reached earlier) {
       return 2 * (value - earlier.value) * NANOS / (at - earlier.at);
     }
-  }
-
-  private Reached await(long value, long begun) throws InterruptedException {
-    while (System.nanoTime() - begun < PATIENCE.toNanos()) {
-      long applied = applied();
-      if (applied >= value) {
-        return new Reached(applied, System.nanoTime());
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    throw new IllegalStateException("not drained within " + PATIENCE);
-  }
-
-  private long applied() throws InterruptedException {
-    return api.get("/api/v1/indicators/" + name).at("/progress/value").longValue();
   }
 }

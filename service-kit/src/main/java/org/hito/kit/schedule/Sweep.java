@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.DatabaseOutage;
@@ -44,25 +45,30 @@ public class Sweep {
    * @param what names the sweep in the log
    */
   public Uni<Void> run(String what, Due due, Handling handling) {
+    AtomicReference<String> last = new AtomicReference<>("");
     return shutdown
-        .waitedFor(after("", due, code -> attempt(what, code, handling)))
+        .waitedFor(
+            Parts.whileThereAreMore(() -> batch(last, due, code -> attempt(what, code, handling))))
         .onFailure(DatabaseFailures::isTransient)
         .invoke(database::failed)
         .onFailure(DatabaseFailures::isTransient)
         .recoverWithNull();
   }
 
-  private Uni<Void> after(String last, Due due, Function<String, Uni<Void>> handling) {
+  private Uni<Boolean> batch(
+      AtomicReference<String> last, Due due, Function<String, Uni<Void>> handling) {
     if (shutdown.isStopping()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(false);
     }
-    return due.apply(last)
+    return due.apply(last.get())
         .chain(
-            codes ->
-                codes.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : each(codes, handling)
-                        .chain(() -> after(codes.get(codes.size() - 1), due, handling)));
+            codes -> {
+              if (codes.isEmpty()) {
+                return Uni.createFrom().item(false);
+              }
+              last.set(codes.get(codes.size() - 1));
+              return each(codes, handling).replaceWith(true);
+            });
   }
 
   private Uni<Void> each(List<String> codes, Function<String, Uni<Void>> handling) {

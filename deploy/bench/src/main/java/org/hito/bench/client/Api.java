@@ -75,6 +75,12 @@ public final class Api {
                 .build()));
   }
 
+  /** POST without a body, which must succeed, however long it takes. */
+  public JsonNode postPatiently(String path) throws InterruptedException {
+    return succeeded(
+        send(HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.noBody()).build()));
+  }
+
   /** PUT, which must succeed. */
   public JsonNode put(String path, String body) throws InterruptedException {
     return succeeded(

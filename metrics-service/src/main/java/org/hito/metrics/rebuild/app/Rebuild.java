@@ -18,6 +18,7 @@ import org.hito.kit.ServiceSettings;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.schedule.Parts;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.app.Concerned;
 import org.hito.metrics.indicator.app.Concerns;
@@ -108,12 +109,14 @@ public class Rebuild {
   }
 
   private Uni<Void> fold(Mutiny.Session session, TopicFold topics) {
-    return next(topics)
-        .chain(
-            some ->
-                some.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : rebuilt.follow(session, some).chain(() -> fold(session, topics)));
+    return Parts.whileThereAreMore(
+        () ->
+            next(topics)
+                .chain(
+                    some ->
+                        some.isEmpty()
+                            ? Uni.createFrom().item(false)
+                            : rebuilt.follow(session, some).replaceWith(true)));
   }
 
   // reading Kafka blocks: it is done elsewhere, and the session goes on where it was

@@ -17,6 +17,8 @@ public class TopicFolds {
   private static final List<String> AGGREGATES =
       List.of("commitment", "initiative", "meeting", "strategy");
 
+  private static final int FETCHED_AHEAD = 8 * 1024 * 1024;
+
   private final Map<String, Object> configuration;
   private final Today today;
 
@@ -25,6 +27,7 @@ public class TopicFolds {
     configuration = new HashMap<>(broker);
     configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "hito-rebuild-" + UUID.randomUUID());
     configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    configuration.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AHEAD);
     configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
   }
 

@@ -23,8 +23,10 @@ public class RebuiltSubjects {
       """
       CREATE TEMPORARY TABLE rebuilt (LIKE subject, PRIMARY KEY (kind, code)) ON COMMIT DROP
       """;
-  private static final String FOLLOW = Following.into("rebuilt", "(SELECT 1)");
+  private static final String FOLLOW = Following.into("rebuilt");
 
+  // what is planned without knowing how many rows there are reads all of them for each of them
+  private static final String COUNT_ROWS = "ANALYZE rebuilt";
   private static final String RESOLVE =
       """
       UPDATE rebuilt s
@@ -113,8 +115,9 @@ public class RebuiltSubjects {
   /** Puts what was taken in in place of what is there. */
   public Uni<Switched> replace(Mutiny.Session session) {
     return session
-        .createNativeQuery(RESOLVE)
+        .createNativeQuery(COUNT_ROWS)
         .executeUpdate()
+        .chain(() -> session.createNativeQuery(RESOLVE).executeUpdate())
         .chain(() -> session.createNativeQuery(KEEP_PAST).executeUpdate())
         .chain(() -> JsonRows.read(session, SWITCH, Map.of(), Switched.class))
         .map(rows -> rows.get(0));

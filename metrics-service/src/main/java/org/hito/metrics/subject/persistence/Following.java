@@ -1,10 +1,9 @@
 package org.hito.metrics.subject.persistence;
 
 /**
- * The statement that takes in what facts tell of things of one kind, none of them twice, into a
- * table like {@code subject}: each unless as much or more is known there already. Its parameter
- * {@code facts} is a JSON array of subjects as the facts tell them by themselves; it answers with
- * each that changed, before and after.
+ * The statement that takes in what facts tell of things of one kind, none of them twice: each
+ * unless as much or more is known already. Its parameter {@code facts} is a JSON array of subjects
+ * as the facts tell them by themselves.
  */
 public final class Following {
 
@@ -15,17 +14,12 @@ public final class Following {
         INSERT INTO %1$s AS s (kind, code, version, status, type, meeting, forum, owner, day, due,
                                   initiatives, strategies, contributions, trail)
         SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day, f.due,
-               f.initiatives,
-               CASE WHEN f.initiatives = '[]' THEN f.strategies ELSE (
-                 SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM %1$s i
-                  WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
-                    AND i.code IN (SELECT jsonb_array_elements_text(f.initiatives))) END,
-               f.contributions, f.trail
+               f.initiatives, %2$s, f.contributions, f.trail
           FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
                  kind text, code text, version bigint, status text, type text, meeting text,
                  forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
                  contributions jsonb, trail jsonb),
-               %2$s AS held
+               %3$s AS held
          ORDER BY f.code
         ON CONFLICT (kind, code) DO UPDATE
            SET version = excluded.version, status = excluded.status, type = excluded.type,
@@ -38,18 +32,36 @@ public final class Following {
          WHERE excluded.version > s.version
         RETURNING CASE WHEN old.code IS NULL THEN NULL ELSE row_to_json(old) END AS before,
                   row_to_json(new) AS after)
-      SELECT CAST(row_to_json(followed) AS text) FROM followed
+      %4$s
       """;
+
+  private static final String STRATEGIES_BY_INITIATIVES =
+      """
+      CASE WHEN f.initiatives = '[]' THEN f.strategies ELSE (
+                 SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM subject i
+                  WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
+                    AND i.code IN (SELECT jsonb_array_elements_text(f.initiatives))) END""";
 
   private Following() {}
 
   /**
-   * The statement.
+   * Into {@code subject}; it answers with each that changed, before and after.
    *
-   * @param table where to
    * @param first an expression that is evaluated before anything is written
    */
-  public static String into(String table, String first) {
-    return INTO.formatted(table, first);
+  static String telling(String first) {
+    return INTO.formatted(
+        "subject",
+        STRATEGIES_BY_INITIATIVES,
+        first,
+        "SELECT CAST(row_to_json(followed) AS text) FROM followed");
+  }
+
+  /**
+   * Into a table like {@code subject}, leaving the strategies of commitments to be looked up once
+   * all is there; it answers with how many changed.
+   */
+  public static String into(String table) {
+    return INTO.formatted(table, "f.strategies", "(SELECT 1)", "SELECT count(*) FROM followed");
   }
 }

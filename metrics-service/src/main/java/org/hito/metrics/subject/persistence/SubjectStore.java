@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
+import org.hito.kit.schedule.Parts;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.Counted;
@@ -68,7 +70,7 @@ public class SubjectStore {
       SELECT CAST(row_to_json(resolved) AS text) FROM resolved
       """;
   private static final String FOLLOW =
-      Following.into("subject", "(SELECT pg_advisory_xact_lock_shared(:lock))");
+      Following.telling("(SELECT pg_advisory_xact_lock_shared(:lock))");
 
   // what is not asked for is not written: a condition that a value switches off keeps PostgreSQL
   // from an index as soon as it plans without the values
@@ -170,24 +172,25 @@ public class SubjectStore {
   /** Takes every candidate, page by page: there may be more than fit into memory. */
   public Uni<Void> eachPage(
       Mutiny.Session session, Counting counting, Function<Candidates, Uni<Void>> taking) {
-    return after("", session, counting, taking);
+    AtomicReference<String> last = new AtomicReference<>("");
+    return Parts.whileThereAreMore(() -> page(session, counting, taking, last));
   }
 
-  private Uni<Void> after(
-      String last,
+  private static Uni<Boolean> page(
       Mutiny.Session session,
       Counting counting,
-      Function<Candidates, Uni<Void>> taking) {
+      Function<Candidates, Uni<Void>> taking,
+      AtomicReference<String> last) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("after", last);
+    parameters.put("after", last.get());
     parameters.put("limit", PAGE_SIZE);
     return counted(session, counting, PAGE, parameters)
         .chain(
             page -> {
               boolean more = page.size() == PAGE_SIZE;
               String upTo = more ? page.get(PAGE_SIZE - 1).code() : "";
-              Uni<Void> taken = taking.apply(new Candidates(last, upTo, page));
-              return more ? taken.chain(() -> after(upTo, session, counting, taking)) : taken;
+              Candidates candidates = new Candidates(last.getAndSet(upTo), upTo, page);
+              return taking.apply(candidates).replaceWith(more);
             });
   }
 

@@ -1,0 +1,97 @@
+package org.hito.bench.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Commitments that are told of as meeting-service would, straight into Kafka, and an indicator that
+ * counts those of them that are delivered. Two facts each: one records it, one delivers it.
+ */
+public final class Promises {
+  private static final String TOPIC = "hito.commitment.facts.v1";
+  private static final Duration PATIENCE = Duration.ofMinutes(60);
+
+  private final Api api;
+  private final String name;
+  private final String kafka;
+
+  private Promises(Api api, String name, String kafka) {
+    this.api = api;
+    this.name = name;
+    this.kafka = kafka;
+  }
+
+  /** Defines the indicator; the name is theirs alone. */
+  public static Promises counted(Api api, String name, String kafka) throws InterruptedException {
+    api.put(
+        "/api/v1/indicators/" + name,
+        """
+        {"name":{"en":"%1$s"},"measure":{"type":"COUNT","of":"commitments",
+         "filter":{"forum":["%1$s"],"status":["DELIVERED"]}}}
+        """
+            .formatted(name));
+    return new Promises(api, name, kafka);
+  }
+
+  /** Tells of the commitments from one number to before another; done when the broker has all. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
+  public void tell(int from, int to) {
+    Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+    try (Producer<String, String> producer =
+        new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
+      for (int i = from; i < to; i++) {
+        String code = name + "-" + i;
+        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 1, "recorded", "IN_PROGRESS")));
+        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 2, "delivered", "DELIVERED")));
+      }
+    }
+  }
+
+  private String fact(String code, int version, String type, String status) {
+    return """
+    {"specversion":"1.0","id":"%s","source":"/services/meetings",
+     "type":"org.hito.commitment.%s.v1","subject":"%s","time":"%s","recordedat":"%s",
+     "aggregateversion":%d,"partitionkey":"%3$s","actor":"bench",
+     "data":{"change":{"on":"%s"},"commitment":{"code":"%3$s","version":%6$d,"status":"%s",
+      "kind":"mou","meeting":"%9$s-1","forum":"%9$s","owner":"economia-mx"}}}
+    """
+        .formatted(
+            UUID.randomUUID(),
+            type,
+            code,
+            Instant.now(),
+            Instant.now(),
+            version,
+            LocalDate.now(ZoneOffset.UTC),
+            status,
+            name);
+  }
+
+  /** How many are counted by now. */
+  public long applied() throws InterruptedException {
+    return api.get("/api/v1/indicators/" + name).at("/progress/value").longValue();
+  }
+
+  /** Waits until so many are counted; how many are then. */
+  public long await(long value) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+      long applied = applied();
+      if (applied >= value) {
+        return applied;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new IllegalStateException("not applied within " + PATIENCE);
+  }
+}
