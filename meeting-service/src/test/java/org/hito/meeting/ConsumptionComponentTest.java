@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.hito.kit.topic.RecordSize;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
@@ -52,6 +54,21 @@ class ConsumptionComponentTest {
     assertEquals("{\"specversion\":", dead.get(0).value());
     assertEquals(
         ReferenceTopics.name(ORGANISATION), dead.get(0).headers().get("dead-letter-topic"));
+  }
+
+  @Test
+  void poisonAsLargeAsARecordMayBeIsDeadLetteredToo() {
+    // Given
+    String poison = "{\"specversion\":\"" + "x".repeat(RecordSize.FACT) + "\"";
+
+    // When
+    ReferenceTopics.tell(ORGANISATION, Map.of("large-poison", poison));
+
+    // Then
+    List<TopicRecord> dead =
+        TopicReader.of(ReferenceTopics.deadLetters(ORGANISATION))
+            .until(records -> records.stream().anyMatch(one -> "large-poison".equals(one.key())));
+    assertEquals(poison, dead.get(dead.size() - 1).value());
   }
 
   private static boolean isOurs(TopicRecord dead) {

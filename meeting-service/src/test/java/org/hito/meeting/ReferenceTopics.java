@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hito.kit.topic.RecordSize;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicWriter;
 
@@ -37,7 +38,11 @@ public final class ReferenceTopics {
   /** Tells all of this at once, by key, and waits until the broker has it. */
   public static void tell(String kind, Map<String, String> records) {
     Map<String, Object> broker =
-        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Infrastructure.broker().bootstrapServers());
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            Infrastructure.broker().bootstrapServers(),
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            RecordSize.RECORD);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
       records.forEach(

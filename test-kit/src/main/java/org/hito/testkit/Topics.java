@@ -7,11 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.hito.kit.topic.FactTopics;
 
-/** Declares topics the way the platform wants them: state is compacted, nothing is auto-created. */
+/** Declares topics the way the platform wants them ({@link FactTopics}); none is auto-created. */
 public final class Topics {
   private static final int PARTITIONS = 3;
   private static final long PATIENCE_SECONDS = 30;
@@ -19,21 +26,18 @@ public final class Topics {
   private Topics() {}
 
   /**
-   * Creates those topics that are not there yet, with three partitions and one replica; a name
-   * ending in {@code .state.v1} keeps the newest record of every key.
+   * Creates those topics that are not there yet, with three partitions and one replica, and sets
+   * those that are there to what is promised by now.
    */
   public static void declare(String bootstrapServers, Collection<String> names) {
     Map<String, Object> settings =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(settings)) {
       Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          names.stream()
-              .distinct()
-              .filter(name -> !present.contains(name))
-              .map(Topics::topic)
-              .toList();
-      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Map<Boolean, Set<String>> byPresence =
+          names.stream().collect(Collectors.partitioningBy(present::contains, Collectors.toSet()));
+      create(admin, byPresence.get(false));
+      set(admin, byPresence.get(true));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while declaring topics", e);
@@ -42,8 +46,31 @@ public final class Topics {
     }
   }
 
-  private static NewTopic topic(String name) {
-    String cleanup = name.endsWith(".state.v1") ? "compact" : "delete";
-    return new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("cleanup.policy", cleanup));
+  private static void create(Admin admin, Set<String> missing)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<NewTopic> topics =
+        missing.stream()
+            .map(
+                name ->
+                    new NewTopic(name, PARTITIONS, (short) 1).configs(FactTopics.settings(name)))
+            .toList();
+    admin.createTopics(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void set(Admin admin, Set<String> present)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<ConfigResource, Collection<AlterConfigOp>> changes =
+        present.stream()
+            .collect(
+                Collectors.toMap(
+                    name -> new ConfigResource(ConfigResource.Type.TOPIC, name),
+                    (Function<String, Collection<AlterConfigOp>>) Topics::settings));
+    admin.incrementalAlterConfigs(changes).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static List<AlterConfigOp> settings(String name) {
+    return FactTopics.settings(name).entrySet().stream()
+        .map(one -> new AlterConfigOp(new ConfigEntry(one.getKey(), one.getValue()), OpType.SET))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.hito.kit.topic.FactTopics;
 import org.junit.jupiter.api.Test;
 
 class InfrastructureTest {
@@ -94,8 +98,8 @@ class InfrastructureTest {
     declare("kind.facts.v1", "kind.state.v1");
 
     // Then
-    assertEquals("delete", cleanupPolicy("kind.facts.v1"));
-    assertEquals("compact", cleanupPolicy("kind.state.v1"));
+    assertEquals("delete", settings("kind.facts.v1").get("cleanup.policy"));
+    assertEquals("compact", settings("kind.state.v1").get("cleanup.policy"));
   }
 
   @Test
@@ -128,18 +132,37 @@ class InfrastructureTest {
     Topics.declare(Infrastructure.broker().bootstrapServers(), List.of(topics));
   }
 
-  private static String cleanupPolicy(String topic) throws Exception {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    String address = Infrastructure.broker().bootstrapServers();
-    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
-      return admin
-          .describeConfigs(List.of(resource))
-          .all()
-          .get()
-          .get(resource)
-          .get("cleanup.policy")
-          .value();
+  @Test
+  void every_topic_is_kept_as_promised_also_one_that_was_there_before() throws Exception {
+    // Given
+    String old = FactTopics.facts("gate");
+    try (Admin admin = admin()) {
+      NewTopic topic = new NewTopic(old, 1, (short) 1).configs(Map.of("retention.ms", "604800000"));
+      admin.createTopics(List.of(topic)).all().get();
     }
+
+    // When
+    declare(FactTopics.all().toArray(String[]::new));
+
+    // Then
+    for (String topic : FactTopics.all()) {
+      Set<Map.Entry<String, String>> promised = FactTopics.settings(topic).entrySet();
+      await(topic).until(() -> settings(topic).entrySet().containsAll(promised));
+    }
+  }
+
+  private static Map<String, String> settings(String topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (Admin admin = admin()) {
+      return admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
+          .filter(entry -> entry.value() != null)
+          .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+  }
+
+  private static Admin admin() {
+    String address = Infrastructure.broker().bootstrapServers();
+    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address));
   }
 
   private static String query(Database database, String sql) throws Exception {

@@ -3,6 +3,7 @@ package org.hito.local;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.hito.kit.topic.FactTopics;
 import org.hito.testkit.KafkaBroker;
 import org.hito.testkit.PostgresServer;
 import org.hito.testkit.Topics;
@@ -57,7 +58,7 @@ final class Backbone implements AutoCloseable {
 
   private void startKafka() {
     broker.start();
-    Topics.declare(broker.bootstrapServers(), Topology.topics());
+    Topics.declare(broker.bootstrapServers(), FactTopics.all());
   }
 
   private void startPostgres() {
@@ -66,7 +67,7 @@ final class Backbone implements AutoCloseable {
   }
 
   private String kafkaDetail() {
-    return broker.bootstrapServers() + ", " + Topology.topics().size() + " topics";
+    return broker.bootstrapServers() + ", " + FactTopics.all().size() + " topics";
   }
 
   private String postgresDetail() {

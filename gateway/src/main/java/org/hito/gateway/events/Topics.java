@@ -1,24 +1,15 @@
 package org.hito.gateway.events;
 
 import java.util.List;
+import org.hito.kit.topic.FactTopics;
 
-/** The topics that are streamed. Their order is part of every position: new ones go to the end. */
+/** The topics that are streamed, in the order that is part of every position. */
 final class Topics {
 
   /** The kinds of things facts are published of. */
-  static final List<String> AGGREGATES =
-      List.of(
-          "organisation",
-          "strategy",
-          "initiative",
-          "forum",
-          "meeting",
-          "commitment",
-          "indicator",
-          "gate");
+  static final List<String> AGGREGATES = FactTopics.AGGREGATES;
 
-  static final List<String> NAMES =
-      AGGREGATES.stream().map(aggregate -> "hito." + aggregate + ".facts.v1").toList();
+  static final List<String> NAMES = AGGREGATES.stream().map(FactTopics::facts).toList();
 
   private Topics() {}
 

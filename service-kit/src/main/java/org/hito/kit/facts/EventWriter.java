@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
+import org.hito.kit.topic.FactTopics;
 
 /** Writes the CloudEvents 1.0 structured envelope of {@code events.md}. */
 final class EventWriter {
@@ -58,7 +59,7 @@ final class EventWriter {
         agency,
         origin.cause(),
         origin.traceparent(),
-        FactNames.factsTopic(aggregate),
+        FactTopics.facts(aggregate),
         Json.write(event));
   }
 

@@ -4,12 +4,14 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.topic.RecordSize;
 
 /** The append-only log of accepted changes, and with it the outbox they leave by. */
 @ApplicationScoped
@@ -47,6 +52,8 @@ public class FactLog {
        ORDER BY version DESC LIMIT 1
       """;
 
+  private static final int LONGEST_CHARACTER = 3; // in UTF-8, of those of a string
+
   private final Clock clock;
   private final EventWriter writer;
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -74,7 +81,8 @@ public class FactLog {
   }
 
   /**
-   * Prepares the facts of one change of one thing.
+   * Prepares the facts of one change of one thing; 413 when one of them would not fit a record, or
+   * all of them not the memory there is for one change.
    *
    * @param firstVersion the version the first of them brings; the others follow one by one
    * @param recordedAt the moment the change was made, which the thing itself tells too
@@ -88,12 +96,29 @@ public class FactLog {
       Instant recordedAt) {
     List<PreparedFact> prepared = new ArrayList<>();
     long version = firstVersion;
+    long together = 0;
     for (FactBody body : bodies) {
-      prepared.add(
-          new PreparedFact(
-              writer.write(aggregate, code, version++, body, origin, id(body), recordedAt)));
+      Fact fact = writer.write(aggregate, code, version++, body, origin, id(body), recordedAt);
+      together += fact.event().length();
+      fitting(size(fact.event()), RecordSize.FACT);
+      fitting(together, RecordSize.CHANGE);
+      prepared.add(new PreparedFact(fact));
     }
     return prepared;
+  }
+
+  // nothing that is taken in may be kept from its readers
+  private static void fitting(long size, int maximum) {
+    if (size > maximum) {
+      throw new ProblemException(
+          Problem.of(413, "change-too-large", Map.of("size", size, "maximum", maximum)));
+    }
+  }
+
+  // counted only where it matters
+  private static int size(String event) {
+    int most = event.length() * LONGEST_CHARACTER;
+    return most <= RecordSize.FACT ? most : event.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private UUID id(FactBody body) {

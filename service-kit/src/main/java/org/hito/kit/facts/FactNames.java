@@ -26,14 +26,4 @@ public final class FactNames {
     }
     return type.substring(PREFIX.length(), version);
   }
-
-  /** The topic every fact of an aggregate goes to. */
-  public static String factsTopic(String aggregate) {
-    return "hito." + aggregate + ".facts.v1";
-  }
-
-  /** The compacted topic that keeps the newest fact of each thing. */
-  public static String stateTopic(String aggregate) {
-    return "hito." + aggregate + ".state.v1";
-  }
 }

@@ -82,6 +82,15 @@ public final class Json {
     }
   }
 
+  /** How many bytes a value takes, written in UTF-8. */
+  public static int size(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value).length;
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** What somebody declared, a text only in the languages it was given in. */
   public static <N extends JsonNode> N asGiven(Object value) {
     return AS_GIVEN.valueToTree(value);

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.kit.facts.FactNames;
+import org.hito.kit.topic.FactTopics;
 
 /** Sends facts, each to its facts topic and to the compacted state topic of its aggregate. */
 @ApplicationScoped
@@ -47,10 +48,10 @@ class FactProducer {
    * when it could not even leave: the broker is out of reach, or the fact is too large for any.
    */
   CompletableFuture<Void> send(PendingFact fact) {
-    CompletableFuture<Void> onFacts = send(fact, FactNames.factsTopic(fact.aggregate()));
+    CompletableFuture<Void> onFacts = send(fact, FactTopics.facts(fact.aggregate()));
     return onFacts.isCompletedExceptionally()
         ? onFacts
-        : CompletableFuture.allOf(onFacts, send(fact, FactNames.stateTopic(fact.aggregate())));
+        : CompletableFuture.allOf(onFacts, send(fact, FactTopics.state(fact.aggregate())));
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.topic.RecordSize;
 
 /**
  * Keeps aggregates of one kind: the state and its facts are written together or not at all.
@@ -51,6 +54,11 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   protected abstract String names(S state);
 
   protected abstract String code(S state);
+
+  /** What people said of the thing, as against what became of it. */
+  protected Object said(S state) {
+    return state;
+  }
 
   /** A fact in wire terms, with the full state after. */
   protected abstract FactBody body(F fact, Snapshot<S> after);
@@ -93,6 +101,24 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session
         .find(entityType, code, LockModeType.PESSIMISTIC_WRITE)
         .map(row -> Optional.ofNullable(row).map(this::snapshot));
+  }
+
+  /**
+   * Why a thing may not be kept as it would become, if anything: more would be said of it than its
+   * facts have room for. What does not change what is said is never in the way.
+   *
+   * @param before null for a new one
+   */
+  public Optional<Problem> tooLarge(S before, S after) {
+    Object said = said(after);
+    if (before != null && said.equals(said(before))) {
+      return Optional.empty();
+    }
+    int size = Json.size(said);
+    return size <= RecordSize.SAID
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(413, "thing-too-large", Map.of("size", size, "maximum", RecordSize.SAID)));
   }
 
   /** Writes a new thing and its first facts. */

@@ -54,7 +54,7 @@ public final class Commands<S, F> {
     preconditions.onCreate().ifPresent(Commands::refuse);
     return decide
         .apply(Optional.empty())
-        .map(Commands::accepted)
+        .map(decision -> accepted(decision, null))
         .chain(taken -> store.insert(session, taken.state(), taken.facts(), origin))
         .map(snapshot -> new Declared<>(snapshot, true));
   }
@@ -101,7 +101,7 @@ public final class Commands<S, F> {
 
   /** Creates a thing that must not be there yet (POST). */
   public Uni<Snapshot<S>> record(Mutiny.Session session, Decision<S, F> decision, Origin origin) {
-    Decision.Accepted<S, F> taken = accepted(decision);
+    Decision.Accepted<S, F> taken = accepted(decision, null);
     return store.insert(session, taken.state(), taken.facts(), origin);
   }
 
@@ -157,12 +157,13 @@ public final class Commands<S, F> {
     if (decision instanceof Decision.Unchanged<S, F> same) {
       return Uni.createFrom().item(before.map(state -> same.state()));
     }
-    Decision.Accepted<S, F> taken = accepted(decision);
+    Decision.Accepted<S, F> taken = accepted(decision, before.state());
     return store.update(session, taken.state(), taken.facts(), origin);
   }
 
-  private static <S, F> Decision.Accepted<S, F> accepted(Decision<S, F> decision) {
+  private Decision.Accepted<S, F> accepted(Decision<S, F> decision, S before) {
     if (decision instanceof Decision.Accepted<S, F> taken) {
+      store.tooLarge(before, taken.state()).ifPresent(Commands::refuse);
       return taken;
     }
     if (decision instanceof Decision.Rejected<S, F> refused) {

@@ -5,23 +5,32 @@ import java.util.List;
 import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneMissed;
 import org.hito.kit.domain.Decision;
 
-/** States that due dates have passed: each once, and again only for another due date. */
+/**
+ * States that due dates have passed: each once, and again only for another due date. Each is told
+ * with the whole initiative, so only a few are at a time; the next look finds the others.
+ */
 public final class StateMissed {
+
+  private static final int A_FEW = 20;
 
   private StateMissed() {}
 
   /** Decides on the day: nothing changes unless a milestone is overdue and it was not stated. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
+    List<Milestone> due =
+        initiative.definition().milestones().stream()
+            .filter(milestone -> isDue(milestone, today))
+            .limit(A_FEW)
+            .toList();
     Initiative stated =
         initiative.defined(
             initiative
                 .definition()
                 .withMilestones(
-                    milestone -> isDue(milestone, today) ? milestone.missed() : milestone));
+                    milestone -> due.contains(milestone) ? milestone.missed() : milestone));
     List<InitiativeFact> facts =
-        initiative.definition().milestones().stream()
-            .filter(milestone -> isDue(milestone, today))
+        due.stream()
             .<InitiativeFact>map(milestone -> new MilestoneMissed(milestone.missed()))
             .toList();
     return initiative.status().isOpen() && !facts.isEmpty()

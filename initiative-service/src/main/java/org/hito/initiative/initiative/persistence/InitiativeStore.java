@@ -115,6 +115,11 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
   }
 
   @Override
+  protected Object said(Initiative initiative) {
+    return initiative.definition();
+  }
+
+  @Override
   protected FactBody body(InitiativeFact fact, Snapshot<Initiative> after) {
     return InitiativeContract.body(fact, after);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,12 +120,25 @@ public class CommitmentImport {
       var decision =
           before == null ? record(row, around, actor) : restate(row, before, around, actor);
       if (decision instanceof Decision.Accepted<Commitment, CommitmentFact> taken) {
-        known.put(row.code(), taken.state());
-        recorded.add(taken);
+        outcomes.add(record(taken, known, recorded));
+      } else {
+        outcomes.add(outcome(decision));
       }
-      outcomes.add(outcome(decision));
     }
     return outcomes;
+  }
+
+  private BulkOutcome record(
+      Decision.Accepted<Commitment, CommitmentFact> taken,
+      Map<String, Commitment> known,
+      List<Decision.Accepted<Commitment, CommitmentFact>> recorded) {
+    Optional<Problem> tooLarge = store.tooLarge(null, taken.state());
+    if (tooLarge.isPresent()) {
+      return BulkOutcome.refused(tooLarge.get());
+    }
+    known.put(taken.state().code(), taken.state());
+    recorded.add(taken);
+    return BulkOutcome.CREATED;
   }
 
   private Decision<Commitment, CommitmentFact> record(
@@ -155,9 +169,8 @@ public class CommitmentImport {
   }
 
   private static BulkOutcome outcome(Decision<Commitment, CommitmentFact> decision) {
-    if (decision instanceof Decision.Rejected<Commitment, CommitmentFact> refused) {
-      return BulkOutcome.refused(Problem.of(refused.rejection()));
-    }
-    return decision instanceof Decision.Accepted ? BulkOutcome.CREATED : BulkOutcome.UNCHANGED;
+    return decision instanceof Decision.Rejected<Commitment, CommitmentFact> refused
+        ? BulkOutcome.refused(Problem.of(refused.rejection()))
+        : BulkOutcome.UNCHANGED;
   }
 }

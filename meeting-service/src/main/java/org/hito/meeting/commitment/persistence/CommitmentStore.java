@@ -107,6 +107,11 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   }
 
   @Override
+  protected Object said(Commitment commitment) {
+    return commitment.draft();
+  }
+
+  @Override
   protected FactBody body(CommitmentFact fact, Snapshot<Commitment> after) {
     return CommitmentContract.body(fact, after, today.of(after.updatedAt()));
   }

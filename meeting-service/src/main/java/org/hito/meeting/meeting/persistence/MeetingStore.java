@@ -59,6 +59,11 @@ public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEn
   }
 
   @Override
+  protected Object said(Meeting meeting) {
+    return meeting.draft();
+  }
+
+  @Override
   protected FactBody body(MeetingFact fact, Snapshot<Meeting> after) {
     return MeetingContract.body(fact, after);
   }

@@ -67,6 +67,11 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   }
 
   @Override
+  protected Object said(Gate gate) {
+    return gate.definition();
+  }
+
+  @Override
   protected FactBody body(GateFact fact, Snapshot<Gate> after) {
     return GateContract.body(fact, after);
   }

@@ -89,6 +89,11 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
   }
 
   @Override
+  protected Object said(IndicatorState state) {
+    return state.definition();
+  }
+
+  @Override
   protected FactBody body(IndicatorFact fact, Snapshot<IndicatorState> after) {
     return IndicatorContract.body(fact, after.map(IndicatorState::indicator), today());
   }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.consume.ReceivedFact;
-import org.hito.kit.facts.FactNames;
+import org.hito.kit.topic.FactTopics;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.messaging.StrategyFacts;
 import org.hito.metrics.subject.domain.Subject;
@@ -44,8 +44,8 @@ public final class TopicFold implements AutoCloseable {
     this.zone = zone;
     inTurn =
         List.of(
-            partitions(aggregates.stream().map(FactNames::factsTopic)),
-            partitions(aggregates.stream().map(FactNames::stateTopic)));
+            partitions(aggregates.stream().map(FactTopics::facts)),
+            partitions(aggregates.stream().map(FactTopics::state)));
     consumer.assign(inTurn.stream().flatMap(Set::stream).toList());
     consumer.seekToBeginning(consumer.assignment());
   }

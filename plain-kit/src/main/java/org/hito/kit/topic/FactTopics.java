@@ -1,0 +1,78 @@
+package org.hito.kit.topic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every topic of the platform, and how each is to be kept: the one place that says so. */
+public final class FactTopics {
+
+  /** What facts are told of. The order is part of every position: new ones go to the end. */
+  public static final List<String> AGGREGATES =
+      List.of(
+          "organisation",
+          "strategy",
+          "initiative",
+          "forum",
+          "meeting",
+          "commitment",
+          "indicator",
+          "gate");
+
+  /** The groups of consumers; each has a topic for what it could not read. */
+  public static final List<String> GROUPS =
+      List.of(
+          "initiative.indicator",
+          "meeting.organisation",
+          "meeting.initiative",
+          "meeting.indicator",
+          "metrics.commitment",
+          "metrics.initiative",
+          "metrics.meeting",
+          "metrics.strategy");
+
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final String STATE = ".state.v1";
+  private static final String DEAD_LETTERS = ".dlq";
+
+  private FactTopics() {}
+
+  /** The topic every fact of an aggregate goes to. */
+  public static String facts(String aggregate) {
+    return "hito." + aggregate + ".facts.v1";
+  }
+
+  /** The compacted topic that keeps the newest fact of each thing. */
+  public static String state(String aggregate) {
+    return "hito." + aggregate + STATE;
+  }
+
+  /** The topic of what a group could not read. */
+  public static String deadLetters(String group) {
+    return "hito." + group + DEAD_LETTERS;
+  }
+
+  /** All of them. */
+  public static List<String> all() {
+    return Stream.concat(
+            AGGREGATES.stream().flatMap(one -> Stream.of(facts(one), state(one))),
+            GROUPS.stream().map(FactTopics::deadLetters))
+        .toList();
+  }
+
+  /** How a topic is kept: the settings it is to have at the broker. */
+  public static Map<String, String> settings(String topic) {
+    String largest =
+        Integer.toString(topic.endsWith(DEAD_LETTERS) ? RecordSize.DEAD_LETTER : RecordSize.RECORD);
+    return topic.endsWith(STATE)
+        ? Map.of("cleanup.policy", "compact", "max.message.bytes", largest)
+        : Map.of(
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            Long.toString(KEPT.toMillis()),
+            "max.message.bytes",
+            largest);
+  }
+}
