@@ -54,6 +54,21 @@ class StartIT {
         "hito.passport.private-key-location is not set: the gateway cannot sign passports\n", said);
   }
 
+  @Test
+  void a_public_address_that_is_none_is_refused() throws Exception {
+    // Given
+    var settings =
+        Map.of(
+            "HITO_PUBLIC_URL", "hito.example",
+            "QUARKUS_HTTP_HOST", "127.0.0.1",
+            "HITO_PASSPORT_PRIVATE_KEY_LOCATION", key.toString());
+    // When
+    String said = refusedStart(settings);
+    // Then
+    String expected = "hito.public-url is not an address such as https://hito.example: hito.example";
+    assertTrue(said.contains(expected), said);
+  }
+
   private String refusedStart(Map<String, String> settings) throws Exception {
     File output = folder.resolve("output").toFile();
     var gateway =
