@@ -66,6 +66,9 @@ class OpenApiComponentTest {
             path("commitments") + ".get.parameters.find { it.name == 'sort' }.schema.enum",
             hasItems("dueOn", "-dueOn"))
         .body(
+            path("commitments") + ".get.parameters.find { it.name == 'kind' }.schema.items.enum",
+            hasItem("trade-mission"))
+        .body(
             path("meetings") + ".get.parameters.findAll { it.in == 'query' }.name",
             hasItems("host", "from", "to"))
         .body(

@@ -30,7 +30,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   /** What the values of a filter are. */
   enum Kind {
     WORDS("One of these values, separated by commas."),
-    NAMES("One of these values, separated by commas"),
+    NAMES("One of these values, separated by commas."),
     FROM("On or after this day."),
     TO("On or before this day."),
     FLAG("Only those, or only the others."),

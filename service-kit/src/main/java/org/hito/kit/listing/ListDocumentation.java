@@ -9,7 +9,7 @@ import org.hito.kit.rest.FormatParameter;
  *
  * @param type its JSON Schema type in upper case
  * @param format its JSON Schema format, or empty
- * @param values the only ones allowed, or empty
+ * @param values the only ones allowed, each of them in an array, or empty
  */
 public record ListDocumentation(
     String name, String description, String type, String format, List<String> values) {
@@ -61,8 +61,7 @@ public record ListDocumentation(
       case SINCE ->
           new ListDocumentation(filter.name(), kind.description, "STRING", "date-time", List.of());
       case NAMES ->
-          plain(
-              filter.name(), kind.description + ": " + String.join(", ", filter.names()), "STRING");
+          new ListDocumentation(filter.name(), kind.description, "ARRAY", "", filter.names());
       case WORDS, PHRASE -> plain(filter.name(), kind.description, "STRING");
     };
   }

@@ -77,17 +77,25 @@ public class ListParameters implements OASFilter {
   }
 
   private static Parameter parameter(ListDocumentation documented) {
-    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.valueOf(documented.type()));
+    Schema.SchemaType type = Schema.SchemaType.valueOf(documented.type());
+    boolean many = type == Schema.SchemaType.ARRAY;
+    Schema one = OASFactory.createSchema().addType(many ? Schema.SchemaType.STRING : type);
     if (!documented.format().isEmpty()) {
-      schema.format(documented.format());
+      one.format(documented.format());
     }
     if (!documented.values().isEmpty()) {
-      schema.enumeration(List.copyOf(documented.values()));
+      one.enumeration(List.copyOf(documented.values()));
     }
-    return OASFactory.createParameter()
-        .in(Parameter.In.QUERY)
-        .name(documented.name())
-        .description(documented.description())
-        .schema(schema);
+    Parameter parameter =
+        OASFactory.createParameter()
+            .in(Parameter.In.QUERY)
+            .name(documented.name())
+            .description(documented.description());
+    return many
+        ? parameter
+            .schema(OASFactory.createSchema().addType(type).items(one))
+            .style(Parameter.Style.FORM)
+            .explode(false)
+        : parameter.schema(one);
   }
 }
