@@ -55,7 +55,7 @@ class StartIT {
   }
 
   @Test
-  void a_public_address_that_is_none_is_refused() throws Exception {
+  void a_public_address_that_is_none_is_refused_by_the_name_of_its_setting() throws Exception {
     // Given
     var settings =
         Map.of(
@@ -65,8 +65,7 @@ class StartIT {
     // When
     String said = refusedStart(settings);
     // Then
-    String expected = "hito.public-url is not an address such as https://hito.example: hito.example";
-    assertTrue(said.contains(expected), said);
+    assertTrue(said.contains("hito.public-url"), said);
   }
 
   private String refusedStart(Map<String, String> settings) throws Exception {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -92,7 +93,7 @@ public final class Json {
   }
 
   /** What somebody declared, a text only in the languages it was given in. */
-  public static <N extends JsonNode> N asGiven(Object value) {
+  public static ObjectNode asGiven(Object value) {
     return AS_GIVEN.valueToTree(value);
   }
 
