@@ -49,10 +49,7 @@ final class AsyncApi {
 
   /** The files that are referred to, as they are written. */
   List<String> referredFiles() {
-    return document.findValuesAsText("$ref").stream()
-        .filter(reference -> reference.startsWith("."))
-        .map(reference -> reference.replaceAll("#.*", ""))
-        .toList();
+    return GoldenSamples.referredFiles(document);
   }
 
   /** The messages that are not declared on both the facts and the state topic of their thing. */

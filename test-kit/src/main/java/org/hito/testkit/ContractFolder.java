@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A producer's contracts: do its schemas, its samples and its AsyncAPI agree with each other? */
 public final class ContractFolder {
@@ -96,9 +97,9 @@ public final class ContractFolder {
     return asyncApi.messagesWithoutTheirTopics();
   }
 
-  /** The files AsyncAPI refers to. */
+  /** The files AsyncAPI and the schemas refer to. */
   public Set<Path> referredFiles() {
-    return asyncApi.referredFiles().stream()
+    return Stream.concat(asyncApi.referredFiles().stream(), samples.referredFiles().stream())
         .map(reference -> folder.resolve(reference).normalize())
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -113,6 +113,20 @@ public final class GoldenSamples {
     return schema.validate(document).stream().map(Object::toString).toList();
   }
 
+  /** The files that the schemas of the folder refer to, as they are written. */
+  List<String> referredFiles() {
+    return filesIn(folder, SCHEMA_SUFFIX).stream()
+        .flatMap(file -> referredFiles(ExactJson.read(read(file))).stream())
+        .toList();
+  }
+
+  static List<String> referredFiles(JsonNode document) {
+    return document.findValuesAsText("$ref").stream()
+        .map(reference -> reference.replaceAll("#.*", ""))
+        .filter(file -> !file.isEmpty())
+        .toList();
+  }
+
   /** Schemas are found by their file name, wherever a {@code $id} or {@code $ref} says they lie. */
   private static SchemaRegistry registry(Path folder) {
     Map<String, String> texts = new ConcurrentHashMap<>();
