@@ -64,7 +64,8 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
 
   /** True when more of it is understood; any header is better than none. */
   boolean isBetterThan(Header other) {
-    return understood() > other.understood() || other == UNREADABLE && this != UNREADABLE;
+    return understood() > other.understood()
+        || (other.equals(UNREADABLE) && !equals(UNREADABLE));
   }
 
   private long understood() {
