@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PatchBodies implements OASFilter {
 
+  static final String PATCH = "Patch";
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null) {
@@ -46,7 +48,7 @@ public class PatchBodies implements OASFilter {
   }
 
   private static String patchOf(String name, Components components) {
-    String patch = name.replaceAll("(Declaration|Body)$", "") + "Patch";
+    String patch = name.replaceAll("(Declaration|Body)$", "") + PATCH;
     if (!components.getSchemas().containsKey(patch)) {
       Schema whole = components.getSchemas().get(name);
       Schema part =
@@ -66,15 +68,7 @@ public class PatchBodies implements OASFilter {
 
   private static Schema member(Schema whole, boolean required, Components components) {
     Schema changed = isObject(whole, components.getSchemas()) ? nested(whole, components) : whole;
-    boolean takesAnything = whole.getRef() == null && whole.getType() == null;
-    if (required || takesAnything) {
-      return changed;
-    }
-    Schema taken = OASFactory.createSchema().addType(SchemaType.NULL);
-    return OASFactory.createSchema()
-        .description(whole.getDescription())
-        .addAnyOf(changed)
-        .addAnyOf(taken);
+    return required ? changed : NullIsNotGiven.orNull(changed);
   }
 
   // an object within is patched member by member as well; a list is replaced
