@@ -121,9 +121,11 @@ class OpenApiComponentTest {
 
     // Then
     document
-        .body("components.schemas.LocalisedText.properties.es.anyOf.type", contains("string", "null"))
+        .body(
+            "components.schemas.LocalisedText.properties.es.anyOf.type", contains("string", "null"))
         .body("components.schemas.LocalisedTextView.properties.es.type", equalTo("string"))
-        .body("components.schemas.CommitmentDeclaration.properties.dueOn.anyOf.type", hasItem("null"))
+        .body(
+            "components.schemas.CommitmentDeclaration.properties.dueOn.anyOf.type", hasItem("null"))
         .body("components.schemas.CommitmentDeclaration.properties.owner.type", equalTo("string"))
         .body("components.schemas.CommitmentView.properties.dueOn.type", equalTo("string"));
   }
