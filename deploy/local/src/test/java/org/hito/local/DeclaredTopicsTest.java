@@ -60,7 +60,8 @@ class DeclaredTopicsTest {
   @Test
   void every_topic_of_facts_and_states_is_in_a_contract_and_no_other() {
     // When
-    Set<String> promised = found("/contracts/asyncapi.yaml", "address: (hito\\.\\S+\\.(?:facts|state)\\.v1)");
+    Set<String> promised =
+        found("/contracts/asyncapi.yaml", "address: (hito\\.\\S+\\.(?:facts|state)\\.v1)");
 
     // Then
     Stream<String> declared =

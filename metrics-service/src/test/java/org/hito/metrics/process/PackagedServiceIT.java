@@ -53,7 +53,7 @@ class PackagedServiceIT {
         FactWriter facts = new FactWriter()) {
       RestAssured.port = service.port();
       Client.count("stop", "{\"forum\":[\"stop\"]}");
-      for (int i = 0; i < 5_000; i++) {
+      for (int i = 0; i < 2_000; i++) {
         CommitmentStory story = CommitmentStory.recorded("stop-" + i, "mou", "stop", "AGREED");
         facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
       }
