@@ -35,7 +35,8 @@ class ProblemTextsTest {
           "dimension",
           "today",
           "meetings",
-          "strategy");
+          "strategy",
+          "line");
 
   private final ProblemTexts texts = new ProblemTexts(ProblemTextsTest.class.getClassLoader());
 
@@ -77,7 +78,7 @@ class ProblemTextsTest {
     List<String> idle =
         Files.readAllLines(Path.of("src/main/resources/META-INF/hito/problems_en.properties"))
             .stream()
-            .map(line -> line.replaceAll("(\\.detail)?=.*", ""))
+            .map(line -> line.replaceAll("^expected\\.|(\\.detail)?=.*", ""))
             .filter(code -> !words.contains(code))
             .toList();
 

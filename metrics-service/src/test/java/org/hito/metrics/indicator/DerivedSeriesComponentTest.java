@@ -133,11 +133,11 @@ class DerivedSeriesComponentTest {
   @Test
   void countsKnownThenAreAsTheyWereTold() {
     // Given
-    Client.count("told-kept", "{\"forum\":[\"told\"]}");
+    Client.count("told-kept", "{\"forum\":[\"told-by-day\"]}");
     sum("told-sum", "told-kept");
     Instant before = Instant.now();
     try (FactWriter facts = new FactWriter()) {
-      facts.write(CommitmentStory.recorded("told-1", "mou", "told", "IN_PROGRESS"));
+      facts.write(CommitmentStory.recorded("told-by-day-1", "mou", "told-by-day", "IN_PROGRESS"));
     }
 
     // When

@@ -11,7 +11,8 @@ final class ObservationBodies {
   private static final String VALUE = "In the indicator's unit";
   private static final String DIMENSIONS =
       "What part of the whole it speaks of, such as the country PA; left out for the whole";
-  private static final String SOURCE = "Where it was read; the source there is stays where none is given";
+  private static final String SOURCE =
+      "Where it was read; the source there is stays where none is given";
 
   private ObservationBodies() {}
 
