@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -128,6 +133,24 @@ class DoorIT {
     // Then
     assertEquals(
         "open.example", body(answer).getJsonObject("headers").getString("x-forwarded-host"));
+  }
+
+  @Test
+  void a_body_of_unknown_length_passes_over_http_2() throws Exception {
+    // Given
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest read = door.request("/api/v1/meetings").build();
+    HttpRequest upload =
+        door.request("/api/v1/meetings", "Authorization", door.bearer("senacyt"))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3_000])))
+            .build();
+    // When
+    var first = client.send(read, BodyHandlers.ofString());
+    var second = client.send(upload, BodyHandlers.ofString());
+    // Then
+    assertEquals(HttpClient.Version.HTTP_2, first.version());
+    assertEquals(HttpClient.Version.HTTP_2, second.version());
+    assertEquals(3_000, new JsonObject(second.body()).getInteger("bytes"));
   }
 
   @Test

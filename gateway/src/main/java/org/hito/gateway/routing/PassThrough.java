@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -20,7 +22,9 @@ import org.hito.kit.problem.Problem;
 /** What the gateway changes of one exchange on its way through: headers, path, and failures. */
 final class PassThrough implements ProxyInterceptor {
 
-  private static final Set<Integer> BODYLESS = Set.of(204, 304);
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
+  private static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RoutingContext exchange;
   private final Incoming incoming;
@@ -47,6 +51,7 @@ final class PassThrough implements ProxyInterceptor {
     HeaderRules.cleanRequest(headers);
     addOurs(headers);
     proxy.request().setURI(uri());
+    frameBody(proxy);
     ContextInternal eventLoop = ContextInternal.current();
     return Future.fromCompletionStage(upstream.guarded(incoming, proxy::sendRequest), eventLoop)
         .recover(failure -> Future.succeededFuture(problem(proxy, failure)));
@@ -62,11 +67,26 @@ final class PassThrough implements ProxyInterceptor {
   /** The proxy would announce a chunked body where there can be none. */
   private void dropAbsentBody(ProxyResponse response) {
     boolean absent =
-        BODYLESS.contains(response.getStatusCode())
+        WITHOUT_BODY.contains(response.getStatusCode())
             || exchange.request().method().equals(HttpMethod.HEAD);
     if (absent && response.getBody() != null && response.getBody().length() < 0) {
       response.getBody().stream().resume();
       response.setBody(null);
+    }
+  }
+
+  /** HTTP/2 ends a body without having said how long it is; HTTP/1 must say how it will end. */
+  private void frameBody(ProxyContext proxy) {
+    HttpServerRequest request = exchange.request();
+    if (request.version() != HttpVersion.HTTP_2
+        || request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      return;
+    }
+    if (READING.contains(request.method())) {
+      proxy.request().setBody(null);
+      request.resume();
+    } else {
+      request.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
     }
   }
 

@@ -16,7 +16,11 @@ public class ReadableHost {
     try {
       request.getUriInfo().getRequestUri();
     } catch (RuntimeException unreadable) {
-      throw new ProblemException(Problem.of(400, "invalid-header", Map.of("name", "Host")));
+      throw refusal();
     }
+  }
+
+  private static ProblemException refusal() {
+    return new ProblemException(Problem.of(400, "invalid-header", Map.of("name", "Host")));
   }
 }
