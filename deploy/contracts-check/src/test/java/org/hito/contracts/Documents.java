@@ -27,7 +27,10 @@ final class Documents {
   }
 
   static List<Path> asyncApis() {
-    return SERVICES.stream().map(Documents::contracts).map(f -> f.resolve("asyncapi.yaml")).toList();
+    return SERVICES.stream()
+        .map(Documents::contracts)
+        .map(f -> f.resolve("asyncapi.yaml"))
+        .toList();
   }
 
   static List<Path> samples() {

@@ -34,12 +34,14 @@ final class NpmTools {
     var npm =
         Tool.result(
             FOLDER,
-            List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"));
+            List.of(
+                "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"));
     if (npm.status() == 0) {
       Files.copy(Path.of(LOCK), INSTALLED, StandardCopyOption.REPLACE_EXISTING);
       return;
     }
-    String skipped = "CONTRACTS NOT CHECKED by npm's tools, which cannot be installed: " + npm.said();
+    String skipped =
+        "CONTRACTS NOT CHECKED by npm's tools, which cannot be installed: " + npm.said();
     assertTrue(System.getenv("CI") == null, skipped);
     System.err.println(skipped);
     abort(skipped);
@@ -63,8 +65,7 @@ final class NpmTools {
 
   static void copy(Path file) {
     try {
-      Files.copy(
-          file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

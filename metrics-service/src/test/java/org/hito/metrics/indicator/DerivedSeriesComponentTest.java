@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -147,7 +148,7 @@ class DerivedSeriesComponentTest {
     series("told-sum", "?knownOn=" + before)
         .body("items", hasSize(1))
         .body("items[0].value", number("0"));
-    String tomorrow = LocalDate.now().plusDays(1).toString();
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
     series("told-sum", "?from=" + tomorrow + "&knownOn=" + before).body("items", hasSize(0));
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.hito.metrics.Client;
@@ -66,8 +67,9 @@ class EditsComponentTest {
     List<Integer> answers = new ArrayList<>();
     long moved = 0;
     try (FactWriter facts = new FactWriter()) {
-      clock.scheduleAtFixedRate(
-          movement(facts, "restless"), 0, MILLIS_BETWEEN_MOVES, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> moves =
+          clock.scheduleAtFixedRate(
+              movement(facts, "restless"), 0, MILLIS_BETWEEN_MOVES, TimeUnit.MILLISECONDS);
       awaitAbove("restless", 1);
 
       // When
@@ -78,6 +80,7 @@ class EditsComponentTest {
         answers.add(answer.extract().statusCode());
         moved += answer.extract().<Integer>path("version") - read;
       }
+      moves.cancel(false);
       clock.shutdown();
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -158,7 +159,7 @@ class HindsightComponentTest {
   void whatWillBeKnownIsWhatIsKnownNow() {
     // Given
     Client.count("to-come", "{\"forum\":[\"to-come\"]}");
-    String tomorrow = LocalDate.now().plusDays(1).toString();
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
 
     // When
     ValidatableResponse progress = progress("to-come", "?knownOn=2099-01-01");

@@ -61,8 +61,14 @@ class RoundTripComponentTest {
     // Given
     define("rt-twice");
     String csv =
-        "on,value,region\n2026-01-31,1,\n2026-01-31,2,\n2026-01-31,1,\n2026-01-31,3,Los Santos\n"
-            + "2026-01-31,4,Los Santos \n";
+        """
+        on,value,region
+        2026-01-31,1,
+        2026-01-31,2,
+        2026-01-31,1,
+        2026-01-31,3,Los Santos
+        2026-01-31,4,Los Santos\s
+        """;
 
     // When
     ValidatableResponse report = post("rt-twice", "text/csv", csv);
@@ -158,8 +164,14 @@ class RoundTripComponentTest {
     // Given
     define("rt-places");
     String csv =
-        "on,value,region\n2026-01-31,5,Los Santos\n2026-01-31,5,Los Santos \n"
-            + "2026-01-31,5,Los  Santos\n2026-01-31,5,Panam\u00e1\n2026-01-31,5,Panama\u0301\n";
+        """
+        on,value,region
+        2026-01-31,5,Los Santos
+        2026-01-31,5,Los Santos\s
+        2026-01-31,5,Los  Santos
+        2026-01-31,5,Panam\u00e1
+        2026-01-31,5,Panama\u0301
+        """;
 
     // When
     ValidatableResponse table = post("rt-places", "text/csv", csv);

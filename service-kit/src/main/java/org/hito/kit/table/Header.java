@@ -64,8 +64,7 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
 
   /** True when more of it is understood; any header is better than none. */
   boolean isBetterThan(Header other) {
-    return understood() > other.understood()
-        || (other.equals(UNREADABLE) && !equals(UNREADABLE));
+    return understood() > other.understood() || (other.equals(UNREADABLE) && !equals(UNREADABLE));
   }
 
   private long understood() {

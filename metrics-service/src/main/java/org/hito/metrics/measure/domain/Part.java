@@ -22,6 +22,6 @@ public record Part(BigDecimal value, BigDecimal pipeline, LocalDate on) {
 
   /** True when the whole learns nothing from it that the other did not tell, pipelines aside. */
   public boolean tellsAsMuchAs(Part other) {
-    return Objects.equals(value, other.value) && Objects.equals(on, other.on);
+    return Decimals.areEqual(value, other.value) && Objects.equals(on, other.on);
   }
 }

@@ -36,7 +36,7 @@ public record Observation(
 
   private boolean agreesWith(Observation other) {
     boolean sameSource = source == null || other.source == null || source.equals(other.source);
-    return value.equals(other.value) && sameSource;
+    return Decimals.areEqual(value, other.value) && sameSource;
   }
 
   /** True when it speaks of the whole, and so can be the indicator's value. */

@@ -38,6 +38,11 @@ public final class Decimals {
     return shortest.scale() < 0 && canBeWrittenOut(shortest) ? shortest.setScale(0) : shortest;
   }
 
+  /** Whether both are the same number, however written, or both none. */
+  public static boolean areEqual(BigDecimal one, BigDecimal other) {
+    return one == null ? other == null : (other != null && one.compareTo(other) == 0);
+  }
+
   /**
    * The quotient, rounded; null where there is none: over zero, and beyond all that is written out.
    */

@@ -3,9 +3,9 @@ package org.hito.metrics.scorecard.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Told;
+import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
@@ -57,8 +57,8 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
     public boolean cameTo(Change change) {
       return moves > 0
           || change.before.status != change.after.status
-          || !Objects.equals(change.before.value, change.after.value)
-          || !Objects.equals(change.before.achievement, change.after.achievement);
+          || !Decimals.areEqual(change.before.value, change.after.value)
+          || !Decimals.areEqual(change.before.achievement, change.after.achievement);
     }
   }
 }
