@@ -33,6 +33,7 @@ class ProblemTextsTest {
           "date-time",
           "default-kafka-broker",
           "content-type",
+          "hito-given-languages",
           "hito-relay",
           "yyyy-mm-dd");
 
