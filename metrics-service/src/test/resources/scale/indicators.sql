@@ -5,7 +5,8 @@ SELECT 'scale-' || n, 1, replace(model.state, '"' || model.code || '"', '"scale-
        'Indicator ' || n || E'\nÍndice número ' || n, now(), now() - make_interval(mins => n), 'scale-' || n % 1000,
        'scale-' || n % 500, (ARRAY['networks', 'innovation', 'economy'])[1 + n % 3], model.measure, model.status
   FROM generate_series(0, 99999) AS n
-  JOIN indicator AS model ON model.code = (ARRAY['scale-observed', 'scale-count', 'scale-sum'])[1 + n % 3];
+  JOIN indicator AS model ON model.code = (ARRAY['scale-observed', 'scale-count', 'scale-sum'])[1 + n % 3]
+ ORDER BY n; -- rows that were changed at about the same time lie together, as the index on that expects
 
 INSERT INTO gate (code, version, state, names, created_at, updated_at, open, indicators)
 SELECT 'scale-' || n, 1, replace(model.state, '"scale-gate"', '"scale-' || n || '"'),

@@ -67,7 +67,13 @@ class ScaleComponentTest {
   }
 
   private static void defineOneOfEach() {
-    Client.observed("scale-observed");
+    Client.define(
+            "scale-observed",
+            """
+            {"name":{"en":"Observed"},"unit":"things","measure":{"type":"OBSERVED"},
+             "dimensions":[{"code":"country"}]}
+            """)
+        .statusCode(201);
     Client.count("scale-count", "{\"forum\":[\"scale-7\"],\"status\":[\"DELIVERED\"]}");
     Client.define(
             "scale-sum",

@@ -104,7 +104,7 @@ final class Forwarding {
         .toList();
   }
 
-  /** RFC 7239. */
+  /** RFC 7239; none at all where a part cannot be read. */
   private static List<Hop> hops(MultiMap headers) {
     List<Hop> hops = new ArrayList<>();
     Matcher part = PART.matcher(String.join(",", headers.getAll("Forwarded")));
@@ -124,7 +124,8 @@ final class Forwarding {
       }
       part.region(part.end(), part.regionEnd());
     }
-    return hops;
+    // what cannot be read to its end hides what the last proxy wrote there
+    return part.regionStart() == part.regionEnd() ? hops : List.of();
   }
 
   private static Optional<String> scheme(String text) {

@@ -6,9 +6,14 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -22,7 +27,8 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 class CatchUp {
 
   private static final Duration TURN = Duration.ofMillis(200);
-  private static final int SLICE_BYTES = 256 * 1024;
+  private static final Duration CHECK = Duration.ofSeconds(2);
+  private static final int SLICE_BYTES = 64 * 1024;
 
   /** What one turn read: frames to send, and where a reader stands that has them. */
   record Slice(Buffer frames, Position after) {}
@@ -36,6 +42,7 @@ class CatchUp {
   private final FactRing ring;
   private final LogBeginning beginning;
   private final ThreadPoolExecutor threads;
+  private final ExecutorService checks = Executors.newSingleThreadExecutor();
 
   CatchUp(LogReaders readers, EventSettings settings, FactRing ring, LogBeginning beginning) {
     this.readers = readers;
@@ -51,37 +58,51 @@ class CatchUp {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Where a subscriber begins that starts in the past; the ring has begun. */
-  Future<Position> begin(Start start) {
-    return start
-        .after()
-        .map(Future::succeededFuture)
-        .orElseGet(
-            () -> queue(log -> log.at(start.since().orElseThrow(), ring.newest().position())));
+  /**
+   * Where a subscriber begins that starts at a time; the ring has begun.
+   *
+   * @param isWanted whether the subscriber is still there when its turn comes
+   */
+  Future<Position> begin(Instant since, BooleanSupplier isWanted) {
+    return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
   }
 
-  /** Whether a position that is ahead of this replica's ring lies within the log all the same. */
+  /**
+   * Whether a position that is ahead of this replica's ring lies within the log all the same. This
+   * does not wait for the turns of others, nor for long.
+   */
   Future<Boolean> isInLog(Position position) {
-    return queue(log -> log.end().reaches(position));
+    return queue(checks, () -> true, log -> log.end().reaches(position))
+        .timeout(CHECK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too. */
-  Future<Slice> next(Position from, EventFilter filter) {
-    return queue(log -> read(log, from, filter));
+  /**
+   * The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too.
+   *
+   * @param isWanted whether the subscriber is still there when its turn comes
+   */
+  Future<Slice> next(Position from, EventFilter filter, BooleanSupplier isWanted) {
+    return queue(threads, isWanted, log -> read(log, from, filter));
   }
 
   @PreDestroy
   void stop() {
     threads.shutdownNow();
+    checks.shutdownNow();
   }
 
-  private <T> Future<T> queue(Function<LogReader, T> work) {
+  private <T> Future<T> queue(
+      Executor executor, BooleanSupplier isWanted, Function<LogReader, T> work) {
     Promise<T> done = Promise.promise();
-    threads.execute(
+    executor.execute(
         () -> {
           try {
-            done.complete(readers.with(work));
-          } catch (RuntimeException failure) {
+            if (isWanted.getAsBoolean()) {
+              done.complete(readers.with(work));
+            } else {
+              done.fail("nobody waits for it any more");
+            }
+          } catch (Throwable failure) { // whatever it is, the subscriber must learn of it
             done.fail(failure);
           }
         });
@@ -98,9 +119,12 @@ class CatchUp {
       do {
         for (var message : log.poll()) {
           at = add(message, at, filter, frames);
+          if (frames.length() >= SLICE_BYTES) {
+            return new Slice(frames, at);
+          }
         }
         at = log.after(at);
-      } while (!at.reaches(to) && frames.length() < SLICE_BYTES && System.nanoTime() < end);
+      } while (!at.reaches(to) && System.nanoTime() < end);
       return new Slice(frames, at);
     } catch (InvalidOffsetException gone) {
       beginning.moveTo(log.beginning(to));

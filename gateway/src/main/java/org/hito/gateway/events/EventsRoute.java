@@ -110,7 +110,9 @@ public class EventsRoute {
   private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String reader) {
     if (exchange.request().method().equals(HttpMethod.HEAD)) {
       SubscriberConnection.head(exchange.response()).end();
-    } else if (subscriptions.isDraining()) {
+    } else if (subscriptions.isDraining()
+        || (subscriptions.areFull(reader) && wanted.start().after().isPresent())) {
+      // who comes back must never be refused: a browser would not try again
       SubscriberConnection.turnAway(exchange.response());
     } else if (subscriptions.areFull(reader)) {
       answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));

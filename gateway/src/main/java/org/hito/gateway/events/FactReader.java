@@ -64,7 +64,7 @@ class FactReader {
 
   /** Whether the log was within reach when it was last looked at. */
   boolean isReading() {
-    return ring.newest() != null && !outage.isAway();
+    return ring.newest() != null && !outage.isAway() && thread.isAlive();
   }
 
   private void run() {

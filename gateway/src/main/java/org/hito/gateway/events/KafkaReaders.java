@@ -18,6 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 class KafkaReaders {
 
   private static final int API_TIMEOUT_MILLIS = 10_000;
+  // of one fetch of one reader; a larger record comes alone
+  private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
   private final Map<String, Object> broker;
 
@@ -39,6 +41,7 @@ class KafkaReaders {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS);
     config.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 
 /**
  * The answer of one subscriber, as server-sent events. Everything runs on the event loop of its
@@ -15,11 +16,14 @@ final class SubscriberConnection {
 
   private static final String RETRY = "retry: 3000\n";
   private static final long GRACE_MILLIS = 5_000;
+  private static final int PIECE_BYTES = 64 * 1024;
 
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final String reader;
+  private Runnable drained;
+  private boolean inPieces;
   private long movedAt;
 
   SubscriberConnection(Vertx vertx, HttpServerRequest request, String reader) {
@@ -45,6 +49,7 @@ final class SubscriberConnection {
 
   /** Answers 200 at once and says when to come back after a broken connection. */
   void open(Runnable drained, Runnable gone) {
+    this.drained = drained;
     head(response);
     movedAt = System.nanoTime();
     response
@@ -61,14 +66,37 @@ final class SubscriberConnection {
     }
   }
 
-  /** Answers a reader that another replica has to serve: it comes back at once, and not here. */
+  /** Answers a reader that cannot be served here and now: it comes back, perhaps elsewhere. */
   static void turnAway(HttpServerResponse response) {
     head(response).end(RETRY + "\n");
   }
 
-  /** Sends frames; done when they have left this process. */
+  /**
+   * Sends frames; done when they have left this process. Large ones leave piece by piece, so that a
+   * slow reader is seen to take them.
+   */
   Future<Void> send(Buffer frames) {
-    return response.write(frames);
+    if (frames.length() <= PIECE_BYTES) {
+      return response.write(frames);
+    }
+    inPieces = true;
+    return sendFrom(frames, 0)
+        .onSuccess(
+            sent -> {
+              inPieces = false;
+              drained.run();
+            });
+  }
+
+  private Future<Void> sendFrom(Buffer frames, int start) {
+    int end = Math.min(frames.length(), start + PIECE_BYTES);
+    return response
+        .write(frames.slice(start, end))
+        .compose(
+            sent -> {
+              movedAt = System.nanoTime();
+              return end == frames.length() ? Future.succeededFuture() : sendFrom(frames, end);
+            });
   }
 
   /**
@@ -83,7 +111,7 @@ final class SubscriberConnection {
 
   /** Whether what was sent is still waiting for the reader. */
   boolean isFull() {
-    return response.writeQueueFull();
+    return inPieces || response.writeQueueFull();
   }
 
   /** Whether the reader has taken nothing for as long. */
@@ -94,9 +122,25 @@ final class SubscriberConnection {
     return System.nanoTime() - movedAt > nanos;
   }
 
-  /** Ends the answer; a reader that does not take its end is disconnected. */
+  /**
+   * Ends the answer. A reader that does not take its end, or has part of a frame, is disconnected:
+   * it comes back with the last position it has whole.
+   */
   Future<Void> end() {
-    long force = vertx.setTimer(GRACE_MILLIS, late -> request.connection().close());
+    if (inPieces) {
+      disconnect();
+      return Future.succeededFuture();
+    }
+    long force = vertx.setTimer(GRACE_MILLIS, late -> disconnect());
     return response.end(RETRY + "\n").onComplete(sent -> vertx.cancelTimer(force));
+  }
+
+  /** Over HTTP/2 other requests share the connection. */
+  private void disconnect() {
+    if (request.version() == HttpVersion.HTTP_2) {
+      response.reset();
+    } else {
+      request.connection().close();
+    }
   }
 }

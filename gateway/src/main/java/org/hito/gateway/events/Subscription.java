@@ -38,7 +38,7 @@ final class Subscription {
   private final AtomicBoolean woken = new AtomicBoolean();
 
   private boolean waiting = true;
-  private boolean closed;
+  private volatile boolean closed;
   private long heartbeat;
   private String id;
 
@@ -96,12 +96,40 @@ final class Subscription {
       return;
     }
     waiting = false;
-    if (wanted.start().isNow()) {
+    Start start = wanted.start();
+    if (start.after().isPresent()) {
+      beginAfter(start.after().get(), newest.position());
+    } else if (start.since().isPresent()) {
+      catchUp
+          .begin(start.since().get(), this::isOpen)
+          .onComplete(onLoop(this::catchUpFrom, this::begin));
+    } else {
       standAt(newest.position());
       follow(RingWalk.from(ring, wanted.filter(), newest));
-    } else {
-      catchUp.begin(wanted.start()).onComplete(onLoop(this::catchUpFrom, this::begin));
     }
+  }
+
+  /** A position ahead of all there is ends the stream: coming back, its reader learns why. */
+  private void beginAfter(Position position, Position newest) {
+    if (newest.reaches(position)) {
+      catchUpFrom(position);
+    } else {
+      catchUp
+          .isInLog(position)
+          .onComplete(onLoop(isThere -> beginIf(isThere, position), this::begin));
+    }
+  }
+
+  private void beginIf(boolean isThere, Position position) {
+    if (isThere) {
+      catchUpFrom(position);
+    } else {
+      finish();
+    }
+  }
+
+  private boolean isOpen() {
+    return !closed;
   }
 
   private void standAt(Position position) {
@@ -119,7 +147,9 @@ final class Subscription {
     if (reached.isPresent()) {
       follow(reached.get());
     } else {
-      catchUp.next(from, wanted.filter()).onComplete(onLoop(this::send, () -> catchUpAfter(from)));
+      catchUp
+          .next(from, wanted.filter(), this::isOpen)
+          .onComplete(onLoop(this::send, () -> catchUpAfter(from)));
     }
   }
 

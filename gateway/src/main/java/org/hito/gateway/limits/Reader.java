@@ -1,6 +1,8 @@
 package org.hito.gateway.limits;
 
+import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HexFormat;
 import org.hito.gateway.door.Call;
 import org.hito.gateway.identity.Caller;
 
@@ -16,6 +18,15 @@ public final class Reader {
   public static String address(RoutingContext exchange) {
     Call call = Call.of(exchange);
     return "address "
-        + (call == null ? exchange.request().remoteAddress().hostAddress() : call.client());
+        + network(call == null ? exchange.request().remoteAddress().hostAddress() : call.client());
+  }
+
+  /** Who has one address of IPv6 has all 2^64 of its network. */
+  static String network(String address) {
+    byte[] bytes =
+        NetUtil.isValidIpV6Address(address)
+            ? NetUtil.createByteArrayFromIpAddressString(address)
+            : new byte[0];
+    return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "::/64" : address;
   }
 }

@@ -52,6 +52,9 @@ class ForwardingTest {
         "Forwarded: for=9.9.9.9;proto=https;host=open.example|9.9.9.9|https|open.example",
         "Forwarded: for=\"[2001:db8::1]:4711\";proto=https|2001:db8::1|https|hito.example",
         "Forwarded: for=8.8.8.8;host=evil.example, for=9.9.9.9;host=open.example|9.9.9.9|http|open.example",
+        // a client's part that cannot be read makes all of it worthless
+        "Forwarded: for=9.9.9.9;host=evil.example, ?, for=1.2.3.4;host=open.example|10.1.1.1|http|hito.example",
+        "Forwarded: for=9.9.9.9;host=evil.example,, for=1.2.3.4|10.1.1.1|http|hito.example",
         // a proxy that writes X-Forwarded-* lets a client's Forwarded pass
         "Forwarded: for=8.8.8.8;host=evil.example;X-Forwarded-For: 9.9.9.9|9.9.9.9|http|hito.example"
       })

@@ -103,7 +103,7 @@ class SchemasComponentTest {
     assertEquals("", head.body());
     assertEquals(header(get(COMMITMENT), "Content-Length"), header(head, "Content-Length"));
     assertEquals(405, write.statusCode());
-    assertEquals("GET, HEAD", header(write, "Allow"));
+    assertEquals("GET, HEAD, OPTIONS", header(write, "Allow"));
   }
 
   @ParameterizedTest

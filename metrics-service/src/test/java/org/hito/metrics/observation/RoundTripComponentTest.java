@@ -338,7 +338,7 @@ class RoundTripComponentTest {
 
   private static ValidatableResponse post(String code, String type, String body, String query) {
     return Client.admin()
-        .contentType(type)
+        .contentType(type + "; charset=UTF-8")
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post(Client.path(code) + "/observations" + query)
         .then();

@@ -16,7 +16,6 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.FormatParameter;
-import org.hito.kit.rest.RequestLanguage;
 import org.hito.kit.store.Preconditions;
 
 /** What the request under way says of itself beside its body. */

@@ -48,8 +48,11 @@ class InitiativePlansComponentTest {
              'Initiative ' || md5(n::text) || E'\\nIniciativa ' || md5(n::text || 'es'),
              timestamptz '2026-01-01' + n * interval '1 minute',
              timestamptz '2026-01-01' + n * interval '1 minute',
-             'strategy-' || n % 50, 'pillar-' || n % 4, 'phase-' || n % 3, 'kind-' || n % 11,
-             'status-' || n % 7,
+             'strategy-' || n % 50, 'pillar-' || n % 4, 'phase-' || n % 3,
+             (ARRAY['institution', 'talent', 'infrastructure', 'legal', 'funding', 'promotion',
+                    'partnership', 'market', 'research', 'security', 'governance'])[1 + n % 11],
+             (ARRAY['RECOMMENDED', 'PROPOSED', 'APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED',
+                    'CANCELLED'])[1 + n % 7],
              CASE WHEN n % 20 = 0 THEN 'RED' WHEN n % 7 = 0 THEN 'AMBER' ELSE 'GREEN' END,
              'lead-' || n % 40, ARRAY['partner-' || n % 200], ARRAY['indicator-' || n % 500],
              CASE WHEN n % 1000 = 0 THEN date '2026-01-01' WHEN n % 2 = 0 THEN date '2030-01-01' END
@@ -106,8 +109,8 @@ class InitiativePlansComponentTest {
     "strategy, strategy-none",
     "pillar, pillar-1",
     "phase, phase-2",
-    "kind, kind-3",
-    "status, status-5",
+    "kind, legal",
+    "status, COMPLETED",
     "health, RED",
     "health, GREEN",
     "lead, lead-9",
@@ -126,7 +129,7 @@ class InitiativePlansComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kind, 'kind-3,kind-4'",
+    "kind, 'legal,funding'",
     "strategy, 'strategy-3,strategy-4'",
     "partner, partner-11",
     "indicator, indicator-77",

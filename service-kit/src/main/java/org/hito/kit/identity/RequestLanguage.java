@@ -1,4 +1,4 @@
-package org.hito.kit.rest;
+package org.hito.kit.identity;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.hito.kit.language.Language;
