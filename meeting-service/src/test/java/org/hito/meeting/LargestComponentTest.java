@@ -154,6 +154,6 @@ class LargestComponentTest {
         .get("/api/v1/commitments/long-one")
         .then()
         .body("updatesCount", equalTo(60))
-        .body("updates", hasSize(1));
+        .body("updates", hasSize(2));
   }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * along; the rest is in the history of the thing, and nothing that is decided depends on it.
  *
  * <p>Few are at most {@link #MOST}, and no more than take {@link #LONGEST} bytes, save that the
- * newest is always there. What was written down before there was a limit is read whole, so that
- * what has to be known of all can still be taken from it; {@link #few} keeps the newest of it.
+ * newest two are always there: how a thing came to be verified is told by its last two moves. What
+ * was written down before there was a limit is read whole, so that what has to be known of all can
+ * still be taken from it; {@link #few} keeps the newest of it.
  *
  * @param entries oldest first
  * @param count how many there were in all
@@ -21,6 +22,8 @@ public record Newest<T>(List<T> entries, int count) {
 
   /** How many are kept. */
   public static final int MOST = 20;
+
+  private static final int LEAST = 2;
 
   /** How many bytes they may take, written in UTF-8. */
   public static final int LONGEST = 96 * 1024;
@@ -64,7 +67,7 @@ public record Newest<T>(List<T> entries, int count) {
     int bytes = 0;
     for (int at = all.size() - 1; at >= 0 && kept.size() < MOST; at--) {
       bytes += bytes(all.get(at).toString());
-      if (bytes > LONGEST && !kept.isEmpty()) {
+      if (bytes > LONGEST && kept.size() >= LEAST) {
         break;
       }
       kept.addFirst(all.get(at));

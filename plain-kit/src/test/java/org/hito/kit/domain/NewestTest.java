@@ -48,18 +48,18 @@ class NewestTest {
 
     // Then
     assertEquals(4, long20KB.entries().size());
-    assertEquals(1, long60KB.entries().size());
+    assertEquals(2, long60KB.entries().size());
     assertEquals(2, long40KB.entries().size());
   }
 
   @Test
-  void theNewestIsThereHoweverLongItIs() {
+  void theNewestTwoAreThereHoweverLongTheyAre() {
     // When
-    Newest<String> one = of(2, "x".repeat(Newest.LONGEST));
+    Newest<String> two = of(3, "x".repeat(Newest.LONGEST));
 
     // Then
-    assertEquals(1, one.entries().size());
-    assertEquals(2, one.count());
+    assertEquals(2, two.entries().size());
+    assertEquals(3, two.count());
   }
 
   @Test

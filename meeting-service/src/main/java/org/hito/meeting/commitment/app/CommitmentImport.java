@@ -152,7 +152,7 @@ public class CommitmentImport {
 
   private Decision<Commitment, CommitmentFact> restate(
       Row row, Commitment before, ManySurroundings around, Actor actor) {
-    CommitmentDraft restated = row.restated().apply(before);
+    CommitmentDraft restated = row.restated().apply(before).asAgreed(before);
     var decision =
         decisions.revision(before, restated, around.of(before.meeting()).orElseThrow(), actor);
     return decision instanceof Decision.Accepted

@@ -91,6 +91,15 @@ public record Commitment(
     return isLateFor(originalDueOn) ? Outcome.KEPT_LATE : Outcome.KEPT_ON_TIME;
   }
 
+  /** Who promised it, as far as its newest renegotiations tell. */
+  String originalOwner() {
+    return slips.entries().stream()
+        .filter(slip -> slip.owner() != null)
+        .findFirst()
+        .map(slip -> slip.owner().from())
+        .orElse(owner);
+  }
+
   /** True when something else was agreed after it was promised. */
   public boolean renegotiated() {
     return slips.count() > 0;

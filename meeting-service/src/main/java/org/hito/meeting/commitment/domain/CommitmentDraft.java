@@ -82,9 +82,11 @@ public record CommitmentDraft(
    * naming the due date that was promised.
    */
   public CommitmentDraft asAgreed(Commitment known) {
-    return known.renegotiated() && Objects.equals(dueOn, known.originalDueOn())
-        ? withDueOn(known.dueOn())
-        : this;
+    CommitmentDraft agreed =
+        known.renegotiated() && Objects.equals(dueOn, known.originalDueOn())
+            ? withDueOn(known.dueOn())
+            : this;
+    return agreed.owner.equals(known.originalOwner()) ? agreed.withOwner(known.owner()) : agreed;
   }
 
   Commitment toCommitment(String code, String forum, Course course) {

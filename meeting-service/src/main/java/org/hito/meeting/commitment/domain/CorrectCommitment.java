@@ -3,6 +3,7 @@ package org.hito.meeting.commitment.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
@@ -36,9 +37,10 @@ public record CorrectCommitment(
         : Decision.accepted(corrected, new CommitmentFact.Corrected(commitment, reason));
   }
 
-  // until it is renegotiated, what was promised and what stands are one
+  // what was promised and what stands may be one date, then both were written down wrongly
   private Commitment corrected(Commitment commitment) {
-    boolean one = commitment.agreed() && !commitment.renegotiated();
+    boolean one =
+        commitment.agreed() && Objects.equals(commitment.dueOn(), commitment.originalDueOn());
     PartialDate standing = dueOn == null && one ? originalDueOn : dueOn;
     PartialDate promised = originalDueOn == null && one ? dueOn : originalDueOn;
     return commitment.corrected(

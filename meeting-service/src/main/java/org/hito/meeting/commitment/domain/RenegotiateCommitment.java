@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
@@ -51,9 +52,7 @@ public record RenegotiateCommitment(
       return Decision.rejected(refusal.get());
     }
     Slip slip = slip(commitment, actor);
-    return slip.owner() == null
-            && commitment.dueOn() != null
-            && commitment.dueOn().equals(slip.to())
+    return slip.owner() == null && Objects.equals(commitment.dueOn(), slip.to())
         ? Decision.unchanged(commitment)
         : Decision.accepted(commitment.renegotiated(slip), new CommitmentFact.Renegotiated(slip));
   }

@@ -24,9 +24,11 @@ public record Observation(
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
   }
 
-  /** What it says where another stands: whoever names no source leaves the one there is. */
+  /** What it says where another stands: who repeats a value without a source leaves its source. */
   public Observation restating(Observation standing) {
-    return source == null ? new Observation(on, value, dimensions, standing.source) : this;
+    return source == null && Decimals.areEqual(value, standing.value)
+        ? new Observation(on, value, dimensions, standing.source)
+        : this;
   }
 
   /** True when both speak of the same day and breakdown, and they cannot both be right. */
