@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
  * What Vert.x leaves undone on a connection of HTTP/1: a client that closes its side once it has
  * asked still gets its answer, and what cannot be read as a request is refused in words.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails is told to the promises passed on
+@SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry failures
 final class ConnectionManners extends ChannelDuplexHandler {
 
   private int unanswered;
