@@ -1,31 +1,47 @@
 package org.hito.initiative;
 
+import java.util.List;
 import org.hito.initiative.planted.ForgottenPlan;
 import org.hito.initiative.planted.domain.ImpureOrganisation;
-import org.hito.testkit.ArchitectureRules;
+import org.hito.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final ArchitectureRules rules = ArchitectureRules.of("org.hito.initiative");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.initiative");
 
   @Test
-  void domainsLeanOnTheJdkAndEachOtherOnly() {
-    rules.assertDomainIsPure();
+  void domainsUseOnlyTheJdkAndEachOther() {
+    RULES.assertDomainIsPure();
   }
 
   @Test
   void theRuleCatchesADomainThatKnowsJson() {
-    rules.assertCatches(ImpureOrganisation.class);
+    RULES.assertCatches(ImpureOrganisation.class);
+  }
+
+  @Test
+  void noPackagesUseEachOtherInACycle() {
+    RULES.assertNoCycles();
+  }
+
+  @Test
+  void featuresUseOnlyThoseBelowThem() {
+    RULES.assertFloors(List.of("organisation", "strategy", "indicator", "initiative", "following"));
+  }
+
+  @Test
+  void rolesUseOnlyThoseTheyMay() {
+    RULES.assertRoles();
   }
 
   @Test
   void plansOfNativeQueriesAreFoundAgain() {
-    rules.assertNativeQueriesAreFoundAgain();
+    RULES.assertNativeQueriesAreFoundAgain();
   }
 
   @Test
   void theRuleCatchesANativeQueryThatNamesAClass() {
-    rules.assertCatches(ForgottenPlan.class);
+    RULES.assertCatches(ForgottenPlan.class);
   }
 }

@@ -1,25 +1,25 @@
 package org.hito.meeting;
 
 import org.hito.meeting.planted.domain.ImpureCommitment;
-import org.hito.testkit.ArchitectureRules;
+import org.hito.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final ArchitectureRules rules = ArchitectureRules.of("org.hito.meeting");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.meeting");
 
   @Test
   void domainsLeanOnTheJdkAndEachOtherOnly() {
-    rules.assertDomainIsPure();
+    RULES.assertDomainIsPure();
   }
 
   @Test
   void theRuleCatchesADomainThatKnowsJson() {
-    rules.assertCatches(ImpureCommitment.class);
+    RULES.assertCatches(ImpureCommitment.class);
   }
 
   @Test
   void plansOfNativeQueriesAreFoundAgain() {
-    rules.assertNativeQueriesAreFoundAgain();
+    RULES.assertNativeQueriesAreFoundAgain();
   }
 }

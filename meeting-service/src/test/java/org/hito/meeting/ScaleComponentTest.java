@@ -30,7 +30,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.meeting.commitment.app.OverdueSweep;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.meeting.persistence.MeetingStore;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.QueryPlan;
 import org.hito.testkit.SentStatements;

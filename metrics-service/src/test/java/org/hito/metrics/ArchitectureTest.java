@@ -1,20 +1,20 @@
 package org.hito.metrics;
 
 import org.hito.metrics.planted.domain.ImpureIndicator;
-import org.hito.testkit.ArchitectureRules;
+import org.hito.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final ArchitectureRules rules = ArchitectureRules.of("org.hito.metrics");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.metrics");
 
   @Test
   void domainsLeanOnTheJdkAndEachOtherOnly() {
-    rules.assertDomainIsPure();
+    RULES.assertDomainIsPure();
   }
 
   @Test
   void theRuleCatchesADomainThatKnowsJson() {
-    rules.assertCatches(ImpureIndicator.class);
+    RULES.assertCatches(ImpureIndicator.class);
   }
 }

@@ -19,7 +19,7 @@ import org.hito.kit.listing.ListSql;
 import org.hito.kit.listing.Listable;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.QueryPlan;
 import org.hito.testkit.SentStatements;

@@ -1,28 +1,22 @@
 package org.hito.kit;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.hito.kit.planted.domain.ImpureValue;
 import org.hito.kit.planted.problem.FrameworkProblem;
+import org.hito.testkit.architecture.ArchitectureRules;
+import org.hito.testkit.architecture.Floors;
 import org.junit.jupiter.api.Test;
 
-/** What each package may lean on, as allow-lists. */
+/** What the packages of plain-kit and service-kit may use. */
 class ArchitectureTest {
 
-  private static final ArchRule DOMAIN =
-      classes()
-          .that()
-          .resideInAPackage("org.hito.kit..domain..")
-          .should()
-          .onlyDependOnClassesThat(
-              resideInAPackage("java..").or(resideInAPackage("org.hito.kit.domain..")));
+  private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.kit");
 
   private static final ArchRule PLAIN =
       classes()
@@ -37,37 +31,64 @@ class ArchitectureTest {
               "org.hito.kit.language..",
               "org.hito.kit.problem..");
 
-  private final JavaClasses production =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.hito.kit");
+  @Test
+  void valuesOfTheDomainUseOnlyTheJdkAndEachOther() {
+    RULES.assertDomainIsPure();
+  }
 
   @Test
-  void theDomainsValuesLeanOnTheJdkOnly() {
-    DOMAIN.check(production);
+  void theRuleCatchesAValueThatKnowsJson() {
+    RULES.assertCatches(ImpureValue.class);
+  }
+
+  @Test
+  void noPackagesUseEachOtherInACycle() {
+    RULES.assertNoCycles();
+  }
+
+  @Test
+  void featuresUseOnlyThoseBelowThem() {
+    RULES.assertFloors(
+        List.of(
+            // plain-kit
+            "domain",
+            "language",
+            "address",
+            "outage",
+            "etag",
+            "problem",
+            "topic",
+            // service-kit
+            Floors.ROOT,
+            "logging",
+            "json",
+            "facts",
+            "table",
+            "outbox",
+            "store",
+            "schedule",
+            "consume",
+            "identity",
+            "rest",
+            "listing",
+            "bulk",
+            "idempotency",
+            "openapi"));
   }
 
   @Test
   void refusalsAndTheirLanguageAreReadableWithoutAFramework() {
-    PLAIN.check(production);
+    PLAIN.check(
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.hito.kit.problem", "org.hito.kit.language"));
   }
 
   @Test
-  void noPackagesLeanOnEachOtherInACircle() {
-    slices().matching("org.hito.kit.(*)..").should().beFreeOfCycles().check(production);
-  }
-
-  @Test
-  void theRulesCatchWhoBreaksThem() {
-    // Given
-    JavaClasses planted =
-        new ClassFileImporter().importClasses(ImpureValue.class, FrameworkProblem.class);
-
-    // When
-    boolean domain = DOMAIN.evaluate(planted).hasViolation();
-    boolean plain = PLAIN.evaluate(planted).hasViolation();
-
-    // Then
-    assertTrue(domain && plain);
+  void theRuleCatchesARefusalThatKnowsAFramework() {
+    assertTrue(
+        PLAIN
+            .evaluate(new ClassFileImporter().importClasses(FrameworkProblem.class))
+            .hasViolation());
   }
 }

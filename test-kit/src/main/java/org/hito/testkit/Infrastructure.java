@@ -1,5 +1,7 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.Database;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.security.KeyPair;

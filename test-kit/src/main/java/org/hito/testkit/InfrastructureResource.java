@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.Database;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

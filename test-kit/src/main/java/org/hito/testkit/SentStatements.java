@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

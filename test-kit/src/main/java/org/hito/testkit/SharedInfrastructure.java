@@ -1,5 +1,8 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.PostgresServer;
+import org.hito.testkit.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.Database;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.hito.testkit;
 
+import org.hito.testkit.server.Database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,11 +1,12 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hito.kit.topic.FactTopics;
-import org.hito.testkit.KafkaBroker;
-import org.hito.testkit.PostgresServer;
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.PostgresServer;
 import org.hito.testkit.Topics;
 import org.hito.testkit.embedded.EmbeddedBroker;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;

@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;

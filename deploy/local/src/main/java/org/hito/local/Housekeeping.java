@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,13 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.hito.local.process.ProcessNotes;
 import org.hito.local.process.ServiceSpec;
-import org.hito.testkit.KafkaBroker;
-import org.hito.testkit.PostgresServer;
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.PostgresServer;
 
 /**
  * The whole platform on this machine: PostgreSQL and Kafka, and the services as child processes. It

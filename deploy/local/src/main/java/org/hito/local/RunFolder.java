@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hito.local.process.ServiceSpec;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 
 /** How the four packaged services are started for a local run. */
 final class ServiceSpecs {

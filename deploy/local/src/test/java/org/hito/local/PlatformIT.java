@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +19,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;

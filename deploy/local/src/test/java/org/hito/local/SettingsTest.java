@@ -1,5 +1,6 @@
 package org.hito.local;
 
+import org.hito.local.check.StartFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.hito.initiative.InitiativeServiceTest;
 import org.hito.initiative.indicator.persistence.IndicatorProgressStore;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.junit.jupiter.api.Test;
 

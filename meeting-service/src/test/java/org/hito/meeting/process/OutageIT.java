@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
-import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;
 import org.hito.testkit.embedded.FreePort;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.meeting.ReferenceTopics;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;

@@ -3,7 +3,7 @@ package org.hito.metrics.process;
 import java.util.List;
 import java.util.Map;
 import org.hito.metrics.MetricsServiceTest;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.Topics;

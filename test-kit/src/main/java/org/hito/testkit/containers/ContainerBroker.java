@@ -1,6 +1,6 @@
 package org.hito.testkit.containers;
 
-import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.server.KafkaBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** A broker in a container; stopping freezes the container, so that its port and data stay. */

@@ -1,6 +1,6 @@
 package org.hito.testkit.containers;
 
-import org.hito.testkit.PostgresServer;
+import org.hito.testkit.server.PostgresServer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 

@@ -10,7 +10,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.hito.testkit.KafkaBroker;
+import org.hito.testkit.server.KafkaBroker;
 
 /**
  * A KRaft broker (broker and controller in one node) inside this JVM, on the loopback interface.

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.hito.testkit.PostgresServer;
+import org.hito.testkit.server.PostgresServer;
 
 /** PostgreSQL 18 from Maven artifacts, as a process of this machine on the loopback interface. */
 public final class EmbeddedPostgresServer implements AutoCloseable {

@@ -3,7 +3,6 @@ package org.hito.local.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hito.local.StartFailure;
 
 /** Makes sure that there is room for data and logs before half of them are written. */
 public final class DiskCheck {

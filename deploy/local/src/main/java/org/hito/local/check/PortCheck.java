@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import org.hito.local.StartFailure;
 
 /** Makes sure that nobody else listens where the platform is about to. */
 public final class PortCheck {

@@ -15,6 +15,7 @@ import org.hito.initiative.initiative.persistence.SurroundingsReader;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -28,6 +29,9 @@ import org.hito.kit.store.Transactions;
  */
 @ApplicationScoped
 public class InitiativeService {
+
+  /** What the list of initiatives may be asked for. */
+  public static final Listable LISTABLE = InitiativeStore.LISTABLE;
 
   private final Transactions transactions;
   private final InitiativeStore store;
@@ -54,7 +58,7 @@ public class InitiativeService {
   }
 
   public Uni<Page<Snapshot<Initiative>>> list(UriInfo uri) {
-    return lists.page(store, InitiativeStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   /** One initiative, with its indicators as they stand by now. */

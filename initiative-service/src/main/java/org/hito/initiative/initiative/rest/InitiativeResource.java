@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.initiative.app.InitiativeService;
-import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.initiative.initiative.view.InitiativeDeclaration;
 import org.hito.initiative.initiative.view.InitiativeView;
 import org.hito.kit.facts.HistoryEntry;
@@ -59,7 +58,7 @@ public class InitiativeResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listInitiatives", summary = "Initiatives, page by page")
-  @ListOf(InitiativeStore.class)
+  @ListOf(InitiativeService.class)
   public Uni<Page<InitiativeView>> list(@Context UriInfo uri) {
     return initiatives
         .list(uri)

@@ -9,6 +9,7 @@ import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -20,6 +21,9 @@ import org.hito.kit.store.Transactions;
 /** What can be done with organisations. */
 @ApplicationScoped
 public class OrganisationService {
+
+  /** What the list of organisations may be asked for. */
+  public static final Listable LISTABLE = OrganisationStore.LISTABLE;
 
   private final Transactions transactions;
   private final OrganisationStore store;
@@ -34,7 +38,7 @@ public class OrganisationService {
   }
 
   public Uni<Page<Snapshot<Organisation>>> list(UriInfo uri) {
-    return lists.page(store, OrganisationStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Organisation>>> find(String code) {

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.organisation.app.OrganisationService;
-import org.hito.initiative.organisation.persistence.OrganisationStore;
 import org.hito.initiative.organisation.view.OrganisationView;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
@@ -58,7 +57,7 @@ public class OrganisationResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listOrganisations", summary = "Organisations, page by page")
-  @ListOf(OrganisationStore.class)
+  @ListOf(OrganisationService.class)
   public Uni<Page<OrganisationView>> list(@Context UriInfo uri) {
     return organisations
         .list(uri)

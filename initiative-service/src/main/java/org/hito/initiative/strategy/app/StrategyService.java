@@ -12,6 +12,7 @@ import org.hito.initiative.strategy.domain.StrategyFact;
 import org.hito.initiative.strategy.persistence.StrategyStore;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -23,6 +24,9 @@ import org.hito.kit.store.Transactions;
 /** What can be done with strategies. */
 @ApplicationScoped
 public class StrategyService {
+
+  /** What the list of strategies may be asked for. */
+  public static final Listable LISTABLE = StrategyStore.LISTABLE;
 
   private final Transactions transactions;
   private final StrategyStore store;
@@ -37,7 +41,7 @@ public class StrategyService {
   }
 
   public Uni<Page<Snapshot<Strategy>>> list(UriInfo uri) {
-    return lists.page(store, StrategyStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Strategy>>> find(String code) {

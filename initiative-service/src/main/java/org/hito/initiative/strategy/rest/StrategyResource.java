@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.strategy.app.StrategyService;
-import org.hito.initiative.strategy.persistence.StrategyStore;
 import org.hito.initiative.strategy.view.StrategyView;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.identity.CurrentRequest;
@@ -55,7 +54,7 @@ public class StrategyResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listStrategies", summary = "Strategies, page by page")
-  @ListOf(StrategyStore.class)
+  @ListOf(StrategyService.class)
   public Uni<Page<StrategyView>> list(@Context UriInfo uri) {
     return strategies
         .list(uri)

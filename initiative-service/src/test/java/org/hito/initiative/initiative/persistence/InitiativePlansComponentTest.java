@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hito.kit.listing.ListSql;
-import org.hito.testkit.Database;
+import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.QueryPlan;
 import org.junit.jupiter.api.BeforeAll;

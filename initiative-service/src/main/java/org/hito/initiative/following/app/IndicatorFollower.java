@@ -1,0 +1,44 @@
+package org.hito.initiative.following.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.initiative.indicator.persistence.IndicatorProgressStore;
+import org.hito.initiative.initiative.app.InitiativeHealth;
+import org.hito.kit.ServiceSettings;
+import org.hito.kit.consume.ReceivedFact;
+import org.hito.kit.store.Transactions;
+
+/** Takes in what facts tell of indicators. */
+@ApplicationScoped
+public class IndicatorFollower {
+
+  private final Transactions transactions;
+  private final IndicatorProgressStore indicators;
+  private final InitiativeHealth health;
+  private final String service;
+
+  IndicatorFollower(
+      Transactions transactions,
+      IndicatorProgressStore indicators,
+      InitiativeHealth health,
+      ServiceSettings settings) {
+    this.transactions = transactions;
+    this.indicators = indicators;
+    this.health = health;
+    this.service = settings.name();
+  }
+
+  /** One transaction: the indicator, the health of every initiative that links it, their facts. */
+  public Uni<Void> follow(ReceivedFact fact, IndicatorProgress told) {
+    return transactions.write(
+        session ->
+            indicators
+                .follow(session, told, fact.version())
+                .chain(
+                    statusChanged ->
+                        statusChanged
+                            ? health.answer(session, told.indicator(), fact.asOrigin(service))
+                            : Uni.createFrom().voidItem()));
+  }
+}

@@ -1,0 +1,21 @@
+package org.hito.initiative.following.messaging;
+
+import java.math.BigDecimal;
+import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.kit.consume.PoisonException;
+import org.hito.kit.consume.ReceivedFact;
+
+/** What is read of an indicator's state: the members used here, of those metrics-service sends. */
+record IndicatorState(Progress progress) {
+
+  record Progress(BigDecimal value, BigDecimal achievement, String status) {}
+
+  static IndicatorProgress progress(ReceivedFact fact) {
+    Progress progress = fact.state(IndicatorState.class).progress;
+    if (progress == null || progress.status == null) {
+      throw new PoisonException("no progress of " + fact.subject());
+    }
+    return new IndicatorProgress(
+        fact.subject(), true, progress.value, progress.achievement, progress.status);
+  }
+}

@@ -1,0 +1,110 @@
+package org.hito.testkit.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/**
+ * What the packages of a module may use. The rules are allow-lists: a list of what is forbidden
+ * would pass for good once a name in it is misspelt.
+ */
+public final class ArchitectureRules {
+
+  private static final ArchRule QUERIES_FOUND_AGAIN =
+      noClasses()
+          .should()
+          .callMethod(
+              "org.hibernate.reactive.mutiny.Mutiny$Session",
+              "createNativeQuery",
+              String.class.getName(),
+              Class.class.getName())
+          .because("Hibernate never finds the plan of such a query again and keeps every one");
+
+  private final String root;
+  private final JavaClasses production;
+
+  private ArchitectureRules(String root) {
+    this.root = root;
+    this.production =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(root);
+  }
+
+  /**
+   * Rules for one module.
+   *
+   * @param rootPackage such as {@code org.hito.meeting}; the packages below it are features
+   */
+  public static ArchitectureRules of(String rootPackage) {
+    return new ArchitectureRules(rootPackage);
+  }
+
+  /**
+   * Fails when a class in a {@code domain} package uses more than the JDK, the domain packages of
+   * its own service and the values of plain-kit, or when there is no such class.
+   */
+  public void assertDomainIsPure() {
+    pureDomain().check(production);
+  }
+
+  /** Fails when packages use each other in a cycle. */
+  public void assertNoCycles() {
+    PackageCycles.RULE.check(production);
+  }
+
+  /**
+   * Fails when a feature uses one that is listed above it, when one is missing from the list, or
+   * when the list names one that does not exist.
+   *
+   * @param bottomUp the features: the names of the packages below the root, and {@link Floors#ROOT}
+   *     for the root package itself when it has classes
+   */
+  public void assertFloors(List<String> bottomUp) {
+    new Floors(root, bottomUp).check(production);
+  }
+
+  /** Fails when, inside features or between them, a role uses one that it may not: {@link Roles}. */
+  public void assertRoles() {
+    new Roles(root).rule().check(production);
+  }
+
+  /**
+   * Fails when a native query names the class of a plain value it selects. Hibernate ORM 7.2 never
+   * finds the plan of such a query again, since the type it makes for the class equals only itself:
+   * each execution keeps one more plan and compares it with all earlier ones.
+   */
+  public void assertNativeQueriesAreFoundAgain() {
+    QUERIES_FOUND_AGAIN.check(production);
+  }
+
+  /**
+   * Fails unless one of the rules catches a class that breaks it on purpose.
+   *
+   * @param planted lives below the root, in the test sources; one that breaks the rule of the pure
+   *     domain lives in a {@code domain} package
+   */
+  public void assertCatches(Class<?> planted) {
+    JavaClasses classes = new ClassFileImporter().importClasses(planted);
+    if (!pureDomain().allowEmptyShould(true).evaluate(classes).hasViolation()
+        && !QUERIES_FOUND_AGAIN.evaluate(classes).hasViolation()) {
+      throw new AssertionError("no rule noticed " + planted.getName());
+    }
+  }
+
+  private ArchRule pureDomain() {
+    String domain = root + "..domain..";
+    return classes()
+        .that()
+        .resideInAPackage(domain)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", domain, "org.hito.kit.domain..")
+        .because("domain rules must be readable and testable without any framework");
+  }
+}

@@ -1,0 +1,6 @@
+package org.hito.testkit.architecture.planted.broken.thing.rest;
+
+import org.hito.testkit.architecture.planted.broken.thing.persistence.ServingStore;
+
+/** A resource that reads what is kept. */
+public record StoringResource(ServingStore[] store) {}
