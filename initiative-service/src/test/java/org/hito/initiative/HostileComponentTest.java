@@ -4,82 +4,23 @@ import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
 import static org.hito.initiative.InitiativeApi.SENACYT;
 import static org.hito.initiative.InitiativeApi.declare;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.util.List;
-import org.hito.testkit.HostileRequests;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.hito.testkit.HostileClientRules;
 
-/** What no client should send is the client's mistake, whichever operation it is sent to. */
 @QuarkusTest
 @InitiativeServiceTest
-class HostileComponentTest {
+class HostileComponentTest extends HostileClientRules {
 
-  private static final String KNOWN = "hostile";
+  HostileComponentTest() {
+    super("initiative-service");
+  }
 
-  @TestHTTPResource("/")
-  URI service;
-
-  @TestHTTPResource(value = "/openapi", management = true)
-  String document;
-
-  private HostileRequests requests;
-
-  @BeforeEach
-  void givenAThingOfEachKind() {
+  @Override
+  protected void givenAThingOfEachKind(String code) {
     InitiativeApi.givenStrategy();
-    declare("organisations/" + KNOWN, SENACYT);
-    declare("strategies/" + KNOWN, CHIPS);
-    declare("initiatives/" + KNOWN, CENTRE);
-    requests = new HostileRequests(document, service, InitiativeApi.passports()::admin, KNOWN);
-  }
-
-  @Test
-  void noParameterOfAnyOperationMakesTheServiceFail() {
-    // When
-    List<String> wrong = requests.parameters();
-
-    // Then
-    assertEquals(List.of(), wrong);
-  }
-
-  @Test
-  void noHeaderOfAnyOperationMakesTheServiceFail() {
-    // When
-    List<String> wrong = requests.headers();
-
-    // Then
-    assertEquals(List.of(), wrong);
-  }
-
-  @Test
-  void noMemberOfAnyBodyMakesTheServiceFail() {
-    // When
-    List<String> wrong = requests.members();
-
-    // Then
-    assertEquals(List.of(), wrong);
-  }
-
-  @Test
-  void whatIsNoJsonIsRefusedByEveryOperation() {
-    // When
-    List<String> wrong = requests.bodies();
-
-    // Then
-    assertEquals(List.of(), wrong);
-  }
-
-  @Test
-  void everyPathTellsItsMethodsWhenAskedByAnother() {
-    // When
-    List<String> wrong = requests.methods();
-
-    // Then
-    assertEquals(List.of(), wrong);
+    declare("organisations/" + code, SENACYT);
+    declare("strategies/" + code, CHIPS);
+    declare("initiatives/" + code, CENTRE);
   }
 }

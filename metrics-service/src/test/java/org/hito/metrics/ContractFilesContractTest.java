@@ -1,53 +1,5 @@
 package org.hito.metrics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.hito.testkit.ContractFilesRules;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import org.hito.testkit.ContractFolder;
-import org.junit.jupiter.api.Test;
-
-/** The files of the contract agree with each other, and with the other services'. */
-class ContractFilesContractTest {
-
-  private final ContractFolder contracts = ContractFolder.in(Path.of("contracts"));
-
-  @Test
-  void everySampleObeysItsSchemaAndTheEnvelope() {
-    contracts.assertSamplesValid();
-  }
-
-  @Test
-  void everyThingHasASampleThatIsACloudEventAsFactsAreWrittenNow() {
-    assertEquals(Set.of(), contracts.thingsWithoutCloudEvent());
-  }
-
-  @Test
-  void everySampledTypeIsDeclaredAndEveryDeclaredTypeHasItsSample() {
-    assertEquals(contracts.sampledTypes(), contracts.declaredTypes());
-  }
-
-  @Test
-  void everyMessageIsBoundToItsTypeItsChangeItsKeyAndItsTopics() {
-    assertEquals(List.of(), contracts.shortcomings());
-  }
-
-  @Test
-  void everyDeclaredTypeGoesToTheFactsAndTheStateTopicOfItsThing() {
-    assertEquals(Set.of(), contracts.messagesWithoutTheirTopics());
-  }
-
-  @Test
-  void everyReferenceToAFileLeadsToOne() {
-    // When
-    Set<Path> files = contracts.referredFiles();
-
-    // Then
-    assertFalse(files.isEmpty());
-    assertTrue(files.stream().allMatch(Files::isRegularFile), files.toString());
-  }
-}
+class ContractFilesContractTest extends ContractFilesRules {}

@@ -1,0 +1,12 @@
+package org.hito.gateway.problem;
+
+import java.util.List;
+import java.util.Set;
+import org.hito.testkit.ProblemTextsRules;
+
+class ProblemTextsTest extends ProblemTextsRules {
+
+  ProblemTextsTest() {
+    super(".", List.of("."), Set.of("close", "event-type", "event-subject", "event-since"));
+  }
+}

@@ -1,0 +1,135 @@
+package org.hito.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.kit.language.Language;
+import org.hito.kit.problem.ProblemTexts;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal has its texts, in both languages. A module extends this in a test of its own. */
+public abstract class ProblemTextsRules {
+  private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?s)(?:Problem\\.of|Violation\\.of|new Violation|violate|forbidden|conflict)\\((.*?);");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final int FEWEST = 10;
+
+  private final ProblemTexts texts = new ProblemTexts(getClass().getClassLoader());
+  private final Path owner;
+  private final List<String> sources;
+  private final Set<String> otherWords;
+
+  /**
+   * Rules for the texts of one module.
+   *
+   * @param owner folder of the module with the texts, seen from the module under test
+   * @param users folders of the modules that refuse with them
+   * @param otherWords words of refusals that are neither codes nor names of arguments, and codes
+   *     that the code puts together
+   */
+  protected ProblemTextsRules(String owner, List<String> users, Set<String> otherWords) {
+    this.owner = Path.of(owner);
+    this.sources = users.stream().flatMap(ProblemTextsRules::sources).toList();
+    this.otherWords = otherWords;
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertEquals(texts.keys(Language.EN), texts.keys(Language.ES));
+  }
+
+  @Test
+  void bothLanguagesNameTheSameArguments() {
+    // When
+    List<String> different =
+        texts.keys(Language.EN).stream()
+            .filter(key -> !arguments(Language.EN, key).equals(arguments(Language.ES, key)))
+            .toList();
+
+    // Then
+    assertEquals(List.of(), different);
+  }
+
+  @Test
+  void everyCodeOfARefusalHasItsText() {
+    // Given
+    Set<String> keys = texts.keys(Language.EN);
+    Set<String> words =
+        sources.stream()
+            .flatMap(source -> REFUSAL.matcher(source).results())
+            .flatMap(refusal -> words(refusal.group(1)))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    // When
+    Set<String> wordless = new TreeSet<>(words);
+    wordless.removeAll(keys);
+    wordless.removeAll(otherWords);
+    keys.forEach(key -> wordless.removeAll(arguments(Language.EN, key)));
+
+    // Then
+    words.retainAll(keys);
+    assertTrue(words.size() >= FEWEST, "codes found: " + words);
+    assertEquals(Set.of(), wordless);
+  }
+
+  @Test
+  void everyTextIsOfACodeInUse() throws IOException {
+    // Given
+    Set<String> words =
+        sources.stream().flatMap(ProblemTextsRules::words).collect(Collectors.toSet());
+    words.addAll(otherWords);
+    Path english = owner.resolve("src/main/resources/META-INF/hito/problems_en.properties");
+
+    // When
+    List<String> idle =
+        Files.readAllLines(english).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.replaceAll("(\\.detail)?=.*", "").replaceAll("^\\w+\\.", ""))
+            .filter(code -> !words.contains(code))
+            .toList();
+
+    // Then
+    assertEquals(List.of(), idle);
+  }
+
+  private Set<String> arguments(Language language, String key) {
+    return PLACE
+        .matcher(texts.text(language, key, Map.of()))
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> words(String source) {
+    return WORD.matcher(source).results().map(word -> word.group(1));
+  }
+
+  private static Stream<String> sources(String module) {
+    try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
+      return files.filter(Files::isRegularFile).map(ProblemTextsRules::read).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
