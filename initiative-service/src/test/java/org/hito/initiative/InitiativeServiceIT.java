@@ -6,25 +6,33 @@ import static org.hito.initiative.InitiativeApi.put;
 import static org.hito.initiative.InitiativeApi.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
 import java.util.Map;
+import org.hito.testkit.ContractFolder;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
+import org.hito.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service: what is declared is answered and published. */
-@QuarkusIntegrationTest
-@InitiativeServiceTest
-@TestProfile(InitiativeServiceIT.AnyPorts.class)
 class InitiativeServiceIT {
 
-  /** Both ports free ones: metrics of servers with and without a fixed port do not go together. */
-  public static final class AnyPorts implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.management.port", "0");
-    }
+  private static PackagedService service;
+
+  @BeforeAll
+  static void start() {
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
+    service = PackagedService.start(Infrastructure.database("initiative"), Map.of());
+    RestAssured.port = service.port();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
   }
 
   @Test
@@ -37,15 +45,19 @@ class InitiativeServiceIT {
 
     // Then
     read.statusCode(200).header("ETag", "\"1\"").body("country", equalTo("PA"));
-    var facts =
-        TopicReader.of("hito.organisation.facts.v1")
-            .until(records -> records.stream().anyMatch(fact -> "packaged".equals(fact.key())));
-    var states =
-        TopicReader.of("hito.organisation.state.v1")
-            .until(records -> records.stream().anyMatch(fact -> "packaged".equals(fact.key())));
-    assertEquals(
-        facts.stream().filter(fact -> "packaged".equals(fact.key())).findFirst().get().value(),
-        states.stream().filter(fact -> "packaged".equals(fact.key())).findFirst().get().value());
+    String fact = published("hito.organisation.facts.v1");
+    ContractFolder.in(Path.of("contracts")).assertValid(fact);
+    assertEquals(fact, published("hito.organisation.state.v1"));
+  }
+
+  private static String published(String topic) {
+    return TopicReader.of(topic)
+        .until(records -> records.stream().anyMatch(fact -> "packaged".equals(fact.key())))
+        .stream()
+        .filter(fact -> "packaged".equals(fact.key()))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hito.testkit.embedded.FreePort;
+import org.hito.testkit.server.Database;
 
 /**
  * The packaged service of the module under test as a process of its own, on a database and the
@@ -37,6 +37,9 @@ public final class PackagedService implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                // half the time to start for less top speed
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString())
             .redirectErrorStream(true)
@@ -50,10 +53,15 @@ public final class PackagedService implements AutoCloseable {
   private static Map<String, String> surroundings() {
     return Map.of(
         // a busy machine is not the service's fault
-        "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "60s",
-        "KAFKA_BOOTSTRAP_SERVERS", Infrastructure.broker().bootstrapServers(),
+        "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME",
+        "60s",
+        "KAFKA_BOOTSTRAP_SERVERS",
+        Infrastructure.broker().bootstrapServers(),
+        // the broker waits this long for a killed member before others get its partitions
+        "KAFKA_SESSION_TIMEOUT_MS",
+        "10000",
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-            Infrastructure.passportPublicKeyFile().toUri().toString());
+        Infrastructure.passportPublicKeyFile().toUri().toString());
   }
 
   private static Map<String, String> addressOf(Database database) {

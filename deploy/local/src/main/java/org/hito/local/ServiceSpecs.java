@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hito.local.check.StartFailure;
 import org.hito.local.process.ServiceSpec;
 import org.hito.testkit.server.Database;
 
@@ -71,6 +71,8 @@ final class ServiceSpecs {
     environment.put("QUARKUS_MANAGEMENT_HOST", HOST);
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", HOST + ":" + ports.kafka());
+    // the broker waits this long for a killed service before the next one gets its partitions
+    environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
     environment.put("HITO_PUBLIC_URL", "http://localhost:" + Service.GATEWAY.port(ports));
     service.database().ifPresentOrElse(name -> inner(name, environment), () -> outer(environment));
     return environment;

@@ -3,7 +3,6 @@ package org.hito.gateway.schemas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -12,19 +11,18 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hito.gateway.Door;
-import org.hito.gateway.StubUpstreams;
-import org.hito.testkit.InfrastructureResource;
+import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(StubUpstreams.class)
-@WithTestResource(InfrastructureResource.class)
+@GatewayTest
 class SchemasComponentTest {
 
   private static final String COMMITMENT = "/schemas/commitment.v1.schema.json";
@@ -33,9 +31,20 @@ class SchemasComponentTest {
   @TestHTTPResource private URI address;
 
   static List<Path> contracts() throws IOException {
-    try (Stream<Path> tree = Files.walk(Path.of(".."), 3)) {
-      return tree.filter(file -> file.toString().contains("contracts/"))
-          .filter(file -> file.toString().endsWith(".schema.json"))
+    List<Path> schemas = new ArrayList<>();
+    for (Path folder : contractFolders()) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.toString().endsWith(".schema.json")).forEach(schemas::add);
+      }
+    }
+    return schemas;
+  }
+
+  private static List<Path> contractFolders() throws IOException {
+    try (Stream<Path> modules = Files.list(Path.of(".."))) {
+      Stream<Path> own = modules.map(module -> module.resolve("contracts"));
+      return Stream.concat(Stream.of(Path.of("..", "contracts")), own)
+          .filter(Files::isDirectory)
           .toList();
     }
   }
