@@ -18,13 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
     value = InfrastructureResource.class,
     initArgs = {
       @ResourceArg(name = "database", value = "initiative"),
-      @ResourceArg(
-          name = "topics",
-          value =
-              "hito.organisation.facts.v1,hito.organisation.state.v1,"
-                  + "hito.strategy.facts.v1,hito.strategy.state.v1,"
-                  + "hito.initiative.facts.v1,hito.initiative.state.v1,"
-                  + "hito.indicator.state.v1,hito.initiative.indicator.dlq,"
-                  + "hito.planted.facts.v1,hito.initiative.planted.dlq")
+      @ResourceArg(name = "topics", value = "hito.planted.facts.v1,hito.initiative.planted.dlq")
     })
 public @interface InitiativeServiceTest {}

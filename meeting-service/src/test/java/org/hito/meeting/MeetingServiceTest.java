@@ -16,17 +16,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WrittenFacts.class)
 @WithTestResource(
     value = InfrastructureResource.class,
-    initArgs = {
-      @ResourceArg(name = "database", value = "meeting"),
-      @ResourceArg(name = "topics", value = MeetingServiceTest.TOPICS)
-    })
-public @interface MeetingServiceTest {
-
-  String TOPICS =
-      "hito.organisation.facts.v1,hito.organisation.state.v1,"
-          + "hito.forum.facts.v1,hito.forum.state.v1,"
-          + "hito.meeting.facts.v1,hito.meeting.state.v1,"
-          + "hito.commitment.facts.v1,hito.commitment.state.v1,"
-          + "hito.initiative.state.v1,hito.indicator.state.v1,"
-          + "hito.meeting.organisation.dlq,hito.meeting.initiative.dlq,hito.meeting.indicator.dlq";
-}
+    initArgs = @ResourceArg(name = "database", value = "meeting"))
+public @interface MeetingServiceTest {}

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hito.kit.topic.FactTopics;
 import org.hito.kit.topic.RecordSize;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicWriter;
@@ -23,11 +24,11 @@ public final class ReferenceTopics {
   private ReferenceTopics() {}
 
   public static String name(String kind) {
-    return "hito." + kind + ".state.v1";
+    return FactTopics.state(kind);
   }
 
   public static String deadLetters(String kind) {
-    return "hito.meeting." + kind + ".dlq";
+    return FactTopics.deadLetters("meeting." + kind);
   }
 
   /** Tells that a thing exists. */
@@ -62,11 +63,11 @@ public final class ReferenceTopics {
   /** The fact that registered a thing. */
   public static String fact(String kind, String code) {
     return """
-        {"specversion":"1.0","id":"%s","source":"/services/another",
-         "type":"org.hito.%s.registered.v1","subject":"%s","time":"2022-01-01T00:00:00Z",
-         "recordedat":"2022-01-01T00:00:00Z","aggregateversion":1,"partitionkey":"%s",
-         "data":{"change":{},"%s":{"code":"%s","version":1}}}
-        """
+    {"specversion":"1.0","id":"%s","source":"/services/another",
+     "type":"org.hito.%s.registered.v1","subject":"%s","time":"2022-01-01T00:00:00Z",
+     "recordedat":"2022-01-01T00:00:00Z","aggregateversion":1,"partitionkey":"%s",
+     "data":{"change":{},"%s":{"code":"%s","version":1}}}
+    """
         .formatted(UUID.randomUUID(), kind, code, code, kind, code);
   }
 }

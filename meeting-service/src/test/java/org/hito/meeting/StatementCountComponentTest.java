@@ -10,9 +10,9 @@ import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.SentStatements;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 
 /** What a service's tables hold, each row as JSON. */
 public final class Tables {

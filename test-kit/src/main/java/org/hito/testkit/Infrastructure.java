@@ -1,12 +1,12 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.KafkaBroker;
-import org.hito.testkit.server.Database;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
+import org.hito.testkit.server.Database;
+import org.hito.testkit.server.KafkaBroker;
 
 /**
  * The PostgreSQL server, the Kafka broker and the passport keys of this JVM: containers when a

@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hito.testkit.server.Database;
 
 /**
  * How a database carried out a statement: {@code EXPLAIN (ANALYZE, BUFFERS)}.

@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hito.testkit.server.Database;
 
 /**
  * What a database has been asked to do since a moment, as the server itself counts it ({@code

@@ -1,8 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.KafkaBroker;
-import org.hito.testkit.server.PostgresServer;
-import org.hito.testkit.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +16,9 @@ import org.hito.testkit.containers.DockerEngine;
 import org.hito.testkit.embedded.EmbeddedBroker;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;
 import org.hito.testkit.embedded.FreePort;
+import org.hito.testkit.server.Database;
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.PostgresServer;
 
 /**
  * What exists once per JVM, started when first asked for and stopped at exit. Quarkus loads classes

@@ -25,9 +25,14 @@ public final class Topics {
 
   private Topics() {}
 
+  /** Declares every topic of the platform. */
+  public static void declareAll(String bootstrapServers) {
+    declare(bootstrapServers, FactTopics.all());
+  }
+
   /**
-   * Creates those topics that are not there yet, with three partitions and one replica, and sets
-   * those that are there to what is promised by now.
+   * Creates the topics that do not exist, with three partitions and one replica, and brings the
+   * settings of those that do up to date.
    */
   public static void declare(String bootstrapServers, Collection<String> names) {
     Map<String, Object> settings =

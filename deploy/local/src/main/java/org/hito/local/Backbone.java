@@ -1,15 +1,15 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hito.kit.topic.FactTopics;
-import org.hito.testkit.server.KafkaBroker;
-import org.hito.testkit.server.PostgresServer;
+import org.hito.local.check.StartFailure;
 import org.hito.testkit.Topics;
 import org.hito.testkit.embedded.EmbeddedBroker;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;
+import org.hito.testkit.server.KafkaBroker;
+import org.hito.testkit.server.PostgresServer;
 
 /** What the services stand on: PostgreSQL with a database each, and Kafka with its topics. */
 final class Backbone implements AutoCloseable {
@@ -59,7 +59,7 @@ final class Backbone implements AutoCloseable {
 
   private void startKafka() {
     broker.start();
-    Topics.declare(broker.bootstrapServers(), FactTopics.all());
+    Topics.declareAll(broker.bootstrapServers());
   }
 
   private void startPostgres() {

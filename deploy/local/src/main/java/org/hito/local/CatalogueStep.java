@@ -1,12 +1,12 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hito.catalog.CatalogueCommand;
+import org.hito.local.check.StartFailure;
 
 /** Loads the shipped catalogue through the public door, as the platform's administrator. */
 final class CatalogueStep {

@@ -1,12 +1,12 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hito.local.check.DiskCheck;
 import org.hito.local.check.PortCheck;
+import org.hito.local.check.StartFailure;
 import org.hito.local.process.PostgresLeftover;
 import org.hito.local.process.ProcessNotes;
 

@@ -1,11 +1,11 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.hito.local.check.StartFailure;
 
 /**
  * Runs the platform until Ctrl-C, or until a part of it ends. However it ends, the shutdown hook

@@ -1,9 +1,9 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hito.local.check.StartFailure;
 import org.hito.local.process.ProcessNotes;
 import org.hito.local.process.ServiceSpec;
 import org.hito.testkit.server.KafkaBroker;

@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.hito.local.check.StartFailure;
 import org.hito.testkit.Folders;
 
 /**

@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.hito.local.check.StartFailure;
 import org.hito.local.process.ProcessNotes;
 import org.hito.local.process.ServiceProcess;
 import org.hito.local.process.ServiceSpec;

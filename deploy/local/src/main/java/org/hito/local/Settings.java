@@ -1,8 +1,8 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.hito.local.check.StartFailure;
 
 /**
  * What a local run may be told.

@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -24,8 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.gateway.Door;
 import org.hito.gateway.EventStream;
-import org.hito.gateway.StubUpstreams;
-import org.hito.testkit.InfrastructureResource;
+import org.hito.gateway.GatewayTest;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(StubUpstreams.class)
-@WithTestResource(
-    value = InfrastructureResource.class,
-    initArgs =
-        @ResourceArg(
-            name = "topics",
-            value =
-                "hito.organisation.facts.v1,hito.strategy.facts.v1,hito.initiative.facts.v1,"
-                    + "hito.forum.facts.v1,hito.meeting.facts.v1,hito.commitment.facts.v1,"
-                    + "hito.indicator.facts.v1,hito.gate.facts.v1"))
+@GatewayTest
 class EventsComponentTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

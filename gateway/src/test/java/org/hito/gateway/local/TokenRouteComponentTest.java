@@ -3,21 +3,18 @@ package org.hito.gateway.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import org.hito.gateway.Door;
-import org.hito.gateway.StubUpstreams;
-import org.hito.testkit.InfrastructureResource;
+import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(StubUpstreams.class)
-@WithTestResource(InfrastructureResource.class)
+@GatewayTest
 class TokenRouteComponentTest {
 
   private static final String TOKENS = "/local/oauth/token";

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -18,9 +17,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hito.gateway.Door;
+import org.hito.gateway.GatewayTest;
 import org.hito.gateway.LoggedErrors;
-import org.hito.gateway.StubUpstreams;
-import org.hito.testkit.InfrastructureResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(StubUpstreams.class)
-@WithTestResource(InfrastructureResource.class)
+@GatewayTest
 class PassThroughComponentTest {
 
   private static final Pattern ORDER = Pattern.compile("order=(-?\\d+)");

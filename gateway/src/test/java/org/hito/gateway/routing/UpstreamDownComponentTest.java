@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -20,15 +19,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.Door;
-import org.hito.gateway.StubUpstreams;
-import org.hito.testkit.InfrastructureResource;
+import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(UpstreamDownComponentTest.MetricsDown.class)
-@WithTestResource(StubUpstreams.class)
-@WithTestResource(InfrastructureResource.class)
+@GatewayTest
 class UpstreamDownComponentTest {
 
   @TestHTTPResource private URI address;

@@ -11,8 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** What was written before due dates were renegotiated is judged by what was promised too. */

@@ -24,10 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.hito.meeting.MeetingApi;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.Passports;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** Clients that go away in the middle: what they began ends in order, and holds nothing. */
@@ -112,13 +112,13 @@ class AbandonedIT {
   private static byte[] request(String what, String body) {
     String passport = Passports.to("meeting-service").forAgency(MeetingApi.OWNER, "agency-editor");
     return """
-        %s HTTP/1.1
-        Host: hito.example
-        Authorization: Bearer %s
-        Content-Type: application/json
-        Content-Length: %d
+    %s HTTP/1.1
+    Host: hito.example
+    Authorization: Bearer %s
+    Content-Type: application/json
+    Content-Length: %d
 
-        """
+    """
         .formatted(what, passport, body.getBytes(StandardCharsets.UTF_8).length)
         .replace("\n", "\r\n")
         .concat(body)

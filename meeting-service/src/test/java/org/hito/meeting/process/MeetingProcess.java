@@ -1,12 +1,10 @@
 package org.hito.meeting.process;
 
-import java.util.List;
 import java.util.Map;
-import org.hito.meeting.MeetingServiceTest;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.Topics;
+import org.hito.testkit.server.Database;
 
 /** The packaged service, with the topics it needs and consumer groups of its database's own. */
 final class MeetingProcess {
@@ -18,8 +16,7 @@ final class MeetingProcess {
   }
 
   static PackagedService start(Database database, String zone) {
-    Topics.declare(
-        Infrastructure.broker().bootstrapServers(), List.of(MeetingServiceTest.TOPICS.split(",")));
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
     String group = "." + database.name();
     return PackagedService.start(
         database,

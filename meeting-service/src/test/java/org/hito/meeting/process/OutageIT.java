@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
-import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;
 import org.hito.testkit.embedded.FreePort;
+import org.hito.testkit.server.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

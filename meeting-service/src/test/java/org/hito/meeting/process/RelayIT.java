@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.kit.json.Json;
 import org.hito.meeting.MeetingApi;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** Relays that rival, and relays that die, in processes of their own. */

@@ -11,18 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hito.meeting.MeetingServiceTest;
 import org.hito.meeting.ReferenceTopics;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.Topics;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** Stopping in the middle of work. */
@@ -35,8 +33,7 @@ class ShutdownIT {
   void askedToStopUnderLoadItDeadLettersNothingButPoison() throws Exception {
     // Given
     Database database = Infrastructure.database("meeting_stopped");
-    Topics.declare(
-        Infrastructure.broker().bootstrapServers(), List.of(MeetingServiceTest.TOPICS.split(",")));
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
     Map<String, String> records = ReferenceTopics.facts(ORGANISATION, GOOD, FACTS);
     records.put("poison", "{\"not\":\"a fact\"}");
     ReferenceTopics.tell(ORGANISATION, records);

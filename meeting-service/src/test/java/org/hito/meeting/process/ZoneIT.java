@@ -10,9 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.hito.meeting.MeetingApi;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service counts days in the zone it is told, or says that there is none. */

@@ -22,11 +22,11 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.Tables;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /**

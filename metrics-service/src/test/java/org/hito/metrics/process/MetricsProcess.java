@@ -1,12 +1,10 @@
 package org.hito.metrics.process;
 
-import java.util.List;
 import java.util.Map;
-import org.hito.metrics.MetricsServiceTest;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.Topics;
+import org.hito.testkit.server.Database;
 
 /** The packaged service, with the topics it needs. */
 final class MetricsProcess {
@@ -19,8 +17,7 @@ final class MetricsProcess {
 
   /** The same, with some settings more in its environment. */
   static PackagedService start(Database database, Map<String, String> settings) {
-    Topics.declare(
-        Infrastructure.broker().bootstrapServers(), List.of(MetricsServiceTest.TOPICS.split(",")));
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
     return PackagedService.start(database, settings);
   }
 }

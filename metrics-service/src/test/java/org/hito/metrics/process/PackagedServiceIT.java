@@ -12,9 +12,9 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.Tables;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service starts, counts, publishes and stops, and its log is quiet. */

@@ -69,7 +69,9 @@ public final class ArchitectureRules {
     new Floors(root, bottomUp).check(production);
   }
 
-  /** Fails when, inside features or between them, a role uses one that it may not: {@link Roles}. */
+  /**
+   * Fails when, inside features or between them, a role uses one that it may not: {@link Roles}.
+   */
   public void assertRoles() {
     new Roles(root).rule().check(production);
   }
