@@ -49,7 +49,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_first_load_declares_and_moves_in_order() {
+  void aFirstLoadDeclaresAndMovesInOrder() {
     // Given
     Map<String, String> environment = LET_IN;
 
@@ -72,7 +72,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_second_load_changes_nothing() {
+  void aSecondLoadChangesNothing() {
     // Given
     run(LET_IN);
     forget();
@@ -87,7 +87,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void an_edited_item_is_declared_over_the_version_that_is_there() throws Exception {
+  void anEditedItemIsDeclaredOverTheVersionThatIsThere() throws Exception {
     // Given
     run(LET_IN);
     write(FILE.replace("A memorandum", "The memorandum"));
@@ -102,7 +102,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_move_added_to_the_file_is_made_once() throws Exception {
+  void aMoveAddedToTheFileIsMadeOnce() throws Exception {
     // Given
     write(FILE.replace("      - {to: DELIVERED, on: 2022-05}\n", ""));
     run(LET_IN);
@@ -119,7 +119,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void what_people_moved_since_is_left_alone_and_listed() {
+  void whatPeopleMovedSinceIsLeftAloneAndListed() {
     // Given
     run(LET_IN);
     platform.happened("/commitments/mou", "reopened");
@@ -135,7 +135,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void what_was_taken_out_of_a_file_is_listed_and_stays_in_the_platform() throws Exception {
+  void whatWasTakenOutOfAFileIsListedAndStaysInThePlatform() throws Exception {
     // Given
     String sourced = "source: {document: minutes.pdf, locator: here}";
     String all =
@@ -157,7 +157,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_reference_on_its_way_is_waited_for() {
+  void aReferenceOnItsWayIsWaitedFor() {
     // Given
     platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
     platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
@@ -172,7 +172,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_refused_item_is_named_with_its_line_and_stops_no_other() {
+  void aRefusedItemIsNamedWithItsLineAndStopsNoOther() {
     // Given
     platform.answerOnce(
         "/meetings/hled-2022-04",
@@ -192,7 +192,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_refused_move_is_named_with_its_line_and_what_would_be_allowed() {
+  void aRefusedMoveIsNamedWithItsLineAndWhatWouldBeAllowed() {
     // Given
     platform.answerOnce(
         "/commitments/mou/moves",
@@ -211,7 +211,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_dry_run_writes_nothing_and_tells_what_a_load_would_do() {
+  void aDryRunWritesNothingAndTellsWhatALoadWouldDo() {
     // Given
     Map<String, String> nobody = Map.of();
 
@@ -225,7 +225,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_dry_run_after_a_load_foresees_no_change() {
+  void aDryRunAfterALoadForeseesNoChange() {
     // Given
     run(LET_IN);
     forget();
@@ -239,7 +239,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_client_gets_its_token_from_the_issuer() {
+  void aClientGetsItsTokenFromTheIssuer() {
     // Given
     Map<String, String> client = client("admin", "s&cret");
 
@@ -251,7 +251,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_client_the_issuer_does_not_know_cannot_work() {
+  void aClientTheIssuerDoesNotKnowCannotWork() {
     // Given
     Map<String, String> stranger = client("stranger", "s&cret");
 
@@ -264,7 +264,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_wrong_token_ends_it_at_once() {
+  void aWrongTokenEndsItAtOnce() {
     // Given
     Map<String, String> wrong = Map.of("HITO_TOKEN", "wrong");
 
@@ -278,7 +278,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void no_token_ends_it_before_anything_is_sent() {
+  void noTokenEndsItBeforeAnythingIsSent() {
     // Given
     Map<String, String> nobody = Map.of();
 
@@ -292,7 +292,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_dead_address_is_named() {
+  void aDeadAddressIsNamed() {
     // Given
     platform.close();
 
@@ -305,7 +305,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void a_broken_file_is_named_with_its_line_and_nothing_is_sent() throws Exception {
+  void aBrokenFileIsNamedWithItsLineAndNothingIsSent() throws Exception {
     // Given
     write(FILE.replace("kind: mou", "kind: promise"));
 
@@ -319,7 +319,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void an_unknown_option_is_refused() {
+  void anUnknownOptionIsRefused() {
     // Given
     String option = "--dryrun";
 

@@ -52,7 +52,7 @@ class EveryKindTest extends CommandTesting {
   }
 
   @Test
-  void things_are_declared_after_those_they_refer_to() {
+  void thingsAreDeclaredAfterThoseTheyReferTo() {
     // Given
     Map<String, String> environment = LET_IN;
 
@@ -77,7 +77,7 @@ class EveryKindTest extends CommandTesting {
   }
 
   @Test
-  void a_second_load_moves_and_changes_nothing() {
+  void aSecondLoadMovesAndChangesNothing() {
     // Given
     run(LET_IN);
     forget();
@@ -92,7 +92,7 @@ class EveryKindTest extends CommandTesting {
   }
 
   @Test
-  void a_dry_run_foresees_a_figure_that_would_be_restated() throws IOException {
+  void aDryRunForeseesAFigureThatWouldBeRestated() throws IOException {
     // Given
     run(LET_IN);
     write(FILE.replace("value: 80}", "value: 81}"));

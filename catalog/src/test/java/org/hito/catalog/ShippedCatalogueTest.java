@@ -36,7 +36,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_text_is_there_in_both_languages() {
+  void everyTextIsThereInBothLanguages() {
     // Given
     Stream<Item> items = catalogue.items().stream();
 
@@ -53,7 +53,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_item_names_its_source_and_the_place_in_it() {
+  void everyItemNamesItsSourceAndThePlaceInIt() {
     // Given
     Stream<Item> items = catalogue.items().stream();
 
@@ -69,7 +69,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void a_locator_is_a_phrase_to_look_for_and_not_a_passage() {
+  void aLocatorIsAPhraseToLookForAndNotAPassage() {
     // Given
     int longest = 80;
 
@@ -85,7 +85,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_locator_is_found_in_its_document() {
+  void everyLocatorIsFoundInItsDocument() {
     // Given
     Path documents =
         Path.of(System.getProperty("hito.seeds", REPOSITORY + "/../shared/seeds")).normalize();
@@ -103,7 +103,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_reference_resolves() {
+  void everyReferenceResolves() {
     // Given
     Set<String> declared =
         catalogue.items().stream()
@@ -123,7 +123,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_pillar_and_phase_belongs_to_the_strategy_named_beside_it() {
+  void everyPillarAndPhaseBelongsToTheStrategyNamedBesideIt() {
     // Given
     Set<String> parts =
         catalogue.of(Kind.STRATEGY).stream().flatMap(References::parts).collect(toSet());
@@ -141,7 +141,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void a_consultants_recommendation_is_not_told_as_more() {
+  void aConsultantsRecommendationIsNotToldAsMore() {
     // Given
     Stream<Item> recommended =
         catalogue.of(Kind.INITIATIVE).stream()
@@ -159,7 +159,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void the_readme_counts_what_is_there() throws IOException {
+  void theReadmeCountsWhatIsThere() throws IOException {
     // Given
     String readme = Files.readString(DATA.resolveSibling("README.md"));
 

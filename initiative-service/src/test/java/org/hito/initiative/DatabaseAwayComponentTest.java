@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** A database that lets nobody in is told as what it is, and is found again when it does. */

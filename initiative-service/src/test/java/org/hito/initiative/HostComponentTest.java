@@ -15,7 +15,7 @@ class HostComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "a\"b", "[::1", "\"><script>"})
-  void a_host_that_is_none_is_refused(String host) {
+  void aHostThatIsNoneIsRefused(String host) {
     // When
     ValidatableResponse answer =
         admin().header("X-Forwarded-Host", host).get("/api/v1/organisations").then();

@@ -17,12 +17,12 @@ class CloudEventsTest {
       """;
 
   @Test
-  void a_complete_one_is_valid() {
+  void aCompleteOneIsValid() {
     CloudEvents.assertValid(EVENT);
   }
 
   @Test
-  void one_whose_schema_cannot_be_found_is_read_but_not_valid() {
+  void oneWhoseSchemaCannotBeFoundIsReadButNotValid() {
     // Given
     String old = EVENT.replace("https://hito.example", "");
 
@@ -44,7 +44,7 @@ class CloudEventsTest {
     "aggregateversion, aggregateversionofit12",
     "/services/grants, 'no uri: at all'"
   })
-  void one_that_breaks_the_specification_is_not_valid(String part, String broken) {
+  void oneThatBreaksTheSpecificationIsNotValid(String part, String broken) {
     // When, Then
     String event = EVENT.replace(part, broken);
     assertThrows(AssertionError.class, () -> CloudEvents.assertValid(event), event);

@@ -52,7 +52,7 @@ class ContractFolderTest {
   }
 
   @Test
-  void a_sample_that_breaks_its_schema_or_has_the_name_of_another_type() throws IOException {
+  void aSampleThatBreaksItsSchemaOrHasTheNameOfAnotherType() throws IOException {
     // Given
     ContractFolder.in(folder).assertSamplesValid();
 
@@ -67,7 +67,7 @@ class ContractFolderTest {
   }
 
   @Test
-  void a_thing_of_which_no_sample_is_a_complete_cloud_event() throws IOException {
+  void aThingOfWhichNoSampleIsACompleteCloudEvent() throws IOException {
     // Given
     ContractFolder before = ContractFolder.in(folder);
 
@@ -83,7 +83,7 @@ class ContractFolderTest {
   }
 
   @Test
-  void a_message_that_leaves_its_type_its_change_its_key_and_its_topics_open() throws IOException {
+  void aMessageThatLeavesItsTypeItsChangeItsKeyAndItsTopicsOpen() throws IOException {
     // Given
     ContractFolder before = ContractFolder.in(folder);
 
@@ -122,7 +122,7 @@ class ContractFolderTest {
   }
 
   @Test
-  void a_type_without_a_sample_a_message_without_its_topic_and_a_file_that_is_not_there() {
+  void aTypeWithoutASampleAMessageWithoutItsTopicAndAFileThatIsNotThere() {
     // When
     ContractFolder contracts = ContractFolder.in(folder);
 

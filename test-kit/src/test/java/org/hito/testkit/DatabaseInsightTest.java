@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.Database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class DatabaseInsightTest {
   }
 
   @Test
-  void a_plan_tells_an_index_from_a_whole_table() {
+  void aPlanTellsAnIndexFromAWholeTable() {
     // When
     QueryPlan indexed =
         QueryPlan.of(database, "SELECT * FROM thing WHERE number = $1", List.of(77));
@@ -51,7 +51,7 @@ class DatabaseInsightTest {
   }
 
   @Test
-  void statements_are_counted_from_the_moment_asked_for_whoever_sends_them() throws SQLException {
+  void statementsAreCountedFromTheMomentAskedForWhoeverSendsThem() throws SQLException {
     // Given
     run("SELECT count(*) FROM thing");
     SentStatements sent = SentStatements.since(database);

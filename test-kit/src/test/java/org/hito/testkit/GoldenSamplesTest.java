@@ -12,13 +12,13 @@ class GoldenSamplesTest {
   private final GoldenSamples samples = GoldenSamples.in(Path.of("src/test/resources/contracts"));
 
   @Test
-  void a_folder_without_samples_is_an_error(@TempDir Path empty) {
+  void aFolderWithoutSamplesIsAnError(@TempDir Path empty) {
     // When, Then
     assertThrows(AssertionError.class, () -> GoldenSamples.in(empty));
   }
 
   @Test
-  void a_sample_obeys_its_schema_and_the_schema_it_refers_to() {
+  void aSampleObeysItsSchemaAndTheSchemaItRefersTo() {
     // Given
     GoldenSample sample = samples.named("grant.given.v1");
 
@@ -27,7 +27,7 @@ class GoldenSamplesTest {
   }
 
   @Test
-  void a_violation_behind_a_reference_is_named() {
+  void aViolationBehindAReferenceIsNamed() {
     // Given
     String broken = samples.named("grant.given.v1").text().replace("USD", "dollars");
 
@@ -40,13 +40,13 @@ class GoldenSamplesTest {
   }
 
   @Test
-  void a_fact_without_a_schema_is_refused() {
+  void aFactWithoutASchemaIsRefused() {
     // When, Then
     assertThrows(AssertionError.class, () -> samples.assertValidFact("{\"data\":{}}"));
   }
 
   @Test
-  void white_space_and_the_order_of_members_do_not_matter() {
+  void whiteSpaceAndTheOrderOfMembersDoNotMatter() {
     // Given
     String same =
         """
@@ -59,7 +59,7 @@ class GoldenSamplesTest {
   }
 
   @Test
-  void every_place_that_differs_is_named() {
+  void everyPlaceThatDiffersIsNamed() {
     // Given
     GoldenSample sample = samples.named("grant.given.v1");
     String other = sample.text().replace("12.50", "12.51").replace("\"fund\"", "\"purse\"");
@@ -73,7 +73,8 @@ class GoldenSamplesTest {
         grant.given.v1.sample.json is not what was written:
           /data/fund: missing "itsi"
           /data/money/amount: expected 12.5 but was 12.51
-          /data/purse: unexpected "itsi\"""",
+          /data/purse: unexpected "itsi\"\
+        """,
         error.getMessage());
   }
 }

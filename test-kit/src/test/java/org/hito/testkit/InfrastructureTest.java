@@ -1,6 +1,5 @@
 package org.hito.testkit;
 
-import org.hito.testkit.server.Database;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,16 +16,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.hito.kit.topic.FactTopics;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 class InfrastructureTest {
 
   @Test
-  void an_application_is_told_where_its_database_broker_and_key_are() {
+  void anApplicationIsToldWhereItsDatabaseBrokerAndKeyAre() {
     // Given
     InfrastructureResource resource = new InfrastructureResource();
     resource.init(Map.of("database", "told", "topics", "told.facts.v1, told.state.v1"));
@@ -48,7 +48,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void a_database_belongs_to_its_role_and_knows_every_alphabet() throws Exception {
+  void aDatabaseBelongsToItsRoleAndKnowsEveryAlphabet() throws Exception {
     // Given
     Database database = Infrastructure.database("letters");
 
@@ -62,7 +62,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void what_was_written_can_be_read_with_key_and_headers() {
+  void whatWasWrittenCanBeReadWithKeyAndHeaders() {
     // Given
     declare("round-trip");
 
@@ -77,7 +77,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void waiting_for_what_never_comes_fails_and_says_what_came() {
+  void waitingForWhatNeverComesFailsAndSaysWhatCame() {
     // Given
     declare("silent");
     TopicWriter.of("silent").write("one", "only");
@@ -94,7 +94,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void a_state_topic_is_compacted_and_a_facts_topic_is_not() throws Exception {
+  void aStateTopicIsCompactedAndAFactsTopicIsNot() throws Exception {
     // When
     declare("kind.facts.v1", "kind.state.v1");
 
@@ -104,13 +104,13 @@ class InfrastructureTest {
   }
 
   @Test
-  void a_topic_nobody_declared_does_not_appear() {
+  void aTopicNobodyDeclaredDoesNotAppear() {
     // When, Then
     assertThrows(RuntimeException.class, () -> TopicWriter.of("undeclared").write("one", "lost"));
   }
 
   @Test
-  void the_broker_comes_back_at_the_same_address_with_its_records() {
+  void theBrokerComesBackAtTheSameAddressWithItsRecords() {
     // Given
     declare("outage");
     TopicWriter.of("outage").write("one", "before");
@@ -134,22 +134,29 @@ class InfrastructureTest {
   }
 
   @Test
-  void every_topic_is_kept_as_promised_also_one_that_was_there_before() throws Exception {
+  void everyTopicIsKeptAsPromisedAlsoOneThatWasThereBefore() throws Exception {
     // Given
-    String old = FactTopics.facts("gate");
-    try (Admin admin = admin()) {
-      NewTopic topic = new NewTopic(old, 1, (short) 1).configs(Map.of("retention.ms", "604800000"));
-      admin.createTopics(List.of(topic)).all().get();
-    }
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
+    keep(FactTopics.facts("gate"), "604800000");
 
     // When
-    declare(FactTopics.all().toArray(String[]::new));
+    Topics.declareAll(Infrastructure.broker().bootstrapServers());
 
     // Then
     for (String topic : FactTopics.all()) {
       Set<Map.Entry<String, String>> promised = FactTopics.settings(topic).entrySet();
       await(topic).until(() -> settings(topic).entrySet().containsAll(promised));
     }
+  }
+
+  private static void keep(String topic, String milliseconds) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    AlterConfigOp retention =
+        new AlterConfigOp(new ConfigEntry("retention.ms", milliseconds), AlterConfigOp.OpType.SET);
+    try (Admin admin = admin()) {
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(retention))).all().get();
+    }
+    await().until(() -> milliseconds.equals(settings(topic).get("retention.ms")));
   }
 
   private static Map<String, String> settings(String topic) throws Exception {

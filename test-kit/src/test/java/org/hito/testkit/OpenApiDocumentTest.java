@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
 
   @Test
-  void everything_that_is_left_untold_is_named() throws IOException {
+  void everythingThatIsLeftUntoldIsNamed() throws IOException {
     // Given
     OpenApiDocument document =
         OpenApiDocument.of(
@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void a_body_is_shaped_and_may_be_refused() throws IOException {
+  void aBodyIsShapedAndMayBeRefused() throws IOException {
     // Given
     OpenApiDocument document =
         OpenApiDocument.of(
@@ -88,8 +88,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void headers_of_what_has_versions_and_a_patch_that_demands_members_are_named()
-      throws IOException {
+  void headersOfWhatHasVersionsAndAPatchThatDemandsMembersAreNamed() throws IOException {
     // Given
     OpenApiDocument document =
         OpenApiDocument.of(

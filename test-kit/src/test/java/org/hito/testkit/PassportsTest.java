@@ -19,7 +19,7 @@ class PassportsTest {
   private final Passports passports = Passports.to("meeting-service");
 
   @Test
-  void a_passport_is_signed_with_the_key_the_service_is_given() throws Exception {
+  void aPassportIsSignedWithTheKeyTheServiceIsGiven() throws Exception {
     // When
     String passport = passports.forAgency("economia-mx", "agency-editor", "verifier");
 
@@ -34,7 +34,7 @@ class PassportsTest {
   }
 
   @Test
-  void a_forged_passport_does_not_verify() throws Exception {
+  void aForgedPassportDoesNotVerify() throws Exception {
     // When
     String passport = passports.forged("economia-mx", "platform-admin");
 
@@ -43,7 +43,7 @@ class PassportsTest {
   }
 
   @Test
-  void an_anonymous_passport_names_no_agency_and_no_role() {
+  void anAnonymousPassportNamesNoAgencyAndNoRole() {
     // When
     JsonNode claims = claims(passports.anonymous());
 

@@ -24,7 +24,7 @@ class CatalogueReaderTest {
   private final CatalogueReader reader = new CatalogueReader();
 
   @Test
-  void things_come_after_those_they_refer_to() throws Exception {
+  void thingsComeAfterThoseTheyReferTo() throws Exception {
     // Given
     write("a.yaml", "forums:\n  - {code: hled, name: {en: Dialogue}, convenors: [idb]}\n");
     write("z.yaml", IDB);
@@ -40,7 +40,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void an_item_is_sent_without_what_its_path_says_and_what_happened_since() throws Exception {
+  void anItemIsSentWithoutWhatItsPathSaysAndWhatHappenedSince() throws Exception {
     // Given
     write(
         "m.yaml",
@@ -65,7 +65,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void an_observation_is_known_by_what_it_observes_and_when() throws Exception {
+  void anObservationIsKnownByWhatItObservesAndWhen() throws Exception {
     // Given
     write("o.yaml", "observations:\n  - {indicator: jobs, on: 2022-04-30, value: 1.50}\n");
 
@@ -78,7 +78,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void every_breach_of_the_schema_is_named_with_its_line() throws Exception {
+  void everyBreachOfTheSchemaIsNamedWithItsLine() throws Exception {
     // Given
     Path file =
         write(
@@ -105,7 +105,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void all_broken_files_are_named_at_once() throws Exception {
+  void allBrokenFilesAreNamedAtOnce() throws Exception {
     // Given
     write("a.yaml", "forums: [");
     write("b.yaml", "fora: []");
@@ -119,7 +119,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void a_thing_declared_twice_is_refused_and_the_first_place_named() throws Exception {
+  void aThingDeclaredTwiceIsRefusedAndTheFirstPlaceNamed() throws Exception {
     // Given
     Path first = write("a.yaml", IDB);
     Path second = write("b.yaml", IDB);
@@ -133,7 +133,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_or_empty_is_no_catalogue() {
+  void aFolderThatIsNotThereOrEmptyIsNoCatalogue() {
     // Given
     List<Path> nowhere = List.of(folder.resolve("nowhere"));
     List<Path> empty = List.of(folder);

@@ -19,7 +19,7 @@ class YamlFileTest {
   @TempDir Path folder;
 
   @Test
-  void a_member_is_found_on_its_line() throws Exception {
+  void aMemberIsFoundOnItsLine() throws Exception {
     // Given
     Path file =
         written(
@@ -41,7 +41,7 @@ class YamlFileTest {
   }
 
   @Test
-  void a_member_that_is_not_there_is_placed_at_what_lacks_it() throws Exception {
+  void aMemberThatIsNotThereIsPlacedAtWhatLacksIt() throws Exception {
     // Given
     Path file =
         written(
@@ -59,7 +59,7 @@ class YamlFileTest {
   }
 
   @Test
-  void scalars_are_read_as_editors_read_them() throws Exception {
+  void scalarsAreReadAsEditorsReadThem() throws Exception {
     // Given
     Path file = written("{on: 2022-04, day: 2022-04-30, no: NO, share: 0.10, many: 5, not: ~}");
 
@@ -86,8 +86,7 @@ class YamlFileTest {
         "`a: 1\n[b]: 2`                      | 2 | a name must be a word",
         "`a: 1\n---\nb: 2`                   | 2 | but found another document"
       })
-  void what_is_broken_is_named_with_its_line(String text, int line, String reason)
-      throws Exception {
+  void whatIsBrokenIsNamedWithItsLine(String text, int line, String reason) throws Exception {
     // Given
     Path file = written(text);
 
@@ -101,7 +100,7 @@ class YamlFileTest {
   }
 
   @Test
-  void a_file_in_another_encoding_is_said_to_be_so() throws Exception {
+  void aFileInAnotherEncodingIsSaidToBeSo() throws Exception {
     // Given
     Path file = folder.resolve("latin.yaml");
     Files.write(file, "name: Diálogo".getBytes(StandardCharsets.ISO_8859_1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
 
   @Test
-  void moves_are_told_from_facts_oldest_first() throws Exception {
+  void movesAreToldFromFactsOldestFirst() throws Exception {
     // Given
     List<JsonNode> facts =
         facts(
@@ -33,7 +33,7 @@ class HistoryTest {
   }
 
   @Test
-  void the_move_of_an_initiative_is_in_what_changed() throws Exception {
+  void theMoveOfAnInitiativeIsInWhatChanged() throws Exception {
     // Given
     List<JsonNode> facts =
         facts(

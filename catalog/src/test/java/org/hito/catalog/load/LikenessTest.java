@@ -26,7 +26,7 @@ class LikenessTest {
         "{\"a\":[{\"b\":1,\"resolved\":true}]}   | {\"a\":[{\"b\":1}]}         | true",
         "{\"a\":\"1\"}                           | {\"a\":1}                   | false"
       })
-  void what_is_held_may_say_more_but_not_something_else(String held, String declared, boolean holds)
+  void whatIsHeldMaySayMoreButNotSomethingElse(String held, String declared, boolean holds)
       throws Exception {
     // Given
     var before = JSON.readTree(held);

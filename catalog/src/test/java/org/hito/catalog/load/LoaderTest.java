@@ -38,7 +38,7 @@ class LoaderTest {
   private final Patience patience = new Patience(Duration.ofSeconds(20), () -> now, this::pass);
 
   @Test
-  void a_reference_that_never_comes_is_given_up_after_the_limit() throws Exception {
+  void aReferenceThatNeverComesIsGivenUpAfterTheLimit() throws Exception {
     // Given
     Loader loader =
         new Loader(item -> later(item.place().line(), Duration.ZERO), patience, progress);
@@ -55,7 +55,7 @@ class LoaderTest {
   }
 
   @Test
-  void the_platform_says_how_long_to_wait() throws Exception {
+  void thePlatformSaysHowLongToWait() throws Exception {
     // Given
     List<Result> answers =
         new ArrayList<>(List.of(later(2, Duration.ofSeconds(7)), Result.of(Outcome.CREATED)));

@@ -23,8 +23,7 @@ class MovePlanTest {
     // reopened by people: it stands where the first declared move led, and is not delivered again
     "IN_PROGRESS DELIVERED,   IN_PROGRESS DELIVERED IN_PROGRESS,     0, FURTHER"
   })
-  void what_is_left_follows_from_what_was_made(
-      String declared, String made, int remaining, Story story) {
+  void whatIsLeftFollowsFromWhatWasMade(String declared, String made, int remaining, Story story) {
     // Given
     List<String> wanted = words(declared);
     List<String> done = words(made);

@@ -42,7 +42,7 @@ class DeclaredTopicsTest {
   }
 
   @Test
-  void every_group_has_its_dead_letters_and_reads_what_is_there() {
+  void everyGroupHasItsDeadLettersAndReadsWhatIsThere() {
     // Given
     String settings = "/src/main/resources/application.properties";
 
@@ -58,7 +58,7 @@ class DeclaredTopicsTest {
   }
 
   @Test
-  void every_topic_of_facts_and_states_is_in_a_contract_and_no_other() {
+  void everyTopicOfFactsAndStatesIsInAContractAndNoOther() {
     // When
     Set<String> promised =
         found("/contracts/asyncapi.yaml", "address: (hito\\.\\S+\\.(?:facts|state)\\.v1)");
@@ -71,7 +71,7 @@ class DeclaredTopicsTest {
   }
 
   @Test
-  void the_guide_names_all_of_them_and_their_settings() {
+  void theGuideNamesAllOfThemAndTheirSettings() {
     // Given
     String guide = text("docs/operating.md");
 

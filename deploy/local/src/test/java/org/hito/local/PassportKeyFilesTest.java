@@ -13,7 +13,7 @@ class PassportKeyFilesTest {
   @TempDir Path folder;
 
   @Test
-  void only_the_owner_can_read_the_private_key() throws Exception {
+  void onlyTheOwnerCanReadThePrivateKey() throws Exception {
     // When
     PassportKeyFiles files = PassportKeyFiles.in(folder);
 
@@ -26,7 +26,7 @@ class PassportKeyFilesTest {
   }
 
   @Test
-  void the_pair_stays_from_run_to_run() throws Exception {
+  void thePairStaysFromRunToRun() throws Exception {
     // Given
     String first = Files.readString(PassportKeyFiles.in(folder).publicKey());
 

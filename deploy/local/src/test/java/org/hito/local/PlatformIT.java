@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,10 +18,11 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.hito.testkit.server.Database;
+import org.hito.local.check.StartFailure;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class PlatformIT {
   @TempDir Path directory;
 
   @Test
-  void data_stay_from_one_run_to_the_next_and_no_process_does() throws Exception {
+  void dataStayFromOneRunToTheNextAndNoProcessDoes() throws Exception {
     // Given
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     List<ProcessHandle> first;
@@ -59,7 +59,7 @@ class PlatformIT {
   }
 
   @Test
-  void what_a_killed_launcher_leaves_is_ended_by_the_next_start() throws Exception {
+  void whatAKilledLauncherLeavesIsEndedByTheNextStart() throws Exception {
     // Given
     Process launcher = launch();
     List<ProcessHandle> orphans = processes();
@@ -79,7 +79,7 @@ class PlatformIT {
   }
 
   @Test
-  void a_service_that_is_killed_can_be_started_again_and_the_platform_goes_on() {
+  void aServiceThatIsKilledCanBeStartedAgainAndThePlatformGoesOn() {
     // Given
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     try (Platform platform = FakeLauncher.platform(settings, new FakeLauncher.Silence())) {
@@ -97,7 +97,7 @@ class PlatformIT {
   }
 
   @Test
-  void a_service_that_dies_unasked_ends_the_wait_with_its_name() {
+  void aServiceThatDiesUnaskedEndsTheWaitWithItsName() {
     // Given
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     try (Platform platform = FakeLauncher.platform(settings, new FakeLauncher.Silence())) {
@@ -113,7 +113,7 @@ class PlatformIT {
   }
 
   @Test
-  void a_service_that_cannot_start_is_named_with_its_last_words() {
+  void aServiceThatCannotStartIsNamedWithItsLastWords() {
     // Given
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     ServicePlan plan =

@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hito.local.check.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +15,7 @@ class RunFolderTest {
   @TempDir Path root;
 
   @Test
-  void a_folder_in_use_is_refused_and_the_holder_named() {
+  void aFolderInUseIsRefusedAndTheHolderNamed() {
     // Given
     try (RunFolder held = RunFolder.take(root)) {
 
@@ -31,7 +31,7 @@ class RunFolderTest {
   }
 
   @Test
-  void a_folder_given_back_can_be_taken_again() {
+  void aFolderGivenBackCanBeTakenAgain() {
     // Given
     RunFolder.take(root).close();
 
@@ -44,7 +44,7 @@ class RunFolderTest {
   }
 
   @Test
-  void starting_over_forgets_the_data_and_keeps_the_logs() throws Exception {
+  void startingOverForgetsTheDataAndKeepsTheLogs() throws Exception {
     // Given
     try (RunFolder folder = RunFolder.take(root)) {
       Path record = Files.writeString(folder.kafka().resolve("00.log"), "data");

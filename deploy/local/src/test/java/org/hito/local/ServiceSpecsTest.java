@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hito.local.check.StartFailure;
 import org.hito.local.process.ServiceSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ class ServiceSpecsTest {
   @TempDir Path repository;
 
   @Test
-  void a_service_that_is_not_packaged_is_named() {
+  void aServiceThatIsNotPackagedIsNamed() {
     // Given
     Settings settings = settings();
 
@@ -30,8 +30,7 @@ class ServiceSpecsTest {
   }
 
   @Test
-  void only_the_gateway_gets_the_private_key_and_only_the_services_get_a_database()
-      throws Exception {
+  void onlyTheGatewayGetsThePrivateKeyAndOnlyTheServicesGetADatabase() throws Exception {
     // Given
     for (Service service : Service.values()) {
       Path jar = service.jar(repository);

@@ -1,6 +1,5 @@
 package org.hito.local;
 
-import org.hito.local.check.StartFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.hito.local.check.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +17,7 @@ class SettingsTest {
   private static final Path REPOSITORY = Path.of("/repository");
 
   @Test
-  void nothing_said_means_the_documented_ports_and_the_ignored_folder() {
+  void nothingSaidMeansTheDocumentedPortsAndTheIgnoredFolder() {
     // When
     Settings settings = Settings.from(properties(Map.of()), REPOSITORY);
 
@@ -28,7 +28,7 @@ class SettingsTest {
   }
 
   @Test
-  void one_port_moves_all_services() {
+  void onePortMovesAllServices() {
     // When
     Settings settings = Settings.from(properties(Map.of("hito.port", "18080")), REPOSITORY);
 
@@ -38,7 +38,7 @@ class SettingsTest {
   }
 
   @Test
-  void a_bare_fresh_starts_over() {
+  void aBareFreshStartsOver() {
     // Given
     String whatMavenMakesOfIt = "true";
 
@@ -52,7 +52,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "80", "65530", "-8080", "999999"})
-  void a_port_that_cannot_be_is_named(String port) {
+  void aPortThatCannotBeIsNamed(String port) {
     // Given
     Properties properties = properties(Map.of("hito.port", port));
 
@@ -65,7 +65,7 @@ class SettingsTest {
   }
 
   @Test
-  void ports_in_a_row_do_not_collide() {
+  void portsInARowDoNotCollide() {
     // When
     Ports ports = Ports.from(20000);
 

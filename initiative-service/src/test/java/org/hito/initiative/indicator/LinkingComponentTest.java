@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.hito.initiative.InitiativeServiceTest;
 import org.hito.initiative.indicator.persistence.IndicatorProgressStore;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** An initiative that comes while its indicator moves misses nothing of it. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChecksTest {
 
   @Test
-  void a_port_in_use_is_named_with_who_wants_it_and_who_has_it() throws Exception {
+  void aPortInUseIsNamedWithWhoWantsItAndWhoHasIt() throws Exception {
     // Given
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Map<Integer, String> wanted = Map.of(taken.getLocalPort(), "meeting-service");
@@ -33,16 +33,17 @@ class ChecksTest {
   }
 
   @Test
-  void a_free_port_is_fine() {
+  void aFreePortIsFine() {
     // When, Then
     PortCheck.allFree(Map.of(FreePort.next(), "gateway"));
   }
 
   @Test
-  void a_listening_socket_is_known_by_its_port_in_hexadecimal() {
+  void aListeningSocketIsKnownByItsPortInHexadecimal() {
     // Given
     String line =
-        "   1: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4711 1";
+        "   1: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0"
+            + " 4711 1";
 
     // When
     Optional<String> inode = PortHolder.inode(line, 8080);
@@ -52,10 +53,11 @@ class ChecksTest {
   }
 
   @Test
-  void a_connection_from_that_port_does_not_listen() {
+  void aConnectionFromThatPortDoesNotListen() {
     // Given
     String line =
-        "   1: 0100007F:1F90 0100007F:A1B2 01 00000000:00000000 00:00000000 00000000     0        0 4711 1";
+        "   1: 0100007F:1F90 0100007F:A1B2 01 00000000:00000000 00:00000000 00000000     0        0"
+            + " 4711 1";
 
     // When
     Optional<String> inode = PortHolder.inode(line, 8080);
@@ -65,7 +67,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_disk_too_small_is_named_with_what_is_free_and_needed(@TempDir Path folder) {
+  void aDiskTooSmallIsNamedWithWhatIsFreeAndNeeded(@TempDir Path folder) {
     // Given
     long needed = Long.MAX_VALUE;
 

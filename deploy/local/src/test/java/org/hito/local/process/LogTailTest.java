@@ -11,7 +11,7 @@ class LogTailTest {
   @TempDir Path folder;
 
   @Test
-  void the_last_error_says_more_than_what_came_after_it() throws Exception {
+  void theLastErrorSaysMoreThanWhatCameAfterIt() throws Exception {
     // Given
     String log =
         """
@@ -31,7 +31,7 @@ class LogTailTest {
   }
 
   @Test
-  void without_an_error_the_last_line_counts() throws Exception {
+  void withoutAnErrorTheLastLineCounts() throws Exception {
     // When
     String line = LogTail.lastError(write("one\ntwo\n\n"));
 
@@ -40,7 +40,7 @@ class LogTailTest {
   }
 
   @Test
-  void news_of_a_normal_day_explains_nothing() throws Exception {
+  void newsOfANormalDayExplainsNothing() throws Exception {
     // When
     String line = LogTail.lastError(write("2026-11-22T09:03:07Z INFO  [io.quarkus] started\n"));
 
@@ -49,7 +49,7 @@ class LogTailTest {
   }
 
   @Test
-  void a_log_that_was_never_written_says_nothing() {
+  void aLogThatWasNeverWrittenSaysNothing() {
     // When
     String line = LogTail.lastError(folder.resolve("absent.log"));
 
@@ -58,7 +58,7 @@ class LogTailTest {
   }
 
   @Test
-  void of_a_long_log_only_the_end_is_read() throws Exception {
+  void ofALongLogOnlyTheEndIsRead() throws Exception {
     // Given
     String log = "ERROR long ago\n" + "fine\n".repeat(20_000) + "bye\n";
 

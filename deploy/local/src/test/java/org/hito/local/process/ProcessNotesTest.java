@@ -30,7 +30,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void a_process_that_is_still_the_same_is_ended() {
+  void aProcessThatIsStillTheSameIsEnded() {
     // Given
     notes.write("metrics", process.toHandle());
 
@@ -44,7 +44,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void a_stranger_who_got_the_same_number_is_left_alone() throws Exception {
+  void aStrangerWhoGotTheSameNumberIsLeftAlone() throws Exception {
     // Given
     ProcessNote note = ProcessNote.of(process.toHandle()).orElseThrow();
     ProcessNote earlier =
@@ -60,7 +60,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void another_program_is_left_alone() throws Exception {
+  void anotherProgramIsLeftAlone() throws Exception {
     // Given
     ProcessNote note = ProcessNote.of(process.toHandle()).orElseThrow();
     ProcessNote other = new ProcessNote(note.pid(), note.startedAt(), "/usr/bin/java");
@@ -75,7 +75,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void a_note_cut_off_half_way_names_nobody() throws Exception {
+  void aNoteCutOffHalfWayNamesNobody() throws Exception {
     // Given
     Files.writeString(folder.resolve("metrics.pid"), Long.toString(process.pid()));
 

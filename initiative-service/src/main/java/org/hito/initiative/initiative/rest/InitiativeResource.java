@@ -110,7 +110,8 @@ public class InitiativeResource {
       operationId = "reviseInitiative",
       summary = "Change what is named and leave the rest",
       description =
-          "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its lead and administrators only.")
+          "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its lead and administrators"
+              + " only.")
   @APIResponseSchema(InitiativeView.class)
   public Uni<Response> revise(
       String code,

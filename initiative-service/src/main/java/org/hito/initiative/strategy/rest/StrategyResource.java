@@ -106,7 +106,8 @@ public class StrategyResource {
       operationId = "reviseStrategy",
       summary = "Change what is named and leave the rest",
       description =
-          "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its owners and administrators only.")
+          "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its owners and"
+              + " administrators only.")
   @APIResponseSchema(StrategyView.class)
   public Uni<Response> revise(
       String code,
