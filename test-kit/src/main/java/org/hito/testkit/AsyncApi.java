@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a producer's {@code asyncapi.yaml} says of its messages and topics. */
+/** A producer's {@code asyncapi.yaml}: its messages and topics. */
 final class AsyncApi {
-  /** The document among the schemas of its folder. */
+  /** The name of the document among the schemas of its folder. */
   static final String AS_SCHEMA = "asyncapi.schema.json";
 
   private final JsonNode document;
@@ -42,17 +42,17 @@ final class AsyncApi {
     }
   }
 
-  /** The types that are declared. */
+  /** The declared types. */
   Set<String> types() {
     return new TreeSet<>(messages.keySet());
   }
 
-  /** The files that are referred to, as they are written. */
+  /** The files it refers to, as written. */
   List<String> referredFiles() {
     return GoldenSamples.referredFiles(document);
   }
 
-  /** The messages that are not declared on both the facts and the state topic of their thing. */
+  /** The messages missing from the facts topic or the state topic of their aggregate. */
   Set<String> messagesWithoutTheirTopics() {
     Set<String> without = new TreeSet<>(messages.values());
     without.removeIf(message -> isOn("facts", message) && isOn("state", message));
@@ -69,7 +69,7 @@ final class AsyncApi {
     return false;
   }
 
-  /** What a client made of it would have to guess, a line each. */
+  /** What a client generated from it would have to guess, one line each. */
   List<String> shortcomings(GoldenSamples samples) {
     List<String> missed = new ArrayList<>();
     document.path("channels").properties().stream()
@@ -101,7 +101,7 @@ final class AsyncApi {
     return samples.violations(event, pointer(type)).isEmpty();
   }
 
-  /** Fails unless an event obeys what is said of its type. */
+  /** Fails unless an event is valid for its type. */
   void assertValid(JsonNode event, GoldenSamples samples) {
     String type = event.path("type").asText();
     List<String> violations =
@@ -118,7 +118,7 @@ final class AsyncApi {
     return AS_SCHEMA + "#/components/messages/" + messages.get(type) + "/payload";
   }
 
-  /** As JSON. */
+  /** The document as JSON. */
   String text() {
     return document.toString();
   }

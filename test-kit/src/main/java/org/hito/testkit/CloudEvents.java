@@ -6,17 +6,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Is a document a CloudEvent 1.0? Its SDK for Java is asked, and what that one does not look at is
- * looked at here.
- */
+/** Checks CloudEvents 1.0 with their SDK for Java, and what the SDK does not check. */
 public final class CloudEvents {
   private static final int LONGEST_NAME = 20;
 
   private CloudEvents() {}
 
   /**
-   * Fails unless the SDK reads it.
+   * Fails unless the SDK can read the event.
    *
    * @throws AssertionError saying why not
    */
@@ -29,7 +26,7 @@ public final class CloudEvents {
   }
 
   /**
-   * Fails unless it is one in every respect, as what is written now must be.
+   * Fails unless the event is valid in every respect, as every event written today must be.
    *
    * @throws AssertionError saying why not
    */
@@ -48,7 +45,7 @@ public final class CloudEvents {
     }
   }
 
-  /** True when its schema can be found without knowing where the event came from. */
+  /** Whether its schema can be found without knowing where the event came from. */
   static boolean hasAbsoluteSchema(String event) {
     URI schema = assertReadable(event).getDataSchema();
     return schema != null && schema.isAbsolute();

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A producer's contracts: do its schemas, its samples and its AsyncAPI agree with each other? */
+/** A producer's contracts, and whether its schemas, samples and AsyncAPI agree. */
 public final class ContractFolder {
   private final Path folder;
   private final GoldenSamples samples;
@@ -30,8 +30,8 @@ public final class ContractFolder {
   }
 
   /**
-   * Holds each sample against the schema of its thing, the envelope's, what AsyncAPI says of its
-   * type, and its own name.
+   * Validates each sample against its schema, the envelope's schema, the AsyncAPI message of its
+   * type, and its file name.
    */
   public void assertSamplesValid() {
     for (GoldenSample sample : samples.all()) {
@@ -44,7 +44,7 @@ public final class ContractFolder {
     }
   }
 
-  /** Fails unless a fact is a complete CloudEvent and keeps the contract, as those written now. */
+  /** Fails unless a fact is a complete CloudEvent and valid against the contract. */
   public void assertValid(String fact) {
     CloudEvents.assertValid(fact);
     assertKeepsContract(fact);
@@ -58,8 +58,8 @@ public final class ContractFolder {
   }
 
   /**
-   * The things none of whose samples is a complete CloudEvent, as facts are written now. The oldest
-   * samples are not: readers meet such facts still.
+   * The aggregates without a sample that is a complete CloudEvent. The oldest samples are not
+   * complete: topics still hold such facts.
    */
   public Set<String> thingsWithoutCloudEvent() {
     return samples.all().stream()
@@ -75,7 +75,7 @@ public final class ContractFolder {
     return sample.name().substring(0, sample.name().indexOf('.'));
   }
 
-  /** The types there are samples of. */
+  /** The types that have a sample. */
   public Set<String> sampledTypes() {
     return samples.all().stream()
         .map(sample -> sample.json().get("type").textValue())
@@ -87,12 +87,12 @@ public final class ContractFolder {
     return asyncApi.types();
   }
 
-  /** What a client made of AsyncAPI would have to guess, a line each. */
+  /** What a client generated from AsyncAPI would have to guess, one line each. */
   public List<String> shortcomings() {
     return asyncApi.shortcomings(samples);
   }
 
-  /** The messages that are not declared on both the facts and the state topic of their thing. */
+  /** The messages missing from the facts topic or the state topic of their aggregate. */
   public Set<String> messagesWithoutTheirTopics() {
     return asyncApi.messagesWithoutTheirTopics();
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Reads JSON without rounding decimals; nothing may follow the document. */
+/** Reads JSON without rounding decimals, and refuses anything after the document. */
 final class ExactJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that come and go. */
+/** Temporary folders. */
 public final class Folders {
   private Folders() {}
 
-  /** Deletes the folder with all that is in it; one that is not there is fine. */
+  /** Deletes the folder and its content, if it exists. */
   public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;

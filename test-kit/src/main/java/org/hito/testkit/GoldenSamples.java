@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The golden samples and JSON Schemas (2020-12) of one producer's contracts folder, beside the
- * schemas that all producers share.
+ * The golden samples and JSON Schemas (2020-12) of one producer's contracts folder, and the schemas
+ * all producers share.
  */
 public final class GoldenSamples {
   private static final String SCHEMA_SUFFIX = ".schema.json";
@@ -34,7 +34,7 @@ public final class GoldenSamples {
   }
 
   /**
-   * Reads a contracts folder and what is below it.
+   * Reads a contracts folder and its subfolders.
    *
    * @param folder relative to the module under test, such as {@code ../meeting-service/contracts}
    * @throws AssertionError when there is no sample in it: a test that finds nothing proves nothing
@@ -56,7 +56,7 @@ public final class GoldenSamples {
   }
 
   /**
-   * Those whose name begins like this.
+   * The samples whose name starts with a prefix.
    *
    * @throws AssertionError when there is none
    */
@@ -69,7 +69,7 @@ public final class GoldenSamples {
   }
 
   /**
-   * The one with exactly this name (without {@code .sample.json}).
+   * The sample with this name (without {@code .sample.json}).
    *
    * @throws AssertionError when there is none
    */
@@ -81,7 +81,7 @@ public final class GoldenSamples {
   }
 
   /**
-   * Fails unless the {@code data} of a CloudEvent obeys the schema its {@code dataschema} names.
+   * Fails unless the {@code data} of a CloudEvent is valid against its {@code dataschema}.
    *
    * @throws AssertionError naming every violation
    */
@@ -92,7 +92,7 @@ public final class GoldenSamples {
   }
 
   /**
-   * Fails unless the document obeys the schema.
+   * Fails unless the document is valid against the schema.
    *
    * @param schemaFile file name in the folder, such as {@code commitment.v1.schema.json}
    * @throws AssertionError naming every violation
@@ -113,7 +113,7 @@ public final class GoldenSamples {
     return schema.validate(document).stream().map(Object::toString).toList();
   }
 
-  /** The files that the schemas of the folder refer to, as they are written. */
+  /** The files that the schemas of the folder refer to, as written. */
   List<String> referredFiles() {
     return filesIn(folder, SCHEMA_SUFFIX).stream()
         .flatMap(file -> referredFiles(ExactJson.read(read(file))).stream())
@@ -127,7 +127,7 @@ public final class GoldenSamples {
         .toList();
   }
 
-  /** Schemas are found by their file name, wherever a {@code $id} or {@code $ref} says they lie. */
+  /** Resolves schemas by file name, whatever the path in {@code $id} or {@code $ref}. */
   private static SchemaRegistry registry(Path folder) {
     Map<String, String> texts = new ConcurrentHashMap<>();
     filesIn(folder, SCHEMA_SUFFIX)

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Asks a running service, for each operation it documents, what no client should ask. What is not
- * answered as it should be is told, a line each.
+ * Sends every documented operation of a running service what no client should send, and returns the
+ * wrong answers, one line each.
  */
 public final class HostileRequests {
 
@@ -77,7 +77,7 @@ public final class HostileRequests {
     return wrong;
   }
 
-  /** Every header that decides something with every value of {@link HostileValues#HEADERS}. */
+  /** Every header that services read with every value of {@link HostileValues#HEADERS}. */
   public List<String> headers() {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {
@@ -92,7 +92,7 @@ public final class HostileRequests {
     return wrong;
   }
 
-  /** Every body with every content of {@link HostileValues#BODIES}, none of which is JSON. */
+  /** Every operation with a body, with each of {@link HostileValues#BODIES}: all are malformed. */
   public List<String> bodies() {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {
@@ -111,8 +111,8 @@ public final class HostileRequests {
   }
 
   /**
-   * Every member of every body with every value of {@link HostileValues#MEMBERS}: all of a body at
-   * once, in lists and objects too, and one by one where one is enough to change a thing.
+   * Every member of every body with every value of {@link HostileValues#MEMBERS}: all members at
+   * once, also inside lists and objects, and one by one where one is enough for a change.
    */
   public List<String> members() {
     List<String> wrong = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class HostileRequests {
     tell(wrong, what, path, send(operation, path, utf8(body), Map.of("If-Match", "*")));
   }
 
-  /** Every path with every method it does not understand. */
+  /** Every path with every method it does not support. */
   public List<String> methods() {
     Map<String, Set<String>> understood = new TreeMap<>();
     document

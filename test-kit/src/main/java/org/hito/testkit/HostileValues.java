@@ -7,7 +7,7 @@ import java.util.Map;
 /** What no client should send. */
 final class HostileValues {
 
-  /** For paths and queries, encoded as they stand there. */
+  /** For paths and queries, percent-encoded. */
   static final List<String> PARAMETERS =
       List.of(
           "%00",
@@ -126,7 +126,7 @@ final class HostileValues {
   static final List<String> SHAPES =
       List.of("%s", "[%s]", "{\"en\":%s}", "{\"from\":%s}", "[{\"on\":%1$s,\"value\":%1$s}]");
 
-  /** Bodies of a request for JSON, by what is wrong with them. */
+  /** Bodies where JSON is expected, by what is wrong with them. */
   static final Map<String, byte[]> BODIES =
       Map.ofEntries(
           Map.entry("nothing", new byte[0]),

@@ -10,15 +10,14 @@ import org.hito.testkit.server.KafkaBroker;
 
 /**
  * The PostgreSQL server, the Kafka broker and the passport keys of this JVM: containers when a
- * Docker engine answers, embedded otherwise. Each starts when first asked for and stops when the
- * JVM ends.
+ * Docker engine answers, embedded otherwise. Each starts on first use and stops with the JVM.
  */
 public final class Infrastructure {
   private static final KafkaBroker BROKER = new SharedBroker();
 
   private Infrastructure() {}
 
-  /** The database of this name, empty when first asked for in this JVM. */
+  /** The database with this name; empty on first use in this JVM. */
   public static Database database(String name) {
     List<?> parts = (List<?>) call("database", name);
     return new Database(
@@ -29,12 +28,12 @@ public final class Infrastructure {
         text(parts, 4));
   }
 
-  /** The one broker of this JVM, running. */
+  /** The broker of this JVM, running. */
   public static KafkaBroker broker() {
     return BROKER;
   }
 
-  /** PEM file with the key that {@link Passports} are checked with. */
+  /** PEM file with the key that verifies {@link Passports}. */
   public static Path passportPublicKeyFile() {
     return (Path) call("passportPublicKeyFile");
   }
@@ -47,7 +46,7 @@ public final class Infrastructure {
     return (String) parts.get(index);
   }
 
-  /** Calls the only copy of the shared state there is, with its own class loader in charge. */
+  /** Calls the one copy of the shared state, with the system class loader as context. */
   private static Object call(String method, Object... arguments) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

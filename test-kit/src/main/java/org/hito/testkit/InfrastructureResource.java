@@ -64,7 +64,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
         "quarkus.datasource.password", ready.password());
   }
 
-  /** Nothing to do: what was started belongs to the JVM and ends with it. */
+  /** Does nothing: the servers end with the JVM. */
   @Override
   public void stop() {}
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The API of a running service, as it documents itself. */
+/** The OpenAPI document of a running service. */
 public final class OpenApiDocument {
   private static final Set<String> WITH_A_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -36,7 +36,7 @@ public final class OpenApiDocument {
                     method.getValue()));
   }
 
-  /** The one that is found there. */
+  /** Reads the document at an address. */
   public static OpenApiDocument at(String address) {
     try {
       URLConnection connection = URI.create(address).toURL().openConnection();
@@ -58,12 +58,12 @@ public final class OpenApiDocument {
     return operations.keySet();
   }
 
-  /** What the document says of one of them. */
+  /** The description of an operation. */
   JsonNode operation(String name) {
     return operations.get(name);
   }
 
-  /** The members the JSON body of an operation may have; empty when it is no object. */
+  /** The members that the JSON body of an operation may have; empty unless it is an object. */
   List<String> members(String name) {
     List<String> members = new ArrayList<>();
     operation(name)
@@ -78,7 +78,7 @@ public final class OpenApiDocument {
     return members;
   }
 
-  /** What a reader of the document would miss, a line each; empty when there is nothing. */
+  /** What a reader of the document would miss, one line each. */
   public List<String> shortcomings() {
     List<String> missed = new ArrayList<>();
     if (isBlank(document.path("info").path("description"))) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** The headers an operation must document, being what it is. */
+/** The headers that an operation of its kind must document. */
 final class OpenApiHeaders {
   private final JsonNode document;
   private final String method;
@@ -19,7 +19,7 @@ final class OpenApiHeaders {
     this.operation = operation;
   }
 
-  /** What a generated client could not send or read, a line each. */
+  /** What a generated client could not send or read, one line each. */
   List<String> shortcomings() {
     sends("Accept-Language");
     answers("X-Request-Id");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the schemas of a document must say, so that clients made of it have usable types. */
+/** What schemas must say so that generated clients have usable types. */
 final class OpenApiShapes {
   private final JsonNode document;
   private final List<String> missed = new ArrayList<>();
@@ -48,7 +48,7 @@ final class OpenApiShapes {
     }
   }
 
-  /** The members that must be named, in the object and the objects within it, lists aside. */
+  /** The members that need names, of an object and the objects inside it, except lists. */
   private Set<String> requires(JsonNode schema, Set<String> seen) {
     String reference = schema.path("$ref").asText();
     if (!reference.isEmpty()) {

@@ -17,8 +17,8 @@ import org.hito.testkit.embedded.FreePort;
 import org.hito.testkit.server.Database;
 
 /**
- * The packaged service of the module under test as a process of its own, on a database and the
- * broker of this JVM; to be asked to stop, or to be killed.
+ * The packaged service of the module under test as a separate process, with a database and the
+ * broker of this JVM. Tests can stop it gracefully or kill it.
  */
 public final class PackagedService implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -80,7 +80,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /**
-   * Starts one and waits until it is ready.
+   * Starts a service and waits until it is ready.
    *
    * @param settings more variables of its environment
    */
@@ -91,7 +91,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /**
-   * Starts one that has no database and waits until it is ready.
+   * Starts a service without a database and waits until it is ready.
    *
    * @param settings more variables of its environment
    */
@@ -131,17 +131,17 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  /** Where its API is. */
+  /** The port of its API. */
   public int port() {
     return port;
   }
 
-  /** Where its health and metrics are. */
+  /** The port of its health checks and metrics. */
   public int managementPort() {
     return managementPort;
   }
 
-  /** What it has logged so far. */
+  /** Its log so far. */
   public List<String> log() {
     try {
       return Files.readAllLines(log);
@@ -150,13 +150,13 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  /** SIGTERM; true when it ended by itself in time. */
+  /** Sends SIGTERM; true if the process ended in time. */
   public boolean terminate() throws InterruptedException {
     process.destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
   }
 
-  /** SIGKILL. */
+  /** Sends SIGKILL. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }

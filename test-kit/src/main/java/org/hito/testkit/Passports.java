@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Passports as the gateway would issue them, and bad ones. Each is a signed JWT, ready for {@code
+ * Passports as the gateway issues them, and invalid ones. Each is a signed JWT for {@code
  * Authorization: Bearer}.
  */
 public final class Passports {
@@ -36,28 +36,28 @@ public final class Passports {
     return new Passports(service);
   }
 
-  /** Someone of this organisation, with these roles. */
+  /** A passport for somebody of this organisation, with these roles. */
   public String forAgency(String agency, String... roles) {
     return sign(claims(agency, agency, List.of(roles), Instant.now()), trusted());
   }
 
-  /** The platform's administrator, as the local token issuer knows them. */
+  /** A passport for the platform's administrator. */
   public String admin() {
     return sign(claims("admin", "hito", List.of("platform-admin"), Instant.now()), trusted());
   }
 
-  /** A reader who did not say who they are. */
+  /** A passport for an anonymous reader. */
   public String anonymous() {
     return sign(claims("anonymous", null, List.of(), Instant.now()), trusted());
   }
 
-  /** Was good until an hour ago. */
+  /** A passport that expired an hour ago. */
   public String expired(String agency, String... roles) {
     Instant issued = Instant.now().minus(Duration.ofHours(1)).minus(LIFE);
     return sign(claims(agency, agency, List.of(roles), issued), trusted());
   }
 
-  /** Signed with a key that nobody trusts. */
+  /** A passport signed with a key that nobody trusts. */
   public String forged(String agency, String... roles) {
     PrivateKey stranger = PassportKeys.generate().getPrivate();
     return sign(claims(agency, agency, List.of(roles), Instant.now()), stranger);

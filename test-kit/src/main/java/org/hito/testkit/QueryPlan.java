@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.hito.testkit.server.Database;
 
 /**
- * How a database carried out a statement: {@code EXPLAIN (ANALYZE, BUFFERS)}.
+ * How a database executed a statement: {@code EXPLAIN (ANALYZE, BUFFERS)}.
  *
  * @param nodes the kinds of plan nodes, each with the table or index it reads: {@code "Seq Scan
  *     commitment"}
@@ -27,7 +27,7 @@ public record QueryPlan(List<String> nodes, long blocks, String text) {
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
   /**
-   * Runs the statement.
+   * Executes a statement.
    *
    * @param sql with places {@code $1}, {@code $2} …
    * @param values what is bound to them
@@ -55,7 +55,7 @@ public record QueryPlan(List<String> nodes, long blocks, String text) {
     }
   }
 
-  /** True when it read a table from one end to the other. */
+  /** Whether it read a whole table. */
   public boolean readsAWholeTable() {
     return nodes.stream().anyMatch(node -> node.startsWith("Seq Scan"));
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.hito.testkit.server.Database;
 
 /**
- * What a database has been asked to do since a moment, as the server itself counts it ({@code
- * pg_stat_statements}): whoever sends a statement, and by whatever way, it is there.
+ * The statements sent to a database since a point in time, by anybody, as the server counts them
+ * ({@code pg_stat_statements}).
  */
 public final class SentStatements {
 
@@ -32,20 +32,20 @@ public final class SentStatements {
     read().forEach((id, sent) -> before.put(id, sent));
   }
 
-  /** Begins to count. */
+  /** Starts counting. */
   public static SentStatements since(Database database) {
     return new SentStatements(database);
   }
 
   /**
-   * One statement, its values replaced by places.
+   * One statement, with placeholders for its values.
    *
    * @param calls how often it was sent
    * @param blocks pages of 8 KB it touched, over all calls
    */
   public record Sent(String sql, long calls, long blocks) {}
 
-  /** What was sent meanwhile and speaks of the given words, such as {@code FROM commitment}. */
+  /** The statements sent since then that contain some words, such as {@code FROM commitment}. */
   public List<Sent> about(String words) {
     List<Sent> meanwhile = new ArrayList<>();
     read()
@@ -60,7 +60,7 @@ public final class SentStatements {
     return meanwhile;
   }
 
-  /** How many statements were sent meanwhile that speak of the given words. */
+  /** How many statements sent since then contain some words. */
   public long count(String words) {
     return about(words).stream().mapToLong(Sent::calls).sum();
   }

@@ -21,15 +21,15 @@ import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.server.PostgresServer;
 
 /**
- * What exists once per JVM, started when first asked for and stopped at exit. Quarkus loads classes
- * once more for every application under test, so {@link Infrastructure} calls the one copy of this
- * class that the system class loader holds; signatures name types of the JDK only.
+ * What exists once per JVM, started on first use and stopped at exit. Quarkus loads classes again
+ * for every application under test, so {@link Infrastructure} calls the one copy of this class in
+ * the system class loader; signatures use only types of the JDK.
  */
 public final class SharedInfrastructure {
   private static final boolean DOCKER = DockerEngine.answers();
 
   /**
-   * Held, because a logger nobody holds forgets its level; a broker's usual day is full of news.
+   * Kept reachable, because a collected logger loses its level. A broker logs much on a normal run.
    */
   private static final List<Logger> QUIET =
       Stream.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test")
@@ -42,7 +42,7 @@ public final class SharedInfrastructure {
 
   private SharedInfrastructure() {}
 
-  /** Host, port, name, owner and password of the database, which is created when missing. */
+  /** Host, port, name, owner and password of the database, which is created if missing. */
   public static List<String> database(String name) {
     Database database = Postgres.SERVER.database(name);
     Postgres.SERVER.extend(name, "pg_stat_statements"); // for SentStatements
@@ -59,22 +59,22 @@ public final class SharedInfrastructure {
     return Kafka.BROKER.bootstrapServers();
   }
 
-  /** Brings the broker back. */
+  /** Starts the broker again. */
   public static void startBroker() {
     Kafka.BROKER.start();
   }
 
-  /** Takes the broker away. */
+  /** Stops the broker. */
   public static void stopBroker() {
     Kafka.BROKER.stop();
   }
 
-  /** The key pair passports of this JVM are signed with. */
+  /** The key pair that signs the passports of this JVM. */
   public static KeyPair passportKeys() {
     return Keys.PAIR;
   }
 
-  /** PEM file with the public one of {@link #passportKeys()}. */
+  /** PEM file with the public key of {@link #passportKeys()}. */
   public static Path passportPublicKeyFile() {
     return Keys.PUBLIC;
   }

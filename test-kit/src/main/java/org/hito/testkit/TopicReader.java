@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads a topic from its beginning, belonging to no group.
+ * Reads a topic from its beginning, without a consumer group.
  *
  * <pre>{@code
  * List<TopicRecord> facts =
@@ -31,17 +31,17 @@ public final class TopicReader {
     this.topic = topic;
   }
 
-  /** Reads at the broker of this JVM. */
+  /** A reader for the broker of this JVM. */
   public static TopicReader of(String topic) {
     return of(Infrastructure.broker().bootstrapServers(), topic);
   }
 
-  /** Reads at another broker. */
+  /** A reader for another broker. */
   public static TopicReader of(String bootstrapServers, String topic) {
     return new TopicReader(bootstrapServers, topic);
   }
 
-  /** Every record that is there now, in order per partition. */
+  /** All records in the topic now, in order per partition. */
   public List<TopicRecord> all() {
     try (KafkaConsumer<String, String> consumer = fromBeginning()) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.hito.kit.topic.FactTopics;
 
-/** Declares topics the way the platform wants them ({@link FactTopics}); none is auto-created. */
+/** Creates topics with the settings of {@link FactTopics}; brokers do not create them on demand. */
 public final class Topics {
   private static final int PARTITIONS = 3;
   private static final long PATIENCE_SECONDS = 30;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Holds what a class of component tests had the service write against the service's contracts and
- * CloudEvents: every fact, whatever the test was about. Of very many the newest are enough.
+ * Validates every fact that a class of component tests made the service write, whatever its
+ * subject, against the service's contracts and CloudEvents: the newest thousand, if there are more.
  */
 public final class WrittenFacts implements AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(WrittenFacts.class);

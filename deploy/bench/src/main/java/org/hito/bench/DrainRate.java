@@ -6,10 +6,9 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.Promises;
 
 /**
- * How many commitment facts a second metrics-service takes in while they are waiting in Kafka, and
- * whether it grows slower as more are applied: the rate is told for each tenth of what was waiting
- * when all were written. Half of the facts record a commitment, half deliver it, and each delivery
- * moves one indicator.
+ * How many waiting commitment facts metrics-service applies per second, and whether it slows down
+ * as their number grows: the rate is printed for each tenth of the backlog. Half of the facts
+ * record a commitment, half deliver it, and each delivery moves one indicator.
  *
  * <p>Arguments: facts (default 200,000), address (default {@code http://localhost:8080}), Kafka
  * (default {@code 127.0.0.1:19092}). It plays meeting-service: for a run of its own only.
@@ -53,7 +52,7 @@ public final class DrainRate {
         2 * (commitments - first), (last.at - begun) / NANOS, last.rateSince(from));
   }
 
-  /** So many commitments were counted at a moment. */
+  /** How many commitments were counted at a point in time. */
   private record Reached(long value, long at) {
     double rateSince(Reached earlier) {
       return 2 * (value - earlier.value) * NANOS / (at - earlier.at);

@@ -11,9 +11,9 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.EventStream;
 
 /**
- * How long after an answered move its {@code indicator.progressed} is seen on an open stream. One
- * commitment is delivered and reopened in turn, one move at a time, each waiting for its event; so
- * the figures are those of an idle platform, not of a loaded one.
+ * The time from the response to a move until its {@code indicator.progressed} arrives on an open
+ * stream. One commitment is delivered and reopened in turn, and each move waits for its event: the
+ * figures are those of an idle platform.
  *
  * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
  */

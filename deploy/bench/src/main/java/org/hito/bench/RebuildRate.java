@@ -6,8 +6,8 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.Promises;
 
 /**
- * How long a rebuild of metrics-service takes with more and more facts in the topics, and that it
- * ends with the heap the service has: the time of a record should stay the same.
+ * How long a rebuild of metrics-service takes as the topics grow. The time per record should stay
+ * the same, and the rebuild must finish within the service's heap.
  *
  * <p>Arguments: facts (default 300,000; a third of them is rebuilt from first), address (default
  * {@code http://localhost:8080}), Kafka (default {@code 127.0.0.1:19092}), management address of

@@ -5,7 +5,7 @@ import org.hito.client.meeting.api.CommitmentsApi;
 import org.hito.client.meeting.model.CommitmentPatch;
 import org.hito.client.meeting.model.CommitmentView;
 
-/** What a developer writes with the client made of our document. It is compiled, not run. */
+/** What a developer writes with the generated client. It is compiled, not run. */
 final class Revise {
   private Revise() {}
 

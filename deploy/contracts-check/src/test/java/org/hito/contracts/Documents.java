@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The documents this platform publishes, where the build of each service left them. */
+/** The documents this platform publishes, where the builds of the services put them. */
 final class Documents {
   static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
   static final List<String> SERVICES = List.of("initiative", "meeting", "metrics");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** A client that openapi-generator makes of each document, and a program that uses one. */
+/** The client that openapi-generator generates from each document, and a program that uses one. */
 class JavaClientIT {
   private static final Path GENERATED = Path.of("target", "clients").toAbsolutePath();
   private static final Path GENERATOR = Path.of("target", "tools", "openapi-generator.jar");

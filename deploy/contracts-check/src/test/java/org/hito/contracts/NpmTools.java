@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code package-lock.json} names, installed in the build folder as often as it changes. */
+/** The packages of {@code package-lock.json}, installed in the build folder whenever it changes. */
 final class NpmTools {
   static final Path FOLDER = Path.of("target", "npm").toAbsolutePath();
   private static final String LOCK = "package-lock.json";
@@ -20,7 +20,9 @@ final class NpmTools {
 
   private NpmTools() {}
 
-  /** Installs them. Without npm, or without its registry, says so and skips; not in CI. */
+  /**
+   * Installs them. Without npm or its registry, tests are skipped with a message; in CI they fail.
+   */
   static void install() throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     copy(Path.of("package.json"));
@@ -47,7 +49,7 @@ final class NpmTools {
     abort(skipped);
   }
 
-  /** Runs a script of ours with these files. */
+  /** Runs one of this module's scripts with these files. */
   static void script(String name, List<Path> files) throws IOException, InterruptedException {
     assertTrue(!files.isEmpty(), "nothing to look at");
     List<String> command = new ArrayList<>(List.of("node", name));

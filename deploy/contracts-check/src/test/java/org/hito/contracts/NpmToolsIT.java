@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What tools of the JavaScript world make of our contracts. */
+/** Checks the contracts with tools from npm. */
 class NpmToolsIT {
 
   @BeforeAll

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Three services answer, one API is seen. */
+/** The documents of the three services describe one API. */
 class OneApiIT {
 
   @Test

@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of others, run in a folder. */
+/** An external program, run in a folder. */
 final class Tool {
   private static final int PATIENCE_MINUTES = 5;
 
   private Tool() {}
 
-  /** Fails with what it said unless it ends well. */
+  /** Fails with its output unless it succeeds. */
   static void run(Path folder, List<String> command) throws IOException, InterruptedException {
     Result result = result(folder, command);
     assertEquals(0, result.status(), () -> String.join(" ", command) + "\n" + result.said());
   }
 
-  /** What comes of it; a program that is not there ends like one that fails. */
+  /** Runs it and returns the result; a missing program counts as failed. */
   static Result result(Path folder, List<String> command) throws InterruptedException {
     try {
       Path said = Files.createTempFile(folder, "said-", ".txt");

@@ -13,7 +13,7 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.EventStream;
 import org.junit.jupiter.api.Test;
 
-/** A commitment kept moves an indicator: the whole chain, through the public door. */
+/** A delivered commitment moves an indicator: the whole chain, through the gateway. */
 class ChainE2E {
 
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -112,7 +112,7 @@ class ChainE2E {
     }
   }
 
-  /** Each service tells its facts in order: what it told before this one came before it. */
+  /** Each service publishes in order: when this fact arrives, all earlier ones have. */
   private static String mark(Api api, String collection, String more) throws InterruptedException {
     String code = "after-the-load-of-" + collection;
     api.put(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands a newcomer finds do what is said of them, in the order they stand there. */
+/** The commands of the guides work, in the order in which they are written. */
 class DocumentationE2E {
 
   private static final Pattern BLOCK =

@@ -10,7 +10,7 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.EventStream;
 import org.junit.jupiter.api.Test;
 
-/** An indicator that goes off track turns the health of the initiative meant to move it. */
+/** An indicator that goes off track changes the health of the initiative linked to it. */
 class HealthE2E {
 
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every list and series of the catalogue as a table: it says what JSON says, and goes back in. */
+/** Every list and series as a table holds what the JSON holds, and can be sent back. */
 class RoundTripE2E {
 
   private static final String API = "/api/v1/";
@@ -40,7 +40,9 @@ class RoundTripE2E {
     if (collection.equals("organisations")) {
       api.put(
           API + "organisations/odd-names",
-          "{\"name\":{\"en\":\"'=1,\\n\\\"x\\\"\",\"es\":\" -ñ\"},\"kind\":\"other\",\"aliases\":[\"a;b\",\"\\\"c\",\"=d\"]}");
+          "{\"name\":{\"en\":\"'=1,\\n"
+              + "\\\"x\\\"\",\"es\":\""
+              + " -ñ\"},\"kind\":\"other\",\"aliases\":[\"a;b\",\"\\\"c\",\"=d\"]}");
     }
     List<JsonNode> items = items(api, collection);
 

@@ -14,8 +14,8 @@ import org.hito.local.Progress;
 import org.hito.local.Settings;
 
 /**
- * The packaged platform with the shipped catalogue, started once for all tests of this JVM, on
- * ports of its own and with data of its own.
+ * The packaged platform with the shipped catalogue, started once for all tests of this JVM, with
+ * its own ports and data.
  */
 final class RunningPlatform {
 
@@ -41,7 +41,7 @@ final class RunningPlatform {
     return get().gateway();
   }
 
-  /** Loads the shipped catalogue, as the launcher does; the loader's exit code. */
+  /** Loads the shipped catalogue, as the launcher does, and returns the exit code. */
   static int loadCatalogue() {
     URI gateway = platform.gateway();
     return CatalogueCommand.run(

@@ -10,7 +10,7 @@ final class Shell {
 
   private Shell() {}
 
-  /** What the script printed; fails when it does not end well within a minute. */
+  /** Runs a script and returns its output; fails unless it succeeds within a minute. */
   static String run(String script, URI platform) throws IOException, InterruptedException {
     String addressed = script.replace("localhost:8080", platform.getAuthority());
     Process process =

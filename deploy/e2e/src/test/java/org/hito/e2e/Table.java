@@ -3,7 +3,7 @@ package org.hito.e2e;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table as RFC 4180 has it, read without the code that writes it. */
+/** A reader of tables (RFC 4180) that shares no code with the writer. */
 final class Table {
 
   private final String csv;

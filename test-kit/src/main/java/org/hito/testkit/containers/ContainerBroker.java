@@ -3,7 +3,7 @@ package org.hito.testkit.containers;
 import org.hito.testkit.server.KafkaBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** A broker in a container; stopping freezes the container, so that its port and data stay. */
+/** A broker in a container. Stopping pauses the container, so that its port and data stay. */
 public final class ContainerBroker implements KafkaBroker {
   private final KafkaContainer container;
   private boolean frozen;

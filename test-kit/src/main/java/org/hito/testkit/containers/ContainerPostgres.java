@@ -4,7 +4,7 @@ import org.hito.testkit.server.PostgresServer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** PostgreSQL in a container; Testcontainers removes it when the JVM has gone. */
+/** PostgreSQL in a container, which Testcontainers removes after the JVM ended. */
 public final class ContainerPostgres {
   private ContainerPostgres() {}
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
-/** Tells whether containers can be started, at once and silently where there is no engine. */
+/**
+ * Finds out whether containers can be started: immediately, and silently where there is no engine.
+ */
 public final class DockerEngine {
   private DockerEngine() {}
 
-  /** True when a Docker engine answers and {@code hito.test.docker} does not say {@code false}. */
+  /** Whether a Docker engine answers, unless {@code hito.test.docker} is {@code false}. */
   public static boolean answers() {
     boolean wanted = !"false".equals(System.getProperty("hito.test.docker"));
     // Testcontainers logs a page of errors when asked in vain, so look for the door first

@@ -14,8 +14,7 @@ import org.hito.testkit.server.KafkaBroker;
 
 /**
  * A KRaft broker (broker and controller in one node) inside this JVM, on the loopback interface.
- * Its folder is formatted at the first start and kept afterwards. Topics are never created by
- * asking for them.
+ * The first start formats its folder; later starts keep it. Topics are not created on demand.
  */
 public final class EmbeddedBroker implements KafkaBroker {
   private static final String CLUSTER_ID = "hito-embedded-kafka-01";

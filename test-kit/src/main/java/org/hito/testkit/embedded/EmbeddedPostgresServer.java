@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.hito.testkit.server.PostgresServer;
 
-/** PostgreSQL 18 from Maven artifacts, as a process of this machine on the loopback interface. */
+/** PostgreSQL 18 from Maven artifacts, as a process on the loopback interface. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -19,8 +19,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /**
-   * A server on a free port whose data end with it; it does not wait for the disk, and counts the
-   * statements it is sent.
+   * A server on a free port that deletes its data at the end. It does not wait for the disk, and
+   * counts statements.
    */
   public static EmbeddedPostgresServer temporary() {
     // below the folder in which the library ends what a killed JVM left behind
@@ -32,13 +32,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             .setServerConfig("shared_preload_libraries", "pg_stat_statements"));
   }
 
-  /** A server on this port whose data stay in the directory and survive a crash of the machine. */
+  /**
+   * A server on this port that keeps its data in the directory, even after a crash of the machine.
+   */
   public static EmbeddedPostgresServer durable(Path directory, int port) {
     return start(
         builder(directory, port).setCleanDataDirectory(false).setServerConfig("fsync", "on"));
   }
 
-  /** How to reach it. */
+  /** Its address. */
   public PostgresServer server() {
     return new PostgresServer("127.0.0.1", postgres.getPort(), "postgres", "");
   }

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds TCP ports of the loopback interface that nobody listens on right now. */
+/** Finds free TCP ports on the loopback interface. */
 public final class FreePort {
   private FreePort() {}
 
-  /** A port that was free a moment ago; asking twice gives two ports. */
+  /** A port that was free a moment ago; two calls return two ports. */
   public static int next() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

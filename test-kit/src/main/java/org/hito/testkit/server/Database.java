@@ -1,7 +1,7 @@
 package org.hito.testkit.server;
 
 /**
- * Where one service's database is and how to enter it.
+ * The address and credentials of one service's database.
  *
  * @param host name or address of the PostgreSQL server
  * @param port its TCP port
@@ -11,7 +11,7 @@ package org.hito.testkit.server;
  */
 public record Database(String host, int port, String name, String username, String password) {
 
-  /** A database owned by the role of its own name, as local runs and tests have them. */
+  /** A database owned by the role of the same name, as in local runs and tests. */
   public static Database local(String host, int port, String name) {
     return new Database(host, port, name, name, "local");
   }

@@ -5,9 +5,9 @@ public interface KafkaBroker {
   /** Address for clients, as {@code host:port}. */
   String bootstrapServers();
 
-  /** Takes the broker away: clients see it gone, its records stay. Stopping twice is harmless. */
+  /** Stops the broker and keeps its records. Does nothing if it is stopped. */
   void stop();
 
-  /** Brings it back at the same address. Starting twice is harmless. */
+  /** Starts the broker at the same address as before. Does nothing if it runs. */
   void start();
 }

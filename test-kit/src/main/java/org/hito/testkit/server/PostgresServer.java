@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A running PostgreSQL server that databases can be asked of.
+ * A running PostgreSQL server.
  *
  * @param host name or address it listens on
  * @param port its TCP port
@@ -18,8 +18,7 @@ import java.sql.Statement;
 public record PostgresServer(String host, int port, String adminUsername, String adminPassword) {
 
   /**
-   * The database of this name, owned by the role of the same name; created when it is not there
-   * yet.
+   * The database with this name, owned by the role of the same name. Creates both if missing.
    *
    * @param name lower-case letters, digits and underscores
    */
@@ -43,7 +42,7 @@ public record PostgresServer(String host, int port, String adminUsername, String
     return database;
   }
 
-  /** Adds an extension that only a superuser may add to a database. */
+  /** Adds an extension to a database, as only a superuser may. */
   public void extend(String database, String extension) {
     try (Connection connection = connect(database)) {
       execute(connection, "CREATE EXTENSION IF NOT EXISTS " + extension);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The public API of a local run, as one organisation's client sees it. */
+/** A client of a local run's public API, for one organisation. */
 public final class Api {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -44,7 +44,7 @@ public final class Api {
     return new Api(anonymous.http, base, answer.get("access_token").textValue());
   }
 
-  /** A client nobody knows. */
+  /** An anonymous client. */
   public static Api anonymous(URI base) {
     return new Api(
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, null);
@@ -75,7 +75,7 @@ public final class Api {
                 .build()));
   }
 
-  /** POST without a body, which must succeed, however long it takes. */
+  /** POST without a body, which must succeed; there is no timeout. */
   public JsonNode postPatiently(String path) throws InterruptedException {
     return succeeded(
         send(HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.noBody()).build()));

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * An open server-sent event stream; each fact carries the instant its data line was read. Positions
- * are left out.
+ * An open stream of server-sent events. Each fact has the time its data line was read; positions
+ * are skipped.
  */
 public final class EventStream implements AutoCloseable {
 
@@ -72,7 +72,7 @@ public final class EventStream implements AutoCloseable {
     }
   }
 
-  /** The next event the condition holds for; those before it are passed over. */
+  /** The next event that meets the condition; earlier ones are skipped. */
   public Event await(Predicate<JsonNode> condition, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Commitments that are told of as meeting-service would, straight into Kafka, and an indicator that
- * counts those of them that are delivered. Two facts each: one records it, one delivers it.
+ * Commitments published straight to Kafka, as meeting-service would publish them, and an indicator
+ * that counts the delivered ones. Each has two facts: recorded and delivered.
  */
 public final class Promises {
   private static final String TOPIC = "hito.commitment.facts.v1";
@@ -31,7 +31,7 @@ public final class Promises {
     this.kafka = kafka;
   }
 
-  /** Defines the indicator; the name is theirs alone. */
+  /** Defines the indicator, under a name of its own. */
   public static Promises counted(Api api, String name, String kafka) throws InterruptedException {
     api.put(
         "/api/v1/indicators/" + name,
@@ -43,7 +43,7 @@ public final class Promises {
     return new Promises(api, name, kafka);
   }
 
-  /** Tells of the commitments from one number to before another; done when the broker has all. */
+  /** Publishes the commitments of a range of numbers, and returns once the broker has them all. */
   @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
   public void tell(int from, int to) {
     Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
@@ -77,12 +77,12 @@ public final class Promises {
             name);
   }
 
-  /** How many are counted by now. */
+  /** How many are counted so far. */
   public long applied() throws InterruptedException {
     return api.get("/api/v1/indicators/" + name).at("/progress/value").longValue();
   }
 
-  /** Waits until so many are counted; how many are then. */
+  /** Waits until at least this many are counted, and returns the count. */
   public long await(long value) throws InterruptedException {
     long begun = System.nanoTime();
     while (System.nanoTime() - begun < PATIENCE.toNanos()) {
