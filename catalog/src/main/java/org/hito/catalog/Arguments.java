@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the command line asks for.
+ * The command line.
  *
  * @param folders where the files are; the shipped catalogue when none is named
  * @param url the installation's public address
@@ -27,7 +27,8 @@ record Arguments(List<Path> folders, URI url, boolean dryRun, boolean help) {
         FOLDER         where the *.yaml files are (the shipped catalogue)
 
       Who you are comes from the environment: HITO_TOKEN, or HITO_CLIENT_ID, HITO_CLIENT_SECRET
-      and HITO_TOKEN_URL. Exit code: 0 all right, 1 something was refused, 2 could not work.""";
+      and HITO_TOKEN_URL. Exit code: 0 all right, 1 something was refused, 2 could not work.\
+      """;
 
   private static final URI LOCAL = URI.create("http://localhost:8080");
 

@@ -14,16 +14,18 @@ import org.hito.catalog.load.Undeclared;
 import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Loads a catalogue through the public API of an installation, as often as one likes. */
+/**
+ * Loads a catalogue through the public API of an installation. Loading it again changes nothing.
+ */
 public final class CatalogueCommand {
 
-  /** Everything is as the catalogue declares. */
+  /** The platform holds what the catalogue declares. */
   public static final int ALL_RIGHT = 0;
 
   /** Something was refused; the rest is loaded. */
   public static final int SOMETHING_REFUSED = 1;
 
-  /** Nobody answers, the caller is not let in, or a file is broken. */
+  /** The platform does not answer, refuses the caller, or a file is invalid. */
   public static final int CANNOT_WORK = 2;
 
   private CatalogueCommand() {}
@@ -33,7 +35,7 @@ public final class CatalogueCommand {
   }
 
   /**
-   * The whole command, for callers in the same process.
+   * Runs the command in the same process.
    *
    * @param words the command line
    * @param environment where the token comes from

@@ -10,7 +10,7 @@ import org.hito.catalog.load.Outcome;
 import org.hito.catalog.load.Progress;
 import org.hito.catalog.load.Summary;
 
-/** Tells a person how the load goes and what it came to. */
+/** Prints the progress and the result of a load. */
 final class Console implements Progress {
 
   private static final String ROW = "  %-14s%9s%9s%11s%9s";

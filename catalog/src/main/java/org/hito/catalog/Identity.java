@@ -9,7 +9,7 @@ import org.hito.catalog.platform.AccessToken;
 import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.ClientCredentials;
 
-/** Who the caller is, from the environment: a token as it is, or a client that asks for tokens. */
+/** The caller's identity from the environment: a token, or a client that obtains tokens. */
 final class Identity {
 
   private static final String TOKEN = "HITO_TOKEN";
@@ -19,7 +19,7 @@ final class Identity {
 
   private Identity() {}
 
-  /** The caller's tokens; none at all is an error only for who means to write. */
+  /** The caller's tokens. Only a caller that writes needs them. */
   static AccessToken from(Map<String, String> environment, boolean writes) {
     String token = environment.getOrDefault(TOKEN, "");
     if (!token.isBlank()) {

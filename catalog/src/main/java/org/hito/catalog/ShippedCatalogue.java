@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the catalogue this repository ships, from whichever folder of it one starts. */
+/** Finds the catalogue that this repository ships, from any of its folders. */
 public final class ShippedCatalogue {
 
   private static final Path FOLDER = Path.of("catalog", "data");
 
   private ShippedCatalogue() {}
 
-  /** The nearest {@code catalog/data}, looking upwards from a folder. */
+  /** The nearest {@code catalog/data}, searched upwards from a folder. */
   public static Optional<Path> above(Path start) {
     return Stream.iterate(start.toAbsolutePath().normalize(), at -> at != null, Path::getParent)
         .map(at -> at.resolve(FOLDER))

@@ -2,9 +2,7 @@ package org.hito.catalog.file;
 
 import java.util.List;
 
-/**
- * The files cannot be loaded as they are; every flaw found is named, so that one pass mends all.
- */
+/** The files cannot be loaded. All flaws are named, so that one pass can fix them. */
 public final class BrokenCatalogueException extends Exception {
 
   private static final long serialVersionUID = 1;

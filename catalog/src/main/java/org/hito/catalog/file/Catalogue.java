@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything some files declare, in the order in which it is to be declared.
+ * Everything that some files declare, in the order to declare it.
  *
  * @param files how many files it was read from
  * @param items by kind, and within a kind as the files have them
@@ -20,7 +20,7 @@ public record Catalogue(int files, List<Item> items) {
     items = items.stream().sorted(Comparator.comparing(Item::kind)).toList();
   }
 
-  /** Those of one kind. */
+  /** The items of one kind. */
   public List<Item> of(Kind kind) {
     return items.stream().filter(item -> item.kind() == kind).toList();
   }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads every {@code *.yaml} below some folders; a single file may be named as well. */
+/** Reads every {@code *.yaml} below some folders, or single files. */
 public final class CatalogueReader {
 
   private final CatalogueSchema schema = new CatalogueSchema();
 
   /**
-   * Reads them all, or says everything that is wrong with them.
+   * Reads all files, or names everything wrong with them.
    *
    * @throws BrokenCatalogueException when a file is missing, malformed or not of the shape
    */

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The shape of a file, the same one that editors help with while it is written. */
+/** The schema of a catalogue file, which editors use too. */
 final class CatalogueSchema {
 
   private final Schema schema;
@@ -22,7 +22,7 @@ final class CatalogueSchema {
     }
   }
 
-  /** What breaks the shape, each with its line; none when the file is as it should be. */
+  /** The violations of the schema, each with its line. */
   List<Flaw> flawsOf(YamlFile yaml) {
     if (yaml.root().isMissingNode()) {
       return List.of(new Flaw(yaml.place(""), "holds nothing"));

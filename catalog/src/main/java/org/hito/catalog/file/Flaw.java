@@ -1,7 +1,7 @@
 package org.hito.catalog.file;
 
 /**
- * Something wrong in a file, and where.
+ * A flaw in a file.
  *
  * @param place the line to look at
  * @param reason what is wrong with it, for a person

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * One thing a file declares.
+ * One item that a file declares.
  *
  * @param kind what it is
  * @param declared the item as the file has it
@@ -15,17 +15,17 @@ import java.util.stream.StreamSupport;
  */
 public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer) {
 
-  /** What it is known by within its kind. */
+  /** Its key within its kind. */
   public String identity() {
     return kind.identityOf(declared);
   }
 
-  /** Where the API has it, below the base path. */
+  /** Its path in the API, below the base path. */
   public String path() {
     return kind.pathOf(declared);
   }
 
-  /** What is sent to declare it: everything but what the path says and what happened since. */
+  /** The body that declares it: everything except its path and its moves. */
   public ObjectNode body() {
     ObjectNode body = declared.deepCopy();
     body.remove("moves");
@@ -33,19 +33,19 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
     return body;
   }
 
-  /** What happened to it since, oldest first; each is the body of a move. */
+  /** Its moves, oldest first; each is the body of a request. */
   public List<ObjectNode> moves() {
     return StreamSupport.stream(declared.path("moves").spliterator(), false)
         .map(ObjectNode.class::cast)
         .toList();
   }
 
-  /** The line it begins on. */
+  /** The line where it begins. */
   public Place place() {
     return place("");
   }
 
-  /** The line of one of its members, given by JSON Pointer; of the nearest one that is there. */
+  /** The line of a member, given by JSON Pointer, or of the nearest one that exists. */
   public Place place(String member) {
     return yaml.place(pointer + member);
   }
@@ -55,7 +55,7 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
     return kind + " " + identity();
   }
 
-  /** The item's source, a missing node where it names none. */
+  /** The item's source; a missing node if it names none. */
   public JsonNode source() {
     return declared.path("source");
   }

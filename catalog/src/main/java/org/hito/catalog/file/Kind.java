@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /**
- * What a catalogue can hold, in the order in which it is declared: a thing comes after those it
- * refers to. Indicators come before what contributes to them, so that no contribution is left
- * unresolved.
+ * The kinds of items, in the order to declare them: an item comes after those it refers to.
+ * Indicators come before what contributes to them, so that no contribution stays unresolved.
  */
 public enum Kind {
   ORGANISATION("organisations"),
@@ -25,24 +24,24 @@ public enum Kind {
     this.section = section;
   }
 
-  /** The list in a file that holds things of this kind; also the collection's name in the API. */
+  /** The name of its list in a file, and of its collection in the API. */
   public String section() {
     return section;
   }
 
-  /** True when the API lists all things of this kind below its section's name. */
+  /** Whether the API has a collection of this kind under that name. */
   public boolean isCollection() {
     return this != OBSERVATION;
   }
 
-  /** What one item of this kind is known by: its code, or for an observation what it observes. */
+  /** The key of an item of this kind: its code, or what an observation observes. */
   String identityOf(JsonNode item) {
     return this == OBSERVATION
         ? item.path("indicator").asText() + "@" + item.path("on").asText()
         : item.path("code").asText();
   }
 
-  /** The path below the API's base at which one item of this kind is declared. */
+  /** The path below the API's base where an item of this kind is declared. */
   String pathOf(JsonNode item) {
     return this == OBSERVATION
         ? "/indicators/%s/observations/%s"

@@ -3,7 +3,7 @@ package org.hito.catalog.file;
 import java.nio.file.Path;
 
 /**
- * Where something stands in a catalogue.
+ * A place in a catalogue.
  *
  * @param file the file
  * @param line its line, counted from 1

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * A YAML file as JSON that remembers its lines.
+ * A YAML file as JSON, with its line numbers.
  *
  * @param file where it was read
  * @param root its content; a missing node when it is empty
@@ -34,7 +34,7 @@ record YamlFile(Path file, JsonNode root, Map<String, Integer> lines) {
     }
   }
 
-  /** The line of a member, or of the nearest one around it that is there. */
+  /** The line of a member, or of the nearest enclosing one that exists. */
   Place place(String pointer) {
     String at = pointer;
     while (!lines.containsKey(at) && !at.isEmpty()) {

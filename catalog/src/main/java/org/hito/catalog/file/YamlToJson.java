@@ -19,9 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads scalars by the core schema of YAML 1.2, as editors do: {@code on} is a name and {@code
- * 2022-04-30} a text, while YAML 1.1 would make them a truth value and an instant. Numbers stay
- * exact.
+ * Converts YAML to JSON with the core schema of YAML 1.2, as editors do: {@code on} and {@code
+ * 2022-04-30} are strings, where YAML 1.1 has a boolean and a timestamp. Numbers stay exact.
  */
 final class YamlToJson {
 

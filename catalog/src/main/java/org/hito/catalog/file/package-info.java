@@ -1,2 +1,2 @@
-/** Catalogue files: reading them, checking them, and knowing on which line each thing stands. */
+/** Reads and checks catalogue files, and knows the line of each item. */
 package org.hito.catalog.file;

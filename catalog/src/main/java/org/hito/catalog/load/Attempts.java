@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.CannotWorkException;
 
-/** Attempts a few items at a time: a load is mostly waiting for answers. */
+/** Loads a few items at a time, because a load mostly waits for answers. */
 final class Attempts implements AutoCloseable {
 
   private static final int AT_A_TIME = 4;
@@ -21,7 +21,9 @@ final class Attempts implements AutoCloseable {
     this.step = step;
   }
 
-  /** What became of each, in their order; whatever ends the work for one ends it for all. */
+  /**
+   * The results, in the order of the items. A failure that ends the work for one ends it for all.
+   */
   List<Result> of(List<Item> items) {
     List<Future<Result>> running =
         items.stream().map(item -> workers.submit(() -> step.attempt(item))).toList();
@@ -45,7 +47,7 @@ final class Attempts implements AutoCloseable {
     }
   }
 
-  /** Begins no further attempt. */
+  /** Starts no further attempt. */
   @Override
   public void close() {
     workers.shutdownNow();

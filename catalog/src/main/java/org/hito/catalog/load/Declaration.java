@@ -4,10 +4,10 @@ import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Declares an item, and makes the moves that its history does not show yet. */
+/** Declares an item, and makes the moves missing from its history. */
 final class Declaration implements Step {
 
-  /** How often someone else may change the item between our reading and writing it. */
+  /** How often others may change the item between the read and the write. */
   private static final int RACES = 5;
 
   private final PlatformClient platform;

@@ -11,8 +11,8 @@ import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * What the platform shows in an item's place. An observation has no address to read it from: it is
- * a point of its indicator's series, which does not show sources.
+ * What the platform holds for an item. An observation has no address of its own: it is a point of
+ * its indicator's series, which does not show sources.
  */
 final class Held {
 
@@ -25,7 +25,7 @@ final class Held {
     return item.kind() == Kind.OBSERVATION ? point(item, platform) : platform.get(item.path());
   }
 
-  /** What an item declares, as far as the platform shows it. */
+  /** The part of an item's declaration that the platform shows. */
   static ObjectNode comparable(Item item) {
     ObjectNode declared = item.body();
     if (item.kind() == Kind.OBSERVATION) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The moves a thing has made in the platform, told from the facts in its history.
+ * The moves an item has made in the platform, read from the facts of its history.
  *
  * @param moves the statuses it moved to, oldest first
  */
@@ -31,7 +31,7 @@ record History(List<String> moves) {
           entry("cancelled", "CANCELLED"));
   private static final String MOVED_TO = "status-changed";
 
-  /** Tells them from facts, which the API gives newest first. */
+  /** Reads them from facts, which the API lists newest first. */
   static History of(List<JsonNode> facts) {
     List<String> moves = new ArrayList<>();
     for (JsonNode fact : facts) {
@@ -46,7 +46,7 @@ record History(List<String> moves) {
     return new History(moves);
   }
 
-  /** {@code delivered}, however much of {@code org.hito.commitment.delivered.v1} is written. */
+  /** {@code delivered}, from {@code org.hito.commitment.delivered.v1} or a part of it. */
   private static String lastWord(String type) {
     String unversioned = type.replaceFirst("\\.v\\d+$", "");
     return unversioned.substring(unversioned.lastIndexOf('.') + 1);

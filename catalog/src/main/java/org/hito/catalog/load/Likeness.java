@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Whether what the platform holds says all that a file says; it may say more. */
+/** Whether the platform holds everything that a file declares; it may hold more. */
 final class Likeness {
 
-  /** Members that count only when a thing is created: moves change them afterwards. */
+  /** Members that matter only when an item is created: moves change them afterwards. */
   private static final Set<String> STARTING = Set.of("status", "reachedOn");
 
   private Likeness() {}

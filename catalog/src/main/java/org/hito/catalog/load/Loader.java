@@ -14,8 +14,8 @@ import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * Declares a catalogue kind by kind. What refers to a thing that another service has not heard of
- * yet goes to a next round, so that one wait serves all; a refused item stops no other.
+ * Declares a catalogue kind by kind. Items that refer to something another service does not know
+ * yet are tried again together, after one wait. A refused item does not stop the others.
  */
 public final class Loader {
 
@@ -33,17 +33,17 @@ public final class Loader {
     this.progress = progress;
   }
 
-  /** One that brings the platform to hold what the catalogue declares. */
+  /** A loader that makes the platform hold what the catalogue declares. */
   public static Loader loading(PlatformClient platform, Patience patience, Progress progress) {
     return new Loader(new Declaration(platform), patience, progress);
   }
 
-  /** One that only reads, and tells what loading would do. */
+  /** A loader that only reads, and reports what a load would do. */
   public static Loader rehearsing(PlatformClient platform, Patience patience, Progress progress) {
     return new Loader(new Rehearsal(platform), patience, progress);
   }
 
-  /** Loads it all; throws {@link CannotWorkException} when there is no point in going on. */
+  /** Loads everything; throws {@link CannotWorkException} when it is pointless to go on. */
   public Summary load(Catalogue catalogue) {
     try (Attempts attempts = new Attempts(step)) {
       return load(catalogue, attempts);
@@ -81,7 +81,7 @@ public final class Loader {
     return later;
   }
 
-  /** Attempts each; gives those that may pass later. */
+  /** Tries each item, and returns those that may succeed later. */
   private List<Item> attempt(List<Item> items, Attempts attempts) {
     List<Item> later = new ArrayList<>();
     List<Result> came = attempts.of(items);

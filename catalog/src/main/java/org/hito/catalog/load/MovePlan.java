@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What is left to do of the moves a file declares, given those an item has made. The declared ones
- * are made only while the history is their beginning: whatever people did since stands.
+ * The declared moves that an item has not made yet. They are made only if its history is a prefix
+ * of the declared moves: what people did since is kept.
  *
  * @param remaining how many of the declared moves, counted from the end, are still to be made
  * @param story how the item's history stands to the file
  */
 record MovePlan(int remaining, Story story) {
 
-  /** How an item's history stands to the declared moves. */
+  /** How an item's history compares with the declared moves. */
   enum Story {
     /** The platform has made all declared moves, or is to make the rest. */
     AS_DECLARED,
     /** The platform has made all declared moves and more. */
     FURTHER,
-    /** The platform has taken another way. */
+    /** The history in the platform differs. */
     DIVERGED
   }
 

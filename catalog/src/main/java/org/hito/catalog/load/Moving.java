@@ -9,7 +9,7 @@ import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.Pages;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Makes the moves a file declares and the platform has not made; never undoes one. */
+/** Makes the declared moves that are missing; never undoes a move. */
 final class Moving {
 
   private final PlatformClient platform;
@@ -18,12 +18,12 @@ final class Moving {
     this.platform = platform;
   }
 
-  /** Makes what is missing. */
+  /** Makes the missing moves. */
   Result follow(Item item) {
     return planned(item, true);
   }
 
-  /** Tells what would be made. */
+  /** Reports the missing moves. */
   Result foresee(Item item) {
     return planned(item, false);
   }

@@ -1,13 +1,13 @@
 package org.hito.catalog.load;
 
-/** What became of an item. */
+/** The result for an item. */
 public enum Outcome {
-  /** It is new in the platform. */
+  /** Created. */
   CREATED,
-  /** It was there and is different now: declared anew, or moved. */
+  /** Changed: declared again, or moved. */
   CHANGED,
-  /** It was as declared; no fact was made. */
+  /** Already as declared; no fact was recorded. */
   UNCHANGED,
-  /** The platform does not take it. */
+  /** Refused by the platform. */
   REFUSED
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How long to wait for what is on its way between the platform's services.
+ * How long to wait until facts reach the other services.
  *
  * @param limit when nothing has come on for so long, it is given up
  * @param clock the time
@@ -18,7 +18,7 @@ public record Patience(Duration limit, InstantSource clock, Pause pause) {
     void of(Duration time) throws InterruptedException;
   }
 
-  /** Twenty seconds by the machine's clock. */
+  /** Twenty seconds, by the machine's clock. */
   public static Patience ofTwentySeconds() {
     return new Patience(
         Duration.ofSeconds(20), InstantSource.system(), time -> Thread.sleep(time.toMillis()));

@@ -2,12 +2,12 @@ package org.hito.catalog.load;
 
 import org.hito.catalog.file.Kind;
 
-/** Told how a load goes while it goes. */
+/** Follows a load. */
 public interface Progress {
 
-  /** Some items of one kind are next. */
+  /** Items of one kind are next. */
   void begins(Kind kind, int items);
 
-  /** Some items refer to things that are not known there yet; they are tried again. */
+  /** Items refer to something not known yet, and are tried again. */
   void waits(int items);
 }

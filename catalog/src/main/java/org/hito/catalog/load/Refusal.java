@@ -8,7 +8,7 @@ import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.Problem;
 
-/** Tells a refusal by the platform in terms of the file: each broken rule at its line. */
+/** Describes a refusal in terms of the file: each broken rule with its line. */
 final class Refusal {
 
   private Refusal() {}

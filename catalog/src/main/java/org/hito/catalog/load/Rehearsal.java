@@ -4,7 +4,7 @@ import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Foresees what a load would do, and sends nothing but reads. */
+/** Predicts what a load would do; only reads. */
 final class Rehearsal implements Step {
 
   private final PlatformClient platform;

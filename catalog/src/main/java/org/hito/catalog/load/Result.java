@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hito.catalog.file.Flaw;
 
 /**
- * What became of one attempt at an item.
+ * The result of one attempt to load an item.
  *
  * @param outcome what it came to
  * @param remarks for a refused item the reasons, otherwise what was left alone, with their lines
@@ -30,7 +30,7 @@ record Result(Outcome outcome, List<Flaw> remarks, Optional<Duration> tryAgainAf
     return tryAgainAfter.isPresent();
   }
 
-  /** The same, with what an earlier attempt at the item had already done. */
+  /** This result, merged with that of an earlier attempt. */
   Result after(Outcome earlier) {
     boolean stronger = outcome != Outcome.REFUSED && earlier.compareTo(outcome) < 0;
     return stronger ? new Result(earlier, remarks, tryAgainAfter) : this;

@@ -2,7 +2,7 @@ package org.hito.catalog.load;
 
 import org.hito.catalog.file.Item;
 
-/** One attempt at bringing the platform to hold an item, or at foreseeing it. */
+/** One attempt to load an item, or to predict its load. */
 @FunctionalInterface
 interface Step {
 

@@ -11,7 +11,7 @@ import org.hito.catalog.file.Item;
 import org.hito.catalog.file.Kind;
 
 /**
- * What a load came to.
+ * The result of a load.
  *
  * @param counts how many items of each kind came to what; kinds the catalogue lacks are absent
  * @param refused why items were refused, each with its line
@@ -34,12 +34,12 @@ public record Summary(
     return new Summary(counts, List.copyOf(refused), List.copyOf(leftAlone));
   }
 
-  /** How many items of one kind came to one outcome. */
+  /** How many items of one kind have this outcome. */
   public int count(Kind kind, Outcome outcome) {
     return counts.getOrDefault(kind, Map.of()).getOrDefault(outcome, 0);
   }
 
-  /** How many items of any kind came to one outcome. */
+  /** How many items have this outcome. */
   public int count(Outcome outcome) {
     return counts.keySet().stream().mapToInt(kind -> count(kind, outcome)).sum();
   }

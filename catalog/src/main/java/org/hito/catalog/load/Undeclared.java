@@ -12,17 +12,17 @@ import org.hito.catalog.platform.Pages;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * What the platform holds from a catalogue's documents and none of its files declares: mostly what
- * was taken out of a file since. Taking it out of the platform is for people to decide.
+ * What the platform holds from a catalogue's documents although no file declares it, mostly because
+ * it was removed from a file. People decide whether to remove it from the platform.
  */
 public final class Undeclared {
 
-  /** An installation that has no such collection holds none of its things. */
+  /** An installation without the collection has none of its items. */
   private static final int UNHEARD_OF = 404;
 
   private Undeclared() {}
 
-  /** Each as its kind, its code and the document it was read in. */
+  /** Each item as its kind, its code and its source document. */
   public static List<String> in(PlatformClient platform, Catalogue catalogue) {
     Set<String> documents =
         catalogue.items().stream()

@@ -1,2 +1,2 @@
-/** Bringing a platform to hold what a catalogue declares, and saying what that took. */
+/** Loads a catalogue into a platform, and reports what changed. */
 package org.hito.catalog.load;

@@ -2,10 +2,10 @@ package org.hito.catalog.platform;
 
 import java.util.Optional;
 
-/** What the caller shows to be let in. */
+/** The caller's access token. */
 @FunctionalInterface
 public interface AccessToken {
 
-  /** A token that is valid now; empty for a caller who only reads what is public. */
+  /** A valid token; empty for a caller that reads public data only. */
   Optional<String> current();
 }

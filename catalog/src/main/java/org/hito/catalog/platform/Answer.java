@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the platform answered.
+ * The platform's response.
  *
  * @param status the HTTP status
  * @param etag the version of the thing, as sent
@@ -22,12 +22,12 @@ public record Answer(
     return status >= 200 && status < 300;
   }
 
-  /** True when the same request may well be taken in a moment. */
+  /** Whether the same request may succeed in a moment. */
   public boolean mayPass() {
     return BUSY.contains(status) || problem().lacksOnlyReferences();
   }
 
-  /** Why it was refused, as far as it says so. */
+  /** The reason of a refusal, if it names one. */
   public Problem problem() {
     return Problem.of(status, body);
   }

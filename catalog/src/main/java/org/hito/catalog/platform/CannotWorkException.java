@@ -1,6 +1,6 @@
 package org.hito.catalog.platform;
 
-/** There is no point in going on: nobody answers, or the caller is not let in. */
+/** It is pointless to go on: the platform does not answer, or refuses the caller. */
 public final class CannotWorkException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list read to its end.
+ * A complete list.
  *
  * @param items what it holds, in its order
  * @param last the last answer; when that was refused, the list is not whole
  */
 public record Pages(List<JsonNode> items, Answer last) {
 
-  /** Reads it page by page; {@code next} is followed by its query, whatever address it names. */
+  /** Reads a list page by page. Only the query of {@code next} is used, not its address. */
   public static Pages of(PlatformClient platform, String path) {
     List<JsonNode> items = new ArrayList<>();
     Answer page = platform.get(path);

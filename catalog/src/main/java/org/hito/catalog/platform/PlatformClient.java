@@ -23,12 +23,12 @@ public final class PlatformClient {
     return send(request(path).GET());
   }
 
-  /** Declares a thing that is new or stays as it is; a change is answered with 428. */
+  /** Declares a new or unchanged item; a change is refused with 428. */
   public Answer put(String path, JsonNode body) {
     return send(json(request(path)).PUT(BodyPublishers.ofString(body.toString())));
   }
 
-  /** Declares a thing over the version that was read. */
+  /** Declares a change of the version that was read. */
   public Answer put(String path, JsonNode body, String ifMatch) {
     return send(
         json(request(path))

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** HTTP with JSON in the answers. Whatever keeps an answer from coming ends the work. */
+/** HTTP with JSON responses. A failed connection ends the work. */
 final class Wire {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);

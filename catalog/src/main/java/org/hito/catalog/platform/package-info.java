@@ -1,2 +1,2 @@
-/** The platform as its public API shows it: nothing here knows what a catalogue is. */
+/** A client of the platform's public API, which knows nothing of catalogues. */
 package org.hito.catalog.platform;
