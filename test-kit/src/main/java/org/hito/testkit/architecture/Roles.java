@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Roles {
       }
     }
 
-    private SimpleConditionEvent violation(String role, String used, Dependency use) {
+    private ConditionEvent violation(String role, String used, Dependency use) {
       return SimpleConditionEvent.violated(
           use, role + " may not use " + used + ": " + use.getDescription());
     }
