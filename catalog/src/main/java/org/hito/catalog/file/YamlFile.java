@@ -6,10 +6,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * A YAML file as JSON, with its line numbers.
@@ -20,15 +23,18 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 record YamlFile(Path file, JsonNode root, Map<String, Integer> lines) {
 
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setSchema(new CoreSchema()).build();
+
   static YamlFile read(Path file) throws BrokenCatalogueException {
     try (Reader reader = Files.newBufferedReader(file)) {
-      Node node = new Yaml().compose(reader);
+      Optional<Node> node = new Compose(SETTINGS).composeReader(reader);
       YamlToJson json = new YamlToJson(file);
       return new YamlFile(file, json.convert(node), json.lines());
-    } catch (MarkedYAMLException broken) {
-      int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+    } catch (MarkedYamlEngineException broken) {
+      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new BrokenCatalogueException(new Place(file, line), broken.getProblem());
-    } catch (YAMLException | IOException unreadable) {
+    } catch (YamlEngineException | IOException unreadable) {
       throw new BrokenCatalogueException(
           new Place(file, 1), "cannot be read as UTF-8 text: " + unreadable.getMessage());
     }

@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Converts YAML to JSON with the core schema of YAML 1.2, as editors do: {@code on} and {@code
@@ -24,10 +25,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlToJson {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
-  private static final Pattern NOTHING = Pattern.compile("null|Null|NULL|~|");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Path file;
@@ -42,8 +39,8 @@ final class YamlToJson {
     return Map.copyOf(lines);
   }
 
-  JsonNode convert(Node root) throws BrokenCatalogueException {
-    return root == null ? MissingNode.getInstance() : convert(root, "");
+  JsonNode convert(Optional<Node> root) throws BrokenCatalogueException {
+    return root.isEmpty() ? MissingNode.getInstance() : convert(root.get(), "");
   }
 
   private JsonNode convert(Node node, String pointer) throws BrokenCatalogueException {
@@ -91,18 +88,23 @@ final class YamlToJson {
 
   private static JsonNode scalar(ScalarNode scalar) {
     String value = scalar.getValue();
-    if (!scalar.isPlain()) {
-      return JSON.textNode(value);
-    }
-    if (NOTHING.matcher(value).matches()) {
+    Tag tag = scalar.getTag();
+    if (tag.equals(Tag.NULL)) {
       return JSON.nullNode();
     }
-    if (TRUTH.matcher(value).matches()) {
+    if (tag.equals(Tag.BOOL)) {
       return JSON.booleanNode(Boolean.parseBoolean(value));
     }
-    return NUMBER.matcher(value).matches()
-        ? JSON.numberNode(new BigDecimal(value))
-        : JSON.textNode(value);
+    return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? number(value) : JSON.textNode(value);
+  }
+
+  /** JSON has neither infinity nor numbers of another base: they stay strings. */
+  private static JsonNode number(String value) {
+    try {
+      return JSON.numberNode(new BigDecimal(value));
+    } catch (NumberFormatException notDecimal) {
+      return JSON.textNode(value);
+    }
   }
 
   private Place place(Node node) {
@@ -110,6 +112,6 @@ final class YamlToJson {
   }
 
   private static int line(Node node) {
-    return node.getStartMark().getLine() + 1;
+    return node.getStartMark().orElseThrow().getLine() + 1;
   }
 }

@@ -61,7 +61,12 @@ class YamlFileTest {
   @Test
   void scalarsAreReadAsEditorsReadThem() throws Exception {
     // Given
-    Path file = written("{on: 2022-04, day: 2022-04-30, no: NO, share: 0.10, many: 5, not: ~}");
+    Path file =
+        written(
+            """
+            {on: 2022-04, day: 2022-04-30, no: NO, share: 0.10, many: 5, not: ~, quoted: "5",
+             half: .5, yes: True, mask: 0x1F, endless: .inf}
+            """);
 
     // When
     YamlFile yaml = YamlFile.read(file);
@@ -73,6 +78,11 @@ class YamlFileTest {
     assertEquals(new BigDecimal("0.10"), yaml.root().path("share").decimalValue());
     assertEquals(5, yaml.root().path("many").intValue());
     assertTrue(yaml.root().path("not").isNull());
+    assertEquals("5", yaml.root().path("quoted").textValue());
+    assertEquals(new BigDecimal("0.5"), yaml.root().path("half").decimalValue());
+    assertTrue(yaml.root().path("yes").booleanValue());
+    assertEquals("0x1F", yaml.root().path("mask").textValue());
+    assertEquals(".inf", yaml.root().path("endless").textValue());
   }
 
   @ParameterizedTest
