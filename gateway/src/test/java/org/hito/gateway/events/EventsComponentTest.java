@@ -4,50 +4,27 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hito.gateway.Door;
 import org.hito.gateway.EventStream;
 import org.hito.gateway.GatewayTest;
 import org.hito.testkit.TopicWriter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @GatewayTest
-class EventsComponentTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @TestHTTPResource private URI address;
-  @Inject private Subscriptions subscriptions;
-  @Inject private FactRing ring;
-  private Door door;
-  private String code;
-
-  @BeforeEach
-  void open() {
-    door = new Door(address);
-    code = "c-" + UUID.randomUUID();
-    await().atMost(PATIENCE).until(() -> door.get("/api/v1/events?x").statusCode() == 400);
-    await().atMost(PATIENCE).until(() -> ring.newest() != null);
-  }
+class EventsComponentTest extends OpenStreams {
 
   @Test
   void an_event_arrives_as_it_was_written() {

@@ -4,47 +4,26 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hito.gateway.Door;
 import org.hito.gateway.EventStream;
 import org.hito.gateway.GatewayTest;
 import org.hito.testkit.TopicWriter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Readers that come back, many at once, and beside readers that do not read. */
 @QuarkusTest
 @GatewayTest
-class ResumeComponentTest {
+class ResumeComponentTest extends OpenStreams {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String BEGINNING = Position.beginning(Topics.count()).encode();
-
-  @TestHTTPResource private URI address;
-  @Inject private FactRing ring;
-  @Inject private Subscriptions subscriptions;
-  private Door door;
-  private String code;
-
-  @BeforeEach
-  void open() {
-    door = new Door(address);
-    code = "c-" + UUID.randomUUID();
-    await().atMost(PATIENCE).until(() -> ring.newest() != null);
-  }
 
   @Test
   void readers_that_come_back_all_at_once_are_all_served() {
