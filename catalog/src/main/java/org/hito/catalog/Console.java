@@ -32,7 +32,7 @@ final class Console implements Progress {
 
   @Override
   public void waits(int items) {
-    say("  waiting for %d whose references are still on their way".formatted(items));
+    say("  waiting for %d items whose references are not known yet".formatted(items));
   }
 
   void summary(Summary summary, boolean dryRun) {
@@ -40,14 +40,12 @@ final class Console implements Progress {
     say(ROW.formatted("", "created", "changed", "unchanged", "refused"));
     summary.counts().keySet().forEach(kind -> say(row(kind.section(), counts(summary, kind))));
     say(row("all", Arrays.stream(Outcome.values()).map(summary::count).toList()));
-    list("Left alone:", summary.leftAlone());
+    list("Kept as people changed it:", summary.leftAlone());
     list("Refused:", summary.refused());
   }
 
   void undeclared(List<String> items) {
-    list(
-        "In the platform from the same documents, in none of these files, and left as it is:",
-        items);
+    list("In the platform from the same documents, but in none of these files, and kept:", items);
   }
 
   void flaws(List<Flaw> flaws) {

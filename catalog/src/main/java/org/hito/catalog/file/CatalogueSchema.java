@@ -25,7 +25,7 @@ final class CatalogueSchema {
   /** The violations of the schema, each with its line. */
   List<Flaw> flawsOf(YamlFile yaml) {
     if (yaml.root().isMissingNode()) {
-      return List.of(new Flaw(yaml.place(""), "holds nothing"));
+      return List.of(new Flaw(yaml.place(""), "is empty"));
     }
     return schema.validate(yaml.root()).stream()
         .map(error -> flaw(yaml, error.getInstanceLocation().toString(), error.getMessage()))

@@ -66,10 +66,11 @@ final class YamlToJson {
     ObjectNode object = JSON.objectNode();
     for (NodeTuple member : mapping.getValue()) {
       if (!(member.getKeyNode() instanceof ScalarNode key)) {
-        throw new BrokenCatalogueException(place(member.getKeyNode()), "a name must be a word");
+        throw new BrokenCatalogueException(
+            place(member.getKeyNode()), "a member's name must be a string");
       }
       if (object.has(key.getValue())) {
-        throw new BrokenCatalogueException(place(key), "'" + key.getValue() + "' is here twice");
+        throw new BrokenCatalogueException(place(key), "duplicate member '" + key.getValue() + "'");
       }
       String at = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
       lines.put(at, line(key));

@@ -55,12 +55,12 @@ final class Moving {
     return switch (plan.story()) {
       case AS_DECLARED -> Result.of(outcome);
       case FURTHER -> remarked(item, "has moved further in the platform");
-      case DIVERGED -> remarked(item, "has moved another way in the platform");
+      case DIVERGED -> remarked(item, "has moved differently in the platform");
     };
   }
 
   private static Result remarked(Item item, String remark) {
-    Flaw left = new Flaw(item.place("/moves"), item + " " + remark + "; left as it is there");
+    Flaw left = new Flaw(item.place("/moves"), item + " " + remark + "; kept as it is");
     return new Result(Outcome.UNCHANGED, List.of(left), Optional.empty());
   }
 }

@@ -91,9 +91,9 @@ class YamlFileTest {
       quoteCharacter = '`',
       value = {
         "`a: 1\nb: [1, 2\nc: 3`              | 3 | expected ',' or ']'",
-        "`a: 1\nb: 2\na: 3`                  | 3 | 'a' is here twice",
+        "`a: 1\nb: 2\na: 3`                  | 3 | duplicate member 'a'",
         "`a: &me\n  b: *me`                  | 1 | refers to itself",
-        "`a: 1\n[b]: 2`                      | 2 | a name must be a word",
+        "`a: 1\n[b]: 2`                      | 2 | a member's name must be a string",
         "`a: 1\n---\nb: 2`                   | 2 | but found another document"
       })
   void whatIsBrokenIsNamedWithItsLine(String text, int line, String reason) throws Exception {
