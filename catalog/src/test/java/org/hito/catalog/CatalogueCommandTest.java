@@ -152,7 +152,7 @@ class CatalogueCommandTest extends CommandTesting {
     // Then
     assertEquals(0, exit, this::said);
     assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")));
-    assertSaid("left as it is:\n  commitment mou, of minutes.pdf\n");
+    assertSaid("and kept:\n  commitment mou, of minutes.pdf\n");
     assertTrue(!said().contains("organisation idb"), this::said);
   }
 

@@ -24,7 +24,10 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 record YamlFile(Path file, JsonNode root, Map<String, Integer> lines) {
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).build();
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setAllowNonScalarKeys(true) // refused by YamlToJson, which names the line
+          .build();
 
   static YamlFile read(Path file) throws BrokenCatalogueException {
     try (Reader reader = Files.newBufferedReader(file)) {
