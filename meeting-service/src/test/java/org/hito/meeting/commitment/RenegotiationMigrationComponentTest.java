@@ -15,14 +15,17 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** What was written before due dates were renegotiated is judged by what was promised too. */
+/** Commitments recorded before due dates could be renegotiated are judged by their original date. */
 class RenegotiationMigrationComponentTest {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   private static final Path KIT = Path.of("../service-kit/src/main/resources/db/kit/V0.1__kit.sql");
 
-  private static Connection connect() throws SQLException {
-    Database database = Infrastructure.database("meetingbefore");
+  private static final Path TABLES = MIGRATIONS.resolve("V3__renegotiation.sql");
+  private static final Path DUE_DATES = MIGRATIONS.resolve("V4__original_due_dates.sql");
+
+  private static Connection connect(String name) throws SQLException {
+    Database database = Infrastructure.database(name);
     return DriverManager.getConnection(
         database.jdbcUrl(), database.username(), database.password());
   }
@@ -43,22 +46,27 @@ class RenegotiationMigrationComponentTest {
                 'm', 'f', 'mou', 'DELIVERED', false, 'o', '{}', '{}', '{}', null, '%3$s')
         """
             .formatted(code, due, outcome));
-    fact(statement, code, 1, "PROPOSED", "\"2022-05\"", "null");
-    fact(statement, code, 2, "AGREED", "\"2022-06\"", "null");
-    fact(statement, code, 3, "AGREED", due, "null");
-    fact(statement, code, 4, "DELIVERED", due, closed);
+    fact(statement, code, 1, "recorded", state("PROPOSED", "\"2022-05\"", "null"));
+    fact(statement, code, 2, "agreed", state("AGREED", "\"2022-06\"", "null"));
+    fact(statement, code, 3, "revised", state("AGREED", due, "null"));
+    fact(statement, code, 4, "progress-reported", "unreadable: nothing needs it");
+    fact(statement, code, 5, "delivered", state("DELIVERED", due, closed));
+  }
+
+  private static String state(String status, String due, String closed) {
+    return "{\"data\":{\"commitment\":{\"status\":\"%s\",\"dueOn\":%s,\"closedOn\":%s}}}"
+        .formatted(status, due, closed);
   }
 
   private static void fact(
-      Statement statement, String code, int version, String status, String due, String closed)
+      Statement statement, String code, int version, String type, String event)
       throws SQLException {
     statement.execute(
         """
         INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
-        VALUES (gen_random_uuid(), 'commitment', '%s', %d, 'any', now(), now(), 'jane', 't',
-                '{"data":{"commitment":{"status":"%s","dueOn":%s,"closedOn":%s}}}')
+        VALUES (gen_random_uuid(), 'commitment', '%s', %d, '%s', now(), now(), 'jane', 't', '%s')
         """
-            .formatted(code, version, status, due, closed));
+            .formatted(code, version, type, event));
   }
 
   private static List<String> judged(Statement statement, String code) throws SQLException {
@@ -76,9 +84,9 @@ class RenegotiationMigrationComponentTest {
   }
 
   @Test
-  void whatStoodWhenItWasAgreedIsWhatItIsJudgedBy() throws Exception {
+  void theDueDateThatWasAgreedIsTheOneItIsJudgedBy() throws Exception {
     // Given
-    try (Connection connection = connect();
+    try (Connection connection = connect("meetingbefore");
         Statement statement = connection.createStatement()) {
       run(statement, KIT);
       run(statement, MIGRATIONS.resolve("V1__meeting.sql"));
@@ -88,13 +96,37 @@ class RenegotiationMigrationComponentTest {
       edited(statement, "date-taken-away", "null", "KEPT_ON_TIME", "\"2023\"");
 
       // When
-      run(statement, MIGRATIONS.resolve("V2__renegotiation.sql"));
+      run(statement, TABLES);
+      List<String> before = judged(statement, "late-after-all");
+      run(statement, DUE_DATES);
 
       // Then
+      assertEquals(List.of("null", "KEPT_ON_TIME", "0.10"), before);
       assertEquals(List.of("2022-06", "KEPT_LATE", "0.10"), judged(statement, "late-after-all"));
       assertEquals(List.of("2022-06", "KEPT_ON_TIME", "0.10"), judged(statement, "on-time"));
       assertEquals(List.of("null", "KEPT_LATE", "0.10"), judged(statement, "as-it-was"));
       assertEquals(List.of("2022-06", "KEPT_LATE", "0.10"), judged(statement, "date-taken-away"));
+    }
+  }
+
+  @Test
+  void migratedAgainNothingChanges() throws Exception {
+    // Given
+    try (Connection connection = connect("meetingtwice");
+        Statement statement = connection.createStatement()) {
+      run(statement, KIT);
+      run(statement, MIGRATIONS.resolve("V1__meeting.sql"));
+      edited(statement, "corrected", "\"2022-12-31\"", "KEPT_ON_TIME", "\"2022-07-01\"");
+      run(statement, TABLES);
+      run(statement, DUE_DATES);
+      statement.execute("UPDATE commitment SET state = replace(state, '2022-06', '2022-08')");
+
+      // When
+      run(statement, TABLES);
+      run(statement, DUE_DATES);
+
+      // Then
+      assertEquals(List.of("2022-08", "KEPT_LATE", "0.10"), judged(statement, "corrected"));
     }
   }
 }
