@@ -7,13 +7,22 @@ import static org.hito.initiative.InitiativeApi.declare;
 import static org.hito.initiative.InitiativeApi.get;
 import static org.hito.initiative.InitiativeApi.givenStrategy;
 import static org.hito.initiative.InitiativeApi.patch;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.hito.initiative.InitiativeApi;
 import org.hito.initiative.InitiativeServiceTest;
 import org.hito.initiative.indicator.IndicatorTopic;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class EditsComponentTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Database DATABASE = Infrastructure.database("initiative");
+  private static final int FEW_PAGES = 20;
 
   @BeforeEach
   void strategy() {
@@ -56,6 +67,44 @@ class EditsComponentTest {
 
     // Then
     edited.statusCode(200).header("ETag", "\"4\"").body("summary.en", equalTo("New"));
+  }
+
+  @Test
+  void anEditIsCheckedInFewPagesHoweverOftenHealthChangedSince() throws SQLException {
+    // Given
+    declared("long-lived");
+    run(
+        """
+        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
+        SELECT gen_random_uuid(), 'initiative', 'long-lived', n, 'health-changed', now(), now(), 'jane',
+               't', repeat('x', 1000)
+          FROM generate_series(2, 10001) AS n
+        """);
+    run("UPDATE initiative SET version = 10001 WHERE code = 'long-lived'");
+    run("ANALYZE fact");
+    SentStatements sent = SentStatements.since(DATABASE);
+
+    // When
+    ValidatableResponse edited =
+        patch("initiatives/long-lived", 1, "{\"summary\":{\"en\":\"New\"}}");
+
+    // Then
+    edited.statusCode(200).header("ETag", "\"10002\"");
+    assertEquals(1, sent.count("SELECT version FROM fact"));
+    assertTrue(blocks(sent, "SELECT version FROM fact") < FEW_PAGES);
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static long blocks(SentStatements sent, String words) {
+    return sent.about(words).stream().mapToLong(SentStatements.Sent::blocks).sum();
   }
 
   @Test

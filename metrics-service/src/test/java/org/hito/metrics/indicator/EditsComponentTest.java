@@ -19,6 +19,9 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.Test;
 
 /** What moves all the time can be edited all the same. */
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class EditsComponentTest {
 
   private static final int EDITS = 10;
+  private static final int FEW_PAGES = 20;
   private static final int MILLIS_BETWEEN_MOVES = 20;
 
   private static long version(String code) {
@@ -88,6 +92,46 @@ class EditsComponentTest {
     assertEquals(List.of(200), answers.stream().distinct().toList());
     assertTrue(moved > EDITS, "it has not moved between reading and editing");
     Client.get("restless").body("weight", number(Integer.toString(EDITS + 1)));
+  }
+
+  @Test
+  void editsAndRevisionsAreFoundInFewPagesHoweverOftenTheIndicatorMovedSince() {
+    // Given
+    Client.observed("much-moved");
+    Tables tables = Tables.ofTheService();
+    tables.change(
+        """
+        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
+        SELECT gen_random_uuid(), 'indicator', 'much-moved', n, 'progressed', now(), now(), 'jane', 't',
+               '{"data":{"change":{}}}'
+          FROM generate_series(2, 10001) AS n
+        """);
+    tables.change("UPDATE indicator SET version = 10001 WHERE code = 'much-moved'");
+    tables.change("ANALYZE fact");
+    SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
+
+    // When
+    ValidatableResponse edited = weigh("much-moved", 1, 2);
+    Client.admin()
+        .body(
+            """
+            {"name":{"en":"Gate"},"condition":{"all":[{"indicator":"much-moved","atLeast":1}]}}
+            """)
+        .put("/api/v1/gates/much-moved-gate")
+        .then()
+        .statusCode(201);
+
+    // Then
+    edited.statusCode(200).body("version", equalTo(10_002));
+    assertEquals(1, sent.count("SELECT version FROM fact"));
+    assertEquals(1, sent.count("revised.recorded_at"));
+    assertTrue(blocks(sent, "SELECT version FROM fact") < FEW_PAGES);
+    assertTrue(blocks(sent, "revised.recorded_at") < FEW_PAGES);
+    tables.change("DELETE FROM fact WHERE code = 'much-moved' AND type = 'progressed'");
+  }
+
+  private static long blocks(SentStatements sent, String words) {
+    return sent.about(words).stream().mapToLong(SentStatements.Sent::blocks).sum();
   }
 
   @Test

@@ -71,9 +71,11 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return Set.of();
   }
 
-  /** The version the newest edit after that version brought, or 0 when there is none. */
-  public Uni<Long> lastEdit(Mutiny.Session session, S state, long after) {
-    return log.newestOtherThan(session, aggregate, code(state), after, derived());
+  /** The version that the newest edit after a version brought, or 0 when there is none. */
+  public Uni<Long> lastEdit(Mutiny.Session session, Snapshot<S> known, long after) {
+    return derived().isEmpty()
+        ? Uni.createFrom().item(known.version() > after ? known.version() : 0)
+        : log.newestOtherThan(session, aggregate, code(known.state()), after, derived());
   }
 
   /** The name of the aggregate, as in topics and tables. */

@@ -94,7 +94,7 @@ public final class Commands<S, F> {
       return Uni.createFrom().voidItem();
     }
     return store
-        .lastEdit(session, before.state(), preconditions.since(version))
+        .lastEdit(session, before, preconditions.since(version))
         .invoke(edited -> preconditions.onEdited(version, edited).ifPresent(Commands::refuse))
         .replaceWithVoid();
   }

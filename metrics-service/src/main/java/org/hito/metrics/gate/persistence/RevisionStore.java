@@ -23,7 +23,7 @@ public class RevisionStore {
           WHERE aggregate = 'indicator' AND code = asked.code AND type = 'revised'
             AND jsonb_exists_any(CAST(event AS jsonb) #> '{data,change}',
                                  ARRAY['baseline', 'targets', 'direction', 'measure'])
-          ORDER BY recorded_at DESC LIMIT 1) AS revised
+          ORDER BY version DESC LIMIT 1) AS revised
       """;
 
   private final Today today;
