@@ -1,6 +1,7 @@
 package org.hito.meeting.commitment;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hito.meeting.MeetingApi.OTHER;
@@ -15,8 +16,14 @@ import static org.hito.meeting.MeetingApi.record;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.Database;
+import org.hito.testkit.Infrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,5 +167,43 @@ class EdgesComponentTest {
     // Then
     assertRefused(refused, "/progress", "out-of-range");
     assertVersion("edge-progress", 1);
+  }
+
+  @Test
+  void aNumberLongerThanAcceptedTodayStaysWhileSomethingElseIsEdited() throws SQLException {
+    // Given
+    String stored = "12345678901234567890123456.123456789012";
+    record("edge-meeting", promise("edge-precise")).statusCode(201);
+    Database database = Infrastructure.database("meeting");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE commitment SET state = replace(state, '\"amount\":0.1', '\"amount\":"
+              + stored
+              + "') WHERE code = 'edge-precise'");
+    }
+
+    // When
+    ValidatableResponse edited = patch("edge-precise", "{\"title\":{\"en\":\"Edited\"}}");
+    ValidatableResponse given =
+        patch(
+            "edge-precise",
+            "{\"contributions\":[{\"indicator\":\"trained-people\",\"amount\":%s1}]}"
+                .formatted(stored));
+
+    // Then
+    edited.statusCode(200).body("title.en", equalTo("Edited")).body(containsString(stored));
+    assertRefused(given, "/contributions/0/amount", "too-precise");
+  }
+
+  private static ValidatableResponse patch(String code, String body) {
+    return editor(OWNER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", reader().get("/api/v1/commitments/" + code).header("ETag"))
+        .body(body)
+        .patch("/api/v1/commitments/" + code)
+        .then();
   }
 }

@@ -94,7 +94,7 @@ public final class Json {
 
   /** What somebody declared, a text only in the languages it was given in. */
   public static ObjectNode asGiven(Object value) {
-    return AS_GIVEN.valueToTree(value);
+    return StoredNumber.marked(AS_GIVEN.<ObjectNode>valueToTree(value));
   }
 
   /** Reads what we wrote ourselves. */

@@ -83,7 +83,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
       return null;
     }
     BigDecimal value = node.decimalValue();
-    if (DecimalLimits.allow(value)) {
+    if (DecimalLimits.allow(value) || node instanceof StoredNumber) {
       return value;
     }
     violations.add(DecimalLimits.violation(pointer));

@@ -35,7 +35,7 @@ public record DeclareGate(GateDefinition definition) {
     if (!actor.isAdmin()) {
       return Decision.rejected(Rejection.forbidden("admin-role-needed", Map.of()));
     }
-    List<Violation> violations = violations(indicators);
+    List<Violation> violations = violations(indicators, before.map(Gate::definition));
     if (!violations.isEmpty()) {
       return Decision.rejected(Rejection.invalid(violations));
     }
@@ -71,16 +71,18 @@ public record DeclareGate(GateDefinition definition) {
         .orElseGet(() -> Gate.unseen(definition));
   }
 
-  private List<Violation> violations(Map<String, Indicator> indicators) {
+  private List<Violation> violations(
+      Map<String, Indicator> indicators, Optional<GateDefinition> known) {
     List<Violation> violations = new ArrayList<>();
     String at = "/condition/" + (definition.condition().all() ? "all" : "any");
     List<Clause> clauses = definition.condition().clauses();
+    boolean given = known.filter(was -> was.condition().clauses().equals(clauses)).isEmpty();
     if (clauses.isEmpty()) {
       violations.add(Violation.of(at, "required"));
     }
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      if (!DecimalLimits.allow(clause.limit())) {
+      if (given && !DecimalLimits.allow(clause.limit())) {
         violations.add(DecimalLimits.violation(at + "/" + i));
       }
       if (!indicators.containsKey(clause.indicator())) {

@@ -32,9 +32,10 @@ public record DeclareIndicator(IndicatorDefinition definition) {
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    List<Violation> violations = new ArrayList<>(DefinitionRules.check(definition));
+    Optional<IndicatorDefinition> known = before.map(Indicator::definition);
+    List<Violation> violations = new ArrayList<>(DefinitionRules.check(definition, known));
     violations.addAll(BreakdownRules.check(definition, before));
-    violations.addAll(RelationRules.check(definition, relations));
+    violations.addAll(RelationRules.check(definition, relations, known));
     if (!violations.isEmpty()) {
       return Decision.rejected(Rejection.invalid(violations));
     }

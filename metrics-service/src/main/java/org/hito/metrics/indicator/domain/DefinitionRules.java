@@ -3,6 +3,7 @@ package org.hito.metrics.indicator.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.measure.domain.Count;
@@ -23,10 +24,19 @@ public final class DefinitionRules {
     this.definition = definition;
   }
 
-  /** Every broken rule with its place; empty when the definition stands. */
-  public static List<Violation> check(IndicatorDefinition definition) {
+  /**
+   * Every broken rule with its place; empty when the definition may be kept. Numbers that the
+   * earlier definition holds already are not held to today's limits.
+   */
+  public static List<Violation> check(
+      IndicatorDefinition definition, Optional<IndicatorDefinition> before) {
     DefinitionRules rules = new DefinitionRules(definition);
-    rules.bounds();
+    if (before.filter(was -> was.goal().equals(definition.goal())).isEmpty()) {
+      rules.goalBounds();
+    }
+    if (before.filter(was -> was.weight().equals(definition.weight())).isEmpty()) {
+      rules.bounded(definition.weight(), "/weight");
+    }
     if (rules.violations.isEmpty()) {
       rules.goal();
       rules.thresholds();
@@ -39,7 +49,7 @@ public final class DefinitionRules {
     return List.copyOf(rules.violations);
   }
 
-  private void bounds() {
+  private void goalBounds() {
     Goal goal = definition.goal();
     if (goal.baseline() != null) {
       bounded(goal.baseline().value(), "/baseline/value");
@@ -49,7 +59,6 @@ public final class DefinitionRules {
     }
     bounded(goal.thresholds().onTrack(), "/thresholds/onTrack");
     bounded(goal.thresholds().atRisk(), "/thresholds/atRisk");
-    bounded(definition.weight(), "/weight");
   }
 
   private void bounded(BigDecimal value, String pointer) {

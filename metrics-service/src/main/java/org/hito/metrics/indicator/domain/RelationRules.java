@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
@@ -25,14 +26,17 @@ final class RelationRules {
     this.relations = relations;
   }
 
-  static List<Violation> check(IndicatorDefinition definition, Relations relations) {
+  static List<Violation> check(
+      IndicatorDefinition definition,
+      Relations relations,
+      Optional<IndicatorDefinition> before) {
     RelationRules rules = new RelationRules(definition, relations);
     if (definition.measure() instanceof Derived derived) {
       rules.operands(derived);
       rules.cycle(derived);
     }
     if (definition.measure() instanceof Composite composite) {
-      rules.weights(composite);
+      rules.weights(composite, before.filter(was -> was.measure().equals(composite)).isEmpty());
     }
     if (definition.measure() instanceof Sum sum) {
       rules.units(sum);
@@ -80,11 +84,11 @@ final class RelationRules {
                     Violation.of("/measure", "cycle", "cycle", String.join(" → ", way))));
   }
 
-  private void weights(Composite composite) {
+  private void weights(Composite composite, boolean given) {
     boolean bounded = true;
     for (int i = 0; i < composite.of().size(); i++) {
       BigDecimal weight = composite.of().get(i).weight();
-      if (!DecimalLimits.allow(weight)) {
+      if (given && !DecimalLimits.allow(weight)) {
         violations.add(DecimalLimits.violation("/measure/of/" + i + "/weight"));
         bounded = false;
       } else if (weight.signum() < 0) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
@@ -12,6 +13,7 @@ import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.Thresholds;
 import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,25 @@ class DefinitionRulesTest {
   }
 
   @Test
+  void numbersKeptFromTheEarlierDefinitionAreNotBoundedAgain() {
+    // Given
+    String stored = "12345678901234567890123456.123456789012";
+    IndicatorDefinition weighed = Definitions.withWeight(stored);
+    IndicatorDefinition aimed =
+        Definitions.of(new Observed(), Definitions.rising("0@2021", stored + "@2026"));
+
+    // When
+    List<Violation> kept = DefinitionRules.check(weighed, Optional.of(weighed));
+    List<Violation> keptGoal = DefinitionRules.check(aimed, Optional.of(aimed));
+
+    // Then
+    assertEquals(List.of(), kept);
+    assertEquals(List.of(), keptGoal);
+    assertEquals(List.of("/weight too-precise"), broken(weighed));
+    assertEquals(List.of("/targets/0/value too-precise"), broken(aimed));
+  }
+
+  @Test
   void valuesAreBoundedBeforeTheyAreComparedWithAnything() {
     assertEquals(
         List.of("/baseline/value too-precise", "/targets/0/value too-precise"),
@@ -181,7 +202,7 @@ class DefinitionRulesTest {
   }
 
   private static List<String> broken(IndicatorDefinition definition) {
-    return DefinitionRules.check(definition).stream()
+    return DefinitionRules.check(definition, Optional.empty()).stream()
         .map(violation -> violation.pointer() + " " + violation.code())
         .toList();
   }

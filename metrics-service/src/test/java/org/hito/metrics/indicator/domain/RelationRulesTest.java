@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class RelationRulesTest {
   void aCycleIsRefusedAndSpelledOut() {
     // When
     List<Violation> violations =
-        RelationRules.check(named("meetings", "events", new Sum(List.of("all-events"))), KNOWN);
+        RelationRules.check(named("meetings", "events", new Sum(List.of("all-events"))), KNOWN, Optional.empty());
 
     // Then
     assertEquals(
@@ -93,7 +94,7 @@ class RelationRulesTest {
   }
 
   private static List<String> broken(IndicatorDefinition definition) {
-    return RelationRules.check(definition, KNOWN).stream()
+    return RelationRules.check(definition, KNOWN, Optional.empty()).stream()
         .map(violation -> violation.pointer() + " " + violation.code())
         .toList();
   }
