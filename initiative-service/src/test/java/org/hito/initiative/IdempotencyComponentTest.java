@@ -97,6 +97,27 @@ class IdempotencyComponentTest {
   }
 
   @Test
+  void anAnswerAnEarlierVersionStoredIsRecognised() {
+    // Given
+    String body = "{\"b\":[2.50,1e2],\"a\":{\"é\":null}}";
+    post("upgraded", body).statusCode(201);
+    run(
+        """
+        UPDATE idempotency_key
+           SET request_hash = encode(sha256(convert_to(
+                 '/planted/things{"b":[2.5,100],"a":{"é":null}}', 'UTF8')), 'hex')
+         WHERE key = 'upgraded'
+        """);
+
+    // When
+    ValidatableResponse again = post("upgraded", body);
+
+    // Then
+    again.statusCode(201).header("Idempotency-Replayed", "true");
+    post("upgraded", body.replace("2.50", "3")).statusCode(422);
+  }
+
+  @Test
   void whereItIsIsToldUnderTheAddressOfEachRequest() {
     // Given
     admin()

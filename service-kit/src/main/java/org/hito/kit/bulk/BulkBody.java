@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.idempotency.ComparedBody;
 import org.hito.kit.json.JsonText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -49,9 +50,11 @@ public final class BulkBody {
     return rows;
   }
 
-  /** What two bodies have in common that ask for the same: JSON its values, others their bytes. */
-  public static JsonNode content(byte[] body, MediaType type) {
-    return isText(type) ? BinaryNode.valueOf(body) : JsonText.parse(BodyText.of(body, type));
+  /** How the body is compared with a repeat: JSON by its values, others byte by byte. */
+  public static ComparedBody compared(byte[] body, MediaType type) {
+    JsonNode bytes = BinaryNode.valueOf(body);
+    return new ComparedBody(
+        isText(type) ? bytes : JsonText.parse(BodyText.of(body, type)), bytes);
   }
 
   private static boolean isText(MediaType type) {

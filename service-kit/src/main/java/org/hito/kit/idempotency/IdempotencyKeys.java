@@ -10,19 +10,16 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.etag.VersionTag;
+import org.hito.kit.facts.Origin;
 import org.hito.kit.identity.CurrentRequest;
-import org.hito.kit.json.CanonicalJson;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 
 /**
@@ -62,23 +59,41 @@ public class IdempotencyKeys {
   @FunctionalInterface
   public interface Answer<T> extends Function<T, Uni<? extends Response>> {}
 
+  /** A change that keeps to the request's preconditions and says where it comes from. */
+  @FunctionalInterface
+  public interface Change<T> {
+    Uni<T> in(Mutiny.Session session, Preconditions preconditions, Origin origin);
+  }
+
+  /** Makes a change {@link #once} that has preconditions and an origin. */
+  public <T> Uni<Response> change(JsonNode body, Change<T> change, Answer<T> answer) {
+    Preconditions preconditions = request.preconditions();
+    Origin origin = request.origin();
+    return once(body, session -> change.in(session, preconditions, origin), answer);
+  }
+
   /**
    * Carries the work out in one transaction, or answers as the first time when the request's key
    * was used before; 422 when it was used for another request.
    *
-   * @param body what is asked for: the same in another order, or with other blanks, is the same
    * @param answer makes the answer of what came of the work, before that is committed where there
    *     is a key: what it reads, it reads in the {@link Transactions#current} session if there is
    *     one
    */
   public <T> Uni<Response> once(
       JsonNode body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
+    return once(ComparedBody.of(body), work, answer);
+  }
+
+  /** The same for a body that need not be JSON. */
+  public <T> Uni<Response> once(
+      ComparedBody body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
     String key = request.idempotencyKey();
     if (key == null) {
       return transactions.write(work).chain(answer);
     }
     String subject = request.actor().subject();
-    String hash = hash(request.path(), body);
+    String path = request.path();
     Uni<Response> first =
         Uni.createFrom()
             .deferred(
@@ -87,24 +102,26 @@ public class IdempotencyKeys {
                         session ->
                             work.apply(session)
                                 .chain(answer)
-                                .call(response -> store(session, subject, key, hash, response))));
+                                .call(response -> store(session, subject, key, body.digest(path), response))));
     // a rival with the same key makes the insert fail as a duplicate, or what it did makes the same
     // a second time illegal: then the rival's answer is found
-    return again(subject, key, hash, first)
+    return again(subject, key, path, body, first)
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
         .atMost(1)
         .onFailure(ProblemException.class)
-        .recoverWithUni(refused -> again(subject, key, hash, Uni.createFrom().failure(refused)));
+        .recoverWithUni(
+            refused -> again(subject, key, path, body, Uni.createFrom().failure(refused)));
   }
 
-  private Uni<Response> again(String subject, String key, String hash, Uni<Response> otherwise) {
+  private Uni<Response> again(
+      String subject, String key, String path, ComparedBody body, Uni<Response> otherwise) {
     return Uni.createFrom()
         .deferred(() -> find(subject, key))
         .chain(
             found ->
                 found
-                    .map(stored -> Uni.createFrom().item(() -> replay(stored, hash)))
+                    .map(stored -> Uni.createFrom().item(() -> replay(stored, path, body)))
                     .orElse(otherwise));
   }
 
@@ -125,8 +142,8 @@ public class IdempotencyKeys {
         row.getString("body"));
   }
 
-  private static Response replay(StoredAnswer answer, String hash) {
-    if (!answer.requestHash().equals(hash)) {
+  private static Response replay(StoredAnswer answer, String path, ComparedBody body) {
+    if (!body.matches(path, answer.requestHash())) {
       throw new ProblemException(422, "idempotency-key-reused");
     }
     Response.ResponseBuilder again =
@@ -162,16 +179,5 @@ public class IdempotencyKeys {
         .setParameter("etag", etag == null ? null : etag.getValue())
         .setParameter("body", Json.write(answer.getEntity()))
         .executeUpdate();
-  }
-
-  private static String hash(String path, JsonNode body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of()
-          .formatHex(digest.digest(CanonicalJson.of(body).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -20,11 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.initiative.app.InitiativeCourse;
 import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.view.InitiativeView;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.rest.Answers;
-import org.hito.kit.store.Preconditions;
 
 /** What happens to an initiative: its moves, and the milestones it reaches. */
 @Path("/api/v1/initiatives/{code}")
@@ -63,11 +61,10 @@ public class CourseResource {
               content = @Content(schema = @Schema(implementation = MoveInitiative.class)))
           JsonNode body) {
     MoveInitiative command = CourseReader.move(body);
-    Preconditions preconditions = request.preconditions();
-    Origin origin = request.origin();
-    return keys.once(
+    return keys.change(
         body,
-        session -> course.move(session, code, command, preconditions, origin),
+        (session, preconditions, origin) ->
+            course.move(session, code, command, preconditions, origin),
         done -> Uni.createFrom().item(answers.changed(done, InitiativeView::of)));
   }
 

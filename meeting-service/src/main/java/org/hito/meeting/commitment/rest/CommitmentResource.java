@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,15 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
-import org.hito.kit.facts.Origin;
-import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.commitment.app.CommitmentService;
@@ -48,7 +44,6 @@ public class CommitmentResource {
   private final CommitmentService commitments;
   private final CommitmentViews views;
   private final HistoryPages history;
-  private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
 
@@ -56,13 +51,11 @@ public class CommitmentResource {
       CommitmentService commitments,
       CommitmentViews views,
       HistoryPages history,
-      IdempotencyKeys keys,
       CurrentRequest request,
       Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.history = history;
-    this.keys = keys;
     this.request = request;
     this.answers = answers;
   }
@@ -145,54 +138,6 @@ public class CommitmentResource {
             request.preconditions(),
             request.origin())
         .chain(this::changed);
-  }
-
-  @POST
-  @Path("{code}/moves")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "moveCommitment",
-      summary = "Move it to another status",
-      description =
-          "Editors of its owner; to VERIFIED verifiers of another agency. A move that is not allowed"
-              + " is refused with 409 and those that are.")
-  @APIResponseSchema(CommitmentView.class)
-  public Uni<Response> move(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentBodies.Move.class)))
-          JsonNode body) {
-    var command = CommitmentReader.move(body).orThrow();
-    Preconditions preconditions = request.preconditions();
-    Origin origin = request.origin();
-    return keys.once(
-        body,
-        session -> commitments.move(session, code, command, preconditions, origin),
-        this::changed);
-  }
-
-  @POST
-  @Path("{code}/updates")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "reportOnCommitment",
-      summary = "Report how it stands, or show evidence",
-      description = "Editors and reporters of its owner. The same report twice is one.")
-  @APIResponseSchema(CommitmentView.class)
-  public Uni<Response> update(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentBodies.Update.class)))
-          JsonNode body) {
-    var command = CommitmentReader.update(body).orThrow();
-    Preconditions preconditions = request.preconditions();
-    Origin origin = request.origin();
-    return keys.once(
-        body,
-        session -> commitments.report(session, code, command, preconditions, origin),
-        this::changed);
   }
 
   @GET

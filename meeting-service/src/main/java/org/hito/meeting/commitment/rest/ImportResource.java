@@ -119,7 +119,7 @@ public class ImportResource {
                 dry
                     ? transactions.read(session -> run(session, rows, true, origin))
                     : keys.once(
-                        BulkBody.content(body, headers.getMediaType()),
+                        BulkBody.compared(body, headers.getMediaType()),
                         session -> run(session, rows, false, origin),
                         answer -> Uni.createFrom().item(answer)))
         .onFailure(DatabaseFailures::isDuplicate)

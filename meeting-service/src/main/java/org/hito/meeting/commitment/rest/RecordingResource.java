@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
@@ -37,19 +35,16 @@ public class RecordingResource {
   private final CommitmentService commitments;
   private final CommitmentViews views;
   private final IdempotencyKeys keys;
-  private final CurrentRequest request;
   private final Answers answers;
 
   RecordingResource(
       CommitmentService commitments,
       CommitmentViews views,
       IdempotencyKeys keys,
-      CurrentRequest request,
       Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.keys = keys;
-    this.request = request;
     this.answers = answers;
   }
 
@@ -73,10 +68,9 @@ public class RecordingResource {
                   @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
           JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
-    Origin origin = request.origin();
-    return keys.once(
+    return keys.change(
             body,
-            session -> commitments.record(session, command, origin),
+            (session, preconditions, origin) -> commitments.record(session, command, origin),
             recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));

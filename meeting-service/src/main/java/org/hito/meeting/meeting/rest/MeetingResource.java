@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
@@ -30,7 +29,6 @@ import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.meeting.app.MeetingService;
 import org.hito.meeting.meeting.persistence.MeetingStore;
@@ -155,11 +153,10 @@ public class MeetingResource {
               content = @Content(schema = @Schema(implementation = MeetingBodies.Move.class)))
           JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
-    Preconditions preconditions = request.preconditions();
-    Origin origin = request.origin();
-    return keys.once(
+    return keys.change(
         body,
-        session -> meetings.move(session, code, command, preconditions, origin),
+        (session, preconditions, origin) ->
+            meetings.move(session, code, command, preconditions, origin),
         done -> Uni.createFrom().item(answers.changed(done, MeetingView::of)));
   }
 

@@ -176,7 +176,7 @@ public class ObservationResource {
               return dry
                   ? observations.judgeAll(code, read.readable(), origin).map(answer)
                   : keys.once(
-                      BulkBody.content(body, headers.getMediaType()),
+                      BulkBody.compared(body, headers.getMediaType()),
                       session -> observations.observeAll(session, code, read.readable(), origin),
                       taken -> Uni.createFrom().item(answer.apply(taken)));
             });

@@ -1,0 +1,146 @@
+package org.hito.meeting.commitment.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.idempotency.IdempotencyKeys;
+import org.hito.kit.rest.Answers;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.app.CommitmentCourse;
+import org.hito.meeting.commitment.domain.Commitment;
+
+/** What happens to a commitment: its moves, reports on it, renegotiations and corrections. */
+@Path("/api/v1/commitments/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Commitments")
+public class CourseResource {
+
+  private final CommitmentCourse course;
+  private final CommitmentViews views;
+  private final IdempotencyKeys keys;
+  private final Answers answers;
+
+  CourseResource(
+      CommitmentCourse course, CommitmentViews views, IdempotencyKeys keys, Answers answers) {
+    this.course = course;
+    this.views = views;
+    this.keys = keys;
+    this.answers = answers;
+  }
+
+  @POST
+  @Path("moves")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "moveCommitment",
+      summary = "Move it to another status",
+      description =
+          "Editors of its owner; to VERIFIED verifiers of another agency. A move that is not allowed"
+              + " is refused with 409 and those that are.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> move(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = CommitmentBodies.Move.class)))
+          JsonNode body) {
+    var command = CommitmentReader.move(body).orThrow();
+    return keys.change(
+        body,
+        (session, preconditions, origin) ->
+            course.move(session, code, command, preconditions, origin),
+        this::changed);
+  }
+
+  @POST
+  @Path("updates")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reportOnCommitment",
+      summary = "Report how it stands, or show evidence",
+      description = "Editors and reporters of its owner. The same report twice is one.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> update(
+      String code,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = CommitmentBodies.Update.class)))
+          JsonNode body) {
+    var command = CommitmentReader.update(body).orThrow();
+    return keys.change(
+        body,
+        (session, preconditions, origin) ->
+            course.report(session, code, command, preconditions, origin),
+        this::changed);
+  }
+
+  @POST
+  @Path("renegotiations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "renegotiateCommitment",
+      summary = "Agree on another due date or owner of what was promised",
+      description =
+          "Editors of its owner, while it is agreed and open; after its meeting was closed too."
+              + " What was promised first stays, and records judge by it. A repeat with the same"
+              + " Idempotency-Key is answered as the first time.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> renegotiate(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = CommitmentBodies.Renegotiation.class)))
+          JsonNode body) {
+    var command = CommitmentReader.renegotiation(body).orThrow();
+    return keys.change(
+        body,
+        (session, preconditions, origin) ->
+            course.renegotiate(session, code, command, preconditions, origin),
+        this::changed);
+  }
+
+  @POST
+  @Path("corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "correctCommitment",
+      summary = "Put right what was written down wrongly",
+      description =
+          "Administrators. Only what is named is changed; until it is renegotiated, the due date"
+              + " that stands and the one that was promised are one. A repeat with the same"
+              + " Idempotency-Key is answered as the first time.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> correct(
+      String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(schema = @Schema(implementation = CommitmentBodies.Correction.class)))
+          JsonNode body) {
+    var command = CommitmentReader.correction(body).orThrow();
+    return keys.change(
+        body,
+        (session, preconditions, origin) ->
+            course.correct(session, code, command, preconditions, origin),
+        this::changed);
+  }
+
+  private Uni<Response> changed(Snapshot<Commitment> done) {
+    return views.of(List.of(done)).map(view -> answers.changed(done, view));
+  }
+}
