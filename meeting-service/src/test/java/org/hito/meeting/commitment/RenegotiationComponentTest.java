@@ -97,7 +97,7 @@ class RenegotiationComponentTest {
         editor(OWNER)
             .body(
                 """
-                {"dueOn":"2022-12","on":"2022-06-15","reason":"More time",
+                {"dueOn":"2022-12","on":"2022-04-15","reason":"More time",
                  "agreedWith":["us-state"],"meeting":"anew-meeting"}
                 """)
             .post("/api/v1/commitments/anew-kept/renegotiations")
@@ -286,5 +286,70 @@ class RenegotiationComponentTest {
     move(OWNER, "anew-beforehand", "IN_PROGRESS", "1990-01-01").statusCode(422);
     move(OWNER, "anew-beforehand", "IN_PROGRESS", Year.now(ZoneOffset.UTC).toString())
         .statusCode(200);
+  }
+
+  @Test
+  void aMeetingThatIsNamedLastedWhenItWasAgreed() {
+    // Given
+    record(MEETING, promise("anew-outside")).statusCode(201);
+    MeetingApi.declareMeeting(
+            "anew-review",
+            MeetingApi.meeting("anew-forum", "HELD")
+                .replace("\"2022-04\"", "\"2022-06-13\",\"to\":\"2022-06-14\""))
+        .statusCode(201);
+
+    // When
+    ValidatableResponse before = agreedIn("anew-review", "2022-06-12");
+    ValidatableResponse after = agreedIn("anew-review", "2022-06-15");
+
+    // Then
+    for (ValidatableResponse refused : List.of(before, after)) {
+      refused
+          .statusCode(422)
+          .body("errors.pointer", contains("/on"))
+          .body("errors.code", contains("outside-meeting"))
+          .body("errors[0].message", containsString("2022-06-13"));
+    }
+    agreedIn("anew-review", "2022-06").statusCode(200);
+  }
+
+  private static ValidatableResponse agreedIn(String meeting, String on) {
+    return editor(OWNER)
+        .body(
+            """
+            {"dueOn":"2023","on":"%s","reason":"More time","agreedWith":["us-state"],"meeting":"%s"}
+            """
+                .formatted(on, meeting))
+        .post("/api/v1/commitments/anew-outside/renegotiations")
+        .then();
+  }
+
+  @Test
+  void onceHandedOverTheOwnerIsEditedByNobody() {
+    // Given
+    record(MEETING, promise("anew-handed")).statusCode(201);
+    editor(OWNER)
+        .body("{\"owner\":\"utp\",\"on\":\"2022-06\",\"reason\":\"x\",\"agreedWith\":[\"utp\"]}")
+        .post("/api/v1/commitments/anew-handed/renegotiations")
+        .then()
+        .statusCode(200);
+
+    // When
+    ValidatableResponse edited = patch("anew-handed", "\"2\"", "{\"owner\":\"economia-mx\"}");
+
+    // Then
+    edited
+        .statusCode(409)
+        .body("code", equalTo("handed-over"))
+        .body("detail", containsString("/commitments/anew-handed/renegotiations"));
+    put("anew-handed", "\"2\"", promise()).statusCode(200).body("owner", equalTo("utp"));
+    admin()
+        .header("Accept-Language", "es")
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"2\"")
+        .body("{\"owner\":\"economia-mx\"}")
+        .patch("/api/v1/commitments/anew-handed")
+        .then()
+        .body("title", containsString("responsable"));
   }
 }

@@ -1,6 +1,7 @@
 package org.hito.meeting.meeting;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -239,5 +240,35 @@ class MeetingComponentTest {
     reader().get(year + "&from=2019-04-01").then().body("items.code", contains("some-day"));
     reader().get(year + "&sort=-from").then().body("items.code", contains("spring", "some-day"));
     reader().get(year + "&status=PLANNED").then().body("items", equalTo(List.of()));
+  }
+
+  @Test
+  void aMeetingDoesNotMoveBehindWhatHappenedToItsCommitments() {
+    // Given
+    declareMeeting("behind", meeting("dean", "PLANNED")).statusCode(201);
+    record("behind", promise("behind-mou")).statusCode(201);
+    MeetingApi.move(OWNER, "behind-mou", "IN_PROGRESS", "2022-04-20").statusCode(200);
+
+    // When
+    ValidatableResponse refused = begin("behind", "2022-04-21");
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors.pointer", contains("/from"))
+        .body("errors.code", contains("begins-after-commitment"))
+        .body("errors[0].message", containsString("behind-mou"));
+    begin("behind", "2022-04-20").statusCode(200).body("from", equalTo("2022-04-20"));
+    begin("behind", "2022-04-01").statusCode(200);
+  }
+
+  private static ValidatableResponse begin(String meeting, String from) {
+    String read = reader().get("/api/v1/meetings/" + meeting).header("ETag");
+    return editor(OWNER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", read)
+        .body("{\"from\":\"" + from + "\"}")
+        .patch("/api/v1/meetings/" + meeting)
+        .then();
   }
 }

@@ -18,6 +18,8 @@ import org.hito.kit.domain.PartialDate;
  * @param definition what is said of it
  * @param status where it stands
  * @param moves how it came there, oldest first
+ * @param begunOn the earliest date of a move to a status in which it is under way, or null; it
+ *     counts also once that move is no longer among the newest
  * @param health how it fared when it was last decided on
  * @param indicatorProgress how its indicators stood then, in its own order
  */
@@ -26,10 +28,13 @@ public record Initiative(
     InitiativeDefinition definition,
     InitiativeStatus status,
     Newest<Move> moves,
+    PartialDate begunOn,
     Health health,
     List<IndicatorProgress> indicatorProgress) {
 
   public Initiative {
+    // rows without it hold all moves
+    begunOn = begunOn == null && moves != null ? firstBegun(moves.entries().stream()) : begunOn;
     moves = Newest.few(moves);
     indicatorProgress = List.copyOf(indicatorProgress);
   }
@@ -37,7 +42,7 @@ public record Initiative(
   /** One that is declared for the first time. */
   static Initiative declared(
       String code, InitiativeDefinition definition, InitiativeStatus status) {
-    return new Initiative(code, definition, status, Newest.none(), Health.GOOD, List.of());
+    return new Initiative(code, definition, status, Newest.none(), null, Health.GOOD, List.of());
   }
 
   public BigDecimal completion() {
@@ -57,15 +62,22 @@ public record Initiative(
 
   /** The first that is known to have happened while it was under way. */
   Optional<PartialDate> happenedFirst() {
-    return Stream.concat(
-            definition.milestones().stream().map(Milestone::reachedOn).filter(Objects::nonNull),
-            moves.entries().stream().filter(move -> move.to().hasBegun()).map(Move::on))
-        .min(Comparator.comparing(PartialDate::last));
+    return earliest(
+        Stream.concat(
+            definition.milestones().stream().map(Milestone::reachedOn), Stream.ofNullable(begunOn)));
+  }
+
+  private static PartialDate firstBegun(Stream<Move> moves) {
+    return earliest(moves.filter(move -> move.to().hasBegun()).map(Move::on)).orElse(null);
+  }
+
+  private static Optional<PartialDate> earliest(Stream<PartialDate> dates) {
+    return dates.filter(Objects::nonNull).min(Comparator.comparing(PartialDate::last));
   }
 
   /** The same, with its indicators as they stand by now. */
   public Initiative knowing(List<IndicatorProgress> now) {
-    return new Initiative(code, definition, status, moves, health, now);
+    return new Initiative(code, definition, status, moves, begunOn, health, now);
   }
 
   /** The same, with its health as it is on that day. */
@@ -75,16 +87,24 @@ public record Initiative(
         definition,
         status,
         moves,
+        begunOn,
         Health.of(status, definition, indicatorProgress, day),
         indicatorProgress);
   }
 
   Initiative defined(InitiativeDefinition other) {
-    return new Initiative(code, other, status, moves, health, indicatorProgress);
+    return new Initiative(code, other, status, moves, begunOn, health, indicatorProgress);
   }
 
   Initiative moved(Move move) {
-    return new Initiative(code, definition, move.to(), moves.and(move), health, indicatorProgress);
+    return new Initiative(
+        code,
+        definition,
+        move.to(),
+        moves.and(move),
+        earliest(Stream.of(firstBegun(Stream.of(move)), begunOn)).orElse(null),
+        health,
+        indicatorProgress);
   }
 
   Initiative with(Milestone changed) {

@@ -26,6 +26,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.Revised;
 import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
@@ -271,5 +272,28 @@ class DeclareInitiativeTest {
         Decision.Accepted.class,
         declare(from("2025-03"), InitiativeStatus.APPROVED)
             .decide(Optional.empty(), surroundings(definition()), TODAY, LEAD));
+  }
+
+  @Test
+  void whatHappenedFirstIsKnownHoweverOftenItMovedSince() {
+    // Given
+    Initiative moved = underWay();
+    for (int move = 0; move <= Newest.MOST; move++) {
+      boolean halted = move % 2 == 0;
+      moved =
+          moved.moved(
+              new Move(
+                  halted ? InitiativeStatus.ON_HOLD : InitiativeStatus.IN_PROGRESS,
+                  PartialDate.parse(move == 0 ? "2025-01-20" : "2025-01-25"),
+                  "Money",
+                  null));
+    }
+
+    // When
+    var revised = again(moved, from("2025-01-21"));
+
+    // Then
+    var rejection = assertInstanceOf(Decision.Rejected.class, revised).rejection();
+    assertEquals("begun-before", rejection.violations().get(0).code());
   }
 }

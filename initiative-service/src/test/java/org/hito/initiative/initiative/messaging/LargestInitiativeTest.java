@@ -87,6 +87,7 @@ class LargestInitiativeTest {
             said,
             InitiativeStatus.IN_PROGRESS,
             Newest.<Move>none().and(move),
+            move.on(),
             Health.GOOD,
             standing("AT_RISK"));
     Initiative before = taken(AnswerToIndicators.decide(atRisk, TODAY)).state();

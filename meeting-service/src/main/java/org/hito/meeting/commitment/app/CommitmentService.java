@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.Today;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -18,12 +17,13 @@ import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
-import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
-import org.hito.meeting.commitment.domain.ReportProgress;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 
-/** What can be done with commitments. */
+/**
+ * Reads, records, declares and revises commitments; what happens to them later is in {@link
+ * CommitmentCourse}.
+ */
 @ApplicationScoped
 public class CommitmentService {
 
@@ -32,20 +32,17 @@ public class CommitmentService {
   private final Commands<Commitment, CommitmentFact> commands;
   private final CommitmentDecisions decisions;
   private final Lists lists;
-  private final Today today;
 
   CommitmentService(
       Transactions transactions,
       CommitmentStore store,
       CommitmentDecisions decisions,
-      Lists lists,
-      Today today) {
+      Lists lists) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
     this.decisions = decisions;
     this.lists = lists;
-    this.today = today;
   }
 
   public Uni<Page<Snapshot<Commitment>>> list(UriInfo uri) {
@@ -104,41 +101,5 @@ public class CommitmentService {
                 commitment ->
                     decisions.revision(
                         session, commitment, change.apply(commitment), origin.actor())));
-  }
-
-  /** Moves it; 404 when there is no such commitment. */
-  public Uni<Snapshot<Commitment>> move(
-      Mutiny.Session session,
-      String code,
-      MoveCommitment command,
-      Preconditions preconditions,
-      Origin origin) {
-    return commands.change(
-        session,
-        code,
-        preconditions,
-        origin,
-        commitment ->
-            store
-                .madeFrom(session, code)
-                .map(from -> command.decide(commitment, from, today.date(), origin.actor())));
-  }
-
-  /** Takes a report on it; 404 when there is no such commitment. */
-  public Uni<Snapshot<Commitment>> report(
-      Mutiny.Session session,
-      String code,
-      ReportProgress command,
-      Preconditions preconditions,
-      Origin origin) {
-    return commands.change(
-        session,
-        code,
-        preconditions,
-        origin,
-        commitment ->
-            store
-                .madeFrom(session, code)
-                .map(from -> command.decide(commitment, from, today.date(), origin.actor())));
   }
 }

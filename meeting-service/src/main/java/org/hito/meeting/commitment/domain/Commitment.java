@@ -33,6 +33,7 @@ import org.hito.meeting.decision.domain.Lists;
  *     also once it is no longer among the newest updates
  * @param evidence where it can be read up; never taken away
  * @param missedDueOn the due date whose passing was stated as a fact, or null
+ * @param landmarks what its rules need to know of its whole past
  */
 public record Commitment(
     String code,
@@ -54,15 +55,20 @@ public record Commitment(
     Newest<Update> updates,
     Update newestFigure,
     List<Evidence> evidence,
-    PartialDate missedDueOn) {
+    PartialDate missedDueOn,
+    Landmarks landmarks) {
 
   public Commitment {
     aliases = Lists.orEmpty(aliases);
     partners = Lists.orEmpty(partners);
     initiatives = Lists.orEmpty(initiatives);
     contributions = Lists.orEmpty(contributions);
+    // rows without a newest figure or landmarks hold all updates, moves and slips
+    landmarks =
+        landmarks == null
+            ? Landmarks.of(entries(moves), entries(updates), entries(slips))
+            : landmarks;
     moves = Newest.few(moves);
-    // rows that know no newest figure yet hold every update
     newestFigure = newestFigure == null && updates != null ? latest(updates) : newestFigure;
     updates = Newest.few(updates);
     evidence = Lists.orEmpty(evidence);
@@ -91,13 +97,18 @@ public record Commitment(
     return isLateFor(originalDueOn) ? Outcome.KEPT_LATE : Outcome.KEPT_ON_TIME;
   }
 
-  /** Who promised it, as far as its newest renegotiations tell. */
+  private static <T> List<T> entries(Newest<T> newest) {
+    return newest == null ? List.of() : newest.entries();
+  }
+
+  /** Who promised it. */
   String originalOwner() {
-    return slips.entries().stream()
-        .filter(slip -> slip.owner() != null)
-        .findFirst()
-        .map(slip -> slip.owner().from())
-        .orElse(owner);
+    return handedOver() ? landmarks.originalOwner() : owner;
+  }
+
+  /** True when another owner was agreed on, whoever owns it now. */
+  boolean handedOver() {
+    return landmarks.originalOwner() != null;
   }
 
   /** True when something else was agreed after it was promised. */
@@ -149,13 +160,9 @@ public record Commitment(
     return moves.last() == null ? null : moves.last().on();
   }
 
-  /** When it was agreed as far as its newest moves tell, or null. */
-  PartialDate agreedOn() {
-    return moves.entries().stream()
-        .filter(move -> move.to() == CommitmentStatus.AGREED)
-        .findFirst()
-        .map(Move::on)
-        .orElse(null);
+  /** The earliest date on which anything happened to it, or null when nothing has yet. */
+  public PartialDate earliestOn() {
+    return landmarks.earliestOn();
   }
 
   /** What a declaration of this commitment would say today. */
@@ -207,7 +214,7 @@ public record Commitment(
   }
 
   private Course course() {
-    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn);
+    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn, landmarks);
   }
 
   private CommitmentDraft showing(List<Evidence> shown) {

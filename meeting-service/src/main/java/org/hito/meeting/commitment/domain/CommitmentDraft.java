@@ -110,6 +110,7 @@ public record CommitmentDraft(
         course.updates(),
         course.newestFigure(),
         evidence,
-        course.missedDueOn());
+        course.missedDueOn(),
+        course.landmarks());
   }
 }

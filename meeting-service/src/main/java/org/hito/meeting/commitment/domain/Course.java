@@ -11,16 +11,25 @@ record Course(
     Update newestFigure,
     PartialDate originalDueOn,
     Newest<Slip> slips,
-    PartialDate missedDueOn) {
+    PartialDate missedDueOn,
+    Landmarks landmarks) {
 
   /** Nothing yet. */
   static Course from(CommitmentStatus status) {
-    return new Course(status, Newest.none(), Newest.none(), null, null, Newest.none(), null);
+    return new Course(
+        status, Newest.none(), Newest.none(), null, null, Newest.none(), null, Landmarks.NONE);
   }
 
   Course moved(Move move) {
     return new Course(
-        move.to(), moves.and(move), updates, newestFigure, originalDueOn, slips, missedDueOn);
+        move.to(),
+        moves.and(move),
+        updates,
+        newestFigure,
+        originalDueOn,
+        slips,
+        missedDueOn,
+        landmarks.moved(move));
   }
 
   /** What is among the newest updates already, or says nothing, is not said again. */
@@ -34,19 +43,29 @@ record Course(
             Update.newerFigure(newestFigure, update),
             originalDueOn,
             slips,
-            missedDueOn);
+            missedDueOn,
+            landmarks.reported(update));
   }
 
   Course renegotiated(Slip slip) {
     return new Course(
-        status, moves, updates, newestFigure, originalDueOn, slips.and(slip), missedDueOn);
+        status,
+        moves,
+        updates,
+        newestFigure,
+        originalDueOn,
+        slips.and(slip),
+        missedDueOn,
+        landmarks.renegotiated(slip));
   }
 
   Course originallyDue(PartialDate due) {
-    return new Course(status, moves, updates, newestFigure, due, slips, missedDueOn);
+    return new Course(
+        status, moves, updates, newestFigure, due, slips, missedDueOn, landmarks);
   }
 
   Course missed(PartialDate due) {
-    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, due);
+    return new Course(
+        status, moves, updates, newestFigure, originalDueOn, slips, due, landmarks);
   }
 }

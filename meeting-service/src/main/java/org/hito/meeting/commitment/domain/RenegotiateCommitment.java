@@ -12,6 +12,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.decision.domain.Lists;
 
 /**
@@ -41,13 +42,18 @@ public record RenegotiateCommitment(
    * Decides on it; agreeing on what is agreed already changes nothing.
    *
    * @param madeFrom the first day the commitment can have been made
+   * @param agreedIn the meeting it names, or null where it names none
    */
   public Decision<Commitment, CommitmentFact> decide(
-      Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {
+      Commitment commitment,
+      LocalDate madeFrom,
+      Meeting agreedIn,
+      LocalDate today,
+      Actor actor) {
     Optional<Rejection> refusal =
         CommitmentPolicy.mayRenegotiate(actor, commitment)
             .or(() -> notStanding(commitment))
-            .or(() -> broken(commitment, madeFrom, today));
+            .or(() -> broken(commitment, madeFrom, agreedIn, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -82,12 +88,14 @@ public record RenegotiateCommitment(
         : Optional.of(Rejection.conflict("not-agreed-yet", arguments));
   }
 
-  private Optional<Rejection> broken(Commitment commitment, LocalDate madeFrom, LocalDate today) {
+  private Optional<Rejection> broken(
+      Commitment commitment, LocalDate madeFrom, Meeting agreedIn, LocalDate today) {
     List<Violation> violations = new ArrayList<>();
     MoveDate.inFuture("/on", on, today)
         .or(() -> MadeDate.violation("/on", on, madeFrom))
-        .or(() -> beforeLast(commitment.agreedOn()))
+        .or(() -> beforeLast(commitment.landmarks().agreedOn()))
         .or(() -> beforeLast(lastSlip(commitment)))
+        .or(() -> outside(agreedIn))
         .ifPresent(violations::add);
     if (dueOn == null && owner == null) {
       violations.add(Violation.of("/dueOn", "required"));
@@ -107,6 +115,16 @@ public record RenegotiateCommitment(
   private static PartialDate lastSlip(Commitment commitment) {
     Slip last = commitment.slips().last();
     return last == null ? null : last.on();
+  }
+
+  private Optional<Violation> outside(Meeting meeting) {
+    return meeting == null || meeting.mayBeOn(on)
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                "/on",
+                "outside-meeting",
+                Map.of("from", meeting.from().text(), "to", meeting.until().text())));
   }
 
   private Optional<Violation> beforeLast(PartialDate last) {

@@ -27,6 +27,7 @@ public record ReviseCommitment(CommitmentDraft draft) {
     }
     return refusal
         .or(() -> agreedAlready(commitment))
+        .or(() -> handedOver(commitment))
         .or(() -> ReviseMeeting.refusalToChange(meeting))
         .or(() -> broken(commitment, meeting))
         .<Decision<Commitment, CommitmentFact>>map(Decision::rejected)
@@ -40,6 +41,16 @@ public record ReviseCommitment(CommitmentDraft draft) {
   private Optional<Rejection> agreedAlready(Commitment commitment) {
     return commitment.agreed() && !Objects.equals(draft.dueOn(), commitment.dueOn())
         ? Optional.of(Rejection.conflict("agreed-already", Map.of("commitment", commitment.code())))
+        : Optional.empty();
+  }
+
+  /** Once another owner was agreed on, declarations do not change it. */
+  private Optional<Rejection> handedOver(Commitment commitment) {
+    return commitment.handedOver() && !draft.owner().equals(commitment.owner())
+        ? Optional.of(
+            Rejection.conflict(
+                "handed-over",
+                Map.of("commitment", commitment.code(), "owner", commitment.owner())))
         : Optional.empty();
   }
 

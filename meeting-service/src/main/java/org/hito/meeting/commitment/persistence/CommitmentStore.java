@@ -3,6 +3,7 @@ package org.hito.meeting.commitment.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
@@ -64,6 +65,16 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   private LocalDate madeFrom(CommitmentEntity row) {
     LocalDate written = today.of(row.createdAt());
     return row.meetingFirst.isBefore(written) ? row.meetingFirst : written;
+  }
+
+  /** The commitments made in a meeting, in the order of their codes. */
+  public Uni<List<Snapshot<Commitment>>> ofMeeting(Mutiny.Session session, String meeting) {
+    return session
+        .createSelectionQuery(
+            "from CommitmentEntity where meeting = :meeting order by code", CommitmentEntity.class)
+        .setParameter("meeting", meeting)
+        .getResultList()
+        .map(rows -> rows.stream().map(this::snapshot).toList());
   }
 
   @Override

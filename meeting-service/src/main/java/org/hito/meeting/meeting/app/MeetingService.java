@@ -24,6 +24,7 @@ import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingDraft;
 import org.hito.meeting.meeting.domain.MeetingFact;
 import org.hito.meeting.meeting.domain.MoveMeeting;
+import org.hito.meeting.meeting.domain.Promise;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 import org.hito.meeting.meeting.persistence.MeetingStore;
@@ -39,6 +40,7 @@ public class MeetingService {
   private final MeetingStore store;
   private final Commands<Meeting, MeetingFact> commands;
   private final SurroundingsReader surroundings;
+  private final MadeThere madeThere;
   private final Lists lists;
   private final Today today;
 
@@ -46,12 +48,14 @@ public class MeetingService {
       Transactions transactions,
       MeetingStore store,
       SurroundingsReader surroundings,
+      MadeThere madeThere,
       Lists lists,
       Today today) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
     this.surroundings = surroundings;
+    this.madeThere = madeThere;
     this.lists = lists;
     this.today = today;
   }
@@ -125,11 +129,23 @@ public class MeetingService {
 
   private Uni<Decision<Meeting, MeetingFact>> revision(
       Mutiny.Session session, Meeting meeting, MeetingDraft draft, Origin origin) {
-    return decide(
-        session,
-        draft,
-        known ->
-            new ReviseMeeting(draft).decide(meeting, known.forum(), today.date(), origin.actor()));
+    ReviseMeeting command = new ReviseMeeting(draft);
+    return promises(session, command, meeting)
+        .chain(
+            promises ->
+                decide(
+                    session,
+                    draft,
+                    known ->
+                        command.decide(
+                            meeting, known.forum(), promises, today.date(), origin.actor())));
+  }
+
+  private Uni<List<Promise>> promises(
+      Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
+    return command.beginsLaterThan(meeting)
+        ? madeThere.in(session, meeting.code())
+        : Uni.createFrom().item(List.of());
   }
 
   private Uni<Decision<Meeting, MeetingFact>> decide(

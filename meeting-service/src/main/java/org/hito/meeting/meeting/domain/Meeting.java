@@ -70,9 +70,19 @@ public record Meeting(
         source);
   }
 
+  /** The date on which it ends. */
+  public PartialDate until() {
+    return to == null ? from : to;
+  }
+
   /** The last day it can have lasted to. */
   public LocalDate lastDay() {
-    return to == null ? from.last() : to.last();
+    return until().last();
+  }
+
+  /** False when every day the date can mean lies outside the meeting. */
+  public boolean mayBeOn(PartialDate date) {
+    return !date.isBefore(from) && !until().isBefore(date);
   }
 
   /** The last day on which it can have been held, as it is known on that day. */

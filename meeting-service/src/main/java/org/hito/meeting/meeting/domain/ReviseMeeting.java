@@ -13,22 +13,33 @@ import org.hito.meeting.forum.domain.Forum;
 /** Declares a known meeting as it should be; saying nothing new changes nothing. */
 public record ReviseMeeting(MeetingDraft draft) {
 
-  /** Decides on the meeting; the forum is the one it belongs to. */
+  /** True when the meeting would begin later, so that the commitments made there matter. */
+  public boolean beginsLaterThan(Meeting meeting) {
+    return draft.from().first().isAfter(meeting.from().first());
+  }
+
+  /**
+   * Decides on the meeting.
+   *
+   * @param forum the one it belongs to
+   * @param promises the commitments made there where it {@link #beginsLaterThan begins later}
+   */
   public Decision<Meeting, MeetingFact> decide(
-      Meeting meeting, Forum forum, LocalDate today, Actor actor) {
+      Meeting meeting, Forum forum, List<Promise> promises, LocalDate today, Actor actor) {
     Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, meeting.host());
     if (refusal.isEmpty() && draft.equals(meeting.draft())) {
       return Decision.unchanged(meeting);
     }
     return refusal
         .or(() -> refusalToChange(meeting))
-        .or(() -> broken(meeting, today))
+        .or(() -> broken(meeting, promises, today))
         .<Decision<Meeting, MeetingFact>>map(Decision::rejected)
         .orElseGet(
             () -> Decision.accepted(meeting.declaredAs(draft), new MeetingFact.Revised(meeting)));
   }
 
-  private Optional<Rejection> broken(Meeting meeting, LocalDate today) {
+  private Optional<Rejection> broken(
+      Meeting meeting, List<Promise> promises, LocalDate today) {
     List<Violation> violations = MeetingRules.violations(draft);
     if (!draft.forum().equals(meeting.forum())) {
       violations.add(Violation.of("/forum", "immutable-member"));
@@ -37,7 +48,23 @@ public record ReviseMeeting(MeetingDraft draft) {
       MeetingRules.notBegun("/from", draft.from(), meeting.heldBy(today))
           .ifPresent(violations::add);
     }
+    promises.stream()
+        .filter(promise -> promise.earlierThan(meeting.from()).isEmpty())
+        .flatMap(promise -> beginsAfter(promise).stream())
+        .findFirst()
+        .ifPresent(violations::add);
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  private Optional<Violation> beginsAfter(Promise promise) {
+    return promise
+        .earlierThan(draft.from())
+        .map(
+            date ->
+                new Violation(
+                    "/from",
+                    "begins-after-commitment",
+                    Map.of("commitment", promise.commitment(), "date", date.text())));
   }
 
   /** Refuses to change a meeting, or what is recorded there, once it is closed or cancelled. */

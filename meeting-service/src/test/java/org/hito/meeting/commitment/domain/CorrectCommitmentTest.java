@@ -52,7 +52,7 @@ class CorrectCommitmentTest {
         state(
             new RenegotiateCommitment(
                     date("2022-12-31"), null, date("2022-06-15"), "Time", List.of("utp"), null)
-                .decide(commitment(AGREED), MADE, TODAY, OWNER));
+                .decide(commitment(AGREED), MADE, null, TODAY, OWNER));
 
     // When
     Commitment corrected = state(correction(due, original, null).decide(later, MADE, ADMIN));

@@ -43,6 +43,10 @@ final class Given {
   }
 
   static Meeting review(MeetingStatus status) {
+    return review(status, "2022-04", null);
+  }
+
+  static Meeting review(MeetingStatus status, String from, String to) {
     return new Meeting(
         "hled-2022-04",
         "hled",
@@ -51,8 +55,8 @@ final class Given {
         List.of(),
         "conalep",
         null,
-        date("2022-04"),
-        null,
+        date(from),
+        to == null ? null : date(to),
         List.of(),
         null,
         List.of(),

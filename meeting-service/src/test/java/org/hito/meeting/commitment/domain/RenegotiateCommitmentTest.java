@@ -20,10 +20,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Violation;
+import org.hito.meeting.meeting.domain.Meeting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +42,7 @@ class RenegotiateCommitmentTest {
   }
 
   private static Commitment renegotiated(Commitment commitment, String due, String on) {
-    return state(until(due, on).decide(commitment, MADE, TODAY, OWNER));
+    return state(until(due, on).decide(commitment, MADE, null, TODAY, OWNER));
   }
 
   private static Commitment delivered(Commitment commitment, String on) {
@@ -48,7 +53,7 @@ class RenegotiateCommitmentTest {
   @Test
   void whatStandsIsAnotherAndWhatWasPromisedIsKept() {
     // When
-    var decision = until("2022-12-31", "2022-06-15").decide(commitment(AGREED), MADE, TODAY, OWNER);
+    var decision = until("2022-12-31", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
 
     // Then
     Slip slip =
@@ -149,7 +154,7 @@ class RenegotiateCommitmentTest {
             null, "utp", date("2022-06-15"), "Its task by law", List.of("utp"), "hled-2022-06");
 
     // When
-    Commitment after = state(handover.decide(commitment(AGREED), MADE, TODAY, OWNER));
+    Commitment after = state(handover.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
 
     // Then
     assertEquals("utp", after.owner());
@@ -160,7 +165,7 @@ class RenegotiateCommitmentTest {
   @Test
   void whatIsAgreedAlreadyChangesNothing() {
     // When
-    var decision = until("2022-06-30", "2022-06-15").decide(commitment(AGREED), MADE, TODAY, OWNER);
+    var decision = until("2022-06-30", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
 
     // Then
     assertEquals(Decision.unchanged(commitment(AGREED)), decision);
@@ -170,7 +175,7 @@ class RenegotiateCommitmentTest {
   @EnumSource(CommitmentStatus.class)
   void onlyWhatIsAgreedAndOpenIsRenegotiated(CommitmentStatus status) {
     // When
-    var decision = until("2022-12", "2022-06-15").decide(commitment(status), MADE, TODAY, OWNER);
+    var decision = until("2022-12", "2022-06-15").decide(commitment(status), MADE, null, TODAY, OWNER);
 
     // Then
     String code =
@@ -196,7 +201,7 @@ class RenegotiateCommitmentTest {
     Commitment known = renegotiated(commitment(AGREED), "2022-09", "2022-05-10");
 
     // When
-    var violation = rejection(until(due, on).decide(known, MADE, TODAY, OWNER)).violations().get(0);
+    var violation = rejection(until(due, on).decide(known, MADE, null, TODAY, OWNER)).violations().get(0);
 
     // Then
     assertEquals(pointer, violation.pointer());
@@ -213,8 +218,8 @@ class RenegotiateCommitmentTest {
         new RenegotiateCommitment(null, "us-state", on, "Why", List.of("utp"), null);
 
     // When
-    var ofNothing = rejection(nothing.decide(commitment(AGREED), MADE, TODAY, OWNER));
-    var ofPartner = rejection(partner.decide(commitment(AGREED), MADE, TODAY, OWNER));
+    var ofNothing = rejection(nothing.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
+    var ofPartner = rejection(partner.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
 
     // Then
     assertEquals(
@@ -231,13 +236,13 @@ class RenegotiateCommitmentTest {
     // When, Then
     for (Actor actor : List.of(OWNER, ADMIN)) {
       assertTrue(
-          command.decide(commitment(AGREED), MADE, TODAY, actor) instanceof Decision.Accepted);
+          command.decide(commitment(AGREED), MADE, null, TODAY, actor) instanceof Decision.Accepted);
     }
     assertEquals(
-        "not-owner", rejection(command.decide(commitment(AGREED), MADE, TODAY, OTHER)).code());
+        "not-owner", rejection(command.decide(commitment(AGREED), MADE, null, TODAY, OTHER)).code());
     assertEquals(
         "editor-role-needed",
-        rejection(command.decide(commitment(AGREED), MADE, TODAY, REPORTER)).code());
+        rejection(command.decide(commitment(AGREED), MADE, null, TODAY, REPORTER)).code());
   }
 
   @Test
@@ -252,5 +257,94 @@ class RenegotiateCommitmentTest {
     // Then
     assertEquals(later.draft(), same);
     assertEquals("2022-08", other.dueOn().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-04-12, true",
+    "2022-04-11, true",
+    "2022-04-13, true",
+    "2022-04, true",
+    "2022, true",
+    "2022-04-10, false",
+    "2022-04-14, false",
+    "2022-05, false"
+  })
+  void whatIsAgreedInAMeetingIsAgreedOnADayOfIt(String on, boolean during) {
+    // Given
+    Meeting meeting = review(HELD, "2022-04-11", "2022-04-13");
+
+    // When
+    var decision = until("2022-12", on).decide(commitment(AGREED), MADE, meeting, TODAY, OWNER);
+
+    // Then
+    if (during) {
+      assertTrue(decision instanceof Decision.Accepted);
+    } else {
+      Violation violation = rejection(decision).violations().get(0);
+      assertEquals("/on", violation.pointer());
+      assertEquals("outside-meeting", violation.code());
+      assertEquals(Map.of("from", "2022-04-11", "to", "2022-04-13"), violation.arguments());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2022-04-30, true", "2022-03-31, false", "2022-05-01, false"})
+  void aMeetingOfSomeDayOfAMonthMayHaveBeenOnEachOfThem(String on, boolean during) {
+    // When
+    var decision =
+        until("2022-12", on).decide(commitment(AGREED), LocalDate.MIN, review(HELD), TODAY, OWNER);
+
+    // Then
+    assertEquals(during, decision instanceof Decision.Accepted);
+  }
+
+  @Test
+  void whenItWasAgreedIsKnownHoweverOftenItMovedSince() {
+    // Given
+    Commitment agreed =
+        state(
+            Given.move(AGREED, "2022-05-10")
+                .decide(commitment(CommitmentStatus.PROPOSED), MADE, TODAY, OWNER));
+    Commitment moved = agreed;
+    for (int move = 0; move <= Newest.MOST; move++) {
+      CommitmentStatus to = move % 2 == 0 ? IN_PROGRESS : CommitmentStatus.BLOCKED;
+      moved = moved.moved(new Move(to, date("2022-05-11"), null, null), List.of());
+    }
+
+    // When
+    var early = until("2023", "2022-05-09").decide(moved, MADE, null, TODAY, OWNER);
+
+    // Then
+    assertEquals("before-last-agreement", rejection(early).violations().get(0).code());
+    assertEquals("2022-05-10", moved.earliestOn().text());
+  }
+
+  @Test
+  void whoPromisedItIsKnownHoweverOftenItWasRenegotiatedSince() {
+    // Given
+    RenegotiateCommitment handover =
+        new RenegotiateCommitment(
+            null, "utp", date("2022-06-15"), "Its task by law", List.of("utp"), null);
+    Commitment later = state(handover.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
+    for (int year = 1; year <= Newest.MOST; year++) {
+      Slip slip =
+          new Slip(
+              later.dueOn(),
+              date("20%d".formatted(22 + year)),
+              null,
+              date("2022-07"),
+              "More time",
+              List.of("us-state"),
+              null,
+              "utp");
+      later = later.renegotiated(slip);
+    }
+
+    // When
+    CommitmentDraft asPromised = Given.draft().asAgreed(later);
+
+    // Then
+    assertEquals("utp", asPromised.owner());
   }
 }

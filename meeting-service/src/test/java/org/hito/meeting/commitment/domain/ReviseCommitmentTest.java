@@ -99,6 +99,31 @@ class ReviseCommitmentTest {
   }
 
   @Test
+  void onceHandedOverTheOwnerIsNotDeclaredOtherwise() {
+    // Given
+    RenegotiateCommitment handover =
+        new RenegotiateCommitment(
+            null, "utp", Given.date("2022-06-15"), "Its task by law", List.of("utp"), null);
+    Commitment handedOver =
+        Given.state(handover.decide(commitment(AGREED), Given.MADE, null, TODAY, OWNER));
+    CommitmentDraft present = handedOver.draft();
+
+    // When
+    var back = new ReviseCommitment(present.withOwner("economia-mx"));
+    var elsewhere = new ReviseCommitment(present.withOwner("conalep"));
+    var same = new ReviseCommitment(present);
+
+    // Then
+    for (var revision : List.of(back, elsewhere)) {
+      assertEquals(
+          "handed-over",
+          rejection(revision.decide(handedOver, review(HELD), HLED, OWNER)).code());
+    }
+    assertEquals(
+        Decision.unchanged(handedOver), same.decide(handedOver, review(HELD), HLED, OWNER));
+  }
+
+  @Test
   void evidenceOnlyGrows() {
     // Given
     Evidence second = new Evidence(null, "https://gob.mx/annex.pdf");

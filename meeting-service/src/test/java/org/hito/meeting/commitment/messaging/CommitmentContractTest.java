@@ -155,7 +155,7 @@ class CommitmentContractTest {
                 "The training centre opens in November",
                 List.of("us-state"),
                 "hled-2022-10")
-            .decide(trail.state(), MADE, LocalDate.parse("2022-10-05"), OWNER));
+            .decide(trail.state(), MADE, null, LocalDate.parse("2022-10-05"), OWNER));
     trail.take(
         "2022-10-06",
         new CorrectCommitment(null, date("2022-09"), null, "The minutes name the month only")

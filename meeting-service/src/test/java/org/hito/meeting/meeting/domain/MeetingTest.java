@@ -190,7 +190,7 @@ class MeetingTest {
     ReviseMeeting revision = new ReviseMeeting(draft("David", "2024-12-10", "2024-12-12"));
 
     // When
-    var decision = revision.decide(meeting(status), SIEN, TODAY, CONVENOR);
+    var decision = revision.decide(meeting(status), SIEN, List.of(), TODAY, CONVENOR);
 
     // Then
     if (status == PLANNED || status == HELD) {
@@ -207,7 +207,7 @@ class MeetingTest {
     ReviseMeeting same = new ReviseMeeting(meeting(status).draft());
 
     // When
-    var decision = same.decide(meeting(status), SIEN, TODAY, CONVENOR);
+    var decision = same.decide(meeting(status), SIEN, List.of(), TODAY, CONVENOR);
 
     // Then
     assertEquals(Decision.unchanged(meeting(status)), decision);
@@ -234,7 +234,7 @@ class MeetingTest {
 
     // When
     Rejection rejection =
-        rejection(new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, TODAY, CONVENOR));
+        rejection(new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, List.of(), TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/forum", "immutable-member")), rejection.violations());
@@ -337,12 +337,65 @@ class MeetingTest {
 
     // When
     var revised =
-        new ReviseMeeting(draft("Panama City", from, from)).decide(held, SIEN, TODAY, CONVENOR);
+        new ReviseMeeting(draft("Panama City", from, from)).decide(held, SIEN, List.of(), TODAY, CONVENOR);
 
     // Then
     assertEquals(refused, revised instanceof Decision.Rejected);
     if (refused) {
       assertEquals("/from", rejection(revised).violations().get(0).pointer());
     }
+  }
+
+  private static Promise promise(String recordedOn, String earliestOn, String due) {
+    return new Promise(
+        "mou",
+        LocalDate.parse(recordedOn),
+        earliestOn == null ? null : PartialDate.parse(earliestOn),
+        due == null ? List.of() : List.of(PartialDate.parse(due)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-10, 2024-12-20, , 2024-12-21, 2024-12-20", // it moved before the meeting
+    "2025-01-10, 2024-12-20, , 2024-12-20,",
+    "2025-01-10, 2024-12, , 2024-12-31,",
+    "2025-01-10, 2024-12-20, , 2024-12,",
+    "2024-12-20, 2024-12-20, , 2025-02-01,", // it was recorded before the meeting
+    "2024-12-21, 2024-12-20, , 2025-02-01, 2024-12-20",
+    "2025-01-10, , 2025-01-31, 2025-02, 2025-01-31", // it is due before the meeting
+    "2025-01-10, , 2025-01, 2025-01-31,",
+    "2025-01-10, , , 2030,",
+    "2025-01-10, 2024-12-09, , 2025,", // it contradicted the meeting before
+  })
+  void aMeetingBeginsNotLaterThanWhatHappenedToItsCommitments(
+      String recordedOn, String earliestOn, String due, String from, String contradicted) {
+    // Given
+    ReviseMeeting later = new ReviseMeeting(draft("Panama City", from, "2031"));
+
+    // When
+    var decision =
+        later.decide(
+            meeting(PLANNED), SIEN, List.of(promise(recordedOn, earliestOn, due)), TODAY, CONVENOR);
+
+    // Then
+    if (contradicted == null) {
+      assertInstanceOf(Decision.Accepted.class, decision);
+    } else {
+      assertEquals(
+          List.of(
+              new Violation(
+                  "/from",
+                  "begins-after-commitment",
+                  Map.of("commitment", "mou", "date", contradicted))),
+          rejection(decision).violations());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-12-11, true", "2025, true", "2024-12-10, false", "2024-12, false", "2023, false"})
+  void commitmentsMatterWhereAMeetingBeginsLater(String from, boolean later) {
+    assertEquals(
+        later,
+        new ReviseMeeting(draft("Panama City", from, "2031")).beginsLaterThan(meeting(PLANNED)));
   }
 }

@@ -72,7 +72,7 @@ class MeetingContractTest {
     trail.take(
         "2022-03-02",
         new ReviseMeeting(draft("Monterrey"))
-            .decide(trail.state(), HLED, LocalDate.parse("2022-03-02"), JANE));
+            .decide(trail.state(), HLED, List.of(), LocalDate.parse("2022-03-02"), JANE));
     Snapshot<Meeting> planned = trail.mark();
     move(HELD, "2022-04", "2022-05-02", null);
     move(CLOSED, "2022-05-31", "2022-06-01", "Minutes agreed");

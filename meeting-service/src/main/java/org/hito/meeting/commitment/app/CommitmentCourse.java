@@ -1,0 +1,164 @@
+package org.hito.meeting.commitment.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Snapshot;
+import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.CorrectCommitment;
+import org.hito.meeting.commitment.domain.MoveCommitment;
+import org.hito.meeting.commitment.domain.RenegotiateCommitment;
+import org.hito.meeting.commitment.domain.ReportProgress;
+import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.reference.Reference;
+import org.hito.meeting.reference.Surroundings;
+import org.hito.meeting.reference.SurroundingsReader;
+
+/**
+ * What happens to commitments after they are recorded: moves, reports, renegotiations and
+ * corrections; 404 where there is no such commitment.
+ */
+@ApplicationScoped
+public class CommitmentCourse {
+
+  private final CommitmentStore store;
+  private final Commands<Commitment, CommitmentFact> commands;
+  private final SurroundingsReader surroundings;
+  private final Today today;
+
+  CommitmentCourse(CommitmentStore store, SurroundingsReader surroundings, Today today) {
+    this.store = store;
+    this.commands = new Commands<>(store);
+    this.surroundings = surroundings;
+    this.today = today;
+  }
+
+  public Uni<Snapshot<Commitment>> move(
+      Mutiny.Session session,
+      String code,
+      MoveCommitment command,
+      Preconditions preconditions,
+      Origin origin) {
+    return change(
+        session,
+        code,
+        preconditions,
+        origin,
+        (commitment, from) ->
+            now(command.decide(commitment, from, today.date(), origin.actor())));
+  }
+
+  public Uni<Snapshot<Commitment>> report(
+      Mutiny.Session session,
+      String code,
+      ReportProgress command,
+      Preconditions preconditions,
+      Origin origin) {
+    return change(
+        session,
+        code,
+        preconditions,
+        origin,
+        (commitment, from) ->
+            now(command.decide(commitment, from, today.date(), origin.actor())));
+  }
+
+  public Uni<Snapshot<Commitment>> renegotiate(
+      Mutiny.Session session,
+      String code,
+      RenegotiateCommitment command,
+      Preconditions preconditions,
+      Origin origin) {
+    List<Reference> named =
+        Stream.concat(
+                Reference.each("/agreedWith", Reference.ORGANISATION, command.agreedWith()),
+                Reference.of("/owner", Reference.ORGANISATION, command.owner()))
+            .toList();
+    return change(
+        session,
+        code,
+        preconditions,
+        origin,
+        (commitment, from) ->
+            around(session, command.meeting(), named)
+                .map(
+                    found ->
+                        found
+                            .map(
+                                known ->
+                                    known.checked(
+                                        named,
+                                        command.decide(
+                                            commitment,
+                                            from,
+                                            known.meeting(),
+                                            today.date(),
+                                            origin.actor())))
+                            .orElseGet(() -> CommitmentDecisions.noMeeting(command.meeting()))));
+  }
+
+  public Uni<Snapshot<Commitment>> correct(
+      Mutiny.Session session,
+      String code,
+      CorrectCommitment command,
+      Preconditions preconditions,
+      Origin origin) {
+    List<Reference> named =
+        Reference.of("/owner", Reference.ORGANISATION, command.owner()).toList();
+    return change(
+        session,
+        code,
+        preconditions,
+        origin,
+        (commitment, from) ->
+            surroundings
+                .ofForum(session, named)
+                .map(
+                    known ->
+                        known.checked(named, command.decide(commitment, from, origin.actor()))));
+  }
+
+  /** A decision on a commitment that can have been made on the given day at the earliest. */
+  @FunctionalInterface
+  private interface Decide {
+    Uni<Decision<Commitment, CommitmentFact>> on(Commitment commitment, LocalDate madeFrom);
+  }
+
+  private Uni<Snapshot<Commitment>> change(
+      Mutiny.Session session,
+      String code,
+      Preconditions preconditions,
+      Origin origin,
+      Decide decide) {
+    return commands.change(
+        session,
+        code,
+        preconditions,
+        origin,
+        commitment ->
+            store.madeFrom(session, code).chain(madeFrom -> decide.on(commitment, madeFrom)));
+  }
+
+  private static Uni<Decision<Commitment, CommitmentFact>> now(
+      Decision<Commitment, CommitmentFact> decision) {
+    return Uni.createFrom().item(decision);
+  }
+
+  // of the meeting where one is named; empty when there is no such meeting
+  private Uni<Optional<Surroundings>> around(
+      Mutiny.Session session, String meeting, List<Reference> named) {
+    return meeting == null
+        ? surroundings.ofForum(session, named).map(Optional::of)
+        : surroundings.ofCommitment(session, meeting, named, false);
+  }
+}

@@ -1,0 +1,57 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hito.kit.domain.PartialDate;
+
+/**
+ * What the rules need to know of a commitment's past, however long it is: of moves, updates and
+ * renegotiations a commitment carries only the newest.
+ *
+ * @param agreedOn when it moved to AGREED, or null when it never did
+ * @param originalOwner who owed it before its first handover, or null when there was none
+ * @param earliestOn the earliest date on which anything is said to have happened to it, or null
+ */
+public record Landmarks(PartialDate agreedOn, String originalOwner, PartialDate earliestOn) {
+
+  static final Landmarks NONE = new Landmarks(null, null, null);
+
+  /** Those of a past that is known as a whole. */
+  static Landmarks of(List<Move> moves, List<Update> updates, List<Slip> slips) {
+    Landmarks landmarks = NONE;
+    for (Move move : moves) {
+      landmarks = landmarks.moved(move);
+    }
+    for (Update update : updates) {
+      landmarks = landmarks.reported(update);
+    }
+    for (Slip slip : slips) {
+      landmarks = landmarks.renegotiated(slip);
+    }
+    return landmarks;
+  }
+
+  Landmarks moved(Move move) {
+    boolean agreed = move.to() == CommitmentStatus.AGREED;
+    return new Landmarks(agreed ? move.on() : agreedOn, originalOwner, earliest(move.on()));
+  }
+
+  Landmarks reported(Update update) {
+    return new Landmarks(agreedOn, originalOwner, earliest(update.on()));
+  }
+
+  Landmarks renegotiated(Slip slip) {
+    boolean first = originalOwner == null && slip.owner() != null;
+    return new Landmarks(
+        agreedOn, first ? slip.owner().from() : originalOwner, earliest(slip.on()));
+  }
+
+  private PartialDate earliest(PartialDate on) {
+    return Stream.of(on, earliestOn)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparing(PartialDate::last))
+        .orElseThrow();
+  }
+}
