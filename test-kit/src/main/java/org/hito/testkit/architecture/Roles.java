@@ -50,7 +50,7 @@ final class Roles {
     if (!name.startsWith(root + ".")) {
       return Optional.empty();
     }
-    String[] path = name.substring(root.length() + 1).split("\\.");
+    String[] path = name.substring(root.length() + 1).split("\\.", -1);
     return path.length > 1 ? Optional.of(path[1]) : Optional.empty();
   }
 
