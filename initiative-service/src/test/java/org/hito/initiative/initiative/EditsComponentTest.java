@@ -20,9 +20,9 @@ import java.time.Duration;
 import org.hito.initiative.InitiativeApi;
 import org.hito.initiative.InitiativeServiceTest;
 import org.hito.initiative.indicator.IndicatorTopic;
-import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.SentStatements;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -22,8 +22,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
-import org.hito.testkit.Database;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
