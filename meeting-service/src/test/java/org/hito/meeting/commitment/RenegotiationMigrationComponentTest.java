@@ -15,7 +15,9 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** Commitments recorded before due dates could be renegotiated are judged by their original date. */
+/**
+ * Commitments recorded before due dates could be renegotiated are judged by their original date.
+ */
 class RenegotiationMigrationComponentTest {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -58,8 +60,7 @@ class RenegotiationMigrationComponentTest {
         .formatted(status, due, closed);
   }
 
-  private static void fact(
-      Statement statement, String code, int version, String type, String event)
+  private static void fact(Statement statement, String code, int version, String type, String event)
       throws SQLException {
     statement.execute(
         """

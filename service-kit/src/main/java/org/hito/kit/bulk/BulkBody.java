@@ -53,8 +53,7 @@ public final class BulkBody {
   /** How the body is compared with a repeat: JSON by its values, others byte by byte. */
   public static ComparedBody compared(byte[] body, MediaType type) {
     JsonNode bytes = BinaryNode.valueOf(body);
-    return new ComparedBody(
-        isText(type) ? bytes : JsonText.parse(BodyText.of(body, type)), bytes);
+    return new ComparedBody(isText(type) ? bytes : JsonText.parse(BodyText.of(body, type)), bytes);
   }
 
   private static boolean isText(MediaType type) {

@@ -44,7 +44,8 @@ public class FactLog {
       INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
       """;
 
-  // The aggregate and its types are constants of the code. As part of the statement, not as values, they
+  // The aggregate and its types are constants of the code. As part of the statement, not as values,
+  // they
   // let the database use a partial index of the other types: long runs of facts are passed over.
   private static final String NEWEST_OTHER_THAN =
       """

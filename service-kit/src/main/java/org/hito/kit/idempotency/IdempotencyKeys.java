@@ -102,7 +102,10 @@ public class IdempotencyKeys {
                         session ->
                             work.apply(session)
                                 .chain(answer)
-                                .call(response -> store(session, subject, key, body.digest(path), response))));
+                                .call(
+                                    response ->
+                                        store(
+                                            session, subject, key, body.digest(path), response))));
     // a rival with the same key makes the insert fail as a duplicate, or what it did makes the same
     // a second time illegal: then the rival's answer is found
     return again(subject, key, path, body, first)

@@ -64,7 +64,8 @@ public record Initiative(
   Optional<PartialDate> happenedFirst() {
     return earliest(
         Stream.concat(
-            definition.milestones().stream().map(Milestone::reachedOn), Stream.ofNullable(begunOn)));
+            definition.milestones().stream().map(Milestone::reachedOn),
+            Stream.ofNullable(begunOn)));
   }
 
   private static PartialDate firstBegun(Stream<Move> moves) {

@@ -54,8 +54,7 @@ public class CommitmentCourse {
         code,
         preconditions,
         origin,
-        (commitment, from) ->
-            now(command.decide(commitment, from, today.date(), origin.actor())));
+        (commitment, from) -> now(command.decide(commitment, from, today.date(), origin.actor())));
   }
 
   public Uni<Snapshot<Commitment>> report(
@@ -69,8 +68,7 @@ public class CommitmentCourse {
         code,
         preconditions,
         origin,
-        (commitment, from) ->
-            now(command.decide(commitment, from, today.date(), origin.actor())));
+        (commitment, from) -> now(command.decide(commitment, from, today.date(), origin.actor())));
   }
 
   public Uni<Snapshot<Commitment>> renegotiate(

@@ -214,7 +214,8 @@ public record Commitment(
   }
 
   private Course course() {
-    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn, landmarks);
+    return new Course(
+        status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn, landmarks);
   }
 
   private CommitmentDraft showing(List<Evidence> shown) {

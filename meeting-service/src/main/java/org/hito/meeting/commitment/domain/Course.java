@@ -60,12 +60,10 @@ record Course(
   }
 
   Course originallyDue(PartialDate due) {
-    return new Course(
-        status, moves, updates, newestFigure, due, slips, missedDueOn, landmarks);
+    return new Course(status, moves, updates, newestFigure, due, slips, missedDueOn, landmarks);
   }
 
   Course missed(PartialDate due) {
-    return new Course(
-        status, moves, updates, newestFigure, originalDueOn, slips, due, landmarks);
+    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, due, landmarks);
   }
 }

@@ -12,8 +12,8 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
-import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.decision.domain.Lists;
+import org.hito.meeting.meeting.domain.Meeting;
 
 /**
  * Agrees on another due date, or another owner, of what was promised. What was promised first is
@@ -45,11 +45,7 @@ public record RenegotiateCommitment(
    * @param agreedIn the meeting it names, or null where it names none
    */
   public Decision<Commitment, CommitmentFact> decide(
-      Commitment commitment,
-      LocalDate madeFrom,
-      Meeting agreedIn,
-      LocalDate today,
-      Actor actor) {
+      Commitment commitment, LocalDate madeFrom, Meeting agreedIn, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
         CommitmentPolicy.mayRenegotiate(actor, commitment)
             .or(() -> notStanding(commitment))

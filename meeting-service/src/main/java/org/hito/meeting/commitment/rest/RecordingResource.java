@@ -38,10 +38,7 @@ public class RecordingResource {
   private final Answers answers;
 
   RecordingResource(
-      CommitmentService commitments,
-      CommitmentViews views,
-      IdempotencyKeys keys,
-      Answers answers) {
+      CommitmentService commitments, CommitmentViews views, IdempotencyKeys keys, Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.keys = keys;

@@ -38,8 +38,7 @@ public record ReviseMeeting(MeetingDraft draft) {
             () -> Decision.accepted(meeting.declaredAs(draft), new MeetingFact.Revised(meeting)));
   }
 
-  private Optional<Rejection> broken(
-      Meeting meeting, List<Promise> promises, LocalDate today) {
+  private Optional<Rejection> broken(Meeting meeting, List<Promise> promises, LocalDate today) {
     List<Violation> violations = MeetingRules.violations(draft);
     if (!draft.forum().equals(meeting.forum())) {
       violations.add(Violation.of("/forum", "immutable-member"));

@@ -53,7 +53,8 @@ class RenegotiateCommitmentTest {
   @Test
   void whatStandsIsAnotherAndWhatWasPromisedIsKept() {
     // When
-    var decision = until("2022-12-31", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
+    var decision =
+        until("2022-12-31", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
 
     // Then
     Slip slip =
@@ -165,7 +166,8 @@ class RenegotiateCommitmentTest {
   @Test
   void whatIsAgreedAlreadyChangesNothing() {
     // When
-    var decision = until("2022-06-30", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
+    var decision =
+        until("2022-06-30", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
 
     // Then
     assertEquals(Decision.unchanged(commitment(AGREED)), decision);
@@ -175,7 +177,8 @@ class RenegotiateCommitmentTest {
   @EnumSource(CommitmentStatus.class)
   void onlyWhatIsAgreedAndOpenIsRenegotiated(CommitmentStatus status) {
     // When
-    var decision = until("2022-12", "2022-06-15").decide(commitment(status), MADE, null, TODAY, OWNER);
+    var decision =
+        until("2022-12", "2022-06-15").decide(commitment(status), MADE, null, TODAY, OWNER);
 
     // Then
     String code =
@@ -201,7 +204,8 @@ class RenegotiateCommitmentTest {
     Commitment known = renegotiated(commitment(AGREED), "2022-09", "2022-05-10");
 
     // When
-    var violation = rejection(until(due, on).decide(known, MADE, null, TODAY, OWNER)).violations().get(0);
+    var violation =
+        rejection(until(due, on).decide(known, MADE, null, TODAY, OWNER)).violations().get(0);
 
     // Then
     assertEquals(pointer, violation.pointer());
@@ -236,10 +240,12 @@ class RenegotiateCommitmentTest {
     // When, Then
     for (Actor actor : List.of(OWNER, ADMIN)) {
       assertTrue(
-          command.decide(commitment(AGREED), MADE, null, TODAY, actor) instanceof Decision.Accepted);
+          command.decide(commitment(AGREED), MADE, null, TODAY, actor)
+              instanceof Decision.Accepted);
     }
     assertEquals(
-        "not-owner", rejection(command.decide(commitment(AGREED), MADE, null, TODAY, OTHER)).code());
+        "not-owner",
+        rejection(command.decide(commitment(AGREED), MADE, null, TODAY, OTHER)).code());
     assertEquals(
         "editor-role-needed",
         rejection(command.decide(commitment(AGREED), MADE, null, TODAY, REPORTER)).code());

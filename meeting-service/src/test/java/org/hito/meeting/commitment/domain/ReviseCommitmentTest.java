@@ -116,8 +116,7 @@ class ReviseCommitmentTest {
     // Then
     for (var revision : List.of(back, elsewhere)) {
       assertEquals(
-          "handed-over",
-          rejection(revision.decide(handedOver, review(HELD), HLED, OWNER)).code());
+          "handed-over", rejection(revision.decide(handedOver, review(HELD), HLED, OWNER)).code());
     }
     assertEquals(
         Decision.unchanged(handedOver), same.decide(handedOver, review(HELD), HLED, OWNER));

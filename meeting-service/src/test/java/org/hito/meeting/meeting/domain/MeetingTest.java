@@ -234,7 +234,8 @@ class MeetingTest {
 
     // When
     Rejection rejection =
-        rejection(new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, List.of(), TODAY, CONVENOR));
+        rejection(
+            new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, List.of(), TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/forum", "immutable-member")), rejection.violations());
@@ -337,7 +338,8 @@ class MeetingTest {
 
     // When
     var revised =
-        new ReviseMeeting(draft("Panama City", from, from)).decide(held, SIEN, List.of(), TODAY, CONVENOR);
+        new ReviseMeeting(draft("Panama City", from, from))
+            .decide(held, SIEN, List.of(), TODAY, CONVENOR);
 
     // Then
     assertEquals(refused, revised instanceof Decision.Rejected);
@@ -392,7 +394,13 @@ class MeetingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-12-11, true", "2025, true", "2024-12-10, false", "2024-12, false", "2023, false"})
+  @CsvSource({
+    "2024-12-11, true",
+    "2025, true",
+    "2024-12-10, false",
+    "2024-12, false",
+    "2023, false"
+  })
   void commitmentsMatterWhereAMeetingBeginsLater(String from, boolean later) {
     assertEquals(
         later,

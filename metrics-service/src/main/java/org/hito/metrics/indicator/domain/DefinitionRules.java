@@ -34,7 +34,7 @@ public final class DefinitionRules {
     if (before.filter(was -> was.goal().equals(definition.goal())).isEmpty()) {
       rules.goalBounds();
     }
-    if (before.filter(was -> was.weight().equals(definition.weight())).isEmpty()) {
+    if (before.filter(was -> was.weight().compareTo(definition.weight()) == 0).isEmpty()) {
       rules.bounded(definition.weight(), "/weight");
     }
     if (rules.violations.isEmpty()) {

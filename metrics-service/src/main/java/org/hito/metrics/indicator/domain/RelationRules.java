@@ -27,9 +27,7 @@ final class RelationRules {
   }
 
   static List<Violation> check(
-      IndicatorDefinition definition,
-      Relations relations,
-      Optional<IndicatorDefinition> before) {
+      IndicatorDefinition definition, Relations relations, Optional<IndicatorDefinition> before) {
     RelationRules rules = new RelationRules(definition, relations);
     if (definition.measure() instanceof Derived derived) {
       rules.operands(derived);

@@ -64,7 +64,8 @@ class RelationRulesTest {
   void aCycleIsRefusedAndSpelledOut() {
     // When
     List<Violation> violations =
-        RelationRules.check(named("meetings", "events", new Sum(List.of("all-events"))), KNOWN, Optional.empty());
+        RelationRules.check(
+            named("meetings", "events", new Sum(List.of("all-events"))), KNOWN, Optional.empty());
 
     // Then
     assertEquals(
