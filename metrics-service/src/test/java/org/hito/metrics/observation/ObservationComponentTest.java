@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
@@ -154,6 +155,52 @@ class ObservationComponentTest {
 
     // Then
     refused.statusCode(409).body("code", equalTo("not-observed"));
+  }
+
+  @Test
+  void aRowWhoseConsequencesAreTooLargeLeavesNothing() {
+    // Given
+    Client.observed("vast");
+    Client.observe("vast", LocalDate.parse("2026-01-31"), "1").statusCode(201);
+    Client.define(
+            "vast-sum",
+            """
+            {"name":{"en":"x"},"unit":"things","measure":{"type":"SUM","of":["vast"]}}
+            """)
+        .statusCode(201);
+    givenAlias("vast-sum", 2_200_000); // no fact has room for it
+
+    // When
+    ValidatableResponse report =
+        Client.admin()
+            .body("[{\"on\":\"2026-02-28\",\"value\":5},{\"on\":\"2025-12-31\",\"value\":0.5}]")
+            .post(Client.path("vast") + "/observations")
+            .then();
+
+    // Then
+    givenAlias("vast-sum", 1);
+    report
+        .statusCode(207)
+        .body("results.status", contains(413, 201))
+        .body("results[0].errors.code", contains("change-too-large"));
+    Client.reader()
+        .get(Client.path("vast") + "/series")
+        .then()
+        .body("items.on", contains("2025-12-31", "2026-01-31"));
+    Client.get("vast").body("progress.value", number("1"));
+    Client.get("vast-sum").body("progress.value", number("1"));
+  }
+
+  /** As a version wrote it that took in more. */
+  private static void givenAlias(String code, int length) {
+    Tables.ofTheService()
+        .change(
+            """
+            UPDATE indicator SET state = CAST(jsonb_set(CAST(state AS jsonb), '{definition,aliases}',
+                     jsonb_build_array(repeat('x', %d))) AS text)
+             WHERE code = '%s'
+            """
+                .formatted(length, code));
   }
 
   private static void define(String code) {

@@ -193,13 +193,13 @@ public class ObservationService {
     Instant occurredAt = PartialDate.of(observation.on()).begins();
     Cause cause = new Cause(id.toString(), observation.on(), occurredAt, now.toInstant());
     Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
-    return record(session, code, observation, id, origin.actor(), now.toInstant())
-        .map(row -> new Taken(row, standing))
+    // a consequence may be refused: nothing is stored before every fact is prepared
+    return mover
+        .spread(session, concerned, first, cause, now, origin)
         .chain(
-            taken ->
-                mover
-                    .spread(session, concerned, first, cause, now, origin)
-                    .map(after -> new Step(taken, after)));
+            after ->
+                record(session, code, observation, id, origin.actor(), now.toInstant())
+                    .map(row -> new Step(new Taken(row, standing), after)));
   }
 
   private Uni<ObservationRow> record(
