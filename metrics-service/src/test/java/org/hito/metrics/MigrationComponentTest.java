@@ -1,13 +1,19 @@
 package org.hito.metrics;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.hito.metrics.observation.persistence.TidyCategories;
 import org.junit.jupiter.api.Test;
 
 /** What an earlier version wrote is brought to the form this one reads. */
@@ -62,6 +68,72 @@ class MigrationComponentTest {
             "SELECT stale_on || ' ' || silent_from || ' ' || (CAST(state AS jsonb)"
                 + " #>> '{standing,judgement,silentFrom}') FROM indicator WHERE code = 'old-told'"));
     Auditor.assertTheServiceAgrees();
+  }
+
+  @Test
+  void observationsOfACategoryStoredUntidilyAreOneHistory() throws Exception {
+    // Given
+    String definition =
+        "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},\"dimensions\":[{\"code\":\"region\"}]}";
+    Client.define("old-places", definition).statusCode(201);
+    givenStored("Los Santos ", 4, "2026-02-01T00:00:00Z");
+    givenStored("Los  Santos", 3, "2026-02-02T00:00:00Z");
+    givenStored("Panama\u0301", 7, "2026-02-03T00:00:00Z");
+    Client.admin()
+        .body("{\"value\":5,\"dimensions\":{\"region\":\"Los Santos\"}}")
+        .put(Client.path("old-places") + "/observations/2026-01-31")
+        .then()
+        .statusCode(201);
+
+    // When
+    Tables.ofTheService().migrate(new TidyCategories());
+
+    // Then
+    series("").body("items.dimensions.region", contains("Los Santos", "Panamá"));
+    series("").body("items.value", contains(number("5"), number("7")));
+    series("&restatements=true")
+        .body("items.value", contains(number("4"), number("3"), number("5"), number("7")))
+        .body("items[0].restatedAt", equalTo("2026-02-02T00:00:00Z"));
+    importedAgain().body("created", equalTo(0)).body("unchanged", equalTo(2));
+    Client.admin()
+        .queryParam("dimension", "region:Panama\u0301")
+        .queryParam("reason", "a draft")
+        .delete(Client.path("old-places") + "/observations/2026-01-31")
+        .then()
+        .statusCode(200);
+    series("").body("items.value", contains(number("5")));
+  }
+
+  /** As a version wrote it that kept what was sent. */
+  private static void givenStored(String region, int value, String recordedAt) {
+    Tables.ofTheService()
+        .change(
+            """
+            INSERT INTO observation (indicator, day, dimensions, value, event_id, actor, recorded_at)
+            VALUES ('old-places', date '2026-01-31', '{"region":"%s"}', %d, gen_random_uuid(), 'old',
+                    timestamptz '%s')
+            """
+                .formatted(region, value, recordedAt));
+  }
+
+  private static ValidatableResponse series(String query) {
+    return Client.reader()
+        .get(Client.path("old-places") + "/series?dimension=region" + query)
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse importedAgain() {
+    String table =
+        Client.reader()
+            .get(Client.path("old-places") + "/series?dimension=region&format=csv")
+            .asString();
+    return Client.admin()
+        .contentType("text/csv; charset=UTF-8")
+        .body(table.getBytes(StandardCharsets.UTF_8))
+        .post(Client.path("old-places") + "/observations")
+        .then()
+        .statusCode(207);
   }
 
   private static List<String> rows() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Texts;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.progress.domain.Decimals;
@@ -46,6 +47,7 @@ public record IndicatorDefinition(
 
   public IndicatorDefinition {
     aliases = List.copyOf(aliases);
+    unit = unit == null ? null : Texts.category(unit); // it may have been stored untidily
     breakdowns = List.copyOf(breakdowns);
     weight = Decimals.plain(weight);
   }

@@ -88,12 +88,8 @@ final class SeriesSql {
   private static final String THE_WHOLE = "dimensions = '{}'";
   private static final String EVERY_PART =
       "jsonb_exists(CAST(dimensions AS jsonb), CAST(:dimension AS text))";
-  // some have been told with blanks and accents that are no longer kept apart
   private static final String ONE_PART =
-      """
-      normalize(btrim(regexp_replace(
-          CAST(dimensions AS jsonb) ->> CAST(:dimension AS text), '\\s+', ' ', 'g')), NFC) = :part
-      """;
+      "CAST(dimensions AS jsonb) ->> CAST(:dimension AS text) = :part";
   private static final String STANDS = " AND restated_at IS NULL";
   private static final String WAS_KNOWN =
       " AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)";

@@ -37,6 +37,12 @@ class RelationRulesTest {
   }
 
   @Test
+  void aUnitIsTheSameHoweverItWasTyped() {
+    assertEquals(
+        List.of(), broken(named("sum", " events\u00a0", new Sum(List.of("meetings")))));
+  }
+
+  @Test
   void aRatioMayHaveAnyUnits() {
     assertEquals(List.of(), broken(named("share", "x", new Ratio("meetings", "people"))));
   }
