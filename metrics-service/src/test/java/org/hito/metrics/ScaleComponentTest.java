@@ -48,6 +48,9 @@ class ScaleComponentTest {
   // PostgreSQL plans a statement by its values five times, and may plan it without them from then
   // on
   private static final int ROUNDS = 8;
+  private static final String LATER = "?updatedSince=2099-01-01T00:00:00Z";
+  // so many that each connection of the pool has planned a statement more often than five times
+  private static final int WHILE_SMALL = 150;
   private static boolean prepared;
 
   private final Database database = Infrastructure.database("metrics");
@@ -56,8 +59,18 @@ class ScaleComponentTest {
   void filled() throws IOException {
     if (!prepared) {
       defineOneOfEach();
+      askedWhileSmall();
       run("indicators.sql");
       prepared = true;
+    }
+  }
+
+  /** As any service was asked before it grew. */
+  private static void askedWhileSmall() {
+    for (int round = 0; round < WHILE_SMALL; round++) {
+      for (String list : List.of("indicators", "gates")) {
+        Client.reader().get("/api/v1/" + list + LATER).then().statusCode(200);
+      }
     }
   }
 
@@ -178,6 +191,8 @@ class ScaleComponentTest {
     "indicators?strategy=scale-7",
     "indicators?q=numero 4711",
     "indicators?q=lisbon",
+    "indicators?updatedSince=2099-01-01T00:00:00Z",
+    "gates?updatedSince=2099-01-01T00:00:00Z",
     "gates?indicator=scale-7",
     "gates?open=true",
     "indicators/scale-observed/series?from=2016-01-01&to=2016-12-31",
@@ -215,12 +230,6 @@ class ScaleComponentTest {
     assertFewPages(5_500, "indicators/scale-observed/series");
     assertFewPages(5_500, "indicators/scale-sum/series");
     assertFewPages(5_500, "indicators/scale-sum/series?knownOn=2020-01-31");
-  }
-
-  /** By the block ranges of its index where PostgreSQL chooses them, else by one reading of all. */
-  @Test
-  void whatWasUpdatedLatelyIsFoundWithoutReadingAnythingTwice() {
-    assertFewPages(15_000, "indicators?updatedSince=2099-01-01T00:00:00Z");
   }
 
   private void assertFewPages(long most, String path) {
