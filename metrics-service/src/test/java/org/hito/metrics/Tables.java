@@ -64,8 +64,7 @@ public final class Tables {
   /** Runs a migration in a transaction of its own, as Flyway does. */
   public void migrate(JavaMigration migration) throws Exception {
     try (Connection connection =
-        DriverManager.getConnection(
-            database.jdbcUrl(), database.username(), database.password())) {
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
       connection.setAutoCommit(false);
       migration.migrate(
           new Context() {

@@ -33,7 +33,6 @@ class ListPlans implements PgPoolCreator {
 
   private static void keepNoLists(PgConnectOptions options) {
     Predicate<String> kept = options.getPreparedStatementCacheSqlFilter();
-    options.setPreparedStatementCacheSqlFilter(
-        sql -> !sql.startsWith(BY_VALUES) && kept.test(sql));
+    options.setPreparedStatementCacheSqlFilter(sql -> !sql.startsWith(BY_VALUES) && kept.test(sql));
   }
 }

@@ -64,8 +64,7 @@ public class Lists {
   }
 
   private Uni<RowSet<Row>> run(ListSql.Statement statement) {
-    return pool.preparedQuery(ListPlans.BY_VALUES + statement.sql())
-        .execute(statement.arguments());
+    return pool.preparedQuery(ListPlans.BY_VALUES + statement.sql()).execute(statement.arguments());
   }
 
   private <S> Page<Snapshot<S>> page(

@@ -38,8 +38,7 @@ class RelationRulesTest {
 
   @Test
   void aUnitIsTheSameHoweverItWasTyped() {
-    assertEquals(
-        List.of(), broken(named("sum", " events\u00a0", new Sum(List.of("meetings")))));
+    assertEquals(List.of(), broken(named("sum", " events\u00a0", new Sum(List.of("meetings")))));
   }
 
   @Test
