@@ -55,6 +55,7 @@ public class GatewayRoutes {
   void register(@Observes Router router) {
     router.route().handler(RequestIds::assign);
     router.route().handler(limits::show);
+    router.route("/schemas/*").handler(cors::openToAll);
     router.route().handler(cors::handle);
     router.route().handler(guard::check);
     router.route("/local/oauth/token").handler(tokens::handle);

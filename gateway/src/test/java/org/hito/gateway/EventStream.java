@@ -20,6 +20,7 @@ public final class EventStream implements AutoCloseable {
   private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile String lastId;
+  private volatile int positions;
   private volatile boolean ended;
 
   private EventStream(InputStream body) {
@@ -59,6 +60,11 @@ public final class EventStream implements AutoCloseable {
     return events.stream().map(Event::data).toList();
   }
 
+  /** How often it has been told its position alone. */
+  public int positions() {
+    return positions;
+  }
+
   /** The id a browser would send as {@code Last-Event-ID}. */
   public String lastId() {
     return lastId;
@@ -89,7 +95,9 @@ public final class EventStream implements AutoCloseable {
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
         } else if (line.isEmpty()) {
-          if (data != null && !"position".equals(type)) {
+          if ("position".equals(type)) {
+            positions++;
+          } else if (data != null) {
             events.add(new Event(lastId, type, data));
           }
           type = null;

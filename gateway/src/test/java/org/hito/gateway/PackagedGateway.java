@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hito.testkit.PackagedService;
 
 /** The gateway as it is shipped, in front of {@link StubUpstreams}. */
@@ -39,6 +40,27 @@ public final class PackagedGateway implements AutoCloseable {
 
   public String host() {
     return "127.0.0.1";
+  }
+
+  /** A figure of the gateway's metrics, such as {@code 3.0}; {@code none} when it is not there. */
+  public String metric(String name) {
+    return figure(line -> line.startsWith(name + " "));
+  }
+
+  /** The same of one service. */
+  public String metric(String name, String service) {
+    return figure(line -> line.startsWith(name + "{") && line.contains(service));
+  }
+
+  private String figure(Predicate<String> isIt) {
+    return management()
+        .get("/q/metrics")
+        .body()
+        .lines()
+        .filter(isIt)
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElse("none");
   }
 
   public StubUpstreams upstreams() {

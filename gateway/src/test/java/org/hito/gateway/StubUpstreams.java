@@ -3,6 +3,7 @@ package org.hito.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +16,9 @@ import java.security.KeyPair;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hito.testkit.PassportKeys;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -30,8 +33,12 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
  */
 public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
+  // more than the buffers between a service and a client hold
+  private static final int ENDLESS_BYTES = 32 * 1024 * 1024;
+
   private final KeyPair keys = PassportKeys.generate();
   private final Map<String, AtomicInteger> connections = new ConcurrentHashMap<>();
+  private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
   private Vertx vertx;
   private Path keyFile;
 
@@ -84,15 +91,29 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     return connections.get(audience).get();
   }
 
+  /** How many requests to {@code …/held} wait for their answer. */
+  public int held() {
+    return held.size();
+  }
+
+  /** Answers all requests that are held. */
+  public void release() {
+    for (HttpServerRequest request = held.poll(); request != null; request = held.poll()) {
+      request.response().end("{}");
+    }
+  }
+
   private void count(String audience, HttpConnection connection) {
     AtomicInteger open = connections.get(audience);
     open.incrementAndGet();
     connection.closeHandler(closed -> open.decrementAndGet());
   }
 
-  private static void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
+  private void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "held" -> held.add(request);
+      case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));
       case "silent" -> request.resume();
       case "large" -> request.end().onSuccess(read -> request.response().end("x".repeat(300_000)));
       case "broken" -> request.connection().close();

@@ -20,6 +20,7 @@ public class Cors {
 
   private static final String ANY = "*";
   private static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
+  private static final String READING = "GET, HEAD, OPTIONS";
   private static final String MAY_BE_SENT =
       "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, Idempotency-Key,"
           + " If-Match, If-None-Match, Last-Event-ID, Prefer, X-API-Key, X-Request-Id, traceparent";
@@ -39,9 +40,20 @@ public class Cors {
     this.maxAge = Long.toString(maxAge.toSeconds());
   }
 
+  /** Lets pages of every origin read what is public wherever it is, and goes on. */
+  public void openToAll(RoutingContext exchange) {
+    MultiMap headers = exchange.response().headers();
+    headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+    answer(exchange, READING);
+  }
+
   /** Says what a page may do, answers what a browser asks beforehand, and goes on. */
   public void handle(RoutingContext exchange) {
     String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
+    if (exchange.response().headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
+      exchange.next();
+      return;
+    }
     if (!origins.isEmpty()) {
       exchange.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
@@ -49,11 +61,18 @@ public class Cors {
       exchange.next();
       return;
     }
+    exchange
+        .response()
+        .putHeader(
+            HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.contains(ANY) ? ANY : origin);
+    answer(exchange, METHODS);
+  }
+
+  private void answer(RoutingContext exchange, String methods) {
     MultiMap headers = exchange.response().headers();
-    headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.contains(ANY) ? ANY : origin);
     if (isPreflight(exchange)) {
       headers.add(HttpHeaders.VARY, FOR_PREFLIGHTS);
-      headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+      headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods);
       headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, MAY_BE_SENT);
       headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, maxAge);
       exchange.response().setStatusCode(204).end();

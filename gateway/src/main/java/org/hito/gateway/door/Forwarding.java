@@ -27,9 +27,15 @@ final class Forwarding {
   private static final Hop NOTHING = new Hop(null, null, null, null);
 
   private final Predicate<String> trusted;
+  private final ForwardingHeaders written;
 
-  Forwarding(Predicate<String> trusted) {
+  /**
+   * @param trusted the addresses of proxies
+   * @param written what these proxies write; the rest can only be a client's
+   */
+  Forwarding(Predicate<String> trusted, ForwardingHeaders written) {
     this.trusted = trusted;
+    this.written = written;
   }
 
   /**
@@ -42,8 +48,7 @@ final class Forwarding {
       return direct;
     }
     Call call = direct;
-    List<Hop> hops =
-        headers.names().stream().anyMatch(Forwarding::isX) ? xHops(headers) : hops(headers);
+    List<Hop> hops = readsX(headers) ? xHops(headers) : hops(headers);
     for (int last = hops.size() - 1; last >= 0; last--) {
       call = said(hops.get(last), call);
       if (address(hops.get(last).client()).filter(trusted).isEmpty()) {
@@ -51,6 +56,14 @@ final class Forwarding {
       }
     }
     return call;
+  }
+
+  private boolean readsX(MultiMap headers) {
+    return switch (written) {
+      case ANY -> headers.names().stream().anyMatch(Forwarding::isX);
+      case X_FORWARDED -> true;
+      case FORWARDED -> false;
+    };
   }
 
   private static boolean isX(String name) {

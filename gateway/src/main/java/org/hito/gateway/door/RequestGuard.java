@@ -42,10 +42,12 @@ public class RequestGuard {
 
   RequestGuard(
       TrustedProxies proxies,
+      @ConfigProperty(name = "hito.forwarding-headers", defaultValue = "any")
+          ForwardingHeaders forwardingHeaders,
       @ConfigProperty(name = PublicAddress.SETTING) Optional<String> publicAddress,
       @ConfigProperty(name = "hito.max-body-size", defaultValue = "20M") MemorySize largestBody,
       ProblemAnswers answers) {
-    this.forwarding = new Forwarding(proxies::include);
+    this.forwarding = new Forwarding(proxies::include, forwardingHeaders);
     this.publicAddress = publicAddress.map(PublicAddress::new);
     this.largestBody = largestBody.asLongValue();
     this.answers = answers;

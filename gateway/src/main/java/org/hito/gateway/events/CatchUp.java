@@ -1,5 +1,6 @@
 package org.hito.gateway.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -17,11 +18,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.hito.kit.topic.RecordSize;
 
 /**
  * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
  * one slice for one of them and hands it over; who has taken a slice queues for the next. So a slow
- * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before.
+ * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before. All
+ * slices together take a bounded number of bytes.
  */
 @ApplicationScoped
 class CatchUp {
@@ -29,9 +32,16 @@ class CatchUp {
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration CHECK = Duration.ofSeconds(2);
   private static final int SLICE_BYTES = 64 * 1024;
+  // a slice is full with the record that makes it too long
+  private static final int LARGEST_SLICE = 2 * SLICE_BYTES + RecordSize.RECORD;
 
   /** What one turn read: frames to send, and where a reader stands that has them. */
-  record Slice(Buffer frames, Position after) {}
+  record Slice(Buffer frames, Position after) {
+
+    int bytes() {
+      return frames.length();
+    }
+  }
 
   /** A position is no longer in the log. */
   static final class PositionGoneException extends RuntimeException {
@@ -42,9 +52,15 @@ class CatchUp {
   private final FactRing ring;
   private final LogBeginning beginning;
   private final ThreadPoolExecutor threads;
+  private final ByteBudget budget;
   private final ExecutorService checks = Executors.newSingleThreadExecutor();
 
-  CatchUp(LogReaders readers, EventSettings settings, FactRing ring, LogBeginning beginning) {
+  CatchUp(
+      LogReaders readers,
+      EventSettings settings,
+      FactRing ring,
+      LogBeginning beginning,
+      MeterRegistry metrics) {
     this.readers = readers;
     this.ring = ring;
     this.beginning = beginning;
@@ -56,6 +72,8 @@ class CatchUp {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>());
     threads.allowCoreThreadTimeOut(true);
+    this.budget = new ByteBudget(Math.max(LARGEST_SLICE, settings.catchUpBytes().asLongValue()));
+    metrics.gauge("hito.events.catchup.bytes", budget, ByteBudget::taken);
   }
 
   /**
@@ -78,11 +96,24 @@ class CatchUp {
 
   /**
    * The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too.
+   * While the slices of others take up all the memory there is for them, it waits. Whoever gets it
+   * gives it back with {@link #release}.
    *
    * @param isWanted whether the subscriber is still there when its turn comes
    */
   Future<Slice> next(Position from, EventFilter filter, BooleanSupplier isWanted) {
-    return queue(threads, isWanted, log -> read(log, from, filter));
+    return budget
+        .take(LARGEST_SLICE)
+        .compose(
+            granted ->
+                queue(threads, isWanted, log -> read(log, from, filter))
+                    .onSuccess(slice -> budget.giveBack(LARGEST_SLICE - slice.bytes()))
+                    .onFailure(unread -> budget.giveBack(LARGEST_SLICE)));
+  }
+
+  /** Gives back the memory of a slice that has left this process, or never will. */
+  void release(Slice slice) {
+    budget.giveBack(slice.bytes());
   }
 
   @PreDestroy

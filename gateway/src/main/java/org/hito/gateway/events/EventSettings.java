@@ -1,5 +1,6 @@
 package org.hito.gateway.events;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -35,4 +36,11 @@ public interface EventSettings {
   /** Subscribers the log is read for at the same time; they take turns. */
   @WithDefault("4")
   int catchUps();
+
+  /**
+   * Bytes that may be read from the log and not yet sent, for all subscribers together; at least
+   * one slice (2,228,224).
+   */
+  @WithDefault("32M")
+  MemorySize catchUpBytes();
 }

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
+import org.hito.gateway.door.Disconnect;
 
 /**
  * The answer of one subscriber, as server-sent events. Everything runs on the event loop of its
@@ -128,19 +128,10 @@ final class SubscriberConnection {
    */
   Future<Void> end() {
     if (inPieces) {
-      disconnect();
+      Disconnect.now(request);
       return Future.succeededFuture();
     }
-    long force = vertx.setTimer(GRACE_MILLIS, late -> disconnect());
+    long force = vertx.setTimer(GRACE_MILLIS, late -> Disconnect.now(request));
     return response.end(RETRY + "\n").onComplete(sent -> vertx.cancelTimer(force));
-  }
-
-  /** Over HTTP/2 other requests share the connection. */
-  private void disconnect() {
-    if (request.version() == HttpVersion.HTTP_2) {
-      response.reset();
-    } else {
-      request.connection().close();
-    }
   }
 }

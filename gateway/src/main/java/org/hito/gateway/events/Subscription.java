@@ -102,7 +102,7 @@ final class Subscription {
     } else if (start.since().isPresent()) {
       catchUp
           .begin(start.since().get(), this::isOpen)
-          .onComplete(onLoop(this::catchUpFrom, this::begin));
+          .onComplete(onLoop(position -> ifOpen(() -> catchUpFrom(position)), this::begin));
     } else {
       standAt(newest.position());
       follow(RingWalk.from(ring, wanted.filter(), newest));
@@ -116,7 +116,8 @@ final class Subscription {
     } else {
       catchUp
           .isInLog(position)
-          .onComplete(onLoop(isThere -> beginIf(isThere, position), this::begin));
+          .onComplete(
+              onLoop(isThere -> ifOpen(() -> beginIf(isThere, position)), this::begin));
     }
   }
 
@@ -154,12 +155,17 @@ final class Subscription {
   }
 
   private void send(CatchUp.Slice slice) {
+    if (closed) {
+      catchUp.release(slice);
+      return;
+    }
     id = slice.after().encode();
-    if (slice.frames().length() == 0) {
+    if (slice.bytes() == 0) {
       catchUpAfter(slice.after());
     } else {
       connection
           .send(slice.frames())
+          .onComplete(left -> catchUp.release(slice))
           .onSuccess(sent -> loop.runOnContext(now -> ifOpen(() -> catchUpAfter(slice.after()))));
     }
   }
@@ -223,7 +229,7 @@ final class Subscription {
   }
 
   /**
-   * Goes on with what was read from the log. A position the log has lost ends the stream: coming
+   * Goes on, open or not, with what was read from the log. A position the log has lost ends the stream: coming
    * back, its reader learns why. While the log cannot be read, it is tried again.
    */
   private <T> Handler<AsyncResult<T>> onLoop(Consumer<T> next, Runnable again) {
@@ -231,7 +237,7 @@ final class Subscription {
         loop.runOnContext(
             now -> {
               if (read.succeeded()) {
-                ifOpen(() -> next.accept(read.result()));
+                next.accept(read.result());
               } else if (read.cause() instanceof CatchUp.PositionGoneException) {
                 finish();
               } else {

@@ -7,10 +7,10 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.hito.gateway.limits.CallerCounts;
 import org.hito.gateway.limits.LimitSettings;
 
 /** The open streams of this replica. */
@@ -20,7 +20,7 @@ class Subscriptions {
   private static final long DRAIN_SECONDS = 2;
 
   private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> perReader = new ConcurrentHashMap<>();
+  private final CallerCounts perReader = new CallerCounts();
   private final LimitSettings limits;
   private final Counter cut;
   private volatile boolean draining;
@@ -33,20 +33,19 @@ class Subscriptions {
 
   void add(Subscription subscription) {
     if (open.add(subscription)) {
-      perReader.merge(subscription.reader(), 1, Integer::sum);
+      perReader.add(subscription.reader());
     }
   }
 
   /** Whether there is no room for one more stream, of this reader or in all. */
   boolean areFull(String reader) {
     return open.size() >= limits.streams()
-        || perReader.getOrDefault(reader, 0) >= limits.streamsPerCaller();
+        || perReader.of(reader) >= limits.streamsPerCaller();
   }
 
   void remove(Subscription subscription) {
     if (open.remove(subscription)) {
-      perReader.computeIfPresent(
-          subscription.reader(), (reader, count) -> count == 1 ? null : count - 1);
+      perReader.remove(subscription.reader());
     }
   }
 

@@ -4,13 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.door.SafeMethods;
 import org.hito.gateway.limits.RateLimits;
 import org.hito.gateway.limits.Reader;
 import org.hito.kit.problem.Problem;
@@ -23,9 +22,6 @@ import org.hito.kit.problem.ProblemException;
  */
 @ApplicationScoped
 public class Callers {
-
-  private static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final boolean publicRead;
   private final RateLimits limits;
@@ -68,7 +64,7 @@ public class Callers {
     if (exchange.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
       throw refusal("invalid-token", "Bearer error=\"invalid_token\"");
     }
-    if (!publicRead || !READING.contains(exchange.request().method())) {
+    if (!publicRead || !SafeMethods.include(exchange.request().method())) {
       throw refusal("unauthenticated", "Bearer");
     }
     return Caller.ANONYMOUS;

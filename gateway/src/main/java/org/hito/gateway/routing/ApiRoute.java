@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.identity.Callers;
 import org.hito.gateway.identity.Passports;
+import org.hito.gateway.limits.LimitSettings;
+import org.hito.gateway.limits.Reader;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
@@ -33,6 +35,7 @@ public class ApiRoute {
           HttpMethod.DELETE);
   private static final String ALLOW =
       String.join(", ", METHODS.stream().map(Object::toString).toList());
+  private static final String RETRY_AFTER_SECONDS = "1";
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
   private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
@@ -45,6 +48,7 @@ public class ApiRoute {
   ApiRoute(
       Vertx vertx,
       UpstreamSettings settings,
+      LimitSettings limits,
       Callers callers,
       Passports passports,
       ProblemAnswers answers,
@@ -52,7 +56,10 @@ public class ApiRoute {
       MeterRegistry metrics) {
     for (Upstream upstream : Upstream.values()) {
       Supplier<String> passport = () -> passports.of(Caller.ANONYMOUS, upstream.audience());
-      clients.put(upstream, new UpstreamClient(vertx, upstream, settings, passport, metrics));
+      clients.put(
+          upstream,
+          new UpstreamClient(
+              vertx, upstream, settings, limits.placesPerCaller(), passport, metrics));
     }
     this.largestBody = settings.maxBodySize().asLongValue();
     this.callers = callers;
@@ -89,15 +96,24 @@ public class ApiRoute {
 
   private void forward(
       RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
-    if (!Continuation.isGiven(exchange, largestBody)) {
+    UpstreamClient client = clients.get(upstream);
+    if (!client.admits(Reader.of(exchange, caller), incoming)) {
+      answers.send(exchange, tooManyAtOnce(client.share()));
+      return;
+    }
+    if (!Continuation.isGiven(exchange.request(), largestBody)) {
       answers.send(exchange, Problem.of(413, "payload-too-large"));
       return;
     }
-    UpstreamClient client = clients.get(upstream);
     String passport = passports.of(caller, upstream.audience());
     HttpProxy.reverseProxy(NO_UPGRADES, client.client())
         .origin(proxy -> client.open(incoming))
         .addInterceptor(new PassThrough(exchange, incoming, client, passport, answers))
         .handle(exchange.request());
+  }
+
+  private static Problem tooManyAtOnce(int share) {
+    return Problem.of(429, "too-many-at-once", Map.of("limit", share))
+        .withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 }

@@ -3,7 +3,7 @@ package org.hito.gateway.routing;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
+import org.hito.gateway.door.SafeMethods;
 
 /** Answers clients that ask before they send a body (RFC 9110 § 10.1.1). */
 final class Continuation {
@@ -11,14 +11,15 @@ final class Continuation {
   private Continuation() {}
 
   /**
-   * Tells a client that asked to go on; false when what it announced would be refused.
+   * Tells a client that asked to go on, if anybody reads what it would send; false when what it
+   * announced would be refused.
    *
    * @param largest how many bytes a service takes
    */
-  static boolean isGiven(RoutingContext exchange, long largest) {
-    HttpServerRequest request = exchange.request();
+  static boolean isGiven(HttpServerRequest request, long largest) {
     if (!request.headers().contains(HttpHeaders.EXPECT)
-        || request.version() == HttpVersion.HTTP_1_0) {
+        || request.version() == HttpVersion.HTTP_1_0
+        || SafeMethods.include(request.method())) {
       return true;
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

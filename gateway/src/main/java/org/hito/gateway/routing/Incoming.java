@@ -5,31 +5,38 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.hito.gateway.door.Disconnect;
+import org.hito.gateway.door.SafeMethods;
 
 /**
  * A client's request on its way through: whether all of it has come, and whether the client is
- * still there. Asked of before anything waits, it misses neither.
+ * still there. Made before anything waits, it misses neither.
  */
 final class Incoming {
 
-  private final HttpMethod method;
+  private final RoutingContext exchange;
   private final Future<Void> read;
-  private final Promise<Void> left = Promise.promise();
+  private final Promise<RuntimeException> lost = Promise.promise();
+  private final Promise<Void> over = Promise.promise();
 
   private Incoming(RoutingContext exchange) {
+    this.exchange = exchange;
     HttpServerRequest request = exchange.request();
-    this.method = request.method();
-    this.read = request.isEnded() ? Future.succeededFuture() : request.end();
+    this.read =
+        request.isEnded() || isWithoutBody() ? Future.succeededFuture() : request.end();
     // a connection that breaks says so before it is closed, and says it once
     exchange.addEndHandler(
-        over -> {
+        ended -> {
           if (!exchange.response().ended()) {
-            left.tryComplete();
+            lost.tryComplete(new ClientGone());
           }
+          over.tryComplete();
         });
-    read.onFailure(broken -> left.tryComplete());
+    read.onFailure(broken -> lost.tryComplete(new ClientGone()));
     if (exchange.response().closed()) {
-      left.tryComplete();
+      lost.tryComplete(new ClientGone());
+      over.tryComplete();
     }
   }
 
@@ -40,16 +47,43 @@ final class Incoming {
   }
 
   HttpMethod method() {
-    return method;
+    return exchange.request().method();
   }
 
-  /** Done when the client has sent its last byte; fails when it never will. */
+  /** Whether there is no body to pass on, whatever the client announced. */
+  boolean isWithoutBody() {
+    return SafeMethods.include(method());
+  }
+
+  /** Done when all that is passed on has come; fails when it never will. */
   Future<Void> read() {
     return read;
   }
 
-  /** Done when the client has gone without its answer. */
-  Future<Void> left() {
-    return left.future();
+  /** Done when the client will not get its answer, with the reason. */
+  Future<RuntimeException> lost() {
+    return lost.future();
+  }
+
+  /** Done when the client has its answer, or will not get one. */
+  Future<Void> over() {
+    return over.future();
+  }
+
+  /**
+   * Gives the client up when it stops half-way. One that has not got the head of its answer can
+   * still be told.
+   *
+   * @param served done when the service has no more to do with it
+   */
+  void watch(Duration patience, Future<?> served) {
+    StallWatch.begin(exchange.vertx(), exchange.request(), read, patience, served, this::giveUp);
+  }
+
+  private void giveUp() {
+    lost.tryComplete(new ClientStalled());
+    if (exchange.response().headWritten()) {
+      Disconnect.now(exchange.request());
+    }
   }
 }

@@ -23,8 +23,6 @@ import org.hito.kit.problem.Problem;
 final class PassThrough implements ProxyInterceptor {
 
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
-  private static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RoutingContext exchange;
   private final Incoming incoming;
@@ -75,17 +73,17 @@ final class PassThrough implements ProxyInterceptor {
     }
   }
 
-  /** HTTP/2 ends a body without having said how long it is; HTTP/1 must say how it will end. */
+  /**
+   * A method that only reads has no body, whatever its client announced; nothing waits for one.
+   * HTTP/2 ends a body without having said how long it is; HTTP/1 must say how it will end.
+   */
   private void frameBody(ProxyContext proxy) {
     HttpServerRequest request = exchange.request();
-    if (request.version() != HttpVersion.HTTP_2
-        || request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-      return;
-    }
-    if (READING.contains(request.method())) {
+    if (incoming.isWithoutBody()) {
       proxy.request().setBody(null);
       request.resume();
-    } else {
+    } else if (request.version() == HttpVersion.HTTP_2
+        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
     }
   }

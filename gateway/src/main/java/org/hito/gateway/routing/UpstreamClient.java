@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -15,14 +14,13 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /** One service's own connections, time limits and circuit breaker. */
 final class UpstreamClient {
 
-  private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
   private static final long PROBE_MILLIS = 1_000;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -30,6 +28,7 @@ final class UpstreamClient {
   private final UpstreamSettings settings;
   private final URI address;
   private final Places places;
+  private final Shares shares;
   private final Circuit circuit;
   private final String probePath;
   private final Supplier<String> passport;
@@ -41,6 +40,7 @@ final class UpstreamClient {
       Vertx vertx,
       Upstream upstream,
       UpstreamSettings settings,
+      OptionalInt placesPerCaller,
       Supplier<String> passport,
       MeterRegistry metrics) {
     this.settings = settings;
@@ -55,6 +55,7 @@ final class UpstreamClient {
                 .setSsl("https".equals(address.getScheme())),
             new PoolOptions().setHttp1MaxSize(settings.poolSize()));
     this.places = new Places(upstream.audience(), settings.poolSize(), metrics);
+    this.shares = new Shares(placesPerCaller, settings.poolSize());
     this.circuit = new Circuit(upstream.audience(), settings.circuitDelay(), vertx, this::probe);
   }
 
@@ -69,14 +70,14 @@ final class UpstreamClient {
 
   /**
    * Runs one exchange unless the service has failed too often of late. It is over at the latest
-   * when its client has gone.
+   * when its client is lost.
    */
   CompletionStage<ProxyResponse> guarded(
       Incoming incoming, Supplier<Future<ProxyResponse>> exchange) {
     return circuit.guarded(
         () -> {
           Promise<ProxyResponse> first = Promise.promise();
-          incoming.left().onSuccess(gone -> first.tryFail(new ClientGone()));
+          incoming.lost().onSuccess(first::tryFail);
           exchange.get().onSuccess(first::tryComplete).onFailure(first::tryFail);
           return first.future();
         });
@@ -84,8 +85,7 @@ final class UpstreamClient {
 
   /**
    * Opens a request. Only what is safe to repeat is tried a second time, and only while the service
-   * cannot have seen it. The time limit starts when the client has sent its last byte: a slow
-   * upload is not a slow service.
+   * cannot have seen it.
    */
   Future<HttpClientRequest> open(Incoming incoming) {
     RequestOptions options = options(incoming.method());
@@ -96,47 +96,17 @@ final class UpstreamClient {
             : first;
     return opened
         .recover(failure -> Future.failedFuture(new Unreachable(failure)))
-        .compose(request -> begin(request, incoming));
+        .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
   }
 
-  private Future<HttpClientRequest> begin(HttpClientRequest request, Incoming incoming) {
-    Future<Void> over = request.response().compose(HttpClientResponse::end);
-    places.take(over);
-    watch(request);
-    incoming
-        .left()
-        .onSuccess(
-            gone -> {
-              if (!over.isComplete()) {
-                request.reset();
-              }
-            });
-    if (incoming.left().isComplete()) {
-      return Future.failedFuture(new ClientGone());
-    }
-    incoming
-        .read()
-        .onSuccess(
-            all -> {
-              if (!request.response().isComplete()) {
-                request.idleTimeout(settings.readTimeout().toMillis());
-              }
-            });
-    return Future.succeededFuture(request);
+  /** Whether a caller may have one more exchange with the service; it has it until it is over. */
+  boolean admits(String caller, Incoming incoming) {
+    return shares.take(caller, incoming.over());
   }
 
-  /**
-   * A service that refuses an upload half-way, or a client that gives one up, breaks the sending
-   * off. Whom it concerns hears of it by the answer, or by its absence; heard by nobody else,
-   * Vert.x would log it as an error.
-   */
-  private static void watch(HttpClientRequest request) {
-    request.exceptionHandler(UpstreamClient::note);
-    request.response().onSuccess(response -> response.exceptionHandler(UpstreamClient::note));
-  }
-
-  private static void note(Throwable failure) {
-    LOG.debugf("exchange broken off cause=\"%s\"", failure.getMessage());
+  /** How many exchanges one caller may have at a time. */
+  int share() {
+    return shares.each();
   }
 
   /** Reads as a caller would: what answers that is ready for callers. */

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.hito.kit.problem.Problem;
 
-/** What the client is told when a service gave no answer. */
+/** What the client is told when it gets no answer of a service. */
 final class UpstreamProblems {
 
   private static final String RETRY_AFTER_SECONDS = "2";
@@ -12,10 +12,12 @@ final class UpstreamProblems {
   private UpstreamProblems() {}
 
   static Problem of(Throwable failure) {
-    return problem(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    return failure instanceof ClientStalled
+        ? Problem.of(408, "request-timeout")
+        : unserved(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
-  private static Problem problem(Throwable failure) {
+  private static Problem unserved(Throwable failure) {
     if (failure instanceof Unreachable || failure instanceof CircuitBreakerOpenException) {
       return Problem.of(503, "service-unavailable");
     }

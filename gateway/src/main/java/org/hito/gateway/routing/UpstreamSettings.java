@@ -45,6 +45,13 @@ public interface UpstreamSettings {
   @WithDefault("10S")
   Duration readTimeout();
 
+  /**
+   * How long a client may stop half-way through its request or its answer before it loses its
+   * connection to the service.
+   */
+  @WithDefault("10S")
+  Duration clientPatience();
+
   /** How often a service that is left alone is asked whether it is back. */
   @WithDefault("500ms")
   Duration circuitDelay();

@@ -14,12 +14,14 @@ class ForwardingTest {
   private final Forwarding forwarding =
       new Forwarding(
           new TrustedProxies(Optional.of(List.of("10.0.0.0/8", "192.168.1.7", "fd00::/8")))
-              ::include);
+              ::include,
+          ForwardingHeaders.ANY);
 
   @Test
   void nobody_is_believed_unless_named() {
     // Given
-    Forwarding nobody = new Forwarding(new TrustedProxies(Optional.empty())::include);
+    Forwarding nobody = 
+        new Forwarding(new TrustedProxies(Optional.empty())::include, ForwardingHeaders.ANY);
     Call direct = new Call("10.1.1.1", "http", "hito.example");
     // When
     Call call =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -75,6 +76,26 @@ class LogOutOfReachIT {
                     410,
                     door.send("HEAD", "/api/v1/events", "", "Last-Event-ID", BEGINNING)
                         .statusCode()));
+  }
+
+  @Test
+  void whatTheRingHoldsIsServedWithoutTheLog() throws Exception {
+    // Given
+    broker.start();
+    org.hito.testkit.Topics.declare(broker.bootstrapServers(), Topics.NAMES);
+    String lastId;
+    try (var fresh = EventStream.open(gateway.door(), "")) {
+      await().atMost(PATIENCE).until(() -> fresh.lastId() != null);
+      List.of("1", "2", "3").forEach(this::publish);
+      await().atMost(PATIENCE).until(() -> fresh.data().contains("3"));
+      lastId = fresh.events().get(0).id();
+    }
+    // When
+    broker.stop();
+    // Then
+    try (var back = EventStream.open(gateway.door(), "", "Last-Event-ID", lastId)) {
+      await().atMost(PATIENCE).until(() -> back.data().equals(List.of("2", "3")));
+    }
   }
 
   private void publish(String event) {

@@ -115,6 +115,29 @@ class SchemasComponentTest {
     assertEquals("GET, HEAD, OPTIONS", header(write, "Allow"));
   }
 
+  @Test
+  void pagesOfEveryOriginMayReadAndAskBeforehand() {
+    // Given
+    String[] asking = {
+      "Origin", "https://anybody.example",
+      "Access-Control-Request-Method", "GET",
+      "Access-Control-Request-Headers", "if-none-match"
+    };
+    // When
+    var read = get(COMMITMENT, "Origin", "https://anybody.example");
+    var head = new Door(address).send("HEAD", COMMITMENT, "", "Origin", "https://anybody.example");
+    var missing = get("/schemas/nothing.v1.schema.json", "Origin", "https://anybody.example");
+    var preflight = new Door(address).send("OPTIONS", COMMITMENT, "", asking);
+    // Then
+    for (var answer : List.of(read, head, missing, preflight)) {
+      assertEquals("*", header(answer, "Access-Control-Allow-Origin"));
+    }
+    assertTrue(header(read, "Access-Control-Expose-Headers").contains("ETag"));
+    assertEquals(204, preflight.statusCode());
+    assertEquals("GET, HEAD, OPTIONS", header(preflight, "Access-Control-Allow-Methods"));
+    assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("If-None-Match"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
