@@ -63,8 +63,7 @@ public class Cors {
     }
     exchange
         .response()
-        .putHeader(
-            HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.contains(ANY) ? ANY : origin);
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.contains(ANY) ? ANY : origin);
     answer(exchange, METHODS);
   }
 

@@ -5,7 +5,9 @@ import io.vertx.core.Promise;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Bytes that may be taken at a time. Who asks when too few are left waits, and is served in turn. */
+/**
+ * Bytes that may be taken at a time. Who asks when too few are left waits, and is served in turn.
+ */
 final class ByteBudget {
 
   private record Waiting(long bytes, Promise<Void> granted) {}

@@ -23,8 +23,8 @@ import org.hito.kit.topic.RecordSize;
 /**
  * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
  * one slice for one of them and hands it over; who has taken a slice queues for the next. So a slow
- * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before. All
- * slices together take a bounded number of bytes.
+ * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before.
+ * All slices together take a bounded number of bytes.
  */
 @ApplicationScoped
 class CatchUp {

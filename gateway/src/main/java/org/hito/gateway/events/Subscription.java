@@ -116,8 +116,7 @@ final class Subscription {
     } else {
       catchUp
           .isInLog(position)
-          .onComplete(
-              onLoop(isThere -> ifOpen(() -> beginIf(isThere, position)), this::begin));
+          .onComplete(onLoop(isThere -> ifOpen(() -> beginIf(isThere, position)), this::begin));
     }
   }
 
@@ -229,8 +228,8 @@ final class Subscription {
   }
 
   /**
-   * Goes on, open or not, with what was read from the log. A position the log has lost ends the stream: coming
-   * back, its reader learns why. While the log cannot be read, it is tried again.
+   * Goes on, open or not, with what was read from the log. A position the log has lost ends the
+   * stream: coming back, its reader learns why. While the log cannot be read, it is tried again.
    */
   private <T> Handler<AsyncResult<T>> onLoop(Consumer<T> next, Runnable again) {
     return read ->

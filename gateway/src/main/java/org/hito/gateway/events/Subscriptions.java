@@ -39,8 +39,7 @@ class Subscriptions {
 
   /** Whether there is no room for one more stream, of this reader or in all. */
   boolean areFull(String reader) {
-    return open.size() >= limits.streams()
-        || perReader.of(reader) >= limits.streamsPerCaller();
+    return open.size() >= limits.streams() || perReader.of(reader) >= limits.streamsPerCaller();
   }
 
   void remove(Subscription subscription) {

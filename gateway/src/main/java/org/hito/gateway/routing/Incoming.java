@@ -23,8 +23,7 @@ final class Incoming {
   private Incoming(RoutingContext exchange) {
     this.exchange = exchange;
     HttpServerRequest request = exchange.request();
-    this.read =
-        request.isEnded() || isWithoutBody() ? Future.succeededFuture() : request.end();
+    this.read = request.isEnded() || isWithoutBody() ? Future.succeededFuture() : request.end();
     // a connection that breaks says so before it is closed, and says it once
     exchange.addEndHandler(
         ended -> {

@@ -20,7 +20,7 @@ class ForwardingTest {
   @Test
   void nobody_is_believed_unless_named() {
     // Given
-    Forwarding nobody = 
+    Forwarding nobody =
         new Forwarding(new TrustedProxies(Optional.empty())::include, ForwardingHeaders.ANY);
     Call direct = new Call("10.1.1.1", "http", "hito.example");
     // When

@@ -89,8 +89,7 @@ class StalledClientsIT {
       HttpClientRequest request =
           vertx
               .createHttpClient(options)
-              .request(
-                  HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings")
+              .request(HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings")
               .toCompletionStage()
               .toCompletableFuture()
               .join();
@@ -177,8 +176,7 @@ class StalledClientsIT {
     socket.setSoTimeout((int) PATIENCE.toMillis());
     socket.connect(new InetSocketAddress(gateway.host(), gateway.process().port()));
     sockets.add(socket);
-    String request =
-        head + "\r\nHost: hito.example\r\nX-Forwarded-For: " + caller + "\r\n\r\n";
+    String request = head + "\r\nHost: hito.example\r\nX-Forwarded-For: " + caller + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     return socket;
   }
