@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A subscriber of the gateway under test. */
 public final class EventStream implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class EventStream implements AutoCloseable {
   private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile String lastId;
-  private volatile int positions;
+  private final AtomicInteger positions = new AtomicInteger();
   private volatile boolean ended;
 
   private EventStream(InputStream body) {
@@ -62,7 +63,7 @@ public final class EventStream implements AutoCloseable {
 
   /** How often it has been told its position alone. */
   public int positions() {
-    return positions;
+    return positions.get();
   }
 
   /** The id a browser would send as {@code Last-Event-ID}. */
@@ -96,7 +97,7 @@ public final class EventStream implements AutoCloseable {
           data = line.substring(6);
         } else if (line.isEmpty()) {
           if ("position".equals(type)) {
-            positions++;
+            positions.incrementAndGet();
           } else if (data != null) {
             events.add(new Event(lastId, type, data));
           }
