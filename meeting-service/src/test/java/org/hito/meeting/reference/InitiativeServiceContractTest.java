@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.kit.consume.ReceivedFact;
+import org.hito.meeting.reference.domain.Reference;
 import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.hito.kit.consume.ReceivedFact;
+import org.hito.meeting.reference.domain.Reference;
 import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.params.ParameterizedTest;

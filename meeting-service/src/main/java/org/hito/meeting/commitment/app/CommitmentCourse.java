@@ -15,14 +15,15 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.CommitmentSurroundings;
 import org.hito.meeting.commitment.domain.CorrectCommitment;
 import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.Surroundings;
-import org.hito.meeting.reference.SurroundingsReader;
+import org.hito.meeting.commitment.persistence.SurroundingsReader;
+import org.hito.meeting.reference.app.References;
+import org.hito.meeting.reference.domain.Reference;
 
 /**
  * What happens to commitments after they are recorded: moves, reports, renegotiations and
@@ -34,12 +35,18 @@ public class CommitmentCourse {
   private final CommitmentStore store;
   private final Commands<Commitment, CommitmentFact> commands;
   private final SurroundingsReader surroundings;
+  private final References references;
   private final Today today;
 
-  CommitmentCourse(CommitmentStore store, SurroundingsReader surroundings, Today today) {
+  CommitmentCourse(
+      CommitmentStore store,
+      SurroundingsReader surroundings,
+      References references,
+      Today today) {
     this.store = store;
     this.commands = new Commands<>(store);
     this.surroundings = surroundings;
+    this.references = references;
     this.today = today;
   }
 
@@ -94,14 +101,16 @@ public class CommitmentCourse {
                         found
                             .map(
                                 known ->
-                                    known.checked(
-                                        named,
-                                        command.decide(
-                                            commitment,
-                                            from,
-                                            known.meeting(),
-                                            today.date(),
-                                            origin.actor())))
+                                    known
+                                        .references()
+                                        .checked(
+                                            named,
+                                            command.decide(
+                                                commitment,
+                                                from,
+                                                known.meeting(),
+                                                today.date(),
+                                                origin.actor())))
                             .orElseGet(() -> CommitmentDecisions.noMeeting(command.meeting()))));
   }
 
@@ -119,8 +128,8 @@ public class CommitmentCourse {
         preconditions,
         origin,
         (commitment, from) ->
-            surroundings
-                .ofForum(session, named)
+            references
+                .known(session, named)
                 .map(
                     known ->
                         known.checked(named, command.decide(commitment, from, origin.actor()))));
@@ -153,10 +162,13 @@ public class CommitmentCourse {
   }
 
   // of the meeting where one is named; empty when there is no such meeting
-  private Uni<Optional<Surroundings>> around(
+  private Uni<Optional<CommitmentSurroundings>> around(
       Mutiny.Session session, String meeting, List<Reference> named) {
     return meeting == null
-        ? surroundings.ofForum(session, named).map(Optional::of)
-        : surroundings.ofCommitment(session, meeting, named, false);
+        ? references
+            .known(session, named)
+            .map(known -> new CommitmentSurroundings(null, null, null, known.codes()))
+            .map(Optional::of)
+        : surroundings.ofOne(session, meeting, named, false);
   }
 }

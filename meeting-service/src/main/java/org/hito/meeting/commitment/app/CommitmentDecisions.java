@@ -15,12 +15,12 @@ import org.hito.kit.rest.Codes;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.CommitmentSurroundings;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.ReviseCommitment;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.Surroundings;
-import org.hito.meeting.reference.SurroundingsReader;
+import org.hito.meeting.commitment.persistence.SurroundingsReader;
+import org.hito.meeting.reference.domain.Reference;
 
 /** Decisions on commitments that depend on their meeting and on what other services own. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class CommitmentDecisions {
   }
 
   /** Those of recording in the meeting a path names: 404 when there is none. */
-  Uni<Surroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
+  Uni<CommitmentSurroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
     return surroundings(session, command.draft(), command.code() == null)
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
@@ -55,34 +55,38 @@ class CommitmentDecisions {
   Uni<Decision<Commitment, CommitmentFact>> revision(
       Mutiny.Session session, Commitment commitment, CommitmentDraft draft, Actor actor) {
     return surroundings
-        .ofCommitment(session, commitment.meeting(), references(draft), false)
+        .ofOne(session, commitment.meeting(), references(draft), false)
         .map(Optional::orElseThrow)
         .map(known -> revision(commitment, draft, known, actor));
   }
 
   /** On declaring one that is known, in these surroundings. */
   Decision<Commitment, CommitmentFact> revision(
-      Commitment commitment, CommitmentDraft draft, Surroundings known, Actor actor) {
-    return known.checked(
+      Commitment commitment, CommitmentDraft draft, CommitmentSurroundings known, Actor actor) {
+    return known
+        .references()
+        .checked(
         references(draft),
         new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), actor));
   }
 
   /** On recording in these surroundings; without a code it gets the number they hold. */
   Decision<Commitment, CommitmentFact> recording(
-      RecordCommitment command, Surroundings known, Actor actor) {
-    return known.checked(
+      RecordCommitment command, CommitmentSurroundings known, Actor actor) {
+    return known
+        .references()
+        .checked(
         references(command.draft()),
         numbered(command, known).decide(known.meeting(), known.forum(), today.date(), actor));
   }
 
-  private Uni<Optional<Surroundings>> surroundings(
+  private Uni<Optional<CommitmentSurroundings>> surroundings(
       Mutiny.Session session, CommitmentDraft draft, boolean numbered) {
     List<Reference> named = Stream.concat(references(draft).stream(), indicators(draft)).toList();
-    return surroundings.ofCommitment(session, draft.meeting(), named, numbered);
+    return surroundings.ofOne(session, draft.meeting(), named, numbered);
   }
 
-  private static RecordCommitment numbered(RecordCommitment command, Surroundings known) {
+  private static RecordCommitment numbered(RecordCommitment command, CommitmentSurroundings known) {
     return command.code() != null
         ? command
         : new RecordCommitment(

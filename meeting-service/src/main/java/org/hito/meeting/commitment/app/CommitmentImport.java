@@ -23,11 +23,11 @@ import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
+import org.hito.meeting.commitment.domain.ManySurroundings;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.reference.ManySurroundings;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.SurroundingsReader;
+import org.hito.meeting.commitment.persistence.SurroundingsReader;
+import org.hito.meeting.reference.domain.Reference;
 
 /**
  * Records many commitments in one transaction and a handful of statements, whatever their number.
@@ -105,7 +105,7 @@ public class CommitmentImport {
             .map(reference -> new Reference("", reference.kind(), reference.code()))
             .distinct()
             .toList();
-    return surroundings.ofCommitments(session, meetings, references);
+    return surroundings.ofMany(session, meetings, references);
   }
 
   private List<BulkOutcome> judge(

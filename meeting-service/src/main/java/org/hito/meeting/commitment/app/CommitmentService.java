@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -27,6 +28,9 @@ import org.hito.meeting.commitment.persistence.CommitmentStore;
 @ApplicationScoped
 public class CommitmentService {
 
+  /** What the list of commitments may be asked for. */
+  public static final Listable LISTABLE = CommitmentStore.LISTABLE;
+
   private final Transactions transactions;
   private final CommitmentStore store;
   private final Commands<Commitment, CommitmentFact> commands;
@@ -46,7 +50,7 @@ public class CommitmentService {
   }
 
   public Uni<Page<Snapshot<Commitment>>> list(UriInfo uri) {
-    return lists.page(store, CommitmentStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Commitment>>> find(String code) {

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.CommitmentSurroundings;
 import org.hito.meeting.commitment.domain.Contribution;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.Surroundings;
+import org.hito.meeting.reference.domain.Reference;
 
 /**
  * A commitment that was just recorded.
@@ -19,11 +19,11 @@ public record Recorded(Snapshot<Commitment> snapshot, Set<String> definedIndicat
     definedIndicators = Set.copyOf(definedIndicators);
   }
 
-  static Recorded in(Surroundings known, Snapshot<Commitment> snapshot) {
+  static Recorded in(CommitmentSurroundings known, Snapshot<Commitment> snapshot) {
     Set<String> defined =
         snapshot.state().contributions().stream()
             .map(Contribution::indicator)
-            .filter(indicator -> known.knows(Reference.INDICATOR, indicator))
+            .filter(indicator -> known.references().include(Reference.INDICATOR, indicator))
             .collect(Collectors.toSet());
     return new Recorded(snapshot, defined);
   }

@@ -2,11 +2,11 @@ package org.hito.meeting.commitment.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * What somebody promised in a meeting.
@@ -59,10 +59,10 @@ public record Commitment(
     Landmarks landmarks) {
 
   public Commitment {
-    aliases = Lists.orEmpty(aliases);
-    partners = Lists.orEmpty(partners);
-    initiatives = Lists.orEmpty(initiatives);
-    contributions = Lists.orEmpty(contributions);
+    aliases = ListValues.orEmpty(aliases);
+    partners = ListValues.orEmpty(partners);
+    initiatives = ListValues.orEmpty(initiatives);
+    contributions = ListValues.orEmpty(contributions);
     // rows without a newest figure or landmarks hold all updates, moves and slips
     landmarks =
         landmarks == null
@@ -71,7 +71,7 @@ public record Commitment(
     moves = Newest.few(moves);
     newestFigure = newestFigure == null && updates != null ? latest(updates) : newestFigure;
     updates = Newest.few(updates);
-    evidence = Lists.orEmpty(evidence);
+    evidence = ListValues.orEmpty(evidence);
     slips = Newest.few(slips);
     // what stands while it is agreed and not renegotiated is what was promised
     boolean stillOriginal = status.isAgreed() && slips.count() == 0;

@@ -2,10 +2,10 @@ package org.hito.meeting.commitment.domain;
 
 import java.util.List;
 import java.util.Objects;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * What a client declares of a commitment; lists may be left out and are then empty. Evidence only
@@ -25,11 +25,11 @@ public record CommitmentDraft(
     Source source) {
 
   public CommitmentDraft {
-    aliases = Lists.orEmpty(aliases);
-    partners = Lists.orEmpty(partners);
-    initiatives = Lists.orEmpty(initiatives);
-    contributions = Lists.orEmpty(contributions);
-    evidence = Lists.orEmpty(evidence);
+    aliases = ListValues.orEmpty(aliases);
+    partners = ListValues.orEmpty(partners);
+    initiatives = ListValues.orEmpty(initiatives);
+    contributions = ListValues.orEmpty(contributions);
+    evidence = ListValues.orEmpty(evidence);
   }
 
   CommitmentDraft withEvidence(List<Evidence> all) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * Moves a commitment.
@@ -24,7 +24,7 @@ public record MoveCommitment(
     CommitmentStatus to, PartialDate on, String note, List<Evidence> evidence) {
 
   public MoveCommitment {
-    evidence = Lists.orEmpty(evidence);
+    evidence = ListValues.orEmpty(evidence);
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
-import org.hito.meeting.decision.domain.Lists;
 import org.hito.meeting.meeting.domain.Meeting;
 
 /**
@@ -35,7 +35,7 @@ public record RenegotiateCommitment(
     String meeting) {
 
   public RenegotiateCommitment {
-    agreedWith = Lists.orEmpty(agreedWith);
+    agreedWith = ListValues.orEmpty(agreedWith);
   }
 
   /**

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * Reports how a commitment stands, between its moves.
@@ -25,7 +25,7 @@ public record ReportProgress(
     Integer progress, String note, PartialDate on, List<Evidence> evidence) {
 
   public ReportProgress {
-    evidence = Lists.orEmpty(evidence);
+    evidence = ListValues.orEmpty(evidence);
   }
 
   /**

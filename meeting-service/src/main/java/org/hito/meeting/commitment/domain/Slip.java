@@ -1,8 +1,8 @@
 package org.hito.meeting.commitment.domain;
 
 import java.util.List;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.PartialDate;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * One renegotiation: what was owed before, and what it was agreed to be instead.
@@ -27,7 +27,7 @@ public record Slip(
     String actor) {
 
   public Slip {
-    agreedWith = Lists.orEmpty(agreedWith);
+    agreedWith = ListValues.orEmpty(agreedWith);
   }
 
   /** A promise that another organisation owes from then on. */

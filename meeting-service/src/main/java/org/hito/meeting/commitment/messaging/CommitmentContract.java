@@ -35,7 +35,7 @@ import org.hito.meeting.commitment.domain.Move;
 import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.domain.Transition;
 import org.hito.meeting.commitment.domain.Update;
-import org.hito.meeting.commitment.rest.CommitmentView;
+import org.hito.meeting.commitment.view.CommitmentView;
 
 /** The wire form of commitment facts: {@code contracts/commitment.v1.schema.json}. */
 public final class CommitmentContract {

@@ -32,7 +32,7 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.domain.Commitment;
-import org.hito.meeting.commitment.persistence.CommitmentStore;
+import org.hito.meeting.commitment.view.CommitmentView;
 
 /** The register of commitments. */
 @Path("/api/v1/commitments")
@@ -63,7 +63,7 @@ public class CommitmentResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listCommitments", summary = "Commitments, page by page")
-  @ListOf(CommitmentStore.class)
+  @ListOf(CommitmentService.class)
   public Uni<Page<CommitmentView>> list(@Context UriInfo uri) {
     return commitments
         .list(uri)

@@ -11,18 +11,19 @@ import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.Contribution;
-import org.hito.meeting.reference.Followed;
-import org.hito.meeting.reference.Reference;
+import org.hito.meeting.commitment.view.CommitmentView;
+import org.hito.meeting.reference.app.References;
+import org.hito.meeting.reference.domain.Reference;
 
 /** Shows commitments as they look today, with whether the indicators they name are defined. */
 @ApplicationScoped
 class CommitmentViews {
 
-  private final Followed followed;
+  private final References references;
   private final Today today;
 
-  CommitmentViews(Followed followed, Today today) {
-    this.followed = followed;
+  CommitmentViews(References references, Today today) {
+    this.references = references;
     this.today = today;
   }
 
@@ -36,7 +37,7 @@ class CommitmentViews {
             .flatMap(snapshot -> snapshot.state().contributions().stream())
             .map(Contribution::indicator)
             .collect(Collectors.toSet());
-    return followed.among(Reference.INDICATOR, named).map(this::knowing);
+    return references.among(Reference.INDICATOR, named).map(this::knowing);
   }
 
   /** Where it is known which of the indicators are defined. */

@@ -21,6 +21,7 @@ import org.hito.kit.rest.Answers;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.app.CommitmentCourse;
 import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.view.CommitmentView;
 
 /** What happens to a commitment: its moves, reports on it, renegotiations and corrections. */
 @Path("/api/v1/commitments/{code}")

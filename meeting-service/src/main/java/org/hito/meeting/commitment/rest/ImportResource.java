@@ -32,6 +32,7 @@ import org.hito.kit.rest.QueryValues;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.app.CommitmentImport;
+import org.hito.meeting.commitment.view.CommitmentView;
 import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.jboss.resteasy.reactive.RestQuery;
 

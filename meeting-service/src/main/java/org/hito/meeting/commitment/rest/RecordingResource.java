@@ -24,6 +24,7 @@ import org.hito.kit.store.DatabaseFailures;
 import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.app.Recorded;
 import org.hito.meeting.commitment.domain.RecordCommitment;
+import org.hito.meeting.commitment.view.CommitmentView;
 
 /** Where what is promised in a meeting is written down. */
 @Path("/api/v1/meetings/{meeting}/commitments")

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -19,30 +20,33 @@ import org.hito.kit.store.Transactions;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.persistence.ForumStore;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.SurroundingsReader;
+import org.hito.meeting.reference.app.References;
+import org.hito.meeting.reference.domain.Reference;
 
 /** What can be done with forums. */
 @ApplicationScoped
 public class ForumService {
 
+  /** What the list of forums may be asked for. */
+  public static final Listable LISTABLE = ForumStore.LISTABLE;
+
   private final Transactions transactions;
   private final ForumStore store;
   private final Commands<Forum, ForumFact> commands;
-  private final SurroundingsReader surroundings;
+  private final References references;
   private final Lists lists;
 
   ForumService(
-      Transactions transactions, ForumStore store, SurroundingsReader surroundings, Lists lists) {
+      Transactions transactions, ForumStore store, References references, Lists lists) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
-    this.surroundings = surroundings;
+    this.references = references;
     this.lists = lists;
   }
 
   public Uni<Page<Snapshot<Forum>>> list(UriInfo uri) {
-    return lists.page(store, ForumStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Forum>>> find(String code) {
@@ -75,10 +79,10 @@ public class ForumService {
 
   private Uni<Decision<Forum, ForumFact>> decide(
       Mutiny.Session session, Optional<Forum> before, Forum declared, Origin origin) {
-    List<Reference> references =
+    List<Reference> named =
         Reference.each("/convenors", Reference.ORGANISATION, declared.convenors()).toList();
-    return surroundings
-        .ofForum(session, references)
-        .map(known -> known.checked(references, Forum.declare(before, declared, origin.actor())));
+    return references
+        .known(session, named)
+        .map(known -> known.checked(named, Forum.declare(before, declared, origin.actor())));
   }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Source;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * A series of meetings (SIEN, HLED): what its meetings belong to and who calls them.
@@ -23,8 +23,8 @@ public record Forum(
     String code, LocalisedText name, List<String> aliases, List<String> convenors, Source source) {
 
   public Forum {
-    aliases = Lists.orEmpty(aliases);
-    convenors = Lists.orEmpty(convenors);
+    aliases = ListValues.orEmpty(aliases);
+    convenors = ListValues.orEmpty(convenors);
   }
 
   /**

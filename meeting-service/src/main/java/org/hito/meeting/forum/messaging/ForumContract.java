@@ -8,7 +8,7 @@ import org.hito.kit.store.Snapshot;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.domain.ForumFact.Revised;
-import org.hito.meeting.forum.rest.ForumView;
+import org.hito.meeting.forum.view.ForumView;
 
 /** The wire form of forum facts: {@code contracts/forum.v1.schema.json}. */
 public final class ForumContract {

@@ -29,7 +29,7 @@ import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.forum.app.ForumService;
-import org.hito.meeting.forum.persistence.ForumStore;
+import org.hito.meeting.forum.view.ForumView;
 
 /** The register of forums. */
 @Path("/api/v1/forums")
@@ -54,7 +54,7 @@ public class ForumResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listForums", summary = "Forums, page by page")
-  @ListOf(ForumStore.class)
+  @ListOf(ForumService.class)
   public Uni<Page<ForumView>> list(@Context UriInfo uri) {
     return forums
         .list(uri)

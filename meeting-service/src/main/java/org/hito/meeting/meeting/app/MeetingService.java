@@ -13,6 +13,7 @@ import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -23,23 +24,26 @@ import org.hito.kit.store.Transactions;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingDraft;
 import org.hito.meeting.meeting.domain.MeetingFact;
+import org.hito.meeting.meeting.domain.MeetingSurroundings;
 import org.hito.meeting.meeting.domain.MoveMeeting;
 import org.hito.meeting.meeting.domain.Promise;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 import org.hito.meeting.meeting.persistence.MeetingStore;
-import org.hito.meeting.reference.Reference;
-import org.hito.meeting.reference.Surroundings;
-import org.hito.meeting.reference.SurroundingsReader;
+import org.hito.meeting.meeting.persistence.MeetingSurroundingsReader;
+import org.hito.meeting.reference.domain.Reference;
 
 /** What can be done with meetings. */
 @ApplicationScoped
 public class MeetingService {
 
+  /** What the list of meetings may be asked for. */
+  public static final Listable LISTABLE = MeetingStore.LISTABLE;
+
   private final Transactions transactions;
   private final MeetingStore store;
   private final Commands<Meeting, MeetingFact> commands;
-  private final SurroundingsReader surroundings;
+  private final MeetingSurroundingsReader surroundings;
   private final MadeThere madeThere;
   private final Lists lists;
   private final Today today;
@@ -47,7 +51,7 @@ public class MeetingService {
   MeetingService(
       Transactions transactions,
       MeetingStore store,
-      SurroundingsReader surroundings,
+      MeetingSurroundingsReader surroundings,
       MadeThere madeThere,
       Lists lists,
       Today today) {
@@ -61,7 +65,7 @@ public class MeetingService {
   }
 
   public Uni<Page<Snapshot<Meeting>>> list(UriInfo uri) {
-    return lists.page(store, MeetingStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Meeting>>> find(String code) {
@@ -113,7 +117,7 @@ public class MeetingService {
         origin,
         meeting ->
             surroundings
-                .ofMeeting(session, meeting.forum(), List.of())
+                .read(session, meeting.forum(), List.of())
                 .map(Optional::orElseThrow)
                 .map(
                     known -> command.decide(meeting, known.forum(), today.date(), origin.actor())));
@@ -151,16 +155,16 @@ public class MeetingService {
   private Uni<Decision<Meeting, MeetingFact>> decide(
       Mutiny.Session session,
       MeetingDraft draft,
-      Function<Surroundings, Decision<Meeting, MeetingFact>> decide) {
+      Function<MeetingSurroundings, Decision<Meeting, MeetingFact>> decide) {
     List<Reference> references = references(draft);
     Rejection noForum =
         Rejection.invalid(new Reference("/forum", "forum", draft.forum()).unknown());
     return surroundings
-        .ofMeeting(session, draft.forum(), references)
+        .read(session, draft.forum(), references)
         .map(
             found ->
                 found
-                    .map(known -> known.checked(references, decide.apply(known)))
+                    .map(known -> known.references().checked(references, decide.apply(known)))
                     .orElseGet(() -> Decision.rejected(noForum)));
   }
 

@@ -2,10 +2,10 @@ package org.hito.meeting.meeting.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
-import org.hito.meeting.decision.domain.Lists;
 
 /**
  * One meeting of a forum, in which commitments are made.
@@ -46,10 +46,10 @@ public record Meeting(
     List<MeetingMove> moves) {
 
   public Meeting {
-    aliases = Lists.orEmpty(aliases);
-    participants = Lists.orEmpty(participants);
-    agenda = Lists.orEmpty(agenda);
-    moves = Lists.orEmpty(moves);
+    aliases = ListValues.orEmpty(aliases);
+    participants = ListValues.orEmpty(participants);
+    agenda = ListValues.orEmpty(agenda);
+    moves = ListValues.orEmpty(moves);
   }
 
   /** What a declaration of this meeting would say today. */
@@ -101,6 +101,6 @@ public record Meeting(
   }
 
   Meeting moved(MeetingMove move) {
-    return draft().toMeeting(code, move.to(), Lists.append(moves, move));
+    return draft().toMeeting(code, move.to(), ListValues.append(moves, move));
   }
 }

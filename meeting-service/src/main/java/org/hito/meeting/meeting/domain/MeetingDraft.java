@@ -1,10 +1,10 @@
 package org.hito.meeting.meeting.domain;
 
 import java.util.List;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
-import org.hito.meeting.decision.domain.Lists;
 
 /** What a client declares of a meeting; lists may be left out and are then empty. */
 public record MeetingDraft(
@@ -23,9 +23,9 @@ public record MeetingDraft(
     Source source) {
 
   public MeetingDraft {
-    aliases = Lists.orEmpty(aliases);
-    participants = Lists.orEmpty(participants);
-    agenda = Lists.orEmpty(agenda);
+    aliases = ListValues.orEmpty(aliases);
+    participants = ListValues.orEmpty(participants);
+    agenda = ListValues.orEmpty(agenda);
   }
 
   Meeting toMeeting(String code, MeetingStatus status, List<MeetingMove> moves) {

@@ -15,7 +15,7 @@ import org.hito.meeting.meeting.domain.MeetingFact.Moved;
 import org.hito.meeting.meeting.domain.MeetingFact.Revised;
 import org.hito.meeting.meeting.domain.MeetingFact.Scheduled;
 import org.hito.meeting.meeting.domain.MeetingStatus;
-import org.hito.meeting.meeting.rest.MeetingView;
+import org.hito.meeting.meeting.view.MeetingView;
 
 /** The wire form of meeting facts: {@code contracts/meeting.v1.schema.json}. */
 public final class MeetingContract {

@@ -31,7 +31,7 @@ import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
 import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.meeting.app.MeetingService;
-import org.hito.meeting.meeting.persistence.MeetingStore;
+import org.hito.meeting.meeting.view.MeetingView;
 
 /** The register of meetings. What is recorded in one is the commitments' affair. */
 @Path("/api/v1/meetings")
@@ -62,7 +62,7 @@ public class MeetingResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listMeetings", summary = "Meetings, page by page")
-  @ListOf(MeetingStore.class)
+  @ListOf(MeetingService.class)
   public Uni<Page<MeetingView>> list(@Context UriInfo uri) {
     return meetings
         .list(uri)

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
-import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
+import org.hito.meeting.trackrecord.app.TrackRecords;
+import org.hito.meeting.trackrecord.view.TrackRecordView;
 
 /** How what is promised in a forum is kept. */
 @Path("/api/v1/forums/{code}/record")
@@ -19,10 +20,10 @@ import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
 @Tag(name = "Records", description = "How forums and organisations keep what is promised")
 public class ForumRecordResource {
 
-  private final TrackRecordReader records;
+  private final TrackRecords records;
   private final Today today;
 
-  ForumRecordResource(TrackRecordReader records, Today today) {
+  ForumRecordResource(TrackRecords records, Today today) {
     this.records = records;
     this.today = today;
   }
@@ -31,6 +32,6 @@ public class ForumRecordResource {
   @Operation(operationId = "getForumRecord", summary = "How what was promised in a forum was kept")
   public Uni<TrackRecordView> get(String code) {
     LocalDate asOf = today.date();
-    return records.ofForum(code, asOf).map(found -> TrackRecordView.ofExisting(found, asOf));
+    return records.ofForum(code, asOf).map(record -> TrackRecordView.of(record, asOf));
   }
 }

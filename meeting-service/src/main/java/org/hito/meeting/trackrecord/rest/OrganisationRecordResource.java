@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
-import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
+import org.hito.meeting.trackrecord.app.TrackRecords;
+import org.hito.meeting.trackrecord.view.TrackRecordView;
 
 /** How an organisation keeps what it owes. */
 @Path("/api/v1/organisations/{code}/record")
@@ -19,10 +20,10 @@ import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
 @Tag(name = "Records", description = "How forums and organisations keep what is promised")
 public class OrganisationRecordResource {
 
-  private final TrackRecordReader records;
+  private final TrackRecords records;
   private final Today today;
 
-  OrganisationRecordResource(TrackRecordReader records, Today today) {
+  OrganisationRecordResource(TrackRecords records, Today today) {
     this.records = records;
     this.today = today;
   }
@@ -33,6 +34,6 @@ public class OrganisationRecordResource {
       summary = "How an organisation kept what it owed")
   public Uni<TrackRecordView> get(String code) {
     LocalDate asOf = today.date();
-    return records.ofOrganisation(code, asOf).map(found -> TrackRecordView.ofExisting(found, asOf));
+    return records.ofOrganisation(code, asOf).map(record -> TrackRecordView.of(record, asOf));
   }
 }

@@ -1,4 +1,4 @@
-package org.hito.meeting.meeting.rest;
+package org.hito.meeting.meeting.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public record MeetingView(
           "source");
 
   /** How meetings are written as a table. */
-  static final Columns COLUMNS =
+  public static final Columns COLUMNS =
       Columns.of()
           .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
           .text("from", "to", "status");

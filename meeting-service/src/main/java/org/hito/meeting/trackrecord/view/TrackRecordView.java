@@ -1,10 +1,8 @@
-package org.hito.meeting.trackrecord.rest;
+package org.hito.meeting.trackrecord.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hito.kit.problem.ProblemException;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 
 /**
@@ -21,7 +19,7 @@ import org.hito.meeting.trackrecord.domain.TrackRecord;
  */
 @Schema(
     requiredProperties = {"keptOnTime", "keptLate", "dropped", "open", "overdue", "kept", "closed"})
-record TrackRecordView(
+public record TrackRecordView(
     LocalDate asOf,
     long keptOnTime,
     long keptLate,
@@ -35,12 +33,7 @@ record TrackRecordView(
     BigDecimal keptRate,
     BigDecimal onTimeRate) {
 
-  /** 404 when there is none. */
-  static TrackRecordView ofExisting(Optional<TrackRecord> found, LocalDate asOf) {
-    return of(asOf, found.orElseThrow(() -> new ProblemException(404, "not-found")));
-  }
-
-  private static TrackRecordView of(LocalDate asOf, TrackRecord record) {
+  public static TrackRecordView of(TrackRecord record, LocalDate asOf) {
     return new TrackRecordView(
         asOf,
         record.keptOnTime(),

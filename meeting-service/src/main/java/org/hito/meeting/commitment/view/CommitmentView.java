@@ -1,4 +1,4 @@
-package org.hito.meeting.commitment.rest;
+package org.hito.meeting.commitment.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,11 +70,11 @@ public record CommitmentView(
     Instant createdAt,
     Instant updatedAt) {
 
-  static final String HEADER =
+  public static final String HEADER =
       "code,meeting,title.en,title.es,kind,status,owner,partners,dueOn,initiatives";
 
   /** How commitments are written as a table, and read from one: {@link #HEADER}. */
-  static final Columns COLUMNS =
+  public static final Columns COLUMNS =
       Columns.of()
           .text("code", "meeting", "title.en", "title.es", "kind", "status", "owner")
           .list("partners")
@@ -89,7 +89,7 @@ public record CommitmentView(
   }
 
   /** The commitment as it looks on the given day, where these indicators are defined. */
-  static CommitmentView of(
+  public static CommitmentView of(
       Snapshot<Commitment> snapshot, Language language, LocalDate today, Set<String> defined) {
     return of(snapshot, language, today, one -> ContributionView.of(one, defined));
   }

@@ -1,4 +1,4 @@
-package org.hito.meeting.reference;
+package org.hito.meeting.commitment.domain;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.hito.meeting.meeting.domain.Meeting;
 /**
  * The surroundings of many commitments, read in one statement.
  *
- * @param meetings the meetings that there are, each with its forum
+ * @param meetings the meetings that exist, each with its forum
  * @param known the references that are known, as {@code kind/code}
  */
 public record ManySurroundings(List<Place> meetings, Set<String> known) {
@@ -23,10 +23,10 @@ public record ManySurroundings(List<Place> meetings, Set<String> known) {
   public record Place(Meeting meeting, Forum forum) {}
 
   /** Those of a commitment made in the meeting; empty when there is no such meeting. */
-  public Optional<Surroundings> of(String meeting) {
+  public Optional<CommitmentSurroundings> of(String meeting) {
     return meetings.stream()
         .filter(place -> place.meeting().code().equals(meeting))
         .findFirst()
-        .map(place -> new Surroundings(place.meeting(), place.forum(), null, known));
+        .map(place -> new CommitmentSurroundings(place.meeting(), place.forum(), null, known));
   }
 }

@@ -1,4 +1,4 @@
-package org.hito.meeting.reference;
+package org.hito.meeting.reference.messaging;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -9,20 +9,22 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
+import org.hito.meeting.reference.app.References;
+import org.hito.meeting.reference.domain.Reference;
 
 /**
- * Follows what commitments and meetings refer to. State topics are read, which hold the newest fact
- * of each thing for ever: a new database learns them all.
+ * Follows the things that commitments and meetings refer to. It reads state topics, which keep the
+ * newest fact of each thing: a new database learns of all of them.
  */
 @ApplicationScoped
 public class ReferenceFacts {
 
   private final GuardedConsumption guard;
-  private final Followed followed;
+  private final References references;
 
-  ReferenceFacts(GuardedConsumption guard, Followed followed) {
+  ReferenceFacts(GuardedConsumption guard, References references) {
     this.guard = guard;
-    this.followed = followed;
+    this.references = references;
   }
 
   @Incoming("organisations")
@@ -43,7 +45,7 @@ public class ReferenceFacts {
   // a fact of whatever type says that the thing exists
   private Uni<Void> follow(String kind, KafkaRecordBatch<String, String> batch) {
     return guard.consume(
-        batch, type -> type.startsWith(kind + "."), facts -> followed.remember(kind, codes(facts)));
+        batch, type -> type.startsWith(kind + "."), facts -> references.remember(kind, codes(facts)));
   }
 
   private static Set<String> codes(List<ReceivedFact> facts) {

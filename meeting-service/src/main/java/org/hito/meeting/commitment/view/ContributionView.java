@@ -1,4 +1,4 @@
-package org.hito.meeting.commitment.rest;
+package org.hito.meeting.commitment.view;
 
 import java.math.BigDecimal;
 import java.util.Set;

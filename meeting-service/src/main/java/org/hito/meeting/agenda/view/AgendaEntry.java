@@ -1,4 +1,4 @@
-package org.hito.meeting.agenda;
+package org.hito.meeting.agenda.view;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,12 +33,12 @@ public record AgendaEntry(
     String meeting) {
 
   /** How an agenda is written as a table. */
-  static final Columns COLUMNS =
+  public static final Columns COLUMNS =
       Columns.of()
           .text("meeting", "commitment", "title.en", "title.es", "owner", "status", "dueOn")
           .text("overdue", "progress");
 
-  static AgendaEntry of(Commitment commitment, Language language, LocalDate today) {
+  public static AgendaEntry of(Commitment commitment, Language language, LocalDate today) {
     return new AgendaEntry(
         commitment.code(),
         language.of(commitment.title()),

@@ -1,4 +1,4 @@
-package org.hito.meeting.agenda;
+package org.hito.meeting.agenda.rest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -13,13 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.ListOf;
-import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
-import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.CsvWriter;
+import org.hito.meeting.agenda.app.Agendas;
+import org.hito.meeting.agenda.view.AgendaEntry;
 import org.hito.meeting.commitment.domain.Commitment;
-import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.forum.app.ForumService;
 
 /** A forum remembers: the first agenda of its next meeting. */
 @Path("/api/v1/forums/{forum}/agenda")
@@ -28,21 +26,12 @@ import org.hito.meeting.forum.app.ForumService;
 @Tag(name = "Forums")
 public class AgendaResource {
 
-  private final ForumService forums;
-  private final CommitmentStore commitments;
-  private final Lists lists;
+  private final Agendas agendas;
   private final CurrentRequest request;
   private final Today today;
 
-  AgendaResource(
-      ForumService forums,
-      CommitmentStore commitments,
-      Lists lists,
-      CurrentRequest request,
-      Today today) {
-    this.forums = forums;
-    this.commitments = commitments;
-    this.lists = lists;
+  AgendaResource(Agendas agendas, CurrentRequest request, Today today) {
+    this.agendas = agendas;
     this.request = request;
     this.today = today;
   }
@@ -55,12 +44,10 @@ public class AgendaResource {
       description =
           "The first agenda of the forum's next meeting: the open commitments of the meetings that"
               + " began before it; of all its meetings while none is planned.")
-  @ListOf(ForumAgenda.class)
+  @ListOf(Agendas.class)
   public Uni<Page<AgendaEntry>> agenda(String forum, @Context UriInfo uri) {
-    return forums
-        .find(forum)
-        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
-        .chain(found -> lists.page(commitments, ForumAgenda.LISTABLE, forum, uri))
+    return agendas
+        .of(forum, uri)
         .map(page -> page.map(open -> entry(open.state())))
         .map(page -> page.as(AgendaEntry.COLUMNS));
   }

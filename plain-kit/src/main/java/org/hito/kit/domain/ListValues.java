@@ -1,19 +1,19 @@
-package org.hito.meeting.decision.domain;
+package org.hito.kit.domain;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists as a declaration means them: left out is empty. */
-public final class Lists {
+/** Lists as values of records: immutable, and empty where a declaration leaves them out. */
+public final class ListValues {
 
-  private Lists() {}
+  private ListValues() {}
 
-  /** The list as given; empty when it was left out. */
+  /** A copy of the list; an empty one for null. */
   public static <T> List<T> orEmpty(List<T> given) {
     return given == null ? List.of() : List.copyOf(given);
   }
 
-  /** A new list with one more at its end. */
+  /** A new list with one more entry at its end. */
   public static <T> List<T> append(List<T> list, T last) {
     return Stream.concat(list.stream(), Stream.of(last)).toList();
   }

@@ -1,4 +1,4 @@
-package org.hito.meeting.agenda;
+package org.hito.meeting.agenda.persistence;
 
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Sort;

@@ -1,4 +1,4 @@
-package org.hito.meeting.reference;
+package org.hito.meeting.reference.domain;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.hito.meeting.forum.rest;
+package org.hito.meeting.forum.view;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ public record ForumView(
     Instant updatedAt) {
 
   /** How forums are written as a table. */
-  static final Columns COLUMNS =
+  public static final Columns COLUMNS =
       Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors");
 
   public static ForumView of(Snapshot<Forum> snapshot, Language language) {

@@ -1,21 +1,25 @@
-package org.hito.meeting.reference;
+package org.hito.meeting.reference.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.store.Transactions;
+import org.hito.meeting.reference.domain.KnownReferences;
+import org.hito.meeting.reference.domain.Reference;
 
-/** What other services own, as far as their facts have told it. */
+/** Keeps what exists in other services. */
 @ApplicationScoped
-public class Followed {
+public class FollowedStore {
 
-  // nothing is ever deleted, so that a fact that comes again or late has nothing to add
+  // nothing is ever deleted, so repeated and late facts add nothing
   private static final String REMEMBER =
       """
       INSERT INTO followed (kind, code)
@@ -24,22 +28,34 @@ public class Followed {
   private static final String AMONG =
       "SELECT code FROM followed WHERE kind = %s AND code = ANY(string_to_array(%s, ','))";
 
+  private static final SurroundingsQuery<Known> OF_NOTHING =
+      new SurroundingsQuery<>("SELECT CAST(json_build_object(%s) AS text)", Known.class);
+
   private final Pool pool;
   private final Transactions transactions;
 
-  Followed(Pool pool, Transactions transactions) {
+  FollowedStore(Pool pool, Transactions transactions) {
     this.pool = pool;
     this.transactions = transactions;
   }
 
   /** Remembers that the things exist. */
-  Uni<Void> remember(String kind, Collection<String> codes) {
+  public Uni<Void> remember(String kind, Collection<String> codes) {
     return pool.preparedQuery(REMEMBER)
         .execute(Tuple.of(kind, codes.toArray(String[]::new)))
         .replaceWithVoid();
   }
 
-  /** Those of the codes that are known; nothing is asked for none. */
+  private record Known(Set<String> known) {}
+
+  /** Those of the references that are known. */
+  public Uni<KnownReferences> known(Mutiny.Session session, List<Reference> references) {
+    return OF_NOTHING
+        .read(session, references, Map.of())
+        .map(found -> new KnownReferences(found.orElseThrow().known()));
+  }
+
+  /** Those of the codes that are known; no statement is sent for none. */
   public Uni<Set<String>> among(String kind, Collection<String> codes) {
     return codes.isEmpty()
         ? Uni.createFrom().item(Set.of())

@@ -1,0 +1,26 @@
+package org.hito.meeting.commitment.domain;
+
+import java.util.Set;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.reference.domain.KnownReferences;
+
+/**
+ * What a decision on a commitment depends on besides the commitment.
+ *
+ * @param meeting the meeting it names
+ * @param forum that meeting's forum
+ * @param number the next free number of the meeting, or null where it was not asked for
+ * @param known the references that are known, as {@code kind/code}
+ */
+public record CommitmentSurroundings(
+    Meeting meeting, Forum forum, Long number, Set<String> known) {
+
+  public CommitmentSurroundings {
+    known = Set.copyOf(known);
+  }
+
+  public KnownReferences references() {
+    return new KnownReferences(known);
+  }
+}

@@ -1,0 +1,37 @@
+package org.hito.meeting.reference.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.meeting.reference.domain.KnownReferences;
+import org.hito.meeting.reference.domain.Reference;
+import org.hito.meeting.reference.persistence.FollowedStore;
+
+/** What other services own, as far as their facts have been received. */
+@ApplicationScoped
+public class References {
+
+  private final FollowedStore followed;
+
+  References(FollowedStore followed) {
+    this.followed = followed;
+  }
+
+  /** Remembers that the things exist. */
+  public Uni<Void> remember(String kind, Collection<String> codes) {
+    return followed.remember(kind, codes);
+  }
+
+  /** Those of the codes that are known; no statement is sent for none. */
+  public Uni<Set<String>> among(String kind, Collection<String> codes) {
+    return followed.among(kind, codes);
+  }
+
+  /** Those of the references that are known, read in the transaction of a decision. */
+  public Uni<KnownReferences> known(Mutiny.Session session, List<Reference> references) {
+    return followed.known(session, references);
+  }
+}
