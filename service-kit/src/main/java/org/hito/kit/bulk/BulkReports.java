@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.bulk.BulkOutcome.Effect;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.problem.ProblemJson;
+import org.hito.kit.rest.CurrentRequest;
 
 /** Writes reports in the language asked for. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.hito.kit.identity.CurrentRequest;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
 /** Writes a page as a table; the address of the next one is in the {@code Link} header. */

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.Today;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.json.Json;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;
 

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.hito.kit.Today;
-import org.hito.kit.identity.RequestLanguage;
 
 /** Headers every answer carries, whoever makes it. */
 @Singleton

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hito.kit.etag.VersionTag;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Declared;

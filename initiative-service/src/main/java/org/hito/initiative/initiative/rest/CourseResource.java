@@ -21,8 +21,8 @@ import org.hito.initiative.initiative.app.InitiativeCourse;
 import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.view.InitiativeView;
 import org.hito.kit.idempotency.IdempotencyKeys;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.rest.Answers;
+import org.hito.kit.rest.CurrentRequest;
 
 /** What happens to an initiative: its moves, and the milestones it reaches. */
 @Path("/api/v1/initiatives/{code}")

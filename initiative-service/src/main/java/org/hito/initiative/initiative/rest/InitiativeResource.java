@@ -24,12 +24,12 @@ import org.hito.initiative.initiative.app.InitiativeService;
 import org.hito.initiative.initiative.view.InitiativeDeclaration;
 import org.hito.initiative.initiative.view.InitiativeView;
 import org.hito.kit.facts.HistoryEntry;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
 /** The register of initiatives. */

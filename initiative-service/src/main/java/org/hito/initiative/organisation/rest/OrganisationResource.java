@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.organisation.app.OrganisationService;
 import org.hito.initiative.organisation.view.OrganisationView;
 import org.hito.kit.facts.HistoryEntry;
-import org.hito.kit.identity.CurrentRequest;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
 /** The register of organisations. */

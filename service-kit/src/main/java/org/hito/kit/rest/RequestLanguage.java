@@ -1,4 +1,4 @@
-package org.hito.kit.identity;
+package org.hito.kit.rest;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.hito.kit.language.Language;

@@ -1,4 +1,4 @@
-package org.hito.kit.identity;
+package org.hito.kit.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +15,6 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.rest.FormatParameter;
 import org.hito.kit.store.Preconditions;
 
 /** What the request under way says of itself beside its body. */
