@@ -9,7 +9,7 @@ final class InstallationZone {
 
   private InstallationZone() {}
 
-  /** Reads its name; what is none keeps the service from starting. */
+  /** Reads its name; an unknown zone keeps the service from starting. */
   static ZoneId parse(String name) {
     try {
       return ZoneId.of(name);

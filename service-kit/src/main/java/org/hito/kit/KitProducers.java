@@ -13,7 +13,7 @@ import org.hito.kit.problem.ProblemTexts;
 @ApplicationScoped
 public class KitProducers {
 
-  /** The clock everything reads, in the installation's zone; tests bring their own. */
+  /** The clock everything reads, in the installation's zone; tests replace it. */
   @Produces
   @DefaultBean
   @Singleton

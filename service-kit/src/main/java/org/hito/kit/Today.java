@@ -10,8 +10,7 @@ import java.time.ZoneId;
 import org.jboss.logging.Logger;
 
 /**
- * The day decisions are made on: that of the installation's zone, the same for everybody wherever
- * they are.
+ * The current day in the installation's zone: decisions are made on it, wherever the client is.
  */
 @ApplicationScoped
 public class Today {
@@ -24,7 +23,7 @@ public class Today {
     this.clock = clock;
   }
 
-  // a zone nobody knows is told at the start, not at the first question for the day
+  // an unknown zone fails the start, not the first use
   void start(@Observes StartupEvent event) {
     LOG.infof("days are counted zone=%s", zone());
   }

@@ -19,8 +19,7 @@ import org.hito.kit.table.CsvReader;
 import org.hito.kit.table.CsvWriter;
 
 /**
- * A body that holds many things: CSV with a header, NDJSON (a JSON object a line) or a JSON array.
- * What is wrong with one row is that row's; only what cannot be divided into rows is refused.
+ * A body that holds many things: CSV with a header, NDJSON (one JSON object per line) or a JSON array. A faulty row fails alone; only a body that cannot be divided into rows is refused.
  */
 public final class BulkBody {
 
@@ -31,10 +30,10 @@ public final class BulkBody {
   private BulkBody() {}
 
   /**
-   * Its rows, in their order.
+   * Its rows, in order.
    *
-   * @param type {@link #CSV} or {@link #NDJSON}; anything else, or nothing, is taken for JSON
-   * @param columns what the columns of a CSV body stand for
+   * @param type {@link #CSV} or {@link #NDJSON}; anything else is read as JSON
+   * @param columns the columns a CSV body may have
    */
   public static List<BulkRow> rows(byte[] body, MediaType type, Columns columns) {
     String text = BodyText.of(body, type);

@@ -4,11 +4,11 @@ import org.hito.kit.domain.WireName;
 import org.hito.kit.problem.Problem;
 
 /**
- * What came of one row.
+ * The outcome of one row.
  *
  * @param effect what it did
- * @param problem why it was refused, or null when it was taken
- * @param replaced what was there before, as it would have been answered alone, or null
+ * @param problem why it was refused, or null when it was accepted
+ * @param replaced what it replaced, in the form a single request would answer it, or null
  */
 public record BulkOutcome(Effect effect, Problem problem, Object replaced) {
 
@@ -20,13 +20,13 @@ public record BulkOutcome(Effect effect, Problem problem, Object replaced) {
     REJECTED
   }
 
-  /** It made something that was not there before. */
+  /** It created something. */
   public static final BulkOutcome CREATED = new BulkOutcome(Effect.CREATED, null, null);
 
-  /** It said what was known already. */
+  /** It changed nothing. */
   public static final BulkOutcome UNCHANGED = new BulkOutcome(Effect.UNCHANGED, null, null);
 
-  /** It took the place of something. */
+  /** It replaced something. */
   public static BulkOutcome restated(Object replaced) {
     return new BulkOutcome(Effect.RESTATED, null, replaced);
   }

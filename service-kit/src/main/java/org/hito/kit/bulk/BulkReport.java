@@ -5,16 +5,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What came of a body that holds many things.
+ * The outcome of a bulk request.
  *
- * @param total how many rows there were
- * @param accepted how many were taken: those created, restated and unchanged
- * @param rejected how many were refused
- * @param created how many made something that was not there before
- * @param restated how many took the place of something that was there
- * @param unchanged how many said what is known already
- * @param dryRun true when nothing was written, whatever the rows came to
- * @param results one for each row, in their order
+ * @param total the number of rows
+ * @param accepted the number of accepted rows: created, restated and unchanged
+ * @param rejected the number of refused rows
+ * @param created the number of rows that created something
+ * @param restated the number of rows that replaced something
+ * @param unchanged the number of rows that changed nothing
+ * @param dryRun true when nothing was written, whatever the outcomes
+ * @param results one per row, in order
  */
 @Schema(
     requiredProperties = {
@@ -41,14 +41,14 @@ public record BulkReport(
   }
 
   /**
-   * What came of one row.
+   * The outcome of one row.
    *
-   * @param line the line it begins on, from 1; in a JSON array the how-manieth it is
-   * @param code what it names, or null where it names nothing
-   * @param status the status it would have been answered with alone
+   * @param line the line it begins on, from 1; in a JSON array its index, from 1
+   * @param code the code it names, or null
+   * @param status the status a single request would have been answered with
    * @param outcome what it did, or would have done
-   * @param replaces what was there before, where it takes its place
-   * @param errors what is wrong with it, as in a problem; null when it was taken
+   * @param replaces what it replaced, where it replaced something
+   * @param errors what is wrong with it, as in a problem; null when it was accepted
    */
   @Schema(
       name = "BulkResult",

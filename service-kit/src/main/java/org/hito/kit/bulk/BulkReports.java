@@ -8,7 +8,7 @@ import org.hito.kit.bulk.BulkOutcome.Effect;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.rest.CurrentRequest;
 
-/** Writes reports in the language asked for. */
+/** Writes reports in the language of the request. */
 @ApplicationScoped
 public class BulkReports {
 
@@ -23,7 +23,7 @@ public class BulkReports {
   /**
    * The report.
    *
-   * @param outcomes one for each row, in their order
+   * @param outcomes one per row, in order
    */
   public BulkReport of(List<BulkRow> rows, List<BulkOutcome> outcomes, boolean dryRun) {
     List<BulkReport.Result> results = new ArrayList<>();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.hito.kit.problem.Problem;
 
 /**
- * One row of a body that holds many things.
+ * One row of a bulk request.
  *
- * @param line the line it begins on, from 1; in a JSON array the how-manieth it is
- * @param body what it says, or null when it could not be read
+ * @param line the line it begins on, from 1; in a JSON array its index, from 1
+ * @param body its content as JSON, or null when it could not be read
  * @param problem why it could not be read, or null
  */
 public record BulkRow(int line, JsonNode body, Problem problem) {

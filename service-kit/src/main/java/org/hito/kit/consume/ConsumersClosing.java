@@ -11,9 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * Closes all consumers side by side, once nothing is taken in any more. The connector would close
- * one after the other, and those that are still open would begin to share out the partitions of
- * those that are not, which the next to close waits for in vain.
+ * Closes all consumers at the same time, after the last record was processed. The connector would close them one by one; those still open would then rebalance the partitions of the closed ones, and each close would wait for that in vain.
  */
 @ApplicationScoped
 class ConsumersClosing {
@@ -26,7 +24,7 @@ class ConsumersClosing {
     this.connector = connector;
   }
 
-  /** After the guard, which waits for what is being taken in; each says what it has taken. */
+  /** Runs after the guard has waited for the records in process, so that each consumer commits their offsets. */
   void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
     List<Thread> closing =
         connector.getConsumerChannels().stream()

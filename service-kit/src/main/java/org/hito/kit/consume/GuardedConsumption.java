@@ -18,11 +18,7 @@ import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
 
 /**
- * What stands between a channel and its handler, which takes at once what one poll of the topic
- * brought: a single record when little happens, hundreds when many wait. Failures that pass (the
- * database away) are retried in place and never dead-lettered; what can never be processed is
- * dead-lettered and its neighbours flow; and from the moment the process is asked to stop no record
- * is taken, acknowledged or refused, so that it is delivered again elsewhere.
+ * Stands between a channel and its handler. The handler gets all records of one poll at once: one when little happens, hundreds when there is a backlog. Transient failures (no database) are retried in place and never dead-lettered. A record that can never be processed is dead-lettered, and the others go on. Once the process is asked to stop, no record is processed, acknowledged or rejected: it is delivered again elsewhere.
  */
 @ApplicationScoped
 public class GuardedConsumption {
@@ -40,14 +36,11 @@ public class GuardedConsumption {
   }
 
   /**
-   * Handles what one poll brought. The channel's failure strategy must be {@code
+   * Handles the records of one poll. The channel's failure strategy must be {@code
    * dead-letter-queue}.
    *
-   * @param known which short types the handler knows; others are counted and skipped, since types
-   *     are only ever added
-   * @param handler takes all of the facts, in one transaction or in several that may be repeated;
-   *     called again from the start after a failure that passes, and with each fact by itself after
-   *     one that does not
+   * @param known accepts the short types the handler knows; others are counted and skipped, because new types may be added at any time
+   * @param handler processes all of the facts, in one transaction or in several that are safe to repeat; called again from the start after a transient failure, and with each fact alone after any other
    */
   public Uni<Void> consume(
       KafkaRecordBatch<String, String> batch,
@@ -62,7 +55,7 @@ public class GuardedConsumption {
         .recoverWithUni(() -> Uni.createFrom().nothing());
   }
 
-  // the database went away while the process was stopping: neither done nor poison
+  // the database failed while the process was stopping: neither done nor poison
   private boolean isGivenUp(Throwable failure) {
     return shutdown.isStopping() && DatabaseFailures.isTransient(failure);
   }
@@ -80,7 +73,7 @@ public class GuardedConsumption {
         .chain(() -> insisted(batch::ack));
   }
 
-  // a failure passed on would end the channel
+  // a propagated failure would end the channel
   private Uni<Void> insisted(Supplier<CompletionStage<Void>> telling) {
     return Uni.createFrom()
         .completionStage(telling)
@@ -110,7 +103,7 @@ public class GuardedConsumption {
             .indefinitely();
   }
 
-  // one of them is poison: the others must not suffer for it
+  // one of them is poison: process each alone
   private Uni<Void> eachByItself(
       ReadBatch read,
       List<ReceivedFact> facts,

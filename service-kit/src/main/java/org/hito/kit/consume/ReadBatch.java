@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** What one poll brought: the facts in it, and what is refused of it. */
+/** The records of one poll: the facts among them, and the refused records. */
 final class ReadBatch {
 
   private final List<ReceivedFact> facts = new ArrayList<>();
@@ -19,7 +19,7 @@ final class ReadBatch {
 
   private ReadBatch() {}
 
-  /** Reads each record; what is no fact is refused. */
+  /** Reads each record; one that is not a fact is refused. */
   static ReadBatch of(KafkaRecordBatch<String, String> batch) {
     ReadBatch read = new ReadBatch();
     batch.getRecords().forEach(read::read);
@@ -30,13 +30,13 @@ final class ReadBatch {
     try {
       ReceivedFact fact = ReceivedFact.parse(message.getPayload());
       facts.add(fact);
-      messages.put(fact, message); // by identity: the same fact may have come twice
+      messages.put(fact, message); // by identity: the same fact may be there twice
     } catch (PoisonException poison) {
       refused.add(new Refused(message, poison));
     }
   }
 
-  /** In the order they came. */
+  /** In the order received. */
   List<ReceivedFact> facts() {
     return facts;
   }

@@ -22,13 +22,13 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
 
 /**
- * A fact as it came from a topic, with the few members consumers need.
+ * A fact received from a topic, with the few members that consumers need.
  *
  * @param type its short type: {@code commitment.delivered}
- * @param subject the code of the thing it speaks of
- * @param version the version of the thing it brought
+ * @param subject the code of the thing it is about
+ * @param version the version of the thing after it
  * @param at when it happened in the world
- * @param recordedAt when the platform learnt it
+ * @param recordedAt when the platform recorded it
  * @param data {@code change} and the state after, under the aggregate's name
  */
 public record ReceivedFact(
@@ -41,7 +41,7 @@ public record ReceivedFact(
     String traceparent,
     JsonNode data) {
 
-  /** Reads a structured CloudEvent; what is none of ours is poison. */
+  /** Reads a structured CloudEvent; anything that is not a Hito fact is poison. */
   public static ReceivedFact parse(String json) {
     try {
       JsonNode event = Json.mapper().readTree(json);
@@ -59,7 +59,7 @@ public record ReceivedFact(
     }
   }
 
-  /** Of each subject the fact that brought its newest version, in the order the subjects came. */
+  /** The newest fact of each subject, in the order of their first facts. */
   public static List<ReceivedFact> newestOfEach(List<ReceivedFact> facts) {
     return List.copyOf(
         facts.stream()
@@ -89,8 +89,7 @@ public record ReceivedFact(
   }
 
   /**
-   * The day it happened on. What happened on a day is dated with that day's midnight in UTC; what
-   * is dated with any other moment happened on the day that moment has in the zone.
+   * The day it happened on. A fact known to the day only is dated midnight in UTC; any other instant is converted to the zone.
    */
   public LocalDate day(ZoneId zone) {
     LocalDateTime written = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
@@ -99,7 +98,7 @@ public record ReceivedFact(
         : LocalDate.ofInstant(at, zone);
   }
 
-  /** The state after, read into a record that names just the members its reader uses. */
+  /** The state after, read into a record that has only the members its reader uses. */
   public <T> T state(Class<T> as) {
     String aggregate = type.substring(0, type.indexOf('.'));
     if (!data.hasNonNull(aggregate)) {
@@ -112,7 +111,7 @@ public record ReceivedFact(
     }
   }
 
-  /** Where a change comes from that this fact causes in the named service. */
+  /** The origin of a change that this fact causes in the named service. */
   public Origin asOrigin(String service) {
     return new Origin(Actor.platform(service), traceparent, id);
   }

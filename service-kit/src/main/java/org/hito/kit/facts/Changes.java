@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hito.kit.json.Json;
 
-/** What differs between two states of one thing. */
+/** The differences between two states of one thing. */
 public final class Changes {
 
   private Changes() {}
 
-  /** Each top-level member that differs: {@code {"name": {"from": …, "to": …}}}. */
+  /** The top-level members that differ: {@code {"name": {"from": …, "to": …}}}. */
   public static ObjectNode between(Object before, Object after) {
     JsonNode from = Json.mapper().valueToTree(before);
     JsonNode to = Json.mapper().valueToTree(after);

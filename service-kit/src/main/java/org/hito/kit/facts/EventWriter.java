@@ -7,7 +7,7 @@ import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
 import org.hito.kit.topic.FactTopics;
 
-/** Writes the CloudEvents 1.0 structured envelope of {@code events.md}. */
+/** Writes facts as CloudEvents 1.0 in structured mode. */
 final class EventWriter {
 
   private final String source;

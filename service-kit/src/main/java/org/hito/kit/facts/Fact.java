@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A row of the fact log; its JSON has the names of the columns.
+ * A row of the fact log; its JSON members are named like the columns.
  *
- * @param event the finished CloudEvent, as it goes to every reader
+ * @param event the complete CloudEvent, as every reader gets it
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Fact(

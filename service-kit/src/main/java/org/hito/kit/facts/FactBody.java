@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A domain's fact in wire terms.
+ * A domain fact in its wire form.
  *
- * @param id its id where something had to name it before, or null for a new one
+ * @param id its id where something refers to it already, or null for a new one
  * @param type what happened: {@code delivered}
  * @param occurredAt when it happened in the world
- * @param change what changed, as the contract has it
+ * @param change what changed, in the form of the contract
  * @param state the full state after, in the shape of the REST representation
  */
 public record FactBody(UUID id, String type, Instant occurredAt, Object change, Object state) {

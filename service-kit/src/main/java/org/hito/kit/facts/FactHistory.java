@@ -21,7 +21,7 @@ public class FactHistory {
       """;
 
   /**
-   * The changes that brought versions lower than {@code before}.
+   * The changes before a version.
    *
    * @param before {@link Long#MAX_VALUE} for the newest
    */

@@ -24,13 +24,11 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.topic.RecordSize;
 
-/** The append-only log of accepted changes, and with it the outbox they leave by. */
+/** The append-only log of accepted changes, and the outbox from which they are published. */
 @ApplicationScoped
 public class FactLog {
 
-  // one statement whatever the number of facts: the outbox can never miss a fact, nor hold one
-  // more.
-  // The double cast keeps the driver from quoting the text as a JSON string.
+  // One statement for any number of facts: log and outbox always match. The double cast keeps the driver from quoting the text as a JSON string.
   private static final String APPEND =
       """
       WITH appended AS (
@@ -44,9 +42,7 @@ public class FactLog {
       INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
       """;
 
-  // The aggregate and its types are constants of the code. As part of the statement, not as values,
-  // they
-  // let the database use a partial index of the other types: long runs of facts are passed over.
+  // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a partial index that skips long runs of these types.
   private static final String NEWEST_OTHER_THAN =
       """
       SELECT version FROM fact
@@ -54,7 +50,7 @@ public class FactLog {
        ORDER BY version DESC LIMIT 1
       """;
 
-  private static final int LONGEST_CHARACTER = 3; // in UTF-8, of those of a string
+  private static final int LONGEST_CHARACTER = 3; // bytes of UTF-8 for a char
 
   private final Clock clock;
   private final EventWriter writer;
@@ -70,24 +66,22 @@ public class FactLog {
   }
 
   /**
-   * The moment a change made now is recorded at, as precise as the database keeps it; its day is
-   * the installation's.
+   * The current instant in the installation's zone, with the precision the database keeps.
    */
   public ZonedDateTime now() {
     return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** An id for a fact to come, where something must name it before it is prepared. */
+  /** An id for a fact that something refers to before it is prepared. */
   public UUID newId() {
     return ids.generate();
   }
 
   /**
-   * Prepares the facts of one change of one thing; 413 when one of them would not fit a record, or
-   * all of them not the memory there is for one change.
+   * Prepares the facts of one change of one thing; 413 when one of them would not fit a Kafka record, or all of them exceed the limit for one change.
    *
-   * @param firstVersion the version the first of them brings; the others follow one by one
-   * @param recordedAt the moment the change was made, which the thing itself tells too
+   * @param firstVersion the version after the first of them; each other one adds 1
+   * @param recordedAt when the change was made; the thing's state holds the same instant
    */
   public List<PreparedFact> prepare(
       String aggregate,
@@ -109,7 +103,7 @@ public class FactLog {
     return prepared;
   }
 
-  // nothing that is taken in may be kept from its readers
+  // whatever is accepted must be publishable
   private static void fitting(long size, int maximum) {
     if (size > maximum) {
       throw new ProblemException(
@@ -117,7 +111,7 @@ public class FactLog {
     }
   }
 
-  // counted only where it matters
+  // encoded only where the estimate exceeds the limit
   private static int size(String event) {
     int most = event.length() * LONGEST_CHARACTER;
     return most <= RecordSize.FACT ? most : event.getBytes(StandardCharsets.UTF_8).length;
@@ -128,8 +122,7 @@ public class FactLog {
   }
 
   /**
-   * Appends facts within the caller's transaction. The rows of the things they speak of must be
-   * written (and so locked) before: only then do sequence numbers follow versions.
+   * Appends facts in the caller's transaction. The rows of their things must be written, and so locked, before: only then do sequence numbers follow versions.
    */
   public Uni<Void> append(Mutiny.Session session, List<PreparedFact> facts) {
     if (facts.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.hito.kit.facts;
 
-/** The names facts go by outside: {@code org.hito.commitment.delivered.v1}. */
+/** The public names of facts: {@code org.hito.commitment.delivered.v1}. */
 public final class FactNames {
 
   private static final String PREFIX = "org.hito.";
@@ -14,15 +14,15 @@ public final class FactNames {
   }
 
   /**
-   * What people call a CloudEvents type: {@code commitment.delivered}.
+   * The short form of a CloudEvents type: {@code commitment.delivered}.
    *
-   * @throws IllegalArgumentException for a type that is none of the platform's
+   * @throws IllegalArgumentException for a type that is not one of the platform
    */
   public static String shortType(String type) {
     int version = type.lastIndexOf(".v");
     int fact = type.indexOf('.', PREFIX.length());
     if (!type.startsWith(PREFIX) || fact < 0 || fact >= version) {
-      throw new IllegalArgumentException("not a type of the platform's: " + type);
+      throw new IllegalArgumentException("not a type of the platform: " + type);
     }
     return type.substring(PREFIX.length(), version);
   }

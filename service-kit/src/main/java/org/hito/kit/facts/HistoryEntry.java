@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One change of one thing.
+ * One change of a thing.
  *
- * @param id the fact, as on the topics
+ * @param id the id of its fact, as on the topics
  * @param at when it happened in the world
- * @param recordedAt when the platform learnt it
+ * @param recordedAt when the platform recorded it
  * @param change what changed
  * @param state the state after
  */

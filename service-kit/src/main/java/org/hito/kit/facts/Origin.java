@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.hito.kit.domain.Actor;
 
 /**
- * Where a change comes from.
+ * The origin of a change.
  *
- * @param actor who makes it
+ * @param actor who made it
  * @param traceparent W3C trace context of the request or fact that led to it, or null
  * @param cause the fact that led to it, or null when a request did
  */

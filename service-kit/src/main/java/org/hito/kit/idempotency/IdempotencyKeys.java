@@ -23,9 +23,7 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 
 /**
- * Lets a client repeat a creating or moving POST without doing it twice: the first answer is stored
- * in the write's own transaction and given again. Answers are kept for seven days; refusals are not
- * kept, as they changed nothing.
+ * Makes POST requests safe to repeat. The first answer to a key is stored in the transaction of its change, and repeated. Answers are kept for seven days; refusals are not kept, because they changed nothing.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -33,7 +31,7 @@ public class IdempotencyKeys {
   private static final String FIND =
       "SELECT request_hash, status, location, etag, body FROM idempotency_key"
           + " WHERE subject = $1 AND key = $2";
-  // each answer stored removes some that have expired: the table never needs a visit of its own
+  // each insert removes a few expired answers, so that the table needs no clean-up job
   private static final String STORE =
       """
       WITH expired AS (
@@ -55,17 +53,17 @@ public class IdempotencyKeys {
     this.request = request;
   }
 
-  /** Makes the answer of what came of the work. */
+  /** Makes the answer from the result of the work. */
   @FunctionalInterface
   public interface Answer<T> extends Function<T, Uni<? extends Response>> {}
 
-  /** A change that keeps to the request's preconditions and says where it comes from. */
+  /** A change with the preconditions and the origin of the request. */
   @FunctionalInterface
   public interface Change<T> {
     Uni<T> in(Mutiny.Session session, Preconditions preconditions, Origin origin);
   }
 
-  /** Makes a change {@link #once} that has preconditions and an origin. */
+  /** Makes a change {@link #once}. */
   public <T> Uni<Response> change(JsonNode body, Change<T> change, Answer<T> answer) {
     Preconditions preconditions = request.preconditions();
     Origin origin = request.origin();
@@ -73,19 +71,16 @@ public class IdempotencyKeys {
   }
 
   /**
-   * Carries the work out in one transaction, or answers as the first time when the request's key
-   * was used before; 422 when it was used for another request.
+   * Does the work in one transaction, or repeats the answer when the key of the request was used before; 422 when it was used for another request.
    *
-   * @param answer makes the answer of what came of the work, before that is committed where there
-   *     is a key: what it reads, it reads in the {@link Transactions#current} session if there is
-   *     one
+   * @param answer makes the answer; where there is a key it runs before the commit, and must read in the {@link Transactions#current} session
    */
   public <T> Uni<Response> once(
       JsonNode body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
     return once(ComparedBody.of(body), work, answer);
   }
 
-  /** The same for a body that need not be JSON. */
+  /** The same for any body. */
   public <T> Uni<Response> once(
       ComparedBody body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
     String key = request.idempotencyKey();
@@ -102,12 +97,8 @@ public class IdempotencyKeys {
                         session ->
                             work.apply(session)
                                 .chain(answer)
-                                .call(
-                                    response ->
-                                        store(
-                                            session, subject, key, body.digest(path), response))));
-    // a rival with the same key makes the insert fail as a duplicate, or what it did makes the same
-    // a second time illegal: then the rival's answer is found
+                                .call(response -> store(session, subject, key, body.digest(path), response))));
+    // A concurrent request with the same key makes the insert fail as a duplicate, or makes this change illegal: its answer is stored by then.
     return again(subject, key, path, body, first)
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
@@ -164,7 +155,7 @@ public class IdempotencyKeys {
     return again.build();
   }
 
-  // under which address the service is called differs from one request to the next
+  // the address of the service may differ between requests
   private static String path(URI location) {
     return location == null ? null : location.getRawPath();
   }

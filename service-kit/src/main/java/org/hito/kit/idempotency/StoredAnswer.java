@@ -1,4 +1,4 @@
 package org.hito.kit.idempotency;
 
-/** The answer a creating request was given, to be given again. */
+/** The first answer to a key, to be repeated. */
 record StoredAnswer(String requestHash, int status, String location, String etag, String body) {}

@@ -6,8 +6,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * One form for all JSON that says the same: without blanks, members in the order of their names,
- * numbers by their value ({@code 1}, {@code 1.0} and {@code 1e0} are one).
+ * The canonical form of JSON: no blanks, members sorted by name, numbers by value ({@code 1}, {@code 1.0} and {@code 1e0} are equal).
  */
 public final class CanonicalJson {
 

@@ -14,9 +14,7 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
 
 /**
- * A JSON object read member by member. What is wrong is gathered with its pointer, all of it, and
- * members nobody asked for are reported at the end. An absent or unreadable member reads as null
- * (an empty list for lists).
+ * A JSON object read member by member. All violations are collected with their pointers; members that were not read are reported as unknown at the end. An absent or unreadable member reads as null (lists as an empty list).
  */
 public final class Fields {
 
@@ -59,7 +57,7 @@ public final class Fields {
     }
   }
 
-  /** Demands that the member is there. */
+  /** Requires the member. */
   public Fields required(String name) {
     if (isAbsent(name)) {
       violate(name, "required");
@@ -67,7 +65,7 @@ public final class Fields {
     return this;
   }
 
-  /** Demands one of two members and not both; tells which one is given. */
+  /** Requires exactly one of two members; returns the name of the one given. */
   public String either(String one, String other) {
     known.add(one);
     known.add(other);
@@ -77,17 +75,17 @@ public final class Fields {
     return isAbsent(one) && !isAbsent(other) ? other : one;
   }
 
-  /** Reports a rule of the caller's own. */
+  /** Reports a violation found by the caller. */
   public void violate(String name, String code) {
     violations.add(Violation.of(at(name), code));
   }
 
-  /** A text of at most so many characters. */
+  /** A text of limited length. */
   public String text(String name, int maximum) {
     return read(name, member -> member.text(maximum));
   }
 
-  /** A short text that names a category: the same one however it is typed. */
+  /** A short text that names a category, normalised. */
   public String category(String name) {
     return read(name, member -> member.category(SHORT_TEXT));
   }
@@ -116,7 +114,7 @@ public final class Fields {
     return Member.isCode(text);
   }
 
-  /** One of an enum's outside names. */
+  /** One of an enum's wire names. */
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
     return read(name, member -> member.oneOf(type));
   }
@@ -151,7 +149,7 @@ public final class Fields {
     return read(name, Member::address);
   }
 
-  /** Where the thing was read. */
+  /** The source of a statement. */
   public Source source(String name) {
     return object(
         name,
@@ -167,7 +165,7 @@ public final class Fields {
     return read(name, member -> readObject(member, reader));
   }
 
-  /** A list of objects; entries that are none are reported and left out. */
+  /** A list of objects; other entries are reported and left out. */
   public <T> List<T> objects(String name, Function<Fields, T> reader) {
     return list(name, entries -> entries.read(entry -> readObject(entry, reader)));
   }

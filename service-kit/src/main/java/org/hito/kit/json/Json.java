@@ -23,8 +23,7 @@ import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * How everything here is written and read as JSON: exact decimals, ISO dates, absent rather than
- * null, enums by their outside names, duplicate members refused.
+ * The one JSON configuration: exact decimals, ISO dates, no null members, enums by their wire names, duplicate members refused.
  */
 public final class Json {
 
@@ -45,7 +44,7 @@ public final class Json {
     own.addSerializer(PartialDate.class, new PartialDateWriter());
     own.addDeserializer(PartialDate.class, new PartialDateReader());
     own.addDeserializer(JsonNode.class, new NumberReader());
-    // how long a number may be is a rule of its member; its body is bounded already
+    // each member limits its numbers; the body is limited already
     JsonFactory factory = mapper.getFactory();
     factory.setStreamReadConstraints(
         factory.streamReadConstraints().rebuild().maxNumberLength(Integer.MAX_VALUE).build());
@@ -65,7 +64,7 @@ public final class Json {
     return mapper;
   }
 
-  /** Writes what is known to be writable. */
+  /** Writes a value that is known to be writable. */
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -74,7 +73,7 @@ public final class Json {
     }
   }
 
-  /** Writes what is kept: a text only in the languages it was given in, see {@link #read}. */
+  /** Writes a value to be stored: texts only in the languages they were given in. */
   public static String writeAsGiven(Object value) {
     try {
       return AS_GIVEN.writeValueAsString(value);
@@ -83,7 +82,7 @@ public final class Json {
     }
   }
 
-  /** How many bytes a value takes, written in UTF-8. */
+  /** The size of a value written in UTF-8, in bytes. */
   public static int size(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value).length;
@@ -92,12 +91,12 @@ public final class Json {
     }
   }
 
-  /** What somebody declared, a text only in the languages it was given in. */
+  /** The value as a tree, texts only in the languages they were given in. */
   public static ObjectNode asGiven(Object value) {
     return StoredNumber.marked(AS_GIVEN.<ObjectNode>valueToTree(value));
   }
 
-  /** Reads what we wrote ourselves. */
+  /** Reads what {@link #write} or {@link #writeAsGiven} wrote. */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);

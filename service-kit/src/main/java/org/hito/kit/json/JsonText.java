@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** The one way from what somebody sent to JSON; 400 says where it cannot be read. */
+/** Parses JSON that a client sent; 400 says where it is malformed. */
 public final class JsonText {
 
   private JsonText() {}
 
-  /** The one JSON value of a text: nothing is no value, and neither are two. */
+  /** The one JSON value of a text; neither none nor two are accepted. */
   public static JsonNode parse(String text) {
     return parse(text, 1);
   }
@@ -31,7 +31,7 @@ public final class JsonText {
       }
       return value;
     } catch (JsonProcessingException malformed) {
-      // what is nested too deep, or too long, is not told where
+      // the place is unknown where limits of nesting or length are exceeded
       JsonLocation at = Optional.ofNullable(malformed.getLocation()).orElse(JsonLocation.NA);
       throw malformed(line + Math.max(at.getLineNr(), 1) - 1, Math.max(at.getColumnNr(), 1));
     }

@@ -19,11 +19,10 @@ import org.hito.kit.domain.VisibleText;
 import org.hito.kit.domain.WireName;
 
 /**
- * One value of a body, at its place. It reads as null when it is not what is asked for, and says so
- * once among the violations.
+ * One value of a body. A value of the wrong form reads as null and adds one violation.
  *
- * @param pointer where it stands
- * @param violations what is wrong with the body so far; added to
+ * @param pointer its place
+ * @param violations the violations of the body so far
  */
 record Member(JsonNode node, String pointer, List<Violation> violations) {
 
@@ -124,7 +123,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
     return check(holds, code, Map.of());
   }
 
-  /** Reports the rule, whose text names the arguments, when it is broken. */
+  /** Reports the rule, with the arguments of its text, when it is broken. */
   boolean check(boolean holds, String code, Map<String, Object> arguments) {
     if (!holds) {
       violations.add(new Violation(pointer, code, arguments));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The entries of a list, each read at its own place; those that cannot be read are left out. */
+/** The entries of a list; unreadable ones are left out. */
 record MemberList(Member list) {
 
   private static final int MAXIMUM_ENTRIES = 500;
@@ -33,7 +33,7 @@ record MemberList(Member list) {
     return values;
   }
 
-  /** Each value at most once; one that stands twice is reported and left where it stands. */
+  /** The values; duplicates are reported and kept. */
   <T> List<T> distinct(Function<Member, T> reader) {
     Set<T> seen = new HashSet<>();
     return read(

@@ -6,8 +6,7 @@ import java.util.List;
 import org.hito.kit.domain.Newest;
 
 /**
- * How {@link Newest} is read: as it is written, {@code {"entries": […], "count": 30}}, and as the
- * list of all that was written before there were too many.
+ * How {@link Newest} is read: in its own form, {@code {"entries": […], "count": 30}}, and as a plain list of all entries, as earlier versions wrote it.
  */
 abstract class NewestForm<T> {
 

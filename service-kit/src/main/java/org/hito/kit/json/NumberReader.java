@@ -10,8 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads JSON whose numbers may be anything. One that no rule will let pass is not worked out, which
- * could fail or take for ever: it reads as {@link NumberText#BEYOND}.
+ * Reads JSON with numbers of any size. A number beyond all limits is not evaluated, which could fail or take very long; it reads as {@link NumberText#BEYOND}.
  */
 final class NumberReader extends JsonNodeDeserializer {
 

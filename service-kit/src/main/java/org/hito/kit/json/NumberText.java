@@ -3,10 +3,10 @@ package org.hito.kit.json;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Numbers as they are written: working one out can fail, or take for ever. */
+/** Numbers as text: evaluating one can fail or take very long. */
 public final class NumberText {
 
-  /** A number larger than any that is kept, which every rule refuses at its place. */
+  /** Larger than any limit: every rule refuses it. */
   static final BigDecimal BEYOND = BigDecimal.ONE.scaleByPowerOfTen(1_000);
 
   private static final int LONGEST = 1_000;
@@ -14,7 +14,7 @@ public final class NumberText {
 
   private NumberText() {}
 
-  /** The number a text of JSON's form stands for, or {@link #BEYOND}. */
+  /** The value of a JSON number, or {@link #BEYOND}. */
   public static BigDecimal read(String number) {
     return isWorkable(number) ? new BigDecimal(number) : BEYOND;
   }

@@ -6,9 +6,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * What came of reading a body: the value as far as it could be read, and everything wrong with its
- * shape. Members that could not be read are null, so that a domain's own rules can still be checked
- * and all violations be told in one answer.
+ * The result of reading a body: the value as far as it was readable, and all violations of its shape. Unreadable members are null, so that domain rules can still be checked and one answer lists all violations.
  */
 public record Reading<T>(T value, List<Violation> violations) {
 
@@ -16,7 +14,7 @@ public record Reading<T>(T value, List<Violation> violations) {
     violations = List.copyOf(violations);
   }
 
-  /** This reading, when there is an object to judge by its rules; else the 422 that says so. */
+  /** This reading where it has a value to check; throws the 422 otherwise. */
   public Reading<T> ofAnObject() {
     if (value == null) {
       throw new ProblemException(Problem.invalid(violations));
@@ -24,7 +22,7 @@ public record Reading<T>(T value, List<Violation> violations) {
     return this;
   }
 
-  /** The value, when nothing is wrong with its shape; else the 422 that lists what is. */
+  /** The value; throws a 422 with all violations where there are any. */
   public T orThrow() {
     if (violations.isEmpty()) {
       return value;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import org.hito.kit.domain.WireName;
 
 /**
- * Lets Jackson write and read enums by their {@link WireName}, so that domains need no annotation.
+ * Makes Jackson use {@link WireName} for enums, so that domains need no annotations.
  */
 final class WireNames extends NopAnnotationIntrospector {
 

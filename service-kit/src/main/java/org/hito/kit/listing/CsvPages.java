@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
-/** Writes a page as a table; the address of the next one is in the {@code Link} header. */
+/** Writes a page as a table; the {@code Link} header has the address of the next one. */
 @Provider
 @Produces(CsvWriter.MEDIA_TYPE)
 public class CsvPages implements MessageBodyWriter<Page<?>> {

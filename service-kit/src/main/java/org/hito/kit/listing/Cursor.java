@@ -1,7 +1,7 @@
 package org.hito.kit.listing;
 
 /**
- * Where a page ended.
+ * The end of a page.
  *
  * @param key the last row's sort value as text
  * @param code the last row's code

@@ -17,9 +17,7 @@ import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Seals cursors (HMAC-SHA-256) so that one that was altered, or belongs to another list, is
- * refused. Replicas must share {@code hito.cursor.secret}; without it a key is made at start and
- * cursors do not outlive the process.
+ * Seals cursors (HMAC-SHA-256): an altered cursor, or one of another list, is refused. Replicas must share {@code hito.cursor.secret}; without it a random key is used and cursors end with the process.
  */
 @ApplicationScoped
 class CursorSeal {
@@ -47,7 +45,7 @@ class CursorSeal {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
-  /** The cursor, when it is one of ours for this list; else 400. */
+  /** The cursor; 400 unless it was sealed for this list. */
   Cursor open(String text, String fingerprint) {
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(text);

@@ -8,13 +8,12 @@ import org.hito.kit.domain.WireName;
 import org.hito.kit.rest.QueryValues;
 
 /**
- * A query parameter of a list and the condition it stands for. The condition is SQL of our own; the
- * reader's value is only ever bound to its {@code :value}, the day it is to {@code :today}.
+ * A query parameter of a list and its condition. The condition is a constant; the client's value is only bound, to {@code :value}, and the current day to {@code :today}.
  *
  * @param name the query parameter
- * @param kind what its values are
- * @param condition when it is true, for the value as text
- * @param names the only values there are, or empty where any may be
+ * @param kind the kind of its values
+ * @param condition SQL for a value given as text
+ * @param names the only values, or empty where any value may match
  */
 public record Filter(String name, Kind kind, String condition, List<String> names) {
 
@@ -27,7 +26,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   private static final Pattern WORDS = Pattern.compile("[^,\\s]{1,200}(,[^,\\s]{1,200}){0,49}");
   private static final Pattern PHRASE = Pattern.compile("(?s).{1,200}");
 
-  /** What the values of a filter are. */
+  /** The kind of a filter's values. */
   enum Kind {
     WORDS("One of these values, separated by commas."),
     NAMES("One of these values, separated by commas."),
@@ -49,53 +48,51 @@ public record Filter(String name, Kind kind, String condition, List<String> name
     this(name, kind, condition, List.of());
   }
 
-  /** The column is one of the values given, comma = or. */
+  /** The column equals one of the values, comma = or. */
   public static Filter oneOf(String name, String column) {
     return new Filter(name, Kind.WORDS, column + ONE_OF);
   }
 
-  /** The column, which holds the outside names of an enum, is one of those given, comma = or. */
+  /** The column, which holds names of an enum, equals one of the values, comma = or. */
   public static <E extends Enum<E>> Filter oneOf(String name, String column, Class<E> type) {
     return oneOf(name, column, Stream.of(type.getEnumConstants()).map(WireName::of).toList());
   }
 
-  /** The column, which holds none but these names, is one of those given, comma = or. */
+  /** The column, which holds only these names, equals one of the values, comma = or. */
   public static Filter oneOf(String name, String column, List<String> names) {
     return new Filter(name, Kind.NAMES, column + ONE_OF, names);
   }
 
-  /** The array column holds one of the values given, comma = or. */
+  /** The array column contains one of the values, comma = or. */
   public static Filter holds(String name, String column) {
     return new Filter(name, Kind.WORDS, column + " && string_to_array(:value, ',')");
   }
 
-  /** The date column is on or after the day given. */
+  /** The date column is on or after the day. */
   public static Filter from(String name, String column) {
     return new Filter(name, Kind.FROM, column + " >= " + DAY);
   }
 
-  /** The date column is on or before the day given. */
+  /** The date column is on or before the day. */
   public static Filter to(String name, String column) {
     return new Filter(name, Kind.TO, column + " <= " + DAY);
   }
 
   /**
-   * A date of less precision, anywhere between the two columns, may be on or after the day given.
-   * As it spans a year at most, both columns are bounded: together with {@link #mayBeTo} that
-   * leaves a narrow range of either.
+   * An imprecise date, between the two columns, may be on or after the day. As it spans at most a year, both columns are bounded: together with {@link #mayBeTo} the index ranges are narrow.
    */
   public static Filter mayBeFrom(String name, String first, String last) {
     String condition = "%s >= %s AND %s >= %2$s - 366".formatted(last, DAY, first);
     return new Filter(name, Kind.FROM, condition);
   }
 
-  /** A date of less precision, anywhere between the columns, may be on or before the day given. */
+  /** An imprecise date, between the two columns, may be on or before the day. */
   public static Filter mayBeTo(String name, String first, String last) {
     String condition = "%s <= %s AND %s <= %2$s + 366".formatted(first, DAY, last);
     return new Filter(name, Kind.TO, condition);
   }
 
-  /** A condition that is asked to hold, or not to; it is never null and may name {@code :today}. */
+  /** A condition that must hold, or must not; it is never null and may refer to {@code :today}. */
   public static Filter flag(String name, String condition) {
     return new Filter(name, Kind.FLAG, condition);
   }
@@ -110,7 +107,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
         "updatedSince", Kind.SINCE, "updated_at >= CAST(CAST(:value AS text) AS timestamptz)");
   }
 
-  /** The value in the one form the database is given; 400 for what no row can match. */
+  /** The value in the form that is bound; 400 for a value no row can match. */
   String read(String value) {
     return switch (kind) {
       case WORDS -> matching(WORDS, "words", value);
@@ -134,12 +131,12 @@ public record Filter(String name, Kind kind, String condition, List<String> name
     return value;
   }
 
-  /** The condition for a value; the value is bound where it stands, unless it is a flag's. */
+  /** The condition for a value; the value is bound, except for flags. */
   String conditionFor(String value) {
     if (kind == Kind.FLAG && value.equals("false")) {
       return "NOT (" + condition + ")";
     }
-    // of one value alone an index gives the rows in the order of their codes
+    // for a single value an index returns the rows in the order of their codes
     return value.contains(",") ? condition : condition.replace(ONE_OF, " = :value");
   }
 }

@@ -13,7 +13,7 @@ import org.hito.kit.store.Transactions;
 @ApplicationScoped
 public class HistoryPages {
 
-  /** A history is only paged. */
+  /** A history has neither filters nor orders. */
   public static final Listable LISTABLE = Listable.bare();
 
   private final Transactions transactions;
@@ -27,7 +27,7 @@ public class HistoryPages {
   }
 
   /**
-   * The page asked for; 404 when the thing has no history, which is when there is no such thing.
+   * The requested page; 404 when there is no history, and so no such thing.
    */
   public Uni<Page<HistoryEntry>> page(String aggregate, String code, UriInfo uri) {
     ListQuery query = ListQuery.parse(LISTABLE, uri.getQueryParameters());

@@ -5,20 +5,20 @@ import java.util.List;
 import org.hito.kit.rest.FormatParameter;
 
 /**
- * A query parameter of a list, in words.
+ * The documentation of a list's query parameter.
  *
  * @param type its JSON Schema type in upper case
  * @param format its JSON Schema format, or empty
- * @param values the only ones allowed, each of them in an array, or empty
+ * @param values the allowed values, for an array those of its items, or empty
  */
 public record ListDocumentation(
     String name, String description, String type, String format, List<String> values) {
 
-  /** What the parameter of that name does. */
+  /** The description of a parameter. */
   public static final String BYTE_ORDER_MARK =
       "true: a CSV begins with a byte order mark, by which spreadsheets know accents.";
 
-  /** Every parameter of a list, those all lists have first. */
+  /** All parameters of a list, the common ones first. */
   public static List<ListDocumentation> of(Listable list) {
     List<ListDocumentation> parameters = new ArrayList<>();
     parameters.add(

@@ -13,13 +13,13 @@ import org.hito.kit.rest.FormatParameter;
 import org.hito.kit.rest.QueryValues;
 
 /**
- * A list as it was asked for.
+ * The parameters of a list request.
  *
- * @param filters the filters given, by name
- * @param sort by what
- * @param descending the other way round
- * @param limit how many at most
- * @param cursor where to go on, or null
+ * @param filters the values of the filters, by name
+ * @param sort the order
+ * @param descending whether the order is reversed
+ * @param limit the maximal number of rows
+ * @param cursor where to continue, or null
  */
 record ListQuery(
     SortedMap<String, String> filters, Sort sort, boolean descending, int limit, String cursor) {
@@ -29,7 +29,7 @@ record ListQuery(
   private static final Set<String> COMMON =
       Set.of("limit", "cursor", "sort", FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK);
 
-  /** Reads and checks the parameters: 400 for one unknown, given twice or not readable. */
+  /** Reads the parameters; 400 for one that is unknown, repeated or unreadable. */
   static ListQuery parse(Listable collection, Map<String, List<String>> parameters) {
     SortedMap<String, String> filters = new TreeMap<>();
     String sort = null;
@@ -45,7 +45,7 @@ record ListQuery(
         case "limit" -> limit = limit(value);
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
-        // they have been read, and say how the page is written
+        // read already: they set the format of the page
         case FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK -> {}
         default -> filters.put(name, collection.filters().get(name).read(value));
       }
@@ -78,7 +78,7 @@ record ListQuery(
             Map.of("name", name, "known", String.join(", ", known))));
   }
 
-  /** What a cursor is bound to: the same list, however it is paged. */
+  /** Identifies the list, independent of paging; cursors are bound to it. */
   String fingerprint(String table) {
     return table + filters + sort.name() + descending;
   }

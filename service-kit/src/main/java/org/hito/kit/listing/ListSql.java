@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the statements of a list; the reader's values are bound, never written into them. */
+/** Builds the statements of a list; the client's values are bound, never inlined. */
 public final class ListSql {
 
   private final Listable collection;
@@ -30,18 +30,18 @@ public final class ListSql {
     this.cursor = cursor;
   }
 
-  /** The statement that reads the first page of a list asked for with these parameters. */
+  /** The statement for the first page of a list with these parameters. */
   public static Statement firstPage(
       Listable collection, Map<String, List<String>> parameters, LocalDate today) {
     return new ListSql(collection, "", ListQuery.parse(collection, parameters), today).page();
   }
 
-  /** The same list from behind the cursor on. */
+  /** The same list after the cursor. */
   ListSql after(Cursor cursor) {
     return new ListSql(this, cursor);
   }
 
-  /** A statement and what is bound to it. */
+  /** A statement and its arguments. */
   public record Statement(String sql, Tuple arguments) {}
 
   /** One row more than the limit, with the sort value as text in {@code sort_key}. */
@@ -49,7 +49,7 @@ public final class ListSql {
     return page("");
   }
 
-  /** The same, with the total over all pages in {@code total}. */
+  /** The same, with the number of rows of all pages in {@code total}. */
   Statement pageAndTotal() {
     return page(", (" + count().sql() + ") AS total");
   }
@@ -85,7 +85,7 @@ public final class ListSql {
     return new Statement(sql, Tuple.tuple(bound));
   }
 
-  /** How many rows the filters leave, over all pages. */
+  /** The number of rows of all pages. */
   Statement count() {
     return new Statement(
         "SELECT count(*) FROM %s WHERE %s".formatted(collection.table(), where),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a collection may be filtered and sorted by; everything has code, search and updatedSince.
+ * The filters and orders of a collection; every collection has code, search and updatedSince.
  */
 public final class Listable {
 
@@ -28,16 +28,15 @@ public final class Listable {
     this.order = order;
   }
 
-  /** A list that is only paged. */
+  /** A list without filters and orders. */
   static Listable bare() {
     return new Listable("", "true", Sort.CODE);
   }
 
   /**
-   * A list of what belongs to the thing its path names, in one order and only paged.
+   * A list of the parts of one thing, in one fixed order and without filters.
    *
-   * @param scope whether a row belongs to it: SQL in which {@code :scope} is the code in the path,
-   *     and {@code :today} the day
+   * @param scope SQL that selects the rows: {@code :scope} is the thing's code, {@code :today} the current day
    */
   public static Listable within(String table, String scope, Sort order) {
     return new Listable(table, scope, order);
@@ -61,7 +60,7 @@ public final class Listable {
     return scope;
   }
 
-  /** The order when none is asked for. */
+  /** The default order. */
   Sort order() {
     return order;
   }
@@ -74,7 +73,7 @@ public final class Listable {
     return sorts;
   }
 
-  /** What it may be sorted by, each with {@code -} for the other way round. */
+  /** The values of {@code sort}; each may be reversed with {@code -}. */
   List<String> orders() {
     return sorts.keySet().stream().flatMap(name -> Stream.of(name, "-" + name)).toList();
   }

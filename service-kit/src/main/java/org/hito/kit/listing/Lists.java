@@ -15,8 +15,7 @@ import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;
 
 /**
- * Reads pages of a collection by keyset: one statement a page, whatever its size, the total among
- * them.
+ * Reads pages of a collection by keyset: one statement per page, the total included.
  */
 @ApplicationScoped
 public class Lists {
@@ -33,13 +32,13 @@ public class Lists {
     this.today = today;
   }
 
-  /** The page the query parameters ask for; 400 when one of them is wrong. */
+  /** The page for the query parameters; 400 when one of them is wrong. */
   public <S> Uni<Page<Snapshot<S>>> page(
       AggregateStore<S, ?, ?> store, Listable collection, UriInfo uri) {
     return page(store, collection, "", uri);
   }
 
-  /** The same of what belongs to the thing of that code, see {@link Listable#within}. */
+  /** The same for the parts of one thing, see {@link Listable#within}. */
   public <S> Uni<Page<Snapshot<S>>> page(
       AggregateStore<S, ?, ?> store, Listable collection, String scope, UriInfo uri) {
     ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
@@ -53,7 +52,7 @@ public class Lists {
                 total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, uri)));
   }
 
-  // each row carries the total; where there is no row it has to be asked for
+  // each row carries the total; without rows a second statement counts
   private Uni<Long> total(RowSet<Row> rows, ListSql sql) {
     if (!request.wantsTotal()) {
       return Uni.createFrom().nullItem();
@@ -78,7 +77,7 @@ public class Lists {
     String next = null;
     Row last = null;
     for (Row row : rows) {
-      if (items.size() == query.limit()) { // one more was read, to know that there is a next page
+      if (items.size() == query.limit()) { // one row more was read: there is a next page
         Cursor cursor = new Cursor(last.getString("sort_key"), last.getString("code"));
         next = address(uri, seal.seal(cursor, fingerprint));
         break;

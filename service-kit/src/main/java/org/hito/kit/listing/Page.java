@@ -9,11 +9,11 @@ import org.hito.kit.table.Columns;
 /**
  * One page of a list.
  *
- * @param items what is on it
- * @param next the address of the page after it, absent on the last
+ * @param items its entries
+ * @param next the address of the next page, absent on the last one
  * @param self the address of this page
- * @param total how many there are in all, only when asked for
- * @param columns how it is written as a table, null for a list that never is
+ * @param total the number of entries of all pages, only when requested
+ * @param columns its columns as a table, null for a list that is never one
  */
 @Schema(requiredProperties = {"items", "self"})
 public record Page<T>(
@@ -27,7 +27,7 @@ public record Page<T>(
     return new Page<>(items.stream().map(function).toList(), next, self, total, columns);
   }
 
-  /** The page as it is, and with these columns where a table is asked for. */
+  /** The page with these columns for tables. */
   public Page<T> as(Columns table) {
     return new Page<>(items, next, self, total, table);
   }

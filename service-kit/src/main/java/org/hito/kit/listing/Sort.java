@@ -1,10 +1,10 @@
 package org.hito.kit.listing;
 
 /**
- * An order a list may be asked for; ties are broken by code.
+ * An order of a list; ties are broken by code.
  *
- * @param name the value of {@code sort}, descending with {@code -} before it
- * @param expression SQL that is never null
+ * @param name the value of {@code sort}; {@code -} before it means descending
+ * @param expression SQL whose value is never null
  * @param type its SQL type
  */
 public record Sort(String name, String expression, String type) {

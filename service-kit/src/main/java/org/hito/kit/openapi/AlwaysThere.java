@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Documents which members an answer always has, as the contract of the thing's facts has it: both
- * show the same state. A shape that requests use too keeps what may be left out there, and gets a
- * second one for answers.
+ * Documents which members an answer always has: those that the contract of the thing's facts requires, since both show the same state. A schema that requests use too stays as it is, and a second one is made for answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AlwaysThere implements OASFilter {
@@ -86,7 +84,7 @@ public class AlwaysThere implements OASFilter {
       return view;
     }
 
-    // what is marked in the copy must not be marked in the original
+    // marks in the copy must not reach the original
     private static Schema copied(Schema member) {
       if (member.getRef() != null) {
         return OASFactory.createSchema().ref(member.getRef()).description(member.getDescription());

@@ -7,17 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** The packaged schema of the facts of one thing. */
+/** The packaged schema of an aggregate's facts. */
 record Contract(JsonNode root) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Empty where no facts tell of such a thing. */
+  /** Empty where there are no facts about such a thing. */
   static Optional<Contract> of(String thing) {
     return read(thing + ".v1.schema.json").map(Contract::new);
   }
 
-  /** What a reference of this contract refers to; anything else is given back. */
+  /** The schema a reference of this contract refers to; any other schema is returned. */
   JsonNode resolved(JsonNode schema) {
     String reference = schema.path("$ref").asText();
     if (reference.isEmpty()) {

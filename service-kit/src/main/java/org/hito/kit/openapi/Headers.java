@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The headers of requests and answers, in words. */
+/** The documentation of request and response headers. */
 final class Headers {
 
   static final String ETAG = "ETag";
@@ -37,7 +37,7 @@ final class Headers {
 
   private Headers() {}
 
-  /** All headers of answers, to be put among the components. */
+  /** All response headers, for the components of the document. */
   static Map<String, Header> components() {
     Map<String, Header> headers = new TreeMap<>();
     ANSWERED.forEach(
@@ -46,14 +46,14 @@ final class Headers {
     return headers;
   }
 
-  /** Says that the answer carries these. */
+  /** Documents that the answer has these headers. */
   static void add(APIResponse answer, String... names) {
     for (String name : names) {
       answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
     }
   }
 
-  /** What every answer carries, whoever makes it. */
+  /** The headers of every answer. */
   static void addUsual(APIResponse answer) {
     add(answer, LANGUAGE, REQUEST_ID, ZONE);
   }

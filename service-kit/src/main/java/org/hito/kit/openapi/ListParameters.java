@@ -20,7 +20,7 @@ import org.hito.kit.table.CsvWriter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 
-/** Documents what lists may be asked for, from the very constants that they are read by. */
+/** Documents the parameters of lists from the constants that requests are read with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ListParameters implements OASFilter {
 

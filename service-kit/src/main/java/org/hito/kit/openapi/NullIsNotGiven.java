@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents that a member of a body that may be left out may be null as well: bodies are read so
- * everywhere. It comes after the filters that make shapes for patches and for answers.
+ * Documents that optional members of request bodies may also be null. It runs after the filters that make schemas for patches and answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class NullIsNotGiven implements OASFilter {
@@ -37,7 +36,7 @@ public class NullIsNotGiven implements OASFilter {
     body.setProperties(members);
   }
 
-  /** The same or null. */
+  /** The same schema, or null. */
   static Schema orNull(Schema schema) {
     boolean takesAnything = schema.getRef() == null && schema.getType() == null;
     return takesAnything

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Documents the headers of each operation by what it is: reading or writing, of one thing that has
- * versions or of something else.
+ * Documents the headers of each operation by its kind: reading or writing, of a versioned thing or of something else.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationHeaders implements OASFilter {
@@ -89,7 +88,7 @@ public class OperationHeaders implements OASFilter {
     return answer;
   }
 
-  /** One thing that has versions says so in its answer. */
+  /** True for a versioned thing, which has its version in the answer. */
   private static boolean isVersioned(Operation operation, Map<String, Schema> schemas) {
     return operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)

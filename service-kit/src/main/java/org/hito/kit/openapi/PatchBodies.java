@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents the body of each PATCH as a merge patch (RFC 7396) of the declaration it is annotated
- * with: nothing is required, and null takes away what may be absent.
+ * Documents the body of each PATCH as a merge patch (RFC 7396) of the declaration it is annotated with: no member is required, and null removes optional ones.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PatchBodies implements OASFilter {
@@ -71,7 +70,7 @@ public class PatchBodies implements OASFilter {
     return required ? changed : NullIsNotGiven.orNull(changed);
   }
 
-  // an object within is patched member by member as well; a list is replaced
+  // nested objects are patched too; lists are replaced
   private static Schema nested(Schema whole, Components components) {
     return References.to(patchOf(References.name(whole), components))
         .description(whole.getDescription());

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents values in place by what they are on the wire. A schema of its own would carry the name
- * of a Java class into every generated client.
+ * Documents simple values inline, in their wire form. A separate schema would bring the name of a Java class into every generated client.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PlainValues implements OASFilter {

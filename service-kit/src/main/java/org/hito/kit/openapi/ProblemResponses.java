@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.hito.kit.problem.Problem;
 
-/** Documents the refusals every operation can give, which no operation needs to repeat. */
+/** Documents the problems that every operation can answer with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -38,7 +38,7 @@ public class ProblemResponses implements OASFilter {
               Map.entry(500, "Something failed on our side"),
               Map.entry(503, "Not available just now; Retry-After says when to try again")));
 
-  // of one row among many, wherever rows are sent
+  // of a single row, in bulk requests
   private static final String RESULT = "BulkResult";
 
   @Override

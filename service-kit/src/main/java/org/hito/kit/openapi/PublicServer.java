@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.hito.kit.address.PublicAddress;
 
-/** Names the only place the API is reached at from outside. */
+/** Documents the public address of the API, the gateway's. */
 @OpenApiFilter(stages = {OpenApiFilter.RunStage.BUILD, OpenApiFilter.RunStage.RUNTIME_STARTUP})
 public class PublicServer implements OASFilter {
 

@@ -3,7 +3,7 @@ package org.hito.kit.openapi;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** References to the schemas among the components. */
+/** References to component schemas. */
 final class References {
 
   private static final String SCHEMAS = "#/components/schemas/";
@@ -14,7 +14,7 @@ final class References {
     return OASFactory.createSchema().ref(SCHEMAS + name);
   }
 
-  /** The name a schema refers to, or null. */
+  /** The name of the component schema it refers to, or null. */
   static String name(Schema schema) {
     String reference = schema.getRef();
     return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The schemas that bodies of requests are made of. */
+/** The schemas used in request bodies. */
 final class Requested {
 
   private final Map<String, Schema> schemas;
@@ -20,7 +20,7 @@ final class Requested {
     this.schemas = schemas;
   }
 
-  /** Their names among the components. */
+  /** Their names in the components. */
   static Set<String> by(OpenAPI document) {
     Requested requested = new Requested(document.getComponents().getSchemas());
     if (document.getPaths() != null) {

@@ -11,7 +11,7 @@ import org.hito.kit.domain.WireName;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
-/** Documents enums by the names they have outside. */
+/** Documents enums by their wire names. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WireNameSchemas implements OASFilter {
 

@@ -13,9 +13,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * Sends facts in order and tells what became of them. Whatever fails holds back every later fact of
- * the same thing, so that none overtakes another; a topic out of reach holds back what else goes
- * there, so that a pass waits for it once.
+ * Sends facts in order and returns their results. A failure holds back all later facts of the same thing, so that none overtakes another; an unreachable topic holds back everything for that topic, so that a pass waits for it only once.
  */
 final class Delivery {
 
@@ -26,16 +24,16 @@ final class Delivery {
   }
 
   /**
-   * What became of the facts.
+   * The results of sending.
    *
-   * @param acknowledged may be forgotten
-   * @param poison can never be sent, each with the reason
-   * @param failure why the others were not acknowledged, or null when there are none
+   * @param acknowledged can be removed from the outbox
+   * @param poison those that can never be sent, each with the reason
+   * @param failure why the others were not acknowledged, or null where there are none
    */
   record Outcome(
       List<PendingFact> acknowledged, Map<PendingFact, String> poison, Throwable failure) {}
 
-  /** Hands all over first and waits then, so that the broker gets them in batches. */
+  /** Hands all of them over before it waits, so that the broker gets batches. */
   Outcome deliver(List<PendingFact> facts) throws InterruptedException {
     List<PendingFact> acknowledged = new ArrayList<>();
     Map<PendingFact, String> poison = new LinkedHashMap<>();

@@ -44,8 +44,7 @@ class FactProducer {
   }
 
   /**
-   * Hands a fact over; done when both topics have acknowledged it. It comes back failed already
-   * when it could not even leave: the broker is out of reach, or the fact is too large for any.
+   * Sends a fact; completes when both topics have acknowledged it. It fails at once when the broker is unreachable or the fact is too large.
    */
   CompletableFuture<Void> send(PendingFact fact) {
     CompletableFuture<Void> onFacts = send(fact, FactTopics.facts(fact.aggregate()));
@@ -54,7 +53,7 @@ class FactProducer {
         : CompletableFuture.allOf(onFacts, send(fact, FactTopics.state(fact.aggregate())));
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback gets the same result
   private CompletableFuture<Void> send(PendingFact fact, String topic) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     ProducerRecord<String, String> message = new ProducerRecord<>(topic, fact.code(), fact.event());
@@ -83,7 +82,7 @@ class FactProducer {
     headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
   }
 
-  // made when first needed: a service starts, and writes, with Kafka away
+  // created on first use: a service starts, and accepts writes, without Kafka
   private Producer<String, String> producer() {
     if (producer == null) {
       producer = new KafkaProducer<>(configuration);

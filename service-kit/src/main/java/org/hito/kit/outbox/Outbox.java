@@ -26,17 +26,17 @@ class Outbox {
     this.pool = pool;
   }
 
-  /** A pass of its own; to be closed. */
+  /** Begins a pass, which must be closed. */
   OutboxTransaction begin() {
     return new OutboxTransaction(pool.getConnection().await().atMost(PATIENCE));
   }
 
-  /** How much waits, how much is parked, and since when the oldest waits. */
+  /** Reads its current state. */
   Backlog backlog() {
     Row row = pool.query(BACKLOG).execute().await().atMost(PATIENCE).iterator().next();
     return new Backlog(row.getLong(0), row.getLong(1), row.getDouble(2));
   }
 
-  /** The state of the outbox: rows, of them parked, and the age of the oldest waiting, seconds. */
+  /** The state of the outbox: its rows, the parked ones among them, and the age in seconds of the oldest waiting one. */
   record Backlog(long rows, long parked, double oldestSeconds) {}
 }

@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One pass over the outbox, under the lock that lets one relay at a time through. What is not
- * committed is rolled back when it is closed; its connection goes back to the pool.
+ * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls back what is not committed and returns the connection to the pool.
  */
 final class OutboxTransaction implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final long LOCK = 4_811_702_358L;
 
-  // one round trip; three statements, so that the rows are read as they are once the lock is held
+  // one round trip; three statements, so that the rows are read after the lock is held
   private static final String OPEN =
       """
       BEGIN;
@@ -41,7 +40,7 @@ final class OutboxTransaction implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** What is to be sent, in order; nothing when another relay is at it. */
+  /** The facts to send, in order; none while another relay holds the lock. */
   List<PendingFact> read(int batch) {
     RowSet<Row> begun = await(connection.query(OPEN.formatted(LOCK, batch)).execute());
     List<PendingFact> pending = new ArrayList<>();
@@ -60,7 +59,7 @@ final class OutboxTransaction implements AutoCloseable {
         row.getOffsetDateTime("recorded_at").toInstant());
   }
 
-  /** Sets a fact aside that can never be sent; it holds back the later ones of its thing. */
+  /** Parks a fact that can never be sent; it holds back later facts of its thing. */
   void park(PendingFact fact, String why) {
     await(
         connection
@@ -68,7 +67,7 @@ final class OutboxTransaction implements AutoCloseable {
             .execute(Tuple.of(why, fact.seq())));
   }
 
-  /** Removes what was acknowledged and ends the transaction. */
+  /** Removes acknowledged facts and commits. */
   void commit(List<PendingFact> acknowledged) {
     String seqs =
         acknowledged.stream()

@@ -3,9 +3,9 @@ package org.hito.kit.outbox;
 import java.time.Instant;
 
 /**
- * A fact Kafka has not acknowledged yet.
+ * A fact that Kafka has not acknowledged yet.
  *
- * @param event the finished CloudEvent
+ * @param event the complete CloudEvent
  */
 record PendingFact(
     long seq,
@@ -16,7 +16,7 @@ record PendingFact(
     String event,
     Instant recordedAt) {
 
-  /** What keeps its place in the order: one thing's facts never overtake each other. */
+  /** Facts with the same key are sent in order. */
   String key() {
     return aggregate + "/" + code;
   }

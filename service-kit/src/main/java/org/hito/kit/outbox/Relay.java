@@ -11,10 +11,7 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * Carries facts from the outbox to Kafka, in a thread of its own because a producer may block while
- * it looks for its broker. Every replica runs one; the lock each {@link RelayPass} takes lets one
- * pass at a time through. Publishing is never part of a request: with Kafka away, writes go on and
- * facts wait.
+ * Publishes facts from the outbox to Kafka, in its own thread because a producer may block while it looks for a broker. Every replica runs one; a lock allows one {@link RelayPass} at a time. Publishing is never part of a request: without Kafka, writes go on and facts wait.
  */
 @ApplicationScoped
 public class Relay {
@@ -47,8 +44,7 @@ public class Relay {
   }
 
   /**
-   * After consumers have stopped, whose facts still go out, and before the pool and the producer
-   * close: ends the pass under way and starts no other.
+   * Ends the current pass and starts no other: after the consumers have stopped, so that their facts are still published, and before the pool and the producer close.
    */
   void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
     stopping = true;
@@ -66,7 +62,7 @@ public class Relay {
     }
   }
 
-  // whatever fails, the next pass tries again: a relay that ends would stop a service's facts
+  // whatever fails, the next pass tries again: a dead relay would publish nothing any more
   private void step() throws InterruptedException {
     try {
       metrics.lookWhenDue();
@@ -88,7 +84,7 @@ public class Relay {
     return System.nanoTime() - lastSent < BUSY_FOR.toNanos();
   }
 
-  // facts wait in the outbox meanwhile
+  // meanwhile facts wait in the outbox
   private void failed(RuntimeException failure) {
     if (!stopping) {
       outage.failed(failure.toString());

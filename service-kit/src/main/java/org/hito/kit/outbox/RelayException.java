@@ -1,6 +1,6 @@
 package org.hito.kit.outbox;
 
-/** Kafka did not acknowledge everything in time; what it did not is sent again. */
+/** Kafka did not acknowledge all facts in time; the others are sent again. */
 final class RelayException extends RuntimeException {
 
   RelayException(Throwable cause) {

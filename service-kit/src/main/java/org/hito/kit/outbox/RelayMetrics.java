@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What an operator watches of the outbox. */
+/** The metrics of the outbox. */
 @ApplicationScoped
 class RelayMetrics {
 
@@ -43,7 +43,7 @@ class RelayMetrics {
     publishLag.record(Duration.between(fact.recordedAt(), clock.instant()));
   }
 
-  /** Reads the backlog every few seconds. */
+  /** Reads the state of the outbox every few seconds. */
   void lookWhenDue() {
     if (System.nanoTime() - looked >= LOOK_EVERY.toNanos()) {
       looked = System.nanoTime();

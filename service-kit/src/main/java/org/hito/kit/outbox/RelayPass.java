@@ -5,8 +5,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * One transaction: take the lock, read, send in order, await, remove what was acknowledged. A crash
- * in between sends the same facts again, with the same ids.
+ * One transaction: take the lock, read, send in order, await, remove acknowledged facts. After a crash the same facts are sent again, with the same ids.
  */
 @ApplicationScoped
 class RelayPass {
@@ -28,8 +27,8 @@ class RelayPass {
   /**
    * Sends one batch.
    *
-   * @return how many facts were acknowledged
-   * @throws RelayException when some were not, after those that were have been removed
+   * @return the number of acknowledged facts
+   * @throws RelayException when some were not acknowledged; the others have been removed
    */
   int run() throws InterruptedException {
     try (OutboxTransaction transaction = outbox.begin()) {

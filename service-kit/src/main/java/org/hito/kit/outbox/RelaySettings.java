@@ -8,19 +8,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hito.outbox.relay")
 public interface RelaySettings {
 
-  /** Off where a change-data-capture connector reads the fact log instead. */
+  /** False where a change-data-capture connector reads the fact log instead. */
   @WithDefault("true")
   boolean enabled();
 
-  /** How many facts one pass sends at most. */
+  /** The maximal number of facts per pass. */
   @WithDefault("500")
   int batch();
 
-  /** How often to look for what other replicas wrote while facts are flowing. */
+  /** How often to look for facts of other replicas while there is traffic. */
   @WithDefault("20ms")
   Duration busyPoll();
 
-  /** How often to look when nothing has flowed for a second. */
+  /** How often to look after a second without traffic. */
   @WithDefault("250ms")
   Duration idlePoll();
 
@@ -28,7 +28,7 @@ public interface RelaySettings {
   @WithDefault("500ms")
   Duration backOff();
 
-  /** How long Kafka may take to acknowledge; bounds the transaction a pass holds open. */
+  /** How long Kafka may take to acknowledge; limits the duration of a pass's transaction. */
   @WithDefault("10s")
   Duration delivery();
 }

@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the relay of this process that something was committed. */
+/** Wakes the relay of this process after a commit. */
 @ApplicationScoped
 public class RelayWakeUp {
 
   private final Semaphore signal = new Semaphore(0);
 
-  /** Called after a commit; cheap, and harmless when there is nothing to send. */
+  /** Called after each commit; cheap, and harmless when there is nothing to send. */
   public void wake() {
     signal.release();
   }
 
-  /** Waits for a signal, at most so long, and takes all there are. */
+  /** Waits for a signal, at most this long, and consumes all pending ones. */
   void await(Duration patience) throws InterruptedException {
     if (signal.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       signal.drainPermits();

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
-/** Which methods a path understands: the {@code Allow} header of a 405, and what OPTIONS tells. */
+/** The methods of a path: for the {@code Allow} header of a 405 and of OPTIONS. */
 @Singleton
 public class AllowedMethods {
 
@@ -24,11 +24,11 @@ public class AllowedMethods {
 
   private volatile List<Operation> operations;
 
-  /** The methods that are declared for it, sorted; HEAD goes with GET, and OPTIONS with any. */
+  /** The declared methods, sorted; GET implies HEAD, and any method OPTIONS. */
   List<String> of(String path) {
     List<Operation> matching =
         operations().stream().filter(operation -> operation.path.matcher(path).matches()).toList();
-    // a path that is spelt out goes before one that has a place where it has a word
+    // a literal path takes precedence over a template
     long fewest = matching.stream().mapToLong(Operation::places).min().orElse(0);
     return matching.stream()
         .filter(operation -> operation.places == fewest)

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.hito.kit.Today;
 
-/** Headers every answer carries, whoever makes it. */
+/** Adds the headers that every answer has. */
 @Singleton
 public class AnswerHeaders {
 
@@ -22,13 +22,13 @@ public class AnswerHeaders {
     router.route().order(Integer.MIN_VALUE + 1).handler(this::add);
   }
 
-  // touches neither identity nor body: only what is written with the head of the answer
+  // reads neither identity nor body, and runs when the head is written
   private void add(RoutingContext context) {
     context.addHeadersEndHandler(
         ignored -> {
           var headers = context.response().headers();
           headers.set(RequestId.HEADER, RequestId.of(context));
-          if (!headers.contains(CONTENT_LANGUAGE)) { // a repeated answer brings its own
+          if (!headers.contains(CONTENT_LANGUAGE)) { // a repeated answer has its own
             headers.set(CONTENT_LANGUAGE, RequestLanguage.of(context.request()).tag());
           }
           headers.set("Hito-Today", today.date().toString());

@@ -12,7 +12,7 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Declared;
 import org.hito.kit.store.Snapshot;
 
-/** Turns snapshots into answers with their ETag, in the language asked for. */
+/** Makes answers from snapshots: with an ETag, in the requested language. */
 @ApplicationScoped
 public class Answers {
 
@@ -22,7 +22,7 @@ public class Answers {
     this.request = request;
   }
 
-  /** 200, 304 when the reader has it already, 404 when there is none. */
+  /** 200, 304 when the client has it already, 404 when there is none. */
   public <S> Response one(Optional<Snapshot<S>> found, BiFunction<Snapshot<S>, Language, ?> view) {
     Snapshot<S> snapshot = found.orElseThrow(() -> new ProblemException(404, "not-found"));
     VersionTag tag = tag(snapshot);
@@ -39,7 +39,7 @@ public class Answers {
     return body(Response.status(declared.created() ? 201 : 200), declared.snapshot(), view);
   }
 
-  /** 201 with where it is from now on. */
+  /** 201 with its location. */
   public <S> Response created(
       Snapshot<S> snapshot, String path, BiFunction<Snapshot<S>, Language, ?> view) {
     return body(Response.created(URI.create(path)), snapshot, view);

@@ -10,8 +10,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /**
- * Lets what was begun for a client come to its end when the client goes away. Cancelled on the way,
- * as is usual, a transaction loses its session while a statement of it is still being carried out.
+ * Finishes work whose client has disconnected. By default it would be cancelled, and a transaction would lose its session while one of its statements is still running.
  */
 @Singleton
 public class BegunIsEnded {

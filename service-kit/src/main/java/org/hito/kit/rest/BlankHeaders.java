@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A header that names no media type is as good as none; the framework would fail on it. */
+/** Removes blank {@code Accept} and {@code Content-Type} headers, which the framework fails on. */
 @Singleton
 public class BlankHeaders {
 

@@ -7,7 +7,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Bodies are read as they are: one that is compressed is refused. */
+/** Refuses compressed bodies. */
 @Singleton
 public class BodyCoding {
 

@@ -12,7 +12,7 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 
-/** Refuses a body that says it is too large before a byte of it is looked at. */
+/** Refuses a body whose announced length is too large, before reading it. */
 @Singleton
 public class BodyLimit {
 
@@ -53,8 +53,7 @@ public class BodyLimit {
   }
 
   /**
-   * Lets the body run out, into nothing. Closing with bytes unread resets the connection, and a
-   * sender that is still busy sending would lose the answer with it.
+   * Reads and discards the body. Closing with unread bytes would reset the connection, and a client that is still sending would lose the answer.
    */
   private static void closeOnceRead(RoutingContext context) {
     HttpConnection connection = context.request().connection();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import org.hito.kit.problem.ProblemException;
 
-/** The text of a body, in the character set its type names: UTF-8 where it names none. */
+/** Decodes the text of a body, in the character set of its type, by default UTF-8. */
 public final class BodyText {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -17,8 +17,7 @@ public final class BodyText {
   private BodyText() {}
 
   /**
-   * Decodes it; 415 for a character set nobody knows, 400 for bytes that are none of it: they would
-   * be stored as question marks, and nobody would notice.
+   * The text; 415 for an unknown character set, 400 for malformed bytes, which would otherwise be stored as question marks unnoticed.
    */
   public static String of(byte[] body, MediaType type) {
     try {

@@ -17,7 +17,7 @@ public final class Codes {
 
   private Codes() {}
 
-  /** The code a new thing is to have: 422 when it is none. */
+  /** The code of a new thing; 422 when it is malformed. */
   public static String checked(String code) {
     if (!Fields.isCode(code)) {
       throw new ProblemException(Problem.invalid(List.of(Violation.of("/code", "not-a-code"))));
@@ -26,9 +26,9 @@ public final class Codes {
   }
 
   /**
-   * The body that would declare the present state with the patch applied.
+   * The declaration of the present state with the patch applied.
    *
-   * @param immutable members a patch may not name; its code is always one of them
+   * @param immutable members that a patch must not have; {@code code} is always one of them
    */
   public static JsonNode patched(Object present, JsonNode patch, String... immutable) {
     List<Violation> violations =
@@ -46,7 +46,7 @@ public final class Codes {
     return patched;
   }
 
-  // a null takes away what is there; where nothing is, it stays, for the reader to judge its name
+  // null removes a member; where there is none the null stays, so that unknown names are refused
   private static void nameAll(JsonNode patch, JsonNode present, JsonNode patched) {
     patch
         .properties()

@@ -17,7 +17,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Preconditions;
 
-/** What the request under way says of itself beside its body. */
+/** The current request, apart from its body. */
 @RequestScoped
 public class CurrentRequest {
 
@@ -32,7 +32,7 @@ public class CurrentRequest {
     this.identity = identity;
   }
 
-  /** Who acts, as the passport says. */
+  /** The actor named by the passport. */
   public Actor actor() {
     String agency =
         identity.getPrincipal() instanceof JsonWebToken passport
@@ -41,30 +41,30 @@ public class CurrentRequest {
     return new Actor(identity.getPrincipal().getName(), agency, identity.getRoles());
   }
 
-  /** Where a change comes from that this request makes. */
+  /** The origin of changes made by this request. */
   public Origin origin() {
     String trace = header("traceparent");
     boolean wellFormed = trace != null && TRACEPARENT.matcher(trace).matches();
     return new Origin(actor(), wellFormed ? trace : null, null);
   }
 
-  /** The address asked for, without its query. */
+  /** The path, without the query. */
   public String path() {
     return context.normalizedPath();
   }
 
-  /** The language to answer in. */
+  /** The language of the answer. */
   public Language language() {
     return RequestLanguage.of(context.request());
   }
 
-  /** True when the reader has this representation already. */
+  /** True when the client has this representation already. */
   public boolean has(VersionTag tag) {
     List<String> known = lines("If-None-Match");
     return !known.isEmpty() && TagList.parse(known).filter(tags -> tags.names(tag)).isPresent();
   }
 
-  /** What the writer demands of the present state. */
+  /** Its preconditions. */
   public Preconditions preconditions() {
     return new Preconditions(tags("If-Match"), tags("If-None-Match"));
   }
@@ -74,7 +74,7 @@ public class CurrentRequest {
     return lines.isEmpty() ? null : TagList.parse(lines).orElseThrow(() -> invalid(name));
   }
 
-  /** The key a client gave a creating request, or null. */
+  /** Its idempotency key, or null. */
   public String idempotencyKey() {
     String key = header("Idempotency-Key");
     if (key != null && (VisibleText.isBlank(key) || key.length() > 255)) {
@@ -83,12 +83,12 @@ public class CurrentRequest {
     return key;
   }
 
-  /** True when the list's total is asked for. */
+  /** True when the total of a list is requested. */
   public boolean wantsTotal() {
     return lines("Prefer").stream().anyMatch(line -> line.contains("return=total-count"));
   }
 
-  /** True when a table is to begin with a byte order mark. */
+  /** True when a table should begin with a byte order mark. */
   public boolean wantsByteOrderMark() {
     return "true".equals(context.request().getParam(FormatParameter.BYTE_ORDER_MARK));
   }

@@ -10,7 +10,7 @@ import org.hito.kit.table.CsvWriter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * {@code ?format=csv} asks for what {@code Accept: text/csv} asks for: browsers cannot say that.
+ * Makes {@code ?format=csv} equivalent to {@code Accept: text/csv}, for browsers.
  */
 @Singleton
 public class FormatParameter {
@@ -18,7 +18,7 @@ public class FormatParameter {
   /** The query parameter. */
   public static final String NAME = "format";
 
-  /** The query parameter that asks for a table which begins with a byte order mark. */
+  /** The query parameter for a table that begins with a byte order mark. */
   public static final String BYTE_ORDER_MARK = "bom";
 
   private static final Map<String, String> FORMATS =

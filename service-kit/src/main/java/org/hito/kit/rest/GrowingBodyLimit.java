@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Refuses a body that did not say its length once it has grown too large. */
+/** Refuses a body of unannounced length once it exceeds the limit. */
 @Provider
 public class GrowingBodyLimit implements ReaderInterceptor {
 

@@ -12,7 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.hito.kit.json.JsonText;
 
-/** Reads bodies that are one JSON value; the framework's own reader takes two, or none, for one. */
+/** Reads bodies with exactly one JSON value; the framework's reader would accept two or none. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class JsonBodies implements MessageBodyReader<JsonNode> {

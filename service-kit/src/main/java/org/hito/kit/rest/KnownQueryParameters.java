@@ -19,9 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters an operation does not know, so that a misspelt one is never silently
- * ignored, and those given twice or in characters that nothing can hold. Operations that take a
- * {@link UriInfo} (the lists) check theirs themselves.
+ * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated or unstorable ones. Operations with a {@link UriInfo} (the lists) check their own.
  */
 @Singleton
 public class KnownQueryParameters {
@@ -59,7 +57,7 @@ public class KnownQueryParameters {
     return Arrays.asList(method.getParameterTypes()).contains(UriInfo.class);
   }
 
-  // by name, whether it may be given more than once: what is declared as a list may
+  // by name, whether it may be repeated: those declared as lists may
   private static Map<String, Boolean> known(Method method) {
     Map<String, Boolean> parameters = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {

@@ -7,7 +7,7 @@ import org.hito.kit.domain.Characters;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Nothing can be found at a path that holds what no database stores, such as a zero character. */
+/** Answers 404 for paths with characters that cannot be stored, such as a zero character. */
 @Singleton
 public class PathCodes {
 

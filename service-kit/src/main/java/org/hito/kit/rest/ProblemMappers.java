@@ -18,7 +18,7 @@ import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where failures become answers: problem+json, nothing of our insides in it. */
+/** The one place where failures become answers: problem+json without internals. */
 @Singleton
 public class ProblemMappers {
 
@@ -61,8 +61,7 @@ public class ProblemMappers {
         misdirected(status, context).orElseGet(() -> Problem.of(status, code(status))), context);
   }
 
-  // the framework finds nothing, rather than a method too many, where several resources share a
-  // path
+  // where several resources share a path, the framework says 404 instead of 405
   private Optional<Problem> misdirected(int status, RoutingContext context) {
     List<String> methods = allowed.of(context.normalizedPath());
     String method = context.request().method().name().replace("HEAD", "GET");

@@ -12,7 +12,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** How the values of query parameters are read, everywhere alike; 400 says what is expected. */
+/** Reads the values of query parameters; 400 says what is expected. */
 public final class QueryValues {
 
   private QueryValues() {}
@@ -27,7 +27,7 @@ public final class QueryValues {
     return expected("instant", name, text, DayOrInstant.tryParseInstant(text));
   }
 
-  /** Either of the two; a day begins and ends where it does in the zone. */
+  /** A day in the zone, or an instant. */
   public static DayOrInstant moment(String name, String text, ZoneId zone) {
     return expected("moment", name, text, DayOrInstant.tryParse(text, zone));
   }
@@ -37,7 +37,7 @@ public final class QueryValues {
     return Boolean.parseBoolean(oneOf(name, text, List.of("true", "false")));
   }
 
-  /** One of these values and no other. */
+  /** One of these values. */
   public static String oneOf(String name, String text, Collection<String> allowed) {
     if (!allowed.contains(text)) {
       throw new ProblemException(Problem.invalidQuery(name, text, allowed));
@@ -45,7 +45,7 @@ public final class QueryValues {
     return text;
   }
 
-  /** A parameter that is given once, in characters that can be looked for. */
+  /** A parameter that is given once, with storable characters. */
   public static String single(String name, List<String> values) {
     if (values.size() != 1) {
       throw new ProblemException(Problem.invalidQuery(name, String.join(" ", values), "once"));
@@ -54,7 +54,7 @@ public final class QueryValues {
     return expected("characters", name, text, Optional.of(text).filter(Characters::fitAnAddress));
   }
 
-  /** The value that could be read, or the refusal that says what is expected. */
+  /** The value, or a 400 that says what is expected. */
   public static <T> T expected(String what, String name, String text, Optional<T> read) {
     return read.orElseThrow(() -> new ProblemException(Problem.invalidQuery(name, text, what)));
   }

@@ -7,7 +7,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a request that names no host that links in its answer could begin with. */
+/** Refuses a request whose host cannot be used in links. */
 @Singleton
 public class ReadableHost {
 

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The id a request is known by: the caller's when it is a plain one, else one of ours. */
+/** The id of a request: the caller's if it is a plain one, otherwise a new one. */
 final class RequestId {
 
   static final String HEADER = "X-Request-Id";

@@ -3,7 +3,7 @@ package org.hito.kit.rest;
 import io.vertx.core.http.HttpServerRequest;
 import org.hito.kit.language.Language;
 
-/** The language a request asks for. */
+/** The language of a request. */
 public final class RequestLanguage {
 
   private RequestLanguage() {}

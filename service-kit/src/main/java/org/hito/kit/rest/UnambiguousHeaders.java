@@ -10,8 +10,7 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a request that says two different things of what there can be one of: who asks, what the
- * body is, or by which key the request is known. Each hop could take another for the right one.
+ * Refuses a request with two different credentials, content types or idempotency keys: each hop could pick another one.
  */
 @Singleton
 public class UnambiguousHeaders {

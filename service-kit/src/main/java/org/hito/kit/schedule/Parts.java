@@ -5,17 +5,16 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /**
- * Work of any length that is done part after part. Nothing of a part is kept once it is done, as it
- * would be where each part went on to the next by itself.
+ * Work of any length, done in parts. Memory use stays flat: a recursive chain of parts would keep all of them.
  */
 public final class Parts {
 
   private Parts() {}
 
   /**
-   * Does one part after the other.
+   * Does one part after another.
    *
-   * @param part the next one; tells whether there are more behind it
+   * @param part does the next part; returns whether there are more
    */
   public static Uni<Void> whileThereAreMore(Supplier<Uni<Boolean>> part) {
     return Multi.createBy()

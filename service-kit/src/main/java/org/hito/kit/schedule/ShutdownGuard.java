@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ends what a service does beside answering requests: from the moment the process is asked to stop
- * nothing new begins, and what is under way is waited for before the pool closes.
+ * Ends background work at shutdown: once the process is asked to stop, no new work begins, and running work is awaited before the pool closes.
  */
 @ApplicationScoped
 public class ShutdownGuard {
@@ -21,7 +20,7 @@ public class ShutdownGuard {
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean stopping;
 
-  /** Before the pool closes: lets nothing more begin and waits for what is under way. */
+  /** Runs before the pool closes: refuses new work and waits for running work. */
   public void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
     stopping = true;
     long deadline = System.nanoTime() + DRAIN.toNanos();
@@ -30,12 +29,12 @@ public class ShutdownGuard {
     }
   }
 
-  /** True once the process is asked to stop; whoever begins something asks first. */
+  /** True once the process is asked to stop; ask before beginning work. */
   public boolean isStopping() {
     return stopping;
   }
 
-  /** The work, waited for when the process stops meanwhile. */
+  /** The work, awaited if the process stops meanwhile. */
   public <T> Uni<T> waitedFor(Uni<T> work) {
     return Uni.createFrom()
         .deferred(

@@ -11,12 +11,9 @@ import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
- * Does what only a clock causes: states that a date has passed, say. What is due is looked up batch
- * by batch in the order of its codes, and each thing is dealt with in a transaction of its own.
+ * Does what time alone causes, such as recording that a date has passed. Due things are read in batches in the order of their codes, and each is handled in its own transaction.
  *
- * <p>Every replica may sweep at the same time: a thing is decided on with its row locked, and the
- * decision finds nothing left to do where another replica was first. One thing that fails holds up
- * no other, and is tried again by the next sweep.
+ * <p>Replicas may sweep at the same time: decisions are made with the row locked, and find nothing to do where another replica was first. A failure does not affect other things; the next sweep tries again.
  */
 @ApplicationScoped
 public class Sweep {
@@ -31,18 +28,18 @@ public class Sweep {
     this.database = database;
   }
 
-  /** The codes of what is due that come after the given one, a batch at most, in their order. */
+  /** The next batch of due codes after the given one, in order. */
   @FunctionalInterface
   public interface Due extends Function<String, Uni<List<String>>> {}
 
-  /** Deals with one thing, in one transaction. */
+  /** Handles one thing in one transaction. */
   @FunctionalInterface
   public interface Handling extends Function<String, Uni<?>> {}
 
   /**
    * Sweeps once.
    *
-   * @param what names the sweep in the log
+   * @param what the name of the sweep in the log
    */
   public Uni<Void> run(String what, Due due, Handling handling) {
     AtomicReference<String> last = new AtomicReference<>("");

@@ -6,11 +6,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * The row of one aggregate: its whole state as one JSON document, and beside it the columns lists
- * filter and sort by. One row is one statement to read and one to write, whatever the state holds.
+ * The row of an aggregate: its whole state as one JSON document, and the columns that lists filter and sort by. It takes one statement to read and one to write.
  *
- * <p>There is no {@code @Version}: a writer locks the row before it decides, so that the one who
- * comes second is judged on what the first one left, and versions rise by one with each fact.
+ * <p>There is no {@code @Version}: writers lock the row before they decide, so that each decides on the latest state, and versions rise by one with each fact.
  */
 @MappedSuperclass
 public abstract class AggregateEntity {
@@ -37,7 +35,7 @@ public abstract class AggregateEntity {
     return code;
   }
 
-  /** When the thing was written down. */
+  /** When it was created. */
   public Instant createdAt() {
     return createdAt;
   }

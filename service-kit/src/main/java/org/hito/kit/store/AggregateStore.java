@@ -22,7 +22,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.topic.RecordSize;
 
 /**
- * Keeps aggregates of one kind: the state and its facts are written together or not at all.
+ * Stores aggregates of one kind: state and facts are written together or not at all.
  *
  * @param <S> the state, a record; its JSON is what is stored
  * @param <F> its facts
@@ -55,30 +55,29 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
 
   protected abstract String code(S state);
 
-  /** What people said of the thing, as against what became of it. */
+  /** The declared part of the state, without what happened since. */
   protected Object said(S state) {
     return state;
   }
 
-  /** A fact in wire terms, with the full state after. */
+  /** A fact in its wire form, with the full state after. */
   protected abstract FactBody body(F fact, Snapshot<S> after);
 
   /**
-   * The types of facts that are no edits: what follows from other facts or from the passing of
-   * days, and what is told of a thing without changing what was declared of it.
+   * The types of facts that are not edits: derived from other facts or from time, or about the thing without changing its declaration.
    */
   protected Set<String> derived() {
     return Set.of();
   }
 
-  /** The version that the newest edit after a version brought, or 0 when there is none. */
+  /** The version after the newest edit since a version, or 0 when there is none. */
   public Uni<Long> lastEdit(Mutiny.Session session, Snapshot<S> known, long after) {
     return derived().isEmpty()
         ? Uni.createFrom().item(known.version() > after ? known.version() : 0)
         : log.newestOtherThan(session, aggregate, code(known.state()), after, derived());
   }
 
-  /** The name of the aggregate, as in topics and tables. */
+  /** The name of the aggregate in topics and tables. */
   public String aggregate() {
     return aggregate;
   }
@@ -91,14 +90,14 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session.find(entityType, code).map(row -> Optional.ofNullable(row).map(this::snapshot));
   }
 
-  /** Those of the codes that are there, in one statement. */
+  /** The existing things among the codes, in one statement. */
   public Uni<List<Snapshot<S>>> findAll(Mutiny.Session session, Collection<String> codes) {
     return session
         .find(entityType, codes.toArray())
         .map(rows -> rows.stream().filter(Objects::nonNull).map(this::snapshot).toList());
   }
 
-  /** Reads and locks: until the transaction ends nobody else changes it. */
+  /** Reads and locks it until the end of the transaction. */
   public Uni<Optional<Snapshot<S>>> lock(Mutiny.Session session, String code) {
     return session
         .find(entityType, code, LockModeType.PESSIMISTIC_WRITE)
@@ -106,8 +105,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /**
-   * Why a thing may not be kept as it would become, if anything: more would be said of it than its
-   * facts have room for. What does not change what is said is never in the way.
+   * Refuses a declaration that would be too large for the facts of its thing. Changes that leave the declaration as it is are never refused.
    *
    * @param before null for a new one
    */
@@ -123,7 +121,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
             Problem.of(413, "thing-too-large", Map.of("size", size, "maximum", RecordSize.SAID)));
   }
 
-  /** Writes a new thing and its first facts. */
+  /** Inserts a new thing and its first facts. */
   public Uni<Snapshot<S>> insert(Mutiny.Session session, S state, List<F> facts, Origin origin) {
     E row = newRow();
     Snapshot<S> after = begin(row, state, facts);
@@ -134,7 +132,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
         .replaceWith(after);
   }
 
-  /** Writes many new things and their first facts, each batch of rows in one round trip. */
+  /** Inserts many new things and their first facts, with one round trip per batch of rows. */
   public Uni<Void> insertAll(
       Mutiny.Session session, List<Decision.Accepted<S, F>> decisions, Origin origin) {
     List<Object> rows = new ArrayList<>();
@@ -161,7 +159,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return after;
   }
 
-  /** Writes the new state of a thing locked before, and its facts. */
+  /** Updates a locked thing and appends its facts. */
   public Uni<Snapshot<S>> update(Mutiny.Session session, S state, List<F> facts, Origin origin) {
     return locked(session, state)
         .chain(
@@ -173,7 +171,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
             });
   }
 
-  /** Writes a thing locked before as it became, and the facts that were prepared on the way. */
+  /** Updates a locked thing and appends facts that are prepared already. */
   public Uni<Void> write(Mutiny.Session session, Snapshot<S> after, List<PreparedFact> facts) {
     return locked(session, after.state())
         .invoke(row -> put(row, after))
@@ -181,12 +179,12 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
         .chain(() -> log.append(session, facts));
   }
 
-  // from the session, which locked it: no statement is sent
+  // locked in this session: no statement is sent
   private Uni<E> locked(Mutiny.Session session, S state) {
     return session.find(entityType, code(state));
   }
 
-  /** The state a row holds. */
+  /** The snapshot in a row. */
   public Snapshot<S> snapshot(E row) {
     return new Snapshot<>(
         Json.read(row.state, stateType), row.version, row.createdAt, row.updatedAt);
@@ -201,8 +199,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /**
-   * The facts in wire terms; each, and the state it shows, has the version it brought, and is
-   * recorded at the moment the state was updated: who asks what was known then gets that state.
+   * The facts in their wire form. Each shows the state with its own version, and is recorded at the instant the state was updated, so that queries as known at that instant include it.
    */
   public List<PreparedFact> prepare(Snapshot<S> after, List<F> facts, Origin origin) {
     long firstVersion = after.version() - facts.size() + 1;

@@ -23,13 +23,12 @@ public final class Commands<S, F> {
     this.store = store;
   }
 
-  /** A pure decision, or one that has to look something up first in the same session. */
+  /** A pure decision, or one that first reads something in the same session. */
   @FunctionalInterface
   public interface Decide<T, S, F> extends Function<T, Uni<Decision<S, F>>> {}
 
   /**
-   * Declares a thing (PUT): creates it, changes it, or finds nothing to do. The decision is given
-   * the state there is, if any.
+   * Declares a thing (PUT): creates it, changes it, or finds nothing to do. The decision gets the present state, if any.
    */
   public Uni<Declared<S>> declare(
       Mutiny.Session session,
@@ -73,7 +72,7 @@ public final class Commands<S, F> {
         .map(snapshot -> new Declared<>(snapshot, false));
   }
 
-  // what changes nothing needs no version
+  // where nothing changes, no version is needed
   private Uni<Void> mayChange(
       Mutiny.Session session,
       Snapshot<S> before,
@@ -86,7 +85,7 @@ public final class Commands<S, F> {
     return noEditSince(session, before, preconditions);
   }
 
-  // the log is asked only where the version is not the one named
+  // the log is read only where the version differs
   private Uni<Void> noEditSince(
       Mutiny.Session session, Snapshot<S> before, Preconditions preconditions) {
     long version = before.version();
@@ -99,13 +98,13 @@ public final class Commands<S, F> {
         .replaceWithVoid();
   }
 
-  /** Creates a thing that must not be there yet (POST). */
+  /** Creates a thing that must not exist yet (POST). */
   public Uni<Snapshot<S>> record(Mutiny.Session session, Decision<S, F> decision, Origin origin) {
     Decision.Accepted<S, F> taken = accepted(decision, null);
     return store.insert(session, taken.state(), taken.facts(), origin);
   }
 
-  /** Changes what was declared of a thing (PATCH): needs If-Match; 404 when it is not there. */
+  /** Changes the declaration of a thing (PATCH): needs If-Match; 404 when there is no such thing. */
   public Uni<Snapshot<S>> revise(
       Mutiny.Session session,
       String code,
@@ -124,7 +123,7 @@ public final class Commands<S, F> {
         .map(Declared::snapshot);
   }
 
-  /** Changes a thing that is there (a move, say); 404 when it is not. */
+  /** Changes an existing thing, by a move for example; 404 when there is no such thing. */
   public Uni<Snapshot<S>> change(
       Mutiny.Session session,
       String code,

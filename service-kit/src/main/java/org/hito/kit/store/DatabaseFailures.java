@@ -9,12 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** What a failure of the database means. */
+/** Classifies failures of the database. */
 public final class DatabaseFailures {
 
   private DatabaseFailures() {}
 
-  /** True when the same thing may well succeed a moment later. */
+  /** True for a transient failure: a retry may succeed. */
   public static boolean isTransient(Throwable failure) {
     return causes(failure)
         .anyMatch(
@@ -25,7 +25,7 @@ public final class DatabaseFailures {
                     || (cause instanceof PgException pg && isTransientState(pg.getSqlState())));
   }
 
-  /** True when another transaction was in the way: a deadlock, a lock not given in time. */
+  /** True when another transaction interfered: a deadlock, or a lock timeout. */
   static boolean isRivalry(Throwable failure) {
     return causes(failure)
         .anyMatch(
@@ -35,7 +35,7 @@ public final class DatabaseFailures {
                     && (pg.getSqlState().startsWith("40") || pg.getSqlState().equals("55P03")));
   }
 
-  /** True when a unique index refused it: somebody else was first. */
+  /** True when a unique index refused it: a concurrent transaction was first. */
   public static boolean isDuplicate(Throwable failure) {
     return causes(failure)
         .anyMatch(

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
-/** Whether the database is away, told to the log once however many requests notice. */
+/** Logs an outage of the database once, however many requests notice it. */
 @Singleton
 public class DatabaseOutage {
 
@@ -12,7 +12,7 @@ public class DatabaseOutage {
 
   private final Outage outage = new Outage("database", LOG::warn, LOG::info);
 
-  /** A unit of work failed in a way that passes ({@link DatabaseFailures#isTransient}). */
+  /** A unit of work failed with a {@link DatabaseFailures#isTransient transient} failure. */
   public void failed(Throwable failure) {
     if (DatabaseFailures.isRivalry(failure)) {
       LOG.debugf(failure, "transaction gave way to a rival");
@@ -21,7 +21,7 @@ public class DatabaseOutage {
     }
   }
 
-  /** A unit of work was done. */
+  /** A unit of work succeeded. */
   void answered() {
     outage.answered();
   }

@@ -1,8 +1,8 @@
 package org.hito.kit.store;
 
 /**
- * What came of declaring or changing a thing.
+ * The result of declaring or changing a thing.
  *
- * @param created true when it was not there before
+ * @param created true when it is new
  */
 public record Declared<S>(Snapshot<S> snapshot, boolean created) {}

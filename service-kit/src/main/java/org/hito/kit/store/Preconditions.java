@@ -6,50 +6,48 @@ import org.hito.kit.etag.TagList;
 import org.hito.kit.problem.Problem;
 
 /**
- * What a writer demands of the present state (RFC 9110 §13). {@code If-Match} guards against lost
- * edits: it holds as long as nobody edited the thing since the version it names, however often
- * other facts have moved it.
+ * The preconditions of a request (RFC 9110 §13). {@code If-Match} guards against lost edits: it holds unless the thing was edited since the version it names, however often other facts have changed it.
  *
- * @param ifMatch the versions it starts from, or null when not given
- * @param ifNoneMatch what must not be there, or null when not given
+ * @param ifMatch the versions the change is based on, or null when not given
+ * @param ifNoneMatch the versions that must not exist, or null when not given
  */
 public record Preconditions(TagList ifMatch, TagList ifNoneMatch) {
 
   public static final Preconditions NONE = new Preconditions(null, null);
 
-  /** What forbids creating it, if anything. */
+  /** The refusal of a creation, if any. */
   public Optional<Problem> onCreate() {
     return ifMatch == null ? Optional.empty() : Optional.of(failed("none", "none"));
   }
 
-  /** What forbids touching the existing one at all, if anything. */
+  /** The refusal of any change of an existing thing, if any. */
   public Optional<Problem> onExisting(long version) {
     return ifNoneMatch != null && ifNoneMatch.names(version)
         ? Optional.of(Problem.of(412, "already-exists-precondition"))
         : Optional.empty();
   }
 
-  /** What forbids changing it by PUT or PATCH without saying what the change was made from. */
+  /** The refusal of a PUT or PATCH that changes something without naming a version, if any. */
   public Optional<Problem> onChange() {
     return ifMatch == null
         ? Optional.of(Problem.of(428, "precondition-required"))
         : Optional.empty();
   }
 
-  /** True when nothing happened since the version named, or none is named. */
+  /** True when the version is the named one, or none is named. */
   public boolean holdsAt(long version) {
     return ifMatch == null || ifMatch.names(version);
   }
 
-  /** The version after which no edit may have come; 0 when none of ours is named. */
+  /** The version since which there must be no edit; 0 when no readable one is named. */
   public long since(long version) {
     return ifMatch.newest(version).orElse(0);
   }
 
   /**
-   * What forbids a change where {@link #holdsAt} is false, if anything.
+   * The refusal of a change where {@link #holdsAt} is false, if any.
    *
-   * @param edited the version the newest edit after {@link #since} brought, or 0 when there is none
+   * @param edited the version after the newest edit since {@link #since}, or 0 when there is none
    */
   public Optional<Problem> onEdited(long version, long edited) {
     return since(version) > 0 && edited == 0

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * A state as it stands in the database.
+ * A state as stored in the database.
  *
- * @param version starts at 1, grows by one with each fact; the ETag
+ * @param version starts at 1 and rises by one with each fact; the ETag
  */
 public record Snapshot<S>(S state, long version, Instant createdAt, Instant updatedAt) {
 
-  /** The same under another version. */
+  /** The same state with another version. */
   public Snapshot<S> at(long other) {
     return new Snapshot<>(state, other, createdAt, updatedAt);
   }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.outbox.RelayWakeUp;
 
-/** Where a unit of work begins and ends. */
+/** Begins and ends units of work. */
 @ApplicationScoped
 public class Transactions {
 
@@ -21,14 +21,13 @@ public class Transactions {
     this.database = database;
   }
 
-  /** One transaction: all of the work or nothing of it; the relay is woken once it is committed. */
+  /** Does the work in one transaction, and wakes the relay after the commit. */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
     return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
   }
 
   /**
-   * The same for work that creates what is not there: when a rival was first, the work is done
-   * again and meets what the rival made.
+   * The same for work that creates something: when a concurrent transaction creates it first, the work is done again and finds it.
    */
   public <T> Uni<T> declare(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
@@ -39,14 +38,13 @@ public class Transactions {
   }
 
   /**
-   * The session of the unit of work under way, if any. Who asks the pool for a connection while
-   * holding one waits for others who do the same.
+   * The session of the current unit of work, if any. Use it instead of the pool: taking a second connection while holding one can deadlock.
    */
   public Optional<Mutiny.Session> current() {
     return Optional.ofNullable(sessions.getCurrentSession());
   }
 
-  /** Reads without a transaction of its own. */
+  /** Reads without a transaction. */
   public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
     return sessions.withSession(work).invoke(database::answered);
   }

@@ -9,38 +9,37 @@ import java.util.stream.Stream;
 import org.hito.kit.json.Fields;
 
 /**
- * The columns of a table and where each stands in the JSON of a row: {@code title.en} is the member
- * {@code en} of the member {@code title}. The same columns write a table and read it back.
+ * The columns of a table and their places in the JSON of a row: {@code title.en} is the member {@code en} of the member {@code title}. The same columns write tables and read them back.
  *
- * @param columns in their order
- * @param others the member that holds one text for each further column, or null when there are none
- * @param codes what the further columns of a table that is read may be; null where they may be any
+ * @param columns in order
+ * @param others the member with a text for each further column, or null when there are none
+ * @param codes the names that further columns may have when read; null where any are allowed
  */
 public record Columns(List<Column> columns, String others, List<String> codes) {
 
-  /** What the cells of a column are in JSON. */
+  /** The JSON type of a column's cells. */
   enum Kind {
     TEXT,
     NUMBER,
     LIST
   }
 
-  /** Which tables have a column. */
+  /** The tables that have a column. */
   enum Presence {
-    /** Every one that is written; one that is read may lack it. */
+    /** Every written table; a table that is read may lack it. */
     USUAL,
-    /** Every one. */
+    /** Every table. */
     REQUIRED,
-    /** Those of which a row has something to say there. */
+    /** Written tables with a row that has a value there. */
     WHERE_GIVEN,
-    /** Every one that is written; none that is read. */
+    /** Every written table; no table that is read. */
     ONLY_WRITTEN
   }
 
-  /** One column; its name is its place. */
+  /** A column; its name is its place. */
   record Column(String name, Kind kind, Presence presence) {
 
-    /** Where it stands in the JSON of a row. */
+    /** Its place in the JSON of a row. */
     String pointer() {
       return "/" + name.replace('.', '/');
     }
@@ -73,17 +72,17 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
     return with(Kind.LIST, names);
   }
 
-  /** Reads no table that lacks one of these columns. */
+  /** Requires these columns in tables that are read. */
   public Columns requiring(String... names) {
     return with(Presence.REQUIRED, names);
   }
 
-  /** Writes these columns only where a row has something to say there. */
+  /** Writes these columns only where a row has a value. */
   public Columns whereGiven(String... names) {
     return with(Presence.WHERE_GIVEN, names);
   }
 
-  /** Writes these columns, and reads no table that has one of them. */
+  /** Writes these columns, and refuses them in tables that are read. */
   public Columns onlyWriting(String... names) {
     return with(Presence.ONLY_WRITTEN, names);
   }
@@ -101,29 +100,28 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
   }
 
   /**
-   * Lets any further column be a text within the member of this name: {@code country}, or in full
-   * {@code dimensions.country}.
+   * Allows further columns; their texts are members of this member: {@code country}, or in full {@code dimensions.country}.
    */
   public Columns othersWithin(String member) {
     return new Columns(columns, member, null);
   }
 
-  /** Reads no table that has another of the further columns. */
+  /** Limits the names of further columns in tables that are read. */
   public Columns othersAmong(List<String> known) {
     return new Columns(columns, others, List.copyOf(known));
   }
 
-  /** True for what a header would take for a column of its own, not for one of the others. */
+  /** True for a name that a header would read as one of these columns, not as a further one. */
   public boolean reserves(String name) {
     return columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
   }
 
-  /** What stands in the header over the column of another. */
+  /** The header of a further column. */
   String header(String other) {
     return reserves(other) ? others + "." + other : other;
   }
 
-  /** The column a header names, whatever its case; empty when there is none. */
+  /** The column of a header name, ignoring case; empty when there is none. */
   Optional<Column> named(String header) {
     return reserves(header)
         ? readable().filter(column -> column.name().equalsIgnoreCase(header)).findFirst()
@@ -145,7 +143,7 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
     return new Column(others + "." + code, Kind.TEXT, Presence.USUAL);
   }
 
-  /** What a header may name, in words. */
+  /** The names a header may have, in words. */
   String expected() {
     Stream<String> more = codes == null ? Stream.of() : codes.stream().map(this::header);
     return Stream.concat(readable().map(Column::name), more).collect(Collectors.joining(", "));

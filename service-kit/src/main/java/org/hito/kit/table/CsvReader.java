@@ -23,8 +23,7 @@ import org.hito.kit.table.Columns.Column;
 import org.hito.kit.table.Columns.Kind;
 
 /**
- * Reads CSV (RFC 4180) into the JSON its columns stand for. An empty cell is an absent member.
- * Semicolons or tabs may stand for the commas, as spreadsheets write them: the header tells.
+ * Reads CSV (RFC 4180) as the JSON of its columns. An empty cell is an absent member. Semicolons or tabs may replace the commas, as some spreadsheets write them: the header decides.
  */
 public final class CsvReader {
 
@@ -50,7 +49,7 @@ public final class CsvReader {
   /**
    * One row of a table.
    *
-   * @param line the line it begins on, the header being line 1
+   * @param line the line it begins on; the header is line 1
    * @param body its cells as JSON
    * @param violations what is wrong with its shape
    */
@@ -60,7 +59,7 @@ public final class CsvReader {
     }
   }
 
-  /** The rows; 400 for what is no CSV, 422 for a header that cannot be understood. */
+  /** The rows; 400 for malformed CSV, 422 for a header with unknown columns. */
   public static List<Row> read(Columns columns, String csv) {
     CSVFormat format = COMMAS;
     Header best = Header.UNREADABLE;
@@ -83,7 +82,7 @@ public final class CsvReader {
       }
       return Header.UNREADABLE;
     } catch (UncheckedIOException | IOException unreadable) {
-      return Header.UNREADABLE; // by this separator
+      return Header.UNREADABLE; // with this separator
     }
   }
 
@@ -142,7 +141,7 @@ public final class CsvReader {
     return new Row(line, body, violations);
   }
 
-  // whether 1,500 is a thousand and a half or fifteen hundred only the sender knows
+  // 1,500 is ambiguous: one and a half, or fifteen hundred
   private static boolean hasDecimalComma(Column column, String cell) {
     return column.kind() == Kind.NUMBER && DECIMAL_COMMA.matcher(Texts.strip(cell)).matches();
   }
@@ -156,7 +155,7 @@ public final class CsvReader {
                 Header.refusal(columns, Violation.of("", "column-without-name", "column", at + 1)));
   }
 
-  /** Cells beyond the header are there only for those who write something in them. */
+  /** Cells beyond the header count only where they are not empty. */
   private List<Violation> violations(List<String> cells) {
     int found = cells.size();
     while (found > header.size() && isBlank(cells.get(found - 1))) {

@@ -16,8 +16,7 @@ import org.hito.kit.table.Columns.Kind;
 import org.hito.kit.table.Columns.Presence;
 
 /**
- * Writes rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula is guarded with
- * an apostrophe; numbers are left alone.
+ * Writes rows as CSV (RFC 4180). A text that a spreadsheet would read as a formula is guarded with an apostrophe; numbers are not.
  */
 public final class CsvWriter {
 
@@ -28,7 +27,7 @@ public final class CsvWriter {
   /**
    * The table with its header.
    *
-   * @param rows anything whose JSON has members where the columns stand
+   * @param rows anything whose JSON has the members of the columns
    */
   public static String write(Columns columns, Collection<?> rows) {
     List<JsonNode> nodes =
@@ -41,7 +40,7 @@ public final class CsvWriter {
         csv.printRecord(header.values().stream().map(column -> cell(row, column)).toList());
       }
     } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // it is written to memory
+      throw new UncheckedIOException(impossible); // memory does not fail
     }
     return out.toString();
   }

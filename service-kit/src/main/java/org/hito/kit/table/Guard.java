@@ -4,9 +4,7 @@ import java.util.regex.Pattern;
 import org.hito.kit.domain.Texts;
 
 /**
- * Keeps a text whole on its way through a spreadsheet by an apostrophe in front: one that would be
- * taken for a formula, or lose the blanks at its ends. A text that looks guarded already gets one
- * more, so that every text comes back.
+ * Guards a text against spreadsheets with an apostrophe in front, where it would be read as a formula or lose the blanks at its ends. A text that looks guarded already gets one more, so that every text comes back unchanged.
  */
 final class Guard {
 
@@ -18,7 +16,7 @@ final class Guard {
     return isDoubtful(text) ? "'" + text : text;
   }
 
-  /** The text a cell was made of; what nobody guarded loses the blanks at its ends. */
+  /** The text in a cell; unguarded text is stripped. */
   static String take(String cell) {
     String text = isGuarded(cell) ? cell : Texts.strip(cell);
     return isGuarded(text) ? text.substring(1) : text;

@@ -14,14 +14,14 @@ import org.hito.kit.table.Columns.Column;
 import org.hito.kit.table.Columns.Presence;
 
 /**
- * What stands over the cells of a table.
+ * The header of a table.
  *
- * @param columns for each place its column; empty where the header says nothing
+ * @param columns the column of each place; empty where the header is blank
  * @param violations what is wrong with it
  */
 record Header(List<Optional<Column>> columns, List<Violation> violations) {
 
-  /** That of a table which has none, or whose cells cannot be told from each other. */
+  /** The header of a table without one, or with another separator. */
   static final Header UNREADABLE = new Header(List.of(), List.of());
 
   Header {
@@ -29,7 +29,7 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
     violations = List.copyOf(violations);
   }
 
-  /** Reads it; blank names at its end belong to no column. */
+  /** Reads it; trailing blank names are ignored. */
   static Header of(Columns known, List<String> cells) {
     List<String> names = named(cells.stream().map(Texts::strip).toList());
     List<Optional<Column>> columns = new ArrayList<>();
@@ -62,7 +62,7 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
     return names.subList(0, last);
   }
 
-  /** True when more of it is understood; any header is better than none. */
+  /** True when it has more known columns; any header is better than none. */
   boolean isBetterThan(Header other) {
     return understood() > other.understood() || (other.equals(UNREADABLE) && !equals(UNREADABLE));
   }
@@ -75,14 +75,14 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
     return columns.size();
   }
 
-  /** Refuses the whole table when something is wrong with its header. */
+  /** Refuses the table when its header has violations. */
   void check(Columns known) {
     if (!violations.isEmpty()) {
       throw refusal(known, violations.toArray(Violation[]::new));
     }
   }
 
-  /** The refusal of a whole table for its header; it names what is expected. */
+  /** The refusal of a table for its header, with the expected columns. */
   static ProblemException refusal(Columns known, Violation... violations) {
     Map<String, Object> expected = Map.of("expected", known.expected());
     return new ProblemException(

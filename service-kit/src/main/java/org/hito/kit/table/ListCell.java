@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.hito.kit.domain.Texts;
 
-/** A list in one cell: its entries separated by semicolons, in quotes where they hold one. */
+/** A list in one cell: entries separated by semicolons, quoted where they contain one. */
 final class ListCell {
 
   private static final String SEPARATOR = ";";
@@ -30,7 +30,7 @@ final class ListCell {
         : entry;
   }
 
-  /** The entries; quotes that are not closed are letters like any other. */
+  /** The entries; unclosed quotes are plain characters. */
   static List<String> split(String cell) {
     return parse(cell).filter(entry -> !entry.isEmpty()).toList();
   }
