@@ -17,7 +17,7 @@ import org.hito.meeting.forum.app.ForumService;
 @ApplicationScoped
 public class Agendas {
 
-  /** What an agenda may be asked for. */
+  /** An agenda has neither filters nor orders. */
   public static final Listable LISTABLE = ForumAgenda.LISTABLE;
 
   private final ForumService forums;

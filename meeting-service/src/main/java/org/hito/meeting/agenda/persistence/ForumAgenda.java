@@ -4,10 +4,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Sort;
 
 /**
- * What a forum's earlier meetings left open, those of the oldest meeting first. A meeting is
- * earlier when it began before the next one: the first that is still planned and not over on the
- * day. A planned meeting begins on the day at the earliest, whatever days its date can mean. While
- * none is planned, every meeting of the forum is earlier.
+ * The commitments that a forum's earlier meetings left open, the oldest meeting first. A meeting is earlier if it began before the next one, which is the first one that is planned and not over yet. A planned meeting begins today at the earliest, even if its imprecise date began before. If none is planned, all meetings of the forum are earlier.
  */
 public final class ForumAgenda {
 

@@ -19,7 +19,7 @@ import org.hito.meeting.agenda.app.Agendas;
 import org.hito.meeting.agenda.view.AgendaEntry;
 import org.hito.meeting.commitment.domain.Commitment;
 
-/** A forum remembers: the first agenda of its next meeting. */
+/** The draft agenda of a forum's next meeting. */
 @Path("/api/v1/forums/{forum}/agenda")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -10,13 +10,13 @@ import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 
 /**
- * What an earlier meeting left open.
+ * A commitment that an earlier meeting left open.
  *
  * @param commitment its code
- * @param label its title in the language asked for
+ * @param label its title in the requested language
  * @param owner the organisation that owes it
  * @param overdue true when its due date has passed
- * @param progress per cent, as last reported; absent when it never was
+ * @param progress per cent, as last reported; absent when never reported
  * @param meeting the meeting it was made in
  */
 @Schema(
@@ -32,7 +32,7 @@ public record AgendaEntry(
     Integer progress,
     String meeting) {
 
-  /** How an agenda is written as a table. */
+  /** The columns of an agenda as a table. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("meeting", "commitment", "title.en", "title.es", "owner", "status", "dueOn")

@@ -135,7 +135,7 @@ public class CommitmentCourse {
                         known.checked(named, command.decide(commitment, from, origin.actor()))));
   }
 
-  /** A decision on a commitment that can have been made on the given day at the earliest. */
+  /** A decision on a commitment and the earliest day on which it can have been made. */
   @FunctionalInterface
   private interface Decide {
     Uni<Decision<Commitment, CommitmentFact>> on(Commitment commitment, LocalDate madeFrom);
@@ -161,7 +161,7 @@ public class CommitmentCourse {
     return Uni.createFrom().item(decision);
   }
 
-  // of the meeting where one is named; empty when there is no such meeting
+  // empty when the named meeting does not exist
   private Uni<Optional<CommitmentSurroundings>> around(
       Mutiny.Session session, String meeting, List<Reference> named) {
     return meeting == null

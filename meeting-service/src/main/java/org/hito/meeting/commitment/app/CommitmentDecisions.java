@@ -22,7 +22,7 @@ import org.hito.meeting.commitment.domain.ReviseCommitment;
 import org.hito.meeting.commitment.persistence.SurroundingsReader;
 import org.hito.meeting.reference.domain.Reference;
 
-/** Decisions on commitments that depend on their meeting and on what other services own. */
+/** Decisions on commitments, with their meetings and their references to other services. */
 @ApplicationScoped
 class CommitmentDecisions {
 
@@ -34,13 +34,13 @@ class CommitmentDecisions {
     this.today = today;
   }
 
-  /** Those of recording in the meeting a path names: 404 when there is none. */
+  /** The surroundings for recording in the meeting of a path; 404 when there is no such meeting. */
   Uni<CommitmentSurroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
     return surroundings(session, command.draft(), command.code() == null)
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
 
-  /** On declaring one that is not known yet: 422 when the meeting it names is not. */
+  /** Decides on declaring a new one; 422 when there is no such meeting. */
   Uni<Decision<Commitment, CommitmentFact>> declaration(
       Mutiny.Session session, RecordCommitment command, Actor actor) {
     return surroundings(session, command.draft(), false)
@@ -51,7 +51,7 @@ class CommitmentDecisions {
                     .orElseGet(() -> noMeeting(command.draft().meeting())));
   }
 
-  /** On declaring one that is known. */
+  /** Decides on declaring an existing one. */
   Uni<Decision<Commitment, CommitmentFact>> revision(
       Mutiny.Session session, Commitment commitment, CommitmentDraft draft, Actor actor) {
     return surroundings
@@ -60,7 +60,7 @@ class CommitmentDecisions {
         .map(known -> revision(commitment, draft, known, actor));
   }
 
-  /** On declaring one that is known, in these surroundings. */
+  /** Decides on declaring an existing one in these surroundings. */
   Decision<Commitment, CommitmentFact> revision(
       Commitment commitment, CommitmentDraft draft, CommitmentSurroundings known, Actor actor) {
     return known
@@ -70,7 +70,7 @@ class CommitmentDecisions {
         new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), actor));
   }
 
-  /** On recording in these surroundings; without a code it gets the number they hold. */
+  /** Decides on recording in these surroundings; without a code it gets their number. */
   Decision<Commitment, CommitmentFact> recording(
       RecordCommitment command, CommitmentSurroundings known, Actor actor) {
     return known
@@ -95,19 +95,19 @@ class CommitmentDecisions {
             command.status());
   }
 
-  /** Where the meeting it names is not known. */
+  /** The rejection of an unknown meeting. */
   static Decision<Commitment, CommitmentFact> noMeeting(String meeting) {
     return Decision.rejected(
         Rejection.invalid(new Reference("/meeting", "meeting", meeting).unknown()));
   }
 
-  // they may be defined later: that they are not is no refusal
+  // indicators may be defined later, so unknown ones are no refusal
   private static Stream<Reference> indicators(CommitmentDraft draft) {
     List<String> indicators = draft.contributions().stream().map(Contribution::indicator).toList();
     return Reference.each("/contributions", Reference.INDICATOR, indicators);
   }
 
-  /** What it names and must be there. */
+  /** The references that must be known. */
   static List<Reference> references(CommitmentDraft draft) {
     return Stream.of(
             Reference.of("/owner", Reference.ORGANISATION, draft.owner()),

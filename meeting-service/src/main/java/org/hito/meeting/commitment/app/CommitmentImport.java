@@ -30,9 +30,7 @@ import org.hito.meeting.commitment.persistence.SurroundingsReader;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
- * Records many commitments in one transaction and a handful of statements, whatever their number.
- * Each row is judged by itself, as if it came alone behind those before it; those that are refused
- * keep no other from being written.
+ * Records many commitments in one transaction and a fixed number of statements. Each row is decided on as if it came alone, after the rows before it; refused rows do not affect the others.
  */
 @ApplicationScoped
 public class CommitmentImport {
@@ -51,8 +49,8 @@ public class CommitmentImport {
   /**
    * One row.
    *
-   * @param command what it records where it is not known yet
-   * @param restated what a known one would be declared as, were the row to change it
+   * @param command records it where it is new
+   * @param restated the declaration of an existing one with the row applied
    */
   public record Row(RecordCommitment command, Function<Commitment, CommitmentDraft> restated) {
 
@@ -62,8 +60,7 @@ public class CommitmentImport {
   }
 
   /**
-   * What comes of each row, in their order. A row that says what is known already changes nothing;
-   * one that says something else is refused: it does not know what it would overwrite.
+   * The outcome of each row, in order. A row about an existing commitment must not change it: without a version it could overwrite something unknown.
    *
    * @param dryRun true to write nothing
    */

@@ -28,7 +28,7 @@ import org.hito.meeting.commitment.persistence.CommitmentStore;
 @ApplicationScoped
 public class CommitmentService {
 
-  /** What the list of commitments may be asked for. */
+  /** The filters and orders of the list of commitments. */
   public static final Listable LISTABLE = CommitmentStore.LISTABLE;
 
   private final Transactions transactions;
@@ -57,7 +57,7 @@ public class CommitmentService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  /** Records one that must not be there yet; 404 when its meeting is not. */
+  /** Records a new one; 404 when there is no such meeting. */
   public Uni<Recorded> record(Mutiny.Session session, RecordCommitment command, Origin origin) {
     return decisions
         .surroundings(session, command)
@@ -89,7 +89,7 @@ public class CommitmentService {
                         .orElseGet(() -> decisions.declaration(session, command, origin.actor()))));
   }
 
-  /** Changes it to what {@code change} makes of the present one. */
+  /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Commitment>> revise(
       String code,
       Function<Commitment, CommitmentDraft> change,

@@ -18,7 +18,7 @@ import org.hito.meeting.commitment.domain.StateOverdue;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.commitment.persistence.PassedDueDates;
 
-/** States each due date that has passed, once, whichever replica comes to it first. */
+/** Records once that a due date has passed, whichever replica finds it first. */
 @ApplicationScoped
 public class OverdueSweep {
 
@@ -44,7 +44,7 @@ public class OverdueSweep {
     this.origin = new Origin(Actor.platform(service.name()), null, null);
   }
 
-  /** Sweeps once; the scheduler calls it, and waits for the one under way. */
+  /** Sweeps once; the scheduler never runs two sweeps at the same time. */
   @Scheduled(every = "{hito.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
     return sweep.run("overdue", after -> passed.unstated(today.date(), after), this::state);

@@ -11,7 +11,7 @@ import org.hito.meeting.reference.domain.Reference;
 /**
  * A commitment that was just recorded.
  *
- * @param definedIndicators those of the indicators it contributes to that are defined
+ * @param definedIndicators the defined ones among the indicators it contributes to
  */
 public record Recorded(Snapshot<Commitment> snapshot, Set<String> definedIndicators) {
 

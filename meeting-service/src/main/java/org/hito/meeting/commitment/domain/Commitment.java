@@ -11,28 +11,26 @@ import org.hito.kit.domain.Source;
 /**
  * What somebody promised in a meeting.
  *
- * @param code its public identity
- * @param meeting the meeting it was made in, for good
- * @param forum that meeting's forum, for good
+ * @param code its public code
+ * @param meeting the meeting it was made in; never changes
+ * @param forum that meeting's forum; never changes
  * @param title what was promised
  * @param aliases other names it is known by
- * @param kind what sort of thing it is
+ * @param kind its kind
  * @param owner the organisation that owes it
  * @param partners the organisations that help
- * @param dueOn when it is due by what is agreed now, or null
- * @param originalDueOn when it was due by what was promised, or null: the due date that stood when
- *     it was agreed
- * @param slips how the due date or the owner was renegotiated since, oldest first
+ * @param dueOn the due date agreed now, or null
+ * @param originalDueOn the due date when it was agreed, or null
+ * @param slips its renegotiations since, oldest first
  * @param initiatives the initiatives it serves
  * @param contributions what it adds to indicators once kept
- * @param source where it was read, or null
+ * @param source its source, or null
  * @param status where it stands
- * @param moves how it came there, oldest first
- * @param updates what was reported, in the order the platform learnt it
- * @param newestFigure the report of progress that speaks of the latest date, or null; it counts
- *     also once it is no longer among the newest updates
- * @param evidence where it can be read up; never taken away
- * @param missedDueOn the due date whose passing was stated as a fact, or null
+ * @param moves its moves, oldest first
+ * @param updates its reports, in the order recorded
+ * @param newestFigure the report with a percentage for the latest date, or null; kept even when it is no longer among the newest updates
+ * @param evidence its evidence; only ever grows
+ * @param missedDueOn the due date that was recorded as passed, or null
  * @param landmarks what its rules need to know of its whole past
  */
 public record Commitment(
@@ -73,7 +71,7 @@ public record Commitment(
     updates = Newest.few(updates);
     evidence = ListValues.orEmpty(evidence);
     slips = Newest.few(slips);
-    // what stands while it is agreed and not renegotiated is what was promised
+    // while it is agreed and not renegotiated, its due date is the original one
     boolean stillOriginal = status.isAgreed() && slips.count() == 0;
     originalDueOn = originalDueOn == null && stillOriginal ? dueOn : originalDueOn;
   }
@@ -82,12 +80,12 @@ public record Commitment(
     return status.isOpen();
   }
 
-  /** True once it was promised, whatever became of it. */
+  /** True if it was ever agreed. */
   public boolean agreed() {
     return status.isAgreed() || originalDueOn != null;
   }
 
-  /** What became of it, by what was promised. */
+  /** Its outcome, by the original due date. */
   public Outcome outcome() {
     if (open()) {
       return Outcome.OPEN;
@@ -101,22 +99,22 @@ public record Commitment(
     return newest == null ? List.of() : newest.entries();
   }
 
-  /** Who promised it. */
+  /** The owner who promised it. */
   String originalOwner() {
     return handedOver() ? landmarks.originalOwner() : owner;
   }
 
-  /** True when another owner was agreed on, whoever owns it now. */
+  /** True if it was ever handed over to another owner. */
   boolean handedOver() {
     return landmarks.originalOwner() != null;
   }
 
-  /** True when something else was agreed after it was promised. */
+  /** True if it was ever renegotiated. */
   public boolean renegotiated() {
     return slips.count() > 0;
   }
 
-  /** True when it was renegotiated and kept by the due date agreed last. */
+  /** True if it was renegotiated and kept by the due date agreed last. */
   public boolean keptAsRenegotiated() {
     return renegotiated() && status.isKept() && !isLateFor(dueOn);
   }
@@ -125,17 +123,17 @@ public record Commitment(
     return due != null && due.isBefore(closedOn());
   }
 
-  /** The due date whose passing will be a fact, or null: it is open and that was not stated. */
+  /** The due date whose passing is still to be recorded, or null. */
   public PartialDate unstatedDueOn() {
     return open() && dueOn != null && !dueOn.equals(missedDueOn) ? dueOn : null;
   }
 
-  /** True when it is still open on a day after every day its due date can mean. */
+  /** True if it is open and every day its due date can mean has passed. */
   public boolean overdue(LocalDate day) {
     return open() && dueOn != null && dueOn.hasPassed(day);
   }
 
-  /** The progress reported for the latest date, or null when none ever was. */
+  /** The progress reported for the latest date, or null. */
   public Integer progress() {
     return newestFigure == null ? null : newestFigure.progress();
   }
@@ -144,7 +142,7 @@ public record Commitment(
     return updates.entries().stream().reduce(null, Update::newerFigure);
   }
 
-  /** When it was delivered for good or dropped; null while it is open. Verifying adds no date. */
+  /** When it was last delivered or dropped; null while it is open. Verifying does not change it. */
   public PartialDate closedOn() {
     return open()
         ? null
@@ -155,17 +153,17 @@ public record Commitment(
             .orElse(null);
   }
 
-  /** When it last moved, or null when it never did. */
+  /** When it last moved, or null. */
   PartialDate lastMovedOn() {
     return moves.last() == null ? null : moves.last().on();
   }
 
-  /** The earliest date on which anything happened to it, or null when nothing has yet. */
+  /** The earliest date of anything that happened to it, or null. */
   public PartialDate earliestOn() {
     return landmarks.earliestOn();
   }
 
-  /** What a declaration of this commitment would say today. */
+  /** Its declaration as of now. */
   public CommitmentDraft draft() {
     return new CommitmentDraft(
         meeting,
@@ -181,7 +179,7 @@ public record Commitment(
         source);
   }
 
-  /** The evidence that the given earlier state did not have. */
+  /** The evidence added since an earlier state. */
   List<Evidence> evidenceSince(Commitment before) {
     return evidence.subList(before.evidence.size(), evidence.size());
   }

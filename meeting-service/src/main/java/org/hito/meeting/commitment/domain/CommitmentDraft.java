@@ -8,8 +8,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * What a client declares of a commitment; lists may be left out and are then empty. Evidence only
- * ever grows: declaring adds what is new and takes nothing away.
+ * The declaration of a commitment; lists may be left out and are then empty. Evidence only grows: a declaration adds to it and removes nothing.
  */
 public record CommitmentDraft(
     String meeting,
@@ -78,8 +77,7 @@ public record CommitmentDraft(
   }
 
   /**
-   * The same, where it says what was promised, as it is agreed by now: a declaration may go on
-   * naming the due date that was promised.
+   * The same, with the original due date and owner replaced by those agreed now: a declaration may go on naming the original ones.
    */
   public CommitmentDraft asAgreed(Commitment known) {
     CommitmentDraft agreed =

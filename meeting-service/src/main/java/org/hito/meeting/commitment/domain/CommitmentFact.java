@@ -3,16 +3,16 @@ package org.hito.meeting.commitment.domain;
 import java.util.List;
 import org.hito.kit.domain.PartialDate;
 
-/** What can happen to a commitment. */
+/** The facts about commitments. */
 public sealed interface CommitmentFact {
 
-  /** It was made in its meeting and written down. */
+  /** It was recorded in its meeting. */
   record Recorded(PartialDate madeOn, CommitmentStatus status) implements CommitmentFact {}
 
-  /** What is said of it changed. */
+  /** Its declaration changed. */
   record Revised(Commitment before) implements CommitmentFact {}
 
-  /** Somebody said how it stands, or showed evidence. */
+  /** Progress or evidence was reported. */
   record ProgressReported(Update update, List<Evidence> evidence) implements CommitmentFact {
     public ProgressReported {
       evidence = List.copyOf(evidence);
@@ -25,7 +25,7 @@ public sealed interface CommitmentFact {
   /** Another due date or owner was agreed on. */
   record Renegotiated(Slip slip) implements CommitmentFact {}
 
-  /** What was written down wrongly of it was put right. */
+  /** A wrong record was corrected. */
   record Corrected(Commitment before, String reason) implements CommitmentFact {}
 
   /** It moved from one status to another. */
@@ -48,7 +48,7 @@ public sealed interface CommitmentFact {
 
   record Verified(Transition transition) implements Moved {}
 
-  /** It was delivered, and is under way again: what it contributed is taken back. */
+  /** It is in progress again after delivery: its contributions are taken back. */
   record Reopened(Transition transition) implements Moved {}
 
   record Dropped(Transition transition) implements Moved {}

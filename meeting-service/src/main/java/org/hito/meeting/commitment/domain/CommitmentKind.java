@@ -2,7 +2,7 @@ package org.hito.meeting.commitment.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What sort of thing was promised. */
+/** The kind of a commitment. */
 public enum CommitmentKind implements WireName {
   WORKING_GROUP,
   TRADE_MISSION,

@@ -6,17 +6,14 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Rejection;
 
 /**
- * Who may move a commitment, renegotiate it and report on it. Recording and revising one is
- * changing its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone not
- * named here is refused.
+ * Who may move a commitment, renegotiate it and report on it. Recording and revising one changes its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone else is refused.
  */
 final class CommitmentPolicy {
 
   private CommitmentPolicy() {}
 
   /**
-   * An editor of the owner moves it, save to VERIFIED: that takes a verifier of another agency. Not
-   * even an administrator verifies what the own agency owes.
+   * An editor of the owner moves it, but only a verifier of another agency moves it to VERIFIED. Nobody, not even an administrator, verifies a commitment of their own agency.
    */
   static Optional<Rejection> mayMove(Actor actor, Commitment commitment, CommitmentStatus to) {
     if (to == CommitmentStatus.VERIFIED) {
@@ -30,7 +27,7 @@ final class CommitmentPolicy {
     return mayAct(actor, commitment);
   }
 
-  /** What was written down wrongly is corrected by administrators alone. */
+  /** Only administrators correct wrong records. */
   static Optional<Rejection> mayCorrect(Actor actor) {
     return actor.isAdmin()
         ? Optional.empty()

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.meeting.domain.Meeting;
 
-/** What a declaration of a commitment must hold to, by itself and beside its meeting. */
+/** The rules for the declaration of a commitment and its meeting. */
 final class CommitmentRules {
 
   private CommitmentRules() {}

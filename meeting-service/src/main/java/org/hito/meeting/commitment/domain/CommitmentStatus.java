@@ -3,7 +3,7 @@ package org.hito.meeting.commitment.domain;
 import java.util.List;
 
 /**
- * Where a commitment stands, and where it may go from there.
+ * The status of a commitment, and its allowed moves.
  *
  * <pre>
  *   RECOMMENDED ──▶ PROPOSED ──▶ AGREED ──▶ IN_PROGRESS ──▶ DELIVERED ──▶ VERIFIED
@@ -27,10 +27,10 @@ public enum CommitmentStatus {
   VERIFIED,
   DROPPED;
 
-  /** Where a commitment may be recorded. */
+  /** The statuses in which a commitment may be recorded. */
   public static final List<CommitmentStatus> STARTING = List.of(RECOMMENDED, PROPOSED, AGREED);
 
-  /** The moves allowed from here, in the order a reader expects them. */
+  /** The allowed moves, the most usual first. */
   public List<CommitmentStatus> allowed() {
     return switch (this) {
       case RECOMMENDED -> List.of(PROPOSED, DROPPED);
@@ -48,17 +48,17 @@ public enum CommitmentStatus {
     return allowed().contains(to);
   }
 
-  /** True from when it is agreed on, save that what was dropped may never have been. */
+  /** True for AGREED and later; false for DROPPED, which may follow any open status. */
   public boolean isAgreed() {
     return this != RECOMMENDED && this != PROPOSED && this != DROPPED;
   }
 
-  /** True while something is still owed. */
+  /** True while it is still owed. */
   public boolean isOpen() {
     return !isKept() && this != DROPPED;
   }
 
-  /** True when what was promised has been delivered, verified or not yet. */
+  /** True once it is delivered, verified or not. */
   public boolean isKept() {
     return this == DELIVERED || this == VERIFIED;
   }

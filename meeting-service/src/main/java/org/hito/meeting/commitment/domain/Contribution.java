@@ -3,7 +3,7 @@ package org.hito.meeting.commitment.domain;
 import java.math.BigDecimal;
 
 /**
- * What a commitment adds to an indicator once it is kept.
+ * The amount a commitment adds to an indicator once it is kept.
  *
  * @param indicator the indicator's code; it may be defined later
  * @param amount in the indicator's unit, exact, not zero; kept without trailing zeros

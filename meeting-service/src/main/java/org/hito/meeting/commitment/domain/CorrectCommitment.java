@@ -12,18 +12,17 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * Puts right what was written down wrongly of a commitment: it never was so. Only what is named is
- * changed.
+ * Corrects a wrong record of a commitment, as if it had never been made. Only the given members change.
  *
- * @param dueOn the due date that stands, or null to leave it
- * @param originalDueOn the due date that was promised, or null to leave it
- * @param owner who owes it, or null to leave it
+ * @param dueOn the due date agreed now, or null to keep it
+ * @param originalDueOn the original due date, or null to keep it
+ * @param owner the owner, or null to keep it
  * @param reason what was wrong
  */
 public record CorrectCommitment(
     PartialDate dueOn, PartialDate originalDueOn, String owner, String reason) {
 
-  /** Decides on it; saying what is known changes nothing. */
+  /** Decides on it; nothing happens where nothing changes. */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, Actor actor) {
     Optional<Rejection> refusal =
@@ -37,7 +36,7 @@ public record CorrectCommitment(
         : Decision.accepted(corrected, new CommitmentFact.Corrected(commitment, reason));
   }
 
-  // what was promised and what stands may be one date, then both were written down wrongly
+  // where both due dates are equal, both were recorded wrongly
   private Commitment corrected(Commitment commitment) {
     boolean one =
         commitment.agreed() && Objects.equals(commitment.dueOn(), commitment.originalDueOn());

@@ -3,7 +3,7 @@ package org.hito.meeting.commitment.domain;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
-/** What happened to a commitment since it was written down; its parts are the commitment's. */
+/** The part of a commitment's state that changes after it is recorded. */
 record Course(
     CommitmentStatus status,
     Newest<Move> moves,
@@ -14,7 +14,7 @@ record Course(
     PartialDate missedDueOn,
     Landmarks landmarks) {
 
-  /** Nothing yet. */
+  /** The course of a new commitment. */
   static Course from(CommitmentStatus status) {
     return new Course(
         status, Newest.none(), Newest.none(), null, null, Newest.none(), null, Landmarks.NONE);
@@ -32,7 +32,7 @@ record Course(
         landmarks.moved(move));
   }
 
-  /** What is among the newest updates already, or says nothing, is not said again. */
+  /** Adds an update, unless it is among the newest ones already or says nothing. */
   Course reported(Update update) {
     return update.saysNothing() || updates.entries().contains(update)
         ? this

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Violation;
 
 /**
- * Where it can be read that a commitment is kept or under way.
+ * Evidence that a commitment is kept or in progress.
  *
- * @param title what is found there, or null
- * @param url an http or https address; the same address twice is one piece of evidence
+ * @param title its title, or null
+ * @param url an http or https address; one piece of evidence per address
  */
 public record Evidence(String title, String url) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  /** All evidence of both lists, each address once, the first title kept. */
+  /** The evidence of both lists, each address once, with its first title. */
   static List<Evidence> union(List<Evidence> known, List<Evidence> added) {
     Map<String, Evidence> byUrl = new LinkedHashMap<>();
     Stream.concat(known.stream(), added.stream()).forEach(one -> byUrl.putIfAbsent(one.url, one));

@@ -7,18 +7,17 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * What the rules need to know of a commitment's past, however long it is: of moves, updates and
- * renegotiations a commitment carries only the newest.
+ * What rules need from a commitment's whole past. The state holds only the newest moves, updates and renegotiations.
  *
- * @param agreedOn when it moved to AGREED, or null when it never did
- * @param originalOwner who owed it before its first handover, or null when there was none
- * @param earliestOn the earliest date on which anything is said to have happened to it, or null
+ * @param agreedOn when it moved to AGREED, or null
+ * @param originalOwner the owner before its first handover, or null when there was none
+ * @param earliestOn the earliest date of its moves, updates and renegotiations, or null
  */
 public record Landmarks(PartialDate agreedOn, String originalOwner, PartialDate earliestOn) {
 
   static final Landmarks NONE = new Landmarks(null, null, null);
 
-  /** Those of a past that is known as a whole. */
+  /** The landmarks of a complete past. */
   static Landmarks of(List<Move> moves, List<Update> updates, List<Slip> slips) {
     Landmarks landmarks = NONE;
     for (Move move : moves) {

@@ -5,16 +5,15 @@ import java.util.Optional;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 
-/** Nothing happens to a promise before it is made. */
+/** The rule that nothing happens to a commitment before it is made. */
 final class MadeDate {
 
   private MadeDate() {}
 
   /**
-   * The rule broken by a date whose every day lies before the promise.
+   * The violation of a date that lies before the commitment, whatever day it means.
    *
-   * @param madeFrom the first day it can have been made: its meeting's first, or the day it was
-   *     written down where that came before
+   * @param madeFrom the first day it can have been made: the first of its meeting, or the day it was recorded if that is earlier
    */
   static Optional<Violation> violation(String pointer, PartialDate on, LocalDate madeFrom) {
     return on.hasPassed(madeFrom)

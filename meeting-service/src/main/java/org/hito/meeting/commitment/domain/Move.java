@@ -3,11 +3,11 @@ package org.hito.meeting.commitment.domain;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * One move a commitment made.
+ * A move of a commitment.
  *
  * @param to the status it moved to
  * @param on when
- * @param note what there is to say about it, or null
- * @param actor the agency that moved it, or null for the platform's administrators
+ * @param note a remark, or null
+ * @param actor the agency that moved it, or null for an administrator
  */
 public record Move(CommitmentStatus to, PartialDate on, String note, String actor) {}

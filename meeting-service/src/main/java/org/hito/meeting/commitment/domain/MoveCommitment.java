@@ -15,10 +15,10 @@ import org.hito.kit.domain.Violation;
 /**
  * Moves a commitment.
  *
- * @param to the status asked for
+ * @param to the new status
  * @param on when it happened
- * @param note what there is to say about it, or null
- * @param evidence what shows it; added to the evidence there is
+ * @param note a remark, or null
+ * @param evidence added to the existing evidence
  */
 public record MoveCommitment(
     CommitmentStatus to, PartialDate on, String note, List<Evidence> evidence) {
@@ -28,9 +28,9 @@ public record MoveCommitment(
   }
 
   /**
-   * Decides on the move: first whether the actor may, then whether it is one, then its rules.
+   * Decides on the move: checks the actor, then the status, then the other rules.
    *
-   * @param madeFrom the first day the commitment can have been made
+   * @param madeFrom the first day on which the commitment can have been made
    */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {

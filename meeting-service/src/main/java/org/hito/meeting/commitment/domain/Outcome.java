@@ -1,11 +1,9 @@
 package org.hito.meeting.commitment.domain;
 
 /**
- * What became of a commitment, for the record of who owes it.
+ * The outcome of a commitment, for the record of its owner.
  *
- * <p>It was kept late when it was delivered after every day its due date can mean. A date of less
- * precision, on either side, is read in favour of the owner, and where no date was promised none
- * was missed. What was reopened is open, and counts by its last delivery once there is one.
+ * <p>A commitment is kept late if it was delivered after every day its due date can mean. Imprecise dates count in favour of the owner, and a commitment without a due date is never late. A reopened one is open; after that its last delivery counts.
  */
 public enum Outcome {
   OPEN,

@@ -15,11 +15,11 @@ import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 
 /**
- * Writes down a commitment made in a meeting.
+ * Records a commitment made in a meeting.
  *
- * @param code its identity
+ * @param code its code
  * @param draft what was promised
- * @param status where it starts, null for AGREED
+ * @param status its first status, null for AGREED
  */
 public record RecordCommitment(String code, CommitmentDraft draft, CommitmentStatus status) {
 
@@ -27,7 +27,7 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     status = status == null ? CommitmentStatus.AGREED : status;
   }
 
-  /** Decides on the commitment; the meeting is the one the draft names, the forum is its forum. */
+  /** Decides on it, given the meeting of the draft and that meeting's forum. */
   public Decision<Commitment, CommitmentFact> decide(
       Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
@@ -46,7 +46,7 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** A promise is made when its meeting begins; one written down beforehand, today. */
+  /** A commitment is made when its meeting begins, or today if the meeting is still ahead. */
   private static PartialDate madeOn(Meeting meeting, LocalDate today) {
     return meeting.from().isAhead(today) ? PartialDate.of(today) : meeting.from();
   }

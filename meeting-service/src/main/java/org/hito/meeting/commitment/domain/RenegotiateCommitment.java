@@ -16,11 +16,10 @@ import org.hito.kit.domain.Violation;
 import org.hito.meeting.meeting.domain.Meeting;
 
 /**
- * Agrees on another due date, or another owner, of what was promised. What was promised first is
- * kept, and is what the commitment is judged by.
+ * Agrees on another due date or another owner. The original due date is kept: records judge by it.
  *
- * @param dueOn the due date from now on, or null to leave it
- * @param owner who owes it from now on, or null to leave it
+ * @param dueOn the new due date, or null to keep it
+ * @param owner the new owner, or null to keep it
  * @param on when it was agreed
  * @param reason why
  * @param agreedWith the organisations it was agreed with
@@ -39,10 +38,10 @@ public record RenegotiateCommitment(
   }
 
   /**
-   * Decides on it; agreeing on what is agreed already changes nothing.
+   * Decides on it; nothing happens where due date and owner stay the same.
    *
-   * @param madeFrom the first day the commitment can have been made
-   * @param agreedIn the meeting it names, or null where it names none
+   * @param madeFrom the first day on which the commitment can have been made
+   * @param agreedIn the named meeting, or null
    */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, Meeting agreedIn, LocalDate today, Actor actor) {

@@ -14,12 +14,12 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * Reports how a commitment stands, between its moves.
+ * Reports on a commitment between its moves.
  *
- * @param progress per cent, 0–100, or null when only words or evidence are reported
- * @param note the words, or null
- * @param on the date it speaks of; an earlier one than the last report's is taken
- * @param evidence what shows it; added to the evidence there is
+ * @param progress per cent, 0–100, or null
+ * @param note a text, or null
+ * @param on the date it is about; may be earlier than that of the last report
+ * @param evidence added to the existing evidence
  */
 public record ReportProgress(
     Integer progress, String note, PartialDate on, List<Evidence> evidence) {
@@ -29,9 +29,9 @@ public record ReportProgress(
   }
 
   /**
-   * Decides on the report; the same report twice is one. A dropped commitment takes none.
+   * Decides on the report; a repeated report changes nothing. Dropped commitments take no reports.
    *
-   * @param madeFrom the first day the commitment can have been made
+   * @param madeFrom the first day on which the commitment can have been made
    */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {

@@ -13,10 +13,10 @@ import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 
-/** Declares a known commitment as it should be; saying nothing new changes nothing. */
+/** Changes the declaration of an existing commitment. */
 public record ReviseCommitment(CommitmentDraft draft) {
 
-  /** Decides on the commitment; the meeting is the one it was made in, the forum is its forum. */
+  /** Decides on it, given its meeting and that meeting's forum. */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, Meeting meeting, Forum forum, Actor actor) {
     CommitmentDraft next =
@@ -37,14 +37,14 @@ public record ReviseCommitment(CommitmentDraft draft) {
                     commitment.declaredAs(next), new CommitmentFact.Revised(commitment)));
   }
 
-  /** What was promised is not edited: it is renegotiated, or corrected by an administrator. */
+  /** An agreed due date is not edited: it is renegotiated, or corrected by an administrator. */
   private Optional<Rejection> agreedAlready(Commitment commitment) {
     return commitment.agreed() && !Objects.equals(draft.dueOn(), commitment.dueOn())
         ? Optional.of(Rejection.conflict("agreed-already", Map.of("commitment", commitment.code())))
         : Optional.empty();
   }
 
-  /** Once another owner was agreed on, declarations do not change it. */
+  /** After a handover, declarations do not change the owner. */
   private Optional<Rejection> handedOver(Commitment commitment) {
     return commitment.handedOver() && !draft.owner().equals(commitment.owner())
         ? Optional.of(

@@ -5,16 +5,16 @@ import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * One renegotiation: what was owed before, and what it was agreed to be instead.
+ * A renegotiation.
  *
  * @param from the due date before, or null when there was none
- * @param to the due date from then on, or null when there is none still
- * @param owner who owed it and who owes it from then on, or null when that stayed
+ * @param to the due date after it, or null when there is still none
+ * @param owner the change of the owner, or null when the owner stayed
  * @param on when it was agreed
  * @param reason why
  * @param agreedWith the organisations it was agreed with
  * @param meeting the meeting it was agreed in, or null
- * @param actor the agency that wrote it down, or null for the platform's administrators
+ * @param actor the agency that recorded it, or null for an administrator
  */
 public record Slip(
     PartialDate from,
@@ -30,6 +30,6 @@ public record Slip(
     agreedWith = ListValues.orEmpty(agreedWith);
   }
 
-  /** A promise that another organisation owes from then on. */
+  /** A change of the owner. */
   public record Handover(String from, String to) {}
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 
-/** States that a due date has passed: once, and again only for another due date. */
+/** Records that a due date has passed: once per due date. */
 public final class StateOverdue {
 
   private StateOverdue() {}
 
-  /** Decides on the day: nothing changes unless the commitment is overdue and it was not stated. */
+  /** Decides on it; nothing happens unless the commitment is overdue and this was not recorded yet. */
   public static Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate today) {
     PartialDate dueOn = commitment.unstatedDueOn();

@@ -3,11 +3,11 @@ package org.hito.meeting.commitment.domain;
 import java.util.List;
 
 /**
- * What a move changed.
+ * A move and what it changed.
  *
  * @param from the status before
  * @param move the move
- * @param evidence what the move added to the evidence
+ * @param evidence the evidence added by the move
  */
 public record Transition(CommitmentStatus from, Move move, List<Evidence> evidence) {
 
@@ -15,7 +15,7 @@ public record Transition(CommitmentStatus from, Move move, List<Evidence> eviden
     evidence = List.copyOf(evidence);
   }
 
-  /** The fact that this move is. */
+  /** The fact of this move. */
   CommitmentFact.Moved fact() {
     return switch (move.to()) {
       case PROPOSED -> new CommitmentFact.Proposed(this);

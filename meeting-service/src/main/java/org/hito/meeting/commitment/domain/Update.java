@@ -3,22 +3,22 @@ package org.hito.meeting.commitment.domain;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * What was reported about a commitment between its moves.
+ * A report on a commitment.
  *
- * @param on the date it speaks of
- * @param progress per cent, 0–100, or null when only words were reported
- * @param note the words, or null
- * @param actor the agency that reported, or null for the platform's administrators
+ * @param on the date it is about
+ * @param progress per cent, 0–100, or null
+ * @param note a text, or null
+ * @param actor the agency that reported, or null for an administrator
  */
 public record Update(PartialDate on, Integer progress, String note, String actor) {
 
-  /** True when it says nothing: evidence came without words. */
+  /** True if it has neither percentage nor text: only evidence was reported. */
   boolean saysNothing() {
     return progress == null && note == null;
   }
 
   /**
-   * Which of two reports, the second of them the younger, tells how far it is by the later date.
+   * The one of two reports that has the percentage for the later date; the newer one where dates tie.
    */
   static Update newerFigure(Update before, Update next) {
     if (next.progress == null) {

@@ -92,7 +92,7 @@ public final class CommitmentContract {
     }
   }
 
-  /** What a correction can change. */
+  /** The members that a correction can change. */
   record Correctable(PartialDate dueOn, PartialDate originalDueOn, String owner) {
 
     static Correctable of(Commitment commitment) {
@@ -100,7 +100,7 @@ public final class CommitmentContract {
     }
   }
 
-  /** The change of every move; the evidence is what it added. */
+  /** The change of every move, with the evidence it added. */
   record MovedV1(
       CommitmentStatus from,
       CommitmentStatus to,
@@ -115,7 +115,7 @@ public final class CommitmentContract {
     }
   }
 
-  /** The fact as readers get it, where the commitment is looked at on the given day. */
+  /** The fact as published on the given day. */
   public static FactBody body(CommitmentFact fact, Snapshot<Commitment> after, LocalDate today) {
     String type = TYPES.get(fact.getClass());
     CommitmentView state = CommitmentView.of(after, Language.EN, today);

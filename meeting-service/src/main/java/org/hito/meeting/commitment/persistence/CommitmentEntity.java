@@ -37,7 +37,7 @@ class CommitmentEntity extends AggregateEntity {
   @Column(name = "kept_as_renegotiated")
   boolean keptAsRenegotiated;
 
-  /** The first day of its meeting, as that is known by now. */
+  /** The first day of its meeting, as known now. */
   @Formula("first_day_of_meeting(meeting)")
   LocalDate meetingFirst;
 }

@@ -22,15 +22,14 @@ import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.messaging.CommitmentContract;
 
-/** Keeps commitments and their facts. */
+/** Stores commitments and their facts. */
 @Singleton
 public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, CommitmentEntity> {
 
-  // what has no due date is behind everything that has one, and the bound of due_first leaves it
-  // out
+  // commitments without a due date sort last; the bound on due_first excludes them
   private static final String DUE = "coalesce(due_last, 'infinity')";
 
-  /** What the list may be asked for; dueFrom and dueTo find what may be due in between. */
+  /** The filters and orders of the list; dueFrom and dueTo find commitments that may be due in between. */
   public static final Listable LISTABLE =
       new Listable("commitment")
           .filter(Filter.oneOf("status", "status", CommitmentStatus.class))
@@ -55,8 +54,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   }
 
   /**
-   * The first day a commitment locked before can have been made: its meeting's first, or the day it
-   * was written down where that came before. No statement is sent.
+   * The first day on which a locked commitment can have been made: the first of its meeting, or the day it was recorded if that is earlier. No statement is sent.
    */
   public Uni<LocalDate> madeFrom(Mutiny.Session session, String code) {
     return session.find(CommitmentEntity.class, code).map(this::madeFrom);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Looks up the due dates that passed without anybody having said so. */
+/** Finds due dates whose passing is not recorded yet. */
 @ApplicationScoped
 public class PassedDueDates {
 
@@ -23,7 +23,7 @@ public class PassedDueDates {
     this.pool = pool;
   }
 
-  /** The next commitments by code, behind the given one, that are overdue on the day unstated. */
+  /** The next codes, after the given one, of commitments that are overdue without a record of it. */
   public Uni<List<String>> unstated(LocalDate today, String after) {
     return pool.preparedQuery(UNSTATED)
         .execute(Tuple.of(today, after))

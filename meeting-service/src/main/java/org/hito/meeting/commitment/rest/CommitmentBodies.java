@@ -10,7 +10,7 @@ import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Evidence;
 
-/** The bodies about commitments, as they are documented; {@link CommitmentReader} reads them. */
+/** The documentation of request bodies about commitments; {@link CommitmentReader} reads them. */
 final class CommitmentBodies {
 
   private CommitmentBodies() {}
@@ -41,7 +41,7 @@ final class CommitmentBodies {
           List<Evidence> evidence,
       @Schema(description = "Where it was read") Source source) {}
 
-  /** What it adds to one indicator. */
+  /** A contribution to an indicator. */
   @Schema(name = "ContributionDeclaration")
   record Contribution(
       @Schema(required = true, description = "It may be defined later") String indicator,

@@ -18,17 +18,17 @@ import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
 
-/** Reads commitments, their moves and their updates from bodies. */
+/** Reads request bodies about commitments. */
 final class CommitmentReader {
 
   private static final int LONGEST_ADDRESS = 2_000;
 
-  // its address is another: /commitments/import
+  // taken by /commitments/import
   private static final String RESERVED = "import";
 
   private CommitmentReader() {}
 
-  /** A whole declaration; the status counts where the commitment is not known yet. */
+  /** A complete declaration; its status counts only for a new commitment. */
   static Reading<RecordCommitment> declaration(String code, JsonNode body) {
     return Fields.read(
         body,
@@ -38,7 +38,7 @@ final class CommitmentReader {
         });
   }
 
-  /** A commitment made in the meeting named by the path; its code is null where none is given. */
+  /** A commitment made in the meeting of the path; without a code its code is null. */
   static Reading<RecordCommitment> recordedIn(String meeting, JsonNode body) {
     return Fields.read(
         body,
@@ -52,7 +52,7 @@ final class CommitmentReader {
         });
   }
 
-  /** A whole declaration that names its code itself, as one among many does. */
+  /** A complete declaration with its own code, as in an import. */
   static Reading<RecordCommitment> imported(JsonNode body) {
     return Fields.read(
         body,
@@ -62,7 +62,7 @@ final class CommitmentReader {
         });
   }
 
-  /** What the commitment would be declared as with the patch applied. */
+  /** The declaration of the commitment with the patch applied. */
   static Reading<CommitmentDraft> patched(Commitment commitment, JsonNode patch) {
     return Fields.read(
         Codes.patched(commitment.draft(), patch, "status"),

@@ -34,7 +34,7 @@ import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.view.CommitmentView;
 
-/** The register of commitments. */
+/** The REST resource of commitments. */
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

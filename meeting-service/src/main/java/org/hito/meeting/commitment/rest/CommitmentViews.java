@@ -15,7 +15,7 @@ import org.hito.meeting.commitment.view.CommitmentView;
 import org.hito.meeting.reference.app.References;
 import org.hito.meeting.reference.domain.Reference;
 
-/** Shows commitments as they look today, with whether the indicators they name are defined. */
+/** Makes views of commitments for today, which say whether their indicators are defined. */
 @ApplicationScoped
 class CommitmentViews {
 
@@ -27,10 +27,10 @@ class CommitmentViews {
     this.today = today;
   }
 
-  /** How commitments are shown. */
+  /** Makes the view of a commitment. */
   interface View extends BiFunction<Snapshot<Commitment>, Language, CommitmentView> {}
 
-  /** For these commitments, by one statement at most however many there are. */
+  /** The views of these commitments, with at most one statement. */
   Uni<View> of(List<Snapshot<Commitment>> commitments) {
     Set<String> named =
         commitments.stream()
@@ -40,7 +40,7 @@ class CommitmentViews {
     return references.among(Reference.INDICATOR, named).map(this::knowing);
   }
 
-  /** Where it is known which of the indicators are defined. */
+  /** The views where the defined indicators are known already. */
   View knowing(Set<String> defined) {
     return (snapshot, language) -> CommitmentView.of(snapshot, language, today.date(), defined);
   }

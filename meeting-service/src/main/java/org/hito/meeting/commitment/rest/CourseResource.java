@@ -23,7 +23,7 @@ import org.hito.meeting.commitment.app.CommitmentCourse;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.view.CommitmentView;
 
-/** What happens to a commitment: its moves, reports on it, renegotiations and corrections. */
+/** The REST resource of a commitment's moves, reports, renegotiations and corrections. */
 @Path("/api/v1/commitments/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

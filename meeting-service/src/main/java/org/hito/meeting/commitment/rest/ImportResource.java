@@ -36,7 +36,7 @@ import org.hito.meeting.commitment.view.CommitmentView;
 import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Where many commitments are recorded at once. */
+/** The REST resource that records many commitments at once. */
 @Path("/api/v1/commitments/import")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -124,7 +124,7 @@ public class ImportResource {
                         session -> run(session, rows, false, origin),
                         answer -> Uni.createFrom().item(answer)))
         .onFailure(DatabaseFailures::isDuplicate)
-        .retry() // a rival recorded one of them meanwhile: now it is met
+        .retry() // a concurrent request has recorded one of them: now it is found
         .atMost(1);
   }
 

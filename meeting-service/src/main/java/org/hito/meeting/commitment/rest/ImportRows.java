@@ -14,15 +14,15 @@ import org.hito.meeting.commitment.app.CommitmentImport;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 
 /**
- * The rows of an import: those that can be read, and what is wrong with the others.
+ * The rows of an import: the readable ones, and the problems of the others.
  *
- * @param all every row, in their order
- * @param readable those that can be read, in their order
- * @param refusals for each row what is wrong with its shape, or null
+ * @param all all rows, in order
+ * @param readable the readable ones, in order
+ * @param refusals for each row the problem of its form, or null
  */
 record ImportRows(List<BulkRow> all, List<CommitmentImport.Row> readable, List<Problem> refusals) {
 
-  // they name the row, or count only where it is new
+  // they identify the commitment, or count only for a new one
   private static final Set<String> NOT_RESTATED = Set.of("code", "status");
 
   static ImportRows read(List<BulkRow> rows) {
@@ -48,7 +48,7 @@ record ImportRows(List<BulkRow> all, List<CommitmentImport.Row> readable, List<P
         command, known -> CommitmentReader.patched(known, said).orThrow());
   }
 
-  /** What came of every row, where this came of those that can be read. */
+  /** The outcomes of all rows, given those of the readable ones. */
   List<BulkOutcome> withOutcomes(List<BulkOutcome> outcomes) {
     Iterator<BulkOutcome> ofReadable = outcomes.iterator();
     return refusals.stream()

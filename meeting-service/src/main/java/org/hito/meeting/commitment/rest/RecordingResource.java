@@ -26,7 +26,7 @@ import org.hito.meeting.commitment.app.Recorded;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.view.CommitmentView;
 
-/** Where what is promised in a meeting is written down. */
+/** The REST resource that records commitments in a meeting. */
 @Path("/api/v1/meetings/{meeting}/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

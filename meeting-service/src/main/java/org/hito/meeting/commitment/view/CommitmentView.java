@@ -24,20 +24,19 @@ import org.hito.meeting.commitment.domain.Update;
  * A commitment as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the title in the language asked for
+ * @param label the title in the requested language
  * @param open false once it is delivered or dropped
- * @param overdue open after its due date, on the day it is looked at
+ * @param overdue true if it is open after its due date, on the day of the view
  * @param dueOn as precise as it was given: a day, a month or a year
- * @param originalDueOn the due date that was promised: the one that stood when it was agreed;
- *     absent while it is not agreed, and where there was none
- * @param slips how the due date or the owner was renegotiated since, the newest few, oldest first
- * @param slipsCount how often in all; absent when all are shown
+ * @param originalDueOn the due date when it was agreed; absent before that, and where there was none
+ * @param slips its newest renegotiations, oldest first
+ * @param slipsCount the number of all renegotiations; absent when all are shown
  * @param closedOn when it was delivered or dropped; absent while it is open
- * @param progress per cent, as last reported; absent when it never was
- * @param updates what was reported, the newest few in the order the platform learnt it
- * @param updatesCount how many reports there were in all; absent when all are shown
- * @param moves how it came to its status, the newest few, oldest first
- * @param movesCount how many moves there were in all; absent when all are shown
+ * @param progress per cent, as last reported; absent when never reported
+ * @param updates its newest reports, in the order recorded
+ * @param updatesCount the number of all reports; absent when all are shown
+ * @param moves its newest moves, oldest first
+ * @param movesCount the number of all moves; absent when all are shown
  */
 public record CommitmentView(
     String code,
@@ -73,7 +72,7 @@ public record CommitmentView(
   public static final String HEADER =
       "code,meeting,title.en,title.es,kind,status,owner,partners,dueOn,initiatives";
 
-  /** How commitments are written as a table, and read from one: {@link #HEADER}. */
+  /** The columns of commitments as a table, for exports and imports: {@link #HEADER}. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "meeting", "title.en", "title.es", "kind", "status", "owner")
@@ -82,13 +81,13 @@ public record CommitmentView(
           .list("initiatives")
           .requiring("code", "meeting", "kind", "owner");
 
-  /** The commitment as facts tell of it on the given day. */
+  /** The commitment as facts show it on the given day. */
   public static CommitmentView of(
       Snapshot<Commitment> snapshot, Language language, LocalDate today) {
     return of(snapshot, language, today, ContributionView::of);
   }
 
-  /** The commitment as it looks on the given day, where these indicators are defined. */
+  /** The commitment on the given day, where these indicators are defined. */
   public static CommitmentView of(
       Snapshot<Commitment> snapshot, Language language, LocalDate today, Set<String> defined) {
     return of(snapshot, language, today, one -> ContributionView.of(one, defined));

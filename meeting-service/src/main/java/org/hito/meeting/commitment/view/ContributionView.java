@@ -5,9 +5,9 @@ import java.util.Set;
 import org.hito.meeting.commitment.domain.Contribution;
 
 /**
- * A contribution as it is shown.
+ * The view of a contribution.
  *
- * @param resolved whether the indicator is defined; absent in facts, as it changes without them
+ * @param resolved whether the indicator is defined; absent in facts, because it changes without them
  */
 record ContributionView(String indicator, BigDecimal amount, Boolean resolved) {
 

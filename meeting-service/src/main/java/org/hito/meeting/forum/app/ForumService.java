@@ -23,11 +23,11 @@ import org.hito.meeting.forum.persistence.ForumStore;
 import org.hito.meeting.reference.app.References;
 import org.hito.meeting.reference.domain.Reference;
 
-/** What can be done with forums. */
+/** Reads, declares and revises forums. */
 @ApplicationScoped
 public class ForumService {
 
-  /** What the list of forums may be asked for. */
+  /** The filters and orders of the list of forums. */
   public static final Listable LISTABLE = ForumStore.LISTABLE;
 
   private final Transactions transactions;
@@ -64,7 +64,7 @@ public class ForumService {
                 before -> decide(session, before, declared, origin)));
   }
 
-  /** Changes it to what {@code change} makes of the present one. */
+  /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Forum>> revise(
       String code, UnaryOperator<Forum> change, Preconditions preconditions, Origin origin) {
     return transactions.write(

@@ -11,13 +11,13 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Source;
 
 /**
- * A series of meetings (SIEN, HLED): what its meetings belong to and who calls them.
+ * A series of meetings (SIEN, HLED), and the organisations that convene them.
  *
- * @param code its public identity
+ * @param code its public code
  * @param name its name
  * @param aliases other names it is known by
- * @param convenors the organisations that call its meetings, by code
- * @param source where it was read, or null
+ * @param convenors the codes of the organisations that convene its meetings
+ * @param source its source, or null
  */
 public record Forum(
     String code, LocalisedText name, List<String> aliases, List<String> convenors, Source source) {
@@ -28,8 +28,7 @@ public record Forum(
   }
 
   /**
-   * Registers it, revises the one there is, or finds nothing to do. Administrators only: whoever
-   * names the convenors gives away the right to change the forum's meetings.
+   * Registers it, revises the existing one, or finds nothing to do. Administrators only: convenors may change the forum's meetings, so naming them grants rights.
    */
   public static Decision<Forum, ForumFact> declare(
       Optional<Forum> before, Forum declared, Actor actor) {

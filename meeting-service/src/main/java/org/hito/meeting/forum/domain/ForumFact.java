@@ -1,11 +1,11 @@
 package org.hito.meeting.forum.domain;
 
-/** What can happen to a forum. */
+/** The facts about forums. */
 public sealed interface ForumFact {
 
-  /** It became known to the platform. */
+  /** It was registered. */
   record Registered() implements ForumFact {}
 
-  /** What is said of it changed. */
+  /** Its declaration changed. */
   record Revised(Forum before) implements ForumFact {}
 }

@@ -15,7 +15,7 @@ public final class ForumContract {
 
   private ForumContract() {}
 
-  /** The fact as readers get it. It happened when it was said: the world gives it no other date. */
+  /** The fact as published. It has no date of its own, so it happened when it was recorded. */
   public static FactBody body(ForumFact fact, Snapshot<Forum> after) {
     ForumView state = ForumView.of(after, Language.EN);
     return fact instanceof Revised revised

@@ -12,11 +12,11 @@ import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.messaging.ForumContract;
 
-/** Keeps forums and their facts. */
+/** Stores forums and their facts. */
 @Singleton
 public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
 
-  /** What the list of forums may be asked for. */
+  /** The filters and orders of the list of forums. */
   public static final Listable LISTABLE =
       new Listable("forum").filter(Filter.holds("convenor", "convenors"));
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
-/** The body that declares a forum, as it is documented; {@link ForumReader} reads it. */
+/** The documentation of the body that declares a forum; {@link ForumReader} reads it. */
 record ForumDeclaration(
     @Schema(description = "That of the path, when it is repeated") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,

@@ -31,7 +31,7 @@ import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.forum.app.ForumService;
 import org.hito.meeting.forum.view.ForumView;
 
-/** The register of forums. */
+/** The REST resource of forums. */
 @Path("/api/v1/forums")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

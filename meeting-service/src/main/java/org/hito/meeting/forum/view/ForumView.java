@@ -13,8 +13,8 @@ import org.hito.meeting.forum.domain.Forum;
  * A forum as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the name in the language asked for
- * @param convenors the organisations that call its meetings
+ * @param label the name in the requested language
+ * @param convenors the organisations that convene its meetings
  */
 public record ForumView(
     String code,
@@ -27,7 +27,7 @@ public record ForumView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** How forums are written as a table. */
+  /** The columns of forums as a table. */
   public static final Columns COLUMNS =
       Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.meeting.meeting.domain.Promise;
 
-/** Finds the commitments made in a meeting; whoever keeps commitments implements it. */
+/** Finds the commitments made in a meeting; implemented where commitments are kept. */
 public interface MadeThere {
 
   Uni<List<Promise>> in(Mutiny.Session session, String meeting);

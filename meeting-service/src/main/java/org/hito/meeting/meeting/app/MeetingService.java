@@ -33,11 +33,11 @@ import org.hito.meeting.meeting.persistence.MeetingStore;
 import org.hito.meeting.meeting.persistence.MeetingSurroundingsReader;
 import org.hito.meeting.reference.domain.Reference;
 
-/** What can be done with meetings. */
+/** Reads, declares, revises and moves meetings. */
 @ApplicationScoped
 public class MeetingService {
 
-  /** What the list of meetings may be asked for. */
+  /** The filters and orders of the list of meetings. */
   public static final Listable LISTABLE = MeetingStore.LISTABLE;
 
   private final Transactions transactions;
@@ -87,7 +87,7 @@ public class MeetingService {
                         .orElseGet(() -> schedule(session, command, origin))));
   }
 
-  /** Changes it to what {@code change} makes of the present one. */
+  /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Meeting>> revise(
       String code,
       Function<Meeting, MeetingDraft> change,

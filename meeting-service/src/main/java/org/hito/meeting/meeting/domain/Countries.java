@@ -3,10 +3,10 @@ package org.hito.meeting.meeting.domain;
 import java.util.List;
 
 /**
- * The countries that took part: how many, or which ones where that is known.
+ * The participating countries: their number, or their codes where known.
  *
- * @param number how many
- * @param codes which ones (ISO 3166-1 alpha-2), empty where only the number is known
+ * @param number their number
+ * @param codes their codes (ISO 3166-1 alpha-2), empty where only the number is known
  */
 public record Countries(int number, List<String> codes) {
 
@@ -23,7 +23,7 @@ public record Countries(int number, List<String> codes) {
     return new Countries(distinct.size(), distinct);
   }
 
-  /** True when the countries themselves are known, not only their number. */
+  /** True if the codes are known, not only the number. */
   public boolean areNamed() {
     return !codes.isEmpty();
   }

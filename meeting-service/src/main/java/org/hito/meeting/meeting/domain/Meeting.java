@@ -8,24 +8,24 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * One meeting of a forum, in which commitments are made.
+ * A meeting of a forum, in which commitments are made.
  *
- * @param code its public identity
- * @param forum the forum it belongs to, for good
- * @param ordinal the how-manieth of its forum, or null
+ * @param code its public code
+ * @param forum the forum it belongs to; never changes
+ * @param ordinal its number among the meetings of its forum, or null
  * @param title its title
  * @param aliases other names it is known by
  * @param host the organisation that hosts it, or null
- * @param place where, or null
+ * @param place its place, or null
  * @param from its first day
- * @param to its last day, or null when it is the first
- * @param participants who took part
- * @param countries how many or which countries took part, or null
- * @param agenda what it deals with
+ * @param to its last day, or null if it is the first
+ * @param participants its participants
+ * @param countries the participating countries, or null
+ * @param agenda its agenda
  * @param minutes what was said and decided, or null; final once it is closed
- * @param source where it was read, or null
+ * @param source its source, or null
  * @param status where it stands
- * @param moves how it came there, oldest first
+ * @param moves its moves, oldest first
  */
 public record Meeting(
     String code,
@@ -52,7 +52,7 @@ public record Meeting(
     moves = ListValues.orEmpty(moves);
   }
 
-  /** What a declaration of this meeting would say today. */
+  /** Its declaration as of now. */
   public MeetingDraft draft() {
     return new MeetingDraft(
         forum,
@@ -70,28 +70,28 @@ public record Meeting(
         source);
   }
 
-  /** The date on which it ends. */
+  /** The date it ends on. */
   public PartialDate until() {
     return to == null ? from : to;
   }
 
-  /** The last day it can have lasted to. */
+  /** The last day it can end on. */
   public LocalDate lastDay() {
     return until().last();
   }
 
-  /** False when every day the date can mean lies outside the meeting. */
+  /** True unless every day the date can mean lies outside the meeting. */
   public boolean mayBeOn(PartialDate date) {
     return !date.isBefore(from) && !until().isBefore(date);
   }
 
-  /** The last day on which it can have been held, as it is known on that day. */
+  /** The last day on which it can have been held, as known today. */
   LocalDate heldBy(LocalDate today) {
     PartialDate held = lastMovedOn();
     return held != null && held.hasPassed(today) ? held.last() : today;
   }
 
-  /** When it last moved, or null when it never did. */
+  /** When it last moved, or null. */
   PartialDate lastMovedOn() {
     return moves.isEmpty() ? null : moves.get(moves.size() - 1).on();
   }

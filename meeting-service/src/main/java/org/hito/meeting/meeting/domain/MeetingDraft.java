@@ -6,7 +6,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
-/** What a client declares of a meeting; lists may be left out and are then empty. */
+/** The declaration of a meeting; lists may be left out and are then empty. */
 public record MeetingDraft(
     String forum,
     Integer ordinal,

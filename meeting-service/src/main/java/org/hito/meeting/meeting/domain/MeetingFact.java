@@ -1,12 +1,12 @@
 package org.hito.meeting.meeting.domain;
 
-/** What can happen to a meeting. */
+/** The facts about meetings. */
 public sealed interface MeetingFact {
 
-  /** It became known to the platform, planned or held already. */
+  /** It was registered, planned or already held. */
   record Scheduled(MeetingStatus status) implements MeetingFact {}
 
-  /** What is said of it changed. */
+  /** Its declaration changed. */
   record Revised(Meeting before) implements MeetingFact {}
 
   /** It moved from one status to another. */
@@ -27,7 +27,7 @@ public sealed interface MeetingFact {
   /** It will not take place. */
   record Cancelled(MeetingStatus from, MeetingMove move) implements Moved {}
 
-  /** The fact that a move to the given status is. */
+  /** The fact of a move. */
   static Moved of(MeetingStatus from, MeetingMove move) {
     return switch (move.to()) {
       case HELD -> new Held(from, move);

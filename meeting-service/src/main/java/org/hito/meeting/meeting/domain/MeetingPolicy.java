@@ -7,14 +7,13 @@ import org.hito.kit.domain.Rejection;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
- * Who may change a meeting and what is recorded there: an editor of an agency that convenes its
- * forum or hosts it, and the platform's administrators. Everyone else is refused.
+ * Who may change a meeting and the commitments recorded there: editors of a convenor of its forum or of its host, and administrators. Everyone else is refused.
  */
 public final class MeetingPolicy {
 
   private MeetingPolicy() {}
 
-  /** Whether the actor may change a meeting of the forum that the host hosts (host may be null). */
+  /** Refuses an actor who may not change a meeting of the forum with this host, or null. */
   public static Optional<Rejection> mayChange(Actor actor, Forum forum, String host) {
     Optional<Rejection> refusal = mayRecord(actor);
     if (actor.isAdmin() || refusal.isPresent()) {
@@ -28,7 +27,7 @@ public final class MeetingPolicy {
         : Optional.of(Rejection.forbidden("not-convenor-or-host", Map.of("forum", forum.code())));
   }
 
-  /** Whether there is a meeting at all, whosever it is, in which the actor may record something. */
+  /** Refuses an actor who may not record anything in any meeting. */
   public static Optional<Rejection> mayRecord(Actor actor) {
     return actor.isAdmin() || actor.roles().contains(Actor.AGENCY_EDITOR)
         ? Optional.empty()

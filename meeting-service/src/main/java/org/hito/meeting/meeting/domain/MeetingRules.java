@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 
-/** What a declaration of a meeting must hold to, by itself. */
+/** The rules for the declaration of a meeting. */
 final class MeetingRules {
 
   private MeetingRules() {}
 
-  /** The rule broken by a meeting that is said to be held before every day it can begin on. */
+  /** The violation of a meeting held before it can begin. */
   static Optional<Violation> notBegun(String pointer, PartialDate from, LocalDate heldOn) {
     return from.isAhead(heldOn)
         ? Optional.of(Violation.of(pointer, "not-begun", "from", from.text()))

@@ -3,7 +3,7 @@ package org.hito.meeting.meeting.domain;
 import java.util.List;
 
 /**
- * Where a meeting stands, and where it may go from there.
+ * The status of a meeting, and its allowed moves.
  *
  * <pre>
  *   PLANNED ──▶ HELD ──▶ CLOSED
@@ -12,8 +12,7 @@ import java.util.List;
  *   CANCELLED
  * </pre>
  *
- * What was written down in a meeting can be changed until it is closed; a meeting that is closed or
- * cancelled takes nothing more.
+ * A meeting and its records can be changed until it is closed; after it is closed or cancelled nothing is recorded in it.
  */
 public enum MeetingStatus {
   PLANNED,
@@ -21,10 +20,10 @@ public enum MeetingStatus {
   CLOSED,
   CANCELLED;
 
-  /** Where a meeting may be declared: it is planned, or was held already. */
+  /** The statuses in which a meeting may be declared. */
   public static final List<MeetingStatus> STARTING = List.of(PLANNED, HELD);
 
-  /** The moves allowed from here, in the order a reader expects them. */
+  /** The allowed moves, the most usual first. */
   public List<MeetingStatus> allowed() {
     return switch (this) {
       case PLANNED -> List.of(HELD, CANCELLED);

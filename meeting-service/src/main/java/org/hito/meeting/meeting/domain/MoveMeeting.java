@@ -14,13 +14,13 @@ import org.hito.meeting.forum.domain.Forum;
 /**
  * Moves a meeting: it was held, its minutes are final, or it will not take place.
  *
- * @param to the status asked for
+ * @param to the new status
  * @param on when
  * @param reason why, or null
  */
 public record MoveMeeting(MeetingStatus to, PartialDate on, String reason) {
 
-  /** Decides on the meeting; the forum is the one it belongs to. */
+  /** Decides on it, given its forum. */
   public Decision<Meeting, MeetingFact> decide(
       Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =

@@ -10,7 +10,7 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.forum.domain.Forum;
 
-/** Declares a known meeting as it should be; saying nothing new changes nothing. */
+/** Changes the declaration of an existing meeting. */
 public record ReviseMeeting(MeetingDraft draft) {
 
   /** True when the meeting would begin later, so that the commitments made there matter. */
@@ -19,9 +19,9 @@ public record ReviseMeeting(MeetingDraft draft) {
   }
 
   /**
-   * Decides on the meeting.
+   * Decides on it.
    *
-   * @param forum the one it belongs to
+   * @param forum its forum
    * @param promises the commitments made there where it {@link #beginsLaterThan begins later}
    */
   public Decision<Meeting, MeetingFact> decide(
@@ -66,7 +66,7 @@ public record ReviseMeeting(MeetingDraft draft) {
                     Map.of("commitment", promise.commitment(), "date", date.text())));
   }
 
-  /** Refuses to change a meeting, or what is recorded there, once it is closed or cancelled. */
+  /** Refuses changes of a meeting and its records once it is closed or cancelled. */
   public static Optional<Rejection> refusalToChange(Meeting meeting) {
     return meeting.status().isChangeable()
         ? Optional.empty()

@@ -11,11 +11,11 @@ import org.hito.kit.domain.Violation;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
- * Declares a meeting that is not known yet.
+ * Declares a new meeting.
  *
- * @param code its identity
- * @param draft what it is
- * @param status where it starts, null for PLANNED
+ * @param code its code
+ * @param draft its declaration
+ * @param status its first status, null for PLANNED
  */
 public record ScheduleMeeting(String code, MeetingDraft draft, MeetingStatus status) {
 
@@ -23,7 +23,7 @@ public record ScheduleMeeting(String code, MeetingDraft draft, MeetingStatus sta
     status = status == null ? MeetingStatus.PLANNED : status;
   }
 
-  /** Decides on the meeting; the forum is the one the draft names. */
+  /** Decides on it, given the forum of the draft. */
   public Decision<Meeting, MeetingFact> decide(Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, draft.host());
     if (refusal.isPresent()) {

@@ -28,7 +28,7 @@ public final class MeetingContract {
   /** The change of {@code meeting.held}, {@code closed} and {@code cancelled}. */
   record MovedV1(MeetingStatus from, MeetingStatus to, PartialDate on, String reason) {}
 
-  /** The fact as readers get it; what has no date of its own happened when it was said. */
+  /** The fact as published; one without a date of its own happened when it was recorded. */
   public static FactBody body(MeetingFact fact, Snapshot<Meeting> after) {
     Instant at = fact instanceof Moved moved ? moved.move().on().begins() : after.updatedAt();
     return new FactBody(type(fact), at, change(fact, after.state()), state(after));

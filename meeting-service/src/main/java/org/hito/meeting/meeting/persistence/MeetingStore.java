@@ -14,12 +14,12 @@ import org.hito.meeting.meeting.domain.MeetingFact;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.messaging.MeetingContract;
 
-/** Keeps meetings and their facts. */
+/** Stores meetings and their facts. */
 @Singleton
 public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEntity> {
 
   /**
-   * What the list of meetings may be asked for; from and to find what may touch the days between.
+   * The filters and orders of the list; from and to find meetings that may touch the days between.
    */
   public static final Listable LISTABLE =
       new Listable("meeting")

@@ -9,7 +9,7 @@ import org.hito.meeting.meeting.domain.AgendaItem;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.domain.Participant;
 
-/** The bodies about meetings, as they are documented; {@link MeetingReader} reads them. */
+/** The documentation of request bodies about meetings; {@link MeetingReader} reads them. */
 final class MeetingBodies {
 
   private MeetingBodies() {}

@@ -15,7 +15,7 @@ import org.hito.meeting.meeting.domain.MoveMeeting;
 import org.hito.meeting.meeting.domain.Participant;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 
-/** Reads a meeting from the body that declares it, and its moves. */
+/** Reads request bodies about meetings. */
 final class MeetingReader {
 
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
@@ -24,7 +24,7 @@ final class MeetingReader {
 
   private MeetingReader() {}
 
-  /** A whole declaration; the status counts where the meeting is not known yet. */
+  /** A complete declaration; its status counts only for a new meeting. */
   static Reading<ScheduleMeeting> declaration(String code, JsonNode body) {
     return Fields.read(
         body,
@@ -35,7 +35,7 @@ final class MeetingReader {
         });
   }
 
-  /** What a patched declaration says. */
+  /** A patched declaration. */
   static Reading<MeetingDraft> draft(JsonNode body) {
     return Fields.read(body, fields -> draft(fields, body));
   }

@@ -33,7 +33,7 @@ import org.hito.kit.table.CsvWriter;
 import org.hito.meeting.meeting.app.MeetingService;
 import org.hito.meeting.meeting.view.MeetingView;
 
-/** The register of meetings. What is recorded in one is the commitments' affair. */
+/** The REST resource of meetings. */
 @Path("/api/v1/meetings")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

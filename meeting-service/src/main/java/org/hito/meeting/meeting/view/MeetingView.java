@@ -22,11 +22,11 @@ import org.hito.meeting.meeting.domain.Participant;
  * A meeting as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the title in the language asked for
- * @param from its first day; it, {@code to} and the dates of moves may be a month or a year
+ * @param label the title in the requested language
+ * @param from its first day; like {@code to} and the dates of moves it may be a month or a year
  * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
  * @param minutes what was said and decided; final once the meeting is closed
- * @param moves how it came to its status, oldest first
+ * @param moves its moves, oldest first
  */
 public record MeetingView(
     String code,
@@ -66,7 +66,7 @@ public record MeetingView(
           "minutes",
           "source");
 
-  /** How meetings are written as a table. */
+  /** The columns of meetings as a table. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
@@ -97,7 +97,7 @@ public record MeetingView(
         snapshot.updatedAt());
   }
 
-  /** The body that would declare the meeting as it is. */
+  /** The declaration of the meeting. */
   public static ObjectNode declared(Meeting meeting) {
     Snapshot<Meeting> snapshot = new Snapshot<>(meeting, 0, null, null);
     ObjectNode body = Json.asGiven(of(snapshot, Language.EN));

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Violation;
 
 /**
- * A place in a body that names what another service owns.
+ * A reference in a body to something another service owns.
  *
- * @param pointer JSON Pointer to the place
+ * @param pointer JSON Pointer to its place
  * @param kind {@code organisation}, {@code initiative} or {@code indicator}
- * @param code what is named
+ * @param code the code of the thing
  */
 public record Reference(String pointer, String kind, String code) {
 
@@ -19,7 +19,7 @@ public record Reference(String pointer, String kind, String code) {
   public static final String INITIATIVE = "initiative";
   public static final String INDICATOR = "indicator";
 
-  /** One reference, or none where nothing is named. */
+  /** One reference, or none for null. */
   public static Stream<Reference> of(String pointer, String kind, String code) {
     return Stream.ofNullable(code).map(named -> new Reference(pointer, kind, named));
   }
@@ -30,7 +30,7 @@ public record Reference(String pointer, String kind, String code) {
         .mapToObj(at -> new Reference(pointer + "/" + at, kind, codes.get(at)));
   }
 
-  /** What is wrong when it is not known. */
+  /** The violation where it is unknown. */
   public Violation unknown() {
     return new Violation(pointer, "unknown-reference", Map.of("kind", kind, "code", code));
   }

@@ -42,7 +42,7 @@ public class ReferenceFacts {
     return follow(Reference.INDICATOR, batch);
   }
 
-  // a fact of whatever type says that the thing exists
+  // a fact of any type shows that the thing exists
   private Uni<Void> follow(String kind, KafkaRecordBatch<String, String> batch) {
     return guard.consume(
         batch, type -> type.startsWith(kind + "."), facts -> references.remember(kind, codes(facts)));

@@ -5,16 +5,15 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How commitments were kept: those made in a forum, or those an organisation owes.
+ * How commitments were kept: those of a forum, or those of an organisation.
  *
- * @param keptOnTime delivered by the due date that was promised, or promised without one
- * @param keptLate delivered after it
- * @param dropped given up
+ * @param keptOnTime delivered by the original due date, or without one
+ * @param keptLate delivered after the original due date
+ * @param dropped dropped
  * @param open still owed, overdue or not
- * @param overdue those of the open ones whose due date, as it is agreed by now, has passed
- * @param renegotiated those of all whose due date or owner was renegotiated
- * @param keptAsRenegotiated those of the renegotiated ones that were kept by the due date agreed
- *     last; each is kept on time or late as well, by what was promised
+ * @param overdue the open ones whose current due date has passed
+ * @param renegotiated all whose due date or owner was renegotiated
+ * @param keptAsRenegotiated the renegotiated ones that were kept by the due date agreed last; each is also kept on time or late, by the original one
  */
 public record TrackRecord(
     long keptOnTime,
@@ -27,22 +26,22 @@ public record TrackRecord(
 
   private static final int PLACES = 6;
 
-  /** Those that were kept, on time or late. */
+  /** Kept on time or late. */
   public long kept() {
     return keptOnTime + keptLate;
   }
 
-  /** Those that nothing is owed of any more: kept or dropped. */
+  /** Kept or dropped. */
   public long closed() {
     return kept() + dropped;
   }
 
-  /** The share of the closed ones that was kept; none while none is closed. */
+  /** The share of the closed ones that was kept; empty if none is closed. */
   public Optional<BigDecimal> keptRate() {
     return rate(kept(), closed());
   }
 
-  /** The share of the kept ones that was kept on time; none while none is kept. */
+  /** The share of the kept ones that was kept on time; empty if none was kept. */
   public Optional<BigDecimal> onTimeRate() {
     return rate(keptOnTime, kept());
   }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 
-/** Counts what became of commitments, in one statement that reads an index only. */
+/** Counts commitments by outcome, in one statement that reads only an index. */
 @ApplicationScoped
 public class TrackRecordReader {
 
@@ -37,12 +37,12 @@ public class TrackRecordReader {
     this.pool = pool;
   }
 
-  /** Of what was promised in a forum; empty when there is no such forum. */
+  /** Of the commitments of a forum; empty when there is no such forum. */
   public Uni<Optional<TrackRecord>> ofForum(String code, LocalDate today) {
     return read(OF_FORUM, code, today);
   }
 
-  /** Of what an organisation owes or owed; empty when there is no such organisation. */
+  /** Of the commitments of an organisation; empty when there is no such organisation. */
   public Uni<Optional<TrackRecord>> ofOrganisation(String code, LocalDate today) {
     return read(OF_ORGANISATION, code, today);
   }

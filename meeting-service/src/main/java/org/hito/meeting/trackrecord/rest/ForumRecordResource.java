@@ -13,7 +13,7 @@ import org.hito.kit.Today;
 import org.hito.meeting.trackrecord.app.TrackRecords;
 import org.hito.meeting.trackrecord.view.TrackRecordView;
 
-/** How what is promised in a forum is kept. */
+/** The REST resource of forums' records. */
 @Path("/api/v1/forums/{code}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -13,7 +13,7 @@ import org.hito.kit.Today;
 import org.hito.meeting.trackrecord.app.TrackRecords;
 import org.hito.meeting.trackrecord.view.TrackRecordView;
 
-/** How an organisation keeps what it owes. */
+/** The REST resource of organisations' records. */
 @Path("/api/v1/organisations/{code}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 
 /**
- * A record as it is shown.
+ * The view of a record.
  *
- * @param asOf the day it is worked out for
+ * @param asOf the day it is calculated for
  * @param open still owed, the overdue ones among them
- * @param kept on time or late: what onTimeRate is a share of
- * @param closed kept or dropped: what keptRate is a share of
- * @param renegotiated those whose due date or owner was renegotiated, whatever became of them
- * @param keptAsRenegotiated those of them that were kept by the due date agreed last
+ * @param kept on time or late: the denominator of onTimeRate
+ * @param closed kept or dropped: the denominator of keptRate
+ * @param renegotiated those whose due date or owner was renegotiated, whatever their outcome
+ * @param keptAsRenegotiated the renegotiated ones that were kept by the due date agreed last
  * @param keptRate kept of closed; absent while nothing is closed
  * @param onTimeRate kept on time of kept; absent while nothing is kept
  */
