@@ -9,7 +9,7 @@ import org.hito.kit.ServiceSettings;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.store.Transactions;
 
-/** Takes in what facts tell of indicators. */
+/** Processes facts about indicators. */
 @ApplicationScoped
 public class IndicatorFollower {
 
@@ -29,7 +29,7 @@ public class IndicatorFollower {
     this.service = settings.name();
   }
 
-  /** One transaction: the indicator, the health of every initiative that links it, their facts. */
+  /** One transaction: the indicator, the health of each initiative linked to it, and their facts. */
   public Uni<Void> follow(ReceivedFact fact, IndicatorProgress told) {
     return transactions.write(
         session ->

@@ -11,8 +11,7 @@ import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 
 /**
- * Follows the indicators. Their state topic is read, which holds the newest fact of each for ever:
- * a new database learns them all.
+ * Follows the indicators. It reads their state topic, which keeps the newest fact of each: a new database learns of all of them.
  */
 @ApplicationScoped
 public class IndicatorFacts {
@@ -25,7 +24,7 @@ public class IndicatorFacts {
     this.follower = follower;
   }
 
-  /** Takes facts of whatever type: each tells how the indicator stands after it. */
+  /** Processes facts of all types: each has the indicator's progress after it. */
   @Incoming("indicators")
   public Uni<Void> follow(KafkaRecordBatch<String, String> batch) {
     return guard.consume(batch, type -> type.startsWith("indicator."), this::follow);

@@ -5,7 +5,7 @@ import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
 
-/** What is read of an indicator's state: the members used here, of those metrics-service sends. */
+/** The members of an indicator's state that this service uses. */
 record IndicatorState(Progress progress) {
 
   record Progress(BigDecimal value, BigDecimal achievement, String status) {}

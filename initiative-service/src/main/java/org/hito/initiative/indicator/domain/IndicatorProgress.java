@@ -3,13 +3,13 @@ package org.hito.initiative.indicator.domain;
 import java.math.BigDecimal;
 
 /**
- * How an indicator stands, as its newest fact told it.
+ * The progress of an indicator, from its newest fact.
  *
  * @param indicator its code
- * @param resolved false as long as no fact told of it: the rest is null then
- * @param value in its unit, or null when it has none
+ * @param resolved false until a fact about it is received: the rest is null then
+ * @param value its value in its unit, or null
  * @param achievement the share of the way from baseline to target, not clamped, or null
- * @param status how it stands against its path, an open enumeration of metrics-service, or null
+ * @param status its status, an open enumeration of metrics-service, or null
  */
 public record IndicatorProgress(
     String indicator, boolean resolved, BigDecimal value, BigDecimal achievement, String status) {
@@ -17,7 +17,7 @@ public record IndicatorProgress(
   private static final String OFF_TRACK = "OFF_TRACK";
   private static final String AT_RISK = "AT_RISK";
 
-  /** One that nobody has defined yet. */
+  /** The progress of an indicator that is not defined yet. */
   public static IndicatorProgress unresolved(String indicator) {
     return new IndicatorProgress(indicator, false, null, null, null);
   }

@@ -7,13 +7,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.json.Json;
 
-/** Keeps how the followed indicators stand. */
+/** Stores the progress of the followed indicators. */
 @Singleton
 public class IndicatorProgressStore {
 
   /**
-   * Held shared by every indicator fact that is applied and alone by every declaration of an
-   * initiative: so a declaration either knows what the fact told, or is found when it is applied.
+   * Held shared while a fact about an indicator is processed, and exclusively while an initiative is declared: so a declaration either sees the fact, or is found when the fact is processed.
    */
   public static final long LINKING_LOCK = 3_317_540_921L;
 
@@ -28,9 +27,9 @@ public class IndicatorProgressStore {
       """;
 
   /**
-   * Takes in what a fact tells, unless as much or more is known already.
+   * Stores the progress from a fact, unless the same or a newer one is known.
    *
-   * @return true when the indicator has another status by it
+   * @return true if it changed the indicator's status
    */
   public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress told, long version) {
     return session
@@ -43,7 +42,7 @@ public class IndicatorProgressStore {
         .map(Boolean.TRUE::equals);
   }
 
-  /** Takes the lock under which initiatives are linked to indicators. */
+  /** Takes the lock for linking initiatives to indicators. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
     return session
         .<String>createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)")
@@ -52,7 +51,7 @@ public class IndicatorProgressStore {
         .replaceWithVoid();
   }
 
-  /** How the given indicators stand, in their order; no statement for none. */
+  /** The progress of these indicators, in their order; no statement is sent for none. */
   public Uni<List<IndicatorProgress>> of(Mutiny.Session session, List<String> codes) {
     if (codes.isEmpty()) {
       return Uni.createFrom().item(List.of());

@@ -16,7 +16,7 @@ import org.hito.kit.store.Commands;
 import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 
-/** Changes of initiatives that are there: each is decided on knowing its indicators and the day. */
+/** Changes existing initiatives; each decision knows the initiative's indicators and the day. */
 @ApplicationScoped
 class InitiativeChanges {
 
@@ -30,12 +30,12 @@ class InitiativeChanges {
     this.today = today;
   }
 
-  /** A pure decision on an initiative that knows its indicators, on a day. */
+  /** A pure decision, given the initiative with its indicators and the day. */
   @FunctionalInterface
   interface Decide
       extends BiFunction<Initiative, LocalDate, Decision<Initiative, InitiativeFact>> {}
 
-  /** Takes the decision in the caller's transaction; 404 when there is no such initiative. */
+  /** Decides in the caller's transaction; 404 when there is no such initiative. */
   Uni<Snapshot<Initiative>> change(
       Mutiny.Session session,
       String code,

@@ -17,7 +17,7 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
-/** What happens to initiatives: moves, and milestones reached; 404 where there is no such thing. */
+/** Moves initiatives and their milestones; 404 where there is no such initiative or milestone. */
 @ApplicationScoped
 public class InitiativeCourse {
 

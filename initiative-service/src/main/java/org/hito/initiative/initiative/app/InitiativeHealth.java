@@ -9,7 +9,7 @@ import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.store.Preconditions;
 
-/** The health of initiatives where nothing but an indicator moved. */
+/** Updates the health of initiatives after a change of an indicator. */
 @ApplicationScoped
 public class InitiativeHealth {
 
@@ -21,7 +21,7 @@ public class InitiativeHealth {
     this.changes = changes;
   }
 
-  /** Looks at each initiative that links the indicator, one after the other in one order. */
+  /** Reassesses each initiative linked to the indicator, one by one in the order of their codes. */
   public Uni<Void> answer(Mutiny.Session session, String indicator, Origin origin) {
     return store
         .linked(session, indicator)

@@ -25,7 +25,7 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
 /**
- * What can be read and said of initiatives; what happens to them is in {@link InitiativeCourse}.
+ * Reads, declares and revises initiatives; their moves are in {@link InitiativeCourse}.
  */
 @ApplicationScoped
 public class InitiativeService {
@@ -61,7 +61,7 @@ public class InitiativeService {
     return lists.page(store, LISTABLE, uri);
   }
 
-  /** One initiative, with its indicators as they stand by now. */
+  /** An initiative with the current progress of its indicators. */
   public Uni<Optional<Snapshot<Initiative>>> find(String code) {
     return transactions.read(
         session ->
@@ -96,7 +96,7 @@ public class InitiativeService {
                             before -> decide(session, command, before, origin))));
   }
 
-  /** Changes it to what {@code change} makes of the present one; 404 when there is none. */
+  /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Initiative>> revise(
       String code,
       Function<Initiative, DeclareInitiative> change,

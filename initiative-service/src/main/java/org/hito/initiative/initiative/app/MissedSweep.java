@@ -14,7 +14,7 @@ import org.hito.kit.schedule.Sweep;
 import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 
-/** States each milestone's passed due date, once, whichever replica comes to it first. */
+/** Records once that a milestone's due date has passed, whichever replica finds it first. */
 @ApplicationScoped
 public class MissedSweep {
 
@@ -40,7 +40,7 @@ public class MissedSweep {
     this.origin = new Origin(Actor.platform(service.name()), null, null);
   }
 
-  /** Sweeps once; the scheduler calls it, and waits for the one under way. */
+  /** Sweeps once; the scheduler never runs two sweeps at the same time. */
   @Scheduled(every = "{hito.missed.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
     return sweep.run(

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hito.kit.domain.Decision;
 
-/** Looks at an initiative's health anew, because one of its indicators stands otherwise. */
+/** Reassesses an initiative's health after a change of one of its indicators. */
 public final class AnswerToIndicators {
 
   private AnswerToIndicators() {}
 
-  /** Decides on an initiative that knows its indicators as they stand by now. */
+  /** Decides on an initiative that has the current progress of its indicators. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
     return Outcome.of(initiative, initiative, List.of(), today);

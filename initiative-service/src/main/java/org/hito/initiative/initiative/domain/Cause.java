@@ -4,11 +4,11 @@ import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * One reason why an initiative is not well.
+ * A cause of an initiative's poor health.
  *
- * @param kind what sort of reason it is
+ * @param kind its kind
  * @param code the milestone, risk or indicator
- * @param detail the reason in words
+ * @param detail an explanation
  */
 public record Cause(CauseKind kind, String code, LocalisedText detail) {
 

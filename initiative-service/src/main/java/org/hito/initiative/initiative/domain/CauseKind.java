@@ -2,7 +2,7 @@ package org.hito.initiative.initiative.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What can impair an initiative's health. */
+/** The kinds of causes of poor health. */
 public enum CauseKind implements WireName {
   MILESTONE_OVERDUE(HealthStatus.RED),
   HIGH_RISK(HealthStatus.RED),
@@ -15,7 +15,7 @@ public enum CauseKind implements WireName {
     this.worst = worst;
   }
 
-  /** The best an initiative with such a cause can be. */
+  /** The best health possible with such a cause. */
   HealthStatus allows() {
     return worst;
   }

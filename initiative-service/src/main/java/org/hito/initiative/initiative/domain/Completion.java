@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** How much of an initiative is done. */
+/** The completion of an initiative. */
 public final class Completion {
 
   private static final int SCALE = 6;

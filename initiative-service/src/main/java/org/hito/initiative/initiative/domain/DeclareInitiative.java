@@ -17,12 +17,12 @@ import org.hito.kit.domain.Starting;
 import org.hito.kit.domain.Violation;
 
 /**
- * Says what an initiative is, for the first time or anew.
+ * Declares an initiative, new or existing.
  *
- * @param code its identity
- * @param definition all of it; what could not be read is null
- * @param status where it starts, null for PROPOSED; counts where it is not known yet
- * @param unreadable what is wrong with the shape of what was sent
+ * @param code its code
+ * @param definition its definition; unreadable parts are null
+ * @param status its first status, null for PROPOSED; counts only for a new one
+ * @param unreadable the violations of the form of the request
  */
 public record DeclareInitiative(
     String code,
@@ -35,12 +35,12 @@ public record DeclareInitiative(
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Each place that names an organisation. */
+  /** All references to organisations. */
   public List<OrganisationReference> organisations() {
     return InitiativeRules.organisations(definition);
   }
 
-  /** Registers it, revises the one there is, or finds nothing to do. */
+  /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Initiative, InitiativeFact> decide(
       Optional<Initiative> before,
       InitiativeSurroundings surroundings,
@@ -77,7 +77,7 @@ public record DeclareInitiative(
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** A period does not begin behind what happened in it, nor ahead of what is under way. */
+  /** A period begins neither after something that happened in it, nor after today if the initiative is in progress. */
   private Optional<Violation> beginsTooLate(Optional<Initiative> before, LocalDate today) {
     PartialDate from = definition.period() == null ? null : definition.period().from();
     boolean stays =
@@ -97,7 +97,7 @@ public record DeclareInitiative(
         .map(on -> Violation.of("/period/from", "begun-before", "on", on.text()));
   }
 
-  /** What lacks a part that could not be read is not blamed for lacking it. */
+  /** False if a part of it is unreadable: it must not be reported as missing too. */
   private boolean isReadable(String pointer) {
     return unreadable.stream().noneMatch(wrong -> wrong.pointer().startsWith(pointer + "/"));
   }
@@ -117,7 +117,7 @@ public record DeclareInitiative(
         : Outcome.of(before, after, revisions(before.definition(), next), today);
   }
 
-  /** What is new: each risk by itself, everything else (the order of the risks too) as one. */
+  /** The facts of a revision: one per changed risk, and one for everything else, the order of the risks included. */
   private static List<InitiativeFact> revisions(
       InitiativeDefinition before, InitiativeDefinition after) {
     List<InitiativeFact> risks = riskChanges(before, after);

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * Money for an initiative: an amount, or a range where no more is known.
+ * The funding of an initiative: an amount, or a range where the amount is not known.
  *
- * @param fund whose money it is
- * @param amount exact, or null where a range is given
- * @param from the least, or null
- * @param to the most, or null
+ * @param fund the fund it comes from
+ * @param amount the exact amount, or null for a range
+ * @param from the lower bound, or null
+ * @param to the upper bound, or null
  * @param currency ISO 4217
- * @param conditions what it depends on, or null
+ * @param conditions its conditions, or null
  */
 public record Funding(
     String fund,

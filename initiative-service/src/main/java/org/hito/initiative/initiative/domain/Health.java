@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 
 /**
- * How an initiative fares, and why: never only a colour.
+ * The health of an initiative, with its causes.
  *
- * @param status the worst its causes allow; GREEN without any
+ * @param status the worst of its causes; GREEN without any
  * @param causes milestones, then risks, then indicators, each in the order of the initiative
  */
 public record Health(HealthStatus status, List<Cause> causes) {
 
-  /** Nothing impairs it. */
+  /** Good health. */
   public static final Health GOOD = new Health(HealthStatus.GREEN, List.of());
 
   public Health {
@@ -22,7 +22,7 @@ public record Health(HealthStatus status, List<Cause> causes) {
   }
 
   /**
-   * The health of an open initiative on a day; one that is completed or cancelled is out of danger.
+   * The health of an initiative on a day; always good for one that is completed or cancelled.
    */
   static Health of(
       InitiativeStatus status,

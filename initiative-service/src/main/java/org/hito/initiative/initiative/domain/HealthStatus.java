@@ -1,6 +1,6 @@
 package org.hito.initiative.initiative.domain;
 
-/** How an initiative fares, best first. */
+/** The health statuses, best first. */
 public enum HealthStatus {
   GREEN,
   AMBER,

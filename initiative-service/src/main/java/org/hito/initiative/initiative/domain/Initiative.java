@@ -12,16 +12,15 @@ import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * What is done so that a strategy comes true.
+ * Work that implements a strategy.
  *
- * @param code its public identity
- * @param definition what is said of it
- * @param status where it stands
- * @param moves how it came there, oldest first
- * @param begunOn the earliest date of a move to a status in which it is under way, or null; it
- *     counts also once that move is no longer among the newest
- * @param health how it fared when it was last decided on
- * @param indicatorProgress how its indicators stood then, in its own order
+ * @param code its public code
+ * @param definition its declared part
+ * @param status its status
+ * @param moves its moves, oldest first
+ * @param begunOn the earliest date of a move to a status in which it has begun, or null; kept even when that move is no longer among the newest
+ * @param health its health at the last decision
+ * @param indicatorProgress the progress of its indicators at the last decision, in their order
  */
 public record Initiative(
     String code,
@@ -33,13 +32,13 @@ public record Initiative(
     List<IndicatorProgress> indicatorProgress) {
 
   public Initiative {
-    // rows without it hold all moves
+    // rows without this date hold all moves
     begunOn = begunOn == null && moves != null ? firstBegun(moves.entries().stream()) : begunOn;
     moves = Newest.few(moves);
     indicatorProgress = List.copyOf(indicatorProgress);
   }
 
-  /** One that is declared for the first time. */
+  /** A new one. */
   static Initiative declared(
       String code, InitiativeDefinition definition, InitiativeStatus status) {
     return new Initiative(code, definition, status, Newest.none(), null, Health.GOOD, List.of());
@@ -49,7 +48,7 @@ public record Initiative(
     return Completion.of(definition.milestones());
   }
 
-  /** The earliest day after which a milestone is to be stated missed; null when there is none. */
+  /** The earliest day after which a milestone counts as missed, or null. */
   public LocalDate toBeMissedAfter() {
     return status.isOpen()
         ? definition.milestones().stream()
@@ -60,7 +59,7 @@ public record Initiative(
         : null;
   }
 
-  /** The first that is known to have happened while it was under way. */
+  /** The earliest date of anything that happened since it began. */
   Optional<PartialDate> happenedFirst() {
     return earliest(
         Stream.concat(
@@ -76,12 +75,12 @@ public record Initiative(
     return dates.filter(Objects::nonNull).min(Comparator.comparing(PartialDate::last));
   }
 
-  /** The same, with its indicators as they stand by now. */
+  /** The same, with the current progress of its indicators. */
   public Initiative knowing(List<IndicatorProgress> now) {
     return new Initiative(code, definition, status, moves, begunOn, health, now);
   }
 
-  /** The same, with its health as it is on that day. */
+  /** The same, with its health on that day. */
   Initiative assessed(LocalDate day) {
     return new Initiative(
         code,

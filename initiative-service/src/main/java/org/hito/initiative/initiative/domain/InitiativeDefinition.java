@@ -8,23 +8,23 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
 /**
- * What is said of an initiative, apart from where it stands.
+ * The declared part of an initiative.
  *
- * @param name what it is called
+ * @param name its name
  * @param aliases other names it is known by
- * @param summary what it is about, or null
+ * @param summary a summary, or null
  * @param strategy the strategy it serves
- * @param pillar the pillar of that strategy it stands in, or null
- * @param phase the phase of that strategy it belongs to, or null
- * @param kind what sort of work it is
+ * @param pillar its pillar in that strategy, or null
+ * @param phase its phase in that strategy, or null
+ * @param kind its kind
  * @param lead the organisation that leads it
- * @param partners who helps
- * @param period when it runs, or null
- * @param milestones its steps
- * @param funding its money
- * @param risks what may go wrong
- * @param indicators the codes it is meant to move; they may be defined later
- * @param source where it was read, or null
+ * @param partners the organisations that help
+ * @param period its period, or null
+ * @param milestones its milestones
+ * @param funding its funding
+ * @param risks its risks
+ * @param indicators the codes of the indicators it is meant to move; they may be defined later
+ * @param source its source, or null
  */
 public record InitiativeDefinition(
     LocalisedText name,
@@ -60,13 +60,13 @@ public record InitiativeDefinition(
     return risks.stream().filter(risk -> code.equals(risk.code())).findFirst();
   }
 
-  /** This declaration with what happened to the milestones both have. */
+  /** This definition with the past of the milestones that both have. */
   InitiativeDefinition withPastOf(InitiativeDefinition known) {
     return withMilestones(
         declared -> known.milestone(declared.code()).map(declared::withPastOf).orElse(declared));
   }
 
-  /** The same with each milestone changed. */
+  /** The same with the change applied to each milestone. */
   InitiativeDefinition withMilestones(UnaryOperator<Milestone> change) {
     return new InitiativeDefinition(
         name,

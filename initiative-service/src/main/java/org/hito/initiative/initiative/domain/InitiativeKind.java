@@ -2,7 +2,7 @@ package org.hito.initiative.initiative.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What sort of work an initiative is. */
+/** The kind of an initiative. */
 public enum InitiativeKind implements WireName {
   INSTITUTION,
   TALENT,

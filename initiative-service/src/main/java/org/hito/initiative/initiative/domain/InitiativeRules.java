@@ -17,8 +17,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.Violation;
 
 /**
- * What a declaration of an initiative must hold to. Parts that could not be read are null and pass:
- * what is wrong with them was told where they were read.
+ * The rules for the declaration of an initiative. Unreadable parts are null and pass: they were reported when read.
  */
 final class InitiativeRules {
 
@@ -29,7 +28,7 @@ final class InitiativeRules {
     this.definition = definition;
   }
 
-  /** Every broken rule with its place. */
+  /** All violations. */
   static List<Violation> violations(
       InitiativeDefinition definition, InitiativeSurroundings surroundings, LocalDate today) {
     InitiativeRules rules = new InitiativeRules(definition);
@@ -70,7 +69,7 @@ final class InitiativeRules {
     violations.addAll(OrganisationReference.unknown(organisations(definition), known));
   }
 
-  /** Each place that names an organisation. */
+  /** All references to organisations. */
   static List<OrganisationReference> organisations(InitiativeDefinition definition) {
     List<Partner> partners = definition.partners();
     return Stream.concat(

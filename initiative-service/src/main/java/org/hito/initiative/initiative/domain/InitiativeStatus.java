@@ -3,7 +3,7 @@ package org.hito.initiative.initiative.domain;
 import java.util.List;
 
 /**
- * Where an initiative stands, and where it may go from there.
+ * The status of an initiative, and its allowed moves.
  *
  * <pre>
  *   RECOMMENDED ──▶ PROPOSED ──▶ APPROVED ──▶ IN_PROGRESS ──▶ COMPLETED
@@ -14,8 +14,7 @@ import java.util.List;
  *   RECOMMENDED, PROPOSED, APPROVED, IN_PROGRESS, ON_HOLD ──▶ CANCELLED
  * </pre>
  *
- * An initiative may be declared wherever it stands by then, save CANCELLED. It is open until it is
- * completed or cancelled; nothing leads out of CANCELLED.
+ * An initiative may be declared in any status but CANCELLED. It is open until it is completed or cancelled; nothing leads out of CANCELLED.
  */
 public enum InitiativeStatus {
   RECOMMENDED,
@@ -26,11 +25,11 @@ public enum InitiativeStatus {
   COMPLETED,
   CANCELLED;
 
-  /** Where an initiative may be declared. */
+  /** The statuses in which an initiative may be declared. */
   public static final List<InitiativeStatus> STARTING =
       List.of(RECOMMENDED, PROPOSED, APPROVED, IN_PROGRESS, ON_HOLD, COMPLETED);
 
-  /** The moves allowed from here, in the order a reader expects them. */
+  /** The allowed moves, the most usual first. */
   public List<InitiativeStatus> allowed() {
     return switch (this) {
       case RECOMMENDED -> List.of(PROPOSED, CANCELLED);
@@ -47,12 +46,12 @@ public enum InitiativeStatus {
     return allowed().contains(to);
   }
 
-  /** True from when it is under way: what comes before, and giving it up, needs no period. */
+  /** True for IN_PROGRESS, ON_HOLD and COMPLETED, whose dates must lie in the period. */
   public boolean hasBegun() {
     return this == IN_PROGRESS || this == ON_HOLD || this == COMPLETED;
   }
 
-  /** True while something is still to be done. */
+  /** True until it is completed or cancelled. */
   public boolean isOpen() {
     return this != COMPLETED && this != CANCELLED;
   }

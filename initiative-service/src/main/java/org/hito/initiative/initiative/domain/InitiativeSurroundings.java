@@ -6,11 +6,11 @@ import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.initiative.strategy.domain.Strategy;
 
 /**
- * What a declaration of an initiative has to be judged beside.
+ * What a decision on an initiative depends on besides the initiative.
  *
- * @param strategy the strategy it names, or null when there is none of that code
- * @param organisations which of those it names are known
- * @param indicators how those it links stand, in its own order
+ * @param strategy the strategy it names, or null if there is none
+ * @param organisations the known ones among the organisations it names
+ * @param indicators the progress of its indicators, in their order
  */
 public record InitiativeSurroundings(
     Strategy strategy, Set<String> organisations, List<IndicatorProgress> indicators) {

@@ -7,15 +7,15 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * A step of an initiative that can be seen to be done.
+ * A milestone of an initiative.
  *
- * @param code its identity within the initiative
- * @param name what is to be reached
- * @param dueOn when it is due, or null
- * @param weight how much it counts among the others, above zero
+ * @param code its code within the initiative
+ * @param name its name
+ * @param dueOn its due date, or null
+ * @param weight its weight among the others, above zero
  * @param reachedOn when it was reached, or null
- * @param evidence what shows that it was
- * @param missedDueOn the due date whose passing was stated as a fact, or null
+ * @param evidence the evidence for it
+ * @param missedDueOn the due date that was recorded as passed, or null
  */
 public record Milestone(
     String code,
@@ -34,12 +34,12 @@ public record Milestone(
     return reachedOn != null;
   }
 
-  /** True when it is not reached on a day after every day its due date can mean. */
+  /** True if it is not reached and every day its due date can mean has passed. */
   public boolean overdue(LocalDate day) {
     return !reached() && dueOn != null && dueOn.hasPassed(day);
   }
 
-  /** The last day before it is to be stated that its due date passed; null when that is not so. */
+  /** The day after which its due date is to be recorded as passed, or null. */
   LocalDate toBeMissedAfter() {
     return reached() || dueOn == null || dueOn.equals(missedDueOn) ? null : dueOn.last();
   }
@@ -52,7 +52,7 @@ public record Milestone(
     return new Milestone(code, name, dueOn, weight, reachedOn, evidence, dueOn);
   }
 
-  /** This declaration with what happened to the milestone of the same code so far. */
+  /** This declaration with the past of the milestone of the same code. */
   Milestone withPastOf(Milestone known) {
     return new Milestone(
         code, name, dueOn, weight, known.reachedOn, known.evidence, known.missedDueOn);

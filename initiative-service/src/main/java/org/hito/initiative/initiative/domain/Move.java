@@ -3,11 +3,11 @@ package org.hito.initiative.initiative.domain;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * One move an initiative made.
+ * A move of an initiative.
  *
  * @param to the status it moved to
  * @param on when
  * @param reason why
- * @param actor the agency that moved it, or null for the platform's administrators
+ * @param actor the agency that moved it, or null for an administrator
  */
 public record Move(InitiativeStatus to, PartialDate on, String reason, String actor) {}

@@ -15,13 +15,13 @@ import org.hito.kit.domain.Violation;
 /**
  * Moves an initiative.
  *
- * @param to the status asked for
+ * @param to the new status
  * @param on when it happened
  * @param reason why
  */
 public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason) {
 
-  /** Decides on the move: first whether the actor may, then whether it is one, then its date. */
+  /** Decides on the move: checks the actor, then the status, then the date. */
   public Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hito.kit.domain.Decision;
 
-/** What every change of an initiative ends with: its health is looked at anew. */
+/** Ends every change of an initiative: its health is reassessed. */
 final class Outcome {
 
   private Outcome() {}
 
-  /** The change and, when the health is another by it, that too; nothing when neither is new. */
+  /** The change, with a change of health if there is one; nothing if neither changed. */
   static Decision<Initiative, InitiativeFact> of(
       Initiative before, Initiative after, List<InitiativeFact> facts, LocalDate today) {
     Initiative assessed = after.assessed(today);

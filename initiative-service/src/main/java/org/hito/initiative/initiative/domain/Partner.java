@@ -1,9 +1,9 @@
 package org.hito.initiative.initiative.domain;
 
 /**
- * An organisation that helps the lead.
+ * A partner of the lead.
  *
  * @param organisation its code
- * @param role what it does, or null
+ * @param role its role, or null
  */
 public record Partner(String organisation, String role) {}

@@ -14,11 +14,11 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * Says that a milestone was reached.
+ * Reaches a milestone.
  *
- * @param milestone one the initiative has
+ * @param milestone a milestone of the initiative
  * @param on when
- * @param evidence what shows it
+ * @param evidence the evidence for it
  */
 public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence> evidence) {
 
@@ -26,7 +26,7 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
     evidence = List.copyOf(evidence);
   }
 
-  /** Decides on it; the same again changes nothing. */
+  /** Decides on it; nothing happens where nothing changes. */
   public Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
@@ -48,7 +48,7 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
         .or(() -> Period.before(initiative.definition().period(), "/on", on));
   }
 
-  /** Nothing is reached any more in what was given up. */
+  /** Refuses milestones of a cancelled initiative. */
   static Optional<Rejection> cancelled(Initiative initiative) {
     return initiative.status() == InitiativeStatus.CANCELLED
         ? Optional.of(

@@ -3,14 +3,14 @@ package org.hito.initiative.initiative.domain;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * What may go wrong.
+ * A risk of an initiative.
  *
- * @param code its identity within the initiative
- * @param name what it is
- * @param likelihood 1–5, or null when nobody rated it
- * @param impact 1–5, or null when nobody rated it
- * @param mitigation what is done against it, or null
- * @param status what became of it
+ * @param code its code within the initiative
+ * @param name its name
+ * @param likelihood 1–5, or null if not rated
+ * @param impact 1–5, or null if not rated
+ * @param mitigation its mitigation, or null
+ * @param status its status
  */
 public record Risk(
     String code,
@@ -22,7 +22,7 @@ public record Risk(
 
   private static final int HIGH = 15;
 
-  /** True for an open one whose likelihood times impact is 15 or more. */
+  /** True if it is open and likelihood times impact is 15 or more. */
   public boolean high() {
     return status == RiskStatus.OPEN
         && likelihood != null

@@ -1,6 +1,6 @@
 package org.hito.initiative.initiative.domain;
 
-/** What became of a risk. */
+/** The status of a risk. */
 public enum RiskStatus {
   OPEN,
   MITIGATED,

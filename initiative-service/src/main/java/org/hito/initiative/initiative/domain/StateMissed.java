@@ -6,8 +6,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneMissed;
 import org.hito.kit.domain.Decision;
 
 /**
- * States that due dates have passed: each once, and again only for another due date. Each is told
- * with the whole initiative, so only a few are at a time; the next look finds the others.
+ * Records that due dates of milestones have passed: once per due date. Each fact holds the whole initiative, so only a few are recorded at a time; the next sweep finds the others.
  */
 public final class StateMissed {
 
@@ -15,7 +14,7 @@ public final class StateMissed {
 
   private StateMissed() {}
 
-  /** Decides on the day: nothing changes unless a milestone is overdue and it was not stated. */
+  /** Decides on it; nothing happens unless a milestone is overdue and this was not recorded yet. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
     List<Milestone> due =

@@ -9,13 +9,13 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 
 /**
- * Says that a milestone is not reached after all.
+ * Takes back that a milestone was reached.
  *
- * @param milestone one the initiative has
+ * @param milestone a milestone of the initiative
  */
 public record TakeMilestoneBack(Milestone milestone) {
 
-  /** Decides on it; one that was not reached changes nothing. */
+  /** Decides on it; nothing happens if it was not reached. */
   public Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =

@@ -38,13 +38,13 @@ public final class InitiativeContract {
   record StatusChangedV1(
       InitiativeStatus from, InitiativeStatus to, PartialDate on, String reason) {}
 
-  /** The change of {@code initiative.risk-changed}; either is absent where there was or is none. */
+  /** The change of {@code initiative.risk-changed}; a missing side is absent. */
   record RiskChangedV1(String risk, Risk from, Risk to) {}
 
   /** The change of {@code initiative.milestone-reached}. */
   record MilestoneReachedV1(String milestone, PartialDate on, List<Evidence> evidence) {}
 
-  /** The change of {@code initiative.milestone-taken-back}: when it was said to be reached. */
+  /** The change of {@code initiative.milestone-taken-back}: the date taken back. */
   record MilestoneTakenBackV1(String milestone, PartialDate reachedOn) {}
 
   /** The change of {@code initiative.milestone-missed}. */
@@ -53,7 +53,7 @@ public final class InitiativeContract {
   /** The change of {@code initiative.health-changed}. */
   record HealthChangedV1(Health from, Health to) {}
 
-  /** The fact as readers get it; where the world gives no other date, it happened when said. */
+  /** The fact as published; one without a date of its own happened when it was recorded. */
   public static FactBody body(InitiativeFact fact, Snapshot<Initiative> after) {
     Instant said = after.updatedAt();
     InitiativeView state = InitiativeView.of(after, Language.EN);

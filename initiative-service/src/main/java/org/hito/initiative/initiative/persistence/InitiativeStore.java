@@ -23,11 +23,11 @@ import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
 
-/** Keeps initiatives and their facts. */
+/** Stores initiatives and their facts. */
 @Singleton
 public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, InitiativeEntity> {
 
-  /** What the list may be asked for; its rows show the indicators as they stand by now. */
+  /** The filters and orders of the list; its rows have the current progress of their indicators. */
   public static final Listable LISTABLE =
       new Listable("initiative_now")
           .filter(Filter.oneOf("strategy", "strategy"))
@@ -57,7 +57,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
     super("initiative", Initiative.class, InitiativeEntity.class, log);
   }
 
-  /** The initiatives that link an indicator, in the order of their codes. */
+  /** The initiatives linked to an indicator, in the order of their codes. */
   public Uni<List<String>> linked(Mutiny.Session session, String indicator) {
     return session
         .<String>createNativeQuery(LINKED)
@@ -65,7 +65,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
         .getResultList();
   }
 
-  /** Those with a milestone whose due date passed unstated, a batch behind the given code. */
+  /** The next codes, after the given one, of initiatives with a passed due date that is not recorded yet. */
   public Uni<List<String>> toBeMissed(Mutiny.Session session, LocalDate today, String last) {
     return session
         .<String>createNativeQuery(TO_BE_MISSED)

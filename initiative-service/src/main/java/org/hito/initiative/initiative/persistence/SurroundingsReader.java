@@ -10,11 +10,11 @@ import org.hito.initiative.initiative.domain.InitiativeSurroundings;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.json.Json;
 
-/** Reads what a declaration of an initiative is judged beside. */
+/** Reads what a decision on an initiative depends on. */
 @Singleton
 public class SurroundingsReader {
 
-  // the strategy is locked against losing the pillar or phase before the initiative is committed
+  // the strategy is locked: it must not lose the pillar or phase before the initiative is committed
   private static final String READ =
       """
       SELECT CAST(json_build_object(

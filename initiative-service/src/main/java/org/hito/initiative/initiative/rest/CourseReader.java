@@ -8,12 +8,12 @@ import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Fields;
 
-/** Reads what happens to an initiative: its moves, and the milestones it reaches. */
+/** Reads request bodies about moves and milestones. */
 final class CourseReader {
 
   private CourseReader() {}
 
-  /** When a milestone was reached, and what shows it. */
+  /** When a milestone was reached, with evidence. */
   record Reached(PartialDate on, List<Evidence> evidence) {}
 
   static MoveInitiative move(JsonNode body) {

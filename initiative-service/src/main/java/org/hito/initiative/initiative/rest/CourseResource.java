@@ -24,7 +24,7 @@ import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.CurrentRequest;
 
-/** What happens to an initiative: its moves, and the milestones it reaches. */
+/** The REST resource of an initiative's moves and milestones. */
 @Path("/api/v1/initiatives/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -103,7 +103,7 @@ final class InitiativeReader {
         orElse(fields.oneOf("status", RiskStatus.class), RiskStatus.OPEN));
   }
 
-  /** Without trailing zeros, so that 1 and 1.0 are one value. */
+  /** Strips trailing zeros, so that 1 and 1.0 are equal. */
   private static BigDecimal plain(BigDecimal number) {
     if (number == null) {
       return null;

@@ -32,7 +32,7 @@ import org.hito.kit.rest.Codes;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
-/** The register of initiatives. */
+/** The REST resource of initiatives. */
 @Path("/api/v1/initiatives")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

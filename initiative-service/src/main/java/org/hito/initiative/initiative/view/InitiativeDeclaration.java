@@ -15,7 +15,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
-/** The body that declares an initiative; also what a patch is applied to. */
+/** The body that declares an initiative; patches are applied to it. */
 public record InitiativeDeclaration(
     @Schema(description = "That of the path, when it is repeated") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
@@ -40,7 +40,7 @@ public record InitiativeDeclaration(
         List<String> indicators,
     @Schema(description = "Where it was read") Source source) {
 
-  /** A milestone as it is declared. */
+  /** The declaration of a milestone. */
   public record MilestoneDeclaration(
       @Schema(required = true) String code,
       @Schema(required = true) LocalisedText name,
@@ -60,7 +60,7 @@ public record InitiativeDeclaration(
     }
   }
 
-  /** What would declare it as it is; without its status, which a declaration cannot change. */
+  /** The declaration of an initiative, without its status, which a declaration cannot change. */
   public static InitiativeDeclaration of(String code, InitiativeDefinition definition) {
     return new InitiativeDeclaration(
         code,

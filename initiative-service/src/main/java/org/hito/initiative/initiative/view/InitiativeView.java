@@ -24,13 +24,13 @@ import org.hito.kit.table.Columns;
  * An initiative as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the name in the language asked for
- * @param moves how it came to its status, the newest few, oldest first
- * @param movesCount how many moves there were in all; absent when all are shown
+ * @param label the name in the requested language
+ * @param moves its newest moves, oldest first
+ * @param movesCount the number of all moves; absent when all are shown
  * @param completion the weighted share of reached milestones, between 0 and 1; 0 when there are
  *     none
- * @param health how it fares, and each cause of it
- * @param indicatorProgress how each linked indicator stands by now
+ * @param health its health, with all causes
+ * @param indicatorProgress the current progress of each linked indicator
  */
 public record InitiativeView(
     String code,
@@ -60,7 +60,7 @@ public record InitiativeView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** How initiatives are written as a table. */
+  /** The columns of initiatives as a table. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "name.en", "name.es", "strategy", "pillar", "phase", "kind", "status")

@@ -10,10 +10,10 @@ import org.hito.kit.domain.PartialDate;
 /**
  * A milestone as the API and its facts show it.
  *
- * @param dueOn as precise as it was given; absent when it has no date
- * @param weight how much it counts among the others
- * @param reachedOn absent as long as it is not reached
- * @param evidence what shows that it was reached
+ * @param dueOn as precise as it was given; absent without a due date
+ * @param weight its weight among the others
+ * @param reachedOn absent until it is reached
+ * @param evidence the evidence that it was reached
  */
 public record MilestoneView(
     String code,

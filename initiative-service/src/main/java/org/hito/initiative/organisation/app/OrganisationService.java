@@ -18,7 +18,7 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
-/** What can be done with organisations. */
+/** Reads, declares and revises organisations. */
 @ApplicationScoped
 public class OrganisationService {
 
@@ -58,7 +58,7 @@ public class OrganisationService {
                     Uni.createFrom().item(Organisation.declare(before, declared, origin.actor()))));
   }
 
-  /** Changes it to what {@code change} makes of the present one. */
+  /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Organisation>> revise(
       String code, UnaryOperator<Organisation> change, Preconditions preconditions, Origin origin) {
     return transactions.write(

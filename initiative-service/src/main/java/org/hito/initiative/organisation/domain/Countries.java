@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The countries an organisation can be of. */
+/** The countries of organisations. */
 public final class Countries {
 
   /** Their ISO 3166-1 alpha-2 codes, sorted. */

@@ -10,14 +10,14 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Source;
 
 /**
- * A body that convenes, owes, leads or partners.
+ * An organisation.
  *
- * @param code its public identity
- * @param name what it is called
+ * @param code its public code
+ * @param name its name
  * @param aliases other names it is known by (IDB is also BID)
- * @param kind what sort of body it is
- * @param country ISO 3166-1 alpha-2, or null for one that belongs to none
- * @param source where it was read, or null
+ * @param kind its kind
+ * @param country ISO 3166-1 alpha-2, or null if it belongs to no country
+ * @param source its source, or null
  */
 public record Organisation(
     String code,
@@ -31,7 +31,7 @@ public record Organisation(
     aliases = List.copyOf(aliases);
   }
 
-  /** Registers it, revises the one there is, or finds nothing to do. Administrators only. */
+  /** Registers it, revises the existing one, or finds nothing to do. Administrators only. */
   public static Decision<Organisation, OrganisationFact> declare(
       Optional<Organisation> before, Organisation declared, Actor actor) {
     if (!actor.isAdmin()) {

@@ -1,11 +1,11 @@
 package org.hito.initiative.organisation.domain;
 
-/** What can happen to an organisation. */
+/** The facts about organisations. */
 public sealed interface OrganisationFact {
 
-  /** It became known to the platform. */
+  /** It was registered. */
   record Registered() implements OrganisationFact {}
 
-  /** What is said of it changed. */
+  /** Its declaration changed. */
   record Revised(Organisation before) implements OrganisationFact {}
 }

@@ -2,7 +2,7 @@ package org.hito.initiative.organisation.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What sort of body an organisation is. */
+/** The kind of an organisation. */
 public enum OrganisationKind implements WireName {
   GOVERNMENT,
   MULTILATERAL,

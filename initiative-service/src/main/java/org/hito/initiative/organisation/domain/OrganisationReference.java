@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Violation;
 
 /**
- * A place in a body that names an organisation.
+ * A reference in a body to an organisation.
  *
- * @param pointer JSON Pointer to the place
- * @param code what is named
+ * @param pointer JSON Pointer to its place
+ * @param code the code of the organisation
  */
 public record OrganisationReference(String pointer, String code) {
 
-  /** One reference, or none where nothing is named. */
+  /** One reference, or none for null. */
   public static Stream<OrganisationReference> of(String pointer, String code) {
     return Stream.ofNullable(code).map(named -> new OrganisationReference(pointer, named));
   }
@@ -26,7 +26,7 @@ public record OrganisationReference(String pointer, String code) {
         .mapToObj(at -> new OrganisationReference(pointer + "/" + at, codes.get(at)));
   }
 
-  /** What is wrong with those that are not known. */
+  /** The violations of unknown references. */
   public static List<Violation> unknown(List<OrganisationReference> references, Set<String> known) {
     return references.stream()
         .filter(reference -> !known.contains(reference.code))

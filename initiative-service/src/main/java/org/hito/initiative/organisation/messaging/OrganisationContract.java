@@ -15,7 +15,7 @@ public final class OrganisationContract {
 
   private OrganisationContract() {}
 
-  /** The fact as readers get it. It happened when it was said: the world gives it no other date. */
+  /** The fact as published. It has no date of its own, so it happened when it was recorded. */
   public static FactBody body(OrganisationFact fact, Snapshot<Organisation> after) {
     OrganisationView state = OrganisationView.of(after, Language.EN);
     return fact instanceof Revised revised

@@ -14,12 +14,12 @@ import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
 
-/** Keeps organisations and their facts. */
+/** Stores organisations and their facts. */
 @Singleton
 public class OrganisationStore
     extends AggregateStore<Organisation, OrganisationFact, OrganisationEntity> {
 
-  /** What the list of organisations may be asked for. */
+  /** The filters and orders of the list. */
   public static final Listable LISTABLE =
       new Listable("organisation")
           .filter(Filter.oneOf("kind", "kind", OrganisationKind.class))

@@ -7,7 +7,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
 /**
- * The body that declares an organisation, as it is documented; {@link OrganisationReader} reads it.
+ * The documentation of the body that declares an organisation; {@link OrganisationReader} reads it.
  */
 record OrganisationDeclaration(
     @Schema(description = "That of the path, when it is repeated") String code,

@@ -31,7 +31,7 @@ import org.hito.kit.rest.Codes;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
-/** The register of organisations. */
+/** The REST resource of organisations. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -14,10 +14,10 @@ import org.hito.kit.table.Columns;
  * An organisation as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the name in the language asked for
+ * @param label the name in the requested language
  * @param kind one of government, multilateral, university, research, company, association, embassy,
  *     other
- * @param country ISO 3166-1 alpha-2; absent for one that belongs to none
+ * @param country ISO 3166-1 alpha-2; absent if it belongs to no country
  */
 public record OrganisationView(
     String code,
@@ -31,7 +31,7 @@ public record OrganisationView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** How organisations are written as a table. */
+  /** The columns of organisations as a table. */
   public static final Columns COLUMNS =
       Columns.of().text("code", "name.en", "name.es", "kind", "country").list("aliases");
 

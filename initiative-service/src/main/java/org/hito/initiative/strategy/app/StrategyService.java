@@ -21,7 +21,7 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
-/** What can be done with strategies. */
+/** Reads, declares and revises strategies. */
 @ApplicationScoped
 public class StrategyService {
 
@@ -60,7 +60,7 @@ public class StrategyService {
                 before -> decide(session, command, before, origin)));
   }
 
-  /** Changes it to what {@code change} makes of the present one; 404 when there is none. */
+  /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Strategy>> revise(
       String code,
       Function<Strategy, DeclareStrategy> change,

@@ -9,10 +9,10 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * Says what a strategy is, for the first time or anew.
+ * Declares a strategy, new or existing.
  *
- * @param declared all of it; what could not be read is null
- * @param unreadable what is wrong with the shape of what was sent
+ * @param declared the strategy; unreadable parts are null
+ * @param unreadable the violations of the form of the request
  */
 public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
 
@@ -20,7 +20,7 @@ public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Registers it, revises the one there is, or finds nothing to do. */
+  /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Strategy, StrategyFact> decide(
       Optional<Strategy> before, StrategySurroundings surroundings, Actor actor) {
     Optional<Rejection> refusal =

@@ -11,7 +11,7 @@ public final class PartCodes {
 
   private PartCodes() {}
 
-  /** A violation for each code that stood in the list before; those that are null pass. */
+  /** A violation for each repeated code; null passes. */
   public static List<Violation> duplicates(String pointer, List<String> codes) {
     List<Violation> violations = new ArrayList<>();
     Set<String> seen = new HashSet<>();

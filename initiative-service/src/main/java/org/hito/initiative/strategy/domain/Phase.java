@@ -4,10 +4,10 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * One of the stretches a strategy is walked in.
+ * A phase of a strategy.
  *
- * @param from when it begins, or null
- * @param to when it ends, or null
+ * @param from its beginning, or null
+ * @param to its end, or null
  */
 public record Phase(String code, LocalisedText name, PartialDate from, PartialDate to) {
 

@@ -2,5 +2,5 @@ package org.hito.initiative.strategy.domain;
 
 import org.hito.kit.domain.LocalisedText;
 
-/** One of the areas a strategy stands on. */
+/** A pillar of a strategy. */
 public record Pillar(String code, LocalisedText name) {}

@@ -5,17 +5,17 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
 /**
- * Where a country or a cluster means to go, and by which ways.
+ * The strategy of a country or a cluster.
  *
- * @param code its public identity
- * @param name what it is called
+ * @param code its public code
+ * @param name its name
  * @param aliases other names it is known by
- * @param owners the organisations that answer for it
- * @param period when it runs, or null
- * @param vision what it wants to come to, or null
- * @param pillars its areas
- * @param phases its stretches of time
- * @param source where it was read, or null
+ * @param owners the organisations responsible for it
+ * @param period its period, or null
+ * @param vision its vision, or null
+ * @param pillars its pillars
+ * @param phases its phases
+ * @param source its source, or null
  */
 public record Strategy(
     String code,

@@ -1,11 +1,11 @@
 package org.hito.initiative.strategy.domain;
 
-/** What can happen to a strategy. */
+/** The facts about strategies. */
 public sealed interface StrategyFact {
 
-  /** It became known to the platform. */
+  /** It was registered. */
   record Registered() implements StrategyFact {}
 
-  /** What is said of it changed. */
+  /** Its declaration changed. */
   record Revised(Strategy before) implements StrategyFact {}
 }

@@ -8,8 +8,7 @@ import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.domain.Violation;
 
 /**
- * What a declaration of a strategy must hold to. Parts that could not be read are null and pass:
- * what is wrong with them was told where they were read.
+ * The rules for the declaration of a strategy. Unreadable parts are null and pass: they were reported when read.
  */
 final class StrategyRules {
 
@@ -43,7 +42,7 @@ final class StrategyRules {
     }
   }
 
-  /** What initiatives need stays. */
+  /** Pillars and phases with initiatives must stay. */
   private static List<Violation> inUse(String pointer, Set<String> used, List<String> declared) {
     return used.stream()
         .filter(code -> declared.stream().filter(Objects::nonNull).noneMatch(code::equals))

@@ -3,11 +3,11 @@ package org.hito.initiative.strategy.domain;
 import java.util.Set;
 
 /**
- * What a decision on a strategy has to know beside it.
+ * What a decision on a strategy depends on besides the strategy.
  *
- * @param organisations which of those it names are known
- * @param pillars the pillars its initiatives stand in
- * @param phases the phases its initiatives belong to
+ * @param organisations the known ones among the organisations it names
+ * @param pillars the pillars of its initiatives
+ * @param phases the phases of its initiatives
  */
 public record StrategySurroundings(
     Set<String> organisations, Set<String> pillars, Set<String> phases) {

@@ -15,7 +15,7 @@ public final class StrategyContract {
 
   private StrategyContract() {}
 
-  /** The fact as readers get it. It happened when it was said: the world gives it no other date. */
+  /** The fact as published. It has no date of its own, so it happened when it was recorded. */
   public static FactBody body(StrategyFact fact, Snapshot<Strategy> after) {
     StrategyView state = StrategyView.of(after, Language.EN);
     return fact instanceof Revised revised

@@ -16,11 +16,11 @@ import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
 
-/** Keeps strategies and their facts. */
+/** Stores strategies and their facts. */
 @Singleton
 public class StrategyStore extends AggregateStore<Strategy, StrategyFact, StrategyEntity> {
 
-  /** What the list of strategies may be asked for. */
+  /** The filters and orders of the list. */
   public static final Listable LISTABLE =
       new Listable("strategy").filter(Filter.holds("owner", "owners"));
 
@@ -39,7 +39,7 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
     super("strategy", Strategy.class, StrategyEntity.class, log);
   }
 
-  /** What a decision on it has to know, in one statement. */
+  /** Reads what a decision on a strategy depends on, in one statement. */
   public Uni<StrategySurroundings> surroundings(Mutiny.Session session, Strategy declared) {
     return session
         .<String>createNativeQuery(SURROUNDINGS)

@@ -3,7 +3,7 @@ package org.hito.initiative.strategy.rest;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.json.Fields;
 
-/** Reads a period, of which either end may be left out. */
+/** Reads a period; either end may be left out. */
 public final class PeriodReader {
 
   private PeriodReader() {}

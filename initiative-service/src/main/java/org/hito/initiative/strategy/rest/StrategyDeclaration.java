@@ -8,7 +8,7 @@ import org.hito.initiative.strategy.domain.Pillar;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
-/** The body that declares a strategy, as it is documented; {@link StrategyReader} reads it. */
+/** The documentation of the body that declares a strategy; {@link StrategyReader} reads it. */
 record StrategyDeclaration(
     @Schema(description = "That of the path, when it is repeated") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,

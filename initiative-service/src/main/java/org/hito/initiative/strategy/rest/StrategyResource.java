@@ -31,7 +31,7 @@ import org.hito.kit.rest.Codes;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 
-/** The register of strategies. */
+/** The REST resource of strategies. */
 @Path("/api/v1/strategies")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

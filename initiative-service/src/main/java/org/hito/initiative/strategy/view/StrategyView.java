@@ -16,9 +16,9 @@ import org.hito.kit.table.Columns;
  * A strategy as the API and its facts show it.
  *
  * @param version the ETag
- * @param label the name in the language asked for
- * @param owners the organisations that answer for it
- * @param period as precise as it was given; absent when it is not known
+ * @param label the name in the requested language
+ * @param owners the organisations responsible for it
+ * @param period as precise as it was given; absent if unknown
  */
 public record StrategyView(
     String code,
@@ -35,7 +35,7 @@ public record StrategyView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** How strategies are written as a table. */
+  /** The columns of strategies as a table. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "name.en", "name.es", "period.from", "period.to")
