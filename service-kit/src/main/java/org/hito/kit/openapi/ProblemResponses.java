@@ -33,9 +33,9 @@ public class ProblemResponses implements OASFilter {
               Map.entry(412, "Not the current version, or it exists already"),
               Map.entry(413, "The body is too large"),
               Map.entry(415, "The media type of the body is not supported"),
-              Map.entry(422, "The body breaks rules; each is listed with its place"),
+              Map.entry(422, "The body breaks rules; each violation is listed with its place"),
               Map.entry(428, "A change needs If-Match"),
-              Map.entry(500, "Something failed on our side"),
+              Map.entry(500, "Internal error"),
               Map.entry(503, "Not available just now; Retry-After says when to try again")));
 
   // of a single row, in bulk requests
