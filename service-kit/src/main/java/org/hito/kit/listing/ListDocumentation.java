@@ -27,13 +27,13 @@ public record ListDocumentation(
             "How many at most; %d when not given, larger than %d is taken for %2$d."
                 .formatted(ListQuery.DEFAULT_LIMIT, ListQuery.MAXIMUM_LIMIT),
             "INTEGER"));
-    parameters.add(plain("cursor", "Where to go on: take the address in 'next'.", "STRING"));
+    parameters.add(plain("cursor", "Where to continue: use the address in 'next'.", "STRING"));
     if (!list.sorts().isEmpty()) {
       parameters.add(sort(list));
       parameters.add(
           new ListDocumentation(
               FormatParameter.NAME,
-              "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
+              "Instead of 'Accept: application/json' or 'text/csv', for clients that cannot send it.",
               "STRING",
               "",
               List.of("json", "csv")));

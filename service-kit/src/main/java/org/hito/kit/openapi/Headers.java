@@ -29,11 +29,11 @@ final class Headers {
               LINK, "The next page of a table: <address>; rel=\"next\". Absent on the last",
               LOCATION, "The address of what was created",
               REPLAYED, "true when this is the answer to an earlier request with the same key",
-              RETRY_AFTER, "In how many seconds to try again",
-              AUTHENTICATE, "How to say who you are",
-              LANGUAGE, "The language labels and messages are in",
-              REQUEST_ID, "The id of the request; the one that was sent, if it was well-formed",
-              ZONE, "Whose days are counted, such as America/Panama"));
+              RETRY_AFTER, "When to try again, in seconds",
+              AUTHENTICATE, "How to authenticate",
+              LANGUAGE, "The language of labels and messages",
+              REQUEST_ID, "The id of the request: the one that was sent if it was well-formed",
+              ZONE, "The zone in which days are counted, such as America/Panama"));
 
   private Headers() {}
 
@@ -72,7 +72,7 @@ final class Headers {
   static Parameter ifNoneMatch(boolean reading) {
     return parameter(
         "If-None-Match",
-        reading ? "The ETags that are known already: 304 if one is current" : "* to create only");
+        reading ? "Known ETags: 304 if one is current" : "* to create only");
   }
 
   static Parameter idempotencyKey() {
@@ -86,7 +86,7 @@ final class Headers {
   }
 
   static Parameter prefer() {
-    Parameter prefer = parameter("Prefer", "return=total-count to be told how many there are");
+    Parameter prefer = parameter("Prefer", "return=total-count for the total");
     prefer.getSchema().addExample("return=total-count");
     return prefer;
   }

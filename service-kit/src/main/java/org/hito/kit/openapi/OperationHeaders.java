@@ -82,7 +82,7 @@ public class OperationHeaders implements OASFilter {
 
   private static APIResponse notModified() {
     APIResponse answer =
-        OASFactory.createAPIResponse().description("The version that is known is current");
+        OASFactory.createAPIResponse().description("The known version is current");
     Headers.addUsual(answer);
     Headers.add(answer, Headers.ETAG);
     return answer;

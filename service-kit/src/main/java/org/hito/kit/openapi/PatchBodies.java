@@ -53,7 +53,7 @@ public class PatchBodies implements OASFilter {
       Schema part =
           OASFactory.createSchema()
               .addType(SchemaType.OBJECT)
-              .description("What is to change; what is not named stays");
+              .description("The members to change; others stay");
       components.addSchema(patch, part);
       List<String> required = whole.getRequired() == null ? List.of() : whole.getRequired();
       whole

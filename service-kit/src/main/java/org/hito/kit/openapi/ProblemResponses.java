@@ -24,11 +24,11 @@ public class ProblemResponses implements OASFilter {
   private static final Map<Integer, String> REFUSALS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry(400, "The body is no JSON, or a query parameter or header is not readable"),
+              Map.entry(400, "The body is not JSON, or a query parameter or header is not readable"),
               Map.entry(401, "No valid token"),
-              Map.entry(403, "Not the caller's to do; the code names the rule"),
+              Map.entry(403, "The caller is not allowed to; the code names the rule"),
               Map.entry(404, "There is no such thing"),
-              Map.entry(406, "None of the asked media types can be given"),
+              Map.entry(406, "None of the requested media types is available"),
               Map.entry(409, "The state of the thing does not allow it"),
               Map.entry(412, "Not the current version, or it exists already"),
               Map.entry(413, "The body is too large"),
@@ -36,7 +36,7 @@ public class ProblemResponses implements OASFilter {
               Map.entry(422, "The body breaks rules; each violation is listed with its place"),
               Map.entry(428, "A change needs If-Match"),
               Map.entry(500, "Internal error"),
-              Map.entry(503, "Not available just now; Retry-After says when to try again")));
+              Map.entry(503, "Not available at the moment; Retry-After says when to try again")));
 
   // of a single row, in bulk requests
   private static final String RESULT = "BulkResult";
@@ -80,7 +80,7 @@ public class ProblemResponses implements OASFilter {
     return object()
         .addProperty("pointer", text("JSON Pointer to the member, empty for the body"))
         .addProperty("code", text("Stable, kebab-case"))
-        .addProperty("message", text("In the language asked for"))
+        .addProperty("message", text("In the requested language"))
         .required(List.of("pointer", "code", "message"));
   }
 
@@ -88,7 +88,7 @@ public class ProblemResponses implements OASFilter {
     return OASFactory.createSchema()
         .addType(SchemaType.ARRAY)
         .items(References.to("Violation"))
-        .description("Every rule that is broken; absent where none is");
+        .description("All violations; absent if there are none");
   }
 
   private static Schema problem() {
@@ -97,9 +97,9 @@ public class ProblemResponses implements OASFilter {
     return object()
         .description("RFC 9457")
         .addProperty("type", text("/problems/ and the code"))
-        .addProperty("title", text("In the language asked for"))
+        .addProperty("title", text("In the requested language"))
         .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-        .addProperty("detail", text("In the language asked for"))
+        .addProperty("detail", text("In the requested language"))
         .addProperty("instance", text("The id of the request"))
         .addProperty("code", text("Stable, kebab-case"))
         .addProperty("errors", violations())

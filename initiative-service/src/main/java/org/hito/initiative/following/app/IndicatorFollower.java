@@ -30,15 +30,15 @@ public class IndicatorFollower {
   }
 
   /** One transaction: the indicator, the health of each initiative linked to it, and their facts. */
-  public Uni<Void> follow(ReceivedFact fact, IndicatorProgress told) {
+  public Uni<Void> follow(ReceivedFact fact, IndicatorProgress progress) {
     return transactions.write(
         session ->
             indicators
-                .follow(session, told, fact.version())
+                .follow(session, progress, fact.version())
                 .chain(
                     statusChanged ->
                         statusChanged
-                            ? health.answer(session, told.indicator(), fact.asOrigin(service))
+                            ? health.answer(session, progress.indicator(), fact.asOrigin(service))
                             : Uni.createFrom().voidItem()));
   }
 }

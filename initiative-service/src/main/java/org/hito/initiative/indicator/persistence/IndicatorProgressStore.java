@@ -31,12 +31,12 @@ public class IndicatorProgressStore {
    *
    * @return true if it changed the indicator's status
    */
-  public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress told, long version) {
+  public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress progress, long version) {
     return session
         .<Boolean>createNativeQuery(FOLLOW)
-        .setParameter("code", told.indicator())
+        .setParameter("code", progress.indicator())
         .setParameter("version", version)
-        .setParameter("progress", Json.write(told))
+        .setParameter("progress", Json.write(progress))
         .setParameter("lock", LINKING_LOCK)
         .getSingleResultOrNull()
         .map(Boolean.TRUE::equals);

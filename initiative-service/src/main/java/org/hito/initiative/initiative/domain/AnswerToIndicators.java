@@ -12,6 +12,6 @@ public final class AnswerToIndicators {
   /** Decides on an initiative that has the current progress of its indicators. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
-    return Outcome.of(initiative, initiative, List.of(), today);
+    return HealthAssessment.of(initiative, initiative, List.of(), today);
   }
 }

@@ -114,7 +114,7 @@ public record DeclareInitiative(
     Initiative after = before.defined(next).knowing(surroundings.indicators());
     return next.equals(before.definition())
         ? Decision.unchanged(after)
-        : Outcome.of(before, after, revisions(before.definition(), next), today);
+        : HealthAssessment.of(before, after, revisions(before.definition(), next), today);
   }
 
   /** The facts of a revision: one per changed risk, and one for everything else, the order of the risks included. */

@@ -32,7 +32,7 @@ public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason)
       return Decision.rejected(refusal.get());
     }
     Move move = new Move(to, on, reason, actor.agency());
-    return Outcome.of(
+    return HealthAssessment.of(
         initiative,
         initiative.moved(move),
         List.of(new StatusChanged(initiative.status(), move)),

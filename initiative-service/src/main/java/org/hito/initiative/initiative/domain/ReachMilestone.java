@@ -39,7 +39,7 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
     Milestone reached = milestone.reached(on, evidence);
     return reached.equals(milestone)
         ? Decision.unchanged(initiative)
-        : Outcome.of(
+        : HealthAssessment.of(
             initiative, initiative.with(reached), List.of(new MilestoneReached(reached)), today);
   }
 

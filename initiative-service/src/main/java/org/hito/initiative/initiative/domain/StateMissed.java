@@ -33,7 +33,7 @@ public final class StateMissed {
             .<InitiativeFact>map(milestone -> new MilestoneMissed(milestone.missed()))
             .toList();
     return initiative.status().isOpen() && !facts.isEmpty()
-        ? Outcome.of(initiative, stated, facts, today)
+        ? HealthAssessment.of(initiative, stated, facts, today)
         : Decision.unchanged(initiative);
   }
 

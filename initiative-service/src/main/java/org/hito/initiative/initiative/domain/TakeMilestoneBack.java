@@ -25,7 +25,7 @@ public record TakeMilestoneBack(Milestone milestone) {
       return Decision.rejected(refusal.get());
     }
     return milestone.reached()
-        ? Outcome.of(
+        ? HealthAssessment.of(
             initiative,
             initiative.with(milestone.reached(null, List.of())),
             List.of(new MilestoneTakenBack(milestone)),

@@ -81,11 +81,11 @@ public class InitiativeResource {
       operationId = "declareInitiative",
       summary = "Declare an initiative",
       description =
-          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+          "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of its lead and administrators only.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = InitiativeView.class)))
   @APIResponse(
       responseCode = "201",
@@ -108,7 +108,7 @@ public class InitiativeResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseInitiative",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description =
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its lead and administrators"
               + " only.")
@@ -134,7 +134,7 @@ public class InitiativeResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getInitiativeHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getInitiativeHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("initiative", code, uri);

@@ -17,7 +17,7 @@ import org.hito.kit.domain.Source;
 
 /** The body that declares an initiative; patches are applied to it. */
 public record InitiativeDeclaration(
-    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(description = "If given, the code of the path") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "What it is about") LocalisedText summary,
@@ -38,7 +38,7 @@ public record InitiativeDeclaration(
     @Schema(description = "What may go wrong, each code once") List<Risk> risks,
     @Schema(description = "Codes of the indicators it is meant to move; may be defined later")
         List<String> indicators,
-    @Schema(description = "Where it was read") Source source) {
+    @Schema(description = "Its source") Source source) {
 
   /** The declaration of a milestone. */
   public record MilestoneDeclaration(

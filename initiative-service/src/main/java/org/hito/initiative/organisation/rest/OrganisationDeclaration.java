@@ -10,7 +10,7 @@ import org.hito.kit.domain.Source;
  * The documentation of the body that declares an organisation; {@link OrganisationReader} reads it.
  */
 record OrganisationDeclaration(
-    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(description = "If given, the code of the path") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(required = true) OrganisationKind kind,
@@ -18,4 +18,4 @@ record OrganisationDeclaration(
             description = "ISO 3166-1 alpha-2; left out for one that belongs to none",
             examples = "PA")
         String country,
-    @Schema(description = "Where it was read") Source source) {}
+    @Schema(description = "Its source") Source source) {}

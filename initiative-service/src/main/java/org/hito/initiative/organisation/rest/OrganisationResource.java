@@ -35,7 +35,7 @@ import org.hito.kit.table.CsvWriter;
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Organisations", description = "Who convenes, owes, leads and partners")
+@Tag(name = "Organisations", description = "Organisations that convene, own, lead and help")
 public class OrganisationResource {
 
   private final OrganisationService organisations;
@@ -80,11 +80,11 @@ public class OrganisationResource {
       operationId = "declareOrganisation",
       summary = "Declare an organisation",
       description =
-          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+          "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Administrators only.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = OrganisationView.class)))
   @APIResponse(
       responseCode = "201",
@@ -107,7 +107,7 @@ public class OrganisationResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseOrganisation",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description = "A JSON Merge Patch (RFC 7396) of the declaration. Administrators only.")
   @APIResponseSchema(OrganisationView.class)
   public Uni<Response> revise(
@@ -127,7 +127,7 @@ public class OrganisationResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getOrganisationHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getOrganisationHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("organisation", code, uri);

@@ -10,7 +10,7 @@ import org.hito.kit.domain.Source;
 
 /** The documentation of the body that declares a strategy; {@link StrategyReader} reads it. */
 record StrategyDeclaration(
-    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(description = "If given, the code of the path") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "Codes of the organisations that answer for it") List<String> owners,
@@ -19,4 +19,4 @@ record StrategyDeclaration(
     @Schema(description = "Its areas, each code once") List<Pillar> pillars,
     @Schema(description = "Its stretches of time, within its period, each code once")
         List<Phase> phases,
-    @Schema(description = "Where it was read") Source source) {}
+    @Schema(description = "Its source") Source source) {}

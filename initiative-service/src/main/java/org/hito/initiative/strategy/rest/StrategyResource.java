@@ -77,11 +77,11 @@ public class StrategyResource {
       operationId = "declareStrategy",
       summary = "Declare a strategy",
       description =
-          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+          "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of its owners and administrators only.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = StrategyView.class)))
   @APIResponse(
       responseCode = "201",
@@ -104,7 +104,7 @@ public class StrategyResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseStrategy",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description =
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its owners and"
               + " administrators only.")
@@ -126,7 +126,7 @@ public class StrategyResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getStrategyHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getStrategyHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("strategy", code, uri);

@@ -40,7 +40,7 @@ public class AgendaResource {
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(
       operationId = "getForumAgenda",
-      summary = "What earlier meetings left open, those of the oldest first",
+      summary = "The open commitments of earlier meetings, the oldest meeting first",
       description =
           "The first agenda of the forum's next meeting: the open commitments of the meetings that"
               + " began before it; of all its meetings while none is planned.")

@@ -14,7 +14,7 @@ import org.hito.kit.domain.Source;
  * @param code its public code
  * @param meeting the meeting it was made in; never changes
  * @param forum that meeting's forum; never changes
- * @param title what was promised
+ * @param title its title
  * @param aliases other names it is known by
  * @param kind its kind
  * @param owner the organisation that owes it

@@ -18,7 +18,7 @@ import org.hito.meeting.meeting.domain.ReviseMeeting;
  * Records a commitment made in a meeting.
  *
  * @param code its code
- * @param draft what was promised
+ * @param draft its declaration
  * @param status its first status, null for AGREED
  */
 public record RecordCommitment(String code, CommitmentDraft draft, CommitmentStatus status) {

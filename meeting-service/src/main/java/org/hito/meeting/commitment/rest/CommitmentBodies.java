@@ -18,28 +18,27 @@ final class CommitmentBodies {
   /** The body that declares a commitment. */
   @Schema(name = "CommitmentDeclaration")
   record Declaration(
-      @Schema(description = "Its identity; made of the meeting's code and a number where left out")
+      @Schema(description = "Its code; by default the meeting's code and a number")
           String code,
-      @Schema(description = "The meeting it is made in; that of the path, when it is repeated")
+      @Schema(description = "The meeting it is made in; if the path names one, that one")
           String meeting,
       @Schema(required = true, description = "In English, Spanish or both") LocalisedText title,
       @Schema(description = "Other names it is known by, each once") List<String> aliases,
       @Schema(required = true) CommitmentKind kind,
-      @Schema(description = "RECOMMENDED, PROPOSED or AGREED; counts when it is new only")
+      @Schema(description = "RECOMMENDED, PROPOSED or AGREED; counts only for a new one")
           CommitmentStatus status,
       @Schema(required = true, description = "The organisation that owes it") String owner,
       @Schema(description = "The organisations that help; not the owner") List<String> partners,
       @Schema(
               description =
-                  "Not before the meeting; once it is agreed it is renegotiated, not declared"
-                      + " otherwise")
+                  "Not before the meeting; once agreed it is renegotiated, not edited")
           PartialDate dueOn,
       @Schema(description = "The initiatives it serves") List<String> initiatives,
       @Schema(description = "What it adds to indicators once kept; each indicator once")
           List<Contribution> contributions,
-      @Schema(description = "Adds to the evidence there is; each address once")
+      @Schema(description = "Added to the existing evidence; each address once")
           List<Evidence> evidence,
-      @Schema(description = "Where it was read") Source source) {}
+      @Schema(description = "Its source") Source source) {}
 
   /** A contribution to an indicator. */
   @Schema(name = "ContributionDeclaration")
@@ -56,20 +55,19 @@ final class CommitmentBodies {
               required = true,
               description = "Not in the future, nor before the last move or the meeting")
           PartialDate on,
-      @Schema(description = "What there is to say about it") String note,
-      @Schema(description = "What shows it; VERIFIED needs some, here or shown before")
+      @Schema(description = "A remark") String note,
+      @Schema(description = "Evidence; VERIFIED needs some, here or reported before")
           List<Evidence> evidence) {}
 
   /** The body that renegotiates a commitment. */
   @Schema(name = "RenegotiationBody")
   record Renegotiation(
-      @Schema(description = "When it is due from now on; this, an owner or both") PartialDate dueOn,
-      @Schema(description = "Who owes it from now on; not one of its partners") String owner,
+      @Schema(description = "The new due date; this, an owner or both") PartialDate dueOn,
+      @Schema(description = "The new owner; not one of its partners") String owner,
       @Schema(
               required = true,
               description =
-                  "When that was agreed: not in the future, nor before the promise or what was"
-                      + " agreed last")
+                  "When it was agreed: not in the future, nor before the last agreement, nor outside" + " the meeting")
           PartialDate on,
       @Schema(required = true, description = "Why") String reason,
       @Schema(required = true, description = "The organisations it was agreed with, one at least")
@@ -81,19 +79,18 @@ final class CommitmentBodies {
   record Correction(
       @Schema(
               description =
-                  "The due date that stands; and the one that was promised while nothing was"
-                      + " renegotiated")
+                  "The current due date; until it is renegotiated, also the original one")
           PartialDate dueOn,
-      @Schema(description = "The due date that was promised") PartialDate originalDueOn,
-      @Schema(description = "Who owes it; not one of its partners") String owner,
-      @Schema(required = true, description = "What was written down wrongly") String reason) {}
+      @Schema(description = "The original due date") PartialDate originalDueOn,
+      @Schema(description = "The owner; not one of its partners") String owner,
+      @Schema(required = true, description = "What was wrong") String reason) {}
 
   /** The body that reports on a commitment. */
   @Schema(name = "CommitmentUpdateBody")
   record Update(
       @Schema(minimum = "0", maximum = "100", description = "Per cent") Integer progress,
-      @Schema(description = "In words") String note,
-      @Schema(required = true, description = "The date it speaks of, not before the meeting")
+      @Schema(description = "A text") String note,
+      @Schema(required = true, description = "The date it is about, not before the meeting")
           PartialDate on,
-      @Schema(description = "What shows it") List<Evidence> evidence) {}
+      @Schema(description = "Evidence") List<Evidence> evidence) {}
 }

@@ -38,7 +38,7 @@ import org.hito.meeting.commitment.view.CommitmentView;
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Commitments", description = "What was promised in meetings, and whether it was kept")
+@Tag(name = "Commitments", description = "What was agreed in meetings, and whether it was kept")
 public class CommitmentResource {
 
   private final CommitmentService commitments;
@@ -92,11 +92,11 @@ public class CommitmentResource {
       operationId = "declareCommitment",
       summary = "Declare a commitment",
       description =
-          "201 records it; 200 revises it, or changes nothing when it says what is known already."
+          "201 records it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = CommitmentView.class)))
   @APIResponse(
       responseCode = "201",
@@ -121,7 +121,7 @@ public class CommitmentResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseCommitment",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description = "A JSON Merge Patch (RFC 7396) of the declaration, without its status.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> revise(
@@ -142,7 +142,7 @@ public class CommitmentResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getCommitmentHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getCommitmentHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("commitment", code, uri);

@@ -72,8 +72,8 @@ public class CourseResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "reportOnCommitment",
-      summary = "Report how it stands, or show evidence",
-      description = "Editors and reporters of its owner. The same report twice is one.")
+      summary = "Report progress or evidence",
+      description = "Editors and reporters of its owner. A repeated report changes nothing.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> update(
       String code,
@@ -94,10 +94,10 @@ public class CourseResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "renegotiateCommitment",
-      summary = "Agree on another due date or owner of what was promised",
+      summary = "Agree on another due date or owner",
       description =
           "Editors of its owner, while it is agreed and open; after its meeting was closed too."
-              + " What was promised first stays, and records judge by it. A repeat with the same"
+              + " The original due date is kept, and records judge by it. A repeat with the same"
               + " Idempotency-Key is answered as the first time.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> renegotiate(
@@ -120,10 +120,9 @@ public class CourseResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "correctCommitment",
-      summary = "Put right what was written down wrongly",
+      summary = "Correct a wrong record",
       description =
-          "Administrators. Only what is named is changed; until it is renegotiated, the due date"
-              + " that stands and the one that was promised are one. A repeat with the same"
+          "Administrators. Only the given members change; until it is renegotiated, its due date" + " and the original one change together. A repeat with the same"
               + " Idempotency-Key is answered as the first time.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> correct(

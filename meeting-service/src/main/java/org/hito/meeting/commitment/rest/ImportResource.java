@@ -70,8 +70,7 @@ public class ImportResource {
       description =
           "CSV with a header, NDJSON or a JSON array of declarations that name their code and their"
               + " meeting. Each row is judged as if it came alone and is written whole or not at all;"
-              + " one that says what is known already changes nothing, so that a file can be sent"
-              + " again. Administrators, and editors as for recording one.")
+              + " one about an unchanged commitment changes nothing, so that a file can be sent" + " again. Administrators, and editors as for recording one.")
   @APIResponse(
       responseCode = "200",
       description = "Every row was accepted",
@@ -99,7 +98,7 @@ public class ImportResource {
               })
           byte[] body,
       @Parameter(
-              description = "true: report what would come of it, and write nothing",
+              description = "true: only report what would happen",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
           @DefaultValue("false")

@@ -50,13 +50,13 @@ public class RecordingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "recordCommitment",
-      summary = "Record what was promised in the meeting",
+      summary = "Record a commitment made in the meeting",
       description =
           "Editors of a convenor of the forum or of the host, until the meeting is closed. A repeat"
               + " with the same Idempotency-Key is answered as the first time.")
   @APIResponse(
       responseCode = "201",
-      description = "Recorded; Location says where it is",
+      description = "Recorded; Location has its address",
       content = @Content(schema = @Schema(implementation = CommitmentView.class)))
   public Uni<Response> record(
       String meeting,

@@ -7,8 +7,8 @@ import org.hito.kit.domain.Source;
 
 /** The documentation of the body that declares a forum; {@link ForumReader} reads it. */
 record ForumDeclaration(
-    @Schema(description = "That of the path, when it is repeated") String code,
+    @Schema(description = "If given, the code of the path") String code,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
-    @Schema(description = "The organisations that call its meetings") List<String> convenors,
-    @Schema(description = "Where it was read") Source source) {}
+    @Schema(description = "The organisations that convene its meetings") List<String> convenors,
+    @Schema(description = "Its source") Source source) {}

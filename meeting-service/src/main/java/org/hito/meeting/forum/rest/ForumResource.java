@@ -77,11 +77,11 @@ public class ForumResource {
       operationId = "declareForum",
       summary = "Declare a forum",
       description =
-          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+          "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Administrators only.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = ForumView.class)))
   @APIResponse(
       responseCode = "201",
@@ -104,7 +104,7 @@ public class ForumResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseForum",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description = "A JSON Merge Patch (RFC 7396) of the declaration. Administrators only.")
   @APIResponseSchema(ForumView.class)
   public Uni<Response> revise(
@@ -124,7 +124,7 @@ public class ForumResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getForumHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getForumHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("forum", code, uri);

@@ -17,23 +17,23 @@ final class MeetingBodies {
   /** The body that declares a meeting. */
   @Schema(name = "MeetingDeclaration")
   record Declaration(
-      @Schema(description = "That of the path, when it is repeated") String code,
-      @Schema(required = true, description = "The forum it belongs to, for good") String forum,
-      @Schema(minimum = "1", description = "The how-manieth of its forum") Integer ordinal,
+      @Schema(description = "If given, the code of the path") String code,
+      @Schema(required = true, description = "The forum it belongs to; never changes") String forum,
+      @Schema(minimum = "1", description = "Its number among the meetings of its forum") Integer ordinal,
       @Schema(required = true, description = "In English, Spanish or both") LocalisedText title,
       @Schema(description = "Other names it is known by, each once") List<String> aliases,
       @Schema(description = "The organisation that hosts it") String host,
       String place,
       @Schema(required = true, description = "Its first day") PartialDate from,
-      @Schema(description = "Its last day; left out when it is the first") PartialDate to,
+      @Schema(description = "Its last day; left out if it is the first") PartialDate to,
       @Schema(description = "An organisation, a person or both, each")
           List<Participant> participants,
-      @Schema(description = "How many took part, or a list of ISO 3166-1 alpha-2 codes")
+      @Schema(description = "The number of participating countries, or a list of ISO 3166-1 alpha-2 codes")
           Object countries,
-      @Schema(description = "What it deals with") List<AgendaItem> agenda,
+      @Schema(description = "Its agenda") List<AgendaItem> agenda,
       @Schema(description = "What was said and decided") LocalisedText minutes,
-      @Schema(description = "PLANNED or HELD; counts when it is new only") MeetingStatus status,
-      @Schema(description = "Where it was read") Source source) {}
+      @Schema(description = "PLANNED or HELD; counts only for a new one") MeetingStatus status,
+      @Schema(description = "Its source") Source source) {}
 
   /** The body that moves a meeting. */
   @Schema(name = "MeetingMoveBody")

@@ -37,7 +37,7 @@ import org.hito.meeting.meeting.view.MeetingView;
 @Path("/api/v1/meetings")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Meetings", description = "Where promises are made")
+@Tag(name = "Meetings", description = "Meetings of forums")
 public class MeetingResource {
 
   private final MeetingService meetings;
@@ -85,11 +85,11 @@ public class MeetingResource {
       operationId = "declareMeeting",
       summary = "Declare a meeting",
       description =
-          "201 registers it; 200 revises it, or changes nothing when it says what is known already."
+          "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until it is closed.")
   @APIResponse(
       responseCode = "200",
-      description = "Revised, or as it was",
+      description = "Revised or unchanged",
       content = @Content(schema = @Schema(implementation = MeetingView.class)))
   @APIResponse(
       responseCode = "201",
@@ -113,7 +113,7 @@ public class MeetingResource {
   @Consumes("application/merge-patch+json")
   @Operation(
       operationId = "reviseMeeting",
-      summary = "Change what is named and leave the rest",
+      summary = "Change some members and keep the others",
       description =
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of a convenor of the forum or of the host, until it is closed.")
   @APIResponseSchema(MeetingView.class)
@@ -143,7 +143,7 @@ public class MeetingResource {
       operationId = "moveMeeting",
       summary = "Hold, close or cancel it",
       description =
-          "Closing freezes the minutes and what was recorded. A move that is not allowed is refused"
+          "Closing freezes the minutes and the records. A move that is not allowed is refused"
               + " with 409 and those that are. Editors of a convenor of the forum or of the host, until it is closed.")
   @APIResponseSchema(MeetingView.class)
   public Uni<Response> move(
@@ -162,7 +162,7 @@ public class MeetingResource {
 
   @GET
   @Path("{code}/history")
-  @Operation(operationId = "getMeetingHistory", summary = "Every change of it, newest first")
+  @Operation(operationId = "getMeetingHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
     return history.page("meeting", code, uri);

@@ -17,7 +17,7 @@ import org.hito.meeting.trackrecord.view.TrackRecordView;
 @Path("/api/v1/forums/{code}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Records", description = "How forums and organisations keep what is promised")
+@Tag(name = "Records", description = "How forums and organisations keep their commitments")
 public class ForumRecordResource {
 
   private final TrackRecords records;
@@ -29,7 +29,7 @@ public class ForumRecordResource {
   }
 
   @GET
-  @Operation(operationId = "getForumRecord", summary = "How what was promised in a forum was kept")
+  @Operation(operationId = "getForumRecord", summary = "How commitments of a forum were kept")
   public Uni<TrackRecordView> get(String code) {
     LocalDate asOf = today.date();
     return records.ofForum(code, asOf).map(record -> TrackRecordView.of(record, asOf));

@@ -17,7 +17,7 @@ import org.hito.meeting.trackrecord.view.TrackRecordView;
 @Path("/api/v1/organisations/{code}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Records", description = "How forums and organisations keep what is promised")
+@Tag(name = "Records", description = "How forums and organisations keep their commitments")
 public class OrganisationRecordResource {
 
   private final TrackRecords records;
@@ -31,7 +31,7 @@ public class OrganisationRecordResource {
   @GET
   @Operation(
       operationId = "getOrganisationRecord",
-      summary = "How an organisation kept what it owed")
+      summary = "How an organisation kept its commitments")
   public Uni<TrackRecordView> get(String code) {
     LocalDate asOf = today.date();
     return records.ofOrganisation(code, asOf).map(record -> TrackRecordView.of(record, asOf));

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Decision;
 
 /** Ends every change of an initiative: its health is reassessed. */
-final class Outcome {
+final class HealthAssessment {
 
-  private Outcome() {}
+  private HealthAssessment() {}
 
   /** The change, with a change of health if there is one; nothing if neither changed. */
   static Decision<Initiative, InitiativeFact> of(
