@@ -1,5 +1,6 @@
 package org.hito.meeting;
 
+import java.util.List;
 import org.hito.meeting.planted.domain.ImpureCommitment;
 import org.hito.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,22 @@ class ArchitectureTest {
   @Test
   void theRuleCatchesADomainThatKnowsJson() {
     RULES.assertCatches(ImpureCommitment.class);
+  }
+
+  @Test
+  void noPackagesUseEachOtherInACycle() {
+    RULES.assertNoCycles();
+  }
+
+  @Test
+  void featuresUseOnlyThoseBelowThem() {
+    RULES.assertFloors(
+        List.of("reference", "forum", "meeting", "commitment", "trackrecord", "agenda"));
+  }
+
+  @Test
+  void rolesUseOnlyThoseTheyMay() {
+    RULES.assertRoles();
   }
 
   @Test

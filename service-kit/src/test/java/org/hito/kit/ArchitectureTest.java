@@ -68,11 +68,10 @@ class ArchitectureTest {
             "store",
             "schedule",
             "consume",
-            "identity",
             "rest",
+            "idempotency",
             "listing",
             "bulk",
-            "idempotency",
             "openapi"));
   }
 
