@@ -10,7 +10,7 @@ class ArchitectureTest {
   private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.meeting");
 
   @Test
-  void domainsLeanOnTheJdkAndEachOtherOnly() {
+  void domainsUseOnlyTheJdkAndEachOther() {
     RULES.assertDomainIsPure();
   }
 

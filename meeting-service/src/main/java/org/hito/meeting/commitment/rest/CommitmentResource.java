@@ -107,7 +107,7 @@ public class CommitmentResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
@@ -129,7 +129,7 @@ public class CommitmentResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode patch) {
     return commitments
         .revise(

@@ -88,13 +88,13 @@ public class ImportResource {
                     schema = @Schema(type = SchemaType.STRING, examples = CommitmentView.HEADER)),
                 @Content(
                     mediaType = BulkBody.NDJSON,
-                    schema = @Schema(implementation = CommitmentBodies.Declaration.class)),
+                    schema = @Schema(implementation = CommitmentDeclaration.class)),
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON,
                     schema =
                         @Schema(
                             type = SchemaType.ARRAY,
-                            implementation = CommitmentBodies.Declaration.class))
+                            implementation = CommitmentDeclaration.class))
               })
           byte[] body,
       @Parameter(

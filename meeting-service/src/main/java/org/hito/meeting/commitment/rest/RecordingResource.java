@@ -63,7 +63,7 @@ public class RecordingResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(schema = @Schema(implementation = CommitmentBodies.Declaration.class)))
+                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     return keys.change(

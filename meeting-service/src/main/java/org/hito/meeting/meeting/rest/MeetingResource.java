@@ -100,7 +100,7 @@ public class MeetingResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(schema = @Schema(implementation = MeetingBodies.Declaration.class)))
+                  @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
           JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
@@ -122,7 +122,7 @@ public class MeetingResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(schema = @Schema(implementation = MeetingBodies.Declaration.class)))
+                  @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
           JsonNode patch) {
     return meetings
         .revise(
@@ -150,7 +150,7 @@ public class MeetingResource {
       String code,
       @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = MeetingBodies.Move.class)))
+              content = @Content(schema = @Schema(implementation = MeetingMoveBody.class)))
           JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
     return keys.change(
