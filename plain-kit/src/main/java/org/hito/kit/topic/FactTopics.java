@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** Every topic of the platform, and how each is to be kept: the one place that says so. */
 public final class FactTopics {
 
-  /** The aggregates that have facts. The order is part of every position: add new ones at the end. */
+  /**
+   * The aggregates that have facts. The order is part of every position: add new ones at the end.
+   */
   public static final List<String> AGGREGATES =
       List.of(
           "organisation",
