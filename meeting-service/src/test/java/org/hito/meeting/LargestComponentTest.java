@@ -110,7 +110,10 @@ class LargestComponentTest {
         .body("results[1].status", equalTo(201));
   }
 
-  /** A commitment that takes more bytes written out, 1e20 as 100000000000000000000, than sent. */
+  /**
+   * A commitment that takes more bytes when stored than when sent: 1e20 is stored as
+   * 100000000000000000000.
+   */
   private static String large(String code) {
     String aliases =
         IntStream.range(0, 495)

@@ -15,8 +15,8 @@ import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 
 /**
- * Leads one thing through decisions as they follow each other and keeps every fact in wire terms,
- * to be held against the golden samples.
+ * Takes one thing through a series of decisions and collects their facts in wire form, to compare
+ * them with the golden samples.
  *
  * @param <S> the state
  * @param <F> its facts

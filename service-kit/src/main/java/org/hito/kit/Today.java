@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jboss.logging.Logger;
 
-/**
- * The current day in the installation's zone: decisions are made on it, wherever the client is.
- */
+/** The current day in the installation's zone: decisions are made on it, wherever the client is. */
 @ApplicationScoped
 public class Today {
 

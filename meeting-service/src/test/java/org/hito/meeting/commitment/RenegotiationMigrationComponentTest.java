@@ -49,9 +49,9 @@ class RenegotiationMigrationComponentTest {
         """
             .formatted(code, due, outcome));
     fact(statement, code, 1, "recorded", state("PROPOSED", "\"2022-05\"", "null"));
-    fact(statement, code, 2, "agreed", state("AGREED", "\"2022-06\"", "null"));
-    fact(statement, code, 3, "revised", state("AGREED", due, "null"));
-    fact(statement, code, 4, "progress-reported", "unreadable: nothing needs it");
+    fact(statement, code, 2, "progress-reported", "unreadable: nothing needs it");
+    fact(statement, code, 3, "agreed", state("AGREED", "\"2022-06\"", "null"));
+    fact(statement, code, 4, "revised", state("AGREED", due, "null"));
     fact(statement, code, 5, "delivered", state("DELIVERED", due, closed));
   }
 

@@ -86,7 +86,8 @@ class RelayIT {
       CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).join();
 
       // Then
-      int versions = 2 + WRITERS * REPORTS / 2; // both replicas saw that it is overdue, one said so
+      int versions =
+          2 + WRITERS * REPORTS / 2; // both replicas saw that it is overdue, one recorded it
       List<Long> expected = IntStream.rangeClosed(1, versions).asLongStream().boxed().toList();
       for (String code : codes) {
         assertEquals(

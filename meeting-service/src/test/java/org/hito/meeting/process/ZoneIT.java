@@ -22,7 +22,8 @@ class ZoneIT {
   void aDayIsOverWhenItIsInTheZone() {
     // Given
     boolean east =
-        LocalTime.now(ZoneOffset.UTC).getHour() >= 12; // it is tomorrow already, or still yesterday
+        LocalTime.now(ZoneOffset.UTC).getHour()
+            >= 12; // there it is tomorrow already, or still yesterday
     ZoneId zone = ZoneId.of(east ? "Pacific/Kiritimati" : "Pacific/Pago_Pago");
     LocalDate day = east ? LocalDate.now(ZoneOffset.UTC) : LocalDate.now(zone);
     Database database = Infrastructure.database("meeting_zone");

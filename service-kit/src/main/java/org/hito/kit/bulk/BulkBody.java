@@ -19,7 +19,8 @@ import org.hito.kit.table.CsvReader;
 import org.hito.kit.table.CsvWriter;
 
 /**
- * A body that holds many things: CSV with a header, NDJSON (one JSON object per line) or a JSON array. A faulty row fails alone; only a body that cannot be divided into rows is refused.
+ * A body that holds many things: CSV with a header, NDJSON (one JSON object per line) or a JSON
+ * array. A faulty row fails alone; only a body that cannot be divided into rows is refused.
  */
 public final class BulkBody {
 

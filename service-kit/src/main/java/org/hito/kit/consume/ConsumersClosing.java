@@ -11,7 +11,9 @@ import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * Closes all consumers at the same time, after the last record was processed. The connector would close them one by one; those still open would then rebalance the partitions of the closed ones, and each close would wait for that in vain.
+ * Closes all consumers at the same time, after the last record was processed. The connector would
+ * close them one by one; those still open would then rebalance the partitions of the closed ones,
+ * and each close would wait for that in vain.
  */
 @ApplicationScoped
 class ConsumersClosing {
@@ -24,7 +26,10 @@ class ConsumersClosing {
     this.connector = connector;
   }
 
-  /** Runs after the guard has waited for the records in process, so that each consumer commits their offsets. */
+  /**
+   * Runs after the guard has waited for the records in process, so that each consumer commits their
+   * offsets.
+   */
   void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
     List<Thread> closing =
         connector.getConsumerChannels().stream()

@@ -18,7 +18,11 @@ import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
 
 /**
- * Stands between a channel and its handler. The handler gets all records of one poll at once: one when little happens, hundreds when there is a backlog. Transient failures (no database) are retried in place and never dead-lettered. A record that can never be processed is dead-lettered, and the others go on. Once the process is asked to stop, no record is processed, acknowledged or rejected: it is delivered again elsewhere.
+ * Stands between a channel and its handler. The handler gets all records of one poll at once: one
+ * when little happens, hundreds when there is a backlog. Transient failures (no database) are
+ * retried in place and never dead-lettered. A record that can never be processed is dead-lettered,
+ * and the others go on. Once the process is asked to stop, no record is processed, acknowledged or
+ * rejected: it is delivered again elsewhere.
  */
 @ApplicationScoped
 public class GuardedConsumption {
@@ -39,8 +43,11 @@ public class GuardedConsumption {
    * Handles the records of one poll. The channel's failure strategy must be {@code
    * dead-letter-queue}.
    *
-   * @param known accepts the short types the handler knows; others are counted and skipped, because new types may be added at any time
-   * @param handler processes all of the facts, in one transaction or in several that are safe to repeat; called again from the start after a transient failure, and with each fact alone after any other
+   * @param known accepts the short types the handler knows; others are counted and skipped, because
+   *     new types may be added at any time
+   * @param handler processes all of the facts, in one transaction or in several that are safe to
+   *     repeat; called again from the start after a transient failure, and with each fact alone
+   *     after any other
    */
   public Uni<Void> consume(
       KafkaRecordBatch<String, String> batch,

@@ -89,7 +89,8 @@ public record ReceivedFact(
   }
 
   /**
-   * The day it happened on. A fact known to the day only is dated midnight in UTC; any other instant is converted to the zone.
+   * The day it happened on. A fact known to the day only is dated midnight in UTC; any other
+   * instant is converted to the zone.
    */
   public LocalDate day(ZoneId zone) {
     LocalDateTime written = LocalDateTime.ofInstant(at, ZoneOffset.UTC);

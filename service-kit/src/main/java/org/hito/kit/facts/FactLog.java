@@ -28,7 +28,8 @@ import org.hito.kit.topic.RecordSize;
 @ApplicationScoped
 public class FactLog {
 
-  // One statement for any number of facts: log and outbox always match. The double cast keeps the driver from quoting the text as a JSON string.
+  // One statement for any number of facts: log and outbox always match. The double cast keeps the
+  // driver from quoting the text as a JSON string.
   private static final String APPEND =
       """
       WITH appended AS (
@@ -42,7 +43,8 @@ public class FactLog {
       INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
       """;
 
-  // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a partial index that skips long runs of these types.
+  // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a
+  // partial index that skips long runs of these types.
   private static final String NEWEST_OTHER_THAN =
       """
       SELECT version FROM fact
@@ -65,9 +67,7 @@ public class FactLog {
     this.writer = new EventWriter(service.source(), address);
   }
 
-  /**
-   * The current instant in the installation's zone, with the precision the database keeps.
-   */
+  /** The current instant in the installation's zone, with the precision the database keeps. */
   public ZonedDateTime now() {
     return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
@@ -78,7 +78,8 @@ public class FactLog {
   }
 
   /**
-   * Prepares the facts of one change of one thing; 413 when one of them would not fit a Kafka record, or all of them exceed the limit for one change.
+   * Prepares the facts of one change of one thing; 413 when one of them would not fit a Kafka
+   * record, or all of them exceed the limit for one change.
    *
    * @param firstVersion the version after the first of them; each other one adds 1
    * @param recordedAt when the change was made; the thing's state holds the same instant
@@ -122,7 +123,8 @@ public class FactLog {
   }
 
   /**
-   * Appends facts in the caller's transaction. The rows of their things must be written, and so locked, before: only then do sequence numbers follow versions.
+   * Appends facts in the caller's transaction. The rows of their things must be written, and so
+   * locked, before: only then do sequence numbers follow versions.
    */
   public Uni<Void> append(Mutiny.Session session, List<PreparedFact> facts) {
     if (facts.isEmpty()) {

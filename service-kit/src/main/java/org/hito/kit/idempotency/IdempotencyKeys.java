@@ -23,7 +23,9 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 
 /**
- * Makes POST requests safe to repeat. The first answer to a key is stored in the transaction of its change, and repeated. Answers are kept for seven days; refusals are not kept, because they changed nothing.
+ * Makes POST requests safe to repeat. The first answer to a key is stored in the transaction of its
+ * change, and repeated. Answers are kept for seven days; refusals are not kept, because they
+ * changed nothing.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -71,9 +73,11 @@ public class IdempotencyKeys {
   }
 
   /**
-   * Does the work in one transaction, or repeats the answer when the key of the request was used before; 422 when it was used for another request.
+   * Does the work in one transaction, or repeats the answer when the key of the request was used
+   * before; 422 when it was used for another request.
    *
-   * @param answer makes the answer; where there is a key it runs before the commit, and must read in the {@link Transactions#current} session
+   * @param answer makes the answer; where there is a key it runs before the commit, and must read
+   *     in the {@link Transactions#current} session
    */
   public <T> Uni<Response> once(
       JsonNode body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
@@ -97,8 +101,12 @@ public class IdempotencyKeys {
                         session ->
                             work.apply(session)
                                 .chain(answer)
-                                .call(response -> store(session, subject, key, body.digest(path), response))));
-    // A concurrent request with the same key makes the insert fail as a duplicate, or makes this change illegal: its answer is stored by then.
+                                .call(
+                                    response ->
+                                        store(
+                                            session, subject, key, body.digest(path), response))));
+    // A concurrent request with the same key makes the insert fail as a duplicate, or makes this
+    // change illegal: its answer is stored by then.
     return again(subject, key, path, body, first)
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()

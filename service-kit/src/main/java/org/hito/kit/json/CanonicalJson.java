@@ -6,7 +6,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * The canonical form of JSON: no blanks, members sorted by name, numbers by value ({@code 1}, {@code 1.0} and {@code 1e0} are equal).
+ * The canonical form of JSON: no blanks, members sorted by name, numbers by value ({@code 1},
+ * {@code 1.0} and {@code 1e0} are equal).
  */
 public final class CanonicalJson {
 

@@ -14,7 +14,9 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
 
 /**
- * A JSON object read member by member. All violations are collected with their pointers; members that were not read are reported as unknown at the end. An absent or unreadable member reads as null (lists as an empty list).
+ * A JSON object read member by member. All violations are collected with their pointers; members
+ * that were not read are reported as unknown at the end. An absent or unreadable member reads as
+ * null (lists as an empty list).
  */
 public final class Fields {
 

@@ -23,7 +23,8 @@ import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * The one JSON configuration: exact decimals, ISO dates, no null members, enums by their wire names, duplicate members refused.
+ * The one JSON configuration: exact decimals, ISO dates, no null members, enums by their wire
+ * names, duplicate members refused.
  */
 public final class Json {
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.hito.kit.domain.Newest;
 
 /**
- * How {@link Newest} is read: in its own form, {@code {"entries": […], "count": 30}}, and as a plain list of all entries, as earlier versions wrote it.
+ * How {@link Newest} is read: in its own form, {@code {"entries": […], "count": 30}}, and as a
+ * plain list of all entries, as earlier versions wrote it.
  */
 abstract class NewestForm<T> {
 

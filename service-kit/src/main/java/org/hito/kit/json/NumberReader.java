@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads JSON with numbers of any size. A number beyond all limits is not evaluated, which could fail or take very long; it reads as {@link NumberText#BEYOND}.
+ * Reads JSON with numbers of any size. A number beyond all limits is not evaluated, which could
+ * fail or take very long; it reads as {@link NumberText#BEYOND}.
  */
 final class NumberReader extends JsonNodeDeserializer {
 

@@ -6,7 +6,9 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * The result of reading a body: the value as far as it was readable, and all violations of its shape. Unreadable members are null, so that domain rules can still be checked and one answer lists all violations.
+ * The result of reading a body: the value as far as it was readable, and all violations of its
+ * shape. Unreadable members are null, so that domain rules can still be checked and one answer
+ * lists all violations.
  */
 public record Reading<T>(T value, List<Violation> violations) {
 

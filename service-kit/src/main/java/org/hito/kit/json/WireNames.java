@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import org.hito.kit.domain.WireName;
 
-/**
- * Makes Jackson use {@link WireName} for enums, so that domains need no annotations.
- */
+/** Makes Jackson use {@link WireName} for enums, so that domains need no annotations. */
 final class WireNames extends NopAnnotationIntrospector {
 
   @Override

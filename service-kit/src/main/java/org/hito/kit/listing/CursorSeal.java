@@ -17,7 +17,9 @@ import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Seals cursors (HMAC-SHA-256): an altered cursor, or one of another list, is refused. Replicas must share {@code hito.cursor.secret}; without it a random key is used and cursors end with the process.
+ * Seals cursors (HMAC-SHA-256): an altered cursor, or one of another list, is refused. Replicas
+ * must share {@code hito.cursor.secret}; without it a random key is used and cursors end with the
+ * process.
  */
 @ApplicationScoped
 class CursorSeal {

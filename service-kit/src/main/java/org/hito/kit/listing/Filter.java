@@ -8,7 +8,8 @@ import org.hito.kit.domain.WireName;
 import org.hito.kit.rest.QueryValues;
 
 /**
- * A query parameter of a list and its condition. The condition is a constant; the client's value is only bound, to {@code :value}, and the current day to {@code :today}.
+ * A query parameter of a list and its condition. The condition is a constant; the client's value is
+ * only bound, to {@code :value}, and the current day to {@code :today}.
  *
  * @param name the query parameter
  * @param kind the kind of its values
@@ -79,7 +80,8 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   }
 
   /**
-   * An imprecise date, between the two columns, may be on or after the day. As it spans at most a year, both columns are bounded: together with {@link #mayBeTo} the index ranges are narrow.
+   * An imprecise date, between the two columns, may be on or after the day. As it spans at most a
+   * year, both columns are bounded: together with {@link #mayBeTo} the index ranges are narrow.
    */
   public static Filter mayBeFrom(String name, String first, String last) {
     String condition = "%s >= %s AND %s >= %2$s - 366".formatted(last, DAY, first);

@@ -26,9 +26,7 @@ public class HistoryPages {
     this.seal = seal;
   }
 
-  /**
-   * The requested page; 404 when there is no history, and so no such thing.
-   */
+  /** The requested page; 404 when there is no history, and so no such thing. */
   public Uni<Page<HistoryEntry>> page(String aggregate, String code, UriInfo uri) {
     ListQuery query = ListQuery.parse(LISTABLE, uri.getQueryParameters());
     String fingerprint = "history " + aggregate + " " + code;

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation that answers a list, so that its OpenAPI lists all filters and orders. The operation needs an explicit {@code operationId}.
+ * Marks an operation that answers a list, so that its OpenAPI lists all filters and orders. The
+ * operation needs an explicit {@code operationId}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

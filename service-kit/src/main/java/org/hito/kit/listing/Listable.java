@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * The filters and orders of a collection; every collection has code, search and updatedSince.
- */
+/** The filters and orders of a collection; every collection has code, search and updatedSince. */
 public final class Listable {
 
   private final String table;
@@ -36,7 +34,8 @@ public final class Listable {
   /**
    * A list of the parts of one thing, in one fixed order and without filters.
    *
-   * @param scope SQL that selects the rows: {@code :scope} is the thing's code, {@code :today} the current day
+   * @param scope SQL that selects the rows: {@code :scope} is the thing's code, {@code :today} the
+   *     current day
    */
   public static Listable within(String table, String scope, Sort order) {
     return new Listable(table, scope, order);

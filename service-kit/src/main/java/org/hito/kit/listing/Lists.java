@@ -14,9 +14,7 @@ import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;
 
-/**
- * Reads pages of a collection by keyset: one statement per page, the total included.
- */
+/** Reads pages of a collection by keyset: one statement per page, the total included. */
 @ApplicationScoped
 public class Lists {
 

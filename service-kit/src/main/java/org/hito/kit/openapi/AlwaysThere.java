@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Documents which members an answer always has: those that the contract of the thing's facts requires, since both show the same state. A schema that requests use too stays as it is, and a second one is made for answers.
+ * Documents which members an answer always has: those that the contract of the thing's facts
+ * requires, since both show the same state. A schema that requests use too stays as it is, and a
+ * second one is made for answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AlwaysThere implements OASFilter {

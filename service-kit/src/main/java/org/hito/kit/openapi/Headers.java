@@ -71,8 +71,7 @@ final class Headers {
 
   static Parameter ifNoneMatch(boolean reading) {
     return parameter(
-        "If-None-Match",
-        reading ? "Known ETags: 304 if one is current" : "* to create only");
+        "If-None-Match", reading ? "Known ETags: 304 if one is current" : "* to create only");
   }
 
   static Parameter idempotencyKey() {

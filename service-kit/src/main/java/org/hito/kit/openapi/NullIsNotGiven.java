@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents that optional members of request bodies may also be null. It runs after the filters that make schemas for patches and answers.
+ * Documents that optional members of request bodies may also be null. It runs after the filters
+ * that make schemas for patches and answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class NullIsNotGiven implements OASFilter {

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Documents the headers of each operation by its kind: reading or writing, of a versioned thing or of something else.
+ * Documents the headers of each operation by its kind: reading or writing, of a versioned thing or
+ * of something else.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationHeaders implements OASFilter {
@@ -81,8 +82,7 @@ public class OperationHeaders implements OASFilter {
   }
 
   private static APIResponse notModified() {
-    APIResponse answer =
-        OASFactory.createAPIResponse().description("The known version is current");
+    APIResponse answer = OASFactory.createAPIResponse().description("The known version is current");
     Headers.addUsual(answer);
     Headers.add(answer, Headers.ETAG);
     return answer;

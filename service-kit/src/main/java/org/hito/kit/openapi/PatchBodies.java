@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents the body of each PATCH as a merge patch (RFC 7396) of the declaration it is annotated with: no member is required, and null removes optional ones.
+ * Documents the body of each PATCH as a merge patch (RFC 7396) of the declaration it is annotated
+ * with: no member is required, and null removes optional ones.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PatchBodies implements OASFilter {

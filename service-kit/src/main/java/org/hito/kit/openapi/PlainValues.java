@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Documents simple values inline, in their wire form. A separate schema would bring the name of a Java class into every generated client.
+ * Documents simple values inline, in their wire form. A separate schema would bring the name of a
+ * Java class into every generated client.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PlainValues implements OASFilter {

@@ -24,7 +24,8 @@ public class ProblemResponses implements OASFilter {
   private static final Map<Integer, String> REFUSALS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry(400, "The body is not JSON, or a query parameter or header is not readable"),
+              Map.entry(
+                  400, "The body is not JSON, or a query parameter or header is not readable"),
               Map.entry(401, "No valid token"),
               Map.entry(403, "The caller is not allowed to; the code names the rule"),
               Map.entry(404, "There is no such thing"),

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * Sends facts in order and returns their results. A failure holds back all later facts of the same thing, so that none overtakes another; an unreachable topic holds back everything for that topic, so that a pass waits for it only once.
+ * Sends facts in order and returns their results. A failure holds back all later facts of the same
+ * thing, so that none overtakes another; an unreachable topic holds back everything for that topic,
+ * so that a pass waits for it only once.
  */
 final class Delivery {
 

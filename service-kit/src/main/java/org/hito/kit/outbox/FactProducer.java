@@ -44,7 +44,8 @@ class FactProducer {
   }
 
   /**
-   * Sends a fact; completes when both topics have acknowledged it. It fails at once when the broker is unreachable or the fact is too large.
+   * Sends a fact; completes when both topics have acknowledged it. It fails at once when the broker
+   * is unreachable or the fact is too large.
    */
   CompletableFuture<Void> send(PendingFact fact) {
     CompletableFuture<Void> onFacts = send(fact, FactTopics.facts(fact.aggregate()));

@@ -37,6 +37,9 @@ class Outbox {
     return new Backlog(row.getLong(0), row.getLong(1), row.getDouble(2));
   }
 
-  /** The state of the outbox: its rows, the parked ones among them, and the age in seconds of the oldest waiting one. */
+  /**
+   * The state of the outbox: its rows, the parked ones among them, and the age in seconds of the
+   * oldest waiting one.
+   */
   record Backlog(long rows, long parked, double oldestSeconds) {}
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls back what is not committed and returns the connection to the pool.
+ * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls
+ * back what is not committed and returns the connection to the pool.
  */
 final class OutboxTransaction implements AutoCloseable {
 

@@ -11,7 +11,9 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes facts from the outbox to Kafka, in its own thread because a producer may block while it looks for a broker. Every replica runs one; a lock allows one {@link RelayPass} at a time. Publishing is never part of a request: without Kafka, writes go on and facts wait.
+ * Publishes facts from the outbox to Kafka, in its own thread because a producer may block while it
+ * looks for a broker. Every replica runs one; a lock allows one {@link RelayPass} at a time.
+ * Publishing is never part of a request: without Kafka, writes go on and facts wait.
  */
 @ApplicationScoped
 public class Relay {
@@ -44,7 +46,8 @@ public class Relay {
   }
 
   /**
-   * Ends the current pass and starts no other: after the consumers have stopped, so that their facts are still published, and before the pool and the producer close.
+   * Ends the current pass and starts no other: after the consumers have stopped, so that their
+   * facts are still published, and before the pool and the producer close.
    */
   void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
     stopping = true;

@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /**
- * Finishes work whose client has disconnected. By default it would be cancelled, and a transaction would lose its session while one of its statements is still running.
+ * Finishes work whose client has disconnected. By default it would be cancelled, and a transaction
+ * would lose its session while one of its statements is still running.
  */
 @Singleton
 public class BegunIsEnded {

@@ -53,7 +53,8 @@ public class BodyLimit {
   }
 
   /**
-   * Reads and discards the body. Closing with unread bytes would reset the connection, and a client that is still sending would lose the answer.
+   * Reads and discards the body. Closing with unread bytes would reset the connection, and a client
+   * that is still sending would lose the answer.
    */
   private static void closeOnceRead(RoutingContext context) {
     HttpConnection connection = context.request().connection();

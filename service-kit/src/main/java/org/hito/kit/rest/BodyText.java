@@ -17,7 +17,8 @@ public final class BodyText {
   private BodyText() {}
 
   /**
-   * The text; 415 for an unknown character set, 400 for malformed bytes, which would otherwise be stored as question marks unnoticed.
+   * The text; 415 for an unknown character set, 400 for malformed bytes, which would otherwise be
+   * stored as question marks unnoticed.
    */
   public static String of(byte[] body, MediaType type) {
     try {

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.hito.kit.table.CsvWriter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/**
- * Makes {@code ?format=csv} equivalent to {@code Accept: text/csv}, for browsers.
- */
+/** Makes {@code ?format=csv} equivalent to {@code Accept: text/csv}, for browsers. */
 @Singleton
 public class FormatParameter {
 

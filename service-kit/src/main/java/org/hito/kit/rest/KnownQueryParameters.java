@@ -19,7 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated or unstorable ones. Operations with a {@link UriInfo} (the lists) check their own.
+ * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated
+ * or unstorable ones. Operations with a {@link UriInfo} (the lists) check their own.
  */
 @Singleton
 public class KnownQueryParameters {

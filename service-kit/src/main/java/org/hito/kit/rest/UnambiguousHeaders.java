@@ -10,7 +10,8 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a request with two different credentials, content types or idempotency keys: each hop could pick another one.
+ * Refuses a request with two different credentials, content types or idempotency keys: each hop
+ * could pick another one.
  */
 @Singleton
 public class UnambiguousHeaders {

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ends background work at shutdown: once the process is asked to stop, no new work begins, and running work is awaited before the pool closes.
+ * Ends background work at shutdown: once the process is asked to stop, no new work begins, and
+ * running work is awaited before the pool closes.
  */
 @ApplicationScoped
 public class ShutdownGuard {

@@ -11,9 +11,12 @@ import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
- * Does what time alone causes, such as recording that a date has passed. Due things are read in batches in the order of their codes, and each is handled in its own transaction.
+ * Does what time alone causes, such as recording that a date has passed. Due things are read in
+ * batches in the order of their codes, and each is handled in its own transaction.
  *
- * <p>Replicas may sweep at the same time: decisions are made with the row locked, and find nothing to do where another replica was first. A failure does not affect other things; the next sweep tries again.
+ * <p>Replicas may sweep at the same time: decisions are made with the row locked, and find nothing
+ * to do where another replica was first. A failure does not affect other things; the next sweep
+ * tries again.
  */
 @ApplicationScoped
 public class Sweep {

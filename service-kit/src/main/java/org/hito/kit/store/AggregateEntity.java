@@ -6,9 +6,11 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * The row of an aggregate: its whole state as one JSON document, and the columns that lists filter and sort by. It takes one statement to read and one to write.
+ * The row of an aggregate: its whole state as one JSON document, and the columns that lists filter
+ * and sort by. It takes one statement to read and one to write.
  *
- * <p>There is no {@code @Version}: writers lock the row before they decide, so that each decides on the latest state, and versions rise by one with each fact.
+ * <p>There is no {@code @Version}: writers lock the row before they decide, so that each decides on
+ * the latest state, and versions rise by one with each fact.
  */
 @MappedSuperclass
 public abstract class AggregateEntity {

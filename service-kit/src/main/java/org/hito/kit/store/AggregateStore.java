@@ -64,7 +64,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   protected abstract FactBody body(F fact, Snapshot<S> after);
 
   /**
-   * The types of facts that are not edits: derived from other facts or from time, or about the thing without changing its declaration.
+   * The types of facts that are not edits: derived from other facts or from time, or about the
+   * thing without changing its declaration.
    */
   protected Set<String> derived() {
     return Set.of();
@@ -105,7 +106,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /**
-   * Refuses a declaration that would be too large for the facts of its thing. Changes that leave the declaration as it is are never refused.
+   * Refuses a declaration that would be too large for the facts of its thing. Changes that leave
+   * the declaration as it is are never refused.
    *
    * @param before null for a new one
    */
@@ -199,7 +201,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /**
-   * The facts in their wire form. Each shows the state with its own version, and is recorded at the instant the state was updated, so that queries as known at that instant include it.
+   * The facts in their wire form. Each shows the state with its own version, and is recorded at the
+   * instant the state was updated, so that queries as known at that instant include it.
    */
   public List<PreparedFact> prepare(Snapshot<S> after, List<F> facts, Origin origin) {
     long firstVersion = after.version() - facts.size() + 1;

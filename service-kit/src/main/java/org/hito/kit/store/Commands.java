@@ -28,7 +28,8 @@ public final class Commands<S, F> {
   public interface Decide<T, S, F> extends Function<T, Uni<Decision<S, F>>> {}
 
   /**
-   * Declares a thing (PUT): creates it, changes it, or finds nothing to do. The decision gets the present state, if any.
+   * Declares a thing (PUT): creates it, changes it, or finds nothing to do. The decision gets the
+   * present state, if any.
    */
   public Uni<Declared<S>> declare(
       Mutiny.Session session,
@@ -104,7 +105,9 @@ public final class Commands<S, F> {
     return store.insert(session, taken.state(), taken.facts(), origin);
   }
 
-  /** Changes the declaration of a thing (PATCH): needs If-Match; 404 when there is no such thing. */
+  /**
+   * Changes the declaration of a thing (PATCH): needs If-Match; 404 when there is no such thing.
+   */
   public Uni<Snapshot<S>> revise(
       Mutiny.Session session,
       String code,

@@ -6,7 +6,9 @@ import org.hito.kit.etag.TagList;
 import org.hito.kit.problem.Problem;
 
 /**
- * The preconditions of a request (RFC 9110 §13). {@code If-Match} guards against lost edits: it holds unless the thing was edited since the version it names, however often other facts have changed it.
+ * The preconditions of a request (RFC 9110 §13). {@code If-Match} guards against lost edits: it
+ * holds unless the thing was edited since the version it names, however often other facts have
+ * changed it.
  *
  * @param ifMatch the versions the change is based on, or null when not given
  * @param ifNoneMatch the versions that must not exist, or null when not given

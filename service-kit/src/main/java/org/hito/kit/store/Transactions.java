@@ -27,7 +27,8 @@ public class Transactions {
   }
 
   /**
-   * The same for work that creates something: when a concurrent transaction creates it first, the work is done again and finds it.
+   * The same for work that creates something: when a concurrent transaction creates it first, the
+   * work is done again and finds it.
    */
   public <T> Uni<T> declare(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
@@ -38,7 +39,8 @@ public class Transactions {
   }
 
   /**
-   * The session of the current unit of work, if any. Use it instead of the pool: taking a second connection while holding one can deadlock.
+   * The session of the current unit of work, if any. Use it instead of the pool: taking a second
+   * connection while holding one can deadlock.
    */
   public Optional<Mutiny.Session> current() {
     return Optional.ofNullable(sessions.getCurrentSession());

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.hito.kit.json.Fields;
 
 /**
- * The columns of a table and their places in the JSON of a row: {@code title.en} is the member {@code en} of the member {@code title}. The same columns write tables and read them back.
+ * The columns of a table and their places in the JSON of a row: {@code title.en} is the member
+ * {@code en} of the member {@code title}. The same columns write tables and read them back.
  *
  * @param columns in order
  * @param others the member with a text for each further column, or null when there are none
@@ -100,7 +101,8 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
   }
 
   /**
-   * Allows further columns; their texts are members of this member: {@code country}, or in full {@code dimensions.country}.
+   * Allows further columns; their texts are members of this member: {@code country}, or in full
+   * {@code dimensions.country}.
    */
   public Columns othersWithin(String member) {
     return new Columns(columns, member, null);

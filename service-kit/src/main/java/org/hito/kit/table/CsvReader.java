@@ -23,7 +23,8 @@ import org.hito.kit.table.Columns.Column;
 import org.hito.kit.table.Columns.Kind;
 
 /**
- * Reads CSV (RFC 4180) as the JSON of its columns. An empty cell is an absent member. Semicolons or tabs may replace the commas, as some spreadsheets write them: the header decides.
+ * Reads CSV (RFC 4180) as the JSON of its columns. An empty cell is an absent member. Semicolons or
+ * tabs may replace the commas, as some spreadsheets write them: the header decides.
  */
 public final class CsvReader {
 

@@ -16,7 +16,8 @@ import org.hito.kit.table.Columns.Kind;
 import org.hito.kit.table.Columns.Presence;
 
 /**
- * Writes rows as CSV (RFC 4180). A text that a spreadsheet would read as a formula is guarded with an apostrophe; numbers are not.
+ * Writes rows as CSV (RFC 4180). A text that a spreadsheet would read as a formula is guarded with
+ * an apostrophe; numbers are not.
  */
 public final class CsvWriter {
 

@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 import org.hito.kit.domain.Texts;
 
 /**
- * Guards a text against spreadsheets with an apostrophe in front, where it would be read as a formula or lose the blanks at its ends. A text that looks guarded already gets one more, so that every text comes back unchanged.
+ * Guards a text against spreadsheets with an apostrophe in front, where it would be read as a
+ * formula or lose the blanks at its ends. A text that looks guarded already gets one more, so that
+ * every text comes back unchanged.
  */
 final class Guard {
 

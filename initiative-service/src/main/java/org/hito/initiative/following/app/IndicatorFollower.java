@@ -29,7 +29,9 @@ public class IndicatorFollower {
     this.service = settings.name();
   }
 
-  /** One transaction: the indicator, the health of each initiative linked to it, and their facts. */
+  /**
+   * One transaction: the indicator, the health of each initiative linked to it, and their facts.
+   */
   public Uni<Void> follow(ReceivedFact fact, IndicatorProgress progress) {
     return transactions.write(
         session ->

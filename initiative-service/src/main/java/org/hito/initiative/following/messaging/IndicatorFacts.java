@@ -11,7 +11,8 @@ import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 
 /**
- * Follows the indicators. It reads their state topic, which keeps the newest fact of each: a new database learns of all of them.
+ * Follows the indicators. It reads their state topic, which keeps the newest fact of each: a new
+ * database learns of all of them.
  */
 @ApplicationScoped
 public class IndicatorFacts {

@@ -12,7 +12,8 @@ import org.hito.kit.json.Json;
 public class IndicatorProgressStore {
 
   /**
-   * Held shared while a fact about an indicator is processed, and exclusively while an initiative is declared: so a declaration either sees the fact, or is found when the fact is processed.
+   * Held shared while a fact about an indicator is processed, and exclusively while an initiative
+   * is declared: so a declaration either sees the fact, or is found when the fact is processed.
    */
   public static final long LINKING_LOCK = 3_317_540_921L;
 

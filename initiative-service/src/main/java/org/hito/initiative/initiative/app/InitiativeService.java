@@ -24,9 +24,7 @@ import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
-/**
- * Reads, declares and revises initiatives; their moves are in {@link InitiativeCourse}.
- */
+/** Reads, declares and revises initiatives; their moves are in {@link InitiativeCourse}. */
 @ApplicationScoped
 public class InitiativeService {
 

@@ -77,7 +77,10 @@ public record DeclareInitiative(
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** A period begins neither after something that happened in it, nor after today if the initiative is in progress. */
+  /**
+   * A period begins neither after something that happened in it, nor after today if the initiative
+   * is in progress.
+   */
   private Optional<Violation> beginsTooLate(Optional<Initiative> before, LocalDate today) {
     PartialDate from = definition.period() == null ? null : definition.period().from();
     boolean stays =
@@ -117,7 +120,10 @@ public record DeclareInitiative(
         : HealthAssessment.of(before, after, revisions(before.definition(), next), today);
   }
 
-  /** The facts of a revision: one per changed risk, and one for everything else, the order of the risks included. */
+  /**
+   * The facts of a revision: one per changed risk, and one for everything else, the order of the
+   * risks included.
+   */
   private static List<InitiativeFact> revisions(
       InitiativeDefinition before, InitiativeDefinition after) {
     List<InitiativeFact> risks = riskChanges(before, after);

@@ -21,9 +21,7 @@ public record Health(HealthStatus status, List<Cause> causes) {
     causes = List.copyOf(causes);
   }
 
-  /**
-   * The health of an initiative on a day; always good for one that is completed or cancelled.
-   */
+  /** The health of an initiative on a day; always good for one that is completed or cancelled. */
   static Health of(
       InitiativeStatus status,
       InitiativeDefinition definition,

@@ -18,7 +18,8 @@ import org.hito.kit.domain.PartialDate;
  * @param definition its declared part
  * @param status its status
  * @param moves its moves, oldest first
- * @param begunOn the earliest date of a move to a status in which it has begun, or null; kept even when that move is no longer among the newest
+ * @param begunOn the earliest date of a move to a status in which it has begun, or null; kept even
+ *     when that move is no longer among the newest
  * @param health its health at the last decision
  * @param indicatorProgress the progress of its indicators at the last decision, in their order
  */

@@ -17,7 +17,8 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.Violation;
 
 /**
- * The rules for the declaration of an initiative. Unreadable parts are null and pass: they were reported when read.
+ * The rules for the declaration of an initiative. Unreadable parts are null and pass: they were
+ * reported when read.
  */
 final class InitiativeRules {
 

@@ -14,7 +14,8 @@ import java.util.List;
  *   RECOMMENDED, PROPOSED, APPROVED, IN_PROGRESS, ON_HOLD ──▶ CANCELLED
  * </pre>
  *
- * An initiative may be declared in any status but CANCELLED. It is open until it is completed or cancelled; nothing leads out of CANCELLED.
+ * An initiative may be declared in any status but CANCELLED. It is open until it is completed or
+ * cancelled; nothing leads out of CANCELLED.
  */
 public enum InitiativeStatus {
   RECOMMENDED,

@@ -6,7 +6,8 @@ import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneMissed;
 import org.hito.kit.domain.Decision;
 
 /**
- * Records that due dates of milestones have passed: once per due date. Each fact holds the whole initiative, so only a few are recorded at a time; the next sweep finds the others.
+ * Records that due dates of milestones have passed: once per due date. Each fact holds the whole
+ * initiative, so only a few are recorded at a time; the next sweep finds the others.
  */
 public final class StateMissed {
 

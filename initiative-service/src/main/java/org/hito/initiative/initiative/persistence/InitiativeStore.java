@@ -65,7 +65,10 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
         .getResultList();
   }
 
-  /** The next codes, after the given one, of initiatives with a passed due date that is not recorded yet. */
+  /**
+   * The next codes, after the given one, of initiatives with a passed due date that is not recorded
+   * yet.
+   */
   public Uni<List<String>> toBeMissed(Mutiny.Session session, LocalDate today, String last) {
     return session
         .<String>createNativeQuery(TO_BE_MISSED)

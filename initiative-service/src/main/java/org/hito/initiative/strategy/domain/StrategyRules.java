@@ -8,7 +8,8 @@ import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.domain.Violation;
 
 /**
- * The rules for the declaration of a strategy. Unreadable parts are null and pass: they were reported when read.
+ * The rules for the declaration of a strategy. Unreadable parts are null and pass: they were
+ * reported when read.
  */
 final class StrategyRules {
 

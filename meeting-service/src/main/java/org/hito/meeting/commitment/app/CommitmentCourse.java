@@ -39,10 +39,7 @@ public class CommitmentCourse {
   private final Today today;
 
   CommitmentCourse(
-      CommitmentStore store,
-      SurroundingsReader surroundings,
-      References references,
-      Today today) {
+      CommitmentStore store, SurroundingsReader surroundings, References references, Today today) {
     this.store = store;
     this.commands = new Commands<>(store);
     this.surroundings = surroundings;

@@ -66,8 +66,8 @@ class CommitmentDecisions {
     return known
         .references()
         .checked(
-        references(draft),
-        new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), actor));
+            references(draft),
+            new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), actor));
   }
 
   /** Decides on recording in these surroundings; without a code it gets their number. */
@@ -76,8 +76,8 @@ class CommitmentDecisions {
     return known
         .references()
         .checked(
-        references(command.draft()),
-        numbered(command, known).decide(known.meeting(), known.forum(), today.date(), actor));
+            references(command.draft()),
+            numbered(command, known).decide(known.meeting(), known.forum(), today.date(), actor));
   }
 
   private Uni<Optional<CommitmentSurroundings>> surroundings(

@@ -30,7 +30,8 @@ import org.hito.meeting.commitment.persistence.SurroundingsReader;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
- * Records many commitments in one transaction and a fixed number of statements. Each row is decided on as if it came alone, after the rows before it; refused rows do not affect the others.
+ * Records many commitments in one transaction and a fixed number of statements. Each row is decided
+ * on as if it came alone, after the rows before it; refused rows do not affect the others.
  */
 @ApplicationScoped
 public class CommitmentImport {
@@ -60,7 +61,8 @@ public class CommitmentImport {
   }
 
   /**
-   * The outcome of each row, in order. A row about an existing commitment must not change it: without a version it could overwrite something unknown.
+   * The outcome of each row, in order. A row about an existing commitment must not change it:
+   * without a version it could overwrite something unknown.
    *
    * @param dryRun true to write nothing
    */

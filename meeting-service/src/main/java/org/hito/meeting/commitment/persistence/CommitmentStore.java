@@ -29,7 +29,10 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   // commitments without a due date sort last; the bound on due_first excludes them
   private static final String DUE = "coalesce(due_last, 'infinity')";
 
-  /** The filters and orders of the list; dueFrom and dueTo find commitments that may be due in between. */
+  /**
+   * The filters and orders of the list; dueFrom and dueTo find commitments that may be due in
+   * between.
+   */
   public static final Listable LISTABLE =
       new Listable("commitment")
           .filter(Filter.oneOf("status", "status", CommitmentStatus.class))
@@ -54,7 +57,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   }
 
   /**
-   * The first day on which a locked commitment can have been made: the first of its meeting, or the day it was recorded if that is earlier. No statement is sent.
+   * The first day on which a locked commitment can have been made: the first of its meeting, or the
+   * day it was recorded if that is earlier. No statement is sent.
    */
   public Uni<LocalDate> madeFrom(Mutiny.Session session, String code) {
     return session.find(CommitmentEntity.class, code).map(this::madeFrom);

@@ -23,7 +23,9 @@ public class PassedDueDates {
     this.pool = pool;
   }
 
-  /** The next codes, after the given one, of commitments that are overdue without a record of it. */
+  /**
+   * The next codes, after the given one, of commitments that are overdue without a record of it.
+   */
   public Uni<List<String>> unstated(LocalDate today, String after) {
     return pool.preparedQuery(UNSTATED)
         .execute(Tuple.of(today, after))

@@ -39,7 +39,8 @@ final class CommitmentBodies {
       @Schema(
               required = true,
               description =
-                  "When it was agreed: not in the future, nor before the last agreement, nor outside" + " the meeting")
+                  "When it was agreed: not in the future, nor before the last agreement, nor outside"
+                      + " the meeting")
           PartialDate on,
       @Schema(required = true, description = "Why") String reason,
       @Schema(required = true, description = "The organisations it was agreed with, one at least")
@@ -49,9 +50,7 @@ final class CommitmentBodies {
   /** The body that corrects a commitment. */
   @Schema(name = "CorrectionBody")
   record Correction(
-      @Schema(
-              description =
-                  "The current due date; until it is renegotiated, also the original one")
+      @Schema(description = "The current due date; until it is renegotiated, also the original one")
           PartialDate dueOn,
       @Schema(description = "The original due date") PartialDate originalDueOn,
       @Schema(description = "The owner; not one of its partners") String owner,

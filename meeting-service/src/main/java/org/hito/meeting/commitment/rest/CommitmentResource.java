@@ -106,8 +106,7 @@ public class CommitmentResource {
       String code,
       @RequestBody(
               required = true,
-              content =
-                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
+              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
@@ -128,8 +127,7 @@ public class CommitmentResource {
       String code,
       @RequestBody(
               required = true,
-              content =
-                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
+              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode patch) {
     return commitments
         .revise(

@@ -122,7 +122,8 @@ public class CourseResource {
       operationId = "correctCommitment",
       summary = "Correct a wrong record",
       description =
-          "Administrators. Only the given members change; until it is renegotiated, its due date" + " and the original one change together. A repeat with the same"
+          "Administrators. Only the given members change; until it is renegotiated, its due date"
+              + " and the original one change together. A repeat with the same"
               + " Idempotency-Key is answered as the first time.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> correct(

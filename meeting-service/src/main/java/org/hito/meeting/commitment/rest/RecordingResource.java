@@ -62,8 +62,7 @@ public class RecordingResource {
       String meeting,
       @RequestBody(
               required = true,
-              content =
-                  @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
+              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     return keys.change(

@@ -7,7 +7,8 @@ import org.hito.meeting.commitment.domain.Contribution;
 /**
  * The view of a contribution.
  *
- * @param resolved whether the indicator is defined; absent in facts, because it changes without them
+ * @param resolved whether the indicator is defined; absent in facts, because it changes without
+ *     them
  */
 record ContributionView(String indicator, BigDecimal amount, Boolean resolved) {
 

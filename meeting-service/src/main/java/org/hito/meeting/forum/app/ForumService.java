@@ -36,8 +36,7 @@ public class ForumService {
   private final References references;
   private final Lists lists;
 
-  ForumService(
-      Transactions transactions, ForumStore store, References references, Lists lists) {
+  ForumService(Transactions transactions, ForumStore store, References references, Lists lists) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);

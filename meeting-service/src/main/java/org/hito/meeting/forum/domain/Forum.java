@@ -28,7 +28,8 @@ public record Forum(
   }
 
   /**
-   * Registers it, revises the existing one, or finds nothing to do. Administrators only: convenors may change the forum's meetings, so naming them grants rights.
+   * Registers it, revises the existing one, or finds nothing to do. Administrators only: convenors
+   * may change the forum's meetings, so naming them grants rights.
    */
   public static Decision<Forum, ForumFact> declare(
       Optional<Forum> before, Forum declared, Actor actor) {

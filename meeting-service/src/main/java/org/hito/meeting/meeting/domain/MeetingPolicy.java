@@ -7,7 +7,8 @@ import org.hito.kit.domain.Rejection;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
- * Who may change a meeting and the commitments recorded there: editors of a convenor of its forum or of its host, and administrators. Everyone else is refused.
+ * Who may change a meeting and the commitments recorded there: editors of a convenor of its forum
+ * or of its host, and administrators. Everyone else is refused.
  */
 public final class MeetingPolicy {
 

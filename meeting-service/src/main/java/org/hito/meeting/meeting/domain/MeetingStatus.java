@@ -12,7 +12,8 @@ import java.util.List;
  *   CANCELLED
  * </pre>
  *
- * A meeting and its records can be changed until it is closed; after it is closed or cancelled nothing is recorded in it.
+ * A meeting and its records can be changed until it is closed; after it is closed or cancelled
+ * nothing is recorded in it.
  */
 public enum MeetingStatus {
   PLANNED,

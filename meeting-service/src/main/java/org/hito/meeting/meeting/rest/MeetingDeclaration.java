@@ -13,16 +13,18 @@ import org.hito.meeting.meeting.domain.Participant;
 record MeetingDeclaration(
     @Schema(description = "If given, the code of the path") String code,
     @Schema(required = true, description = "The forum it belongs to; never changes") String forum,
-    @Schema(minimum = "1", description = "Its number among the meetings of its forum") Integer ordinal,
+    @Schema(minimum = "1", description = "Its number among the meetings of its forum")
+        Integer ordinal,
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText title,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "The organisation that hosts it") String host,
     String place,
     @Schema(required = true, description = "Its first day") PartialDate from,
     @Schema(description = "Its last day; left out if it is the first") PartialDate to,
-    @Schema(description = "An organisation, a person or both, each")
-        List<Participant> participants,
-    @Schema(description = "The number of participating countries, or a list of ISO 3166-1 alpha-2 codes")
+    @Schema(description = "An organisation, a person or both, each") List<Participant> participants,
+    @Schema(
+            description =
+                "The number of participating countries, or a list of ISO 3166-1 alpha-2 codes")
         Object countries,
     @Schema(description = "Its agenda") List<AgendaItem> agenda,
     @Schema(description = "What was said and decided") LocalisedText minutes,

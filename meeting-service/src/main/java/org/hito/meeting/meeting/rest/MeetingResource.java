@@ -99,8 +99,7 @@ public class MeetingResource {
       String code,
       @RequestBody(
               required = true,
-              content =
-                  @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
+              content = @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
           JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
@@ -121,8 +120,7 @@ public class MeetingResource {
       String code,
       @RequestBody(
               required = true,
-              content =
-                  @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
+              content = @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
           JsonNode patch) {
     return meetings
         .revise(

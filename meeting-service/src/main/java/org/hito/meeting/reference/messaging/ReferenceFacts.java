@@ -45,7 +45,9 @@ public class ReferenceFacts {
   // a fact of any type shows that the thing exists
   private Uni<Void> follow(String kind, KafkaRecordBatch<String, String> batch) {
     return guard.consume(
-        batch, type -> type.startsWith(kind + "."), facts -> references.remember(kind, codes(facts)));
+        batch,
+        type -> type.startsWith(kind + "."),
+        facts -> references.remember(kind, codes(facts)));
   }
 
   private static Set<String> codes(List<ReceivedFact> facts) {

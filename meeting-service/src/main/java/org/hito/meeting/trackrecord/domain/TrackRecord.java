@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param open still owed, overdue or not
  * @param overdue the open ones whose current due date has passed
  * @param renegotiated all whose due date or owner was renegotiated
- * @param keptAsRenegotiated the renegotiated ones that were kept by the due date agreed last; each is also kept on time or late, by the original one
+ * @param keptAsRenegotiated the renegotiated ones that were kept by the due date agreed last; each
+ *     is also kept on time or late, by the original one
  */
 public record TrackRecord(
     long keptOnTime,
