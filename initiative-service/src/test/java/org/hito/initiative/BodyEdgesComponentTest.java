@@ -110,7 +110,7 @@ class BodyEdgesComponentTest {
   }
 
   @Test
-  void whatFollowsTheOneValueOfABodyIsRefusedWithItsPlace() {
+  void trailingContentOfABodyIsRefusedWithItsPlace() {
     // When
     ValidatableResponse refused =
         admin()

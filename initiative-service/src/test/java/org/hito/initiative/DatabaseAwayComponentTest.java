@@ -18,7 +18,7 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** A database that lets nobody in is told as what it is, and is found again when it does. */
+/** An unavailable database is reported as such, and used again when it is back. */
 @QuarkusTest
 @InitiativeServiceTest
 class DatabaseAwayComponentTest {

@@ -62,7 +62,7 @@ class EdgeComponentTest {
   }
 
   @Test
-  void optionsTellsWhatAPathUnderstands() {
+  void optionsListsTheMethodsOfAPath() {
     // When
     ValidatableResponse answer = reader().options("/api/v1/organisations/any").then();
 

@@ -8,7 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links begin with the host that was called, which must be one. */
+/** Links have the host of the request, which must be valid. */
 @QuarkusTest
 @InitiativeServiceTest
 class HostComponentTest {

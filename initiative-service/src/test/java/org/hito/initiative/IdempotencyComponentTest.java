@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** A creating POST that is repeated creates once. */
+/** A POST that is repeated with its key happens once. */
 @QuarkusTest
 @InitiativeServiceTest
 class IdempotencyComponentTest {
@@ -85,7 +85,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void aBodyThatSaysTheSameOtherwiseIsTheSame() {
+  void anEquivalentBodyIsTheSame() {
     // Given
     post("otherwise", "{\"a\":{\"b\":1,\"c\":[2]}}").statusCode(201);
 
@@ -118,7 +118,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void whereItIsIsToldUnderTheAddressOfEachRequest() {
+  void locationsHaveTheAddressOfEachRequest() {
     // Given
     admin()
         .header("Idempotency-Key", "elsewhere")
@@ -144,7 +144,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void anAnswerStoredWithAnAddressOfItsOwnIsToldUnderThatOfTheRequest() {
+  void aStoredLocationGetsTheAddressOfTheRequest() {
     // Given
     post("old-address", "{}").statusCode(201);
     run(

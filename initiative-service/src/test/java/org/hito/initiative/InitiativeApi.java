@@ -10,7 +10,7 @@ import org.hito.testkit.Passports;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 
-/** Requests as the gateway would pass them on. */
+/** Requests as the gateway passes them on. */
 public final class InitiativeApi {
 
   /** A body that declares an organisation. */
@@ -20,7 +20,7 @@ public final class InitiativeApi {
        "kind":"government","country":"PA","aliases":["Senacyt"]}
       """;
 
-  /** A body that declares a strategy; its organisations must be there. */
+  /** A body that declares a strategy; its organisations must exist. */
   public static final String CHIPS =
       """
       {"name":{"en":"Chip strategy","es":"Estrategia de semiconductores"},"aliases":["CHIPS"],
@@ -30,7 +30,7 @@ public final class InitiativeApi {
        "phases":[{"code":"one","name":{"en":"Foundations","es":"Cimientos"},"from":"2024","to":"2026"}]}
       """;
 
-  /** A body that declares an initiative; the strategy must be there. */
+  /** A body that declares an initiative; its strategy must exist. */
   public static final String CENTRE =
       """
       {"name":{"en":"Center for Advanced Semiconductor Technologies",
@@ -61,7 +61,7 @@ public final class InitiativeApi {
     return given().auth().oauth2(passports().anonymous());
   }
 
-  /** Someone of an agency who may change what it answers for. */
+  /** An editor of an agency. */
   public static RequestSpecification editor(String agency) {
     return given()
         .auth()
@@ -92,7 +92,7 @@ public final class InitiativeApi {
     return reader().get("/api/v1/" + path).then();
   }
 
-  /** Makes the organisations that initiatives of the tests name, and their strategy. */
+  /** Creates the organisations of the tests' initiatives, and their strategy. */
   public static void givenStrategy() {
     for (String code : List.of("senacyt", "utp", "mici", "economia-mx")) {
       put(code, SENACYT);
@@ -100,7 +100,7 @@ public final class InitiativeApi {
     declare("strategies/chips", CHIPS);
   }
 
-  /** The facts of one thing, once there are so many. */
+  /** The facts of one thing, once there are this many. */
   public static List<JsonPath> facts(String aggregate, String code, int count) {
     return TopicReader.of("hito." + aggregate + ".facts.v1")
         .until(records -> of(code, records).size() >= count)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service: what is declared is answered and published. */
+/** The packaged service answers and publishes declarations. */
 class InitiativeServiceIT {
 
   private static PackagedService service;
@@ -36,7 +36,7 @@ class InitiativeServiceIT {
   }
 
   @Test
-  void whatIsDeclaredIsReadBackAndPublished() {
+  void declaredThingsAreReadBackAndPublished() {
     // Given
     put("packaged", SENACYT).statusCode(201);
 

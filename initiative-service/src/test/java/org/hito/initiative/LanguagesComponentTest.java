@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text follows the language it was given in, wherever it is read. */
+/** A language that was not given follows the other one, wherever it is read. */
 @QuarkusTest
 @InitiativeServiceTest
 class LanguagesComponentTest {
@@ -111,7 +111,7 @@ class LanguagesComponentTest {
   }
 
   @Test
-  void nullIsALanguageNotGivenWhereverATextStands() {
+  void nullMeansThatALanguageIsNotGivenInEveryText() {
     // Given
     givenStrategy();
     String body =

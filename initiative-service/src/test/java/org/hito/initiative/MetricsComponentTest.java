@@ -18,7 +18,7 @@ import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
-/** What an operator watches, on the management port. */
+/** The metrics on the management port. */
 @QuarkusTest
 @InitiativeServiceTest
 class MetricsComponentTest {
@@ -48,7 +48,7 @@ class MetricsComponentTest {
   }
 
   @Test
-  void theOutboxTellsItsRowsItsAgeAndItsLag() {
+  void theOutboxReportsItsRowsItsAgeAndItsLag() {
     // Given
     put("measured", SENACYT).statusCode(201);
 

@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.hito.testkit.OpenApiRules;
 import org.junit.jupiter.api.Test;
 
-/** The API as it documents itself. */
+/** The OpenAPI document of the service. */
 @QuarkusTest
 @InitiativeServiceTest
 class OpenApiComponentTest extends OpenApiRules {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One thing in two languages: two representations of one version. */
+/** The representations of one version in two languages. */
 @QuarkusTest
 @InitiativeServiceTest
 class RepresentationComponentTest {
@@ -93,7 +93,7 @@ class RepresentationComponentTest {
   }
 
   @Test
-  void whatIsWrittenIsAnsweredWithTheTagOfItsLanguage() {
+  void aWriteIsAnsweredWithTheTagOfItsLanguage() {
     // When
     ValidatableResponse created =
         admin().header("Accept-Language", "es").body(SENACYT).put(path("escrito")).then();
@@ -138,7 +138,7 @@ class RepresentationComponentTest {
   }
 
   @Test
-  void aRefusedVersionIsToldBesideTheCurrentOne() {
+  void aRefusedVersionIsReportedWithTheCurrentOne() {
     // Given
     put("stale", SENACYT);
     patch("stale", "If-Match", "\"1\"").statusCode(200);
@@ -163,7 +163,7 @@ class RepresentationComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "\"1", "*, \"1\"", "\"1\" \"2\""})
-  void whatIsNoListOfTagsIsRefused(String header) {
+  void aMalformedListOfTagsIsRefused(String header) {
     // Given
     put("untagged", SENACYT);
 

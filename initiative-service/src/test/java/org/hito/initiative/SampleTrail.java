@@ -52,7 +52,7 @@ public final class SampleTrail<S, F> {
     return bodies.stream().map(FactBody::type).toList();
   }
 
-  /** Fails unless the first fact of each type is what its sample says it is. */
+  /** Fails unless the first fact of each type equals its sample. */
   public void assertEqualToSamples() {
     List<String> seen = new ArrayList<>();
     for (FactBody body : bodies) {
@@ -64,7 +64,7 @@ public final class SampleTrail<S, F> {
     }
   }
 
-  /** Fails unless the last fact is what a further sample of its type says it is. */
+  /** Fails unless the last fact equals a further sample of its type. */
   public void assertLastEqualToSample(String further) {
     assertEqual(bodies.get(bodies.size() - 1), "." + further);
   }

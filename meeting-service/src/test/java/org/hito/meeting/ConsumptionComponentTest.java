@@ -15,7 +15,7 @@ import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
-/** Following the organisations, with everything that can be wrong with a topic. */
+/** Following organisations, with all kinds of faulty records in the topic. */
 @QuarkusTest
 @MeetingServiceTest
 class ConsumptionComponentTest {
@@ -76,7 +76,7 @@ class ConsumptionComponentTest {
   }
 
   @Test
-  void aTypeThatCameLaterTellsOfTheOrganisationToo() {
+  void anUnknownFactTypeAlsoShowsThatTheOrganisationExists() {
     // Given
     String later =
         ReferenceTopics.fact(ORGANISATION, "renamed-one").replace(".registered.", ".renamed.");

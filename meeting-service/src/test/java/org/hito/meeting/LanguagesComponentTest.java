@@ -15,7 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A text follows the language it was given in, whichever thing it belongs to. */
+/** A language that was not given follows the other one, in all texts. */
 @QuarkusTest
 @MeetingServiceTest
 class LanguagesComponentTest {

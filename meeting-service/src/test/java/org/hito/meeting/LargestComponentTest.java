@@ -23,7 +23,7 @@ import org.hito.kit.topic.RecordSize;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is taken in is published, however large it is; what could not be is refused. */
+/** Everything accepted can be published; anything larger is refused. */
 @MeetingServiceTest
 @QuarkusTest
 class LargestComponentTest {
@@ -49,7 +49,7 @@ class LargestComponentTest {
   }
 
   @Test
-  void whatWasSaidAndIsSaidTogetherFitARecord() {
+  void theOldAndTheNewDeclarationFitOneRecord() {
     // Given
     givenForumAndMeeting("large-forum", "large-meeting");
 
@@ -92,7 +92,7 @@ class LargestComponentTest {
   }
 
   @Test
-  void aRowOfAnImportThatSaysTooMuchIsRefusedByItself() {
+  void aRowThatIsTooLargeIsRefusedAlone() {
     // Given
     givenForumAndMeeting("bulk-forum", "bulk-meeting");
     String rows =
@@ -131,7 +131,7 @@ class LargestComponentTest {
   }
 
   @Test
-  void whatIsReportedForYearsDoesNotGrowTheFacts() {
+  void yearsOfReportsDoNotGrowTheFacts() {
     // Given
     givenForumAndMeeting("long-forum", "long-meeting");
     record("long-meeting", promise("long-one")).statusCode(201);

@@ -11,7 +11,7 @@ import org.hito.testkit.Passports;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 
-/** The service as its callers see it. */
+/** Requests as the gateway passes them on. */
 public final class MeetingApi {
 
   public static final String OWNER = "economia-mx";
@@ -31,7 +31,7 @@ public final class MeetingApi {
     return given().auth().oauth2(PASSPORTS.anonymous());
   }
 
-  /** Someone of an agency, editor and verifier as the local clients are. */
+  /** An editor and verifier of an agency, like the local clients. */
   public static RequestSpecification editor(String agency) {
     return as(agency, "agency-editor", "verifier");
   }
@@ -83,7 +83,7 @@ public final class MeetingApi {
     return editor(OWNER).body(body).put("/api/v1/meetings/" + code).then();
   }
 
-  /** The body of a commitment the owner promised, without a code. */
+  /** The body of a commitment of the owner, without a code. */
   public static String promise() {
     return """
     {"title":{"en":"MoU on chip skills","es":"Memorando sobre talento en semiconductores"},
@@ -120,7 +120,7 @@ public final class MeetingApi {
         .then();
   }
 
-  /** The facts of one thing, once there are so many. */
+  /** The facts of one thing, once there are this many. */
   public static List<TopicRecord> facts(String aggregate, String code, int count) {
     return TopicReader.of("hito." + aggregate + ".facts.v1")
         .until(records -> of(code, records).size() >= count)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A forum remembers what was promised in it, and so does everybody of an organisation. */
+/** Forum agendas, and the records of forums and organisations. */
 @QuarkusTest
 @MeetingServiceTest
 class MemoryComponentTest {
@@ -139,7 +139,7 @@ class MemoryComponentTest {
   }
 
   @Test
-  void aRecordTellsHowPromisesWereKeptAndOutOfHowMany() {
+  void aRecordCountsKeptCommitmentsAndTheirDenominators() {
     // Given
     MeetingApi.givenForumAndMeeting("recorded", "recorded-1");
     MeetingApi.givenOrganisation("promiser");
@@ -215,7 +215,7 @@ class MemoryComponentTest {
   }
 
   @Test
-  void whatIsReopenedIsOwedAgain() {
+  void aReopenedCommitmentIsOpenAgain() {
     // Given
     MeetingApi.givenForumAndMeeting("reopening", "reopening-1");
     record("reopening-1", promise("reopened")).statusCode(201);

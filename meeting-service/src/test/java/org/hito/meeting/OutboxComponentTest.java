@@ -29,7 +29,7 @@ import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is committed is published once it can be; what is not, never. */
+/** Committed facts are published as soon as possible; others never. */
 @QuarkusTest
 @MeetingServiceTest
 class OutboxComponentTest {
@@ -129,6 +129,6 @@ class OutboxComponentTest {
         .statusCode(200);
   }
 
-  /** What these tests read of an event. */
+  /** The members of an event that these tests read. */
   record Event(long aggregateversion) {}
 }

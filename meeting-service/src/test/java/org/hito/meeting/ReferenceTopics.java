@@ -14,7 +14,7 @@ import org.hito.kit.topic.RecordSize;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicWriter;
 
-/** Organisations, initiatives and indicators as their owners would tell of them. */
+/** Facts about organisations, initiatives and indicators, as their services publish them. */
 public final class ReferenceTopics {
 
   public static final String ORGANISATION = "organisation";
@@ -31,12 +31,12 @@ public final class ReferenceTopics {
     return FactTopics.deadLetters("meeting." + kind);
   }
 
-  /** Tells that a thing exists. */
+  /** Publishes that a thing exists. */
   public static void tell(String kind, String code) {
     TopicWriter.of(name(kind)).write(code, fact(kind, code));
   }
 
-  /** Tells all of this at once, by key, and waits until the broker has it. */
+  /** Publishes all of these facts, by key, and waits until the broker has them. */
   public static void tell(String kind, Map<String, String> records) {
     Map<String, Object> broker =
         Map.of(

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A POST that moves something and is repeated with its key moves it once. */
+/** A move that is repeated with its key happens once. */
 @QuarkusTest
 @MeetingServiceTest
 class RepeatedComponentTest {

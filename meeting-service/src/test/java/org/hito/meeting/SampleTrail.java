@@ -56,7 +56,7 @@ public final class SampleTrail<S, F> {
     bodies.add(contract.apply(taken.facts().get(0), now));
   }
 
-  /** Goes back to a state before, to go another way from there. */
+  /** Returns to an earlier state, to take another way. */
   public Snapshot<S> mark() {
     return now;
   }
@@ -69,19 +69,19 @@ public final class SampleTrail<S, F> {
     return bodies.stream().map(FactBody::type).toList();
   }
 
-  /** Fails unless each fact is what its sample says it is. */
+  /** Fails unless each fact equals its sample. */
   public void assertEqualToSamples() {
     for (FactBody body : bodies) {
       assertEqual(body, "");
     }
   }
 
-  /** Fails unless the last fact is what a further sample of its type says it is. */
+  /** Fails unless the last fact equals a further sample of its type. */
   public void assertLastEqualToSample(String further) {
     assertEqual(bodies.get(bodies.size() - 1), "." + further);
   }
 
-  // what a member that came later says is told by the samples that came with it
+  // later members are covered by the samples added with them
   private static ObjectNode asKnownTo(GoldenSample sample, ObjectNode state, String aggregate) {
     JsonNode then = sample.json().path("data").path(aggregate);
     return state.remove(LATER.stream().filter(member -> !then.has(member)).toList());

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With 100,000 commitments nothing is read from one end to the other. */
+/** With 100,000 commitments no query reads a whole table. */
 @QuarkusTest
 @MeetingServiceTest
 class ScaleComponentTest {
@@ -122,7 +122,7 @@ class ScaleComponentTest {
   }
 
   @Test
-  void whatChangedLatelyIsFoundByAnIndex() {
+  void recentChangesAreFoundByAnIndex() {
     assertFrugal(
         CommitmentStore.LISTABLE,
         "sort=updatedAt&updatedSince=" + Instant.now().minus(1, ChronoUnit.DAYS));

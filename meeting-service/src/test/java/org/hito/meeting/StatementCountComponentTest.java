@@ -16,7 +16,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Round trips decide the throughput: how many statements stand between BEGIN and COMMIT. */
+/** The number of statements between BEGIN and COMMIT, which limits the throughput. */
 @QuarkusTest
 @MeetingServiceTest
 class StatementCountComponentTest {

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts what is sent to the database between BEGIN and COMMIT, as Hibernate logs it. */
+/** Counts the statements between BEGIN and COMMIT in Hibernate's log. */
 final class Statements implements AutoCloseable {
 
   private final Logger sql = Logger.getLogger("org.hibernate.SQL");

@@ -14,7 +14,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Databases of earlier versions keep their data and start. */
+/** The service starts on databases of earlier versions. */
 @QuarkusTest
 @MeetingServiceTest
 class UpgradeComponentTest {

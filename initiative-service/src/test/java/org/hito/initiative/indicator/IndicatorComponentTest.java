@@ -23,7 +23,7 @@ import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Initiatives answer to the indicators they are meant to move. */
+/** Initiatives follow the indicators they are linked to. */
 @QuarkusTest
 @InitiativeServiceTest
 class IndicatorComponentTest {
@@ -56,7 +56,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void anIndicatorNobodyDefinedIsUnresolvedUntilAFactTellsOfIt() {
+  void anIndicatorIsUnresolvedUntilItsFirstFact() {
     // Given
     declare("initiatives/early", linking("early-one", "early-two"))
         .statusCode(201)
@@ -122,7 +122,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void oneDeclaredOrLinkedLaterKnowsWhatWasToldBefore() {
+  void aLaterDeclarationKnowsEarlierFacts() {
     // Given
     declare("initiatives/first", linking("known")).statusCode(201);
     IndicatorTopic.tell("known", 1, "1", "OFF_TRACK");
@@ -143,7 +143,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void whatIsNoFactIsPutAsideAndItsNeighboursFlow() {
+  void aRecordThatIsNotAFactIsSetAsideAndTheOthersAreProcessed() {
     // Given
     declare("initiatives/poisoned", linking("wholesome")).statusCode(201);
 

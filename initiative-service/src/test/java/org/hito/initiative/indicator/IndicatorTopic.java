@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hito.testkit.GoldenSamples;
 import org.hito.testkit.TopicWriter;
 
-/** Tells of indicators as metrics-service would, in facts like its own samples. */
+/** Publishes indicator facts like metrics-service, made from its samples. */
 public final class IndicatorTopic {
 
   public static final String STATE = "hito.indicator.state.v1";
@@ -15,7 +15,7 @@ public final class IndicatorTopic {
 
   private IndicatorTopic() {}
 
-  /** Writes a fact and answers its id. */
+  /** Publishes a fact and returns its id. */
   public static UUID tell(String code, long version, String value, String status) {
     ObjectNode event =
         GoldenSamples.in(Path.of("..", "metrics-service", "contracts"))

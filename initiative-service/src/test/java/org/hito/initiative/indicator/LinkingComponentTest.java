@@ -21,7 +21,7 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** An initiative that comes while its indicator moves misses nothing of it. */
+/** An initiative that is declared while its indicator changes misses no fact. */
 @QuarkusTest
 @InitiativeServiceTest
 class LinkingComponentTest {
@@ -30,7 +30,7 @@ class LinkingComponentTest {
   private static final String INDICATOR =
       "{\"indicator\":\"moving\",\"resolved\":true,\"status\":\"%s\"}";
 
-  /** What applying a fact does up to its commit; no initiative links the indicator yet. */
+  /** Processes a fact up to its commit; no initiative is linked to the indicator yet. */
   private static final String APPLY =
       """
       SELECT pg_advisory_xact_lock_shared(%d);
@@ -47,7 +47,7 @@ class LinkingComponentTest {
   private final Database database = Infrastructure.database("initiative");
 
   @Test
-  void aDeclarationWaitsForTheFactUnderWayAndKnowsWhatItTold() throws SQLException {
+  void aDeclarationWaitsForTheFactInProcessAndSeesIt() throws SQLException {
     // Given
     givenStrategy();
     String linking = CENTRE.replace("\"indicators\":[]", "\"indicators\":[\"moving\"]");

@@ -18,7 +18,7 @@ import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What editors write is kept as they wrote it, and nobody overwrites another unseen. */
+/** Edits are stored as written, and no edit overwrites another unseen one. */
 @QuarkusTest
 @InitiativeServiceTest
 class EditorsComponentTest {

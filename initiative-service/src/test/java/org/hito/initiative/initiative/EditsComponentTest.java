@@ -26,7 +26,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An edit is refused after another edit, and after nothing else. */
+/** An edit is refused after another edit, and only then. */
 @QuarkusTest
 @InitiativeServiceTest
 class EditsComponentTest {
@@ -47,7 +47,7 @@ class EditsComponentTest {
         .statusCode(201);
   }
 
-  /** Another version that nobody made: the indicator it is meant to move fares otherwise. */
+  /** A derived version: the status of its indicator changes. */
   private static void healthChanges(String code, long told, String status, int version) {
     IndicatorTopic.tell(code + "-i", told, "1", status);
     await()
@@ -56,7 +56,7 @@ class EditsComponentTest {
   }
 
   @Test
-  void whatIsReadIsGoodForAnEditWhileHealthChanges() {
+  void anEditFromAnOlderVersionHoldsWhileOnlyHealthChanges() {
     // Given
     declared("living");
     healthChanges("living", 1, "OFF_TRACK", 2);

@@ -28,7 +28,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
-/** An initiative, who leads it and what surrounds it, for tests. */
+/** Test data: an initiative, its lead and its surroundings. */
 public final class Given {
 
   public static final LocalDate TODAY = LocalDate.parse("2025-02-01");
@@ -66,7 +66,7 @@ public final class Given {
     return new Risk(MONEY.code(), MONEY.name(), likelihood, impact, null, status);
   }
 
-  /** What is said of the initiative at first. */
+  /** The first definition of the initiative. */
   public static InitiativeDefinition definition() {
     return definition(
         List.of(LAW, CLEAN_ROOM), List.of(MONEY), List.of("chip-graduates", "patents"));
@@ -111,7 +111,7 @@ public final class Given {
         Strategies.PHASED, Set.of("senacyt", "utp", "mici"), indicators(definition, statuses));
   }
 
-  /** How the linked indicators stand; those without a status are not defined yet. */
+  /** The progress of the linked indicators; those without a status are not defined yet. */
   public static List<IndicatorProgress> indicators(
       InitiativeDefinition definition, String... statuses) {
     List<String> codes = definition.indicators();
@@ -140,7 +140,7 @@ public final class Given {
             .decide(Optional.empty(), surroundings(definition), TODAY, LEAD));
   }
 
-  /** One under way. */
+  /** An initiative in progress. */
   public static Initiative underWay() {
     return initiative(definition(), InitiativeStatus.IN_PROGRESS);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The register of initiatives, from outside. */
+/** Initiatives from outside. */
 @QuarkusTest
 @InitiativeServiceTest
 class InitiativeComponentTest {
@@ -102,7 +102,7 @@ class InitiativeComponentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldInOneAnswerWithItsPlace() {
+  void allViolationsAreReportedInOneAnswerWithTheirPlaces() {
     // When
     ValidatableResponse refused =
         declare(
@@ -215,7 +215,7 @@ class InitiativeComponentTest {
   }
 
   @Test
-  void whatHappenedToAMilestoneSurvivesADeclaration() {
+  void thePastOfAMilestoneSurvivesADeclaration() {
     // Given
     declare("initiatives/lasting", CENTRE).statusCode(201);
     admin()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Due dates pass by themselves. */
+/** Passed due dates of milestones are recorded. */
 @QuarkusTest
 @InitiativeServiceTest
 class MissedComponentTest {
@@ -100,7 +100,7 @@ class MissedComponentTest {
   }
 
   @Test
-  void whatWasReachedInTimeOrIsOverIsNotMissed() {
+  void milestonesReachedInTimeOrOfClosedInitiativesAreNotMissed() {
     // Given
     declare("initiatives/in-time", dueToday()).statusCode(201);
     declare("initiatives/over", dueToday()).statusCode(201);

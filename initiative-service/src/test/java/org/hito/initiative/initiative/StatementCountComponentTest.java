@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many statements a request costs, as the server counts them. */
+/** The number of statements per request, counted by the server. */
 @QuarkusTest
 @InitiativeServiceTest
 class StatementCountComponentTest {
@@ -36,7 +36,7 @@ class StatementCountComponentTest {
         .forEach(code -> declare("initiatives/" + code, LINKING));
   }
 
-  /** Those of the service's own tables, whoever sent them; the relay's are of the outbox. */
+  /** Statements about the service's own tables; the relay's are about the outbox. */
   private static List<Sent> sent(SentStatements meanwhile) {
     return meanwhile.about("").stream()
         .filter(one -> isOurs(one.sql().toLowerCase(Locale.ROOT)))

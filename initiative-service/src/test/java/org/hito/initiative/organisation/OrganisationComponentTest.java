@@ -23,7 +23,7 @@ import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.Test;
 
-/** The register of organisations, from outside, on a real PostgreSQL and a real broker. */
+/** Organisations from outside, on a real PostgreSQL and a real broker. */
 @QuarkusTest
 @InitiativeServiceTest
 class OrganisationComponentTest {
@@ -105,7 +105,7 @@ class OrganisationComponentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldAtOnceWithItsPlace() {
+  void allViolationsAreReportedAtOnceWithTheirPlaces() {
     // When
     ValidatableResponse refused =
         put("broken", "{\"name\":{},\"kind\":\"tribe\",\"country\":\"XX\",\"colour\":\"red\"}");
@@ -245,7 +245,7 @@ class OrganisationComponentTest {
   }
 
   @Test
-  void whatTheReaderHasIsNotSentAgain() {
+  void aKnownRepresentationIsNotSentAgain() {
     // Given
     put("cached", SENACYT).statusCode(201);
 

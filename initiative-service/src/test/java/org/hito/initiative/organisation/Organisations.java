@@ -8,12 +8,12 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
-/** Organisations, and those who may keep them, for tests. */
+/** Test data: organisations and actors. */
 public final class Organisations {
 
   public static final Actor ADMIN = new Actor("admin", "hito", Set.of(Actor.PLATFORM_ADMIN));
 
-  /** As it was first told. */
+  /** Its first declaration. */
   public static final Organisation BANK =
       new Organisation(
           "idb",
@@ -24,7 +24,7 @@ public final class Organisations {
           null,
           null);
 
-  /** As it was told later. */
+  /** A later declaration. */
   public static final Organisation MULTILATERAL_BANK =
       new Organisation(
           "idb",

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 
-/** Follows a topic no service has, and remembers what it handled. */
+/** Follows a topic that no service has, and remembers what it handled. */
 @ApplicationScoped
 public class PlantedConsumer {
 

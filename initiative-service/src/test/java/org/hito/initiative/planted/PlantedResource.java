@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hito.kit.idempotency.IdempotencyKeys;
 
-/** Operations no service has: one that fails, one that creates nothing but an answer. */
+/** Operations that no service has: one that fails, and one that creates only an answer. */
 @Path("/planted")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -12,20 +12,20 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
-/** Strategies, and those who own them, for tests. */
+/** Test data: strategies and their owners. */
 public final class Strategies {
 
   public static final Actor OWNER = editor("senacyt");
   public static final Actor STRANGER = editor("economia-mx");
 
-  /** What is known of the world beside the strategies here. */
+  /** The surroundings of the strategies. */
   public static final StrategySurroundings KNOWN =
       new StrategySurroundings(Set.of("mici", "senacyt", "utp"), Set.of(), Set.of());
 
   public static final Pillar TALENT =
       new Pillar("talent", new LocalisedText("Human talent", "Talento humano"));
 
-  /** As it was first told. */
+  /** Its first declaration. */
   public static final Strategy SEMICONDUCTORS =
       new Strategy(
           "semiconductors",
@@ -39,7 +39,7 @@ public final class Strategies {
           List.of(),
           null);
 
-  /** As it was told later. */
+  /** A later declaration. */
   public static final Strategy PHASED =
       new Strategy(
           "semiconductors",

@@ -20,7 +20,7 @@ import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The register of strategies, from outside. */
+/** Strategies from outside. */
 @QuarkusTest
 @InitiativeServiceTest
 class StrategyComponentTest {
@@ -31,7 +31,7 @@ class StrategyComponentTest {
   }
 
   @Test
-  void aStrategyIsDeclaredRevisedAndToldToTheWorld() {
+  void aStrategyIsDeclaredRevisedAndPublished() {
     // Given
     declare("strategies/told", CHIPS).statusCode(201);
     declare("strategies/told", CHIPS).statusCode(200).header("ETag", "\"1\"");
@@ -52,7 +52,7 @@ class StrategyComponentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldInOneAnswer() {
+  void allViolationsAreReportedInOneAnswer() {
     // When
     ValidatableResponse refused =
         declare(
@@ -106,7 +106,7 @@ class StrategyComponentTest {
   }
 
   @Test
-  void whatInitiativesNeedCannotBeTakenAway() {
+  void partsWithInitiativesCannotBeRemoved() {
     // Given
     declare("strategies/needed", CHIPS).statusCode(201);
     declare("initiatives/needing", CENTRE.replace("\"chips\"", "\"needed\"")).statusCode(201);

@@ -51,7 +51,7 @@ class CommitmentComponentTest {
   }
 
   @Test
-  void whatIsPromisedInAMeetingIsRecordedKeptAndVerified() {
+  void aCommitmentOfAMeetingIsRecordedKeptAndVerified() {
     // Given
     record(MEETING, promise("kept"))
         .statusCode(201)
@@ -244,7 +244,7 @@ class CommitmentComponentTest {
   }
 
   @Test
-  void anIllegalMoveTellsWhichAreAllowed() {
+  void anIllegalMoveIsAnsweredWithTheAllowedOnes() {
     // Given
     record(MEETING, promise("hasty")).statusCode(201);
 
@@ -263,7 +263,7 @@ class CommitmentComponentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldAtOnceWithItsPlace() {
+  void allViolationsAreReportedAtOnceWithTheirPlaces() {
     // Given
     String broken =
         """

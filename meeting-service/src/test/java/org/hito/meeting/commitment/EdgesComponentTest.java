@@ -27,7 +27,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each refusal as its caller sees it, and that it changed nothing. */
+/** Refusals as clients see them; they change nothing. */
 @QuarkusTest
 @MeetingServiceTest
 class EdgesComponentTest {
@@ -89,7 +89,7 @@ class EdgesComponentTest {
   }
 
   @Test
-  void deliveringTwiceIsAConflictThatTellsWhatIsAllowed() {
+  void deliveringTwiceIsAConflictThatListsTheAllowedMoves() {
     // Given
     delivered("edge-delivered");
 
@@ -170,7 +170,7 @@ class EdgesComponentTest {
   }
 
   @Test
-  void aNumberLongerThanAcceptedTodayStaysWhileSomethingElseIsEdited() throws SQLException {
+  void aLongerNumberOfAnEarlierVersionStaysWhileOtherMembersAreEdited() throws SQLException {
     // Given
     String stored = "12345678901234567890123456.123456789012";
     record("edge-meeting", promise("edge-precise")).statusCode(201);

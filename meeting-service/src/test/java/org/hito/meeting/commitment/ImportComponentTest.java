@@ -83,7 +83,7 @@ class ImportComponentTest {
   }
 
   @Test
-  void whatIsWrongWithOneRowIsToldOfThatRowAlone() {
+  void violationsOfOneRowAreReportedForThatRowOnly() {
     // Given
     String rows =
         row("wrong-good")
@@ -219,7 +219,7 @@ class ImportComponentTest {
   }
 
   @Test
-  void whoMayNotRecordMayNotImport() {
+  void onlyThoseWhoMayRecordMayImport() {
     // Given
     String csv = HEADER + row("foreign");
 
@@ -238,7 +238,7 @@ class ImportComponentTest {
   }
 
   @Test
-  void whatIsNoImportIsRefusedAsAWhole() {
+  void aBodyThatIsNotAnImportIsRefusedAsAWhole() {
     // Given
     String csv = HEADER + row("whole");
 

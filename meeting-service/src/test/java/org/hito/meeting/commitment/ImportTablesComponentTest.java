@@ -34,7 +34,7 @@ class ImportTablesComponentTest {
   }
 
   @Test
-  void whatComesOutAsATableGoesBackIn() {
+  void exportedTablesCanBeImported() {
     // Given
     send(HEADER + row("tabled-1") + row("tabled-2").replace("Course", "\"=1+1, \"\"new\"\"\""))
         .statusCode(200);
@@ -70,7 +70,7 @@ class ImportTablesComponentTest {
         "\uFEFFPanama\u0301",
         "@|%\\"
       })
-  void whateverATitleSaysItsTableChangesNothing(String title) {
+  void anExportedTitleNeverChangesAnythingWhenImported(String title) {
     // Given
     String code = "odd-" + Integer.toHexString(title.hashCode());
     String body = Json.write(Map.of("en", title, "es", title + "'"));

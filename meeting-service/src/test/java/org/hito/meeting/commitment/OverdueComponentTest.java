@@ -24,7 +24,7 @@ import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A due date that passes is stated as a fact, once, however many replicas look. */
+/** A passed due date is recorded once, by any number of replicas. */
 @QuarkusTest
 @MeetingServiceTest
 class OverdueComponentTest {
@@ -93,7 +93,7 @@ class OverdueComponentTest {
   }
 
   @Test
-  void whatIsNotDueYetOrNeverOrNotOwedAnyMoreIsLeftAlone() {
+  void onlyOpenCommitmentsWithAPassedDueDateAreOverdue() {
     // Given
     record("late-meeting", promise("late-ahead").replace("2022-06-30", "2999-01")).statusCode(201);
     record("late-meeting", promise("late-never").replace("\"dueOn\":\"2022-06-30\",", ""))

@@ -27,7 +27,7 @@ import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was promised is agreed on anew in the open, and never edited. */
+/** Agreed commitments are renegotiated, not edited. */
 @QuarkusTest
 @MeetingServiceTest
 class RenegotiationComponentTest {
@@ -61,7 +61,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void anAgreedDueDateIsEditedByNobody() {
+  void anAgreedDueDateIsNotEdited() {
     // Given
     record(MEETING, promise("anew-edited")).statusCode(201);
 
@@ -88,7 +88,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void aRenegotiationKeepsWhatWasPromisedAndIsAFact() {
+  void aRenegotiationKeepsTheOriginalDueDateAndIsPublished() {
     // Given
     record(MEETING, promise("anew-kept")).statusCode(201);
 
@@ -155,7 +155,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void whatIsNotAgreedOrNotOwedOrNotKnownIsRefused() {
+  void unagreedClosedAndUnknownCommitmentsAreRefused() {
     // Given
     record(MEETING, promise("anew-proposed").replace("AGREED", "PROPOSED")).statusCode(201);
     record(MEETING, promise("anew-dropped")).statusCode(201);
@@ -238,7 +238,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void administratorsCorrectWhatWasWrittenDownWrongly() {
+  void administratorsCorrectWrongRecords() {
     // Given
     record(MEETING, promise("anew-misread")).statusCode(201);
     String body = "{\"dueOn\":\"2022-07-31\",\"reason\":\"Misread\"}";
@@ -269,7 +269,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void nothingHappensBeforeThePromiseSaveWhatIsWrittenDownBeforeTheMeeting() {
+  void nothingHappensBeforeACommitmentIsMadeOrRecorded() {
     // Given
     record(MEETING, promise("anew-early")).statusCode(201);
     MeetingApi.declareMeeting(
@@ -289,7 +289,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void aMeetingThatIsNamedLastedWhenItWasAgreed() {
+  void aRenegotiationIsOnADayOfItsMeeting() {
     // Given
     record(MEETING, promise("anew-outside")).statusCode(201);
     MeetingApi.declareMeeting(
@@ -325,7 +325,7 @@ class RenegotiationComponentTest {
   }
 
   @Test
-  void onceHandedOverTheOwnerIsEditedByNobody() {
+  void afterAHandoverTheOwnerIsNotEdited() {
     // Given
     record(MEETING, promise("anew-handed")).statusCode(201);
     editor(OWNER)

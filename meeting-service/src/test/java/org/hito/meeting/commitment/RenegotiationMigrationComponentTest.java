@@ -36,7 +36,7 @@ class RenegotiationMigrationComponentTest {
     statement.execute(Files.readString(migration));
   }
 
-  /** One whose due date was June when it was agreed and is another by now. */
+  /** A commitment due in June when it was agreed, and at another date now. */
   private static void edited(
       Statement statement, String code, String due, String outcome, String closed)
       throws SQLException {

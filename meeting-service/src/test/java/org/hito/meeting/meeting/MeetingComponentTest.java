@@ -136,7 +136,7 @@ class MeetingComponentTest {
   }
 
   @Test
-  void whatIsNotAMoveIsRefused() {
+  void anythingButAMoveIsRefused() {
     // Given
     declareMeeting("restless", meeting("dean", "PLANNED")).statusCode(201);
 
@@ -243,7 +243,7 @@ class MeetingComponentTest {
   }
 
   @Test
-  void aMeetingDoesNotMoveBehindWhatHappenedToItsCommitments() {
+  void aMeetingDoesNotMoveBehindTheDatesOfItsCommitments() {
     // Given
     declareMeeting("behind", meeting("dean", "PLANNED")).statusCode(201);
     record("behind", promise("behind-mou")).statusCode(201);

@@ -30,7 +30,7 @@ import org.hito.testkit.Passports;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** Clients that go away in the middle: what they began ends in order, and holds nothing. */
+/** Clients that disconnect: their work is finished, and releases everything. */
 class AbandonedIT {
 
   private static final int CLIENTS = 8;
@@ -40,7 +40,7 @@ class AbandonedIT {
           + " AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()";
 
   @Test
-  void whatAbandonedRequestsBeganEndsWholeAndQuietly() throws Exception {
+  void workOfAbandonedRequestsEndsCompletelyAndQuietly() throws Exception {
     // Given
     Database database = Infrastructure.database("meeting_abandoned");
     try (PackagedService service = MeetingProcess.start(database);
@@ -78,7 +78,7 @@ class AbandonedIT {
           List.of(),
           service.log().stream()
               .filter(line -> line.matches("\\S+ (WARN|ERROR|FATAL) .*"))
-              .filter(line -> !line.contains("BlockedThreadChecker")) // tells of a busy machine
+              .filter(line -> !line.contains("BlockedThreadChecker")) // caused by a busy machine
               .toList());
     }
   }

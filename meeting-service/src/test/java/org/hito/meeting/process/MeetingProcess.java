@@ -6,7 +6,7 @@ import org.hito.testkit.PackagedService;
 import org.hito.testkit.Topics;
 import org.hito.testkit.server.Database;
 
-/** The packaged service, with the topics it needs and consumer groups of its database's own. */
+/** The packaged service, with its topics and with consumer groups for its database. */
 final class MeetingProcess {
 
   private MeetingProcess() {}

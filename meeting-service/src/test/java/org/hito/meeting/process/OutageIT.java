@@ -19,7 +19,7 @@ import org.hito.testkit.server.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log of the packaged service says while what it needs is away: little, and enough. */
+/** The packaged service logs outages briefly, and sufficiently. */
 class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -85,7 +85,7 @@ class OutageIT {
     return MeetingApi.reader().port(service.port()).get("/api/v1/forums/outage").statusCode();
   }
 
-  /** As the kernel would: no goodbye to anybody. */
+  /** Kills it, like the kernel would. */
   private static void kill(Path data) throws IOException {
     String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
     ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();

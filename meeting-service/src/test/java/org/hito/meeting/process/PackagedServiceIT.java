@@ -43,7 +43,7 @@ class PackagedServiceIT {
       List<String> alarms =
           service.log().stream()
               .filter(line -> line.matches("\\S+ (WARN|ERROR|FATAL) .*"))
-              .filter(line -> !line.contains("BlockedThreadChecker")) // tells of a busy machine
+              .filter(line -> !line.contains("BlockedThreadChecker")) // caused by a busy machine
               .toList();
       assertEquals(List.of(), alarms);
     }

@@ -24,13 +24,13 @@ import org.hito.testkit.TopicRecord;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** Relays that rival, and relays that die, in processes of their own. */
+/** Competing and crashing relays, in separate processes. */
 class RelayIT {
 
   private static final int WRITERS = 4;
   private static final int REPORTS = 50;
 
-  /** What these tests read of an event. */
+  /** The members of an event that these tests read. */
   record Event(String id, long aggregateversion) {}
 
   private static Connection connect(Database database) throws SQLException {

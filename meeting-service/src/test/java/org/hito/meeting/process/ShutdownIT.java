@@ -23,7 +23,7 @@ import org.hito.testkit.Topics;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** Stopping in the middle of work. */
+/** Stopping during work. */
 class ShutdownIT {
 
   private static final String GOOD = "loaded";

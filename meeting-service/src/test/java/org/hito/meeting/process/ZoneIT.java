@@ -15,7 +15,7 @@ import org.hito.testkit.PackagedService;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service counts days in the zone it is told, or says that there is none. */
+/** The packaged service counts days in the configured zone, and refuses an unknown one. */
 class ZoneIT {
 
   @Test

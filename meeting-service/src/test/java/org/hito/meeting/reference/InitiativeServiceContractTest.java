@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What initiative-service promises to send of organisations and initiatives can be read here. */
+/** This service can read the organisation and initiative facts of initiative-service's contract. */
 class InitiativeServiceContractTest {
 
   private static final List<String> KINDS = List.of(Reference.ORGANISATION, Reference.INITIATIVE);

@@ -12,7 +12,7 @@ import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What metrics-service promises to send of indicators can be read here. */
+/** This service can read the indicator facts of metrics-service's contract. */
 class MetricsServiceContractTest {
 
   static List<GoldenSample> indicators() {

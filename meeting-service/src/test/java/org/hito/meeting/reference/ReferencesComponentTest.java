@@ -15,7 +15,7 @@ import org.hito.meeting.ReferenceTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What other services own is known once their facts told of it. */
+/** Things of other services are known once their facts are received. */
 @QuarkusTest
 @MeetingServiceTest
 class ReferencesComponentTest {

@@ -65,7 +65,7 @@ class BulkBodyTest {
   }
 
   @Test
-  void whatSpreadsheetsAddIsTakenOff() {
+  void additionsOfSpreadsheetsAreRemoved() {
     // When
     List<BulkRow> rows = rows("text/csv", "\uFEFFcode,title.en\na,'=1+1\nb,'tis\n");
 
@@ -147,7 +147,7 @@ class BulkBodyTest {
   }
 
   @Test
-  void whatIsNoArrayIsRefused() {
+  void anythingButAnArrayIsRefused() {
     // When
     Problem object = refusal("application/json", "{}");
     Problem broken = refusal("application/json", "[1,");
@@ -159,7 +159,7 @@ class BulkBodyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "[][]", "[{\"a\":1,\"a\":2}]", "{}\n{}"})
-  void whatIsNotOneJsonValueIsRefused(String text) {
+  void anythingButOneJsonValueIsRefused(String text) {
     // When
     Problem problem = refusal("application/json", text);
 
@@ -169,7 +169,7 @@ class BulkBodyTest {
   }
 
   @Test
-  void whatIsNestedTooDeepCannotBeReadWhereverItStands() {
+  void nestingTooDeepIsRefusedInEveryFormat() {
     // Given
     String deep = "[".repeat(1_001);
 

@@ -46,7 +46,7 @@ class GuardedConsumptionTest {
         .sum();
   }
 
-  /** Fails so many times as if the database were away, then succeeds. */
+  /** Fails this many times as without a database, then succeeds. */
   private Uni<Void> succeedsAfter(int failures) {
     return attempts.incrementAndGet() > failures
         ? Uni.createFrom().voidItem()
@@ -78,7 +78,7 @@ class GuardedConsumptionTest {
   }
 
   @Test
-  void whatAHandlerCannotDoEitherIsNotTriedAgain() {
+  void aFailureThatIsNotTransientIsNotRetried() {
     // When
     var handled =
         consume(
@@ -146,7 +146,7 @@ class GuardedConsumptionTest {
     return Uni.createFrom().emitter(emitter -> handler = emitter);
   }
 
-  /** Asks the guard to stop, which waits in a thread of its own. */
+  /** Asks the guard to stop, in another thread because it waits. */
   private CompletableFuture<Void> stopElsewhere() {
     CompletableFuture<Void> stopped =
         CompletableFuture.runAsync(
@@ -175,7 +175,7 @@ class GuardedConsumptionTest {
   }
 
   @Test
-  void whatOnePollBroughtIsHandledAtOnceAndInOrder() {
+  void recordsOfOnePollAreHandledTogetherAndInOrder() {
     // Given
     List<List<String>> handled = new ArrayList<>();
 
@@ -189,7 +189,7 @@ class GuardedConsumptionTest {
   }
 
   @Test
-  void aRecordThatCannotBeHandledIsRefusedByItselfAndItsNeighboursAreTaken() {
+  void aPoisonRecordIsRefusedAndTheOthersAreProcessed() {
     // Given
     List<List<String>> handled = new ArrayList<>();
 

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
-/** Makes batches as the connector does, and remembers what became of their records. */
+/** Makes batches like the connector, and remembers the results of their records. */
 final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
   private static final TopicPartition PARTITION = new TopicPartition("hito.promise.facts.v1", 0);
 
@@ -42,7 +42,7 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
         false);
   }
 
-  /** Lets the broker be away for so many of the next answers. */
+  /** Makes the broker unavailable for the next answers. */
   Poll failing(int times) {
     failures = times;
     return this;
@@ -52,12 +52,12 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
     return failures-- > 0;
   }
 
-  /** The offsets up to which all was acknowledged. */
+  /** The offsets up to which all records were acknowledged. */
   List<Long> acknowledged() {
     return acknowledged;
   }
 
-  /** Offsets of what was refused, and why. */
+  /** The offsets of refused records, with the reasons. */
   List<String> refused() {
     return refused;
   }

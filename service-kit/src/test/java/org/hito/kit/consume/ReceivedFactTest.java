@@ -53,7 +53,7 @@ class ReceivedFactTest {
   }
 
   @Test
-  void whatItCausesNamesIt() {
+  void changesNameTheFactThatCausedThem() {
     // Given
     ReceivedFact fact = ReceivedFact.parse(KEPT);
 
@@ -67,7 +67,7 @@ class ReceivedFactTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "not json", "[]", "{}", "null", "{\"id\":\"7\"}"})
-  void whatIsNoFactIsPoison(String value) {
+  void aRecordThatIsNotAFactIsPoison(String value) {
     assertThrows(PoisonException.class, () -> ReceivedFact.parse(value));
   }
 

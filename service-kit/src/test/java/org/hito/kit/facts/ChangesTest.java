@@ -11,7 +11,7 @@ class ChangesTest {
   record Thing(String name, List<String> aliases, String country) {}
 
   @Test
-  void onlyWhatDiffersIsToldWithWhatItWasAndIs() {
+  void onlyDifferencesAreListedWithBothValues() {
     // Given
     Thing before = new Thing("same", List.of("a"), null);
     Thing after = new Thing("same", List.of("a", "b"), "PA");

@@ -52,7 +52,7 @@ class EventWriterTest {
   }
 
   @Test
-  void whatNobodySaidIsAbsent() {
+  void absentValuesAreLeftOut() {
     // Given
     Origin clock = new Origin(Actor.platform("promise-service"), null, null);
 

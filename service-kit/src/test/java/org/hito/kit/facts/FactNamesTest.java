@@ -32,7 +32,7 @@ class FactNamesTest {
         "com.example.thing.done.v1",
         "org.hito.thing.done"
       })
-  void whatIsNoneOfThePlatformsIsRefused(String type) {
+  void aForeignTypeIsRefused(String type) {
     assertThrows(IllegalArgumentException.class, () -> FactNames.shortType(type));
   }
 }

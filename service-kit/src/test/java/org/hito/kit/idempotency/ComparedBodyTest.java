@@ -26,7 +26,7 @@ class ComparedBodyTest {
     return BulkBody.compared(text.getBytes(StandardCharsets.UTF_8), MediaType.valueOf(type));
   }
 
-  /** What earlier versions stored: the path and the body as one text. */
+  /** The digest of earlier versions: of the path and the body as one text. */
   private static String stored(String body) throws NoSuchAlgorithmException {
     byte[] text = (PATH + body).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -22,7 +22,7 @@ class CanonicalJsonTest {
         "[100]                         | [1e2]",
         "\"\\u00e9\"                    | \"é\""
       })
-  void whatSaysTheSameIsTheSame(String one, String other) {
+  void equivalentJsonIsEqual(String one, String other) {
     assertEquals(canonical(one), canonical(other.replace("\\n", "\n")));
   }
 
@@ -38,7 +38,7 @@ class CanonicalJsonTest {
         "[\"a\",\"b\"]    | [\"a,b\"]",
         "[\"a\\\",\\\"b\"] | [\"a\",\"b\"]"
       })
-  void whatSaysSomethingElseIsNot(String one, String other) {
+  void differentJsonIsNot(String one, String other) {
     assertNotEquals(canonical(one), canonical(other));
   }
 }

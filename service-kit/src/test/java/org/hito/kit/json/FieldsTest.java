@@ -26,7 +26,7 @@ class FieldsTest {
   }
 
   @Test
-  void everythingWrongIsToldAtOnceEachWithItsPlace() {
+  void allViolationsAreReportedAtOnceWithTheirPlaces() {
     // Given
     String body =
         """
@@ -77,7 +77,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "7", "\"text\"", "true"})
-  void aBodyThatIsNoObjectIsTold(String body) {
+  void aBodyThatIsNotAnObjectIsReported(String body) {
     // When
     Reading<String> reading = read(body, fields -> "read");
 
@@ -87,7 +87,7 @@ class FieldsTest {
   }
 
   @Test
-  void anAbsentBodyIsToldToo() {
+  void anAbsentBodyIsReportedToo() {
     // When
     Reading<String> reading = Fields.read(null, fields -> "read");
 
@@ -115,7 +115,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"n\":NaN}", "{\"n\":Infinity}", "{\"n\":01}", "{\"n\":1,\"n\":1}"})
-  void whatIsNoJsonIsNotRead(String body) {
+  void malformedJsonIsRefused(String body) {
     assertThrows(RuntimeException.class, () -> Json.read(body, JsonNode.class));
   }
 
@@ -167,7 +167,7 @@ class FieldsTest {
   }
 
   @Test
-  void aWellFormedBodyIsReadAsItStands() {
+  void aWellFormedBodyIsRead() {
     // Given
     String body =
         """

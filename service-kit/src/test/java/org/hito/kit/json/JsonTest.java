@@ -22,7 +22,7 @@ class JsonTest {
       Kind kind, Status status, PartialDate on, Instant at, BigDecimal amount, String absent) {}
 
   @Test
-  void whatIsWrittenIsReadBackAsItWas() {
+  void writtenValuesAreReadBackUnchanged() {
     // Given
     Everything before =
         new Everything(

@@ -70,7 +70,7 @@ class CursorSealTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAA"})
-  void whatIsNoneOfOursIsRefused(String text) {
+  void aForeignCursorIsRefused(String text) {
     // When
     int status = refusal(text, "list");
 

@@ -94,7 +94,7 @@ class ListQueryTest {
     "dueFrom,      0000-01-01,           invalid-query-parameter",
     "dueFrom,      -0001-01-01,          invalid-query-parameter"
   })
-  void whatIsUnknownOrCannotBeReadIsRefused(String name, String value, String code) {
+  void unknownAndUnreadableParametersAreRefused(String name, String value, String code) {
     // When
     ProblemException refused = assertThrows(ProblemException.class, () -> parse(name, value));
 

@@ -63,7 +63,7 @@ class ListSqlTest {
   }
 
   @Test
-  void whatTheReaderSaysIsBoundAndNeverWritten() {
+  void clientValuesAreBoundAndNeverInlined() {
     // Given
     String hostile = "x'--;DROP";
 
@@ -117,7 +117,7 @@ class ListSqlTest {
   }
 
   @Test
-  void whatBelongsToTheThingOfAPathIsBoundTooAndComesInItsOwnOrder() {
+  void theScopeIsBoundTooAndHasItsOwnOrder() {
     // Given
     Listable parts =
         Listable.within(

@@ -37,12 +37,12 @@ class DeliveryTest {
     return new PendingFact(seq, "id-" + seq, aggregate, code, "revised", "{}", Instant.EPOCH);
   }
 
-  /** Fails at once: it did not even leave. */
+  /** Fails at once, before it is sent. */
   private void failsAtOnce(PendingFact fact, Throwable failure) {
     answers.put(fact, CompletableFuture.failedFuture(failure));
   }
 
-  /** Fails only when everything behind it has been handed over. */
+  /** Fails after everything behind it has been handed over. */
   private void failsLater(PendingFact fact, Throwable failure) {
     answers.put(
         fact,
@@ -56,7 +56,7 @@ class DeliveryTest {
   }
 
   @Test
-  void whatIsAcknowledgedMayBeForgotten() throws InterruptedException {
+  void acknowledgedFactsCanBeRemoved() throws InterruptedException {
     // When
     Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2, OTHER_A));
 
@@ -94,7 +94,7 @@ class DeliveryTest {
   }
 
   @Test
-  void poisonTheBrokerTellsOfHoldsItsThingBackToo() throws InterruptedException {
+  void poisonReportedByTheBrokerHoldsItsThingBackToo() throws InterruptedException {
     // Given
     failsLater(A1, large);
 

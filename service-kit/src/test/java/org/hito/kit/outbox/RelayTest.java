@@ -109,7 +109,7 @@ class RelayTest {
   }
 
   @Test
-  void whereAnotherConnectorReadsTheLogItNeverRuns() throws InterruptedException {
+  void itNeverRunsWhereAConnectorReadsTheLog() throws InterruptedException {
     // Given
     Relay relay = relay(new Settings(false, Duration.ofMillis(1)), null);
 

@@ -31,7 +31,7 @@ class CodesTest {
         "{\"place\":{\"a\":{\"b\":null}}} | {\"code\":\"c\",\"name\":{\"en\":\"n\"},\"place\":{\"a\":{\"b\":null}}}",
         "[null]                       | [null]"
       })
-  void whatAPatchTakesAwayIsGoneAndWhatItOnlyNamesStays(String patch, String body) {
+  void aPatchRemovesNullMembersAndKeepsUnknownNulls(String patch, String body) {
     // When
     JsonNode patched = Codes.patched(PRESENT, json(patch), "status");
 
@@ -41,7 +41,7 @@ class CodesTest {
 
   @ParameterizedTest
   @CsvSource({"code", "status"})
-  void whatCannotBeChangedCannotBeTakenAwayEither(String member) {
+  void immutableMembersCannotBeRemovedEither(String member) {
     // When
     ProblemException refused =
         assertThrows(

@@ -31,7 +31,7 @@ class PatchedTextsTest {
         "{'en':'Old','es':'Viejo'} | {'es':null}             | Old/Old",
         "{'en':'Old','es':'Viejo'} | {'en':null}             | Viejo/Viejo",
         "{'en':'Old'}            | {'en':null,'es':'Nuevo'}  | Nuevo/Nuevo",
-        // kept before it was noted which one was given
+        // stored before the given languages were recorded
         "{'en':'Old','es':'Old'} | {'en':'New'}              | New/New",
         "{'en':'Old','es':'Old'} | {'es':'Nuevo'}            | Old/Nuevo"
       })
@@ -49,7 +49,7 @@ class PatchedTextsTest {
   }
 
   @Test
-  void whatIsAnsweredIsInBothLanguagesAndWhatIsKeptInThoseGiven() {
+  void answersHaveBothLanguagesAndStoredTextsThoseGiven() {
     // Given
     Named spanish = new Named(new LocalisedText(null, "Foro"));
 

@@ -34,7 +34,7 @@ class SweepTest {
     log.setLevel(null);
   }
 
-  /** Two at a time, as a statement with a limit would find them. */
+  /** Two at a time, like a statement with a limit. */
   private static Uni<List<String>> due(String last) {
     return Uni.createFrom()
         .item(DUE.stream().filter(code -> code.compareTo(last) > 0).limit(2).toList());
@@ -104,7 +104,7 @@ class SweepTest {
     assertEquals(List.of("a", "b"), handled);
   }
 
-  /** Asks to stop from elsewhere, which waits for the sweep under way. */
+  /** Asks to stop in another thread, because that waits for the current sweep. */
   private void stop() {
     Thread asking =
         new Thread(

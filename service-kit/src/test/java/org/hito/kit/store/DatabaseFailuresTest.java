@@ -50,7 +50,7 @@ class DatabaseFailuresTest {
     "22021, false, not in the repertoire",
     "42601, false, syntax"
   })
-  void theStateTellsWhetherAnotherTryMayHelp(String state, boolean worthIt) {
+  void theSqlStateDecidesWhetherToRetry(String state, boolean worthIt) {
     // Given
     PgException failure = new PgException("told", "ERROR", state, null);
 
@@ -63,7 +63,7 @@ class DatabaseFailuresTest {
   }
 
   @Test
-  void whatCannotBeReadNowNeverWillBe() {
+  void unreadableDataIsNotTransient() {
     // Given
     UncheckedIOException unreadable =
         assertThrows(UncheckedIOException.class, () -> Json.read("{", JsonNode.class));

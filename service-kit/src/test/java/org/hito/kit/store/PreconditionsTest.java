@@ -21,7 +21,7 @@ class PreconditionsTest {
     return header == null ? null : TagList.parse(List.of(header)).orElseThrow();
   }
 
-  /** For version 3; 0 stands for an open way. */
+  /** For version 3; 0 means allowed. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -52,7 +52,7 @@ class PreconditionsTest {
     assertEquals(holds, preconditions.holdsAt(3));
   }
 
-  /** For version 9; what is not newer than the version named is not asked for. */
+  /** For version 9; edits before the named version do not count. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

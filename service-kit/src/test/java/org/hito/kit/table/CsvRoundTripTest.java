@@ -13,7 +13,7 @@ import org.hito.kit.domain.Texts;
 import org.hito.kit.json.Json;
 import org.junit.jupiter.api.Test;
 
-/** What comes out as a table goes back in as it was, whatever it says. */
+/** Exported tables are imported unchanged, whatever their content. */
 class CsvRoundTripTest {
 
   private static final Columns COLUMNS =

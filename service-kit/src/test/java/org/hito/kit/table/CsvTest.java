@@ -52,7 +52,7 @@ class CsvTest {
   }
 
   @Test
-  void whatASpreadsheetWouldTakeForAFormulaIsGuardedAndNumbersAreLeftAlone() {
+  void formulasAreGuardedAndNumbersAreNot() {
     // Given
     List<JsonNode> rows =
         rows(
@@ -134,7 +134,7 @@ class CsvTest {
         "\uFEFFcode, Title.en ,PARTNERS,amount\na,\"One, two\",x;y, 1.5 \n",
         "\n,,,,\ncode,title.en,partners,amount\na,\"One, two\",x;y,1.5\n"
       })
-  void whatASpreadsheetMakesOfATableIsReadAsIfWeHadWrittenIt(String csv) {
+  void aTableSavedByASpreadsheetIsReadLikeOurOwn(String csv) {
     assertEquals(
         rows("{'code':'a','title':{'en':'One, two'},'partners':['x','y'],'amount':1.5}").toString(),
         read(csv).toString());
@@ -188,7 +188,7 @@ class CsvTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1,5", "1.234,5", "1e3", "0x1", "1 000", "--1", "٣"})
-  void whatIsNoPlainNumberIsLeftForTheRulesToRefuse(String cell) {
+  void anythingButAPlainNumberIsLeftToTheRules(String cell) {
     // When
     List<JsonNode> read = read("code;amount\na;" + cell + "\n");
 
@@ -217,7 +217,7 @@ class CsvTest {
   }
 
   @Test
-  void anotherColumnThatIsNamedLikeOneOfOursStandsUnderItsWholePlace() {
+  void aFurtherColumnNamedLikeAKnownOneHasItsFullName() {
     // Given
     Columns columns = Columns.of().text("on").number("value").othersWithin("dimensions");
     List<JsonNode> rows = rows("{'on':'2024','value':7,'dimensions':{'value':'gross','on':'x'}}");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What metrics-service promises to send of indicators can be read here. */
+/** This service can read the indicator facts of metrics-service's contract. */
 class MetricsServiceContractTest {
 
   private static final GoldenSamples SAMPLES =
@@ -29,7 +29,7 @@ class MetricsServiceContractTest {
 
   @ParameterizedTest
   @MethodSource("indicators")
-  void everyIndicatorFactTellsHowTheIndicatorStands(GoldenSample sample) {
+  void everyIndicatorFactHasTheIndicatorsProgress(GoldenSample sample) {
     // Given
     ReceivedFact fact = ReceivedFact.parse(sample.text());
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What happens to an initiative after it was declared. */
+/** Moves and milestones of initiatives. */
 class CourseTest {
 
   private static final LocalDate AFTER_DUE = LocalDate.parse("2025-04-01");
@@ -83,7 +83,7 @@ class CourseTest {
   }
 
   @Test
-  void whoOnlyReportsMayNotMoveEitherButAdministratorsMay() {
+  void reportersMayNotMoveItAndAdministratorsMay() {
     // Given
     Actor reporter = new Actor("r", "senacyt", Set.of(Actor.AGENCY_REPORTER));
     Actor admin = new Actor("a", null, Set.of(Actor.PLATFORM_ADMIN));
@@ -147,7 +147,7 @@ class CourseTest {
   }
 
   @Test
-  void whatWasReachedCanBeTakenBack() {
+  void aReachedMilestoneCanBeTakenBack() {
     // Given
     Initiative reached =
         state(new ReachMilestone(LAW, JANUARY, List.of()).decide(underWay(), TODAY, LEAD));
@@ -245,7 +245,7 @@ class CourseTest {
   }
 
   @Test
-  void norIsAMilestoneReachedBeforeIt() {
+  void aMilestoneIsNotReachedBeforeThePeriod() {
     // Given
     PartialDate early = PartialDate.parse("1980-01-01");
 

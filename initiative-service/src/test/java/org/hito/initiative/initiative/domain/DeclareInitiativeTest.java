@@ -44,7 +44,7 @@ class DeclareInitiativeTest {
   }
 
   @Test
-  void theFirstDeclarationRegistersItWhereItStands() {
+  void theFirstDeclarationRegistersItInItsStatus() {
     // When
     var decision =
         declare(definition(), InitiativeStatus.APPROVED)
@@ -130,7 +130,7 @@ class DeclareInitiativeTest {
   }
 
   @Test
-  void whenOnlyRisksChangeEachIsAFactOfItsOwn() {
+  void ifOnlyRisksChangeEachIsASeparateFact() {
     // Given
     Risk people = new Risk("people", MONEY.name(), 1, 1, null, RiskStatus.OPEN);
 
@@ -171,7 +171,7 @@ class DeclareInitiativeTest {
   }
 
   @Test
-  void whoDoesNotLeadItNeitherTakesItNorMakesOneForAnother() {
+  void onlyTheLeadTakesOverOrDeclaresAnInitiative() {
     // When
     var taken =
         declare(definition(), null)
@@ -188,7 +188,7 @@ class DeclareInitiativeTest {
   }
 
   @Test
-  void whatIsUnreadableAndWhatBreaksRulesAreToldTogetherButNothingTwice() {
+  void unreadablePartsAndViolationsAreReportedTogetherAndOnce() {
     // Given
     Violation unreadable = Violation.of("/funding/0/amount", "not-a-number");
     InitiativeDefinition half =
@@ -275,7 +275,7 @@ class DeclareInitiativeTest {
   }
 
   @Test
-  void whatHappenedFirstIsKnownHoweverOftenItMovedSince() {
+  void theEarliestEventIsKnownAfterAnyNumberOfMoves() {
     // Given
     Initiative moved = underWay();
     for (int move = 0; move <= Newest.MOST; move++) {

@@ -30,7 +30,7 @@ import org.hito.initiative.initiative.domain.TakeMilestoneBack;
 import org.hito.kit.domain.PartialDate;
 import org.junit.jupiter.api.Test;
 
-/** One initiative led through everything that can happen to it. */
+/** One initiative, taken through all of its facts. */
 class InitiativeContractTest {
 
   private final SampleTrail<Initiative, InitiativeFact> trail =

@@ -31,7 +31,7 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.topic.RecordSize;
 import org.junit.jupiter.api.Test;
 
-/** What nobody asks for cannot be refused: it fits a record whatever was taken in before. */
+/** Derived facts cannot be refused: they fit a record whatever was accepted before. */
 class LargestInitiativeTest {
 
   private static final int MOST = 500;
@@ -48,7 +48,7 @@ class LargestInitiativeTest {
     return "%03d".formatted(number) + "x".repeat(77);
   }
 
-  /** As much as may be said: names of so many characters. */
+  /** The largest possible definition, with names of this many characters. */
   private static InitiativeDefinition said(int name) {
     LocalisedText text = new LocalisedText("x".repeat(name), "y".repeat(name));
     return new InitiativeDefinition(

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitiativePlansComponentTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
-  // blocks of 8 KB, of some 25,000 the table has: 50 rows with their indicators, wherever they lie
+  // blocks of 8 KB, of some 25,000 in the table: 50 rows and their indicators, wherever they are
   private static final long A_PAGE = 700;
-  // those of every match, or of every row up to the end of the page, whichever are fewer
+  // blocks of all matches, or of all rows up to the end of the page, whichever are fewer
   private static final long MATCHES = 4_000;
   private static final Database DATABASE = Infrastructure.database("plans");
 
@@ -148,7 +148,7 @@ class InitiativePlansComponentTest {
   }
 
   @Test
-  void whatIsToBeMissedIsFoundByAnIndex() {
+  void missedMilestonesAreFoundByAnIndex() {
     // When
     QueryPlan plan = explain(InitiativeStore.TO_BE_MISSED, TODAY, "", 100);
 
@@ -158,7 +158,7 @@ class InitiativePlansComponentTest {
   }
 
   @Test
-  void whatLinksAnIndicatorIsFoundByAnIndex() {
+  void initiativesLinkedToAnIndicatorAreFoundByAnIndex() {
     // When
     QueryPlan plan = explain(InitiativeStore.LINKED, "indicator-77");
 

@@ -50,7 +50,7 @@ class OrganisationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Actor.AGENCY_EDITOR, Actor.AGENCY_REPORTER, Actor.VERIFIER})
-  void onlyAdministratorsKeepOrganisationsNotEvenTheOrganisationItself(String role) {
+  void onlyAdministratorsManageOrganisations(String role) {
     // Given
     Actor itself = new Actor("someone", BANK.code(), Set.of(role));
 

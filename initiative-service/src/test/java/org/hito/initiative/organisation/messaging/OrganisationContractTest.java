@@ -18,7 +18,7 @@ import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.Test;
 
-/** What is sent is what the samples promise. */
+/** Published facts equal the samples. */
 class OrganisationContractTest {
 
   private static final Instant FIRST = Instant.parse("2022-04-01T10:00:00Z");

@@ -14,7 +14,7 @@ import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.domain.StrategyFact;
 import org.junit.jupiter.api.Test;
 
-/** What is sent is what the samples promise. */
+/** Published facts equal the samples. */
 class StrategyContractTest {
 
   private final SampleTrail<Strategy, StrategyFact> trail =

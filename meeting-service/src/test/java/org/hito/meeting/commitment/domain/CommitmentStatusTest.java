@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CommitmentStatusTest {
 
-  /** The whole machine, written down a second time. */
+  /** The expected state machine. */
   private static final Map<CommitmentStatus, Map<CommitmentStatus, Class<?>>> MACHINE =
       Map.of(
           RECOMMENDED,

@@ -30,7 +30,7 @@ class CorrectCommitmentTest {
 
   @ParameterizedTest
   @CsvSource({"2022-07-31,", ",2022-07-31", "2022-07-31, 2022-07-31"})
-  void untilItIsRenegotiatedWhatStandsAndWhatWasPromisedAreOne(String due, String original) {
+  void untilItIsRenegotiatedBothDueDatesAreCorrectedTogether(String due, String original) {
     // When
     var decision = correction(due, original, null).decide(commitment(AGREED), MADE, ADMIN);
 
@@ -45,7 +45,7 @@ class CorrectCommitmentTest {
 
   @ParameterizedTest
   @CsvSource({"2022-11-30,, 2022-11-30, 2022-06-30", ",2022-05-31, 2022-12-31, 2022-05-31"})
-  void afterwardsEachIsCorrectedByItself(
+  void afterwardsEachDueDateIsCorrectedAlone(
       String due, String original, String standing, String promised) {
     // Given
     Commitment later =
@@ -82,7 +82,7 @@ class CorrectCommitmentTest {
     ",2022-03-31,, due-before-meeting",
     ",,us-state, partner-also-owner"
   })
-  void whatCannotHaveBeenIsNoCorrection(String due, String original, String owner, String code) {
+  void anImpossibleCorrectionIsRefused(String due, String original, String owner, String code) {
     // When
     var rejection =
         rejection(correction(due, original, owner).decide(commitment(AGREED), MADE, ADMIN));

@@ -14,7 +14,7 @@ import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 
-/** What the tests start from: the High Level Economic Dialogue and one of its promises. */
+/** Test data: the High Level Economic Dialogue and one of its commitments. */
 final class Given {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

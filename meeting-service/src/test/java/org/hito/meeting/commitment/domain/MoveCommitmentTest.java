@@ -84,7 +84,7 @@ class MoveCommitmentTest {
   }
 
   @Test
-  void deliveringTwiceIsRefusedAndTheAllowedMovesAreTold() {
+  void deliveringTwiceIsRefusedWithTheAllowedMoves() {
     // Given
     Commitment delivered = delivered("2022-04-30");
 
@@ -179,7 +179,7 @@ class MoveCommitmentTest {
   }
 
   @Test
-  void whatIsVerifiedWasClosedWhenItWasDelivered() {
+  void aVerifiedCommitmentWasClosedWhenItWasDelivered() {
     // Given
     Commitment delivered = delivered("2022-04-30");
 
@@ -193,7 +193,7 @@ class MoveCommitmentTest {
   }
 
   @Test
-  void whatIsReopenedIsOpenAndHasNoClosingDate() {
+  void aReopenedCommitmentIsOpenAndHasNoClosingDate() {
     // Given
     Commitment delivered = delivered("2022-04-30");
 
@@ -207,7 +207,7 @@ class MoveCommitmentTest {
   }
 
   @Test
-  void whatIsDroppedIsClosedOnThatDay() {
+  void aDroppedCommitmentIsClosedOnThatDay() {
     // Given
     Commitment agreed = commitment(AGREED);
 

@@ -27,7 +27,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RECOMMENDED", "PROPOSED", "AGREED", "IN_PROGRESS", "BLOCKED"})
-  void whatIsStillOwedIsOpen(CommitmentStatus status) {
+  void anUndeliveredCommitmentIsOpen(CommitmentStatus status) {
     // When
     Outcome outcome = commitment(status).outcome();
 
@@ -73,7 +73,7 @@ class OutcomeTest {
   }
 
   @Test
-  void whatIsReopenedIsOpenAndCountsByItsLastDelivery() {
+  void aReopenedCommitmentIsOpenAndCountsByItsLastDelivery() {
     // Given
     Commitment delivered = moved(dueOn("2022-06-30"), DELIVERED, "2022-06-30");
     Commitment reopened = moved(delivered, IN_PROGRESS, "2022-07-10");
@@ -88,7 +88,7 @@ class OutcomeTest {
   }
 
   @Test
-  void whatIsGivenUpIsDroppedWhenever() {
+  void aDroppedCommitmentIsDroppedAtAnyTime() {
     // When
     Outcome outcome = moved(dueOn("2022-06-30"), DROPPED, "2022-05-01").outcome();
 

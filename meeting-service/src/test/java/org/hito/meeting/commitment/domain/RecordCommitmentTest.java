@@ -216,7 +216,7 @@ class RecordCommitmentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldAtOnce() {
+  void allViolationsAreReportedAtOnce() {
     // Given
     RecordCommitment recording =
         new RecordCommitment(

@@ -51,7 +51,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void whatStandsIsAnotherAndWhatWasPromisedIsKept() {
+  void theDueDateChangesAndTheOriginalOneIsKept() {
     // When
     var decision =
         until("2022-12-31", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
@@ -80,7 +80,7 @@ class RenegotiateCommitmentTest {
     "2022-09-01, KEPT_LATE, true",
     "2023-01-01, KEPT_LATE, false"
   })
-  void lateStaysLateAndIsKeptAsRenegotiatedBesides(
+  void aLateCommitmentStaysLateAndMayBeKeptAsRenegotiated(
       String on, Outcome outcome, boolean asRenegotiated) {
     // Given
     Commitment later = renegotiated(commitment(IN_PROGRESS), "2022-12-31", "2022-06-15");
@@ -96,7 +96,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void thePromiseIsWhatStoodWhenItWasAgreedHoweverOftenItIsRenegotiated() {
+  void theOriginalDueDateIsTheOneAgreedFirst() {
     // Given
     Commitment proposed = commitment(CommitmentStatus.PROPOSED);
     Commitment revised =
@@ -118,7 +118,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void whatWasPromisedWithoutADateMissesNone() {
+  void aCommitmentWithoutAnOriginalDueDateIsNeverLate() {
     // Given
     Commitment undated = Given.undated().toCommitment("mou", "hled", Course.from(IN_PROGRESS));
 
@@ -134,7 +134,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void itIsOverdueByWhatStandsAndThatIsStatedAnew() {
+  void itIsOverdueByTheCurrentDueDateAndThatIsRecordedAgain() {
     // Given
     Commitment stated = state(StateOverdue.decide(commitment(AGREED), date("2022-07-01").first()));
 
@@ -148,7 +148,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void anotherOwesItFromThenOn() {
+  void aHandoverChangesTheOwner() {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
@@ -164,7 +164,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void whatIsAgreedAlreadyChangesNothing() {
+  void agreeingOnTheSameChangesNothing() {
     // When
     var decision =
         until("2022-06-30", "2022-06-15").decide(commitment(AGREED), MADE, null, TODAY, OWNER);
@@ -213,7 +213,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void itTakesSomethingToAgreeOnSomebodyToAgreeWithAndNoPartnerAsOwner() {
+  void itNeedsAChangeAnOrganisationToAgreeWithAndNoPartnerAsOwner() {
     // Given
     PartialDate on = date("2022-06-15");
     RenegotiateCommitment nothing =
@@ -252,7 +252,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void aDeclarationMayGoOnNamingWhatWasPromised() {
+  void aDeclarationMayGoOnNamingTheOriginalDueDate() {
     // Given
     Commitment later = renegotiated(commitment(AGREED), "2022-12-31", "2022-06-15");
 
@@ -276,7 +276,7 @@ class RenegotiateCommitmentTest {
     "2022-04-14, false",
     "2022-05, false"
   })
-  void whatIsAgreedInAMeetingIsAgreedOnADayOfIt(String on, boolean during) {
+  void aRenegotiationInAMeetingHasADateOfTheMeeting(String on, boolean during) {
     // Given
     Meeting meeting = review(HELD, "2022-04-11", "2022-04-13");
 
@@ -306,7 +306,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void whenItWasAgreedIsKnownHoweverOftenItMovedSince() {
+  void theDateOfAgreementIsKnownAfterAnyNumberOfMoves() {
     // Given
     Commitment agreed =
         state(
@@ -327,7 +327,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void whoPromisedItIsKnownHoweverOftenItWasRenegotiatedSince() {
+  void theOriginalOwnerIsKnownAfterAnyNumberOfRenegotiations() {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(

@@ -164,7 +164,7 @@ class ReportProgressTest {
   }
 
   @Test
-  void whatWasReportedBeforeOnlyAFewWereCarriedAlongCountsAsItDid() {
+  void reportsStoredByEarlierVersionsStillCount() {
     // Given
     String updates =
         IntStream.rangeClosed(1, 30)
@@ -188,7 +188,7 @@ class ReportProgressTest {
   }
 
   @Test
-  void whatIsDroppedTakesNoReport() {
+  void aDroppedCommitmentTakesNoReport() {
     // Given
     ReportProgress report = report(40, "2022-05-01");
 

@@ -58,7 +58,7 @@ class ReviseCommitmentTest {
   }
 
   @Test
-  void norIsOneGivenToWhatWasAgreedWithoutAny() {
+  void noDueDateIsAddedAfterAgreementWithoutOne() {
     // Given
     Commitment undated = Given.undated().toCommitment("mou", "hled", Course.from(AGREED));
 
@@ -86,7 +86,7 @@ class ReviseCommitmentTest {
   }
 
   @Test
-  void whatWasRecordedInAClosedMeetingStays() {
+  void commitmentsOfAClosedMeetingAreNotRevised() {
     // Given
     ReviseCommitment revision = new ReviseCommitment(Given.dueOn("2023-01-31"));
 
@@ -99,7 +99,7 @@ class ReviseCommitmentTest {
   }
 
   @Test
-  void onceHandedOverTheOwnerIsNotDeclaredOtherwise() {
+  void afterAHandoverTheOwnerIsNotEdited() {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(

@@ -55,7 +55,7 @@ class StateOverdueTest {
   }
 
   @Test
-  void whatIsKeptIsNeverOverdue() {
+  void aKeptCommitmentIsNeverOverdue() {
     // Given
     Commitment kept = commitment(DELIVERED);
 

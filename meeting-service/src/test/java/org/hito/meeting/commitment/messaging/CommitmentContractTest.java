@@ -42,7 +42,7 @@ import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.junit.jupiter.api.Test;
 
-/** One commitment led through everything that can happen to it. */
+/** One commitment, taken through all of its facts. */
 class CommitmentContractTest {
 
   private static final Source SOURCE =
@@ -143,7 +143,7 @@ class CommitmentContractTest {
     move(DROPPED, "2023-02", "2023-02-20", OWNER, "No agreement");
   }
 
-  // another way from where it is overdue
+  // another way on from the overdue state
   private void agreeAnew() {
     Snapshot<Commitment> overdue = trail.mark();
     trail.take(

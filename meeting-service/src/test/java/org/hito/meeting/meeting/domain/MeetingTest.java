@@ -35,7 +35,7 @@ class MeetingTest {
       new Forum("sien", new LocalisedText("SIEN", null), List.of(), List.of("oecd"), null);
   private static final Actor CONVENOR = new Actor("jane", "oecd", Set.of(Actor.AGENCY_EDITOR));
 
-  /** The whole machine, written down a second time. */
+  /** The expected state machine. */
   private static final Map<MeetingStatus, Map<MeetingStatus, Class<?>>> MACHINE =
       Map.of(
           PLANNED,
@@ -313,7 +313,7 @@ class MeetingTest {
 
   @ParameterizedTest
   @CsvSource({"2026-11-23, true", "2026-12, true", "2026-11, false", "2027, true"})
-  void norIsItDeclaredHeldBeforeItBegins(String from, boolean refused) {
+  void itIsNotDeclaredHeldBeforeItBegins(String from, boolean refused) {
     // Given
     MeetingDraft ahead = draft("Panama City", from, from);
 
@@ -331,7 +331,7 @@ class MeetingTest {
 
   @ParameterizedTest
   @CsvSource({"2024-12-13, true", "2024-12-12, false", "2025, true", "2024, false"})
-  void norMovedBehindTheDayItWasHeld(String from, boolean refused) {
+  void itIsNotMovedBehindTheDayItWasHeld(String from, boolean refused) {
     // Given
     Meeting held =
         accepted(move(HELD, "2024-12-12").decide(meeting(PLANNED), SIEN, TODAY, CONVENOR)).state();
@@ -369,7 +369,7 @@ class MeetingTest {
     "2025-01-10, , , 2030,",
     "2025-01-10, 2024-12-09, , 2025,", // it contradicted the meeting before
   })
-  void aMeetingBeginsNotLaterThanWhatHappenedToItsCommitments(
+  void aMeetingBeginsNoLaterThanTheDatesOfItsCommitments(
       String recordedOn, String earliestOn, String due, String from, String contradicted) {
     // Given
     ReviseMeeting later = new ReviseMeeting(draft("Panama City", from, "2031"));

@@ -27,7 +27,7 @@ import org.hito.meeting.meeting.domain.ReviseMeeting;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 import org.junit.jupiter.api.Test;
 
-/** One meeting led both ways it can go. */
+/** One meeting, held and cancelled. */
 class MeetingContractTest {
 
   private static final Forum HLED =
