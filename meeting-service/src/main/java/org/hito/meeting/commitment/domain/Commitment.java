@@ -28,7 +28,8 @@ import org.hito.kit.domain.Source;
  * @param status where it stands
  * @param moves its moves, oldest first
  * @param updates its reports, in the order recorded
- * @param newestFigure the report with a percentage for the latest date, or null; kept even when it is no longer among the newest updates
+ * @param newestFigure the report with a percentage for the latest date, or null; kept even when it
+ *     is no longer among the newest updates
  * @param evidence its evidence; only ever grows
  * @param missedDueOn the due date that was recorded as passed, or null
  * @param landmarks what its rules need to know of its whole past

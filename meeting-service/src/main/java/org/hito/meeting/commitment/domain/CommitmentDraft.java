@@ -8,7 +8,8 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * The declaration of a commitment; lists may be left out and are then empty. Evidence only grows: a declaration adds to it and removes nothing.
+ * The declaration of a commitment; lists may be left out and are then empty. Evidence only grows: a
+ * declaration adds to it and removes nothing.
  */
 public record CommitmentDraft(
     String meeting,
@@ -77,7 +78,8 @@ public record CommitmentDraft(
   }
 
   /**
-   * The same, with the original due date and owner replaced by those agreed now: a declaration may go on naming the original ones.
+   * The same, with the original due date and owner replaced by those agreed now: a declaration may
+   * go on naming the original ones.
    */
   public CommitmentDraft asAgreed(Commitment known) {
     CommitmentDraft agreed =

@@ -6,14 +6,16 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Rejection;
 
 /**
- * Who may move a commitment, renegotiate it and report on it. Recording and revising one changes its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone else is refused.
+ * Who may move a commitment, renegotiate it and report on it. Recording and revising one changes
+ * its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone else is refused.
  */
 final class CommitmentPolicy {
 
   private CommitmentPolicy() {}
 
   /**
-   * An editor of the owner moves it, but only a verifier of another agency moves it to VERIFIED. Nobody, not even an administrator, verifies a commitment of their own agency.
+   * An editor of the owner moves it, but only a verifier of another agency moves it to VERIFIED.
+   * Nobody, not even an administrator, verifies a commitment of their own agency.
    */
   static Optional<Rejection> mayMove(Actor actor, Commitment commitment, CommitmentStatus to) {
     if (to == CommitmentStatus.VERIFIED) {

@@ -12,7 +12,8 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * Corrects a wrong record of a commitment, as if it had never been made. Only the given members change.
+ * Corrects a wrong record of a commitment, as if it had never been made. Only the given members
+ * change.
  *
  * @param dueOn the due date agreed now, or null to keep it
  * @param originalDueOn the original due date, or null to keep it

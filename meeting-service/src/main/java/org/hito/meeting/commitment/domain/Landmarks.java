@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * What rules need from a commitment's whole past. The state holds only the newest moves, updates and renegotiations.
+ * What rules need from a commitment's whole past. The state holds only the newest moves, updates
+ * and renegotiations.
  *
  * @param agreedOn when it moved to AGREED, or null
  * @param originalOwner the owner before its first handover, or null when there was none

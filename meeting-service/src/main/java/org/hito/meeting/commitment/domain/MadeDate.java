@@ -13,7 +13,8 @@ final class MadeDate {
   /**
    * The violation of a date that lies before the commitment, whatever day it means.
    *
-   * @param madeFrom the first day it can have been made: the first of its meeting, or the day it was recorded if that is earlier
+   * @param madeFrom the first day it can have been made: the first of its meeting, or the day it
+   *     was recorded if that is earlier
    */
   static Optional<Violation> violation(String pointer, PartialDate on, LocalDate madeFrom) {
     return on.hasPassed(madeFrom)

@@ -3,7 +3,9 @@ package org.hito.meeting.commitment.domain;
 /**
  * The outcome of a commitment, for the record of its owner.
  *
- * <p>A commitment is kept late if it was delivered after every day its due date can mean. Imprecise dates count in favour of the owner, and a commitment without a due date is never late. A reopened one is open; after that its last delivery counts.
+ * <p>A commitment is kept late if it was delivered after every day its due date can mean. Imprecise
+ * dates count in favour of the owner, and a commitment without a due date is never late. A reopened
+ * one is open; after that its last delivery counts.
  */
 public enum Outcome {
   OPEN,

@@ -9,7 +9,9 @@ public final class StateOverdue {
 
   private StateOverdue() {}
 
-  /** Decides on it; nothing happens unless the commitment is overdue and this was not recorded yet. */
+  /**
+   * Decides on it; nothing happens unless the commitment is overdue and this was not recorded yet.
+   */
   public static Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate today) {
     PartialDate dueOn = commitment.unstatedDueOn();

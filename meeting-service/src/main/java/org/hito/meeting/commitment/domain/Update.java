@@ -18,7 +18,8 @@ public record Update(PartialDate on, Integer progress, String note, String actor
   }
 
   /**
-   * The one of two reports that has the percentage for the later date; the newer one where dates tie.
+   * The one of two reports that has the percentage for the later date; the newer one where dates
+   * tie.
    */
   static Update newerFigure(Update before, Update next) {
     if (next.progress == null) {

@@ -28,7 +28,8 @@ import org.hito.meeting.commitment.domain.Update;
  * @param open false once it is delivered or dropped
  * @param overdue true if it is open after its due date, on the day of the view
  * @param dueOn as precise as it was given: a day, a month or a year
- * @param originalDueOn the due date when it was agreed; absent before that, and where there was none
+ * @param originalDueOn the due date when it was agreed; absent before that, and where there was
+ *     none
  * @param slips its newest renegotiations, oldest first
  * @param slipsCount the number of all renegotiations; absent when all are shown
  * @param closedOn when it was delivered or dropped; absent while it is open
