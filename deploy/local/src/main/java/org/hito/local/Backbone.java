@@ -11,8 +11,8 @@ import org.hito.testkit.embedded.EmbeddedPostgresServer;
 import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.server.PostgresServer;
 
-/** What the services stand on: PostgreSQL with a database each, and Kafka with its topics. */
-final class Backbone implements AutoCloseable {
+/** What the services build on: PostgreSQL with a database each, and Kafka with its topics. */
+final class Backbone {
   private final Path data;
   private final Ports ports;
   private final KafkaBroker broker;
@@ -24,7 +24,7 @@ final class Backbone implements AutoCloseable {
     this.broker = new EmbeddedBroker(folder.kafka(), ports.kafka(), ports.kafkaController());
   }
 
-  /** Starts both at the same time; a close that comes meanwhile waits for the end of this. */
+  /** Starts both at the same time; a stop that comes meanwhile waits until they have started. */
   synchronized void start(Progress progress) {
     Stopwatch watch = new Stopwatch();
     CompletableFuture<Void> kafka =
@@ -48,11 +48,10 @@ final class Backbone implements AutoCloseable {
     return postgres.server();
   }
 
-  @Override
-  public synchronized void close() {
-    broker.stop();
+  synchronized void stop(Progress progress) {
+    progress.stopping("Kafka", broker::stop);
     if (postgres != null) {
-      postgres.close();
+      progress.stopping("PostgreSQL 18", postgres::close);
       postgres = null;
     }
   }

@@ -10,7 +10,7 @@ import org.hito.local.check.StartFailure;
 import org.hito.local.process.PostgresLeftover;
 import org.hito.local.process.ProcessNotes;
 
-/** What is put in order before anything starts. */
+/** Puts everything in order before anything starts. */
 final class Housekeeping {
   private static final long NEEDED_MEGABYTES = 1024;
 
@@ -23,8 +23,7 @@ final class Housekeeping {
   }
 
   /**
-   * Ends what a killed launcher left behind, starts over if wanted, and makes sure of disk and
-   * ports.
+   * Ends what a killed launcher left behind, starts over if wanted, and checks disk and ports.
    *
    * @throws StartFailure when something is missing
    */
@@ -47,9 +46,15 @@ final class Housekeeping {
     Ports ports = settings.ports();
     Map<Integer, String> wanted = new LinkedHashMap<>();
     for (Service service : Service.values()) {
+      if (settings.without().contains(service)) {
+        continue; // it may be running already
+      }
       wanted.put(service.port(ports), service.module());
       wanted.put(service.managementPort(ports), "the health check of " + service.module());
     }
+    settings
+        .debugged()
+        .forEach(service -> wanted.put(service.debugPort(ports), service.module() + "'s debugger"));
     wanted.put(ports.postgres(), "PostgreSQL");
     wanted.put(ports.kafka(), "Kafka");
     wanted.put(ports.kafkaController(), "Kafka's controller");

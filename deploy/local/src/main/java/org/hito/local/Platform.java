@@ -1,10 +1,12 @@
 package org.hito.local;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.hito.local.check.StartFailure;
-import org.hito.local.process.ProcessNotes;
 import org.hito.local.process.ServiceSpec;
 import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.server.PostgresServer;
@@ -34,7 +36,7 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns when it is ready.
+   * Starts everything and returns when it is ready, the services that the run leaves out too.
    *
    * @throws StartFailure when it cannot; {@link #close()} then ends what did start
    */
@@ -42,17 +44,26 @@ public final class Platform implements AutoCloseable {
     goOn();
     folder = RunFolder.take(settings.directory());
     new Housekeeping(settings, folder).tidy(progress);
-    List<ServiceSpec> specs = plan.specs(settings, PassportKeyFiles.in(folder.keys()));
+    Map<Boolean, List<ServiceSpec>> leftOut =
+        plan.specs(settings, PassportKeyFiles.in(folder.keys())).stream()
+            .collect(partitioningBy(spec -> settings.leavesOut(spec.name())));
     backbone = new Backbone(folder, settings.ports());
     backbone.start(progress);
     goOn();
-    services = new ServiceGroup(specs, folder.logs(), new ProcessNotes(folder.notes()), end);
-    services.start(progress);
+    services = new ServiceGroup(leftOut.get(false), folder, end, progress);
+    services.start();
+    new ByHand(settings.repository(), leftOut.get(true))
+        .await(new ReadyWait(end, progress), progress);
   }
 
-  /** Waits until the platform ends by itself and says why, in one line. */
+  /** Waits until the platform ends unasked and says why, in one line. */
   public String awaitEnd() {
     return end.join();
+  }
+
+  /** What this run was asked for. */
+  public Settings settings() {
+    return settings;
   }
 
   /** The public address, without a path. */
@@ -72,7 +83,7 @@ public final class Platform implements AutoCloseable {
 
   /** Starts one service again and waits until it is ready. */
   public synchronized void start(String service) {
-    services.start(service, progress);
+    services.start(service);
   }
 
   /** The broker, which can be taken away and brought back. */
@@ -97,7 +108,7 @@ public final class Platform implements AutoCloseable {
       services.close();
     }
     if (backbone != null) {
-      backbone.close();
+      backbone.stop(progress);
     }
     if (folder != null) {
       folder.close();

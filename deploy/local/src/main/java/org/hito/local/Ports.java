@@ -9,7 +9,9 @@ package org.hito.local;
  * @param kafka Kafka; its controller uses the next one
  */
 public record Ports(int gateway, int management, int postgres, int kafka) {
-  static final int MANAGEMENT_OFFSET = 1000;
+  /** From the API to management, and from management to debuggers. */
+  static final int OFFSET = 1000;
+
   static final int HIGHEST = 60_000;
 
   /** The documented ones. */

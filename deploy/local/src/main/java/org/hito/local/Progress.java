@@ -2,17 +2,24 @@ package org.hito.local;
 
 import java.time.Duration;
 
-/** Is told what has been reached on the way. */
+/** Hears how far a run has come. */
 public interface Progress {
   /**
    * A step is done.
    *
-   * @param part what is ready now
-   * @param detail where, or how many
+   * @param part what has started or stopped
+   * @param detail where it is, how many, or that it stopped
    * @param took how long it took
    */
   void done(String part, String detail, Duration took);
 
   /** Something a person should know that stops nothing. */
-  void note(String line);
+  void note(String text);
+
+  /** Stops a part and reports it. */
+  default void stopping(String part, Runnable stop) {
+    Stopwatch watch = new Stopwatch();
+    stop.run();
+    done(part, "stopped", watch.elapsed());
+  }
 }

@@ -32,6 +32,11 @@ public enum Service {
     return Optional.ofNullable(database);
   }
 
+  /** The service whose module has this name. */
+  static Optional<Service> named(String module) {
+    return Stream.of(values()).filter(service -> service.module.equals(module)).findFirst();
+  }
+
   static List<String> databases() {
     return Stream.of(values()).flatMap(service -> service.database().stream()).toList();
   }
@@ -42,6 +47,11 @@ public enum Service {
 
   int managementPort(Ports ports) {
     return ports.management() + place;
+  }
+
+  /** Where a debugger attaches, if the service is started for one. */
+  int debugPort(Ports ports) {
+    return managementPort(ports) + Ports.OFFSET;
   }
 
   Path jar(Path repository) {

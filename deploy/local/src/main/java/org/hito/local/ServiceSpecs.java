@@ -3,41 +3,51 @@ package org.hito.local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hito.local.check.StartFailure;
 import org.hito.local.process.ServiceSpec;
-import org.hito.testkit.server.Database;
 
-/** How the four packaged services are started for a local run. */
-final class ServiceSpecs {
-  private static final String HOST = "127.0.0.1";
-  // where most of what the catalogue tells of is done; another may be named to the launcher
-  private static final String ZONE = "America/Panama";
+/** How the four services are started for a local run: packaged, or by hand in dev mode. */
+record ServiceSpecs(Settings settings, ServiceEnvironment environment) {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-  private final Settings settings;
-  private final PassportKeyFiles keys;
-
-  private ServiceSpecs(Settings settings, PassportKeyFiles keys) {
-    this.settings = settings;
-    this.keys = keys;
-  }
+  private static final List<String> LEAN =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          // four services warm up on few cores: half the start-up time for less top speed
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError");
 
   /**
    * All four.
    *
-   * @throws StartFailure when one is not packaged
+   * @throws StartFailure when one that the run starts is not packaged
    */
   static List<ServiceSpec> of(Settings settings, PassportKeyFiles keys) {
-    ServiceSpecs specs = new ServiceSpecs(settings, keys);
+    ServiceSpecs specs = new ServiceSpecs(settings, new ServiceEnvironment(settings, keys));
     return Stream.of(Service.values()).map(specs::spec).toList();
   }
 
   private ServiceSpec spec(Service service) {
+    Ports ports = settings.ports();
+    URI ready =
+        URI.create(
+            "http://%s:%d/q/health/ready"
+                .formatted(ServiceEnvironment.HOST, service.managementPort(ports)));
+    String address = "http://localhost:" + service.port(ports);
+    boolean debugged = settings.debugged().contains(service);
+    return new ServiceSpec(
+        service.module(),
+        settings.without().contains(service) ? devMode(service) : packaged(service, debugged),
+        environment.of(service),
+        debugged ? address + ", debugger on " + debugAddress(service) : address,
+        ready);
+  }
+
+  private List<String> packaged(Service service, boolean debugged) {
     Path jar = service.jar(settings.repository());
     if (!Files.exists(jar)) {
       throw new StartFailure(
@@ -46,57 +56,22 @@ final class ServiceSpecs {
               + jar
               + " is missing; build it with ./mvnw -DskipTests package");
     }
-    List<String> command =
-        List.of(
-            JAVA,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            // four services warm up on few cores: half the start-up time for less top speed
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-jar",
-            jar.toString());
-    URI ready =
-        URI.create(
-            "http://" + HOST + ":" + service.managementPort(settings.ports()) + "/q/health/ready");
-    String address = "http://localhost:" + service.port(settings.ports());
-    return new ServiceSpec(service.module(), command, environment(service), address, ready);
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(LEAN);
+    if (debugged) {
+      command.add(
+          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=" + debugAddress(service));
+    }
+    command.addAll(List.of("-jar", jar.toString()));
+    return List.copyOf(command);
   }
 
-  private Map<String, String> environment(Service service) {
-    Ports ports = settings.ports();
-    Map<String, String> environment = new TreeMap<>();
-    environment.put("QUARKUS_HTTP_HOST", HOST);
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
-    environment.put("QUARKUS_MANAGEMENT_HOST", HOST);
-    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", HOST + ":" + ports.kafka());
-    // the broker waits this long for a killed service before the next one gets its partitions
-    environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
-    environment.put("HITO_PUBLIC_URL", "http://localhost:" + Service.GATEWAY.port(ports));
-    service.database().ifPresentOrElse(name -> inner(name, environment), () -> outer(environment));
-    return environment;
+  /** Maven's command; with the modules the service is made of, so that their sources count too. */
+  private static List<String> devMode(Service service) {
+    return List.of("./mvnw", "-Dquick", "-pl", service.module(), "-am", "quarkus:dev");
   }
 
-  private void inner(String name, Map<String, String> environment) {
-    Database database = Database.local(HOST, settings.ports().postgres(), name);
-    environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-    environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-    environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
-    environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
-  }
-
-  private void outer(Map<String, String> environment) {
-    environment.put("QUARKUS_PROFILE", "local");
-    environment.put("HITO_PASSPORT_PRIVATE_KEY_LOCATION", keys.privateKey().toUri().toString());
-    Stream.of(Service.values())
-        .filter(service -> service.database().isPresent())
-        .forEach(
-            service ->
-                environment.put(
-                    "HITO_UPSTREAMS_" + service.name(),
-                    "http://" + HOST + ":" + service.port(settings.ports())));
+  private String debugAddress(Service service) {
+    return ServiceEnvironment.HOST + ":" + service.debugPort(settings.ports());
   }
 }

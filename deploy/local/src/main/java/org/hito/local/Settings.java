@@ -2,36 +2,71 @@ package org.hito.local;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import org.hito.local.check.StartFailure;
 
 /**
- * What a local run may be told.
+ * What a local run is asked for.
  *
- * @param repository the root of the repository, below which the packaged services lie
- * @param directory where data, keys, logs and notes of this run are kept
+ * @param repository the root of the repository, which holds the packaged services
+ * @param directory where this run keeps its data, keys, logs and notes
  * @param ports where everything listens
- * @param fresh whether data of earlier runs are thrown away first
+ * @param fresh whether to throw the data of earlier runs away first
+ * @param without services that the run does not start but waits for
+ * @param debugged services that a debugger can attach to
  */
-public record Settings(Path repository, Path directory, Ports ports, boolean fresh) {
+public record Settings(
+    Path repository,
+    Path directory,
+    Ports ports,
+    boolean fresh,
+    Set<Service> without,
+    Set<Service> debugged) {
+
+  /** A run of all services, none of them for a debugger. */
+  public Settings(Path repository, Path directory, Ports ports, boolean fresh) {
+    this(repository, directory, ports, fresh, Set.of(), Set.of());
+  }
 
   /**
-   * Reads {@code hito.dir}, {@code hito.fresh}, {@code hito.port}, {@code hito.postgres.port} and
-   * {@code hito.kafka.port}; what is not set is as documented.
+   * Reads {@code hito.dir}, {@code hito.fresh}, {@code hito.port}, {@code hito.postgres.port},
+   * {@code hito.kafka.port}, {@code hito.without} and {@code hito.debug}; docs/operating.md has the
+   * defaults.
    *
    * @throws StartFailure when a value makes no sense
    */
   public static Settings from(Properties properties, Path repository) {
     String directory = properties.getProperty("hito.dir", ".local");
     boolean fresh = !properties.getProperty("hito.fresh", "false").equals("false");
+    Set<Service> without = ServiceNames.in(properties, "hito.without");
+    Set<Service> debugged = ServiceNames.in(properties, "hito.debug");
+    debugged.stream()
+        .filter(without::contains)
+        .findFirst()
+        .ifPresent(
+            both -> {
+              throw new StartFailure(
+                  both.module()
+                      + " is in both -Dhito.without and -Dhito.debug; quarkus:dev opens a debug port"
+                      + " of its own");
+            });
+    return new Settings(
+        repository, repository.resolve(directory), ports(properties), fresh, without, debugged);
+  }
+
+  /** Whether somebody else starts the service of this name. */
+  boolean leavesOut(String service) {
+    return without.stream().map(Service::module).anyMatch(service::equals);
+  }
+
+  private static Ports ports(Properties properties) {
     Ports usual = Ports.usual();
     int first = port(properties, "hito.port", usual.gateway());
-    Ports ports =
-        new Ports(
-            first,
-            first + Ports.MANAGEMENT_OFFSET,
-            port(properties, "hito.postgres.port", usual.postgres()),
-            port(properties, "hito.kafka.port", usual.kafka()));
-    return new Settings(repository, repository.resolve(directory), ports, fresh);
+    return new Ports(
+        first,
+        first + Ports.OFFSET,
+        port(properties, "hito.postgres.port", usual.postgres()),
+        port(properties, "hito.kafka.port", usual.kafka()));
   }
 
   private static int port(Properties properties, String name, int usual) {

@@ -3,7 +3,7 @@ package org.hito.local;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The one screen that tells what is there now and what to try. */
+/** The screen that says what is running, where, and what to try. */
 final class Welcome {
   private Welcome() {}
 
@@ -27,7 +27,7 @@ final class Welcome {
           curl -s localhost:%d/local/oauth/token -d grant_type=client_credentials -d client_id=economia-mx -d client_secret=local
           curl -N 'localhost:%d/api/v1/events?type=indicator.*'
 
-        Ctrl-C stops everything. Data stay in %s; -Dhito.fresh starts over.
+        Ctrl-C stops everything and keeps the data in %s; -Dhito.fresh starts over.
         """
         .formatted(
             Console.seconds(took),

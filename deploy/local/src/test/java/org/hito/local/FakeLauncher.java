@@ -3,37 +3,38 @@ package org.hito.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hito.local.process.ServiceSpec;
 
-/** A platform with one fake service in a JVM of its own, to be killed. */
+/** A platform with one fake service, also as a launcher in a JVM of its own, to be ended. */
 public final class FakeLauncher {
+  static final String READY = "READY";
+
   private FakeLauncher() {}
 
   static Settings settings(Path directory, int firstPort) {
-    return new Settings(Path.of(""), directory, Ports.from(firstPort), false);
+    return new Settings(directory, directory, Ports.from(firstPort), false);
   }
 
   static Platform platform(Settings settings, Progress progress) {
-    return new Platform(
-        settings,
-        progress,
-        (given, keys) ->
-            List.of(FakeService.living("fake", Service.GATEWAY.managementPort(given.ports()))));
+    return new Platform(settings, progress, FakeLauncher::services);
+  }
+
+  static List<ServiceSpec> services(Settings settings, PassportKeyFiles keys) {
+    return List.of(FakeService.living("fake", Service.GATEWAY.managementPort(settings.ports())));
   }
 
   public static void main(String[] arguments) {
-    Settings settings = settings(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
-    Platform platform = platform(settings, new Silence());
-    platform.start();
-    System.out.println("READY");
-    platform.awaitEnd();
+    Console console = new Console(System.out);
+    new LocalRun(console, FakeLauncher::services, platform -> console.say(READY))
+        .run(() -> settings(Path.of(arguments[0]), Integer.parseInt(arguments[1])));
   }
 
-  /** Tells nobody. */
+  /** Hears everything and says nothing. */
   static final class Silence implements Progress {
     @Override
     public void done(String part, String detail, Duration took) {}
 
     @Override
-    public void note(String line) {}
+    public void note(String text) {}
   }
 }

@@ -6,30 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.hito.local.check.StartFailure;
-import org.hito.testkit.TopicReader;
-import org.hito.testkit.TopicRecord;
-import org.hito.testkit.TopicWriter;
-import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class PlatformIT {
-  private static final String TOPIC = "hito.meeting.facts.v1";
   private static final int FIRST_PORT = 23400;
 
   @TempDir Path directory;
@@ -41,8 +27,8 @@ class PlatformIT {
     List<ProcessHandle> first;
     try (Platform platform = FakeLauncher.platform(settings, new FakeLauncher.Silence())) {
       platform.start();
-      first = processes();
-      leaveTraces(platform);
+      first = Notes.processes(directory);
+      Traces.leave(settings.ports());
     }
 
     // When
@@ -50,7 +36,7 @@ class PlatformIT {
       platform.start();
 
       // Then
-      assertTraces(platform);
+      Traces.assertKept(settings.ports());
       // PostgreSQL is nobody's child: its entry stays until the system's first process looks
       await()
           .atMost(Duration.ofSeconds(20))
@@ -61,9 +47,9 @@ class PlatformIT {
   @Test
   void whatAKilledLauncherLeavesIsEndedByTheNextStart() throws Exception {
     // Given
-    Process launcher = launch();
-    List<ProcessHandle> orphans = processes();
-    launcher.destroyForcibly().waitFor();
+    LauncherProcess launcher = LauncherProcess.ready(directory, FIRST_PORT);
+    List<ProcessHandle> orphans = Notes.processes(directory);
+    launcher.kill();
     assertEquals(2, orphans.stream().filter(ProcessHandle::isAlive).count());
 
     // When
@@ -73,8 +59,8 @@ class PlatformIT {
 
       // Then
       assertTrue(orphans.stream().noneMatch(ProcessHandle::isAlive));
-      leaveTraces(platform);
-      assertTraces(platform);
+      Traces.leave(settings.ports());
+      Traces.assertKept(settings.ports());
     }
   }
 
@@ -84,7 +70,7 @@ class PlatformIT {
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     try (Platform platform = FakeLauncher.platform(settings, new FakeLauncher.Silence())) {
       platform.start();
-      ProcessHandle before = service();
+      ProcessHandle before = Notes.service(directory);
 
       // When
       platform.kill("fake");
@@ -92,7 +78,7 @@ class PlatformIT {
 
       // Then
       assertFalse(before.isAlive());
-      assertTrue(service().isAlive());
+      assertTrue(Notes.service(directory).isAlive());
     }
   }
 
@@ -104,7 +90,7 @@ class PlatformIT {
       platform.start();
 
       // When
-      service().destroyForcibly();
+      Notes.service(directory).destroyForcibly();
 
       // Then
       String line = platform.awaitEnd();
@@ -130,69 +116,6 @@ class PlatformIT {
       assertTrue(
           failure.getMessage().matches("sick ended with exit code 1: .*no such table.*"),
           failure.getMessage());
-    }
-  }
-
-  private Process launch() throws Exception {
-    Process launcher =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FakeLauncher.class.getName(),
-                directory.toString(),
-                Integer.toString(FIRST_PORT))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader output = launcher.inputReader(StandardCharsets.UTF_8)) {
-      assertEquals("READY", output.readLine());
-    }
-    return launcher;
-  }
-
-  /** The fake service and PostgreSQL's first process, as their notes name them. */
-  private List<ProcessHandle> processes() {
-    return List.of(service(), noted(directory.resolve("postgres").resolve("postmaster.pid")));
-  }
-
-  private ProcessHandle service() {
-    return noted(directory.resolve("run").resolve("fake.pid"));
-  }
-
-  private static ProcessHandle noted(Path note) {
-    try {
-      return ProcessHandle.of(Long.parseLong(Files.readAllLines(note).get(0))).orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void leaveTraces(Platform platform) throws Exception {
-    query(platform, "CREATE TABLE trace AS SELECT 7 AS seen; SELECT 1");
-    TopicWriter.of(platform.broker().bootstrapServers(), TOPIC).write("key", "kept");
-  }
-
-  private static void assertTraces(Platform platform) throws Exception {
-    assertEquals("7", query(platform, "SELECT seen FROM trace"));
-    TopicReader reader = TopicReader.of(platform.broker().bootstrapServers(), TOPIC);
-    assertEquals(List.of("kept"), reader.all().stream().map(TopicRecord::value).toList());
-  }
-
-  private static String query(Platform platform, String sql) throws Exception {
-    Database database = platform.postgres().database("meeting");
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        Statement statement = connection.createStatement()) {
-      boolean rows = statement.execute(sql);
-      while (!rows) {
-        rows = statement.getMoreResults();
-      }
-      try (ResultSet result = statement.getResultSet()) {
-        result.next();
-        return result.getString(1);
-      }
     }
   }
 }

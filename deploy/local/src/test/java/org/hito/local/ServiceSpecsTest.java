@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hito.local.check.StartFailure;
 import org.hito.local.process.ServiceSpec;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,7 @@ class ServiceSpecsTest {
   @Test
   void onlyTheGatewayGetsThePrivateKeyAndOnlyTheServicesGetADatabase() throws Exception {
     // Given
-    for (Service service : Service.values()) {
-      Path jar = service.jar(repository);
-      Files.createDirectories(jar.getParent());
-      Files.createFile(jar);
-    }
+    pack(Service.values());
 
     // When
     List<ServiceSpec> specs = ServiceSpecs.of(settings(), keys());
@@ -58,8 +56,68 @@ class ServiceSpecsTest {
     }
   }
 
+  @Test
+  void aServiceThatIsLeftOutNeedsNoPackageAndIsStartedInDevModeWithTheSameSettings()
+      throws Exception {
+    // Given
+    pack(Service.values());
+    ServiceSpec packaged = spec(Service.METRICS, settings());
+    Files.delete(Service.METRICS.jar(repository));
+
+    // When
+    ServiceSpec leftOut = spec(Service.METRICS, settings(Set.of(Service.METRICS), Set.of()));
+
+    // Then
+    assertEquals(
+        List.of("./mvnw", "-Dquick", "-pl", "metrics-service", "-am", "quarkus:dev"),
+        leftOut.command());
+    assertEquals(packaged.environment(), leftOut.environment());
+    assertEquals(packaged.ready(), leftOut.ready());
+  }
+
+  @Test
+  void aDebuggerIsHeardOnLoopbackAloneAndOnlyWhereAskedFor() throws Exception {
+    // Given
+    pack(Service.values());
+    Settings settings = settings(Set.of(), Set.of(Service.MEETING));
+
+    // When
+    ServiceSpec debugged = spec(Service.MEETING, settings);
+
+    // Then
+    assertTrue(
+        debugged
+            .command()
+            .contains(
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:21006"),
+        debugged.command().toString());
+    assertEquals("http://localhost:20002, debugger on 127.0.0.1:21006", debugged.address());
+    ServiceSpec other = spec(Service.METRICS, settings);
+    assertTrue(other.command().stream().noneMatch(word -> word.contains("jdwp")));
+  }
+
+  private void pack(Service... services) throws IOException {
+    for (Service service : services) {
+      Path jar = service.jar(repository);
+      Files.createDirectories(jar.getParent());
+      Files.createFile(jar);
+    }
+  }
+
+  private static ServiceSpec spec(Service service, Settings settings) {
+    return ServiceSpecs.of(settings, keys()).stream()
+        .filter(spec -> spec.name().equals(service.module()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Settings settings() {
-    return new Settings(repository, repository.resolve(".local"), Ports.from(20000), false);
+    return settings(Set.of(), Set.of());
+  }
+
+  private Settings settings(Set<Service> without, Set<Service> debugged) {
+    return new Settings(
+        repository, repository.resolve(".local"), Ports.from(20000), false, without, debugged);
   }
 
   private static PassportKeyFiles keys() {

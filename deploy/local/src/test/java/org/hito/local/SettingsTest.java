@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.hito.local.check.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,54 @@ class SettingsTest {
 
     // Then
     assertTrue(failure.getMessage().contains("hito.port=" + port), failure.getMessage());
+  }
+
+  @Test
+  void servicesAreNamedByTheirModules() {
+    // Given
+    Properties properties =
+        properties(
+            Map.of("hito.without", "metrics-service, gateway", "hito.debug", "meeting-service"));
+
+    // When
+    Settings settings = Settings.from(properties, REPOSITORY);
+
+    // Then
+    assertEquals(Set.of(Service.METRICS, Service.GATEWAY), settings.without());
+    assertEquals(Set.of(Service.MEETING), settings.debugged());
+    assertTrue(settings.leavesOut("gateway"));
+    assertFalse(settings.leavesOut("meeting-service"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"metrics", "metrics-service,", "true"})
+  void aServiceThatIsNotThereIsRefusedWithTheNamesThereAre(String value) {
+    // Given
+    Properties properties = properties(Map.of("hito.without", value));
+
+    // When
+    StartFailure failure =
+        assertThrows(StartFailure.class, () -> Settings.from(properties, REPOSITORY));
+
+    // Then
+    String message = failure.getMessage();
+    assertTrue(message.startsWith("-Dhito.without=" + value + ": there is no service"), message);
+    assertTrue(
+        message.endsWith("gateway, initiative-service, meeting-service, metrics-service"), message);
+  }
+
+  @Test
+  void aServiceThatIsLeftOutCannotBeDebuggedHere() {
+    // Given
+    Properties properties =
+        properties(Map.of("hito.without", "gateway", "hito.debug", "meeting-service,gateway"));
+
+    // When
+    StartFailure failure =
+        assertThrows(StartFailure.class, () -> Settings.from(properties, REPOSITORY));
+
+    // Then
+    assertTrue(failure.getMessage().startsWith("gateway is in both"), failure.getMessage());
   }
 
   @Test

@@ -3,9 +3,6 @@ package org.hito.local.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,10 +11,6 @@ import java.util.function.Consumer;
 
 /** One service as a child process: started, watched, stopped, killed, started again. */
 public final class ServiceProcess {
-  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
-
   private final ServiceSpec spec;
   private final Path log;
   private final ProcessNotes notes;
@@ -28,7 +21,7 @@ public final class ServiceProcess {
    * @param spec how to start it
    * @param log where its output goes; appended to
    * @param notes where it is written down while it runs
-   * @param died is told, in one line, when it ends without having been asked to
+   * @param died receives one line when the service ends unasked
    */
   public ServiceProcess(ServiceSpec spec, Path log, ProcessNotes notes, Consumer<String> died) {
     this.spec = spec;
@@ -37,14 +30,9 @@ public final class ServiceProcess {
     this.died = died;
   }
 
-  /** What people call it. */
-  public String name() {
-    return spec.name();
-  }
-
-  /** Where it is reached. */
-  public String address() {
-    return spec.address();
+  /** How it is started. */
+  public ServiceSpec spec() {
+    return spec;
   }
 
   /** Starts it, and does not wait until it is ready. */
@@ -61,30 +49,17 @@ public final class ServiceProcess {
     try {
       Process started = builder.start();
       process = started;
-      notes.write(name(), started.toHandle());
+      notes.write(spec.name(), started.toHandle());
       CompletableFuture<Void> unused = started.onExit().thenAccept(this::onExit);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start " + name(), e);
-    }
-  }
-
-  /** Whether it says that it can work. */
-  public boolean isReady() {
-    HttpRequest probe = HttpRequest.newBuilder(spec.ready()).timeout(PROBE_TIMEOUT).build();
-    try {
-      return HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false; // nobody listens yet
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      throw new UncheckedIOException("cannot start " + spec.name(), e);
     }
   }
 
   /** Asks it to end and waits; kills it when the time is up. Stopping twice is harmless. */
   public void stop(Duration grace) {
     release().ifPresent(ending -> Ending.of(ending.toHandle(), grace));
-    notes.remove(name());
+    notes.remove(spec.name());
   }
 
   /** Ends it at once, as a crash would, and waits until it has gone. */
@@ -95,7 +70,7 @@ public final class ServiceProcess {
               victim.destroyForcibly();
               victim.onExit().join();
             });
-    notes.remove(name());
+    notes.remove(spec.name());
   }
 
   /** From here on its end is wanted. */
@@ -114,6 +89,6 @@ public final class ServiceProcess {
   private String ending(Process ended) {
     String last = LogTail.lastError(log);
     return "%s ended with exit code %d%s (%s)"
-        .formatted(name(), ended.exitValue(), last.isEmpty() ? "" : ": " + last, log);
+        .formatted(spec.name(), ended.exitValue(), last.isEmpty() ? "" : ": " + last, log);
   }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
  * @param ready answers 200 as soon as the service can work
  */
 public record ServiceSpec(
-    String name,
-    List<String> command,
-    Map<String, String> environment,
-    String address,
-    URI ready) {}
+    String name, List<String> command, Map<String, String> environment, String address, URI ready) {
+
+  /** Asks the service whether it can work. */
+  public boolean isReady() {
+    return ReadinessProbe.succeeds(ready);
+  }
+}
