@@ -7,10 +7,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import org.hito.testkit.server.Database;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
+import org.hito.testkit.server.Database;
 
 /** A row and a record that a platform should keep. */
 final class Traces {
