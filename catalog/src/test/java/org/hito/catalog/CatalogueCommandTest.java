@@ -87,7 +87,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void anEditedItemIsDeclaredOverTheVersionThatIsThere() throws Exception {
+  void anEditedItemIsDeclaredOverItsCurrentVersion() throws Exception {
     // Given
     run(LET_IN);
     write(FILE.replace("A memorandum", "The memorandum"));
@@ -135,7 +135,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void whatWasTakenOutOfAFileIsListedAndStaysInThePlatform() throws Exception {
+  void anItemRemovedFromAFileIsListedAndStaysInThePlatform() throws Exception {
     // Given
     String sourced = "source: {document: minutes.pdf, locator: here}";
     String all =
@@ -157,7 +157,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void aReferenceOnItsWayIsWaitedFor() {
+  void aReferenceNotKnownYetIsWaitedFor() {
     // Given
     platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
     platform.answerOnce("/commitments/mou", 422, NOT_KNOWN_YET);
@@ -211,7 +211,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void aDryRunWritesNothingAndTellsWhatALoadWouldDo() {
+  void aDryRunWritesNothingAndReportsWhatALoadWouldDo() {
     // Given
     Map<String, String> nobody = Map.of();
 
@@ -251,7 +251,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void aClientTheIssuerDoesNotKnowCannotWork() {
+  void aClientUnknownToTheIssuerIsRefused() {
     // Given
     Map<String, String> stranger = client("stranger", "s&cret");
 
@@ -264,7 +264,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void aWrongTokenEndsItAtOnce() {
+  void aWrongTokenEndsTheLoad() {
     // Given
     Map<String, String> wrong = Map.of("HITO_TOKEN", "wrong");
 
@@ -278,7 +278,7 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void noTokenEndsItBeforeAnythingIsSent() {
+  void withoutATokenNothingIsSent() {
     // Given
     Map<String, String> nobody = Map.of();
 

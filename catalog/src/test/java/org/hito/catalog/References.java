@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hito.catalog.file.Item;
 import org.hito.catalog.file.Kind;
 
-/** What an item refers to, told from the names of its members. */
+/** The references of an item, by the names of its members. */
 final class References {
 
   /** A list of indicators in a sum; a plain word in a count and a gate. */
@@ -57,7 +57,7 @@ final class References {
                         one -> strategy.identity() + " " + part + " " + one.path("code").asText()));
   }
 
-  /** The pillar and the phase an item stands in, in the form of {@link #parts}. */
+  /** The pillar and the phase of an item, in the form of {@link #parts}. */
   static Stream<String> toParts(Item item) {
     return Stream.of("pillar", "phase")
         .filter(part -> item.declared().has(part))

@@ -36,7 +36,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void everyTextIsThereInBothLanguages() {
+  void everyTextExistsInBothLanguages() {
     // Given
     Stream<Item> items = catalogue.items().stream();
 
@@ -141,7 +141,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void aConsultantsRecommendationIsNotToldAsMore() {
+  void aConsultantsRecommendationStaysARecommendation() {
     // Given
     Stream<Item> recommended =
         catalogue.of(Kind.INITIATIVE).stream()
@@ -159,7 +159,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void theReadmeCountsWhatIsThere() throws IOException {
+  void theReadmeHasTheRightCounts() throws IOException {
     // Given
     String readme = Files.readString(DATA.resolveSibling("README.md"));
 

@@ -65,7 +65,7 @@ public final class HostileRequests {
           for (String value : HostileValues.PARAMETERS) {
             String path = inPath ? path(operation, name, value) : path(operation, "", "");
             String query = inPath ? "" : "?" + name + "=" + value;
-            tell(
+            check(
                 wrong,
                 method(operation),
                 path + query,
@@ -85,7 +85,7 @@ public final class HostileRequests {
         for (String value : HostileValues.HEADERS) {
           String path = path(operation, "", "");
           String what = header + ": " + value + " " + method(operation);
-          tell(wrong, what, path, send(operation, path, utf8("{}"), Map.of(header, value)));
+          check(wrong, what, path, send(operation, path, utf8("{}"), Map.of(header, value)));
         }
       }
     }
@@ -136,7 +136,7 @@ public final class HostileRequests {
             .collect(Collectors.joining(",", "{", "}"));
     String path = path(operation, "", "");
     String what = method(operation) + " " + body.substring(0, Math.min(80, body.length()));
-    tell(wrong, what, path, send(operation, path, utf8(body), Map.of("If-Match", "*")));
+    check(wrong, what, path, send(operation, path, utf8(body), Map.of("If-Match", "*")));
   }
 
   /** Every path with every method it does not support. */
@@ -171,14 +171,14 @@ public final class HostileRequests {
       List<String> wrong, String method, String path, int status, Set<String> allowed) {
     HttpResponse<String> answer =
         exchange(method, path, new byte[0], Map.of("Content-Type", "application/json"));
-    Set<String> told =
+    Set<String> allow =
         new TreeSet<>(List.of(String.join(",", answer.headers().allValues("Allow")).split(", ?")));
-    if (answer.statusCode() != status || !told.equals(allowed)) {
-      wrong.add(method + " " + path + ": " + answer.statusCode() + " Allow: " + told);
+    if (answer.statusCode() != status || !allow.equals(allowed)) {
+      wrong.add(method + " " + path + ": " + answer.statusCode() + " Allow: " + allow);
     }
   }
 
-  private static void tell(
+  private static void check(
       List<String> wrong, String method, String path, HttpResponse<String> answer) {
     boolean refused = answer.statusCode() >= 400;
     if (answer.statusCode() >= 500 || (refused && !isProblem(answer))) {

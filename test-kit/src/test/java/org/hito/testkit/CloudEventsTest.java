@@ -17,12 +17,12 @@ class CloudEventsTest {
       """;
 
   @Test
-  void aCompleteOneIsValid() {
+  void aCompleteEventIsValid() {
     CloudEvents.assertValid(EVENT);
   }
 
   @Test
-  void oneWhoseSchemaCannotBeFoundIsReadButNotValid() {
+  void anEventWithoutAnAbsoluteSchemaIsReadableButInvalid() {
     // Given
     String old = EVENT.replace("https://hito.example", "");
 
@@ -44,7 +44,7 @@ class CloudEventsTest {
     "aggregateversion, aggregateversionofit12",
     "/services/grants, 'no uri: at all'"
   })
-  void oneThatBreaksTheSpecificationIsNotValid(String part, String broken) {
+  void anEventThatBreaksTheSpecificationIsInvalid(String part, String broken) {
     // When, Then
     String event = EVENT.replace(part, broken);
     assertThrows(AssertionError.class, () -> CloudEvents.assertValid(event), event);

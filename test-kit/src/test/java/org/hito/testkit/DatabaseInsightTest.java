@@ -51,7 +51,7 @@ class DatabaseInsightTest {
   }
 
   @Test
-  void statementsAreCountedFromTheMomentAskedForWhoeverSendsThem() throws SQLException {
+  void statementsOfEveryClientAreCountedFromAPointInTime() throws SQLException {
     // Given
     run("SELECT count(*) FROM thing");
     SentStatements sent = SentStatements.since(database);

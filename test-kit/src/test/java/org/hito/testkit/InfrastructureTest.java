@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class InfrastructureTest {
 
   @Test
-  void anApplicationIsToldWhereItsDatabaseBrokerAndKeyAre() {
+  void anApplicationGetsItsDatabaseItsBrokerAndItsKey() {
     // Given
     InfrastructureResource resource = new InfrastructureResource();
-    resource.init(Map.of("database", "told", "topics", "told.facts.v1, told.state.v1"));
+    resource.init(Map.of("database", "sought", "topics", "sought.facts.v1, sought.state.v1"));
 
     // When
     Map<String, String> settings = resource.start();
@@ -44,7 +44,7 @@ class InfrastructureTest {
             "quarkus.datasource.reactive.url",
             "quarkus.datasource.username"),
         settings.keySet());
-    assertEquals(List.of(), TopicReader.of("told.facts.v1").all());
+    assertEquals(List.of(), TopicReader.of("sought.facts.v1").all());
   }
 
   @Test
@@ -62,7 +62,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void whatWasWrittenCanBeReadWithKeyAndHeaders() {
+  void aRecordIsReadWithItsKeyAndHeaders() {
     // Given
     declare("round-trip");
 
@@ -77,7 +77,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void waitingForWhatNeverComesFailsAndSaysWhatCame() {
+  void waitingForARecordThatNeverComesFailsAndListsThoseThatCame() {
     // Given
     declare("silent");
     TopicWriter.of("silent").write("one", "only");
@@ -104,7 +104,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void aTopicNobodyDeclaredDoesNotAppear() {
+  void anUndeclaredTopicIsNotCreated() {
     // When, Then
     assertThrows(RuntimeException.class, () -> TopicWriter.of("undeclared").write("one", "lost"));
   }
@@ -134,7 +134,7 @@ class InfrastructureTest {
   }
 
   @Test
-  void everyTopicIsKeptAsPromisedAlsoOneThatWasThereBefore() throws Exception {
+  void everyTopicGetsItsSettingsEvenIfItExisted() throws Exception {
     // Given
     Topics.declareAll(Infrastructure.broker().bootstrapServers());
     keep(FactTopics.facts("gate"), "604800000");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
 
   @Test
-  void everythingThatIsLeftUntoldIsNamed() throws IOException {
+  void everythingMissingFromADocumentIsNamed() throws IOException {
     // Given
     OpenApiDocument document =
         OpenApiDocument.of(

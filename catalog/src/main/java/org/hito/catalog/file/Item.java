@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
  * @param kind what it is
  * @param declared the item as the file has it
  * @param yaml the file it was read from
- * @param pointer where in that file it stands
+ * @param pointer its place in that file
  */
 public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer) {
 

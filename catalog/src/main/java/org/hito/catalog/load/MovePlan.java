@@ -8,7 +8,7 @@ import java.util.List;
  * of the declared moves: what people did since is kept.
  *
  * @param remaining how many of the declared moves, counted from the end, are still to be made
- * @param story how the item's history stands to the file
+ * @param story how the item's history compares with the file
  */
 record MovePlan(int remaining, Story story) {
 

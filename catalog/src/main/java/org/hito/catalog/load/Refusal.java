@@ -16,7 +16,7 @@ final class Refusal {
   /**
    * The result of a refused request.
    *
-   * @param member where in the item the request's body stands: empty, or one of its moves
+   * @param member the part of the item in the request's body: empty for all, or one of its moves
    */
   static Result of(Item item, String member, Answer answer) {
     Problem problem = answer.problem();

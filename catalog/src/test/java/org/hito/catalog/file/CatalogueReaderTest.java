@@ -133,7 +133,7 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void aFolderThatIsNotThereOrEmptyIsNoCatalogue() {
+  void aMissingOrEmptyFolderIsNoCatalogue() {
     // Given
     List<Path> nowhere = List.of(folder.resolve("nowhere"));
     List<Path> empty = List.of(folder);

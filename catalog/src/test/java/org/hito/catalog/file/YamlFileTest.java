@@ -41,7 +41,7 @@ class YamlFileTest {
   }
 
   @Test
-  void aMemberThatIsNotThereIsPlacedAtWhatLacksIt() throws Exception {
+  void aMissingMemberIsPlacedAtItsParent() throws Exception {
     // Given
     Path file =
         written(
@@ -96,7 +96,7 @@ class YamlFileTest {
         "`a: 1\n[b]: 2`                      | 2 | a member's name must be a string",
         "`a: 1\n---\nb: 2`                   | 2 | but found another document"
       })
-  void whatIsBrokenIsNamedWithItsLine(String text, int line, String reason) throws Exception {
+  void malformedYamlIsNamedWithItsLine(String text, int line, String reason) throws Exception {
     // Given
     Path file = written(text);
 
@@ -110,7 +110,7 @@ class YamlFileTest {
   }
 
   @Test
-  void aFileInAnotherEncodingIsSaidToBeSo() throws Exception {
+  void aFileInAnotherEncodingIsReported() throws Exception {
     // Given
     Path file = folder.resolve("latin.yaml");
     Files.write(file, "name: Diálogo".getBytes(StandardCharsets.ISO_8859_1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
 
   @Test
-  void movesAreToldFromFactsOldestFirst() throws Exception {
+  void movesAreReadFromFactsOldestFirst() throws Exception {
     // Given
     List<JsonNode> facts =
         facts(

@@ -26,7 +26,7 @@ class LikenessTest {
         "{\"a\":[{\"b\":1,\"resolved\":true}]}   | {\"a\":[{\"b\":1}]}         | true",
         "{\"a\":\"1\"}                           | {\"a\":1}                   | false"
       })
-  void whatIsHeldMaySayMoreButNotSomethingElse(String held, String declared, boolean holds)
+  void thePlatformMayHoldMoreButNothingElse(String held, String declared, boolean holds)
       throws Exception {
     // Given
     var before = JSON.readTree(held);

@@ -38,7 +38,7 @@ class LoaderTest {
   private final Patience patience = new Patience(Duration.ofSeconds(20), () -> now, this::pass);
 
   @Test
-  void aReferenceThatNeverComesIsGivenUpAfterTheLimit() throws Exception {
+  void aReferenceThatStaysUnknownIsGivenUpAfterTheLimit() throws Exception {
     // Given
     Loader loader =
         new Loader(item -> later(item.place().line(), Duration.ZERO), patience, progress);

@@ -20,10 +20,11 @@ class MovePlanTest {
     "'',                      IN_PROGRESS,                           0, FURTHER",
     "IN_PROGRESS DELIVERED,   IN_PROGRESS BLOCKED,                   0, DIVERGED",
     "IN_PROGRESS DELIVERED,   DROPPED,                               0, DIVERGED",
-    // reopened by people: it stands where the first declared move led, and is not delivered again
+    // reopened by people: its status is that of the first declared move, and is not delivered again
     "IN_PROGRESS DELIVERED,   IN_PROGRESS DELIVERED IN_PROGRESS,     0, FURTHER"
   })
-  void whatIsLeftFollowsFromWhatWasMade(String declared, String made, int remaining, Story story) {
+  void theMissingMovesFollowFromThoseMade(
+      String declared, String made, int remaining, Story story) {
     // Given
     List<String> wanted = words(declared);
     List<String> done = words(made);

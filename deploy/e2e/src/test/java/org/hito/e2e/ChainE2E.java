@@ -103,11 +103,13 @@ class ChainE2E {
       // Then
       assertEquals(0, exit);
       assertEquals(
-          List.of(), toldBy("admin", stream, mark(loader, "organisations", "\"kind\":\"other\"")));
-      assertEquals(List.of(), toldBy("admin", stream, mark(loader, "forums", "\"convenors\":[]")));
+          List.of(),
+          publishedBy("admin", stream, mark(loader, "organisations", "\"kind\":\"other\"")));
+      assertEquals(
+          List.of(), publishedBy("admin", stream, mark(loader, "forums", "\"convenors\":[]")));
       assertEquals(
           List.of(),
-          toldBy(
+          publishedBy(
               "admin", stream, mark(loader, "indicators", "\"measure\":{\"type\":\"OBSERVED\"}")));
     }
   }
@@ -120,19 +122,19 @@ class ChainE2E {
     return code;
   }
 
-  private static List<String> toldBy(String actor, EventStream stream, String mark)
+  private static List<String> publishedBy(String actor, EventStream stream, String mark)
       throws InterruptedException {
-    List<String> told = new ArrayList<>();
+    List<String> published = new ArrayList<>();
     stream.await(
         event -> {
           String subject = event.get("subject").textValue();
           if (event.get("actor").textValue().equals(actor) && !subject.equals(mark)) {
-            told.add(event.get("type").textValue() + " " + subject);
+            published.add(event.get("type").textValue() + " " + subject);
           }
           return subject.equals(mark);
         },
         SOON);
-    return told;
+    return published;
   }
 
   @Test

@@ -34,7 +34,7 @@ class RoundTripE2E {
         "indicators",
         "gates"
       })
-  void aListSaysTheSameAsATable(String collection) throws InterruptedException {
+  void aListHoldsTheSameAsItsTable(String collection) throws InterruptedException {
     // Given
     Api api = Api.as("admin", RunningPlatform.address());
     if (collection.equals("organisations")) {
@@ -61,7 +61,7 @@ class RoundTripE2E {
   }
 
   @Test
-  void whatComesOutGoesBackInAndNothingHappens() throws InterruptedException {
+  void aTableSentBackChangesNothing() throws InterruptedException {
     // Given
     Api api = Api.as("admin", RunningPlatform.address());
     Map<String, Long> before = versions(api);
@@ -86,7 +86,7 @@ class RoundTripE2E {
   }
 
   @Test
-  void aSeriesSaysTheSameAsATable() throws InterruptedException {
+  void aSeriesHoldsTheSameAsItsTable() throws InterruptedException {
     // Given
     Api api = Api.anonymous(RunningPlatform.address());
 

@@ -18,7 +18,7 @@ class SettingsTest {
   private static final Path REPOSITORY = Path.of("/repository");
 
   @Test
-  void nothingSaidMeansTheDocumentedPortsAndTheIgnoredFolder() {
+  void withoutSettingsTheDocumentedPortsAndTheIgnoredFolderAreUsed() {
     // When
     Settings settings = Settings.from(properties(Map.of()), REPOSITORY);
 
@@ -39,7 +39,7 @@ class SettingsTest {
   }
 
   @Test
-  void aBareFreshStartsOver() {
+  void freshWithoutAValueStartsOver() {
     // Given
     String whatMavenMakesOfIt = "true";
 
@@ -53,7 +53,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "80", "65530", "-8080", "999999"})
-  void aPortThatCannotBeIsNamed(String port) {
+  void anInvalidPortIsNamed(String port) {
     // Given
     Properties properties = properties(Map.of("hito.port", port));
 

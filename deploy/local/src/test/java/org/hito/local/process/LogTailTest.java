@@ -11,7 +11,7 @@ class LogTailTest {
   @TempDir Path folder;
 
   @Test
-  void theLastErrorSaysMoreThanWhatCameAfterIt() throws Exception {
+  void theLastErrorWinsOverLaterLines() throws Exception {
     // Given
     String log =
         """
@@ -40,7 +40,7 @@ class LogTailTest {
   }
 
   @Test
-  void newsOfANormalDayExplainsNothing() throws Exception {
+  void messagesOfANormalRunExplainNothing() throws Exception {
     // When
     String line = LogTail.lastError(write("2026-11-22T09:03:07Z INFO  [io.quarkus] started\n"));
 

@@ -44,7 +44,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void aStrangerWhoGotTheSameNumberIsLeftAlone() throws Exception {
+  void anotherProcessWithTheSameNumberIsLeftAlone() throws Exception {
     // Given
     ProcessNote note = ProcessNote.of(process.toHandle()).orElseThrow();
     ProcessNote earlier =
@@ -75,7 +75,7 @@ class ProcessNotesTest {
   }
 
   @Test
-  void aNoteCutOffHalfWayNamesNobody() throws Exception {
+  void aTruncatedNoteNamesNoProcess() throws Exception {
     // Given
     Files.writeString(folder.resolve("metrics.pid"), Long.toString(process.pid()));
 
