@@ -32,6 +32,7 @@ class AbandonmentIT {
   private static final String SERVICE = "meeting-service";
   private static final int PLACES = 16;
   private static final int AT_A_TIME = 32;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String BODY = "x".repeat(20_000);
 
   private final Random random = new Random(20261126);
@@ -77,9 +78,9 @@ class AbandonmentIT {
     others.set(false);
     // Then
     assertTrue(patient.join().stream().allMatch(status -> status == 200), patient.join()::toString);
-    await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertEquals("0.0", taken()));
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("0.0", taken()));
     assertEquals(before, allPlaces());
-    await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertEquals("0.0", taken()));
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("0.0", taken()));
     assertEquals(200, gateway.management().get("/q/health/ready").statusCode());
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
   }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.metrics.Auditor;
@@ -27,6 +29,7 @@ import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.server.Database;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,6 +82,18 @@ class CrashIT {
     assertEquals(Set.of("poison"), deadKeys());
   }
 
+  /** What was read again after the last kill would be poison to whoever follows next. */
+  @AfterEach
+  void forgetTheFacts() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, RecordsToDelete> all =
+        IntStream.range(0, 3)
+            .mapToObj(partition -> new TopicPartition(FactWriter.COMMITMENTS, partition))
+            .collect(Collectors.toMap(one -> one, one -> RecordsToDelete.beforeOffset(-1)));
+    try (Admin admin = admin()) {
+      admin.deleteRecords(all).all().get();
+    }
+  }
+
   private static void writeFactsAndPoison() {
     try (FactWriter facts = new FactWriter()) {
       List<CommitmentStory> stories = new ArrayList<>();
@@ -104,16 +119,19 @@ class CrashIT {
     try (PackagedService service =
             MetricsProcess.start(
                 database, Map.of("MP_MESSAGING_INCOMING_COMMITMENTS_GROUP_ID", group));
-        Admin admin =
-            Admin.create(
-                Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    Infrastructure.broker().bootstrapServers()))) {
+        Admin admin = admin()) {
       await().atMost(PATIENCE).until(() -> hasReadAll(admin, group));
       assertTrue(service.terminate(), "did not stop when asked to");
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private static Admin admin() {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            Infrastructure.broker().bootstrapServers()));
   }
 
   private static boolean hasReadAll(Admin admin, String group)
