@@ -4,7 +4,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
-import org.hito.metrics.indicator.app.DaySweep;
+import org.hito.metrics.days.app.DaySweep;
 
 /** Lets days pass. */
 public final class Days {

@@ -21,7 +21,7 @@ import org.hito.metrics.Client;
 import org.hito.metrics.Days;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
-import org.hito.metrics.indicator.app.DaySweep;
+import org.hito.metrics.days.app.DaySweep;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
 

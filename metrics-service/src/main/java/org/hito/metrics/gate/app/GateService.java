@@ -24,13 +24,13 @@ import org.hito.metrics.gate.domain.GateDefinition;
 import org.hito.metrics.gate.domain.GateFact;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.gate.persistence.RevisionStore;
-import org.hito.metrics.indicator.app.Concerned;
-import org.hito.metrics.indicator.app.Concerns;
-import org.hito.metrics.indicator.app.IndicatorMover;
-import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.measure.persistence.MeasureStore;
+import org.hito.metrics.movement.app.IndicatorLocks;
+import org.hito.metrics.movement.app.IndicatorMover;
+import org.hito.metrics.movement.app.LockedIndicators;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** What can be done with gates. A definition is made while no fact is applied. */
@@ -40,7 +40,7 @@ public class GateService {
   private final GateStore store;
   private final Commands<Gate, GateFact> commands;
   private final SubjectStore subjects;
-  private final Concerns concerns;
+  private final IndicatorLocks concerns;
   private final MeasureStore measures;
   private final RevisionStore revisions;
   private final IndicatorMover mover;
@@ -51,7 +51,7 @@ public class GateService {
       Transactions transactions,
       GateStore store,
       SubjectStore subjects,
-      Concerns concerns,
+      IndicatorLocks concerns,
       MeasureStore measures,
       RevisionStore revisions,
       IndicatorMover mover,
@@ -142,7 +142,7 @@ public class GateService {
 
   private Uni<Void> follow(
       Mutiny.Session session,
-      Concerned concerned,
+      LockedIndicators concerned,
       Optional<Gate> before,
       Decision<Gate, GateFact> decision,
       Origin origin) {
@@ -155,7 +155,7 @@ public class GateService {
   // with the first indicator its condition names
   private Uni<Void> tell(
       Mutiny.Session session,
-      Concerned concerned,
+      LockedIndicators concerned,
       Optional<Gate> before,
       Gate after,
       Origin origin) {

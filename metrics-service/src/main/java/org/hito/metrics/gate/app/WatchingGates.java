@@ -15,9 +15,9 @@ import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.domain.GateFact;
 import org.hito.metrics.gate.domain.GateReason;
 import org.hito.metrics.gate.persistence.GateStore;
-import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.movement.domain.Cause;
 
 /** The gates that watch indicators locked in a transaction, as they stand within it. */
 public final class WatchingGates {

@@ -8,8 +8,8 @@ import org.hito.kit.language.Language;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.domain.GateFact;
-import org.hito.metrics.gate.rest.GateBody;
-import org.hito.metrics.gate.rest.GateView;
+import org.hito.metrics.gate.view.GateBody;
+import org.hito.metrics.gate.view.GateView;
 
 /** The wire form of gate facts: {@code contracts/gate.v1.schema.json}. */
 public final class GateContract {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
-import org.hito.metrics.gate.domain.Clause;
 import org.hito.metrics.gate.domain.Clause.Bound;
 import org.hito.metrics.gate.domain.Clause.Quantity;
+import org.hito.metrics.gate.domain.Clause;
 import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.view.OfBody;
 
 /** Reads a gate's definition from the body that declares it; name and condition are required. */
 final class GateReader {

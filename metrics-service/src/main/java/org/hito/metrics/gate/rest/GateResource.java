@@ -30,6 +30,8 @@ import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.gate.app.GateService;
 import org.hito.metrics.gate.persistence.GateStore;
+import org.hito.metrics.gate.view.GateBody;
+import org.hito.metrics.gate.view.GateView;
 
 /** Gates: open or shut by how far indicators have come. */
 @Path("/api/v1/gates")

@@ -2,6 +2,7 @@ package org.hito.metrics.indicator.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hito.metrics.movement.domain.Cause;
 
 /**
  * How new what an indicator shows is.
@@ -16,7 +17,7 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
   public static final Freshness NEVER = new Freshness(null, null, null, null);
 
   /** Of a value that speaks of a day, when a fact that was recorded before was just applied. */
-  static Freshness of(LocalDate on, Cause cause, Instant received) {
+  public static Freshness of(LocalDate on, Cause cause, Instant received) {
     long lag = Math.max(0, received.toEpochMilli() - cause.recordedAt().toEpochMilli());
     return new Freshness(on, received, cause.eventId(), lag);
   }
@@ -24,7 +25,7 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
   /**
    * The freshness after another fact: the day never goes back, the fact is the one just applied.
    */
-  Freshness after(Cause cause, Instant received) {
+  public Freshness after(Cause cause, Instant received) {
     boolean newer = observedOn == null || (cause.on() != null && cause.on().isAfter(observedOn));
     return of(newer ? cause.on() : observedOn, cause, received);
   }

@@ -46,7 +46,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
   }
 
   /** Its progress on the day that was last told of, or on the given one when none was. */
-  Progress toldProgress(LocalDate today) {
+  public Progress toldProgress(LocalDate today) {
     LocalDate told = standing.judgement().on();
     return progress(told == null ? today : told);
   }
@@ -63,7 +63,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
   }
 
   /** True when no other observation of the whole speaks of a later day. */
-  boolean isLatest(Observation observation) {
+  public boolean isLatest(Observation observation) {
     LocalDate latest = standing.freshness().observedOn();
     return observation.isTotal() && (latest == null || !observation.on().isBefore(latest));
   }
@@ -84,7 +84,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return new Indicator(definition, other);
   }
 
-  Indicator withTally(Tally tally) {
+  public Indicator withTally(Tally tally) {
     return withStanding(standing.withTally(tally));
   }
 }

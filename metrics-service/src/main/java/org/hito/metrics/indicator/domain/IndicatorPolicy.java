@@ -24,7 +24,7 @@ public final class IndicatorPolicy {
   }
 
   /** Empty when the indicator's value is one that is observed. */
-  static Optional<Rejection> mayBeObserved(Indicator indicator) {
+  public static Optional<Rejection> mayBeObserved(Indicator indicator) {
     return indicator.measure() instanceof Observed
         ? Optional.empty()
         : Optional.of(

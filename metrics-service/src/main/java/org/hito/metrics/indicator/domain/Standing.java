@@ -34,10 +34,10 @@ public record Standing(
     BigDecimal observed,
     SortedMap<String, Part> parts,
     Freshness freshness,
-    Judgement judgement) {
+    LastReported judgement) {
 
   public static final Standing EMPTY =
-      new Standing(Tally.NOTHING, null, new TreeMap<>(), Freshness.NEVER, Judgement.NONE);
+      new Standing(Tally.NOTHING, null, new TreeMap<>(), Freshness.NEVER, LastReported.NONE);
 
   public Standing {
     observed = Decimals.plain(observed);
@@ -98,7 +98,7 @@ public record Standing(
   }
 
   /** The newest day one of its parts speaks of, or null. */
-  LocalDate newestPart() {
+  public LocalDate newestPart() {
     return parts.values().stream()
         .map(Part::on)
         .filter(Objects::nonNull)
@@ -117,7 +117,7 @@ public record Standing(
     return EMPTY.withParts(parts).withFreshness(freshness);
   }
 
-  public Standing withJudgement(Judgement other) {
+  public Standing withJudgement(LastReported other) {
     return new Standing(tally, observed, parts, freshness, other);
   }
 

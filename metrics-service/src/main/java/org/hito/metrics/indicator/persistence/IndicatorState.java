@@ -2,7 +2,7 @@ package org.hito.metrics.indicator.persistence;
 
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
-import org.hito.metrics.indicator.rest.DefinitionBody;
+import org.hito.metrics.indicator.view.DefinitionBody;
 
 /**
  * An indicator as its row holds it.

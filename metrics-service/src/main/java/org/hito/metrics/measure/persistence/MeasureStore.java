@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.metrics.indicator.rest.MeasureBody;
 import org.hito.metrics.measure.domain.Measures;
+import org.hito.metrics.measure.view.MeasureBody;
 import org.hito.metrics.sql.JsonRows;
 
 /** Knows what each indicator is made of. */

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.indicator.app.DaySweep;
-import org.hito.metrics.indicator.app.Recounting;
+import org.hito.metrics.days.app.DaySweep;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.persistence.InputRow;
 import org.hito.metrics.measure.persistence.InputStore;
+import org.hito.metrics.movement.app.Recounting;
 
 /**
  * Compares every indicator with a recomputation from scratch. All of it is read at one moment, and

@@ -20,21 +20,21 @@ import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.schedule.Parts;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.indicator.app.Concerned;
-import org.hito.metrics.indicator.app.Concerns;
-import org.hito.metrics.indicator.app.IndicatorMover;
-import org.hito.metrics.indicator.app.Recounting;
-import org.hito.metrics.indicator.domain.Cause;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.Movement;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.persistence.InputRange;
 import org.hito.metrics.measure.persistence.InputStore;
+import org.hito.metrics.movement.app.IndicatorLocks;
+import org.hito.metrics.movement.app.IndicatorMover;
+import org.hito.metrics.movement.app.LockedIndicators;
+import org.hito.metrics.movement.app.Recounting;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.rebuild.messaging.TopicFold;
-import org.hito.metrics.rebuild.persistence.RebuiltSubjects;
 import org.hito.metrics.rebuild.persistence.RebuiltSubjects.Switched;
+import org.hito.metrics.rebuild.persistence.RebuiltSubjects;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
@@ -50,7 +50,7 @@ public class Rebuild {
   private final RebuiltSubjects rebuilt;
   private final StandingIndicators indicators;
   private final InputStore inputs;
-  private final Concerns concerns;
+  private final IndicatorLocks concerns;
   private final IndicatorMover mover;
   private final Recounting recounting;
   private final FactLog log;
@@ -62,7 +62,7 @@ public class Rebuild {
       RebuiltSubjects rebuilt,
       StandingIndicators indicators,
       InputStore inputs,
-      Concerns concerns,
+      IndicatorLocks concerns,
       IndicatorMover mover,
       Recounting recounting,
       FactLog log,
@@ -207,7 +207,7 @@ public class Rebuild {
             });
   }
 
-  private Uni<Concerned> move(Mutiny.Session session, Indicator before, Indicator due) {
+  private Uni<LockedIndicators> move(Mutiny.Session session, Indicator before, Indicator due) {
     ZonedDateTime now = log.now();
     Cause cause =
         new Cause(null, due.standing().freshness().observedOn(), now.toInstant(), now.toInstant());

@@ -14,10 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.topic.FactTopics;
+import org.hito.metrics.following.messaging.SubjectFacts;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.messaging.StrategyFacts;
 import org.hito.metrics.subject.domain.Subject;
-import org.hito.metrics.subject.messaging.SubjectFacts;
 
 /**
  * Reads what facts tell of subjects from the beginning of their topics to their present end, part

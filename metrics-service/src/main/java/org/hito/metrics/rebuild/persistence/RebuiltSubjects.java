@@ -9,9 +9,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.rebuild.messaging.TopicFold.Told;
 import org.hito.metrics.sql.JsonRows;
-import org.hito.metrics.subject.domain.Rounds;
+import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;
-import org.hito.metrics.subject.persistence.Following;
+import org.hito.metrics.subject.persistence.FollowStatement;
 
 /**
  * Puts rebuilt projections in place of those that are there, in the caller's transaction: readers
@@ -23,7 +23,7 @@ public class RebuiltSubjects {
       """
       CREATE TEMPORARY TABLE rebuilt (LIKE subject, PRIMARY KEY (kind, code)) ON COMMIT DROP
       """;
-  private static final String FOLLOW = Following.into("rebuilt");
+  private static final String FOLLOW = FollowStatement.into("rebuilt");
 
   // what is planned without knowing how many rows there are reads all of them for each of them
   private static final String COUNT_ROWS = "ANALYZE rebuilt";
@@ -99,7 +99,7 @@ public class RebuiltSubjects {
   /** Takes in what facts tell of subjects by themselves, in their order. */
   public Uni<Void> follow(Mutiny.Session session, List<Subject> told) {
     return Multi.createFrom()
-        .iterable(Rounds.of(told, subject -> subject.kind() + "/" + subject.code()))
+        .iterable(DistinctBatches.of(told, subject -> subject.kind() + "/" + subject.code()))
         .onItem()
         .transformToUniAndConcatenate(
             round ->

@@ -12,10 +12,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
+import org.hito.metrics.evidence.domain.PastIndicator;
+import org.hito.metrics.evidence.persistence.PastIndicatorStore;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.Told;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
-import org.hito.metrics.indicator.persistence.ToldStore;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.scorecard.domain.Change;
 import org.hito.metrics.scorecard.domain.Strategy;
@@ -29,7 +29,7 @@ public class ScorecardService {
   private final StrategyStore strategies;
   private final StandingIndicators indicators;
   private final ChangeStore changes;
-  private final ToldStore told;
+  private final PastIndicatorStore told;
   private final Today today;
 
   ScorecardService(
@@ -37,7 +37,7 @@ public class ScorecardService {
       StrategyStore strategies,
       StandingIndicators indicators,
       ChangeStore changes,
-      ToldStore told,
+      PastIndicatorStore told,
       Today today) {
     this.transactions = transactions;
     this.strategies = strategies;
@@ -101,7 +101,7 @@ public class ScorecardService {
                         .map(before -> changes(facts, before, indicators, since)));
   }
 
-  private Uni<Map<String, Told>> before(
+  private Uni<Map<String, PastIndicator>> before(
       Mutiny.Session session, List<Change.Facts> facts, Instant since) {
     Instant before = since.minus(1, ChronoUnit.MICROS);
     return told.read(
@@ -111,13 +111,13 @@ public class ScorecardService {
         .map(found -> found.stream().collect(Collectors.toMap(ScorecardService::code, one -> one)));
   }
 
-  private static String code(Told told) {
+  private static String code(PastIndicator told) {
     return told.definition().code();
   }
 
   private List<Change> changes(
       List<Change.Facts> facts,
-      Map<String, Told> before,
+      Map<String, PastIndicator> before,
       List<Indicator> indicators,
       Instant since) {
     Map<String, Indicator> now =
@@ -126,7 +126,7 @@ public class ScorecardService {
     for (Change.Facts one : facts) {
       Indicator indicator = now.get(one.indicator());
       if (indicator != null) { // it may be newer than what was read of the strategy
-        Told told = before.get(one.indicator());
+        PastIndicator told = before.get(one.indicator());
         Change change = one.between(told, today.of(since), indicator, today.date());
         if (one.cameTo(change)) {
           changed.add(change);

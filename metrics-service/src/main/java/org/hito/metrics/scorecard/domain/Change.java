@@ -3,8 +3,8 @@ package org.hito.metrics.scorecard.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.Told;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
@@ -44,7 +44,7 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
      * @param told as it was told before them, or null when it was not defined
      * @param then the day of that
      */
-    public Change between(Told told, LocalDate then, Indicator now, LocalDate today) {
+    public Change between(PastIndicator told, LocalDate then, Indicator now, LocalDate today) {
       Stand before =
           told == null
               ? Stand.UNDEFINED

@@ -13,8 +13,8 @@ import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.domain.Strategy.Pillar;
+import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.persistence.StrategyStore;
 import org.hito.metrics.subject.persistence.SubjectStore;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.rest.CurrentRequest;
-import org.hito.metrics.indicator.rest.QueryDates;
+import org.hito.metrics.evidence.rest.QueryDates;
 import org.hito.metrics.scorecard.app.ScorecardService;
 import org.jboss.resteasy.reactive.RestQuery;
 

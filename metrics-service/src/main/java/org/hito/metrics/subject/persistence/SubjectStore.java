@@ -70,7 +70,7 @@ public class SubjectStore {
       SELECT CAST(row_to_json(resolved) AS text) FROM resolved
       """;
   private static final String FOLLOW =
-      Following.telling("(SELECT pg_advisory_xact_lock_shared(:lock))");
+      FollowStatement.telling("(SELECT pg_advisory_xact_lock_shared(:lock))");
 
   // what is not asked for is not written: a condition that a value switches off keeps PostgreSQL
   // from an index as soon as it plans without the values

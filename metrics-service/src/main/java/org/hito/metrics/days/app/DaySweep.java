@@ -1,0 +1,115 @@
+package org.hito.metrics.days.app;
+
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.ServiceSettings;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.Origin;
+import org.hito.kit.schedule.Sweep;
+import org.hito.kit.store.Transactions;
+import org.hito.metrics.days.domain.PassedDay;
+import org.hito.metrics.gate.persistence.GateStore;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.persistence.StandingIndicators;
+import org.hito.metrics.measure.domain.Measures;
+import org.hito.metrics.movement.app.IndicatorLocks;
+import org.hito.metrics.movement.app.IndicatorMover;
+import org.hito.metrics.movement.app.LockedIndicators;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.movement.domain.Movement;
+import org.hito.metrics.subject.persistence.SubjectStore;
+
+/**
+ * Tells what the passing of days alone does: a path that moved on, a silence that grew too long, a
+ * gate whose condition has held for long enough. Each is told once, by whichever replica comes
+ * first.
+ */
+@ApplicationScoped
+public class DaySweep {
+  private static final int BATCH = 100;
+
+  private final Sweep sweep;
+  private final Transactions transactions;
+  private final SubjectStore subjects;
+  private final IndicatorLocks concerns;
+  private final StandingIndicators indicators;
+  private final GateStore gates;
+  private final IndicatorMover mover;
+  private final FactLog log;
+  private final Origin origin;
+
+  DaySweep(
+      Sweep sweep,
+      Transactions transactions,
+      SubjectStore subjects,
+      IndicatorLocks concerns,
+      StandingIndicators indicators,
+      GateStore gates,
+      IndicatorMover mover,
+      FactLog log,
+      ServiceSettings service) {
+    this.sweep = sweep;
+    this.transactions = transactions;
+    this.subjects = subjects;
+    this.concerns = concerns;
+    this.indicators = indicators;
+    this.gates = gates;
+    this.mover = mover;
+    this.log = log;
+    this.origin = new Origin(Actor.platform(service.name()), null, null);
+  }
+
+  /** Sweeps once; the scheduler calls it, and waits for the one under way. */
+  @Scheduled(every = "{hito.days.every}", concurrentExecution = ConcurrentExecution.SKIP)
+  public Uni<Void> run() {
+    return run(log.now());
+  }
+
+  /** Sweeps once, as of a moment. */
+  public Uni<Void> run(ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
+    return sweep
+        .run(
+            "days",
+            after -> transactions.read(session -> indicators.due(session, after, today, BATCH)),
+            code -> look(now, measures -> List.of(code)))
+        .chain(
+            () ->
+                sweep.run(
+                    "gates",
+                    after -> transactions.read(session -> gates.due(session, after, today, BATCH)),
+                    gate -> look(now, measures -> measures.watchedBy(gate))));
+  }
+
+  private Uni<Void> look(ZonedDateTime now, Function<Measures, List<String>> which) {
+    return transactions.write(
+        session ->
+            subjects
+                .lockShared(session)
+                .chain(() -> concerns.lock(session, which::apply))
+                .chain(
+                    concerned -> look(session, concerned, which.apply(concerned.measures()), now)));
+  }
+
+  private Uni<Void> look(
+      Mutiny.Session session, LockedIndicators concerned, List<String> codes, ZonedDateTime now) {
+    Map<String, Indicator> standing = concerned.indicators();
+    Map<String, Movement> movements = new LinkedHashMap<>();
+    codes.forEach(code -> movements.put(code, PassedDay.over(standing.get(code), now)));
+    Instant midnight = PartialDate.of(now.toLocalDate()).begins();
+    Cause cause = new Cause(null, null, midnight, now.toInstant());
+    return mover.spread(session, concerned, movements, cause, now, origin).replaceWithVoid();
+  }
+}

@@ -1,0 +1,38 @@
+package org.hito.metrics.days.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.LastReported;
+import org.hito.metrics.movement.domain.Movement;
+import org.hito.metrics.progress.domain.Progress;
+
+/** What the mere passing of days does to an indicator: its path moves on, and silence grows. */
+public final class PassedDay {
+  private PassedDay() {}
+
+  /** The indicator as it is to be told of today; a silence is told of once. */
+  public static Movement over(Indicator before, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
+    Instant midnight = PartialDate.of(today).begins();
+    List<IndicatorFact> told = new ArrayList<>();
+    Progress was = before.toldProgress(today);
+    Progress is = before.progress(today);
+    if (was.status() != is.status()) {
+      told.add(new IndicatorFact.StatusChanged(midnight, was, is));
+    }
+    LastReported judgement = before.standing().judgement().on(today);
+    LocalDate silentFrom = before.standing().staleFrom(before.definition());
+    if (before.isStale(today) && !silentFrom.equals(judgement.silentFrom())) {
+      LocalDate heard = before.standing().freshness().observedOn();
+      told.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
+      judgement = new LastReported(today, silentFrom);
+    }
+    return new Movement(before.withStanding(before.standing().withJudgement(judgement)), told);
+  }
+}

@@ -1,0 +1,125 @@
+package org.hito.metrics.definition.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.DecimalLimits;
+import org.hito.kit.domain.Violation;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.Thresholds;
+
+/**
+ * What must hold between the parts of a definition; each part's shape is checked where it is read.
+ */
+public final class DefinitionRules {
+
+  private final IndicatorDefinition definition;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private DefinitionRules(IndicatorDefinition definition) {
+    this.definition = definition;
+  }
+
+  /**
+   * Every broken rule with its place; empty when the definition may be kept. Numbers that the
+   * earlier definition holds already are not held to today's limits.
+   */
+  public static List<Violation> check(
+      IndicatorDefinition definition, Optional<IndicatorDefinition> before) {
+    DefinitionRules rules = new DefinitionRules(definition);
+    if (before.filter(was -> was.goal().equals(definition.goal())).isEmpty()) {
+      rules.goalBounds();
+    }
+    if (before.filter(was -> was.weight().compareTo(definition.weight()) == 0).isEmpty()) {
+      rules.bounded(definition.weight(), "/weight");
+    }
+    if (rules.violations.isEmpty()) {
+      rules.goal();
+      rules.thresholds();
+      rules.weight();
+    }
+    rules.pillar();
+    if (definition.measure() instanceof Count count) {
+      rules.violations.addAll(CountRules.check(count));
+    }
+    return List.copyOf(rules.violations);
+  }
+
+  private void goalBounds() {
+    Goal goal = definition.goal();
+    if (goal.baseline() != null) {
+      bounded(goal.baseline().value(), "/baseline/value");
+    }
+    for (int i = 0; i < goal.targets().size(); i++) {
+      bounded(goal.targets().get(i).value(), "/targets/" + i + "/value");
+    }
+    bounded(goal.thresholds().onTrack(), "/thresholds/onTrack");
+    bounded(goal.thresholds().atRisk(), "/thresholds/atRisk");
+  }
+
+  private void bounded(BigDecimal value, String pointer) {
+    if (!DecimalLimits.allow(value)) {
+      violations.add(DecimalLimits.violation(pointer));
+    }
+  }
+
+  private void goal() {
+    DatedValue before = definition.goal().baseline();
+    List<DatedValue> targets = definition.goal().targets();
+    for (int i = 0; i < targets.size(); i++) {
+      DatedValue target = targets.get(i);
+      if (before != null && !target.day().isAfter(before.day())) {
+        violations.add(
+            Violation.of(
+                "/targets/" + i + "/on",
+                i == 0 && before.equals(definition.goal().baseline())
+                    ? "target-not-after-baseline"
+                    : "targets-not-in-date-order"));
+      }
+      towards(target, "/targets/" + i + "/value");
+      before = target;
+    }
+  }
+
+  private void towards(DatedValue target, String pointer) {
+    DatedValue baseline = definition.goal().baseline();
+    if (baseline == null) {
+      return;
+    }
+    int way = target.value().compareTo(baseline.value());
+    if (way == 0) {
+      violations.add(Violation.of(pointer, "target-equals-baseline"));
+    } else if (way > 0 != (definition.goal().direction() == Direction.INCREASE)) {
+      violations.add(
+          Violation.of(
+              pointer, "target-against-direction", "direction", definition.goal().direction()));
+    }
+  }
+
+  private void thresholds() {
+    Thresholds thresholds = definition.goal().thresholds();
+    if (thresholds.atRisk().signum() < 0) {
+      violations.add(Violation.of("/thresholds/atRisk", "negative"));
+    }
+    if (thresholds.onTrack().compareTo(thresholds.atRisk()) <= 0) {
+      violations.add(Violation.of("/thresholds", "thresholds-out-of-order"));
+    }
+  }
+
+  private void weight() {
+    if (definition.weight().signum() <= 0) {
+      violations.add(Violation.of("/weight", "not-positive"));
+    }
+  }
+
+  private void pillar() {
+    if (definition.pillar() != null && definition.strategy() == null) {
+      violations.add(Violation.of("/pillar", "pillar-without-strategy"));
+    }
+  }
+}

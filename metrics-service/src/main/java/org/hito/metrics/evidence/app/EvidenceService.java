@@ -1,0 +1,110 @@
+package org.hito.metrics.evidence.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.Transactions;
+import org.hito.metrics.evidence.persistence.EvidenceStore.Evidence;
+import org.hito.metrics.evidence.persistence.EvidenceStore;
+import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
+import org.hito.metrics.evidence.persistence.SeriesStore.SeriesPoint;
+import org.hito.metrics.evidence.view.ExplanationView;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.indicator.view.ProgressView;
+import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.observation.persistence.ObservationStore;
+import org.hito.metrics.progress.domain.KnownOn;
+
+/** Answers how far, as of when, and why. */
+@ApplicationScoped
+public class EvidenceService {
+
+  private final Transactions transactions;
+  private final IndicatorStore store;
+  private final EvidenceStore evidence;
+  private final ObservationStore observations;
+  private final PastValues hindsight;
+  private final ForecastService forecasts;
+
+  EvidenceService(
+      Transactions transactions,
+      IndicatorStore store,
+      EvidenceStore evidence,
+      ObservationStore observations,
+      PastValues hindsight,
+      ForecastService forecasts) {
+    this.transactions = transactions;
+    this.store = store;
+    this.evidence = evidence;
+    this.observations = observations;
+    this.hindsight = hindsight;
+    this.forecasts = forecasts;
+  }
+
+  /** Progress on a day, as known at a moment. */
+  public Uni<ProgressView> progress(String code, LocalDate day, KnownOn known) {
+    return transactions.read(
+        session ->
+            find(session, code).chain(indicator -> progress(session, indicator, day, known)));
+  }
+
+  private Uni<ProgressView> progress(
+      Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
+    LocalDate today = store.today();
+    if (!known.isNow() || day.isBefore(today)) {
+      return hindsight
+          .look(session, indicator.code(), day, known)
+          .map(
+              found ->
+                  found
+                      .map(told -> ProgressView.past(told, day))
+                      .orElseGet(() -> ProgressView.undefined(day)));
+    }
+    ProgressView view = ProgressView.of(indicator, day);
+    return day.isEqual(today)
+        ? forecasts.outlook(session, indicator, today).map(view::withForecast)
+        : Uni.createFrom().item(view);
+  }
+
+  public Uni<ExplanationView> explanation(String code) {
+    return transactions.read(
+        session ->
+            evidence
+                .read(session, code)
+                .map(found -> found.orElseThrow(EvidenceService::notFound))
+                .chain(found -> explanation(session, found)));
+  }
+
+  private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
+    Indicator indicator = found.state().indicator();
+    if (indicator.definition().measure() instanceof Derived) {
+      return Uni.createFrom().item(ExplanationView.derived(indicator));
+    }
+    return indicator.definition().measure() instanceof Counted
+        ? Uni.createFrom().item(ExplanationView.counted(found))
+        : observations
+            .latest(session, indicator.code(), LocalDate.MAX, KnownOn.NOW)
+            .map(latest -> ExplanationView.observed(indicator, latest.orElse(null)));
+  }
+
+  /** Values by date. */
+  public Uni<List<SeriesPoint>> series(String code, Asked asked) {
+    return transactions.read(
+        session -> find(session, code).chain(() -> hindsight.series(session, code, asked)));
+  }
+
+  private Uni<Indicator> find(Mutiny.Session session, String code) {
+    return store
+        .find(session, code)
+        .map(found -> found.orElseThrow(EvidenceService::notFound).state().indicator());
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(404, "not-found");
+  }
+}

@@ -1,0 +1,115 @@
+package org.hito.metrics.evidence.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.metrics.evidence.domain.PastValue;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.measure.domain.Counting;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Forecast.Point;
+import org.hito.metrics.progress.domain.Forecast.Promise;
+import org.hito.metrics.progress.domain.Forecast;
+import org.hito.metrics.progress.domain.KnownOn;
+import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressStatus;
+import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.metrics.subject.persistence.SubjectStore;
+
+/** Says when an indicator's next target would be met, where that can be said. */
+@ApplicationScoped
+public class ForecastService {
+  private static final int RECENT_DAYS = 365;
+
+  private final PastValues hindsight;
+  private final SubjectStore subjects;
+
+  ForecastService(PastValues hindsight, SubjectStore subjects) {
+    this.hindsight = hindsight;
+    this.subjects = subjects;
+  }
+
+  /**
+   * One forecast.
+   *
+   * @param method {@code recent-pace}: as in the last 365 days, or since the baseline where that is
+   *     later; {@code pipeline}: every promise under way is kept on the day it is due
+   * @param on the day the target would be met
+   */
+  public record Outlook(String method, LocalDate on) {}
+
+  Uni<List<Outlook>> outlook(Mutiny.Session session, Indicator indicator, LocalDate today) {
+    Progress progress = indicator.progress(today);
+    if (progress.achievement() == null || progress.status() == ProgressStatus.ACHIEVED) {
+      return Uni.createFrom().item(List.of());
+    }
+    BigDecimal target = progress.target().value();
+    return pace(session, indicator, target, today)
+        .chain(
+            pace ->
+                pipeline(session, indicator, target, today)
+                    .map(
+                        pipeline -> {
+                          List<Outlook> outlook = new ArrayList<>();
+                          pace.ifPresent(day -> outlook.add(new Outlook("recent-pace", day)));
+                          pipeline.ifPresent(day -> outlook.add(new Outlook("pipeline", day)));
+                          return outlook;
+                        }));
+  }
+
+  private Uni<Optional<LocalDate>> pace(
+      Mutiny.Session session, Indicator indicator, BigDecimal target, LocalDate today) {
+    LocalDate observed = indicator.standing().freshness().observedOn();
+    boolean follows = indicator.definition().measure() instanceof Counted || observed == null;
+    Point to = new Point(follows ? today : observed, indicator.value());
+    DatedValue baseline = indicator.definition().goal().baseline();
+    LocalDate begin = to.on().minusDays(RECENT_DAYS);
+    Uni<Point> from =
+        baseline.day().isAfter(begin)
+            ? Uni.createFrom().item(new Point(baseline.day(), baseline.value()))
+            : hindsight
+                .look(session, indicator.code(), begin, KnownOn.NOW)
+                .map(found -> begun(found.orElseThrow().then(), begin, baseline));
+    return from.map(point -> Forecast.atPace(point, to, target, today));
+  }
+
+  private static Point begun(PastValue then, LocalDate begin, DatedValue baseline) {
+    return then.value() == null
+        ? new Point(baseline.day(), baseline.value())
+        : new Point(begin, then.value());
+  }
+
+  private Uni<Optional<LocalDate>> pipeline(
+      Mutiny.Session session, Indicator indicator, BigDecimal target, LocalDate today) {
+    if (!(indicator.definition().measure() instanceof Counted counted)
+        || counted.counts() != SubjectKind.COMMITMENT) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    Counting counting = new Counting(indicator.code(), counted);
+    return subjects
+        .underWay(session, counting)
+        .map(
+            found ->
+                Forecast.byPromises(
+                    indicator.value(),
+                    found.stream().map(subject -> promise(counting, subject)).toList(),
+                    target,
+                    today));
+  }
+
+  private static Promise promise(Counting counting, Subject subject) {
+    return new Promise(
+        subject.due() == null ? null : subject.due().last(),
+        counting
+            .measure()
+            .amountIfKept(counting.indicator(), subject)
+            .subtract(counting.measure().amount(counting.indicator(), subject)));
+  }
+}

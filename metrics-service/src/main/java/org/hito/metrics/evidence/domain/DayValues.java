@@ -1,0 +1,54 @@
+package org.hito.metrics.evidence.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.progress.domain.ProgressCalculator;
+
+/** What the members of a family come to on a day, each worked out once. */
+public final class DayValues {
+  private final Family family;
+  private final LocalDate day;
+  private final Map<String, PastValue> known;
+
+  DayValues(Family family, LocalDate day, Map<String, PastValue> leaves) {
+    this.family = family;
+    this.day = day;
+    this.known = new HashMap<>(leaves);
+  }
+
+  /** What one of them comes to; nothing for what is not among them. */
+  public PastValue of(String code) {
+    PastValue found = known.get(code);
+    if (found != null) {
+      return found;
+    }
+    known.put(code, PastValue.NOTHING); // clocks that differ may tell a moment at which it goes round
+    PastValue then = workedOut(code);
+    known.put(code, then);
+    return then;
+  }
+
+  private PastValue workedOut(String code) {
+    PastIndicator told = family.members().get(code);
+    if (told == null || !(told.definition().measure() instanceof Derived measure)) {
+      return PastValue.NOTHING;
+    }
+    Freshness freshness =
+        measure.operands().stream()
+            .map(operand -> of(operand).freshness())
+            .reduce(Freshness.NEVER, Freshness::newest);
+    return new PastValue(measure.value(operand -> part(measure, operand)), freshness);
+  }
+
+  private BigDecimal part(Derived whole, String operand) {
+    PastIndicator told = family.members().get(operand);
+    BigDecimal value = of(operand).value();
+    return told == null || !whole.takesAchievements()
+        ? value
+        : ProgressCalculator.on(value, told.definition().goal(), day).achievement();
+  }
+}

@@ -1,0 +1,82 @@
+package org.hito.metrics.evidence.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.Observed;
+
+/**
+ * An indicator and all it is made of, near or far, as they were told at one moment.
+ *
+ * @param members by code; what was not defined then is not among them
+ */
+public record Family(Map<String, PastIndicator> members) {
+  public Family {
+    members = Map.copyOf(members);
+  }
+
+  /** A value on a day. */
+  public record Point(LocalDate on, BigDecimal value) {}
+
+  public IndicatorDefinition definition(String code) {
+    return members.get(code).definition();
+  }
+
+  /** The codes of those that are observed. */
+  public List<String> observed() {
+    return those(Observed.class);
+  }
+
+  /** The codes of those that count. */
+  public List<String> counted() {
+    return those(Counted.class);
+  }
+
+  private List<String> those(Class<? extends Measure> kind) {
+    return members.values().stream()
+        .map(PastIndicator::definition)
+        .filter(definition -> kind.isInstance(definition.measure()))
+        .map(IndicatorDefinition::code)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What they come to on a day.
+   *
+   * @param leaves what those come to that are made of no others, by code
+   */
+  public DayValues on(LocalDate day, Map<String, PastValue> leaves) {
+    return new DayValues(this, day, leaves);
+  }
+
+  /**
+   * What one of them comes to on each day on which something it is made of has a value; days on
+   * which it has none are left out.
+   *
+   * @param begin what those that are made of no others came to before, by code
+   * @param days what they come to from each day on, by code
+   */
+  public List<Point> series(
+      String code, Map<String, PastValue> begin, SortedMap<LocalDate, Map<String, BigDecimal>> days) {
+    Map<String, PastValue> leaves = new HashMap<>(begin);
+    List<Point> points = new ArrayList<>();
+    days.forEach(
+        (day, values) -> {
+          values.forEach((leaf, value) -> leaves.put(leaf, new PastValue(value, Freshness.NEVER)));
+          BigDecimal value = on(day, leaves).of(code).value();
+          if (value != null) {
+            points.add(new Point(day, value));
+          }
+        });
+    return points;
+  }
+}

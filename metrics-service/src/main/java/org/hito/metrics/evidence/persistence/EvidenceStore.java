@@ -1,0 +1,95 @@
+package org.hito.metrics.evidence.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.indicator.persistence.IndicatorState;
+import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/** Reads what values rest on. */
+@Singleton
+public class EvidenceStore {
+
+  /** More inputs than this are summed but not listed. */
+  public static final int MOST_INPUTS = 10_000;
+
+  // one statement, so that the value and its inputs are of one moment
+  private static final String EVIDENCE =
+      """
+      SELECT CAST(json_build_object(
+               'state', CAST(i.state AS json),
+               'total', (SELECT count(*) FROM input p WHERE p.indicator = i.code),
+               'sum', (SELECT coalesce(sum(p.amount), 0) FROM input p WHERE p.indicator = i.code),
+               'inputs', (
+                 SELECT coalesce(json_agg(row_to_json(listed)), '[]') FROM (
+                   SELECT p.kind, p.code, s.meeting, s.forum, p.amount,
+                          p.counted_on AS "countedOn", p.event_id AS "eventId"
+                     FROM input p LEFT JOIN subject s USING (kind, code)
+                    WHERE p.indicator = i.code
+                    ORDER BY p.last_day, p.code LIMIT :most) AS listed)) AS text)
+        FROM indicator i WHERE i.code = :code
+      """;
+
+  private static final String COUNTED_BY =
+      """
+      SELECT CAST(json_build_object(
+               'indicator', asked.code, 'sum', counted.sum, 'newest', counted.newest) AS text)
+        FROM unnest(string_to_array(:codes, ',')) AS asked(code)
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(amount), 0) AS sum, max(last_day) AS newest
+           FROM input
+          WHERE indicator = asked.code
+            AND last_day <= CAST(CAST(:day AS text) AS date)) AS counted
+      """;
+
+  public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
+    return JsonRows.read(
+            session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), Evidence.class)
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** What each had counted by a day, as far as it counts today. */
+  public Uni<List<CountedBy>> countedBy(
+      Mutiny.Session session, Collection<String> codes, LocalDate day) {
+    return JsonRows.read(
+        session,
+        COUNTED_BY,
+        Map.of("codes", String.join(",", codes), "day", day.toString()),
+        CountedBy.class);
+  }
+
+  /**
+   * An indicator and what its count is made of, at one moment.
+   *
+   * @param total how many inputs there are
+   * @param sum of all of them
+   * @param inputs the earliest of them
+   */
+  public record Evidence(
+      IndicatorState state, long total, BigDecimal sum, List<CountedInput> inputs) {}
+
+  /** One input, with where the subject belongs today. */
+  public record CountedInput(
+      SubjectKind kind,
+      String code,
+      String meeting,
+      String forum,
+      BigDecimal amount,
+      PartialDate countedOn,
+      String eventId) {}
+
+  /**
+   * The sum of inputs.
+   *
+   * @param newest the last day one of them counts from, or null
+   */
+  public record CountedBy(String indicator, BigDecimal sum, LocalDate newest) {}
+}

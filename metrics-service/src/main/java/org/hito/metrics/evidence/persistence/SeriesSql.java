@@ -1,0 +1,131 @@
+package org.hito.metrics.evidence.persistence;
+
+import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
+
+/**
+ * The statements that read series. Only what is asked for is written into them: a condition that a
+ * value switches off would keep PostgreSQL from an index as soon as it plans without the values.
+ */
+final class SeriesSql {
+  private static final String COUNTED_BY_DAY =
+      """
+      SELECT day, value FROM (
+        SELECT last_day AS day, sum(sum(amount)) OVER (ORDER BY last_day) AS value
+          FROM input
+         WHERE indicator = %s AND last_day <= CAST(CAST(:to AS text) AS date)
+         GROUP BY last_day) AS running
+       WHERE day >= CAST(CAST(:from AS text) AS date)
+       ORDER BY day LIMIT :most
+      """;
+
+  // an index says which fact was the last of a day, and only that one is read
+  private static final String TOLD_BY_DAY =
+      """
+      SELECT last.day, f.recorded_at,
+             CAST(CAST(f.event AS json) #>> '{data,indicator,progress,value}' AS numeric) AS value
+        FROM (
+          SELECT DISTINCT ON (1) CAST(recorded_at AT TIME ZONE CAST(:zone AS text) AS date) AS day, version
+            FROM fact
+           WHERE aggregate = 'indicator' AND code = %1$s AND type IN ('defined', 'revised', 'progressed')
+             AND recorded_at >= CAST(CAST(:from AS text) AS timestamp) AT TIME ZONE CAST(:zone AS text)
+             AND recorded_at < (CAST(CAST(:to AS text) AS timestamp) + interval '1 day')
+                                 AT TIME ZONE CAST(:zone AS text)
+             AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
+           ORDER BY 1, version DESC LIMIT :most) AS last
+        JOIN fact f ON f.aggregate = 'indicator' AND f.code = %1$s AND f.version = last.version
+      """;
+
+  /** What had been counted by each day. */
+  static final String COUNTED =
+      """
+      SELECT CAST(json_build_object(
+               'on', day, 'value', CAST(CAST(:start AS text) AS numeric) + value) AS text)
+        FROM (%s) AS counted
+       ORDER BY day
+      """
+          .formatted(COUNTED_BY_DAY.formatted(":indicator"));
+
+  /** What was told last on each day. */
+  static final String TOLD =
+      """
+      SELECT CAST(json_build_object('on', day, 'value', value, 'recordedAt', recorded_at) AS text)
+        FROM (%s) AS told
+       WHERE value IS NOT NULL
+       ORDER BY day
+      """
+          .formatted(TOLD_BY_DAY.formatted(":indicator"));
+
+  // of many at once, a row for each day on which one of them has a value
+  private static final String TOGETHER =
+      """
+      SELECT CAST(json_build_object('on', day, 'values', json_object_agg(code, value)) AS text)
+        FROM unnest(string_to_array(:codes, ',')) AS asked(code)
+       CROSS JOIN LATERAL (%s) AS one
+       WHERE value IS NOT NULL
+       GROUP BY day ORDER BY day LIMIT :most
+      """;
+
+  /** What many had counted by each day. */
+  static final String COUNTED_TOGETHER = TOGETHER.formatted(COUNTED_BY_DAY.formatted("asked.code"));
+
+  /** What was told last of many on each day. */
+  static final String TOLD_TOGETHER = TOGETHER.formatted(TOLD_BY_DAY.formatted("asked.code"));
+
+  private static final String OBSERVED =
+      """
+      SELECT CAST(json_build_object(
+               'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
+               'source', CAST(source AS json), 'recordedAt', recorded_at,
+               'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json)) AS text)
+        FROM (
+          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn
+            FROM observation
+           WHERE indicator = :indicator
+             AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
+             AND %s
+           ORDER BY day, dimensions, recorded_at LIMIT :most) AS found
+      """;
+  private static final String THE_WHOLE = "dimensions = '{}'";
+  private static final String EVERY_PART =
+      "jsonb_exists(CAST(dimensions AS jsonb), CAST(:dimension AS text))";
+  private static final String ONE_PART =
+      "CAST(dimensions AS jsonb) ->> CAST(:dimension AS text) = :part";
+  private static final String STANDS = " AND restated_at IS NULL";
+  private static final String WAS_KNOWN =
+      " AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)";
+  private static final String STOOD =
+      " AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))";
+
+  private static final String OBSERVED_TOGETHER =
+      TOGETHER.formatted(
+          """
+          SELECT day, value FROM observation
+           WHERE indicator = asked.code
+             AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
+             AND %s
+           ORDER BY day LIMIT :most
+          """);
+
+  private SeriesSql() {}
+
+  /** What was observed of many on each day. */
+  static String observedTogether(Asked asked) {
+    String known = asked.known().isNow() ? "" : WAS_KNOWN;
+    return OBSERVED_TOGETHER.formatted(THE_WHOLE + known + standing(asked));
+  }
+
+  /** What was observed. */
+  static String observed(Asked asked) {
+    String which = asked.isOfTheWhole() ? THE_WHOLE : part(asked);
+    String known = asked.known().isNow() ? "" : WAS_KNOWN;
+    return OBSERVED.formatted(which + known + (asked.restatements() ? "" : standing(asked)));
+  }
+
+  private static String part(Asked asked) {
+    return asked.part().isEmpty() ? EVERY_PART : ONE_PART;
+  }
+
+  private static String standing(Asked asked) {
+    return asked.known().isNow() ? STANDS : STOOD;
+  }
+}

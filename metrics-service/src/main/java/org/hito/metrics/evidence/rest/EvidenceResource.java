@@ -1,0 +1,143 @@
+package org.hito.metrics.evidence.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.Today;
+import org.hito.kit.domain.Texts;
+import org.hito.kit.listing.ListDocumentation;
+import org.hito.kit.listing.Page;
+import org.hito.kit.rest.QueryValues;
+import org.hito.kit.table.Columns;
+import org.hito.kit.table.CsvWriter;
+import org.hito.metrics.evidence.app.EvidenceService;
+import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
+import org.hito.metrics.evidence.view.ExplanationView;
+import org.hito.metrics.evidence.view.SeriesView;
+import org.hito.metrics.indicator.view.ProgressView;
+import org.hito.metrics.progress.domain.KnownOn;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How far an indicator has come, and why. */
+@Path("/api/v1/indicators/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Indicators")
+public class EvidenceResource {
+  private static final String KNOWN_ON =
+      "As known at this instant, or at the end of this day, values and definitions; as known now when not given.";
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private final EvidenceService evidence;
+  private final Today today;
+  private final Clock clock;
+
+  EvidenceResource(EvidenceService evidence, Today today, Clock clock) {
+    this.evidence = evidence;
+    this.today = today;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("progress")
+  @Operation(
+      operationId = "progress",
+      summary = "How far it has come, on a day and as known on a day; with forecasts for today")
+  public Uni<ProgressView> progress(
+      String code,
+      @Parameter(
+              description = "The day it is measured on; today when not given.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String on,
+      @Parameter(description = KNOWN_ON) @RestQuery String knownOn) {
+    KnownOn known = known(knownOn);
+    LocalDate usual = known.isNow() ? today.date() : known.day();
+    return evidence.progress(code, QueryDates.day("on", on, usual), known);
+  }
+
+  private KnownOn known(String knownOn) {
+    return QueryDates.knownOn(knownOn, today.zone()).atTheLatest(clock.instant());
+  }
+
+  @GET
+  @Path("explanation")
+  @Operation(operationId = "explanation", summary = "Why the value is what it is, fact by fact")
+  public Uni<ExplanationView> explanation(String code) {
+    return evidence.explanation(code);
+  }
+
+  @GET
+  @Path("series")
+  @Operation(operationId = "series", summary = "Values by date")
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  public Uni<Page<SeriesView>> series(
+      String code,
+      @Parameter(
+              description = "On or after this day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String from,
+      @Parameter(
+              description = "On or before this day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @RestQuery
+          String to,
+      @Parameter(description = KNOWN_ON) @RestQuery String knownOn,
+      @Parameter(
+              description =
+                  "What the values are broken down by, such as 'country', or one part of it, such as 'country:PA'; the whole when not given.")
+          @RestQuery
+          @DefaultValue("")
+          String dimension,
+      @Parameter(
+              description = "Those too that stood once.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @RestQuery
+          @DefaultValue("false")
+          String restatements,
+      @Parameter(
+              description =
+                  "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"json", "csv"}))
+          @RestQuery
+          String format,
+      @Parameter(
+              description = ListDocumentation.BYTE_ORDER_MARK,
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @RestQuery
+          String bom) {
+    String[] parts = dimension.split(":", 2);
+    Asked asked =
+        new Asked(
+            QueryDates.day("from", from, FIRST_DAY),
+            QueryDates.day("to", to, LAST_DAY),
+            known(knownOn),
+            parts[0],
+            parts.length > 1 ? Texts.category(parts[1]) : "",
+            QueryValues.flag("restatements", restatements));
+    return evidence
+        .series(code, asked)
+        .map(points -> points.stream().map(SeriesView::of).toList())
+        .map(points -> new Page<>(points, null, null, null).as(columns(asked)));
+  }
+
+  private static Columns columns(Asked asked) {
+    return asked.restatements() ? SeriesView.WITH_RESTATEMENTS : SeriesView.COLUMNS;
+  }
+}

@@ -1,0 +1,152 @@
+package org.hito.metrics.evidence.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.evidence.persistence.EvidenceStore.CountedInput;
+import org.hito.metrics.evidence.persistence.EvidenceStore.Evidence;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.measure.domain.Composite.Weighted;
+import org.hito.metrics.measure.domain.Composite;
+import org.hito.metrics.measure.domain.Contributed;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Formula;
+import org.hito.metrics.measure.domain.Part;
+import org.hito.metrics.observation.persistence.ObservationRow;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Decimals;
+
+/**
+ * Why an indicator has the value it has.
+ *
+ * @param value the value as it is kept
+ * @param formula how it comes about
+ * @param inputs what it is made of, earliest first
+ * @param omitted how many inputs are summed but not listed; absent when all are
+ * @param sum what the inputs come to, added up now: equal to the value
+ */
+@Schema(requiredProperties = {"indicator", "formula", "inputs"})
+public record ExplanationView(
+    String indicator,
+    BigDecimal value,
+    String formula,
+    List<InputView> inputs,
+    Long omitted,
+    BigDecimal sum) {
+
+  /**
+   * One input.
+   *
+   * @param kind commitment, initiative, meeting, observation, baseline or indicator
+   * @param code which one
+   * @param countedOn when it began to count
+   * @param eventId the fact by which it did
+   * @param weight its weight in a composite
+   */
+  @Schema(requiredProperties = {"kind"})
+  public record InputView(
+      String kind,
+      String code,
+      String meeting,
+      String forum,
+      BigDecimal amount,
+      PartialDate countedOn,
+      String eventId,
+      BigDecimal weight) {
+
+    static InputView of(CountedInput input) {
+      return new InputView(
+          input.kind().name().toLowerCase(Locale.ROOT),
+          input.code(),
+          input.meeting(),
+          input.forum(),
+          input.amount(),
+          input.countedOn(),
+          input.eventId(),
+          null);
+    }
+
+    static InputView of(DatedValue baseline) {
+      return new InputView(
+          "baseline", null, null, null, baseline.value(), baseline.on(), null, null);
+    }
+
+    static InputView of(String indicator, Part part, BigDecimal weight) {
+      return new InputView("indicator", indicator, null, null, part.value(), null, null, weight);
+    }
+
+    static InputView of(ObservationRow observation) {
+      return new InputView(
+          "observation",
+          null,
+          null,
+          null,
+          observation.value(),
+          PartialDate.of(observation.on()),
+          observation.eventId(),
+          null);
+    }
+  }
+
+  /** Of a value that was counted. */
+  public static ExplanationView counted(Evidence evidence) {
+    Indicator indicator = evidence.state().indicator();
+    DatedValue baseline =
+        indicator.definition().measure() instanceof Contributed
+            ? indicator.definition().goal().baseline()
+            : null;
+    List<InputView> inputs = new ArrayList<>();
+    if (baseline != null) {
+      inputs.add(InputView.of(baseline));
+    }
+    evidence.inputs().forEach(input -> inputs.add(InputView.of(input)));
+    long omitted = evidence.total() - evidence.inputs().size();
+    BigDecimal start = baseline == null ? BigDecimal.ZERO : baseline.value();
+    return of(
+        indicator,
+        inputs,
+        omitted == 0 ? null : omitted,
+        Decimals.plain(start.add(evidence.sum())));
+  }
+
+  /** Of a value that was observed, or was not yet. */
+  public static ExplanationView observed(Indicator indicator, ObservationRow latest) {
+    return latest == null
+        ? of(indicator, List.of(), null, null)
+        : of(indicator, List.of(InputView.of(latest)), null, latest.value());
+  }
+
+  /** Of a value that is made of other indicators; each of those has its own explanation. */
+  public static ExplanationView derived(Indicator indicator) {
+    Derived measure = (Derived) indicator.definition().measure();
+    Map<String, Part> parts = indicator.standing().parts();
+    Map<String, BigDecimal> weights =
+        measure instanceof Composite composite
+            ? composite.of().stream()
+                .collect(Collectors.toMap(Weighted::indicator, Weighted::weight))
+            : Map.of();
+    List<InputView> inputs =
+        measure.operands().stream()
+            .map(
+                code ->
+                    InputView.of(code, parts.getOrDefault(code, Part.NOTHING), weights.get(code)))
+            .toList();
+    return of(indicator, inputs, null, indicator.value());
+  }
+
+  private static ExplanationView of(
+      Indicator indicator, List<InputView> inputs, Long omitted, BigDecimal sum) {
+    return new ExplanationView(
+        indicator.code(),
+        indicator.value(),
+        Formula.of(indicator.code(), indicator.definition().measure()),
+        inputs,
+        omitted,
+        sum);
+  }
+}

@@ -1,0 +1,58 @@
+package org.hito.metrics.evidence.view;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Source;
+import org.hito.kit.table.Columns;
+import org.hito.metrics.evidence.persistence.SeriesStore.SeriesPoint;
+import org.hito.metrics.observation.domain.Withdrawal;
+
+/**
+ * A value on a day.
+ *
+ * @param dimensions what part of the whole it speaks of, absent for the whole
+ * @param source where it was read, where it was observed and that is known
+ * @param recordedAt when the platform learnt it, where it was observed or told
+ * @param restatedAt when another value took its place or it was withdrawn, absent while it stands
+ * @param withdrawn that it was withdrawn, when and why; absent otherwise
+ */
+@Schema(requiredProperties = {"on"})
+public record SeriesView(
+    LocalDate on,
+    BigDecimal value,
+    Map<String, String> dimensions,
+    Source source,
+    Instant recordedAt,
+    Instant restatedAt,
+    Withdrawal withdrawn) {
+  private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
+
+  /** How values by date are written as a table: what comes out goes in again as observations. */
+  public static final Columns COLUMNS =
+      Columns.of()
+          .text("on")
+          .number("value")
+          .text(SOURCE)
+          .whereGiven(SOURCE)
+          .requiring("on", "value")
+          .othersWithin("dimensions");
+
+  /** The same with those that stood once. Such a table does not go in again: it says too much. */
+  public static final Columns WITH_RESTATEMENTS =
+      COLUMNS.text("recordedAt", "restatedAt").onlyWriting("recordedAt", "restatedAt");
+
+  public static SeriesView of(SeriesPoint point) {
+    boolean whole = point.dimensions() == null || point.dimensions().isEmpty();
+    return new SeriesView(
+        point.on(),
+        point.value(),
+        whole ? null : point.dimensions(),
+        point.source(),
+        point.recordedAt(),
+        point.restatedAt(),
+        point.withdrawn());
+  }
+}

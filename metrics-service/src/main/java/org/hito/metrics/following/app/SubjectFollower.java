@@ -1,0 +1,135 @@
+package org.hito.metrics.following.app;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.ServiceSettings;
+import org.hito.kit.Today;
+import org.hito.kit.consume.ReceivedFact;
+import org.hito.kit.store.Transactions;
+import org.hito.metrics.movement.app.IndicatorMover;
+import org.hito.metrics.movement.app.SubjectStep;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.subject.domain.DistinctBatches;
+import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectChange;
+import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.metrics.subject.persistence.SubjectStore;
+
+/** Takes in what facts tell of commitments, initiatives and meetings. */
+@ApplicationScoped
+public class SubjectFollower {
+
+  private final Transactions transactions;
+  private final SubjectStore subjects;
+  private final IndicatorMover indicators;
+  private final Today today;
+  private final String service;
+
+  SubjectFollower(
+      Transactions transactions,
+      SubjectStore subjects,
+      IndicatorMover indicators,
+      Today today,
+      ServiceSettings settings) {
+    this.transactions = transactions;
+    this.subjects = subjects;
+    this.indicators = indicators;
+    this.today = today;
+    this.service = settings.name();
+  }
+
+  /**
+   * One transaction: the subjects, every indicator they move, and the facts of those.
+   *
+   * @param told facts about things of one kind, in the order they came
+   */
+  public Uni<Void> follow(List<FollowedFact> told) {
+    List<Subject> all = told.stream().map(FollowedFact::subject).toList();
+    return transactions.write(
+        session ->
+            subjects
+                .lockInitiatives(session, all)
+                .chain(() -> steps(session, DistinctBatches.of(told, one -> one.subject().code())))
+                .chain(
+                    steps ->
+                        steps.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : indicators.move(session, steps)));
+  }
+
+  private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<FollowedFact>> rounds) {
+    return Multi.createFrom()
+        .iterable(rounds)
+        .onItem()
+        .transformToMultiAndConcatenate(round -> follow(session, round))
+        .collect()
+        .asList();
+  }
+
+  private Multi<SubjectStep> follow(Mutiny.Session session, List<FollowedFact> round) {
+    return subjects
+        .follow(session, round.stream().map(FollowedFact::subject).toList())
+        .call(changes -> lockCommitments(session, changes))
+        .onItem()
+        .transformToMulti(changes -> steps(session, round, changes));
+  }
+
+  private Uni<Void> lockCommitments(Mutiny.Session session, List<SubjectChange> changes) {
+    List<String> moved =
+        changes.stream()
+            .filter(SubjectFollower::takesCommitmentsAlong)
+            .map(change -> change.after().code())
+            .toList();
+    return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockCommitments(session, moved);
+  }
+
+  // an initiative takes its commitments along to another strategy
+  private static boolean takesCommitmentsAlong(SubjectChange change) {
+    Subject after = change.after();
+    List<String> before = change.before() == null ? List.of() : change.before().strategies();
+    return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
+  }
+
+  // in the order the facts came, not in the database's
+  private Multi<SubjectStep> steps(
+      Mutiny.Session session, List<FollowedFact> round, List<SubjectChange> changes) {
+    Map<String, SubjectChange> byCode =
+        changes.stream()
+            .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
+    return Multi.createFrom()
+        .iterable(round)
+        .filter(told -> byCode.containsKey(told.subject().code()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            told ->
+                withCommitments(session, byCode.get(told.subject().code()))
+                    .map(all -> step(told, all)));
+  }
+
+  private Uni<List<SubjectChange>> withCommitments(Mutiny.Session session, SubjectChange change) {
+    return takesCommitmentsAlong(change)
+        ? subjects
+            .resolve(session, change.after().code())
+            .map(resolved -> Stream.concat(Stream.of(change), resolved.stream()).toList())
+        : Uni.createFrom().item(List.of(change));
+  }
+
+  private SubjectStep step(FollowedFact told, List<SubjectChange> changes) {
+    return new SubjectStep(changes, cause(told), told.fact().asOrigin(service));
+  }
+
+  private Cause cause(FollowedFact told) {
+    ReceivedFact fact = told.fact();
+    LocalDate day =
+        told.subject().day() == null ? fact.day(today.zone()) : told.subject().day().last();
+    return new Cause(fact.id().toString(), day, fact.at(), fact.recordedAt());
+  }
+}

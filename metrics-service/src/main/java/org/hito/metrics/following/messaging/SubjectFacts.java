@@ -1,0 +1,24 @@
+package org.hito.metrics.following.messaging;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.hito.kit.consume.ReceivedFact;
+import org.hito.metrics.subject.domain.Subject;
+
+/** What a fact of any followed kind tells of its subject. */
+public final class SubjectFacts {
+  private SubjectFacts() {}
+
+  /** The subject as the fact tells it by itself; empty for a fact of a type that is not known. */
+  public static Optional<Subject> subject(ReceivedFact fact, ZoneId zone) {
+    if (CommitmentFacts.TYPES.contains(fact.type())) {
+      return Optional.of(CommitmentState.subject(fact, zone));
+    }
+    if (MeetingFacts.TYPES.contains(fact.type())) {
+      return Optional.of(MeetingState.subject(fact, zone));
+    }
+    return InitiativeFacts.TYPES.contains(fact.type())
+        ? Optional.of(InitiativeState.subject(fact, zone))
+        : Optional.empty();
+  }
+}

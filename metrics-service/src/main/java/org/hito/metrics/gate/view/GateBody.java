@@ -1,0 +1,71 @@
+package org.hito.metrics.gate.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.metrics.gate.domain.Clause.Bound;
+import org.hito.metrics.gate.domain.Clause;
+import org.hito.metrics.gate.domain.Condition;
+import org.hito.metrics.gate.domain.GateDefinition;
+
+/** What is said of a gate, in the members and the order it is written in outside. */
+@Schema(name = "GateDeclaration")
+public record GateBody(
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(required = true, description = "One of its two members is given")
+        ConditionBody condition,
+    @Schema(description = "Where it was read") Source source) {
+  /**
+   * A condition; one of the two is given.
+   *
+   * @param all every one of these must hold
+   * @param any one of these is enough
+   */
+  @Schema(name = "GateCondition")
+  public record ConditionBody(
+      @Schema(description = "Every one of these must hold") List<ClauseBody> all,
+      @Schema(description = "One of these is enough") List<ClauseBody> any) {
+    static ConditionBody of(Condition condition) {
+      List<ClauseBody> clauses = condition.clauses().stream().map(ClauseBody::of).toList();
+      return condition.all() ? new ConditionBody(clauses, null) : new ConditionBody(null, clauses);
+    }
+  }
+
+  /**
+   * One part of a condition.
+   *
+   * @param atLeast the lower limit, or null
+   * @param atMost the upper limit, or null
+   * @param of achievement or value
+   * @param heldForDays for how long without a break
+   */
+  @Schema(name = "GateClause")
+  public record ClauseBody(
+      @Schema(required = true, description = "Its code") String indicator,
+      @Schema(description = "The lower limit; either this or the upper one is given")
+          BigDecimal atLeast,
+      @Schema(description = "The upper limit") BigDecimal atMost,
+      @Schema(description = "What is compared; achievement when not given") OfBody of,
+      @Schema(description = "For how long without a break; 0 when not given") int heldForDays) {
+    static ClauseBody of(Clause clause) {
+      boolean least = clause.bound() == Bound.AT_LEAST;
+      return new ClauseBody(
+          clause.indicator(),
+          least ? clause.limit() : null,
+          least ? null : clause.limit(),
+          OfBody.valueOf(clause.of().name()),
+          clause.heldForDays());
+    }
+  }
+
+  public static GateBody of(GateDefinition definition) {
+    return new GateBody(
+        definition.name(),
+        definition.aliases(),
+        ConditionBody.of(definition.condition()),
+        definition.source());
+  }
+}

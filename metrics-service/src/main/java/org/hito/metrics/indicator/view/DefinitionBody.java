@@ -1,0 +1,89 @@
+package org.hito.metrics.indicator.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Source;
+import org.hito.metrics.indicator.domain.Breakdown;
+import org.hito.metrics.indicator.domain.Dimension;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.measure.view.MeasureBody;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
+import org.hito.metrics.progress.domain.Frequency;
+import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.TargetPath;
+import org.hito.metrics.progress.domain.Thresholds;
+
+/**
+ * What is said of an indicator, in the members and the order it is written in outside. It is stored
+ * in this form too, and so only ever gains members.
+ *
+ * @param dimension one of networks, innovation, human-resources, economy, infrastructure, legal,
+ *     funding, governance
+ * @param dimensions what its observations may be broken down by
+ */
+@Schema(name = "IndicatorDeclaration")
+public record DefinitionBody(
+    @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
+    @Schema(description = "Other names it is known by, each once") List<String> aliases,
+    @Schema(description = "What it is counted in", examples = "agreements") String unit,
+    @Schema(description = "The organisation that observes it") String steward,
+    @Schema(description = "The strategy it belongs to") String strategy,
+    @Schema(description = "The pillar of that strategy") String pillar,
+    Dimension dimension,
+    @Schema(description = "Where better is; INCREASE when not given") Direction direction,
+    @Schema(description = "How often something new is expected; CONTINUOUS when not given")
+        Frequency frequency,
+    @Schema(required = true, description = "What its value is made of") MeasureBody measure,
+    @Schema(description = "Where it began") DatedValue baseline,
+    @Schema(description = "Where it is to come, and when") List<DatedValue> targets,
+    @Schema(description = "How it is to get there; LINEAR when not given") TargetPath path,
+    @Schema(description = "The ratios it is judged by; 0.9 and 0.6 when not given")
+        Thresholds thresholds,
+    @Schema(description = "What it weighs in a scorecard; 1 when not given") BigDecimal weight,
+    @Schema(description = "What its observations may be broken down by") List<Breakdown> dimensions,
+    @Schema(description = "Where it was read") Source source) {
+
+  public static DefinitionBody of(IndicatorDefinition definition) {
+    Goal goal = definition.goal();
+    return new DefinitionBody(
+        definition.name(),
+        definition.aliases(),
+        definition.unit(),
+        definition.steward(),
+        definition.strategy(),
+        definition.pillar(),
+        definition.dimension(),
+        goal.direction(),
+        definition.frequency(),
+        MeasureBody.of(definition.measure()),
+        goal.baseline(),
+        goal.targets(),
+        goal.path(),
+        goal.thresholds(),
+        definition.weight(),
+        definition.breakdowns(),
+        definition.source());
+  }
+
+  /** The definition this was written from. */
+  public IndicatorDefinition definition(String code) {
+    return new IndicatorDefinition(
+        code,
+        name,
+        aliases,
+        unit,
+        steward,
+        strategy,
+        pillar,
+        dimension,
+        frequency,
+        measure.measure(),
+        new Goal(baseline, targets, path, direction, thresholds),
+        weight,
+        dimensions,
+        source);
+  }
+}

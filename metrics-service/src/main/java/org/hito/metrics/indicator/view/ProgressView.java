@@ -1,0 +1,119 @@
+package org.hito.metrics.indicator.view;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.metrics.evidence.app.ForecastService.Outlook;
+import org.hito.metrics.evidence.domain.PastIndicator;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressCalculator;
+import org.hito.metrics.progress.domain.ProgressStatus;
+
+/**
+ * How far an indicator has come on a day. What cannot be said is absent.
+ *
+ * @param on the day
+ * @param value in the indicator's unit
+ * @param achievement the share of the way from baseline to target, six decimals, not clamped
+ * @param expected where the path says the value should be, six decimals
+ * @param ratio achievement over expected achievement, six decimals
+ * @param status NO_DATA, ACHIEVED, ON_TRACK, AT_RISK or OFF_TRACK
+ * @param target the target it is measured against
+ * @param observedOn the newest day the value speaks of
+ * @param receivedAt when the newest fact that moved it was applied
+ * @param lastFact that fact's id
+ * @param lagMillis how long that fact took from being recorded to being applied
+ * @param stale true when nothing new came for longer than the frequency
+ * @param pipeline the value it would have if every promise under way were kept
+ * @param forecast when the target would be met, by each method that can say so; only where progress
+ *     itself is asked for
+ */
+public record ProgressView(
+    LocalDate on,
+    BigDecimal value,
+    BigDecimal achievement,
+    BigDecimal expected,
+    BigDecimal ratio,
+    ProgressStatus status,
+    DatedValue target,
+    LocalDate observedOn,
+    Instant receivedAt,
+    String lastFact,
+    Long lagMillis,
+    boolean stale,
+    BigDecimal pipeline,
+    List<Outlook> forecast) {
+
+  /** The progress of an indicator as it stands, measured on a day. */
+  public static ProgressView of(Indicator indicator, LocalDate day) {
+    return of(
+        indicator.progress(day),
+        day,
+        indicator.standing().freshness(),
+        indicator.isStale(day),
+        indicator.pipeline());
+  }
+
+  /** The progress of an indicator as it stood on a past day, when its pipeline is not known. */
+  public static ProgressView past(PastIndicator told, LocalDate day) {
+    IndicatorDefinition definition = told.definition();
+    Freshness freshness = told.then().freshness();
+    LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition);
+    return of(
+        ProgressCalculator.on(told.then().value(), definition.goal(), day),
+        day,
+        freshness,
+        staleFrom != null && !day.isBefore(staleFrom),
+        null);
+  }
+
+  /** The progress of what was not defined yet. */
+  public static ProgressView undefined(LocalDate day) {
+    Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null);
+    return of(nothing, day, Freshness.NEVER, false, null);
+  }
+
+  private static ProgressView of(
+      Progress progress, LocalDate day, Freshness freshness, boolean stale, BigDecimal pipeline) {
+    return new ProgressView(
+        day,
+        progress.value(),
+        progress.achievement(),
+        progress.expected(),
+        progress.ratio(),
+        progress.status(),
+        progress.target(),
+        freshness.observedOn(),
+        freshness.receivedAt(),
+        freshness.lastFact(),
+        freshness.lagMillis(),
+        stale,
+        pipeline,
+        null);
+  }
+
+  /** The same with forecasts; without any where there are none. */
+  public ProgressView withForecast(List<Outlook> outlook) {
+    return new ProgressView(
+        on,
+        value,
+        achievement,
+        expected,
+        ratio,
+        status,
+        target,
+        observedOn,
+        receivedAt,
+        lastFact,
+        lagMillis,
+        stale,
+        pipeline,
+        outlook.isEmpty() ? null : outlook);
+  }
+}

@@ -1,0 +1,95 @@
+package org.hito.metrics.observing.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.DecimalLimits;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
+import org.hito.metrics.indicator.domain.Breakdown;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.IndicatorPolicy;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.movement.domain.Movement;
+import org.hito.metrics.observation.domain.Observation;
+
+/**
+ * Observes an indicator's value on a day. Another value for the same day and breakdown restates it.
+ *
+ * @param observation what was observed
+ */
+public record ObserveIndicator(Observation observation) {
+
+  /**
+   * Decides on it.
+   *
+   * @param standing the observation that stands for the same day and breakdown, if any
+   * @param newId the id of the fact it will be
+   */
+  public Decision<Indicator, IndicatorFact> decide(
+      Indicator indicator,
+      Optional<Observation> standing,
+      Actor actor,
+      ZonedDateTime now,
+      String newId) {
+    Optional<Rejection> refusal =
+        IndicatorPolicy.mayChange(actor, indicator.definition().steward())
+            .or(() -> IndicatorPolicy.mayBeObserved(indicator))
+            .or(() -> broken(indicator, now));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    if (standing.isPresent() && standing.get().equals(observation)) {
+      return Decision.unchanged(indicator);
+    }
+    Instant occurredAt = PartialDate.of(observation.on()).begins();
+    Cause cause = new Cause(newId, observation.on(), occurredAt, now.toInstant());
+    Movement movement =
+        indicator.isLatest(observation)
+            ? Movement.by(observation.value(), indicator, cause, now)
+            : new Movement(indicator, List.of());
+    List<IndicatorFact> facts = new ArrayList<>();
+    facts.add(
+        new IndicatorFact.Observed(
+            newId, occurredAt, observation, standing.map(Observation::value).orElse(null)));
+    facts.addAll(movement.told());
+    return new Decision.Accepted<>(movement.after(), facts);
+  }
+
+  private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {
+    List<Violation> violations = new ArrayList<>();
+    if (!DecimalLimits.allow(observation.value())) {
+      violations.add(DecimalLimits.violation("/value"));
+    }
+    LocalDate today = now.toLocalDate();
+    if (observation.on().isAfter(today)) {
+      violations.add(Violation.of("", "date-in-future", "today", today.toString()));
+    }
+    observation
+        .dimensions()
+        .forEach((code, value) -> undeclared(indicator, code, value).ifPresent(violations::add));
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  private static Optional<Violation> undeclared(Indicator indicator, String code, String value) {
+    String pointer = "/dimensions/" + code.replace("~", "~0").replace("/", "~1");
+    Optional<Breakdown> declared =
+        indicator.definition().breakdowns().stream()
+            .filter(breakdown -> breakdown.code().equals(code))
+            .findFirst();
+    if (declared.isEmpty()) {
+      return Optional.of(Violation.of(pointer, "undeclared-dimension", "dimension", code));
+    }
+    List<String> values = declared.get().values();
+    return values.isEmpty() || values.contains(value)
+        ? Optional.empty()
+        : Optional.of(Violation.of(pointer, "not-one-of", "allowed", String.join(", ", values)));
+  }
+}

@@ -1,0 +1,64 @@
+package org.hito.metrics.observing.domain;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.IndicatorPolicy;
+import org.hito.metrics.movement.domain.Cause;
+import org.hito.metrics.movement.domain.Movement;
+import org.hito.metrics.observation.domain.Observation;
+
+/**
+ * Withdraws an observation. It stays readable as known until then, and another may take its place.
+ *
+ * @param observation as it stands, or stood last
+ * @param reason why
+ */
+public record WithdrawObservation(Observation observation, String reason) {
+
+  /**
+   * Decides on it.
+   *
+   * @param stands false when it was withdrawn before
+   * @param earlier the latest observation of the whole before its day, if any
+   * @param newId the id of the fact it will be
+   */
+  public Decision<Indicator, IndicatorFact> decide(
+      Indicator indicator,
+      boolean stands,
+      Optional<Observation> earlier,
+      Actor actor,
+      ZonedDateTime now,
+      String newId) {
+    Optional<Rejection> refusal =
+        IndicatorPolicy.mayChange(actor, indicator.definition().steward())
+            .or(() -> IndicatorPolicy.mayBeObserved(indicator));
+    if (refusal.isPresent()) {
+      return Decision.rejected(refusal.get());
+    }
+    if (!stands) {
+      return Decision.unchanged(indicator);
+    }
+    Movement movement =
+        indicator.isLatest(observation)
+            ? Movement.backTo(earlier.orElse(null), indicator, cause(earlier, now, newId), now)
+            : new Movement(indicator, List.of());
+    List<IndicatorFact> facts = new ArrayList<>();
+    facts.add(new IndicatorFact.ObservationWithdrawn(newId, now.toInstant(), observation, reason));
+    facts.addAll(movement.told());
+    return new Decision.Accepted<>(movement.after(), facts);
+  }
+
+  /** The withdrawal as the cause of what follows: what is known of the world is the earlier one. */
+  public static Cause cause(Optional<Observation> earlier, ZonedDateTime now, String id) {
+    LocalDate on = earlier.map(Observation::on).orElse(null);
+    return new Cause(id, on, now.toInstant(), now.toInstant());
+  }
+}

@@ -1,0 +1,34 @@
+package org.hito.metrics.observing.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Source;
+
+/** The bodies about observations, as they are documented; {@link ObservationReader} reads them. */
+final class ObservationBodies {
+  private static final String VALUE = "In the indicator's unit";
+  private static final String DIMENSIONS =
+      "What part of the whole it speaks of, such as the country PA; left out for the whole";
+  private static final String SOURCE =
+      "Where it was read; the source there is stays where none is given";
+
+  private ObservationBodies() {}
+
+  /** The body that says what was observed on the day of its path. */
+  @Schema(name = "ObservationDeclaration")
+  record Declaration(
+      @Schema(required = true, description = VALUE) BigDecimal value,
+      @Schema(description = DIMENSIONS) Map<String, String> dimensions,
+      @Schema(description = SOURCE) Source source) {}
+
+  /** One observation among many. */
+  @Schema(name = "DatedObservationDeclaration")
+  record Dated(
+      @Schema(required = true, description = "The day it speaks of; not in the future")
+          LocalDate on,
+      @Schema(required = true, description = VALUE) BigDecimal value,
+      @Schema(description = DIMENSIONS) Map<String, String> dimensions,
+      @Schema(description = SOURCE) Source source) {}
+}

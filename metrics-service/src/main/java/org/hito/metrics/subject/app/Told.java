@@ -1,7 +1,0 @@
-package org.hito.metrics.subject.app;
-
-import org.hito.kit.consume.ReceivedFact;
-import org.hito.metrics.subject.domain.Subject;
-
-/** A fact, and its subject as it tells it by itself. */
-public record Told(ReceivedFact fact, Subject subject) {}

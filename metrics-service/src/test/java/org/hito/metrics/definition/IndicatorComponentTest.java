@@ -1,0 +1,341 @@
+package org.hito.metrics.definition;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hito.metrics.NumberMatcher.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import org.hito.metrics.Client;
+import org.hito.metrics.MetricsServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Indicators from outside. */
+@QuarkusTest
+@MetricsServiceTest
+class IndicatorComponentTest {
+
+  private static final String FULL =
+      """
+      {"name":{"en":"Co-operation agreements","es":"Acuerdos de cooperación"},
+       "aliases":["MoUs"],"unit":"agreements","steward":"senacyt","strategy":"chips","pillar":"talent",
+       "dimension":"human-resources","direction":"INCREASE","frequency":"YEARLY",
+       "measure":{"type":"COUNT","of":"commitments",
+                  "filter":{"kind":["partnership","mou"],"status":["DELIVERED","VERIFIED"]}},
+       "baseline":{"value":0.10,"on":"2021-09-01"},
+       "targets":[{"value":5,"on":"2024"},{"value":10,"on":"2026-12-31"}],
+       "path":"STEP","thresholds":{"onTrack":0.8,"atRisk":0.5},"weight":2,
+       "dimensions":[{"code":"country","values":["PA","MX"]}],
+       "source":{"document":"003.txt","locator":"agreements"}}
+      """;
+  private static final String SMALL =
+      "{\"name\":{\"en\":\"Small\"},\"measure\":{\"type\":\"OBSERVED\"}}";
+
+  @Test
+  void everyMemberComesBackAsItWasSaid() {
+    // When
+    ValidatableResponse defined = Client.define("full", FULL);
+
+    // Then
+    defined
+        .statusCode(201)
+        .header("ETag", "\"1\"")
+        .body("code", equalTo("full"))
+        .body("label", equalTo("Co-operation agreements"))
+        .body("name.es", equalTo("Acuerdos de cooperación"))
+        .body("aliases", contains("MoUs"))
+        .body("steward", equalTo("senacyt"))
+        .body("dimension", equalTo("human-resources"))
+        .body("measure.type", equalTo("COUNT"))
+        .body("measure.of", equalTo("commitments"))
+        .body("measure.filter.kind", contains("mou", "partnership"))
+        .body("measure.filter.forum", nullValue())
+        .body("baseline.value", number("0.1"))
+        .body("targets[0].on", equalTo("2024"))
+        .body("path", equalTo("STEP"))
+        .body("thresholds.atRisk", number("0.5"))
+        .body("weight", number("2"))
+        .body("dimensions[0].values", contains("PA", "MX"))
+        .body("source.locator", equalTo("agreements"))
+        .body("progress.target.value", number("10"));
+  }
+
+  @Test
+  void whatIsNotSaidIsUsual() {
+    // When
+    ValidatableResponse defined = Client.define("usual", SMALL);
+
+    // Then
+    defined
+        .statusCode(201)
+        .body("direction", equalTo("INCREASE"))
+        .body("frequency", equalTo("CONTINUOUS"))
+        .body("path", equalTo("LINEAR"))
+        .body("thresholds.onTrack", number("0.9"))
+        .body("weight", number("1"))
+        .body("baseline", nullValue())
+        .body("progress.value", nullValue())
+        .body("progress.status", equalTo("NO_DATA"))
+        .body("progress.stale", equalTo(false));
+  }
+
+  @Test
+  void declaringTheSameAgainChangesNothing() {
+    // Given
+    Client.define("twice", FULL).statusCode(201);
+
+    // When
+    ValidatableResponse again = Client.define("twice", FULL);
+
+    // Then
+    again.statusCode(200).header("ETag", "\"1\"");
+  }
+
+  @Test
+  void aTextGivenInOneLanguageIsKnownAsSuchHoweverOftenTheIndicatorMoved() {
+    // Given
+    Client.define("spanish", "{\"name\":{\"es\":\"Empleos\"},\"measure\":{\"type\":\"OBSERVED\"}}")
+        .statusCode(201)
+        .body("name.en", equalTo("Empleos"));
+    Client.observe("spanish", LocalDate.of(2026, 1, 31), "3");
+
+    // When
+    ValidatableResponse translated =
+        Client.admin()
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"1\"")
+            .body("{\"name\":{\"en\":\"Jobs\"}}")
+            .patch(Client.path("spanish"))
+            .then();
+
+    // Then
+    translated.statusCode(200).body("name.en", equalTo("Jobs")).body("name.es", equalTo("Empleos"));
+  }
+
+  @Test
+  void aRevisionNeedsTheVersionItWasMadeFromAndIsInTheHistory() {
+    // Given
+    Client.define("revised", FULL).statusCode(201);
+    String changed = FULL.replace("\"weight\":2", "\"weight\":3");
+
+    // When
+    Client.define("revised", changed)
+        .statusCode(428)
+        .body("code", equalTo("precondition-required"));
+    Client.admin()
+        .header("If-Match", "\"9\"")
+        .body(changed)
+        .put(Client.path("revised"))
+        .then()
+        .statusCode(412);
+    Client.admin()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"weight\":3,\"pillar\":null,\"thresholds\":{\"atRisk\":0.4}}")
+        .patch(Client.path("revised"))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("weight", number("3"))
+        .body("pillar", nullValue())
+        .body("thresholds.onTrack", number("0.8"));
+
+    // Then
+    Client.reader()
+        .get(Client.path("revised") + "/history")
+        .then()
+        .statusCode(200)
+        .body("items.type", contains("revised", "defined"))
+        .body("items[0].change.weight.from", number("2"))
+        .body("items[0].change.weight.to", number("3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"SUM\",\"of\":[\"nobody-knows\"]}|/measure/of/0|unknown-reference",
+        "{\"type\":\"SUM\",\"of\":[\"refused\"]}|/measure|cycle",
+        "{\"type\":\"SUM\",\"of\":[]}|/measure/of|required",
+        "{\"type\":\"RATIO\",\"numerator\":\"a\"}|/measure/denominator|required",
+        "{\"type\":\"RATIO\",\"numerator\":\"a\",\"denominator\":\"a\"}"
+            + "|/measure/denominator|ratio-over-itself",
+        "{\"type\":\"COMPOSITE\",\"of\":[]}|/measure/of|required",
+        "{\"type\":\"COMPOSITE\",\"of\":[{\"indicator\":\"a\",\"weight\":0}]}"
+            + "|/measure/of|weight-zero-everywhere",
+        "{\"type\":\"MAGIC\"}|/measure/type|not-one-of",
+        "{\"type\":\"COUNT\",\"of\":\"meetings\",\"filter\":{\"strategy\":[\"s\"]}}"
+            + "|/measure/filter/strategy|filter-not-applicable",
+        "{\"type\":\"COUNT\",\"of\":\"commitments\",\"filter\":{\"colour\":[\"s\"]}}"
+            + "|/measure/filter/colour|unknown-member",
+        "{\"type\":\"COUNT\",\"of\":\"meetings\",\"filter\":{\"kind\":[\"mou\"]}}"
+            + "|/measure/filter/kind|filter-not-applicable",
+        "{\"type\":\"COUNT\"}|/measure/of|required"
+      })
+  void aMeasureThatCannotBeComputedIsRefused(String measure, String pointer, String code) {
+    // When
+    ValidatableResponse refused =
+        Client.define("refused", "{\"name\":{\"en\":\"x\"},\"measure\":" + measure + "}");
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors.pointer", hasItem(pointer))
+        .body("errors.code", hasItem(code));
+    Client.reader().get(Client.path("refused")).then().statusCode(404);
+  }
+
+  @Test
+  void everyBrokenRuleIsToldInTheReadersLanguage() {
+    // Given
+    String body =
+        """
+        {"name":{"en":"x"},"measure":{"type":"OBSERVED"},"weight":0,
+         "baseline":{"value":10,"on":"2025"},"thresholds":{"onTrack":0.5,"atRisk":0.6},
+         "targets":[{"value":10,"on":"2026"},{"value":20,"on":"2024"}]}
+        """;
+
+    // When
+    ValidatableResponse refused =
+        Client.admin().header("Accept-Language", "es").body(body).put(Client.path("broken")).then();
+
+    // Then
+    refused
+        .statusCode(422)
+        .body(
+            "errors.code",
+            containsInAnyOrder(
+                "target-equals-baseline",
+                "targets-not-in-date-order",
+                "thresholds-out-of-order",
+                "not-positive"))
+        .body("errors.message", hasItem("Una meta debe diferir de la línea base"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e400, too-precise",
+    "1e2147483647, too-precise",
+    "1234567890123456789012345678901234567890, too-precise",
+    "1e2147483648, too-precise",
+    "1e-2147483648, too-precise",
+    "1e-35, too-precise",
+    "'\"NaN\"', not-a-number"
+  })
+  void aValueNoColumnCanHoldIsRefused(String value, String code) {
+    // When
+    ValidatableResponse refused =
+        Client.define(
+            "absurd",
+            "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},"
+                + "\"baseline\":{\"value\":"
+                + value
+                + ",\"on\":\"2025\"}}");
+
+    // Then
+    refused.statusCode(422).body("errors.code", contains(code));
+  }
+
+  @Test
+  void theStewardsEditorsDefineAndOthersDoNot() {
+    // Given
+    String mine = FULL;
+
+    // When
+    int other =
+        Client.agency("mici", "agency-editor")
+            .body(mine)
+            .put(Client.path("stewarded"))
+            .statusCode();
+    int reporter =
+        Client.agency("senacyt", "agency-reporter")
+            .body(mine)
+            .put(Client.path("stewarded"))
+            .statusCode();
+    int anonymous = Client.reader().body(mine).put(Client.path("stewarded")).statusCode();
+    int steward =
+        Client.agency("senacyt", "agency-editor")
+            .body(mine)
+            .put(Client.path("stewarded"))
+            .statusCode();
+
+    // Then
+    assertEquals(403, other);
+    assertEquals(403, reporter);
+    assertEquals(403, anonymous);
+    assertEquals(201, steward);
+  }
+
+  @Test
+  void listsFilterByWhatIndicatorsAre() {
+    // Given
+    Client.define(
+            "listed-lively",
+            FULL.replace("\"chips\"", "\"listed\"").replace("YEARLY", "CONTINUOUS"))
+        .statusCode(201);
+    Client.define(
+            "listed-silent",
+            """
+            {"name":{"en":"Silent","es":"Callado"},"strategy":"listed","dimension":"legal",
+             "frequency":"MONTHLY","measure":{"type":"OBSERVED"},"baseline":{"value":1,"on":"2020"}}
+            """)
+        .statusCode(201)
+        .body("progress.stale", equalTo(true));
+
+    // When
+    for (String filter :
+        new String[] {
+          "dimension=legal", "measure=OBSERVED", "stale=true", "status=NO_DATA", "q=callado"
+        }) {
+      // Then
+      Client.reader()
+          .get("/api/v1/indicators?strategy=listed&" + filter)
+          .then()
+          .statusCode(200)
+          .body("items.code", contains("listed-silent"));
+    }
+    Client.reader()
+        .get("/api/v1/indicators?strategy=listed&stale=false")
+        .then()
+        .body("items.code", contains("listed-lively"))
+        .body("items[0].progress.value", notNullValue())
+        .body("items.code", not(hasItem("listed-silent")));
+    Client.reader().get("/api/v1/indicators?colour=red").then().statusCode(400);
+  }
+
+  @Test
+  void whatTheReaderHasIsNotSentAgain() {
+    // Given
+    Client.define("cached", SMALL).statusCode(201);
+
+    // When
+    int status =
+        Client.reader().header("If-None-Match", "\"1\"").get(Client.path("cached")).statusCode();
+
+    // Then
+    assertEquals(304, status);
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    Client.reader().get(Client.path("nowhere")).then().statusCode(404);
+    Client.reader().get(Client.path("nowhere") + "/progress").then().statusCode(404);
+    Client.reader().get(Client.path("nowhere") + "/explanation").then().statusCode(404);
+    Client.reader().get(Client.path("nowhere") + "/history").then().statusCode(404);
+    Client.reader()
+        .get(Client.path("nowhere") + "/progress?on=yesterday")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-query-parameter"));
+    Client.reader().get(Client.path("nowhere") + "/progress?colour=red").then().statusCode(400);
+  }
+}

@@ -1,0 +1,109 @@
+package org.hito.metrics.following;
+
+import static org.hito.metrics.NumberMatcher.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hito.kit.consume.ReceivedFact;
+import org.hito.metrics.Auditor;
+import org.hito.metrics.Client;
+import org.hito.metrics.CommitmentStory;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
+import org.hito.metrics.following.app.FollowedFact;
+import org.hito.metrics.following.app.SubjectFollower;
+import org.hito.metrics.following.messaging.SubjectFacts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Facts that are taken at once are told one by one, as if each had come alone. */
+@QuarkusTest
+@MetricsServiceTest
+class PollComponentTest {
+
+  @Inject SubjectFollower follower;
+  private final List<FollowedFact> poll = new ArrayList<>();
+
+  @AfterEach
+  void everythingAddsUp() {
+    Auditor.assertEverythingAddsUp(Tables.ofTheService());
+    Auditor.assertTheServiceAgrees();
+  }
+
+  @Test
+  void everyMoveWithinAPollIsToldWithItsOwnCauseAndAllThatIsMadeOfItFollows() throws Throwable {
+    // Given
+    Client.count("poll", "{\"forum\":[\"poll\"],\"status\":[\"DELIVERED\"]}");
+    Client.count("poll-all", "{\"forum\":[\"poll\"]}");
+    Client.define(
+            "poll-share",
+            "{\"name\":{\"en\":\"Share\"},\"measure\":{\"type\":\"RATIO\","
+                + "\"numerator\":\"poll\",\"denominator\":\"poll-all\"}}")
+        .statusCode(201);
+    Client.admin()
+        .body(
+            "{\"name\":{\"en\":\"Fund\"},"
+                + "\"condition\":{\"all\":[{\"indicator\":\"poll\",\"atLeast\":1,\"of\":\"value\"}]}}")
+        .put("/api/v1/gates/poll-fund")
+        .then()
+        .statusCode(201);
+    CommitmentStory story = CommitmentStory.recorded("poll-1", "mou", "poll", "IN_PROGRESS");
+    tell(story);
+    List<String> causes = new ArrayList<>();
+    for (String to : List.of("DELIVERED", "IN_PROGRESS", "DELIVERED", "IN_PROGRESS", "DELIVERED")) {
+      tell(story.moved(to));
+      causes.add(story.id().toString());
+    }
+
+    // When
+    VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll));
+
+    // Then
+    assertEquals(causes, causes("poll"));
+    assertEquals(List.of("1", "0", "1", "0", "1"), values("poll"));
+    assertEquals(List.of("0", "1", "0", "1", "0", "1"), values("poll-share"));
+    assertEquals(
+        List.of("defined", "opened", "shut", "opened", "shut", "opened"),
+        oldestFirst(history("/api/v1/gates/poll-fund").getList("items.type")));
+    Client.get("poll").body("version", number("11"));
+  }
+
+  private void tell(CommitmentStory story) {
+    ReceivedFact fact = ReceivedFact.parse(story.fact());
+    poll.add(new FollowedFact(fact, SubjectFacts.subject(fact, ZoneOffset.UTC).orElseThrow()));
+  }
+
+  private static List<String> causes(String indicator) {
+    return oldestFirst(
+        history(Client.path(indicator))
+            .getList("items.findAll { it.type == 'progressed' }.cause", String.class));
+  }
+
+  private static List<String> values(String indicator) {
+    return oldestFirst(
+        history(Client.path(indicator))
+            .getList("items.findAll { it.type == 'progressed' }.change.after.value", String.class));
+  }
+
+  private static JsonPath history(String of) {
+    return Client.reader()
+        .get(of + "/history?limit=200")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static List<String> oldestFirst(List<String> newestFirst) {
+    List<String> turned = new ArrayList<>(newestFirst);
+    Collections.reverse(turned);
+    return turned;
+  }
+}

@@ -1,0 +1,157 @@
+package org.hito.metrics.following;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hito.metrics.Client;
+import org.hito.metrics.CommitmentStory;
+import org.hito.metrics.FactWriter;
+import org.hito.metrics.MetricsServiceTest;
+import org.hito.metrics.Tables;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a fact costs does not grow with what came before it: counted in pages, not in time. */
+@QuarkusTest
+@MetricsServiceTest
+class SpeedComponentTest {
+  private static final int COMMITMENTS = 40;
+  private static final int ROUNDS = 4;
+  private static final double TOLERANCE = 1.2;
+  private static final List<String> ON_THE_WAY =
+      List.of("INSERT INTO subject AS s", "FOR UPDATE", "UPDATE indicator i", "INSERT INTO fact");
+
+  private final Tables tables = Tables.ofTheService();
+  private int told;
+
+  @AfterEach
+  void forget() {
+    tables.change("DELETE FROM subject WHERE code LIKE 'filler-%'");
+    tables.change("DELETE FROM input WHERE code LIKE 'filler-%'");
+    tables.change("DELETE FROM fact WHERE code LIKE 'filler-%'");
+  }
+
+  @Test
+  void aFactTouchesAsManyPagesBehindAMillionOthersAsBehindAThousand() {
+    // Given
+    Client.count("speed", "{\"forum\":[\"speed\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
+    fill(1, 1_000);
+    double few = pagesPerFact("speed", "few");
+
+    // When
+    fill(1_001, 100_000);
+    double many = pagesPerFact("speed", "many");
+    fill(100_001, 1_000_000);
+    double most = pagesPerFact("speed", "most");
+
+    // Then
+    String seen = "pages a fact: %.1f, %.1f, %.1f".formatted(few, many, most);
+    assertTrue(many <= few * TOLERANCE, seen);
+    assertTrue(most <= few * TOLERANCE, seen);
+  }
+
+  @Test
+  void anIndicatorThatMovesAllTheTimeDoesNotSlowTheOthers() {
+    // Given
+    Client.count("calm", "{\"forum\":[\"calm\"],\"status\":[\"DELIVERED\"]}");
+    Client.count("busy", "{\"forum\":[\"busy\"],\"status\":[\"DELIVERED\"]}");
+    fill(1, 10_000);
+    fillLog(10_000);
+    double before = pagesPerFact("calm", "before");
+
+    // When
+    try (FactWriter facts = new FactWriter()) {
+      CommitmentStory story = CommitmentStory.recorded("busy-1", "mou", "busy", "IN_PROGRESS");
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+      for (int i = 0; i < 5_000; i++) {
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+        facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("IN_PROGRESS").fact());
+      }
+      facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+    }
+    Client.awaitVersion("busy", 10_002);
+    double after = pagesPerFact("calm", "after");
+
+    // Then
+    String seen = "pages a fact: %.1f, %.1f".formatted(before, after);
+    assertTrue(after <= before * TOLERANCE, seen);
+  }
+
+  /**
+   * The least of some rounds of the same facts, each of commitments that were not there before: a
+   * round can only touch more than it must, where rows that died are not cleared away yet. When
+   * that is done by itself is a matter of time, so it is done here.
+   */
+  private double pagesPerFact(String forum, String name) {
+    return IntStream.range(0, ROUNDS)
+        .mapToDouble(round -> pagesOfARound(forum, name + "-" + round))
+        .min()
+        .orElseThrow();
+  }
+
+  private double pagesOfARound(String forum, String name) {
+    tables.change("VACUUM indicator");
+    SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
+    tell(forum, name);
+    long pages =
+        ON_THE_WAY.stream()
+            .flatMap(words -> sent.about(words).stream())
+            .distinct()
+            .mapToLong(SentStatements.Sent::blocks)
+            .sum();
+    return (double) pages / (COMMITMENTS * 2);
+  }
+
+  private void tell(String forum, String name) {
+    try (FactWriter facts = new FactWriter()) {
+      IntStream.range(0, COMMITMENTS)
+          .mapToObj(
+              i ->
+                  CommitmentStory.recorded(
+                      "%s-%s-%d".formatted(forum, name, i), "mou", forum, "IN_PROGRESS"))
+          .forEach(
+              story -> {
+                facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
+                facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
+              });
+    }
+    told += COMMITMENTS;
+    Client.awaitValue(forum, Integer.toString(told));
+  }
+
+  private void fill(int from, int to) {
+    tables.change(
+        """
+        INSERT INTO subject (kind, code, version, status, type, meeting, forum, owner, initiatives,
+                             strategies, contributions, trail)
+        SELECT 'COMMITMENT', 'filler-' || i, 3, 'DELIVERED', 'mou', 'speed-2026', 'speed',
+               'economia-mx', '[]', '[]', '[]',
+               '{"first":{"version":1,"on":"2026-01-01","eventId":"e"},"left":{}}'
+          FROM generate_series(%1$d, %2$d) AS i;
+        INSERT INTO input (indicator, kind, code, amount, counted_on, last_day, event_id)
+        SELECT 'speed', 'COMMITMENT', 'filler-' || i, 1, '2026-01-01', date '2026-01-01' + i %% 300, 'e'
+          FROM generate_series(%1$d, %2$d) AS i;
+        """
+            .formatted(from, to));
+    tables.change("VACUUM ANALYZE subject");
+    tables.change("VACUUM ANALYZE input");
+  }
+
+  // so that what is measured is not how an empty index grows its second floor
+  private void fillLog(int facts) {
+    tables.change(
+        """
+        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic,
+                          event)
+        SELECT gen_random_uuid(), 'indicator', 'filler-' || i %% 100, i, 'progressed', now(), now(),
+               'test', 'none', '{}'
+          FROM generate_series(1, %d) AS i
+        """
+            .formatted(facts));
+    tables.change("VACUUM ANALYZE fact");
+  }
+}
