@@ -158,7 +158,7 @@ class DerivedComponentTest {
         .body(
             "errors.message",
             hasItem(
-                "An indicator cannot be made of itself:"
+                "An indicator cannot be derived from itself:"
                     + " round → round-sum-2 → round-sum → round"));
     Client.get("round").body("measure.type", equalTo("OBSERVED"));
   }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.Today;
-import org.hito.kit.json.Json;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;
@@ -88,7 +87,7 @@ public class Lists {
 
   private static <S> Snapshot<S> snapshot(Row row, AggregateStore<S, ?, ?> store) {
     return new Snapshot<>(
-        Json.read(row.getString("state"), store.stateType()),
+        store.read(row.getString("state")),
         row.getLong("version"),
         row.getOffsetDateTime("created_at").toInstant(),
         row.getOffsetDateTime("updated_at").toInstant());

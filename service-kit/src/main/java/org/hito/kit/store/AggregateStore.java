@@ -24,7 +24,7 @@ import org.hito.kit.topic.RecordSize;
 /**
  * Stores aggregates of one kind: state and facts are written together or not at all.
  *
- * @param <S> the state, a record; its JSON is what is stored
+ * @param <S> the state
  * @param <F> its facts
  * @param <E> its row
  */
@@ -83,8 +83,14 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return aggregate;
   }
 
-  public Class<S> stateType() {
-    return stateType;
+  /** The state as it is stored: a record, written as JSON. */
+  protected Object stored(S state) {
+    return state;
+  }
+
+  /** The state a stored text holds. */
+  public S read(String stored) {
+    return Json.read(stored, stateType);
   }
 
   public Uni<Optional<Snapshot<S>>> find(Mutiny.Session session, String code) {
@@ -188,12 +194,11 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
 
   /** The snapshot in a row. */
   public Snapshot<S> snapshot(E row) {
-    return new Snapshot<>(
-        Json.read(row.state, stateType), row.version, row.createdAt, row.updatedAt);
+    return new Snapshot<>(read(row.state), row.version, row.createdAt, row.updatedAt);
   }
 
   private void put(E row, Snapshot<S> after) {
-    row.state = Json.writeAsGiven(after.state());
+    row.state = Json.writeAsGiven(stored(after.state()));
     row.names = names(after.state());
     row.version = after.version();
     row.updatedAt = after.updatedAt();

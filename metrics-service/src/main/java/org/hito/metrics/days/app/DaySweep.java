@@ -29,12 +29,12 @@ import org.hito.metrics.movement.app.IndicatorMover;
 import org.hito.metrics.movement.app.LockedIndicators;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
-import org.hito.metrics.subject.persistence.SubjectStore;
+import org.hito.metrics.subject.persistence.CountingLock;
 
 /**
- * Tells what the passing of days alone does: a path that moved on, a silence that grew too long, a
- * gate whose condition has held for long enough. Each is told once, by whichever replica comes
- * first.
+ * Publishes what a new day changes: an expected value that moved on, a silence that grew too long,
+ * a gate whose condition has held for long enough. Each is published once, by whichever replica
+ * comes first.
  */
 @ApplicationScoped
 public class DaySweep {
@@ -42,8 +42,8 @@ public class DaySweep {
 
   private final Sweep sweep;
   private final Transactions transactions;
-  private final SubjectStore subjects;
-  private final IndicatorLocks concerns;
+  private final CountingLock counting;
+  private final IndicatorLocks locks;
   private final StandingIndicators indicators;
   private final GateStore gates;
   private final IndicatorMover mover;
@@ -53,8 +53,8 @@ public class DaySweep {
   DaySweep(
       Sweep sweep,
       Transactions transactions,
-      SubjectStore subjects,
-      IndicatorLocks concerns,
+      CountingLock counting,
+      IndicatorLocks locks,
       StandingIndicators indicators,
       GateStore gates,
       IndicatorMover mover,
@@ -62,8 +62,8 @@ public class DaySweep {
       ServiceSettings service) {
     this.sweep = sweep;
     this.transactions = transactions;
-    this.subjects = subjects;
-    this.concerns = concerns;
+    this.counting = counting;
+    this.locks = locks;
     this.indicators = indicators;
     this.gates = gates;
     this.mover = mover;
@@ -71,7 +71,7 @@ public class DaySweep {
     this.origin = new Origin(Actor.platform(service.name()), null, null);
   }
 
-  /** Sweeps once; the scheduler calls it, and waits for the one under way. */
+  /** Sweeps once. The scheduler calls it, and never while a sweep is under way. */
   @Scheduled(every = "{hito.days.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
     return run(log.now());
@@ -96,20 +96,19 @@ public class DaySweep {
   private Uni<Void> look(ZonedDateTime now, Function<Measures, List<String>> which) {
     return transactions.write(
         session ->
-            subjects
-                .lockShared(session)
-                .chain(() -> concerns.lock(session, which::apply))
+            counting.shared(session)
+                .chain(() -> locks.lock(session, which::apply))
                 .chain(
-                    concerned -> look(session, concerned, which.apply(concerned.measures()), now)));
+                    locked -> look(session, locked, which.apply(locked.measures()), now)));
   }
 
   private Uni<Void> look(
-      Mutiny.Session session, LockedIndicators concerned, List<String> codes, ZonedDateTime now) {
-    Map<String, Indicator> standing = concerned.indicators();
+      Mutiny.Session session, LockedIndicators locked, List<String> codes, ZonedDateTime now) {
+    Map<String, Indicator> standing = locked.indicators();
     Map<String, Movement> movements = new LinkedHashMap<>();
     codes.forEach(code -> movements.put(code, PassedDay.over(standing.get(code), now)));
     Instant midnight = PartialDate.of(now.toLocalDate()).begins();
-    Cause cause = new Cause(null, null, midnight, now.toInstant());
-    return mover.spread(session, concerned, movements, cause, now, origin).replaceWithVoid();
+    Cause cause = new Cause.Day(midnight, now.toInstant());
+    return mover.spread(session, locked, movements, cause, now, origin).replaceWithVoid();
   }
 }

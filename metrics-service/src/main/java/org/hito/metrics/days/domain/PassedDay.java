@@ -12,11 +12,11 @@ import org.hito.metrics.indicator.domain.LastReported;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.progress.domain.Progress;
 
-/** What the mere passing of days does to an indicator: its path moves on, and silence grows. */
+/** What a new day changes in an indicator: its expected value moves on, and silence grows. */
 public final class PassedDay {
   private PassedDay() {}
 
-  /** The indicator as it is to be told of today; a silence is told of once. */
+  /** The movement to publish today. A silence is published once. */
   public static Movement over(Indicator before, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
     Instant midnight = PartialDate.of(today).begins();

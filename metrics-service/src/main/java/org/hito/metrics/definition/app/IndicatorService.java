@@ -14,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -21,186 +22,150 @@ import org.hito.kit.store.Declared;
 import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.definition.domain.DeclareIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.IndicatorFact;
-import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
-import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.movement.app.IndicatorLocks;
 import org.hito.metrics.movement.app.IndicatorMover;
 import org.hito.metrics.movement.app.LockedIndicators;
-import org.hito.metrics.movement.app.Recounting;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
-import org.hito.metrics.subject.persistence.SubjectStore;
+import org.hito.metrics.subject.persistence.CountingLock;
 
-/** What can be done with indicators. */
+/** Lists, finds, defines and revises indicators. */
 @ApplicationScoped
 public class IndicatorService {
 
+  /** What the list of indicators may be asked for. */
+  public static final Listable LISTABLE = IndicatorStore.LISTABLE;
+
   private final Transactions transactions;
   private final IndicatorStore store;
-  private final Commands<IndicatorState, IndicatorFact> commands;
-  private final SubjectStore subjects;
-  private final IndicatorLocks concerns;
+  private final Commands<Indicator, IndicatorFact> commands;
+  private final CountingLock lock;
+  private final IndicatorLocks locks;
   private final IndicatorMover mover;
-  private final Recounting recounting;
+  private final DefinitionDecisions decisions;
   private final Lists lists;
   private final FactLog log;
 
   IndicatorService(
       Transactions transactions,
       IndicatorStore store,
-      SubjectStore subjects,
-      IndicatorLocks concerns,
+      CountingLock lock,
+      IndicatorLocks locks,
       IndicatorMover mover,
-      Recounting recounting,
+      DefinitionDecisions decisions,
       Lists lists,
       FactLog log) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
-    this.subjects = subjects;
-    this.concerns = concerns;
+    this.lock = lock;
+    this.locks = locks;
     this.mover = mover;
-    this.recounting = recounting;
+    this.decisions = decisions;
     this.lists = lists;
     this.log = log;
   }
 
   public Uni<Page<Snapshot<Indicator>>> list(UriInfo uri) {
-    return lists
-        .page(store, IndicatorStore.LISTABLE, uri)
-        .map(page -> page.map(snapshot -> snapshot.map(IndicatorState::indicator)));
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Indicator>>> find(String code) {
-    return transactions
-        .read(session -> store.find(session, code))
-        .map(found -> found.map(snapshot -> snapshot.map(IndicatorState::indicator)));
+    return transactions.read(session -> store.find(session, code));
   }
 
-  /** Defines an indicator, or says anew what it is; what came before is counted in. */
+  /** Defines an indicator or revises it; facts recorded earlier are counted. */
   public Uni<Declared<Indicator>> declare(
       IndicatorDefinition definition, Preconditions preconditions, Origin origin) {
-    UUID id = log.newId();
-    return transactions
-        .declare(
-            session ->
-                concerned(session, definition.code())
-                    .chain(
-                        concerned ->
-                            commands
-                                .declare(
-                                    session,
-                                    definition.code(),
-                                    preconditions,
-                                    origin,
-                                    before ->
-                                        decide(session, concerned, before, definition, origin, id))
-                                .chain(
-                                    done ->
-                                        spread(session, concerned, done.snapshot(), origin, id)
-                                            .map(after -> new Declared<>(after, done.created())))))
-        .map(
-            declared ->
-                new Declared<>(
-                    declared.snapshot().map(IndicatorState::indicator), declared.created()));
+    return transactions.declare(
+        session ->
+            lock(session, definition.code(), origin)
+                .chain(work -> declare(work, definition, preconditions)));
   }
 
-  /** Changes a definition to what {@code change} makes of the present one. */
+  private Uni<Declared<Indicator>> declare(
+      Work work, IndicatorDefinition definition, Preconditions preconditions) {
+    return commands
+        .declare(
+            work.session,
+            definition.code(),
+            preconditions,
+            work.origin,
+            before -> decide(work, before, definition))
+        .chain(
+            declared ->
+                spread(work, declared.snapshot())
+                    .map(after -> new Declared<>(after, declared.created())));
+  }
+
+  /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Indicator>> revise(
       String code,
       UnaryOperator<IndicatorDefinition> change,
       Preconditions preconditions,
       Origin origin) {
-    UUID id = log.newId();
-    return transactions
-        .write(
-            session ->
-                concerned(session, code)
-                    .chain(
-                        concerned ->
-                            commands
-                                .revise(
-                                    session,
-                                    code,
-                                    preconditions,
-                                    origin,
-                                    before ->
-                                        decide(
-                                            session,
-                                            concerned,
-                                            Optional.of(before),
-                                            change.apply(before.indicator().definition()),
-                                            origin,
-                                            id))
-                                .chain(after -> spread(session, concerned, after, origin, id))))
-        .map(snapshot -> snapshot.map(IndicatorState::indicator));
+    return transactions.write(
+        session ->
+            lock(session, code, origin)
+                .chain(work -> revise(work, code, change, preconditions)));
   }
 
-  private Uni<LockedIndicators> concerned(Mutiny.Session session, String code) {
-    return subjects
-        .lockAlone(session)
-        .chain(() -> concerns.lock(session, measures -> Set.of(code)));
+  private Uni<Snapshot<Indicator>> revise(
+      Work work,
+      String code,
+      UnaryOperator<IndicatorDefinition> change,
+      Preconditions preconditions) {
+    return commands
+        .revise(
+            work.session,
+            code,
+            preconditions,
+            work.origin,
+            before -> decide(work, Optional.of(before), change.apply(before.definition())))
+        .chain(after -> spread(work, after));
   }
 
-  // those made of it move with it, and name its fact as their cause; if there is one
-  private Uni<Snapshot<IndicatorState>> spread(
-      Mutiny.Session session,
-      LockedIndicators concerned,
-      Snapshot<IndicatorState> after,
-      Origin origin,
-      UUID id) {
-    Snapshot<IndicatorState> before = concerned.snapshots().get(after.state().code());
+  /**
+   * A change of a definition under way.
+   *
+   * @param locked the indicator, if it exists, and all derived from it
+   * @param id of the fact it will be
+   */
+  private record Work(Mutiny.Session session, LockedIndicators locked, Origin origin, UUID id) {}
+
+  private Uni<Work> lock(Mutiny.Session session, String code, Origin origin) {
+    return lock.exclusive(session)
+        .chain(() -> locks.lock(session, measures -> Set.of(code)))
+        .map(locked -> new Work(session, locked, origin, log.newId()));
+  }
+
+  private Uni<Decision<Indicator, IndicatorFact>> decide(
+      Work work, Optional<Indicator> before, IndicatorDefinition definition) {
+    return decisions.decide(
+        work.session,
+        work.locked.measures().dependencies(),
+        before,
+        definition,
+        work.origin.actor(),
+        work.id);
+  }
+
+  // derived indicators move with it and name its fact, if there is one, as their cause
+  private Uni<Snapshot<Indicator>> spread(Work work, Snapshot<Indicator> after) {
+    Indicator indicator = after.state();
+    Snapshot<Indicator> before = work.locked.snapshots().get(indicator.code());
     if (before != null && before.version() == after.version()) {
       return Uni.createFrom().item(after);
     }
-    Indicator indicator = after.state().indicator();
     ZonedDateTime now = log.now();
-    Cause cause = new Cause(id.toString(), null, now.toInstant(), now.toInstant());
+    Cause cause = new Cause.Definition(work.id.toString(), now.toInstant());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
-        .spread(session, concerned.with(List.of(after)), first, cause, now, origin)
+        .spread(work.session, work.locked.with(List.of(after)), first, cause, now, work.origin)
         .map(spread -> spread.snapshots().get(indicator.code()));
-  }
-
-  private Uni<Decision<IndicatorState, IndicatorFact>> decide(
-      Mutiny.Session session,
-      LockedIndicators concerned,
-      Optional<IndicatorState> state,
-      IndicatorDefinition definition,
-      Origin origin,
-      UUID id) {
-    Optional<Indicator> before = state.map(IndicatorState::indicator);
-    return concerns
-        .relations(session, concerned, definition)
-        .map(
-            relations ->
-                new DeclareIndicator(definition)
-                    .decide(
-                        before, relations, origin.actor(), log.now().toInstant(), id.toString()))
-        .chain(decision -> recounted(session, before, decision));
-  }
-
-  private Uni<Decision<IndicatorState, IndicatorFact>> recounted(
-      Mutiny.Session session,
-      Optional<Indicator> before,
-      Decision<Indicator, IndicatorFact> decision) {
-    if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-      return Uni.createFrom().item(IndicatorStates.of(decision));
-    }
-    Measure measure = accepted.state().definition().measure();
-    boolean countsAsBefore =
-        before.map(was -> was.definition().measure().equals(measure)).orElse(false);
-    return (countsAsBefore
-            ? Uni.createFrom().item(accepted.state())
-            : recounting.recount(session, accepted.state()))
-        .map(
-            counted ->
-                new Decision.Accepted<>(
-                    IndicatorState.of(counted.judgedOn(store.today())), accepted.facts()));
   }
 }

@@ -11,12 +11,12 @@ import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 
-/** What ways of breaking down may be called: each is a column where values stand in a table. */
+/** The rules for names of dimensions, which become columns of tables. */
 final class BreakdownRules {
 
   private BreakdownRules() {}
 
-  /** Every broken rule with its place; what is called wrongly since before may stay. */
+  /** Every broken rule with its pointer. Reserved names that were declared earlier may stay. */
   static List<Violation> check(IndicatorDefinition definition, Optional<Indicator> before) {
     Set<String> known =
         before.map(was -> was.definition().breakdowns()).orElse(List.of()).stream()

@@ -10,8 +10,8 @@ import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
 
 /**
- * What a filter may ask for. A word nothing will ever match is refused: the count would be zero for
- * ever, and nobody told.
+ * The values a filter may use. A value that never matches is refused, as the count would silently
+ * stay zero.
  */
 final class CountRules {
 

@@ -15,17 +15,17 @@ import org.hito.metrics.indicator.domain.IndicatorPolicy;
 import org.hito.metrics.indicator.domain.Standing;
 
 /**
- * Says what an indicator is, for the first time or anew.
+ * Defines an indicator or revises its definition.
  *
  * @param definition all of it
  */
 public record DeclareIndicator(IndicatorDefinition definition) {
 
   /**
-   * Decides on it. Where it stands is kept as it was: counting anew, where the measure asks for it,
-   * is for whoever holds the subjects.
+   * Decides on it. The derived state stays as it is; the caller counts again if the measure
+   * changed.
    *
-   * @param relations what is known of those it is made of and of those made of it
+   * @param relations the indicators it is derived from and those derived from it
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(

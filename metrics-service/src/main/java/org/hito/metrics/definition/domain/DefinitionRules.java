@@ -13,9 +13,7 @@ import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.Thresholds;
 
-/**
- * What must hold between the parts of a definition; each part's shape is checked where it is read.
- */
+/** The rules between parts of a definition. The shape of each part is checked where it is read. */
 public final class DefinitionRules {
 
   private final IndicatorDefinition definition;
@@ -26,8 +24,8 @@ public final class DefinitionRules {
   }
 
   /**
-   * Every broken rule with its place; empty when the definition may be kept. Numbers that the
-   * earlier definition holds already are not held to today's limits.
+   * Every broken rule with its pointer; empty if the definition is valid. Numbers that the earlier
+   * definition already has are not held to today's limits.
    */
   public static List<Violation> check(
       IndicatorDefinition definition, Optional<IndicatorDefinition> before) {

@@ -16,7 +16,7 @@ import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Ratio;
 import org.hito.metrics.measure.domain.Sum;
 
-/** What must hold between an indicator, those it is made of and those made of it. */
+/** The rules between an indicator, those it is derived from and those derived from it. */
 final class RelationRules {
   private final IndicatorDefinition definition;
   private final Relations relations;
@@ -118,7 +118,7 @@ final class RelationRules {
     }
   }
 
-  // a sum that stands must not be made to add what cannot be added
+  // a change of unit must not break an existing sum
   private void dependants() {
     for (String code : relations.dependencies().madeDirectlyOf(definition.code())) {
       IndicatorDefinition dependant = relations.others().get(code);

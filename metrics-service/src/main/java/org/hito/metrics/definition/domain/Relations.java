@@ -5,10 +5,10 @@ import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Dependencies;
 
 /**
- * What has to be known of other indicators to judge a definition.
+ * What a definition's rules need to know of other indicators.
  *
- * @param others those it is made of and those made of it, by code, as far as they are defined
- * @param dependencies which are made of which, before it
+ * @param others those it is derived from and those derived from it, by code, if they are defined
+ * @param dependencies those before the change
  */
 public record Relations(Map<String, IndicatorDefinition> others, Dependencies dependencies) {
   public static final Relations NONE = new Relations(Map.of(), Dependencies.NONE);

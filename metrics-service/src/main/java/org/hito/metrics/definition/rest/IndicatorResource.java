@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.Today;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.language.Language;
 import org.hito.kit.listing.HistoryPages;
@@ -33,7 +33,6 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.definition.app.IndicatorService;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.indicator.view.IndicatorView;
 
@@ -45,19 +44,19 @@ import org.hito.metrics.indicator.view.IndicatorView;
 public class IndicatorResource {
 
   private final IndicatorService indicators;
-  private final IndicatorStore store;
+  private final Today today;
   private final HistoryPages history;
   private final CurrentRequest request;
   private final Answers answers;
 
   IndicatorResource(
       IndicatorService indicators,
-      IndicatorStore store,
+      Today today,
       HistoryPages history,
       CurrentRequest request,
       Answers answers) {
     this.indicators = indicators;
-    this.store = store;
+    this.today = today;
     this.history = history;
     this.request = request;
     this.answers = answers;
@@ -66,7 +65,7 @@ public class IndicatorResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listIndicators", summary = "Indicators, page by page")
-  @ListOf(IndicatorStore.class)
+  @ListOf(IndicatorService.class)
   public Uni<Page<IndicatorView>> list(@Context UriInfo uri) {
     return indicators
         .list(uri)
@@ -85,10 +84,10 @@ public class IndicatorResource {
   @PUT
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "declareIndicator", summary = "Define one, or say anew what it is")
+  @Operation(operationId = "declareIndicator", summary = "Define one, or revise its definition")
   @APIResponse(
       responseCode = "200",
-      description = "Said anew, or the same as before",
+      description = "Revised, or unchanged",
       content = @Content(schema = @Schema(implementation = IndicatorView.class)))
   @APIResponse(
       responseCode = "201",
@@ -109,7 +108,7 @@ public class IndicatorResource {
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  @Operation(operationId = "reviseIndicator", summary = "Change parts of what is said of one")
+  @Operation(operationId = "reviseIndicator", summary = "Change parts of a definition")
   @APIResponseSchema(IndicatorView.class)
   public Uni<Response> revise(
       String code,
@@ -137,7 +136,6 @@ public class IndicatorResource {
   }
 
   private IndicatorView view(Snapshot<Indicator> snapshot, Language language) {
-    LocalDate today = store.today();
-    return IndicatorView.of(snapshot, language, today);
+    return IndicatorView.of(snapshot, language, today.date());
   }
 }

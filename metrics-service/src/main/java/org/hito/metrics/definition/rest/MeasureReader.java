@@ -18,7 +18,7 @@ import org.hito.metrics.measure.domain.Ratio;
 import org.hito.metrics.measure.domain.Sum;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** Reads what a value is made of. */
+/** Reads a measure. */
 final class MeasureReader {
 
   private MeasureReader() {}

@@ -7,10 +7,10 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
-import org.hito.metrics.evidence.persistence.EvidenceStore.Evidence;
+import org.hito.metrics.evidence.domain.Evidence;
+import org.hito.metrics.evidence.domain.SeriesPoint;
+import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.persistence.EvidenceStore;
-import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
-import org.hito.metrics.evidence.persistence.SeriesStore.SeriesPoint;
 import org.hito.metrics.evidence.view.ExplanationView;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
@@ -20,7 +20,7 @@ import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.KnownOn;
 
-/** Answers how far, as of when, and why. */
+/** Answers how far an indicator has come, as of when, and why. */
 @ApplicationScoped
 public class EvidenceService {
 
@@ -28,7 +28,7 @@ public class EvidenceService {
   private final IndicatorStore store;
   private final EvidenceStore evidence;
   private final ObservationStore observations;
-  private final PastValues hindsight;
+  private final PastValues past;
   private final ForecastService forecasts;
 
   EvidenceService(
@@ -36,13 +36,13 @@ public class EvidenceService {
       IndicatorStore store,
       EvidenceStore evidence,
       ObservationStore observations,
-      PastValues hindsight,
+      PastValues past,
       ForecastService forecasts) {
     this.transactions = transactions;
     this.store = store;
     this.evidence = evidence;
     this.observations = observations;
-    this.hindsight = hindsight;
+    this.past = past;
     this.forecasts = forecasts;
   }
 
@@ -57,12 +57,18 @@ public class EvidenceService {
       Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
     LocalDate today = store.today();
     if (!known.isNow() || day.isBefore(today)) {
-      return hindsight
+      return past
           .look(session, indicator.code(), day, known)
           .map(
               found ->
                   found
-                      .map(told -> ProgressView.past(told, day))
+                      .map(
+                          then ->
+                              ProgressView.past(
+                                  then.definition(),
+                                  then.then().value(),
+                                  then.then().freshness(),
+                                  day))
                       .orElseGet(() -> ProgressView.undefined(day)));
     }
     ProgressView view = ProgressView.of(indicator, day);
@@ -81,7 +87,7 @@ public class EvidenceService {
   }
 
   private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
-    Indicator indicator = found.state().indicator();
+    Indicator indicator = found.indicator();
     if (indicator.definition().measure() instanceof Derived) {
       return Uni.createFrom().item(ExplanationView.derived(indicator));
     }
@@ -93,15 +99,15 @@ public class EvidenceService {
   }
 
   /** Values by date. */
-  public Uni<List<SeriesPoint>> series(String code, Asked asked) {
+  public Uni<List<SeriesPoint>> series(String code, SeriesQuery asked) {
     return transactions.read(
-        session -> find(session, code).chain(() -> hindsight.series(session, code, asked)));
+        session -> find(session, code).chain(() -> past.series(session, code, asked)));
   }
 
   private Uni<Indicator> find(Mutiny.Session session, String code) {
     return store
         .find(session, code)
-        .map(found -> found.orElseThrow(EvidenceService::notFound).state().indicator());
+        .map(found -> found.orElseThrow(EvidenceService::notFound).state());
   }
 
   private static ProblemException notFound() {

@@ -12,38 +12,30 @@ import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
+import org.hito.metrics.measure.persistence.CandidateStore;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Forecast.Point;
 import org.hito.metrics.progress.domain.Forecast.Promise;
 import org.hito.metrics.progress.domain.Forecast;
 import org.hito.metrics.progress.domain.KnownOn;
+import org.hito.metrics.progress.domain.Outlook;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
-import org.hito.metrics.subject.persistence.SubjectStore;
 
-/** Says when an indicator's next target would be met, where that can be said. */
+/** Forecasts when an indicator's next target would be met. */
 @ApplicationScoped
 public class ForecastService {
   private static final int RECENT_DAYS = 365;
 
-  private final PastValues hindsight;
-  private final SubjectStore subjects;
+  private final PastValues past;
+  private final CandidateStore candidates;
 
-  ForecastService(PastValues hindsight, SubjectStore subjects) {
-    this.hindsight = hindsight;
-    this.subjects = subjects;
+  ForecastService(PastValues past, CandidateStore candidates) {
+    this.past = past;
+    this.candidates = candidates;
   }
-
-  /**
-   * One forecast.
-   *
-   * @param method {@code recent-pace}: as in the last 365 days, or since the baseline where that is
-   *     later; {@code pipeline}: every promise under way is kept on the day it is due
-   * @param on the day the target would be met
-   */
-  public record Outlook(String method, LocalDate on) {}
 
   Uni<List<Outlook>> outlook(Mutiny.Session session, Indicator indicator, LocalDate today) {
     Progress progress = indicator.progress(today);
@@ -74,7 +66,7 @@ public class ForecastService {
     Uni<Point> from =
         baseline.day().isAfter(begin)
             ? Uni.createFrom().item(new Point(baseline.day(), baseline.value()))
-            : hindsight
+            : past
                 .look(session, indicator.code(), begin, KnownOn.NOW)
                 .map(found -> begun(found.orElseThrow().then(), begin, baseline));
     return from.map(point -> Forecast.atPace(point, to, target, today));
@@ -93,7 +85,7 @@ public class ForecastService {
       return Uni.createFrom().item(Optional.empty());
     }
     Counting counting = new Counting(indicator.code(), counted);
-    return subjects
+    return candidates
         .underWay(session, counting)
         .map(
             found ->

@@ -8,7 +8,7 @@ import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 
-/** What the members of a family come to on a day, each worked out once. */
+/** The values of a family's members on a day, each derived once. */
 public final class DayValues {
   private final Family family;
   private final LocalDate day;
@@ -20,13 +20,13 @@ public final class DayValues {
     this.known = new HashMap<>(leaves);
   }
 
-  /** What one of them comes to; nothing for what is not among them. */
+  /** The value of a member; {@link PastValue#NOTHING} for others. */
   public PastValue of(String code) {
     PastValue found = known.get(code);
     if (found != null) {
       return found;
     }
-    known.put(code, PastValue.NOTHING); // clocks that differ may tell a moment at which it goes round
+    known.put(code, PastValue.NOTHING); // with clocks that differ a past moment may show a cycle
     PastValue then = workedOut(code);
     known.put(code, then);
     return then;

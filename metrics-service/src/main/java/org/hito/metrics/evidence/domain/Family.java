@@ -14,9 +14,9 @@ import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Observed;
 
 /**
- * An indicator and all it is made of, near or far, as they were told at one moment.
+ * An indicator and all it is derived from, directly or not, as published at one moment.
  *
- * @param members by code; what was not defined then is not among them
+ * @param members by code, without those not yet defined
  */
 public record Family(Map<String, PastIndicator> members) {
   public Family {
@@ -30,12 +30,12 @@ public record Family(Map<String, PastIndicator> members) {
     return members.get(code).definition();
   }
 
-  /** The codes of those that are observed. */
+  /** The codes of the observed ones. */
   public List<String> observed() {
     return those(Observed.class);
   }
 
-  /** The codes of those that count. */
+  /** The codes of the counting ones. */
   public List<String> counted() {
     return those(Counted.class);
   }
@@ -50,20 +50,20 @@ public record Family(Map<String, PastIndicator> members) {
   }
 
   /**
-   * What they come to on a day.
+   * Their values on a day.
    *
-   * @param leaves what those come to that are made of no others, by code
+   * @param leaves the values of those derived from no others, by code
    */
   public DayValues on(LocalDate day, Map<String, PastValue> leaves) {
     return new DayValues(this, day, leaves);
   }
 
   /**
-   * What one of them comes to on each day on which something it is made of has a value; days on
-   * which it has none are left out.
+   * The values of one of them, on each day on which one it is derived from has a value. Days on
+   * which it has none itself are left out.
    *
-   * @param begin what those that are made of no others came to before, by code
-   * @param days what they come to from each day on, by code
+   * @param begin the earlier values of those derived from no others, by code
+   * @param days their values from each day on, by code
    */
   public List<Point> series(
       String code, Map<String, PastValue> begin, SortedMap<LocalDate, Map<String, BigDecimal>> days) {

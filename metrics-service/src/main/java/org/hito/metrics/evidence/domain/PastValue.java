@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.hito.metrics.indicator.domain.Freshness;
 
 /**
- * What an indicator's value was on a day, as far as was known.
+ * The value of an indicator on a day, as far as it was known.
  *
  * @param value or null when there was none
- * @param freshness how new that was, as far as can be said
+ * @param freshness how recent it was, as far as that is known
  */
 public record PastValue(BigDecimal value, Freshness freshness) {
   public static final PastValue NOTHING = new PastValue(null, Freshness.NEVER);

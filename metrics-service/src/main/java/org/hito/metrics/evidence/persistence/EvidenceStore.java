@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.domain.PartialDate;
+import org.hito.metrics.evidence.domain.CountedBy;
+import org.hito.metrics.evidence.domain.CountedInput;
+import org.hito.metrics.evidence.domain.Evidence;
 import org.hito.metrics.indicator.persistence.IndicatorState;
-import org.hito.metrics.sql.JsonRows;
-import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.kit.store.Sql;
 
-/** Reads what values rest on. */
+/** Reads what values are made of. */
 @Singleton
 public class EvidenceStore {
 
@@ -51,45 +52,26 @@ public class EvidenceStore {
       """;
 
   public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
-    return JsonRows.read(
-            session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), Evidence.class)
-        .map(rows -> rows.stream().findFirst());
+    return Sql.read(
+            session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), EvidenceRow.class)
+        .map(rows -> rows.stream().map(EvidenceRow::evidence).findFirst());
   }
 
-  /** What each had counted by a day, as far as it counts today. */
+  /** What each had counted by a day, of the inputs that count today. */
   public Uni<List<CountedBy>> countedBy(
       Mutiny.Session session, Collection<String> codes, LocalDate day) {
-    return JsonRows.read(
+    return Sql.read(
         session,
         COUNTED_BY,
         Map.of("codes", String.join(",", codes), "day", day.toString()),
         CountedBy.class);
   }
 
-  /**
-   * An indicator and what its count is made of, at one moment.
-   *
-   * @param total how many inputs there are
-   * @param sum of all of them
-   * @param inputs the earliest of them
-   */
-  public record Evidence(
-      IndicatorState state, long total, BigDecimal sum, List<CountedInput> inputs) {}
+  private record EvidenceRow(
+      IndicatorState state, long total, BigDecimal sum, List<CountedInput> inputs) {
 
-  /** One input, with where the subject belongs today. */
-  public record CountedInput(
-      SubjectKind kind,
-      String code,
-      String meeting,
-      String forum,
-      BigDecimal amount,
-      PartialDate countedOn,
-      String eventId) {}
-
-  /**
-   * The sum of inputs.
-   *
-   * @param newest the last day one of them counts from, or null
-   */
-  public record CountedBy(String indicator, BigDecimal sum, LocalDate newest) {}
+    Evidence evidence() {
+      return new Evidence(state.indicator(), total, sum, inputs);
+    }
+  }
 }

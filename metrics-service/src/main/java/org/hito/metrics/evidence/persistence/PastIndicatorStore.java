@@ -16,9 +16,9 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Indicators as they were told at a moment: every fact carries the state after it. */
+/** Reads indicators as published at a moment, from the state every fact carries. */
 @Singleton
 public class PastIndicatorStore {
   private static final String TOLD =
@@ -46,14 +46,14 @@ public class PastIndicatorStore {
     if (known.isNow()) {
       return standing
           .read(session, codes)
-          .map(found -> found.stream().map(one -> told(one.state().indicator())).toList());
+          .map(found -> found.stream().map(one -> told(one.state())).toList());
     }
     if (known.at().isBefore(Instant.EPOCH)) { // no fact is that old, and not every year has a form
       return Uni.createFrom().item(List.of());
     }
     Map<String, String> parameters =
         Map.of("codes", String.join(",", codes), "known", known.at().toString());
-    return JsonRows.read(session, TOLD, parameters, Row.class)
+    return Sql.read(session, TOLD, parameters, Row.class)
         .map(rows -> rows.stream().map(Row::told).toList());
   }
 

@@ -1,10 +1,10 @@
 package org.hito.metrics.evidence.persistence;
 
-import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
+import org.hito.metrics.evidence.domain.SeriesQuery;
 
 /**
- * The statements that read series. Only what is asked for is written into them: a condition that a
- * value switches off would keep PostgreSQL from an index as soon as it plans without the values.
+ * The statements that read series. They contain only the conditions needed: one that a value
+ * switches off keeps PostgreSQL from an index as soon as it plans without the values.
  */
 final class SeriesSql {
   private static final String COUNTED_BY_DAY =
@@ -18,7 +18,7 @@ final class SeriesSql {
        ORDER BY day LIMIT :most
       """;
 
-  // an index says which fact was the last of a day, and only that one is read
+  // the index gives the last fact of each day, and only that one is read
   private static final String TOLD_BY_DAY =
       """
       SELECT last.day, f.recorded_at,
@@ -35,7 +35,7 @@ final class SeriesSql {
         JOIN fact f ON f.aggregate = 'indicator' AND f.code = %1$s AND f.version = last.version
       """;
 
-  /** What had been counted by each day. */
+  /** The counted value by each day. */
   static final String COUNTED =
       """
       SELECT CAST(json_build_object(
@@ -45,7 +45,7 @@ final class SeriesSql {
       """
           .formatted(COUNTED_BY_DAY.formatted(":indicator"));
 
-  /** What was told last on each day. */
+  /** The last published value of each day. */
   static final String TOLD =
       """
       SELECT CAST(json_build_object('on', day, 'value', value, 'recordedAt', recorded_at) AS text)
@@ -55,7 +55,7 @@ final class SeriesSql {
       """
           .formatted(TOLD_BY_DAY.formatted(":indicator"));
 
-  // of many at once, a row for each day on which one of them has a value
+  // of many indicators at once, one row for each day on which one of them has a value
   private static final String TOGETHER =
       """
       SELECT CAST(json_build_object('on', day, 'values', json_object_agg(code, value)) AS text)
@@ -65,10 +65,10 @@ final class SeriesSql {
        GROUP BY day ORDER BY day LIMIT :most
       """;
 
-  /** What many had counted by each day. */
+  /** The counted values of many by each day. */
   static final String COUNTED_TOGETHER = TOGETHER.formatted(COUNTED_BY_DAY.formatted("asked.code"));
 
-  /** What was told last of many on each day. */
+  /** The last published values of many on each day. */
   static final String TOLD_TOGETHER = TOGETHER.formatted(TOLD_BY_DAY.formatted("asked.code"));
 
   private static final String OBSERVED =
@@ -108,24 +108,24 @@ final class SeriesSql {
 
   private SeriesSql() {}
 
-  /** What was observed of many on each day. */
-  static String observedTogether(Asked asked) {
+  /** The observed values of many on each day. */
+  static String observedTogether(SeriesQuery asked) {
     String known = asked.known().isNow() ? "" : WAS_KNOWN;
     return OBSERVED_TOGETHER.formatted(THE_WHOLE + known + standing(asked));
   }
 
-  /** What was observed. */
-  static String observed(Asked asked) {
+  /** The observed values. */
+  static String observed(SeriesQuery asked) {
     String which = asked.isOfTheWhole() ? THE_WHOLE : part(asked);
     String known = asked.known().isNow() ? "" : WAS_KNOWN;
     return OBSERVED.formatted(which + known + (asked.restatements() ? "" : standing(asked)));
   }
 
-  private static String part(Asked asked) {
+  private static String part(SeriesQuery asked) {
     return asked.part().isEmpty() ? EVERY_PART : ONE_PART;
   }
 
-  private static String standing(Asked asked) {
+  private static String standing(SeriesQuery asked) {
     return asked.known().isNow() ? STANDS : STOOD;
   }
 }

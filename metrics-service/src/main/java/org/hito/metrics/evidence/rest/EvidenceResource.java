@@ -22,14 +22,14 @@ import org.hito.kit.rest.QueryValues;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.evidence.app.EvidenceService;
-import org.hito.metrics.evidence.persistence.SeriesStore.Asked;
+import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.view.ExplanationView;
 import org.hito.metrics.evidence.view.SeriesView;
 import org.hito.metrics.indicator.view.ProgressView;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** How far an indicator has come, and why. */
+/** The progress of an indicator, and why. */
 @Path("/api/v1/indicators/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -123,8 +123,8 @@ public class EvidenceResource {
           @RestQuery
           String bom) {
     String[] parts = dimension.split(":", 2);
-    Asked asked =
-        new Asked(
+    SeriesQuery asked =
+        new SeriesQuery(
             QueryDates.day("from", from, FIRST_DAY),
             QueryDates.day("to", to, LAST_DAY),
             known(knownOn),
@@ -137,7 +137,7 @@ public class EvidenceResource {
         .map(points -> new Page<>(points, null, null, null).as(columns(asked)));
   }
 
-  private static Columns columns(Asked asked) {
+  private static Columns columns(SeriesQuery asked) {
     return asked.restatements() ? SeriesView.WITH_RESTATEMENTS : SeriesView.COLUMNS;
   }
 }

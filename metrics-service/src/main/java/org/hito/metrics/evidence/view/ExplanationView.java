@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.PartialDate;
-import org.hito.metrics.evidence.persistence.EvidenceStore.CountedInput;
-import org.hito.metrics.evidence.persistence.EvidenceStore.Evidence;
+import org.hito.metrics.evidence.domain.CountedInput;
+import org.hito.metrics.evidence.domain.Evidence;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.hito.metrics.measure.domain.Composite;
@@ -17,18 +17,18 @@ import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
-import org.hito.metrics.observation.persistence.ObservationRow;
+import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
  * Why an indicator has the value it has.
  *
- * @param value the value as it is kept
- * @param formula how it comes about
+ * @param value the stored value
+ * @param formula how it is derived
  * @param inputs what it is made of, earliest first
  * @param omitted how many inputs are summed but not listed; absent when all are
- * @param sum what the inputs come to, added up now: equal to the value
+ * @param sum the sum of the inputs, added up now: equal to the value
  */
 @Schema(requiredProperties = {"indicator", "formula", "inputs"})
 public record ExplanationView(
@@ -43,7 +43,7 @@ public record ExplanationView(
    * One input.
    *
    * @param kind commitment, initiative, meeting, observation, baseline or indicator
-   * @param code which one
+   * @param code its code
    * @param countedOn when it began to count
    * @param eventId the fact by which it did
    * @param weight its weight in a composite
@@ -80,7 +80,7 @@ public record ExplanationView(
       return new InputView("indicator", indicator, null, null, part.value(), null, null, weight);
     }
 
-    static InputView of(ObservationRow observation) {
+    static InputView of(RecordedObservation observation) {
       return new InputView(
           "observation",
           null,
@@ -93,9 +93,9 @@ public record ExplanationView(
     }
   }
 
-  /** Of a value that was counted. */
+  /** For a counted value. */
   public static ExplanationView counted(Evidence evidence) {
-    Indicator indicator = evidence.state().indicator();
+    Indicator indicator = evidence.indicator();
     DatedValue baseline =
         indicator.definition().measure() instanceof Contributed
             ? indicator.definition().goal().baseline()
@@ -114,14 +114,14 @@ public record ExplanationView(
         Decimals.plain(start.add(evidence.sum())));
   }
 
-  /** Of a value that was observed, or was not yet. */
-  public static ExplanationView observed(Indicator indicator, ObservationRow latest) {
+  /** For an observed value, or none yet. */
+  public static ExplanationView observed(Indicator indicator, RecordedObservation latest) {
     return latest == null
         ? of(indicator, List.of(), null, null)
         : of(indicator, List.of(InputView.of(latest)), null, latest.value());
   }
 
-  /** Of a value that is made of other indicators; each of those has its own explanation. */
+  /** For a derived value; each of the indicators it is derived from has its own explanation. */
   public static ExplanationView derived(Indicator indicator) {
     Derived measure = (Derived) indicator.definition().measure();
     Map<String, Part> parts = indicator.standing().parts();

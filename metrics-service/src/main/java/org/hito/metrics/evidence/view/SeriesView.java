@@ -7,17 +7,17 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
-import org.hito.metrics.evidence.persistence.SeriesStore.SeriesPoint;
+import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.observation.domain.Withdrawal;
 
 /**
  * A value on a day.
  *
- * @param dimensions what part of the whole it speaks of, absent for the whole
- * @param source where it was read, where it was observed and that is known
- * @param recordedAt when the platform learnt it, where it was observed or told
- * @param restatedAt when another value took its place or it was withdrawn, absent while it stands
- * @param withdrawn that it was withdrawn, when and why; absent otherwise
+ * @param dimensions the part of the whole it speaks of, absent for the whole
+ * @param source where it was read, if it was observed and that is known
+ * @param recordedAt when the platform learnt of it, if it was observed or published
+ * @param restatedAt when it was superseded or withdrawn, absent while it is current
+ * @param withdrawn the withdrawal, if there was one
  */
 @Schema(requiredProperties = {"on"})
 public record SeriesView(
@@ -30,7 +30,7 @@ public record SeriesView(
     Withdrawal withdrawn) {
   private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
 
-  /** How values by date are written as a table: what comes out goes in again as observations. */
+  /** The columns of a series, which can be imported again as observations. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("on")
@@ -40,7 +40,7 @@ public record SeriesView(
           .requiring("on", "value")
           .othersWithin("dimensions");
 
-  /** The same with those that stood once. Such a table does not go in again: it says too much. */
+  /** The same with superseded values. Such a table cannot be imported again. */
   public static final Columns WITH_RESTATEMENTS =
       COLUMNS.text("recordedAt", "restatedAt").onlyWriting("recordedAt", "restatedAt");
 

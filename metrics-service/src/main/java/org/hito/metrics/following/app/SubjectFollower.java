@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
-/** Takes in what facts tell of commitments, initiatives and meetings. */
+/** Applies facts about commitments, initiatives and meetings. */
 @ApplicationScoped
 public class SubjectFollower {
 
@@ -47,9 +48,9 @@ public class SubjectFollower {
   }
 
   /**
-   * One transaction: the subjects, every indicator they move, and the facts of those.
+   * Writes in one transaction the subjects, every indicator they move, and the facts that follow.
    *
-   * @param told facts about things of one kind, in the order they came
+   * @param facts about subjects of one kind, in the order received
    */
   public Uni<Void> follow(List<FollowedFact> told) {
     List<Subject> all = told.stream().map(FollowedFact::subject).toList();
@@ -91,14 +92,14 @@ public class SubjectFollower {
     return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockCommitments(session, moved);
   }
 
-  // an initiative takes its commitments along to another strategy
+  // an initiative that changes its strategy changes those of its commitments
   private static boolean takesCommitmentsAlong(SubjectChange change) {
     Subject after = change.after();
     List<String> before = change.before() == null ? List.of() : change.before().strategies();
     return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
   }
 
-  // in the order the facts came, not in the database's
+  // in the order of the facts, not in the database's
   private Multi<SubjectStep> steps(
       Mutiny.Session session, List<FollowedFact> round, List<SubjectChange> changes) {
     Map<String, SubjectChange> byCode =
@@ -130,6 +131,7 @@ public class SubjectFollower {
     ReceivedFact fact = told.fact();
     LocalDate day =
         told.subject().day() == null ? fact.day(today.zone()) : told.subject().day().last();
-    return new Cause(fact.id().toString(), day, fact.at(), fact.recordedAt());
+    return new Cause.Fact(
+        fact.id().toString(), Optional.of(day), fact.at(), fact.recordedAt());
   }
 }

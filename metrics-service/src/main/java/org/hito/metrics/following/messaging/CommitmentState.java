@@ -12,7 +12,7 @@ import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** What is used here of a commitment's state. */
+/** The members of a commitment's state that are used here. */
 record CommitmentState(
     String status,
     String kind,

@@ -8,7 +8,7 @@ import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** What is used here of an initiative's state. */
+/** The members of an initiative's state that are used here. */
 record InitiativeState(String status, String kind, String strategy, String lead) {
 
   static Subject subject(ReceivedFact fact, ZoneId zone) {

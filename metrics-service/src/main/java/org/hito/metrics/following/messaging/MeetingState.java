@@ -9,7 +9,7 @@ import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** What is used here of a meeting's state. */
+/** The members of a meeting's state that are used here. */
 record MeetingState(String status, String forum, PartialDate from, PartialDate to) {
 
   static Subject subject(ReceivedFact fact, ZoneId zone) {

@@ -6,12 +6,12 @@ import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.subject.domain.Step;
 
-/** The step a fact is. */
+/** Reads the step a fact makes. */
 final class Steps {
 
   private Steps() {}
 
-  /** Dated as the move was, as precise as that was; else by the day the fact happened. */
+  /** Dated like the move, with its precision; else by the day of the fact. */
   static Step of(ReceivedFact fact, ZoneId zone) {
     PartialDate on =
         Optional.ofNullable(fact.data().path("change").path("on").textValue())

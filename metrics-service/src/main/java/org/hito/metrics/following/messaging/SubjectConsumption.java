@@ -13,7 +13,7 @@ import org.hito.metrics.following.app.FollowedFact;
 import org.hito.metrics.following.app.SubjectFollower;
 import org.hito.metrics.subject.domain.Subject;
 
-/** Takes what a topic brought at once into one transaction. */
+/** Applies the facts of one poll in one transaction. */
 @ApplicationScoped
 class SubjectConsumption {
 
@@ -30,8 +30,8 @@ class SubjectConsumption {
   /**
    * Follows facts of one kind of subject.
    *
-   * @param types those that are known; others are skipped
-   * @param subject what a fact tells of its subject
+   * @param types the known types; others are skipped
+   * @param subject parses the subject of a fact
    */
   Uni<Void> take(
       KafkaRecordBatch<String, String> batch,

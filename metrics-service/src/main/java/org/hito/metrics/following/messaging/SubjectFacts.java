@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.subject.domain.Subject;
 
-/** What a fact of any followed kind tells of its subject. */
+/** Parses the subject of a fact of any followed kind. */
 public final class SubjectFacts {
   private SubjectFacts() {}
 
-  /** The subject as the fact tells it by itself; empty for a fact of a type that is not known. */
+  /** The subject parsed from the fact alone; empty for an unknown type of fact. */
   public static Optional<Subject> subject(ReceivedFact fact, ZoneId zone) {
     if (CommitmentFacts.TYPES.contains(fact.type())) {
       return Optional.of(CommitmentState.subject(fact, zone));

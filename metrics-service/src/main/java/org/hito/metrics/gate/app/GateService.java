@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
 import org.hito.kit.store.Commands;
@@ -29,18 +30,21 @@ import org.hito.metrics.measure.persistence.MeasureStore;
 import org.hito.metrics.movement.app.IndicatorLocks;
 import org.hito.metrics.movement.app.IndicatorMover;
 import org.hito.metrics.movement.app.LockedIndicators;
-import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
-import org.hito.metrics.subject.persistence.SubjectStore;
+import org.hito.metrics.subject.persistence.CountingLock;
 
-/** What can be done with gates. A definition is made while no fact is applied. */
+/** Lists, finds, defines and revises gates. No fact is applied while a definition changes. */
 @ApplicationScoped
 public class GateService {
+
+  /** What the list of gates may be asked for. */
+  public static final Listable LISTABLE = GateStore.LISTABLE;
+
   private final Transactions transactions;
   private final GateStore store;
   private final Commands<Gate, GateFact> commands;
-  private final SubjectStore subjects;
-  private final IndicatorLocks concerns;
+  private final CountingLock counting;
+  private final IndicatorLocks locks;
   private final MeasureStore measures;
   private final RevisionStore revisions;
   private final IndicatorMover mover;
@@ -50,8 +54,8 @@ public class GateService {
   GateService(
       Transactions transactions,
       GateStore store,
-      SubjectStore subjects,
-      IndicatorLocks concerns,
+      CountingLock counting,
+      IndicatorLocks locks,
       MeasureStore measures,
       RevisionStore revisions,
       IndicatorMover mover,
@@ -60,8 +64,8 @@ public class GateService {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
-    this.subjects = subjects;
-    this.concerns = concerns;
+    this.counting = counting;
+    this.locks = locks;
     this.measures = measures;
     this.revisions = revisions;
     this.mover = mover;
@@ -70,20 +74,19 @@ public class GateService {
   }
 
   public Uni<Page<Snapshot<Gate>>> list(UriInfo uri) {
-    return lists.page(store, GateStore.LISTABLE, uri);
+    return lists.page(store, LISTABLE, uri);
   }
 
   public Uni<Optional<Snapshot<Gate>>> find(String code) {
     return transactions.read(session -> store.find(session, code));
   }
 
-  /** Defines a gate, or says anew what it is; it looks at its indicators at once. */
+  /** Defines a gate or revises it; its condition is evaluated at once. */
   public Uni<Declared<Gate>> declare(
       GateDefinition definition, Preconditions preconditions, Origin origin) {
     return transactions.declare(
         session ->
-            subjects
-                .lockAlone(session)
+            counting.exclusive(session)
                 .chain(
                     () ->
                         commands.declare(
@@ -94,7 +97,7 @@ public class GateService {
                             before -> decide(session, before, definition, origin))));
   }
 
-  /** Changes a definition to what {@code change} makes of the present one. */
+  /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Gate>> revise(
       String code,
       UnaryOperator<GateDefinition> change,
@@ -102,8 +105,7 @@ public class GateService {
       Origin origin) {
     return transactions.write(
         session ->
-            subjects
-                .lockAlone(session)
+            counting.exclusive(session)
                 .chain(
                     () ->
                         commands.revise(
@@ -122,10 +124,10 @@ public class GateService {
   private Uni<Decision<Gate, GateFact>> decide(
       Mutiny.Session session, Optional<Gate> before, GateDefinition definition, Origin origin) {
     List<String> indicators = definition.condition().indicators().toList();
-    return concerns
+    return locks
         .lock(session, known -> indicators)
         .chain(
-            concerned ->
+            locked ->
                 revisions
                     .revised(session, indicators)
                     .map(
@@ -133,29 +135,29 @@ public class GateService {
                             new DeclareGate(definition)
                                 .decide(
                                     before,
-                                    concerned.indicators(),
+                                    locked.indicators(),
                                     revised,
                                     origin.actor(),
                                     log.now()))
-                    .call(decision -> follow(session, concerned, before, decision, origin)));
+                    .call(decision -> follow(session, locked, before, decision, origin)));
   }
 
   private Uni<Void> follow(
       Mutiny.Session session,
-      LockedIndicators concerned,
+      LockedIndicators locked,
       Optional<Gate> before,
       Decision<Gate, GateFact> decision,
       Origin origin) {
     return decision instanceof Decision.Accepted<Gate, GateFact> accepted
-        ? tell(session, concerned, before, accepted.state(), origin)
+        ? publish(session, locked, before, accepted.state(), origin)
             .chain(() -> measures.advance(session))
         : Uni.createFrom().voidItem();
   }
 
-  // with the first indicator its condition names
-  private Uni<Void> tell(
+  // the fact goes to the first indicator its condition names
+  private Uni<Void> publish(
       Mutiny.Session session,
-      LockedIndicators concerned,
+      LockedIndicators locked,
       Optional<Gate> before,
       Gate after,
       Origin origin) {
@@ -164,11 +166,10 @@ public class GateService {
     }
     ZonedDateTime now = log.now();
     Indicator indicator =
-        concerned
-            .indicators()
-            .get(after.definition().condition().indicators().findFirst().orElseThrow());
-    Cause cause = new Cause(null, null, now.toInstant(), now.toInstant());
-    Movement telling = new Movement(indicator, List.of(WatchingGates.turned(after, cause)));
-    return mover.write(session, concerned, telling, now, origin);
+        locked.indicator(
+            after.definition().condition().indicators().findFirst().orElseThrow());
+    Movement movement =
+        new Movement(indicator, List.of(WatchingGates.turned(after, now.toInstant(), null)));
+    return mover.write(session, locked, movement, now, origin);
   }
 }

@@ -1,5 +1,8 @@
 package org.hito.metrics.gate.app;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.store.Snapshot;
@@ -17,10 +21,11 @@ import org.hito.metrics.gate.domain.GateReason;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.movement.app.Watchers;
 import org.hito.metrics.movement.domain.Cause;
 
-/** The gates that watch indicators locked in a transaction, as they stand within it. */
-public final class WatchingGates {
+/** The gates that watch indicators locked in a transaction, with its changes. */
+final class WatchingGates implements Watchers.Locked {
   private final GateStore store;
   private final Map<String, Snapshot<Gate>> standing = new TreeMap<>();
   private final Map<String, List<PreparedFact>> changed = new TreeMap<>();
@@ -30,12 +35,7 @@ public final class WatchingGates {
     locked.forEach(gate -> standing.put(gate.state().code(), gate));
   }
 
-  /**
-   * Opens and shuts what is to be opened and shut.
-   *
-   * @param moved indicators as they became, by code
-   * @return what is to be told with the indicators, by their codes
-   */
+  @Override
   public Map<String, List<IndicatorFact>> see(
       Map<String, Indicator> moved, Cause cause, ZonedDateTime now, Origin origin) {
     Map<String, List<IndicatorFact>> told = new HashMap<>();
@@ -54,15 +54,15 @@ public final class WatchingGates {
       return before;
     }
     LocalDate today = now.toLocalDate();
-    Gate gate = before.state().seeing(moved, today, cause.on() != null);
-    if (gate.equals(before.state()) && cause.eventId() != null) {
-      return before; // when the day alone is looked at, the next such day is another
+    Gate gate = before.state().seeing(moved, today, cause.day().isPresent());
+    if (gate.equals(before.state()) && cause.fact().isPresent()) {
+      return before; // a new day alone still moves the day on which to look again
     }
     List<GateFact> facts = List.of();
     if (gate.open() != before.state().open()) {
       facts = List.of(new GateFact.Turned(cause.occurredAt(), gate.open(), GateReason.of(gate)));
       told.computeIfAbsent(watched(gate, moved), code -> new ArrayList<>())
-          .add(turned(gate, cause));
+          .add(turned(gate, cause.occurredAt(), cause.fact().orElse(null)));
     }
     Snapshot<Gate> after =
         new Snapshot<>(
@@ -86,28 +86,30 @@ public final class WatchingGates {
   }
 
   private static Origin causedBy(Cause cause, Origin origin) {
-    UUID id = cause.eventId() == null ? null : UUID.fromString(cause.eventId());
+    UUID id = cause.fact().map(UUID::fromString).orElse(null);
     return new Origin(origin.actor(), origin.traceparent(), id);
   }
 
-  /** What is told of a gate with an indicator its condition names. */
-  static IndicatorFact turned(Gate gate, Cause cause) {
+  /** The fact of a gate's turn that is published with an indicator it watches. */
+  static IndicatorFact turned(Gate gate, Instant occurredAt, String cause) {
     return new IndicatorFact.GateTurned(
-        cause.occurredAt(),
-        cause.eventId(),
+        occurredAt,
+        cause,
         gate.code(),
         gate.definition().name(),
         gate.open(),
         GateReason.of(gate));
   }
 
-  /** Those that are other than they were, and what is to be told of each. */
-  List<Changed> changed() {
-    return changed.entrySet().stream()
-        .map(gate -> new Changed(standing.get(gate.getKey()), gate.getValue()))
-        .toList();
+  @Override
+  public Uni<Void> write(Mutiny.Session session) {
+    return Multi.createFrom()
+        .iterable(changed.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(
+            gate -> store.write(session, standing.get(gate.getKey()), gate.getValue()))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
-
-  /** A gate as it became. */
-  record Changed(Snapshot<Gate> after, List<PreparedFact> facts) {}
 }

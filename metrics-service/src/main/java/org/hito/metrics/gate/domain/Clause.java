@@ -8,11 +8,11 @@ import org.hito.metrics.progress.domain.Decimals;
 /**
  * One part of a gate's condition.
  *
- * @param indicator whose code
- * @param bound on which side of the limit it must be
- * @param limit itself included
- * @param of what of the indicator is held against the limit
- * @param heldForDays for how many days it must have been so without a break
+ * @param indicator its code
+ * @param bound the side of the limit it must be on
+ * @param limit inclusive
+ * @param of what is compared with the limit
+ * @param heldForDays the number of days it must have held without a break
  */
 public record Clause(
     String indicator, Bound bound, BigDecimal limit, Quantity of, int heldForDays) {
@@ -22,7 +22,7 @@ public record Clause(
     AT_MOST
   }
 
-  /** What can be held against a limit. */
+  /** What can be compared with a limit. */
   public enum Quantity {
     ACHIEVEMENT,
     VALUE
@@ -32,7 +32,7 @@ public record Clause(
     limit = Decimals.plain(limit);
   }
 
-  /** What the indicator shows, or null when it shows nothing. */
+  /** The indicator's number, or null if it has none. */
   BigDecimal read(Indicator indicator, LocalDate day) {
     return of == Quantity.VALUE ? indicator.value() : indicator.progress(day).achievement();
   }

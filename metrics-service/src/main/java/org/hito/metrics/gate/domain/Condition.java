@@ -14,7 +14,7 @@ public record Condition(boolean all, List<Clause> clauses) {
     clauses = List.copyOf(clauses);
   }
 
-  /** The indicators it names, each once, in its order. */
+  /** The indicators it names, each once, in the declared order. */
   public Stream<String> indicators() {
     return clauses.stream().map(Clause::indicator).distinct();
   }

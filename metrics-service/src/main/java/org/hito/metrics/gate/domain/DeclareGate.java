@@ -14,7 +14,7 @@ import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
- * Says what a gate is, for the first time or anew. It looks at its indicators at once.
+ * Defines a gate or revises its definition, and evaluates its condition at once.
  *
  * @param definition all of it
  */
@@ -22,9 +22,8 @@ public record DeclareGate(GateDefinition definition) {
   /**
    * Decides on it.
    *
-   * @param indicators those it names, by code, as far as they are defined
-   * @param revised since when they have to go where they have to go now, of those that had to go
-   *     elsewhere before
+   * @param indicators those it names, by code, if they are defined
+   * @param revised the day of the last revision of their goals, of those that had one
    */
   public Decision<Gate, GateFact> decide(
       Optional<Gate> before,
@@ -55,14 +54,14 @@ public record DeclareGate(GateDefinition definition) {
     return new Decision.Accepted<>(after, facts);
   }
 
-  // how far it had come by another target says nothing about this one
+  // achievement by an earlier target says nothing about this one
   private static LocalDate notBefore(Clause clause, Map<String, LocalDate> revised) {
     return clause.of() == Clause.Quantity.ACHIEVEMENT
         ? revised.getOrDefault(clause.indicator(), LocalDate.MIN)
         : LocalDate.MIN;
   }
 
-  // a clause that stays as it was keeps what it has seen
+  // unchanged clauses keep what they have seen
   private Gate begun(Optional<Gate> before) {
     return before
         .filter(

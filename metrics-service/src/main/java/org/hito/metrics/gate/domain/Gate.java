@@ -12,16 +12,16 @@ import org.hito.metrics.indicator.domain.Indicator;
 /**
  * A gate, and what it has seen.
  *
- * @param definition what was said of it
- * @param watches what was last seen for each clause, in their order
- * @param open whether it stands open
+ * @param definition as declared
+ * @param watches what was last seen for each clause, in order
+ * @param open whether it is open
  */
 public record Gate(GateDefinition definition, List<Watch> watches, boolean open) {
   public Gate {
     watches = List.copyOf(watches);
   }
 
-  /** A gate that has seen nothing yet, and so is shut. */
+  /** A gate that has seen nothing yet, and is shut. */
   public static Gate unseen(GateDefinition definition) {
     return new Gate(
         definition,
@@ -34,10 +34,10 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
   }
 
   /**
-   * The gate after a look at these indicators, by code.
+   * The gate after evaluating these indicators, by code.
    *
-   * @param valuesMoved true when something in the world moved them, and not their definition or the
-   *     day alone
+   * @param valuesMoved true if something in the world moved them, rather than a definition or a new
+   *     day
    */
   public Gate seeing(Map<String, Indicator> indicators, LocalDate today, boolean valuesMoved) {
     return seeing(indicators, today, clause -> valuesMoved ? LocalDate.MIN : today);
@@ -46,7 +46,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
   /**
    * The same.
    *
-   * @param notBefore the first day from which on a clause may have been met
+   * @param notBefore the first day on which a clause may have been met
    */
   Gate seeing(
       Map<String, Indicator> indicators, LocalDate today, Function<Clause, LocalDate> notBefore) {
@@ -71,7 +71,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
         : indexes.anyMatch(i -> seen.get(i).isHeld(condition.clauses().get(i), today));
   }
 
-  /** The next day on which the passing of days alone may open it, or null. */
+  /** The next day that alone may open it, or null. */
   public LocalDate dueAfter(LocalDate today) {
     List<Clause> clauses = definition.condition().clauses();
     return IntStream.range(0, clauses.size())

@@ -11,7 +11,7 @@ public sealed interface GateFact {
   /** It was defined. */
   record Defined(Instant occurredAt) implements GateFact {}
 
-  /** What is said of it changed. */
+  /** Its definition was revised. */
   record Revised(Instant occurredAt, GateDefinition before) implements GateFact {}
 
   /**

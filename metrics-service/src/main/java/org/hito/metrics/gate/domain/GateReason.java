@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.kit.domain.LocalisedText;
 
-/** Says in both languages why a gate is open or shut: each clause, with what was seen. */
+/** Explains in both languages why a gate is open or shut: each clause with the number seen. */
 public final class GateReason {
   private GateReason() {}
 

@@ -5,18 +5,17 @@ import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
- * What was last seen of the indicator a clause names.
+ * What a clause last saw of its indicator.
  *
- * @param number what it showed, or null when it showed nothing
- * @param since the day from which on the clause has been met, or null while it is not
+ * @param number its number, or null if it had none
+ * @param since the day since which the clause has been met, or null while it is not
  */
 public record Watch(BigDecimal number, LocalDate since) {
   public static final Watch NOTHING = new Watch(null, null);
 
   /**
-   * What is seen now. A clause that comes to be met is met since the newest day the indicator's
-   * value speaks of, but not from before a given day: that of the target, say, where it was this
-   * that moved.
+   * What is seen now. A clause that becomes met has been met since the newest day the indicator's
+   * value speaks of, but not before a given day, such as that of a revised target.
    */
   Watch seeing(Clause clause, Indicator indicator, LocalDate today, LocalDate notBefore) {
     BigDecimal seen = clause.read(indicator, today);
@@ -34,9 +33,7 @@ public record Watch(BigDecimal number, LocalDate since) {
     return observed.isBefore(notBefore) ? notBefore : observed;
   }
 
-  /**
-   * The first day on which the clause has been met for long enough, or null while it is not met.
-   */
+  /** The first day on which the clause has been met long enough, or null while it is not met. */
   LocalDate heldFrom(Clause clause) {
     return since == null ? null : since.plusDays(clause.heldForDays());
   }

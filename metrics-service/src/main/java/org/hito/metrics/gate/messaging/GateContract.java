@@ -15,7 +15,7 @@ import org.hito.metrics.gate.view.GateView;
 public final class GateContract {
   private GateContract() {}
 
-  /** The fact as readers get it. */
+  /** The fact as published. */
   public static FactBody body(GateFact fact, Snapshot<Gate> after) {
     GateView state = GateView.of(after, Language.EN);
     if (fact instanceof GateFact.Turned turned) {

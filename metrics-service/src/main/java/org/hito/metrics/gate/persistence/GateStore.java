@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
+import org.hito.kit.store.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -16,9 +19,8 @@ import org.hito.kit.store.Snapshot;
 import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.domain.GateFact;
 import org.hito.metrics.gate.messaging.GateContract;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 
-/** Keeps gates and their facts. */
+/** Stores gates and their facts. */
 @Singleton
 public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   /** What the list of gates may be asked for. */
@@ -32,11 +34,11 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
       SELECT code FROM gate WHERE code > :after AND due_on <= :today ORDER BY code LIMIT :limit
       """;
 
-  private final IndicatorStore indicators;
+  private final Today today;
 
-  GateStore(FactLog log, IndicatorStore indicators) {
+  GateStore(FactLog log, Today today) {
     super("gate", Gate.class, GateEntity.class, log);
-    this.indicators = indicators;
+    this.today = today;
   }
 
   @Override
@@ -53,7 +55,7 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   protected void index(Gate gate, GateEntity row) {
     row.open = gate.open();
     row.indicators = gate.definition().condition().indicators().toArray(String[]::new);
-    row.dueOn = gate.dueAfter(indicators.today());
+    row.dueOn = gate.dueAfter(today.date());
   }
 
   @Override
@@ -76,13 +78,8 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
     return GateContract.body(fact, after);
   }
 
-  /** The codes of those the passing of days may have opened. */
+  /** The codes of those a new day may open. */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
-    return session
-        .<String>createNativeQuery(DUE)
-        .setParameter("after", after)
-        .setParameter("today", today)
-        .setParameter("limit", limit)
-        .getResultList();
+    return Sql.texts(session, DUE, Map.of("after", after, "today", today, "limit", limit));
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Knows when indicators were last told to go elsewhere. */
+/** Reads when the goals of indicators were last revised. */
 @Singleton
 public class RevisionStore {
   private static final String REVISED =
@@ -32,9 +32,9 @@ public class RevisionStore {
     this.today = today;
   }
 
-  /** The day of the last revision of what achievement is measured by, of those that had one. */
+  /** The day of the last revision of a goal, of those that had one. */
   public Uni<Map<String, LocalDate>> revised(Mutiny.Session session, List<String> indicators) {
-    return JsonRows.read(
+    return Sql.read(
             session, REVISED, Map.of("codes", String.join(",", indicators)), Revised.class)
         .map(
             rows ->

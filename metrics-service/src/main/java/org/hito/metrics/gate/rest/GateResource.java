@@ -29,11 +29,10 @@ import org.hito.kit.rest.Codes;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.gate.app.GateService;
-import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.gate.view.GateBody;
 import org.hito.metrics.gate.view.GateView;
 
-/** Gates: open or shut by how far indicators have come. */
+/** Gates, which open and shut with the progress of indicators. */
 @Path("/api/v1/gates")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -54,7 +53,7 @@ public class GateResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @Operation(operationId = "listGates", summary = "Gates, page by page")
-  @ListOf(GateStore.class)
+  @ListOf(GateService.class)
   public Uni<Page<GateView>> list(@Context UriInfo uri) {
     return gates
         .list(uri)
@@ -73,10 +72,10 @@ public class GateResource {
   @PUT
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "declareGate", summary = "Define one, or say anew what it is")
+  @Operation(operationId = "declareGate", summary = "Define one, or revise its definition")
   @APIResponse(
       responseCode = "200",
-      description = "Said anew, or the same as before",
+      description = "Revised, or unchanged",
       content = @Content(schema = @Schema(implementation = GateView.class)))
   @APIResponse(
       responseCode = "201",
@@ -97,7 +96,7 @@ public class GateResource {
   @PATCH
   @Path("{code}")
   @Consumes("application/merge-patch+json")
-  @Operation(operationId = "reviseGate", summary = "Change parts of what is said of one")
+  @Operation(operationId = "reviseGate", summary = "Change parts of a definition")
   @APIResponseSchema(GateView.class)
   public Uni<Response> revise(
       String code,

@@ -10,7 +10,7 @@ import org.hito.metrics.gate.domain.Clause;
 import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
 
-/** What is said of a gate, in the members and the order it is written in outside. */
+/** The definition of a gate in its wire form. */
 @Schema(name = "GateDeclaration")
 public record GateBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,

@@ -15,8 +15,8 @@ import org.hito.metrics.gate.domain.GateReason;
  * @param version the ETag; rises with every change of definition, and when it opens or shuts
  * @param label the name in the language asked for
  * @param definition its members stand beside the others
- * @param open whether it stands open
- * @param reason why: each part of the condition, with what was seen
+ * @param open whether it is open
+ * @param reason why: each clause with the number seen
  */
 public record GateView(
     String code,
@@ -27,7 +27,7 @@ public record GateView(
     LocalisedText reason,
     Instant createdAt,
     Instant updatedAt) {
-  /** How gates are written as a table. */
+  /** The columns of a table of gates. */
   public static final Columns COLUMNS =
       Columns.of().text("code", "name.en", "name.es", "open", "reason.en", "reason.es");
 

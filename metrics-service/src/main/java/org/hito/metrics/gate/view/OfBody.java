@@ -2,7 +2,7 @@ package org.hito.metrics.gate.view;
 
 import org.hito.kit.domain.WireName;
 
-/** What of an indicator a condition is about, as it is written outside. */
+/** What a clause compares, in its wire form. */
 public enum OfBody implements WireName {
   ACHIEVEMENT,
   VALUE

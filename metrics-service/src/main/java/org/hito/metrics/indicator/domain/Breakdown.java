@@ -5,14 +5,16 @@ import java.util.Set;
 import org.hito.kit.domain.Texts;
 
 /**
- * A way an indicator's observations may be broken down: by country, by sex.
+ * A dimension an indicator's observations may be broken down by, such as country or sex.
  *
  * @param code its name in an observation
- * @param values what it may be; empty means any text
+ * @param values its allowed values; empty allows any text
  */
 public record Breakdown(String code, List<String> values) {
 
-  /** What columns of observations and of series are called already; a header knows no case. */
+  /**
+   * The names of other columns of observations and series, in lower case as headers ignore case.
+   */
   public static final Set<String> RESERVED = Set.of("on", "value", "recordedat", "restatedat");
 
   public Breakdown {

@@ -2,7 +2,7 @@ package org.hito.metrics.indicator.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** The dimension of the cluster framework an indicator speaks to. */
+/** The dimension of the cluster framework an indicator belongs to. */
 public enum Dimension implements WireName {
   NETWORKS,
   INNOVATION,

@@ -2,12 +2,11 @@ package org.hito.metrics.indicator.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hito.metrics.movement.domain.Cause;
 
 /**
- * How new what an indicator shows is.
+ * How recent an indicator's value is.
  *
- * @param observedOn the newest day its value speaks of
+ * @param observedOn the newest day the value speaks of
  * @param receivedAt when the platform applied the newest fact that moved it
  * @param lastFact that fact's id
  * @param lagMillis how long that fact took from being recorded to being applied
@@ -16,18 +15,17 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
 
   public static final Freshness NEVER = new Freshness(null, null, null, null);
 
-  /** Of a value that speaks of a day, when a fact that was recorded before was just applied. */
-  public static Freshness of(LocalDate on, Cause cause, Instant received) {
-    long lag = Math.max(0, received.toEpochMilli() - cause.recordedAt().toEpochMilli());
-    return new Freshness(on, received, cause.eventId(), lag);
-  }
-
   /**
-   * The freshness after another fact: the day never goes back, the fact is the one just applied.
+   * The freshness of a value that a fact has just moved.
+   *
+   * @param on the newest day the value speaks of, or null
+   * @param fact the fact's id, or null when no fact moved it
+   * @param recordedAt when the fact was recorded
+   * @param receivedAt when it was applied
    */
-  public Freshness after(Cause cause, Instant received) {
-    boolean newer = observedOn == null || (cause.on() != null && cause.on().isAfter(observedOn));
-    return of(newer ? cause.on() : observedOn, cause, received);
+  public static Freshness of(LocalDate on, String fact, Instant recordedAt, Instant receivedAt) {
+    long lag = Math.max(0, receivedAt.toEpochMilli() - recordedAt.toEpochMilli());
+    return new Freshness(on, receivedAt, fact, lag);
   }
 
   /** The newer of two: the later day, and the fact that was applied last. */

@@ -13,10 +13,10 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
- * An indicator: what it is, and where it stands.
+ * An indicator: its definition and its derived state.
  *
  * @param definition what its steward says
- * @param standing what the facts say
+ * @param standing what is derived from facts and observations
  */
 public record Indicator(IndicatorDefinition definition, Standing standing) {
 
@@ -28,7 +28,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return definition.measure();
   }
 
-  /** What kind of thing it counts, or null when it does not count. */
+  /** The kind of subject it counts, or null if it counts none. */
   public SubjectKind counts() {
     return measure() instanceof Counted counted ? counted.counts() : null;
   }
@@ -45,18 +45,18 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return standing.progress(definition, day);
   }
 
-  /** Its progress on the day that was last told of, or on the given one when none was. */
+  /** Its progress on the day last reported, or today if none was. */
   public Progress toldProgress(LocalDate today) {
     LocalDate told = standing.judgement().on();
     return progress(told == null ? today : told);
   }
 
-  /** The same, told of on a day. */
+  /** The same, reported on a day. */
   public Indicator judgedOn(LocalDate day) {
     return withStanding(standing.withJudgement(standing.judgement().on(day)));
   }
 
-  /** True when nothing new has come for longer than the indicator's frequency. */
+  /** True when nothing new has arrived for longer than the indicator's frequency. */
   public boolean isStale(LocalDate day) {
     LocalDate from = standing.staleFrom(definition);
     return from != null && !day.isBefore(from);
@@ -68,7 +68,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return observation.isTotal() && (latest == null || !observation.on().isBefore(latest));
   }
 
-  /** What it gives to an indicator that is made of it and of others. */
+  /** Its part in an indicator derived from it. */
   public Part partOf(Derived whole, LocalDate day) {
     LocalDate observedOn = standing.freshness().observedOn();
     return whole.takesAchievements()

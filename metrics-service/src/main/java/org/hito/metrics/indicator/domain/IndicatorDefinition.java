@@ -12,21 +12,21 @@ import org.hito.metrics.progress.domain.Frequency;
 import org.hito.metrics.progress.domain.Goal;
 
 /**
- * What an indicator is: everything its steward says about it, nothing that is derived.
+ * The definition of an indicator: everything its steward declares, nothing derived.
  *
  * @param code its public identity
  * @param name what it is called
  * @param aliases other names it is known by
- * @param unit what its value counts, or null
+ * @param unit the unit of its value, or null
  * @param steward the organisation that may observe it, or null
  * @param strategy the strategy it belongs to, or null
  * @param pillar that strategy's pillar, or null
  * @param dimension or null
  * @param frequency how often a new value is due
  * @param measure what the value is made of
- * @param goal where it should go
+ * @param goal the indicator's goal
  * @param weight its weight among others, above zero
- * @param breakdowns what observations may be broken down by: by country, by sex
+ * @param breakdowns the dimensions of its observations: country, sex
  * @param source where it was read, or null
  */
 public record IndicatorDefinition(
@@ -52,7 +52,7 @@ public record IndicatorDefinition(
     weight = Decimals.plain(weight);
   }
 
-  /** What comes before anything is counted: where it began, if what is kept is added to that. */
+  /** The value before anything is counted: the baseline for contributions, else zero. */
   public BigDecimal start() {
     return measure instanceof Contributed && goal.baseline() != null
         ? goal.baseline().value()

@@ -14,16 +14,16 @@ public sealed interface IndicatorFact {
   Instant occurredAt();
 
   /**
-   * It was defined; what had come before is counted in already.
+   * It was defined. Facts recorded earlier are counted already.
    *
-   * @param id the fact's id, which those made of it name as their cause
+   * @param id the fact's id, which derived indicators name as their cause
    */
   record Defined(String id, Instant occurredAt) implements IndicatorFact {}
 
   /**
-   * What is said of it changed; what counts now is counted in already.
+   * Its definition was revised. Its value already follows the new one.
    *
-   * @param id the fact's id, which those made of it name as their cause
+   * @param id the fact's id, which derived indicators name as their cause
    */
   record Revised(String id, Instant occurredAt, IndicatorDefinition before)
       implements IndicatorFact {}
@@ -32,13 +32,13 @@ public sealed interface IndicatorFact {
    * A value was observed, or restated.
    *
    * @param id the fact's id, which the indicator's freshness names
-   * @param previous the value that stood for the same date and breakdown before, or null
+   * @param previous the value it superseded, or null
    */
   record Observed(String id, Instant occurredAt, Observation observation, BigDecimal previous)
       implements IndicatorFact {}
 
   /**
-   * An observation was withdrawn: it stands no more, and nothing in its place.
+   * An observation was withdrawn, and none takes its place.
    *
    * @param id the fact's id, which the indicator's freshness names
    * @param reason why
@@ -49,28 +49,28 @@ public sealed interface IndicatorFact {
   /**
    * A fact moved its value or its status.
    *
-   * @param cause that fact's id, or null when it is the passing of days
+   * @param cause that fact's id, or null when a new day or a correction did it
    */
   record Progressed(Instant occurredAt, String cause, Progress before, Progress after)
       implements IndicatorFact {}
 
-  /** Its status became another merely because its path moved on. */
+  /** Its status changed only because the expected value moved on. */
   record StatusChanged(Instant occurredAt, Progress before, Progress after)
       implements IndicatorFact {}
 
   /**
-   * Nothing new has come for longer than its frequency; told once for each silence.
+   * Nothing new has arrived for longer than its frequency. Published once for each silence.
    *
-   * @param observedOn the newest day its value speaks of, or null when there is none
-   * @param since the first day on which it was too long
+   * @param observedOn the newest day its value speaks of, or null
+   * @param since the first day on which the silence was too long
    */
   record Stale(Instant occurredAt, LocalDate observedOn, LocalDate since)
       implements IndicatorFact {}
 
   /**
-   * A gate whose condition names it opened or shut.
+   * A gate that watches it opened or shut.
    *
-   * @param cause the fact that did it, or null when the passing of days did
+   * @param cause the fact that did it, or null when a new day or a definition did
    * @param gate the gate's code
    */
   record GateTurned(

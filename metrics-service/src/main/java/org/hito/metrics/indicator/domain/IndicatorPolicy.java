@@ -7,12 +7,12 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Rejection;
 import org.hito.metrics.measure.domain.Observed;
 
-/** Who may define indicators and observe them: an administrator, or an editor of the steward. */
+/** Who may define and observe indicators: administrators and editors of the steward. */
 public final class IndicatorPolicy {
 
   private IndicatorPolicy() {}
 
-  /** Empty when the actor may change what the given organisation is steward of. */
+  /** Empty if the actor may change indicators of this steward. */
   public static Optional<Rejection> mayChange(Actor actor, String steward) {
     if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, steward)) {
       return Optional.empty();
@@ -23,7 +23,7 @@ public final class IndicatorPolicy {
             : Rejection.forbidden("editor-role-needed", Map.of()));
   }
 
-  /** Empty when the indicator's value is one that is observed. */
+  /** Empty if the indicator's value is observed. */
   public static Optional<Rejection> mayBeObserved(Indicator indicator) {
     return indicator.measure() instanceof Observed
         ? Optional.empty()

@@ -19,15 +19,13 @@ import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 
 /**
- * Where an indicator stands: what was counted or observed so far. All of it is derived and could be
- * thrown away and derived again.
+ * The derived state of an indicator. It can be thrown away and derived again.
  *
- * @param tally what was counted, for a measure that counts
+ * @param tally the counts, for a measure that counts
  * @param observed the latest observation by date, or null
- * @param parts what the indicators it is made of give to it, by code, for a measure that is made of
- *     others
- * @param freshness how new that is
- * @param judgement what has been told of it that changes with the day alone
+ * @param parts the parts of the indicators it is derived from, by code
+ * @param freshness how recent that is
+ * @param judgement the day-dependent state last published; stored under this name
  */
 public record Standing(
     Tally tally,
@@ -69,7 +67,7 @@ public record Standing(
     return ProgressCalculator.on(value(definition), definition.goal(), day);
   }
 
-  /** The first day on which nothing new will have come for too long, or null for never. */
+  /** The first day on which the silence will be too long, or null for never. */
   public LocalDate staleFrom(IndicatorDefinition definition) {
     LocalDate heard = freshness.observedOn();
     if (heard == null && definition.goal().baseline() != null) {
@@ -90,7 +88,7 @@ public record Standing(
     return new Standing(tally, other, parts, freshness, judgement);
   }
 
-  /** With these parts in place of those there were of the same indicators. */
+  /** The same with these parts, which replace those of the same indicators. */
   public Standing withParts(Map<String, Part> others) {
     SortedMap<String, Part> after = new TreeMap<>(parts);
     after.putAll(others);
@@ -106,7 +104,7 @@ public record Standing(
         .orElse(null);
   }
 
-  /** Where an indicator made of these stands. */
+  /** The state of an indicator derived from these. */
   public static Standing madeOf(Derived measure, Collection<Indicator> operands, LocalDate day) {
     Map<String, Part> parts = new TreeMap<>();
     operands.forEach(operand -> parts.put(operand.code(), operand.partOf(measure, day)));
@@ -122,8 +120,8 @@ public record Standing(
   }
 
   /**
-   * This, set right by what came out from scratch; how fresh it is stays as it was measured, unless
-   * it moves.
+   * This, with the derived values recomputed from scratch. Freshness stays as measured unless they
+   * change.
    */
   public Standing setRight(Standing scratch) {
     Standing due =

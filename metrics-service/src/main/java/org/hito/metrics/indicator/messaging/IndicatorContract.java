@@ -32,7 +32,7 @@ public final class IndicatorContract {
   private IndicatorContract() {}
 
   /**
-   * The fact as readers get it.
+   * The fact as published.
    *
    * @param after the indicator after it
    * @param day the day its progress is measured on
@@ -83,7 +83,7 @@ public final class IndicatorContract {
         UUID.fromString(defined.id()), "defined", fact.occurredAt(), Map.of(), state);
   }
 
-  /** What a fact moved; the fact itself is named by {@code causationid}. */
+  /** What a fact moved. The fact itself is named by {@code causationid}. */
   record ProgressChange(Stand before, Stand after) {
 
     static ProgressChange of(Progressed fact) {
@@ -91,7 +91,7 @@ public final class IndicatorContract {
     }
   }
 
-  /** Since when nothing new came. */
+  /** Since when nothing new has arrived. */
   record SilenceChange(LocalDate observedOn, LocalDate since) {}
 
   /** Which gate turned, and why. */
@@ -125,7 +125,7 @@ public final class IndicatorContract {
     }
   }
 
-  /** What was observed, and what stood for the same date before. */
+  /** What was observed, and the value it superseded. */
   record ObservedChange(
       LocalDate on,
       BigDecimal value,

@@ -5,9 +5,9 @@ import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.indicator.view.DefinitionBody;
 
 /**
- * An indicator as its row holds it.
+ * An indicator as its row stores it. Only stores know this form.
  *
- * @param definition as it is written outside
+ * @param definition as it is written on the wire
  * @param standing what was derived so far
  */
 public record IndicatorState(String code, DefinitionBody definition, Standing standing) {

@@ -12,6 +12,7 @@ import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Json;
 import org.hito.kit.listing.Filter;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
@@ -21,12 +22,13 @@ import org.hito.metrics.indicator.domain.Dimension;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.messaging.IndicatorContract;
+import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.measure.domain.MeasureType;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
-/** Keeps indicators and their facts. */
+/** Stores indicators and their facts. */
 @Singleton
-public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact, IndicatorEntity> {
+public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, IndicatorEntity> {
 
   /** What the list of indicators may be asked for. */
   public static final Listable LISTABLE =
@@ -41,7 +43,7 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
   private final Today today;
 
   IndicatorStore(FactLog log, Today today) {
-    super("indicator", IndicatorState.class, IndicatorEntity.class, log);
+    super("indicator", Indicator.class, IndicatorEntity.class, log);
     this.today = today;
   }
 
@@ -63,8 +65,17 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
   }
 
   @Override
-  protected void index(IndicatorState state, IndicatorEntity row) {
-    Indicator indicator = state.indicator();
+  protected Object stored(Indicator indicator) {
+    return IndicatorState.of(indicator);
+  }
+
+  @Override
+  public Indicator read(String stored) {
+    return Json.read(stored, IndicatorState.class).indicator();
+  }
+
+  @Override
+  protected void index(Indicator indicator, IndicatorEntity row) {
     row.strategy = indicator.definition().strategy();
     row.pillar = indicator.definition().pillar();
     row.dimension =
@@ -72,30 +83,31 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
             ? null
             : WireName.of(indicator.definition().dimension());
     row.measure = indicator.definition().measure().type();
-    row.status = indicator.progress(today()).status().name();
-    row.staleOn = indicator.standing().staleFrom(indicator.definition());
-    row.judgedOn = indicator.standing().judgement().on();
-    row.silentFrom = indicator.standing().judgement().silentFrom();
+    DerivedColumns derived = DerivedColumns.of(indicator, today());
+    row.status = derived.status();
+    row.staleOn = derived.staleOn();
+    row.judgedOn = derived.judgedOn();
+    row.silentFrom = derived.silentFrom();
   }
 
   @Override
-  protected String names(IndicatorState state) {
-    return SearchNames.of(state.definition().name(), state.definition().aliases());
+  protected String names(Indicator indicator) {
+    return SearchNames.of(indicator.definition().name(), indicator.definition().aliases());
   }
 
   @Override
-  protected String code(IndicatorState state) {
-    return state.code();
+  protected String code(Indicator indicator) {
+    return indicator.code();
   }
 
   @Override
-  protected Object said(IndicatorState state) {
-    return state.definition();
+  protected Object said(Indicator indicator) {
+    return DefinitionBody.of(indicator.definition());
   }
 
   @Override
-  protected FactBody body(IndicatorFact fact, Snapshot<IndicatorState> after) {
-    return IndicatorContract.body(fact, after.map(IndicatorState::indicator), today());
+  protected FactBody body(IndicatorFact fact, Snapshot<Indicator> after) {
+    return IndicatorContract.body(fact, after, today());
   }
 
   /** The day an indicator's progress is measured on. */
@@ -103,14 +115,14 @@ public class IndicatorStore extends AggregateStore<IndicatorState, IndicatorFact
     return today.date();
   }
 
-  /** The facts in wire terms, progress with the cause it names. */
+  /** The facts in wire form, each with the cause it names. */
   @Override
   public List<PreparedFact> prepare(
-      Snapshot<IndicatorState> after, List<IndicatorFact> facts, Origin origin) {
+      Snapshot<Indicator> after, List<IndicatorFact> facts, Origin origin) {
     List<PreparedFact> prepared = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       long version = after.version() - facts.size() + 1 + i;
-      Snapshot<IndicatorState> then =
+      Snapshot<Indicator> then =
           new Snapshot<>(after.state(), version, after.createdAt(), after.updatedAt());
       IndicatorFact fact = facts.get(i);
       prepared.addAll(super.prepare(then, List.of(fact), origin(fact, origin)));

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Indicators as they stand, read without a lock and in code order. */
+/** Reads indicators without a lock and in code order. */
 @Singleton
 public class StandingIndicators {
 
@@ -35,8 +35,8 @@ public class StandingIndicators {
        ORDER BY code LIMIT :limit
       """;
 
-  /** Those of the codes that are there. */
-  public Uni<List<Snapshot<IndicatorState>>> read(
+  /** Those of the codes that exist. */
+  public Uni<List<Snapshot<Indicator>>> read(
       Mutiny.Session session, Collection<String> codes) {
     return read(session, THESE, Map.of("codes", String.join(",", codes)));
   }
@@ -53,25 +53,20 @@ public class StandingIndicators {
   }
 
   /**
-   * The codes of those to be told of anew because of the day: their path moved on, or their silence
-   * grew too long.
+   * The codes of those the day may change: their expected value moved on, or their silence grew too
+   * long.
    */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
-    return session
-        .<String>createNativeQuery(DUE)
-        .setParameter("after", after)
-        .setParameter("today", today)
-        .setParameter("limit", limit)
-        .getResultList();
+    return Sql.texts(session, DUE, Map.of("after", after, "today", today, "limit", limit));
   }
 
-  private static Uni<List<Snapshot<IndicatorState>>> read(
+  private static Uni<List<Snapshot<Indicator>>> read(
       Mutiny.Session session, String sql, Map<String, ?> parameters) {
-    return JsonRows.read(session, sql, parameters, IndicatorRow.class)
+    return Sql.read(session, sql, parameters, IndicatorRow.class)
         .map(rows -> rows.stream().map(IndicatorRow::snapshot).toList());
   }
 
-  private static List<Indicator> indicators(List<Snapshot<IndicatorState>> found) {
-    return found.stream().map(one -> one.state().indicator()).toList();
+  private static List<Indicator> indicators(List<Snapshot<Indicator>> found) {
+    return found.stream().map(Snapshot::state).toList();
   }
 }

@@ -17,12 +17,12 @@ import org.hito.metrics.progress.domain.TargetPath;
 import org.hito.metrics.progress.domain.Thresholds;
 
 /**
- * What is said of an indicator, in the members and the order it is written in outside. It is stored
- * in this form too, and so only ever gains members.
+ * The definition of an indicator in its wire form. It is stored in this form too, so members are
+ * only ever added.
  *
  * @param dimension one of networks, innovation, human-resources, economy, infrastructure, legal,
  *     funding, governance
- * @param dimensions what its observations may be broken down by
+ * @param dimensions the dimensions of its observations
  */
 @Schema(name = "IndicatorDeclaration")
 public record DefinitionBody(
@@ -68,7 +68,7 @@ public record DefinitionBody(
         definition.source());
   }
 
-  /** The definition this was written from. */
+  /** The definition in domain terms. */
   public IndicatorDefinition definition(String code) {
     return new IndicatorDefinition(
         code,

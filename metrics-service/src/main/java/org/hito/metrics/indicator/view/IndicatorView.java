@@ -25,7 +25,7 @@ public record IndicatorView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** How indicators are written as a table. */
+  /** The columns of a table of indicators. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "name.en", "name.es", "unit", "steward", "strategy", "pillar", "dimension")

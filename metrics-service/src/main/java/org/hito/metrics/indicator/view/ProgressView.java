@@ -4,19 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hito.metrics.evidence.app.ForecastService.Outlook;
-import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Outlook;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
 /**
- * How far an indicator has come on a day. What cannot be said is absent.
+ * The progress of an indicator on a day. Members that are not known are absent.
  *
  * @param on the day
  * @param value in the indicator's unit
@@ -29,10 +28,10 @@ import org.hito.metrics.progress.domain.ProgressStatus;
  * @param receivedAt when the newest fact that moved it was applied
  * @param lastFact that fact's id
  * @param lagMillis how long that fact took from being recorded to being applied
- * @param stale true when nothing new came for longer than the frequency
+ * @param stale true when nothing new has arrived for longer than the frequency
  * @param pipeline the value it would have if every promise under way were kept
- * @param forecast when the target would be met, by each method that can say so; only where progress
- *     itself is asked for
+ * @param forecast when the target would be met, by each method that gives an answer; only where
+ *     progress itself is requested
  */
 public record ProgressView(
     LocalDate on,
@@ -50,7 +49,7 @@ public record ProgressView(
     BigDecimal pipeline,
     List<Outlook> forecast) {
 
-  /** The progress of an indicator as it stands, measured on a day. */
+  /** The current progress of an indicator, measured on a day. */
   public static ProgressView of(Indicator indicator, LocalDate day) {
     return of(
         indicator.progress(day),
@@ -60,20 +59,19 @@ public record ProgressView(
         indicator.pipeline());
   }
 
-  /** The progress of an indicator as it stood on a past day, when its pipeline is not known. */
-  public static ProgressView past(PastIndicator told, LocalDate day) {
-    IndicatorDefinition definition = told.definition();
-    Freshness freshness = told.then().freshness();
+  /** The progress of an indicator on a past day, whose pipeline is not known. */
+  public static ProgressView past(
+      IndicatorDefinition definition, BigDecimal value, Freshness freshness, LocalDate day) {
     LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition);
     return of(
-        ProgressCalculator.on(told.then().value(), definition.goal(), day),
+        ProgressCalculator.on(value, definition.goal(), day),
         day,
         freshness,
         staleFrom != null && !day.isBefore(staleFrom),
         null);
   }
 
-  /** The progress of what was not defined yet. */
+  /** The progress of an indicator before it was defined. */
   public static ProgressView undefined(LocalDate day) {
     Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null);
     return of(nothing, day, Freshness.NEVER, false, null);
@@ -98,7 +96,7 @@ public record ProgressView(
         null);
   }
 
-  /** The same with forecasts; without any where there are none. */
+  /** The same with forecasts, if there are any. */
   public ProgressView withForecast(List<Outlook> outlook) {
     return new ProgressView(
         on,

@@ -8,9 +8,9 @@ import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.measure.persistence.MeasureStore;
 
 /**
- * A copy in memory of what each indicator is made of, so that a fact costs no search for it.
- * Whoever uses it compares its epoch with the database's under the counting lock, and refreshes it
- * when it is old.
+ * A copy in memory of what each indicator is made of, so that applying a fact needs no query for
+ * it. Callers compare its epoch with the database's under the counting lock and refresh it when it
+ * is outdated.
  */
 @ApplicationScoped
 public class MeasureCatalogue {

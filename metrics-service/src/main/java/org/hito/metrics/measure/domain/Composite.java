@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * The weighted mean of how far other indicators have come, six decimals, made of their achievements
- * as they are published, so that a pocket calculator can check it. One without an achievement is
- * left out, with its weight.
+ * The weighted mean of the achievements of other indicators, six decimals. It uses achievements as
+ * published, so that a pocket calculator can check it. An indicator without an achievement is left
+ * out, with its weight.
  *
- * @param of which indicators, and how much each weighs
+ * @param of the indicators and their weights
  */
 public record Composite(List<Weighted> of) implements Derived {
   /**

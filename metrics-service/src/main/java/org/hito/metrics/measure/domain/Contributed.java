@@ -7,7 +7,7 @@ import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
- * The baseline and what kept commitments contribute to it.
+ * The baseline plus the contributions of kept commitments.
  *
  * @param countsFrom whether a promise counts when delivered or only when verified
  */

@@ -6,7 +6,7 @@ import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
- * How many subjects match a filter.
+ * The number of subjects that match a filter.
  *
  * @param counts commitments, initiatives or meetings
  * @param filter which of them

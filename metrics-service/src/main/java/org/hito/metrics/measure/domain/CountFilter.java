@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.hito.metrics.subject.domain.Subject;
 
 /**
- * Which subjects a count takes in. An empty set does not restrict.
+ * Selects the subjects of a count. An empty set does not restrict.
  *
  * @param kind commitment or initiative kinds
  * @param forum forum codes
@@ -32,7 +32,7 @@ public record CountFilter(
     owner = sorted(owner);
   }
 
-  // in one order everywhere: what is written of it must not differ from process to process
+  // in one order everywhere, so that every process writes the same JSON
   private static Set<String> sorted(Set<String> values) {
     return Collections.unmodifiableSet(new TreeSet<>(values));
   }

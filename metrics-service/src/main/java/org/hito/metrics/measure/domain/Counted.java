@@ -6,22 +6,22 @@ import java.util.Set;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** A measure that follows the facts: a sum of one amount for each subject. */
+/** A measure that follows facts: the sum of one amount for each subject. */
 public sealed interface Counted extends Measure permits Count, Contributed {
 
   Set<String> IN_THE_PIPELINE = Set.of("AGREED", "IN_PROGRESS");
   List<String> KEPT = List.of("DELIVERED", "VERIFIED");
 
-  /** What kind of thing it counts. */
+  /** The kind of subject it counts. */
   SubjectKind counts();
 
   /** The statuses in which a subject counts; empty means all. */
   Set<String> statuses();
 
-  /** What the subject adds to the indicator as it stands; zero when it does not count. */
+  /** The amount the subject adds now; zero if it does not count. */
   BigDecimal amount(String indicator, Subject subject);
 
-  /** What the subject would add if it were kept, should it be a promise under way. */
+  /** The amount the subject would add if it is a promise under way and were kept. */
   default BigDecimal amountIfKept(String indicator, Subject subject) {
     boolean underWay =
         subject.kind() == SubjectKind.COMMITMENT && IN_THE_PIPELINE.contains(subject.status());

@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.hito.metrics.subject.domain.Subject;
 
 /**
- * How one indicator counts. {@link #shift} is what a fact costs, whatever came before; {@link
- * #recount} starts from nothing and is what the other is checked against.
+ * How one indicator counts. {@link #shift} gives the effect of one fact at a cost that does not
+ * grow with what was counted before. {@link #recount} starts from scratch, and {@link #shift} is
+ * checked against it.
  *
  * @param indicator the indicator's code
  * @param measure what it counts
  */
 public record Counting(String indicator, Counted measure) {
 
-  /** The subject's part in the value, or empty when it has none. */
+  /** The subject's input, or empty if it does not count. */
   public Optional<Input> input(Subject subject) {
     BigDecimal amount = measure.amount(indicator, subject);
     return amount.signum() == 0
@@ -24,9 +25,9 @@ public record Counting(String indicator, Counted measure) {
   }
 
   /**
-   * What a fact changes.
+   * The effect of a fact.
    *
-   * @param before the subject before the fact, or null when the fact made it known
+   * @param before the subject before the fact, or null if it is new
    * @param after the subject after it
    */
   public Shift shift(Subject before, Subject after) {
@@ -41,7 +42,7 @@ public record Counting(String indicator, Counted measure) {
         in);
   }
 
-  /** Everything from scratch. */
+  /** Counts everything from scratch. */
   public Recount recount(Iterable<Subject> subjects) {
     Tally tally = Tally.NOTHING;
     List<Input> inputs = new ArrayList<>();
@@ -57,7 +58,7 @@ public record Counting(String indicator, Counted measure) {
     return input == null ? BigDecimal.ZERO : input.amount();
   }
 
-  /** The sums, and every input that made them. */
+  /** The sums and all inputs. */
   public record Recount(Tally tally, List<Input> inputs) {
     public Recount {
       inputs = List.copyOf(inputs);

@@ -15,7 +15,7 @@ import org.hito.metrics.subject.domain.SubjectChange;
 /**
  * Every indicator that counts.
  *
- * @param counts those that count what matches a filter
+ * @param counts those that count subjects matching a filter
  * @param contributed those that sum contributions, by code
  */
 public record Countings(List<Counting> counts, Map<String, Counting> contributed) {
@@ -30,7 +30,7 @@ public record Countings(List<Counting> counts, Map<String, Counting> contributed
         Map.copyOf(contributed));
   }
 
-  /** What changed subjects change, by the codes of the indicators they change, in order. */
+  /** The shifts that changes of subjects cause, by indicator code, in code order. */
   public SortedMap<String, List<Shift>> shifts(List<SubjectChange> changes) {
     SortedMap<String, List<Shift>> shifts = new TreeMap<>();
     changes.forEach(change -> add(change.before(), change.after(), shifts));

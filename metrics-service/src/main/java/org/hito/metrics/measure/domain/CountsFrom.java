@@ -2,7 +2,7 @@ package org.hito.metrics.measure.domain;
 
 import java.util.Set;
 
-/** Which of a kept commitment's two statuses is the first that counts. */
+/** The first status of a kept commitment that counts. */
 public enum CountsFrom {
   DELIVERED,
   VERIFIED;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which indicators are made of which others: a graph without cycles. */
+/** Which indicators are derived from which others: an acyclic graph. */
 public final class Dependencies {
   public static final Dependencies NONE = new Dependencies(Map.of());
 
@@ -21,9 +21,9 @@ public final class Dependencies {
   private final Map<String, Integer> depths = new HashMap<>();
 
   /**
-   * Those there are.
+   * Creates it.
    *
-   * @param derived every indicator that is made of others, by code
+   * @param derived all derived indicators, by code
    */
   public Dependencies(Map<String, Derived> derived) {
     this.derived = Map.copyOf(derived);
@@ -52,17 +52,17 @@ public final class Dependencies {
     return depth;
   }
 
-  /** What the indicator is made of, when it is made of others. */
+  /** The measure of an indicator, if it is derived. */
   public Optional<Derived> measureOf(String code) {
     return Optional.ofNullable(derived.get(code));
   }
 
-  /** Those made of it and of nothing in between. */
+  /** The indicators derived directly from it. */
   public Set<String> madeDirectlyOf(String code) {
     return dependants.getOrDefault(code, Set.of());
   }
 
-  /** Every indicator made of one of these, near or far, each after all it is made of. */
+  /** All indicators derived from these, directly or not, each after all it is derived from. */
   public List<String> madeOf(Collection<String> codes) {
     Set<String> found = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>(codes);
@@ -76,7 +76,7 @@ public final class Dependencies {
     return inOrder(found);
   }
 
-  /** The same codes, each after all it is made of. */
+  /** The same codes, each after all it is derived from. */
   public List<String> inOrder(Collection<String> codes) {
     return codes.stream()
         .sorted(Comparator.comparingInt(this::depth).thenComparing(Comparator.naturalOrder()))
@@ -88,8 +88,8 @@ public final class Dependencies {
   }
 
   /**
-   * The way from an indicator back to itself that a measure would close, from its code to its code;
-   * empty when it closes none.
+   * The cycle a measure would close, from the indicator's code back to itself; empty if it closes
+   * none.
    */
   public Optional<List<String>> cycle(String code, Derived measure) {
     return measure.operands().stream()

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
-/** A measure that is worked out from other indicators. */
+/** A measure derived from other indicators. */
 public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
-  /** The codes of the indicators it is made of, in the order they were named. */
+  /** The codes of the indicators it is derived from, in the declared order. */
   List<String> operands();
 
-  /** True when it is made of how far they have come rather than of their values. */
+  /** True if it uses their achievements rather than their values. */
   default boolean takesAchievements() {
     return false;
   }
@@ -17,7 +17,7 @@ public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
   /**
    * The value, or null when there is none.
    *
-   * @param operand what each of them gives to it, null for one that has nothing to give
+   * @param operand the value or achievement of each operand, or null
    */
   BigDecimal value(Function<String, BigDecimal> operand);
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How a value comes about, in a notation that reads the same in every language. */
+/** The formula of a value, in a notation that reads the same in every language. */
 public final class Formula {
 
   private Formula() {}

@@ -11,10 +11,10 @@ import org.hito.metrics.subject.domain.SubjectKind;
  * One subject's part in an indicator's value.
  *
  * @param kind commitment, initiative or meeting
- * @param code which one
+ * @param code its code
  * @param amount what it adds, in the indicator's unit
- * @param countedOn the day a meeting took place, or a commitment came into a status that counts
- * @param eventId the fact by which it came into that status
+ * @param countedOn the day a meeting took place, or a commitment reached a status that counts
+ * @param eventId the fact by which it reached that status
  */
 public record Input(
     SubjectKind kind, String code, BigDecimal amount, PartialDate countedOn, String eventId) {

@@ -1,6 +1,6 @@
 package org.hito.metrics.measure.domain;
 
-/** The measures there are, by their names on the wire. */
+/** The types of measure, by their names on the wire. */
 public enum MeasureType {
   OBSERVED,
   CONTRIBUTED,

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What every indicator is made of, at one moment.
+ * What every indicator is made of at one moment.
  *
- * @param epoch which moment
- * @param countings those that follow the facts
- * @param dependencies those made of others
+ * @param epoch identifies the moment
+ * @param countings those that follow facts
+ * @param dependencies those derived from others
  * @param gates the indicators each gate watches, by the gate's code
  */
 public record Measures(
@@ -22,9 +22,9 @@ public record Measures(
   }
 
   /**
-   * Those there are.
+   * Creates it.
    *
-   * @param measures by the indicator's code; those that are observed may be left out
+   * @param measures by indicator code; observed ones may be left out
    */
   public static Measures of(
       long epoch, Map<String, Measure> measures, Map<String, List<String>> gates) {

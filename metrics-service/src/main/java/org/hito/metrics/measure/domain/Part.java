@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * What an indicator gives to one that is made of it; null where it has nothing to give.
+ * The part of an indicator in one derived from it; null members are not known.
  *
- * @param value as it stands
- * @param pipeline if every promise under way were kept
- * @param on the newest day that speaks of
+ * @param value the current one
+ * @param pipeline the value if every promise under way were kept
+ * @param on the newest day the value speaks of
  */
 public record Part(BigDecimal value, BigDecimal pipeline, LocalDate on) {
   public static final Part NOTHING = new Part(null, null, null);
@@ -20,7 +20,7 @@ public record Part(BigDecimal value, BigDecimal pipeline, LocalDate on) {
     pipeline = Decimals.plain(pipeline);
   }
 
-  /** True when the whole learns nothing from it that the other did not tell, pipelines aside. */
+  /** True if it differs from the other in its pipeline at most. */
   public boolean tellsAsMuchAs(Part other) {
     return Decimals.areEqual(value, other.value) && Objects.equals(on, other.on);
   }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * One indicator over another, six decimals. Over nothing there is no value.
+ * One indicator divided by another, six decimals. Divided by zero there is no value.
  *
- * @param numerator the code of the one
- * @param denominator the code of the other
+ * @param numerator its code
+ * @param denominator its code
  */
 public record Ratio(String numerator, String denominator) implements Derived {
   @Override

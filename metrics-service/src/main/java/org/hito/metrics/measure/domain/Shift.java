@@ -4,21 +4,22 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What one fact does to one indicator: signed amounts, and the subject's input before and after.
+ * The effect of one fact on one indicator: signed amounts, and the subject's input before and
+ * after.
  *
- * @param counted what is added to the sum of what counts
- * @param pipeline what is added to the sum of what would count if every promise were kept
- * @param before the input to be taken out, or null
- * @param after the input to be put in, or null
+ * @param counted the change of the sum
+ * @param pipeline the change of the sum if every promise under way were kept
+ * @param before the input to remove, or null
+ * @param after the input to add, or null
  */
 public record Shift(BigDecimal counted, BigDecimal pipeline, Input before, Input after) {
 
-  /** True when only what would count if every promise were kept is another. */
+  /** True if only the pipeline changes. */
   public boolean isPipelineOnly() {
     return counted.signum() == 0 && Objects.equals(before, after);
   }
 
-  /** True when the fact leaves the indicator as it was, to the last detail. */
+  /** True if nothing changes. */
   public boolean isNone() {
     return isPipelineOnly() && pipeline.signum() == 0;
   }

@@ -7,8 +7,7 @@ import java.util.function.Function;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * The values of other indicators added. Where one has no value there is no sum: what is not known
- * is not zero.
+ * The sum of other indicators' values. If one has no value there is no sum: unknown is not zero.
  *
  * @param operands their codes
  */

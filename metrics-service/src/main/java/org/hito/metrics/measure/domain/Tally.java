@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * What an indicator has counted so far.
+ * The counts of an indicator.
  *
  * @param counted the sum of all inputs
  * @param pipeline the sum if every promise under way were kept

@@ -8,8 +8,8 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /**
  * A row of {@code input}.
  *
- * @param counted_on as precise as the world gave it
- * @param last_day the last day that can mean
+ * @param counted_on as precise as it is known
+ * @param last_day the last day it can mean
  */
 public record InputRow(
     String indicator,

@@ -2,15 +2,16 @@ package org.hito.metrics.measure.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.measure.domain.Input;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** Keeps what each count is made of. */
+/** Stores the inputs of each count. */
 @Singleton
 public class InputStore {
 
@@ -48,43 +49,37 @@ public class InputStore {
   private static final String REMOVE_STRAY =
       "DELETE FROM input WHERE indicator = :indicator AND kind <> :kind";
 
-  /** What an indicator's count is made of, in code order. */
+  /** An indicator's inputs in a range, in code order. */
   public Uni<List<InputRow>> read(Mutiny.Session session, InputRange range) {
-    return JsonRows.read(session, READ, parameters(range), InputRow.class);
+    return Sql.read(session, READ, parameters(range), InputRow.class);
   }
 
-  /** Makes these, and no others, what the count is made of there. */
+  /** Replaces the inputs in a range. */
   public Uni<Void> replace(Mutiny.Session session, InputRange range, List<Input> inputs) {
-    Mutiny.MutationQuery replace = session.createNativeQuery(REPLACE);
-    parameters(range).forEach(replace::setParameter);
-    return replace
-        .setParameter("inputs", Json.write(rows(range, inputs)))
-        .executeUpdate()
-        .replaceWithVoid();
+    Map<String, Object> parameters = new HashMap<>(parameters(range));
+    parameters.put("inputs", Json.write(rows(range, inputs)));
+    return Sql.change(session, REPLACE, parameters).replaceWithVoid();
   }
 
-  /** The rows that keep these inputs. */
+  /** The rows of these inputs. */
   public static List<InputRow> rows(InputRange range, List<Input> inputs) {
     return inputs.stream().map(input -> InputRow.of(range.indicator(), input)).toList();
   }
 
   /**
-   * Inputs an indicator should not have, some of them when there are many.
+   * Inputs of a kind the indicator does not count; the first hundred.
    *
-   * @param kind what it counts, or null when it does not count
+   * @param kind the kind it counts, or null if it counts none
    */
   public Uni<List<InputRow>> stray(Mutiny.Session session, String indicator, SubjectKind kind) {
-    return JsonRows.read(
+    return Sql.read(
         session, STRAY, Map.of("indicator", indicator, "kind", name(kind)), InputRow.class);
   }
 
-  /** Removes those; how many there were. */
+  /** Removes those, and returns how many there were. */
   public Uni<Integer> removeStray(Mutiny.Session session, String indicator, SubjectKind kind) {
-    return session
-        .createNativeQuery(REMOVE_STRAY)
-        .setParameter("indicator", indicator)
-        .setParameter("kind", name(kind))
-        .executeUpdate();
+    return Sql.change(
+        session, REMOVE_STRAY, Map.of("indicator", indicator, "kind", name(kind)));
   }
 
   private static String name(SubjectKind kind) {

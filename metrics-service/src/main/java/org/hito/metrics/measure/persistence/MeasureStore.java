@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.measure.view.MeasureBody;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Knows what each indicator is made of. */
+/** Reads what each indicator is made of. */
 @Singleton
 public class MeasureStore {
 
@@ -30,14 +30,12 @@ public class MeasureStore {
       """;
 
   public Uni<Measures> read(Mutiny.Session session) {
-    return JsonRows.read(session, READ, Map.of(), Known.class).map(rows -> rows.get(0).measures());
+    return Sql.read(session, READ, Map.of(), Known.class).map(rows -> rows.get(0).measures());
   }
 
-  /** Tells every copy in memory that it is old. */
+  /** Invalidates every copy in memory. */
   public Uni<Void> advance(Mutiny.Session session) {
-    return session
-        .createNativeQuery("UPDATE counting_epoch SET value = value + 1")
-        .executeUpdate()
+    return Sql.change(session, "UPDATE counting_epoch SET value = value + 1", Map.of())
         .replaceWithVoid();
   }
 

@@ -21,13 +21,13 @@ import org.hito.metrics.measure.domain.Sum;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
- * A measure as it is written outside.
+ * A measure in its wire form.
  *
  * @param type OBSERVED, CONTRIBUTED, COUNT, SUM, RATIO or COMPOSITE
  * @param countsFrom of CONTRIBUTED: DELIVERED or VERIFIED
  * @param of of COUNT: commitments, initiatives or meetings; of SUM: a list of indicator codes; of
  *     COMPOSITE: a list of indicators with their weights
- * @param filter of COUNT: which of them
+ * @param filter of COUNT: selects them
  * @param numerator of RATIO: an indicator's code
  * @param denominator of RATIO: an indicator's code
  */
@@ -46,7 +46,7 @@ public record MeasureBody(
     @Schema(description = "Of COUNT: which of them") FilterBody filter,
     @Schema(description = "Of RATIO: an indicator's code") String numerator,
     @Schema(description = "Of RATIO: an indicator's code") String denominator) {
-  /** A filter; what does not restrict is left out. */
+  /** A filter; members that do not restrict are left out. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record FilterBody(
       Set<String> kind,
@@ -91,7 +91,7 @@ public record MeasureBody(
         : new MeasureBody(type, null, null, null, null, null);
   }
 
-  /** The measure this was written from. */
+  /** The measure in domain terms. */
   public Measure measure() {
     return switch (type) {
       case "COUNT" ->

@@ -12,10 +12,8 @@ import java.util.Set;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.store.Snapshot;
-import org.hito.metrics.gate.app.WatchingGates;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
-import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Shift;
@@ -25,32 +23,32 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.domain.Ripple;
 
 /**
- * What follows from causes within one transaction. Each is taken in memory, after the one before
- * and with facts of its own; how everything came out in the end is written once.
+ * What one transaction changes. Causes are applied in memory one after the other, each with facts
+ * of its own; the outcome is written once, after the last of them.
  */
 final class IndicatorChanges {
   private final IndicatorStore store;
-  private final LockedIndicators concerned;
-  private final WatchingGates gates;
+  private final LockedIndicators locked;
+  private final Watchers.Locked watchers;
   private final ZonedDateTime now;
-  private final Map<String, Snapshot<IndicatorState>> snapshots;
+  private final Map<String, Snapshot<Indicator>> snapshots;
   private final Map<String, Indicator> indicators;
   private final Set<String> moved = new LinkedHashSet<>();
   private final Map<InputKey, Optional<Input>> inputs = new LinkedHashMap<>();
   private final List<PreparedFact> facts = new ArrayList<>();
 
-  IndicatorChanges(IndicatorStore store, LockedIndicators concerned, WatchingGates gates, ZonedDateTime now) {
+  IndicatorChanges(IndicatorStore store, LockedIndicators locked, Watchers.Locked watchers, ZonedDateTime now) {
     this.store = store;
-    this.concerned = concerned;
-    this.gates = gates;
+    this.locked = locked;
+    this.watchers = watchers;
     this.now = now;
-    this.snapshots = new HashMap<>(concerned.snapshots());
-    this.indicators = new HashMap<>(concerned.indicators());
+    this.snapshots = new HashMap<>(locked.snapshots());
+    this.indicators = new HashMap<>(locked.indicators());
   }
 
-  /** Subjects became other than they were. */
-  void take(SubjectStep step) {
-    Map<String, List<Shift>> shifts = step.shifts(concerned.measures());
+  /** Applies a fact that changed subjects. */
+  void apply(SubjectStep step) {
+    Map<String, List<Shift>> shifts = step.shifts(locked.measures());
     Map<String, Movement> first = new LinkedHashMap<>();
     shifts.forEach(
         (code, all) -> {
@@ -72,45 +70,44 @@ final class IndicatorChanges {
   }
 
   /**
-   * Lets movements go on through all that is made of what moves, and through the gates.
+   * Carries movements on to every indicator derived from those that move, and to their watchers.
    *
-   * @param first what moves first, by code; one that was written already may be among them with
-   *     nothing to tell
+   * @param first the first movements, by code; a movement already written has no facts
    */
   void spread(Map<String, Movement> first, Cause cause, Origin origin) {
     Map<String, Movement> movements = new LinkedHashMap<>(first);
     movements.putAll(
-        new Ripple(concerned.measures().dependencies(), cause, now)
+        new Ripple(locked.measures().dependencies(), cause, now)
             .through(first.values().stream().map(Movement::after).toList(), indicators));
     Map<String, Indicator> after = new HashMap<>();
     movements.forEach((code, movement) -> after.put(code, movement.after()));
-    gates
+    watchers
         .see(after, cause, now, origin)
         .forEach(
-            (code, told) ->
-                movements.computeIfPresent(code, (same, movement) -> movement.tellingToo(told)));
+            (code, more) ->
+                movements.computeIfPresent(code, (same, movement) -> movement.with(more)));
     movements.forEach((code, movement) -> become(code, movement, origin));
   }
 
-  /** Takes what was decided elsewhere; nothing follows from it. */
+  /** Applies one movement; nothing else follows from it. */
   void become(String code, Movement movement, Origin origin) {
-    Snapshot<IndicatorState> before = snapshots.get(code);
-    List<IndicatorFact> told = movement.told();
-    Snapshot<IndicatorState> after =
+    Snapshot<Indicator> before = snapshots.get(code);
+    List<IndicatorFact> made = movement.facts();
+    Snapshot<Indicator> after =
         new Snapshot<>(
-            IndicatorState.of(movement.after()),
-            before.version() + told.size(),
+            movement.after(),
+            before.version() + made.size(),
             before.createdAt(),
-            told.isEmpty() ? before.updatedAt() : now.toInstant());
+            made.isEmpty() ? before.updatedAt() : now.toInstant());
     if (!after.equals(before)) {
       snapshots.put(code, after);
       indicators.put(code, movement.after());
       moved.add(code);
-      facts.addAll(store.prepare(after, told, origin));
+      facts.addAll(store.prepare(after, made, origin));
     }
   }
 
-  List<Snapshot<IndicatorState>> moved() {
+  List<Snapshot<Indicator>> moved() {
     return moved.stream().map(snapshots::get).toList();
   }
 
@@ -122,16 +119,16 @@ final class IndicatorChanges {
     return facts;
   }
 
-  WatchingGates gates() {
-    return gates;
+  Watchers.Locked watchers() {
+    return watchers;
   }
 
   ZonedDateTime now() {
     return now;
   }
 
-  /** What is concerned, as it stands afterwards. */
-  LockedIndicators concerned() {
-    return concerned.with(moved());
+  /** The locked indicators, as changed. */
+  LockedIndicators locked() {
+    return locked.with(moved());
   }
 }

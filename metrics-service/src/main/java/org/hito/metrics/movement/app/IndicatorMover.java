@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
-import org.hito.metrics.gate.app.GateKeeper;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.movement.domain.Cause;
@@ -20,38 +19,38 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.persistence.MovingIndicators;
 
 /**
- * Moves the indicators a change concerns, and those made of them, each once for each cause; and
- * appends what is to be told of it. All of it is in the caller's transaction, which holds the
- * counting lock.
+ * Moves the indicators a change affects and all that are derived from them, once for each cause,
+ * and appends the resulting facts. It works in the caller's transaction, which holds the counting
+ * lock.
  */
 @ApplicationScoped
 public class IndicatorMover {
-  private final IndicatorLocks concerns;
+  private final IndicatorLocks locks;
   private final MovingIndicators moving;
   private final IndicatorStore store;
-  private final GateKeeper gates;
+  private final Watchers watchers;
   private final FactLog log;
 
   IndicatorMover(
-      IndicatorLocks concerns,
+      IndicatorLocks locks,
       MovingIndicators moving,
       IndicatorStore store,
-      GateKeeper gates,
+      Watchers watchers,
       FactLog log) {
-    this.concerns = concerns;
+    this.locks = locks;
     this.moving = moving;
     this.store = store;
-    this.gates = gates;
+    this.watchers = watchers;
     this.log = log;
   }
 
-  /** Facts told of subjects, one after the other: however many, each statement is sent once. */
+  /** Applies facts about subjects in order. However many there are, each statement is sent once. */
   public Uni<Void> move(Mutiny.Session session, List<SubjectStep> steps) {
-    return concerns
+    return locks
         .lock(session, measures -> moved(measures, steps))
-        .chain(concerned -> begin(session, concerned, log.now())) // not before it is locked
-        .invoke(consequences -> steps.forEach(consequences::take))
-        .chain(consequences -> write(session, consequences));
+        .chain(locked -> begin(session, locked, log.now())) // the clock is read only once they are locked
+        .invoke(changes -> steps.forEach(changes::apply))
+        .chain(changes -> write(session, changes));
   }
 
   private static Collection<String> moved(Measures measures, List<SubjectStep> steps) {
@@ -61,55 +60,55 @@ public class IndicatorMover {
   }
 
   /**
-   * Lets movements go on through all that is made of what moves, and through the gates, and writes
-   * all of it.
+   * Carries movements on to every indicator derived from those that move, and to their watchers,
+   * and writes all of it. A refusal (413) comes before the first write.
    *
-   * @param first what moves first, by code; one that was written already may be among them with
-   *     nothing to tell
-   * @return what is concerned as it stands afterwards
+   * @param first the first movements, by code; a movement already written has no facts
+   * @return the locked indicators, as changed
    */
   public Uni<LockedIndicators> spread(
       Mutiny.Session session,
-      LockedIndicators concerned,
+      LockedIndicators locked,
       Map<String, Movement> first,
       Cause cause,
       ZonedDateTime now,
       Origin origin) {
-    return begin(session, concerned, now)
-        .invoke(consequences -> consequences.spread(first, cause, origin))
-        .call(consequences -> write(session, consequences))
-        .map(IndicatorChanges::concerned);
+    return begin(session, locked, now)
+        .invoke(changes -> changes.spread(first, cause, origin))
+        .call(changes -> write(session, changes))
+        .map(IndicatorChanges::locked);
   }
 
-  /** Writes what was decided elsewhere of an indicator, and tells of it; nothing follows. */
+  /** Writes one movement and its facts; nothing else follows from it. */
   public Uni<Void> write(
       Mutiny.Session session,
-      LockedIndicators concerned,
+      LockedIndicators locked,
       Movement movement,
       ZonedDateTime now,
       Origin origin) {
-    return begin(session, concerned, List.of(), now)
+    return begin(session, locked, List.of(), now)
         .invoke(one -> one.become(movement.after().code(), movement, origin))
         .chain(one -> write(session, one));
   }
 
-  private Uni<IndicatorChanges> begin(Mutiny.Session session, LockedIndicators concerned, ZonedDateTime now) {
-    Set<String> codes = concerned.snapshots().keySet();
-    return begin(session, concerned, concerned.measures().gatesOf(codes), now);
+  private Uni<IndicatorChanges> begin(Mutiny.Session session, LockedIndicators locked, ZonedDateTime now) {
+    Set<String> codes = locked.snapshots().keySet();
+    return begin(session, locked, locked.measures().gatesOf(codes), now);
   }
 
   private Uni<IndicatorChanges> begin(
-      Mutiny.Session session, LockedIndicators concerned, List<String> watching, ZonedDateTime now) {
-    return gates
-        .lock(session, watching)
-        .map(locked -> new IndicatorChanges(store, concerned, locked, now));
+      Mutiny.Session session, LockedIndicators locked, List<String> gates, ZonedDateTime now) {
+    return watchers
+        .lock(session, gates)
+        .map(watching -> new IndicatorChanges(store, locked, watching, now));
   }
 
-  private Uni<Void> write(Mutiny.Session session, IndicatorChanges consequences) {
-    LocalDate today = consequences.now().toLocalDate();
-    return gates
-        .write(session, consequences.gates())
-        .chain(() -> moving.write(session, consequences.moved(), consequences.inputs(), today))
-        .chain(() -> log.append(session, consequences.facts()));
+  private Uni<Void> write(Mutiny.Session session, IndicatorChanges changes) {
+    LocalDate today = changes.now().toLocalDate();
+    return changes
+        .watchers()
+        .write(session)
+        .chain(() -> moving.write(session, changes.moved(), changes.inputs(), today))
+        .chain(() -> log.append(session, changes.facts()));
   }
 }

@@ -7,32 +7,40 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.measure.domain.Measures;
 
 /**
- * The indicators a change concerns, locked until the transaction ends: those it moves, and all that
- * are made of them.
+ * The indicators a change affects, locked until the transaction ends: those it moves, and all that
+ * are derived from them.
  *
  * @param measures what every indicator is made of
- * @param snapshots each as it stands
+ * @param snapshots by code, as they are now
  */
-public record LockedIndicators(Measures measures, Map<String, Snapshot<IndicatorState>> snapshots) {
-  static LockedIndicators of(Measures measures, List<Snapshot<IndicatorState>> locked) {
+public record LockedIndicators(Measures measures, Map<String, Snapshot<Indicator>> snapshots) {
+
+  static LockedIndicators of(Measures measures, List<Snapshot<Indicator>> locked) {
     return new LockedIndicators(
         measures,
         locked.stream().collect(Collectors.toMap(one -> one.state().code(), Function.identity())));
   }
 
+  public boolean holds(String code) {
+    return snapshots.containsKey(code);
+  }
+
+  public Indicator indicator(String code) {
+    return snapshots.get(code).state();
+  }
+
   public Map<String, Indicator> indicators() {
     return snapshots.values().stream()
-        .map(one -> one.state().indicator())
+        .map(Snapshot::state)
         .collect(Collectors.toMap(Indicator::code, Function.identity()));
   }
 
-  /** The same, with these in place of what they were. */
-  public LockedIndicators with(List<Snapshot<IndicatorState>> after) {
-    Map<String, Snapshot<IndicatorState>> all = new HashMap<>(snapshots);
+  /** The same, with these replaced. */
+  public LockedIndicators with(List<Snapshot<Indicator>> after) {
+    Map<String, Snapshot<Indicator>> all = new HashMap<>(snapshots);
     after.forEach(one -> all.put(one.state().code(), one));
     return new LockedIndicators(measures, all);
   }

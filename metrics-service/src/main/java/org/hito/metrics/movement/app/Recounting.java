@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
+import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.Standing;
@@ -20,18 +21,18 @@ import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.measure.persistence.CandidateStore;
 import org.hito.metrics.measure.persistence.InputRange;
 import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.measure.persistence.MeasureStore;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.metrics.subject.persistence.SubjectStore;
 
-/** Derives where an indicator stands from everything known, for a measure that is new to it. */
+/** Derives an indicator's state from scratch, when its measure changes. */
 @ApplicationScoped
 public class Recounting {
 
-  private final SubjectStore subjects;
+  private final CandidateStore candidates;
   private final InputStore inputs;
   private final ObservationStore observations;
   private final StandingIndicators indicators;
@@ -39,13 +40,13 @@ public class Recounting {
   private final FactLog log;
 
   Recounting(
-      SubjectStore subjects,
+      CandidateStore candidates,
       InputStore inputs,
       ObservationStore observations,
       StandingIndicators indicators,
       MeasureStore measures,
       FactLog log) {
-    this.subjects = subjects;
+    this.candidates = candidates;
     this.inputs = inputs;
     this.observations = observations;
     this.indicators = indicators;
@@ -53,13 +54,13 @@ public class Recounting {
     this.log = log;
   }
 
-  /** Takes what a count is made of, part after part; an empty part too. */
+  /** Receives the inputs of a count, range by range, empty ones included. */
   @FunctionalInterface
   public interface InputPages {
     Uni<Void> take(InputRange range, List<Input> inputs);
   }
 
-  /** The caller holds the counting lock alone: no fact is applied meanwhile. */
+  /** The caller holds the counting lock exclusively, so no fact is applied meanwhile. */
   public Uni<Indicator> recount(Mutiny.Session session, Indicator indicator) {
     return measures
         .advance(session)
@@ -74,9 +75,9 @@ public class Recounting {
   }
 
   /**
-   * Where an indicator stands by everything known; writes nothing.
+   * An indicator's state derived from scratch; writes nothing.
    *
-   * @param pages is given what its count is made of, if it counts
+   * @param pages receives its inputs, if it counts
    */
   public Uni<Standing> count(Mutiny.Session session, Indicator indicator, InputPages pages) {
     Measure measure = indicator.measure();
@@ -95,12 +96,12 @@ public class Recounting {
         .map(
             found ->
                 Standing.madeOf(
-                    measure, found.stream().map(one -> one.state().indicator()).toList(), today));
+                    measure, found.stream().map(Snapshot::state).toList(), today));
   }
 
   private Uni<Standing> counted(Mutiny.Session session, Counting counting, InputPages pages) {
     RunningCount running = new RunningCount();
-    return subjects
+    return candidates
         .eachPage(
             session,
             counting,
@@ -131,7 +132,7 @@ public class Recounting {
                     .orElse(Standing.EMPTY));
   }
 
-  /** What was counted so far. */
+  /** The count so far. */
   private static final class RunningCount {
     private static final Comparator<Input> NEWEST =
         Comparator.comparing((Input input) -> input.countedOn().last())

@@ -9,11 +9,11 @@ import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.subject.domain.SubjectChange;
 
 /**
- * What one fact told of subjects.
+ * The changes one fact makes to subjects.
  *
  * @param changes the subjects it changed, before and after
  * @param cause the fact, as the cause of what follows
- * @param origin what follows comes from
+ * @param origin of the facts that follow
  */
 public record SubjectStep(List<SubjectChange> changes, Cause cause, Origin origin) {
   public SubjectStep {

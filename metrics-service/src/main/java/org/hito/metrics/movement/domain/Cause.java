@@ -2,13 +2,76 @@ package org.hito.metrics.movement.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/**
- * The fact that makes an indicator move.
- *
- * @param eventId its id
- * @param on the day in the world it speaks of; null when it speaks of none, as a definition does
- * @param occurredAt when it happened in the world
- * @param recordedAt when the platform learnt it
- */
-public record Cause(String eventId, LocalDate on, Instant occurredAt, Instant recordedAt) {}
+/** Why an indicator moves. */
+public sealed interface Cause {
+
+  /** When it happened in the world. */
+  Instant occurredAt();
+
+  /** When the platform learnt of it. */
+  Instant recordedAt();
+
+  /** The id of the fact that did it, if one did. */
+  default Optional<String> fact() {
+    return Optional.empty();
+  }
+
+  /** The day in the world it speaks of, if it speaks of one. */
+  default Optional<LocalDate> day() {
+    return Optional.empty();
+  }
+
+  /**
+   * A fact about the world: a promise was kept, say, or a value observed.
+   *
+   * @param day the day it speaks of; empty when an observation was withdrawn and none is left
+   */
+  record Fact(String id, Optional<LocalDate> day, Instant occurredAt, Instant recordedAt)
+      implements Cause {
+
+    @Override
+    public Optional<String> fact() {
+      return Optional.of(id);
+    }
+  }
+
+  /**
+   * An indicator was defined or its definition revised.
+   *
+   * @param id the fact that says so
+   */
+  record Definition(String id, Instant recordedAt) implements Cause {
+
+    @Override
+    public Optional<String> fact() {
+      return Optional.of(id);
+    }
+
+    @Override
+    public Instant occurredAt() {
+      return recordedAt;
+    }
+  }
+
+  /**
+   * A day began.
+   *
+   * @param occurredAt midnight
+   */
+  record Day(Instant occurredAt, Instant recordedAt) implements Cause {}
+
+  /**
+   * A rebuild found another value than the one stored.
+   *
+   * @param day the newest day the right value speaks of
+   */
+  record Correction(Optional<LocalDate> day, Instant recordedAt) implements Cause {
+
+    @Override
+    public Instant occurredAt() {
+      return recordedAt;
+    }
+  }
+}

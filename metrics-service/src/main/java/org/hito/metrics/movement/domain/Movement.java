@@ -17,22 +17,22 @@ import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 
 /**
- * What happens to an indicator.
+ * A change of an indicator.
  *
  * @param after the indicator after it
- * @param told what is told of it; nothing when neither value nor status moved
+ * @param facts the facts it makes; none when neither value nor status moved
  */
-public record Movement(Indicator after, List<IndicatorFact> told) {
+public record Movement(Indicator after, List<IndicatorFact> facts) {
   public Movement {
-    told = List.copyOf(told);
+    facts = List.copyOf(facts);
   }
 
-  /** The same, with more to tell. */
-  public Movement tellingToo(List<IndicatorFact> more) {
-    return new Movement(after, Stream.concat(told.stream(), more.stream()).toList());
+  /** The same, with more facts. */
+  public Movement with(List<IndicatorFact> more) {
+    return new Movement(after, Stream.concat(facts.stream(), more.stream()).toList());
   }
 
-  /** Subjects began, ceased or changed to count. */
+  /** Subjects begin or cease to count, or count for another amount. */
   public static Movement by(List<Shift> shifts, Indicator before, Cause cause, ZonedDateTime now) {
     Tally tally = before.standing().tally();
     for (Shift shift : shifts) {
@@ -45,25 +45,25 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
         : between(before, after, heard(before, cause, now), cause, now);
   }
 
-  /** A value was observed: it becomes the indicator's. */
+  /** An observed value becomes the indicator's. */
   public static Movement by(BigDecimal observed, Indicator before, Cause cause, ZonedDateTime now) {
     Indicator after = before.withStanding(before.standing().withObserved(observed));
     return between(before, after, heard(before, cause, now), cause, now);
   }
 
   /**
-   * The latest observation was withdrawn: the one before it is the value again.
+   * The latest observation is withdrawn, so the one before it is the value again.
    *
-   * @param earlier that one, or null when there is none
+   * @param earlier the one before it, or null
    */
   public static Movement backTo(Observation earlier, Indicator before, Cause cause, ZonedDateTime now) {
     BigDecimal value = earlier == null ? null : earlier.value();
     LocalDate on = earlier == null ? null : earlier.on();
     Indicator after = before.withStanding(before.standing().withObserved(value));
-    return between(before, after, Freshness.of(on, cause, now.toInstant()), cause, now);
+    return between(before, after, freshness(on, cause, now), cause, now);
   }
 
-  /** Indicators it is made of moved. */
+  /** Indicators it is derived from move. */
   static Movement by(Map<String, Part> parts, Indicator before, Cause cause, ZonedDateTime now) {
     Standing standing = before.standing().withParts(parts);
     Indicator after = before.withStanding(standing);
@@ -77,10 +77,10 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
     return pipelineOnly
         ? new Movement(after, List.of())
         : between(
-            before, after, Freshness.of(standing.newestPart(), cause, now.toInstant()), cause, now);
+            before, after, freshness(standing.newestPart(), cause, now), cause, now);
   }
 
-  /** It turned out to be otherwise than it was kept. */
+  /** A wrongly stored value is corrected. */
   public static Movement corrected(
       Indicator before, Indicator due, Cause cause, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
@@ -88,9 +88,7 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
     Progress is = due.progress(today);
     return new Movement(
         due.judgedOn(today),
-        was.standsAs(is)
-            ? List.of()
-            : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
+        progressed(was, is, cause));
   }
 
   private static Movement between(
@@ -101,12 +99,24 @@ public record Movement(Indicator after, List<IndicatorFact> told) {
     Progress is = after.progress(today);
     return new Movement(
         after,
-        was.standsAs(is)
-            ? List.of()
-            : List.of(new IndicatorFact.Progressed(cause.occurredAt(), cause.eventId(), was, is)));
+        progressed(was, is, cause));
   }
 
   private static Freshness heard(Indicator before, Cause cause, ZonedDateTime now) {
-    return before.standing().freshness().after(cause, now.toInstant());
+    LocalDate known = before.standing().freshness().observedOn();
+    LocalDate newest = cause.day().filter(day -> known == null || day.isAfter(known)).orElse(known);
+    return freshness(newest, cause, now);
+  }
+
+  private static Freshness freshness(LocalDate on, Cause cause, ZonedDateTime now) {
+    return Freshness.of(on, cause.fact().orElse(null), cause.recordedAt(), now.toInstant());
+  }
+
+  private static List<IndicatorFact> progressed(Progress was, Progress is, Cause cause) {
+    return was.standsAs(is)
+        ? List.of()
+        : List.of(
+            new IndicatorFact.Progressed(
+                cause.occurredAt(), cause.fact().orElse(null), was, is));
   }
 }

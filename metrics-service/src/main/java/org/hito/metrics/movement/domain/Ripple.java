@@ -11,7 +11,7 @@ import org.hito.metrics.measure.domain.Dependencies;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 
-/** How a movement goes on through the indicators that are made of those that moved. */
+/** Carries movements on to derived indicators. */
 public final class Ripple {
   private final Dependencies dependencies;
   private final Cause cause;
@@ -24,11 +24,11 @@ public final class Ripple {
   }
 
   /**
-   * What becomes of those made of others, each once and after all it is made of; those that stay as
-   * they are, to the last detail, are left out.
+   * The movements of derived indicators, each once and after all it is derived from. Indicators
+   * that do not change are left out.
    *
-   * @param moved indicators as they are after the cause
-   * @param standing as they were, by code, all that are made of these
+   * @param moved the indicators that moved, after it
+   * @param standing all that are derived from these, by code, before it
    */
   public Map<String, Movement> through(
       Collection<Indicator> moved, Map<String, Indicator> standing) {

@@ -13,22 +13,23 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.persistence.DerivedColumns;
 import org.hito.metrics.indicator.persistence.IndicatorRow;
 import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.persistence.InputKey;
 import org.hito.metrics.measure.persistence.InputRow;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Indicators on the way a fact takes: one statement to lock them all, one to write them all. */
+/** Locks and writes the indicators a fact moves, in one statement each. */
 @Singleton
 public class MovingIndicators {
 
   private static final String EPOCH =
       "SELECT CAST(json_build_object('epoch', value) AS text) FROM counting_epoch";
 
-  // in code order, so that two facts never wait for each other; and none at all for a reader whose
-  // catalogue is old, who would have to lock more of them later, out of order
+  // in code order, so that two facts never deadlock; and none if the caller's catalogue is
+  // outdated, as it would have to lock more of them later, out of order
   private static final String LOCK =
       """
       SELECT CAST(row_to_json(locked) AS text) FROM (
@@ -40,8 +41,9 @@ public class MovingIndicators {
          ORDER BY code FOR UPDATE) AS locked
       """;
 
-  // the codes are given twice so that the rows are found by their key, however large the table is:
-  // PostgreSQL takes any list of records for a hundred, and would rather read all of it for those
+  // the codes are given twice so that the rows are found by key however large the table is:
+  // PostgreSQL assumes a hundred records in any list of records, and would read the whole table for
+  // them
   private static final String WRITE =
       """
       WITH moved AS (
@@ -67,18 +69,15 @@ public class MovingIndicators {
              last_day = excluded.last_day, event_id = excluded.event_id
       """;
 
-  /** Tells which moment what indicators are made of was last changed. */
+  /** The epoch, which changes whenever a measure or a gate does. */
   public Uni<Long> epoch(Mutiny.Session session) {
-    return JsonRows.read(session, EPOCH, Map.of(), Epoch.class).map(rows -> rows.get(0).epoch());
+    return Sql.read(session, EPOCH, Map.of(), Epoch.class).map(rows -> rows.get(0).epoch());
   }
 
-  /**
-   * Locks indicators until the transaction ends; none when there is a newer epoch than the one
-   * given.
-   */
-  public Uni<List<Snapshot<IndicatorState>>> lock(
+  /** Locks indicators until the transaction ends; none if the given epoch is outdated. */
+  public Uni<List<Snapshot<Indicator>>> lock(
       Mutiny.Session session, Collection<String> codes, long epoch) {
-    return JsonRows.read(
+    return Sql.read(
             session,
             LOCK,
             Map.of("codes", String.join(",", codes), "epoch", epoch),
@@ -87,28 +86,26 @@ public class MovingIndicators {
   }
 
   /**
-   * Writes them as they became.
+   * Writes the moved indicators.
    *
-   * @param inputs what their counts are made of from now on, empty for what counts no longer
+   * @param inputs the changed inputs, empty for those that no longer count
    */
   public Uni<Void> write(
       Mutiny.Session session,
-      Collection<Snapshot<IndicatorState>> moved,
+      Collection<Snapshot<Indicator>> moved,
       Map<InputKey, Optional<Input>> inputs,
       LocalDate today) {
     if (moved.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return session
-        .createNativeQuery(WRITE)
-        .setParameter(
-            "codes", moved.stream().map(one -> one.state().code()).collect(Collectors.joining(",")))
-        .setParameter(
-            "moved", Json.writeAsGiven(moved.stream().map(one -> MovedRow.of(one, today)).toList()))
-        .setParameter("gone", Json.write(gone(inputs)))
-        .setParameter("counted", Json.write(counted(inputs)))
-        .executeUpdate()
-        .replaceWithVoid();
+    List<MovedRow> rows = moved.stream().map(one -> MovedRow.of(one, today)).toList();
+    Map<String, String> parameters =
+        Map.of(
+            "codes", rows.stream().map(MovedRow::code).collect(Collectors.joining(",")),
+            "moved", Json.writeAsGiven(rows),
+            "gone", Json.write(gone(inputs)),
+            "counted", Json.write(counted(inputs)));
+    return Sql.change(session, WRITE, parameters).replaceWithVoid();
   }
 
   private static List<InputKey> gone(Map<InputKey, Optional<Input>> inputs) {
@@ -138,17 +135,18 @@ public class MovingIndicators {
       LocalDate judged_on,
       LocalDate silent_from) {
 
-    static MovedRow of(Snapshot<IndicatorState> after, LocalDate today) {
-      Indicator indicator = after.state().indicator();
+    static MovedRow of(Snapshot<Indicator> after, LocalDate today) {
+      Indicator indicator = after.state();
+      DerivedColumns derived = DerivedColumns.of(indicator, today);
       return new MovedRow(
           indicator.code(),
           after.version(),
-          after.state(),
+          IndicatorState.of(indicator),
           after.updatedAt(),
-          indicator.progress(today).status().name(),
-          indicator.standing().staleFrom(indicator.definition()),
-          indicator.standing().judgement().on(),
-          indicator.standing().judgement().silentFrom());
+          derived.status(),
+          derived.staleOn(),
+          derived.judgedOn(),
+          derived.silentFrom());
     }
   }
 }

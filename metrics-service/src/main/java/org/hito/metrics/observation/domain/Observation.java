@@ -9,11 +9,11 @@ import org.hito.kit.domain.Source;
 import org.hito.metrics.progress.domain.Decimals;
 
 /**
- * A value somebody read off the world.
+ * An observed value.
  *
  * @param on the day it speaks of
  * @param value in the indicator's unit
- * @param dimensions what part of the whole it speaks of ({@code country: PA}); empty for the whole
+ * @param dimensions the part of the whole it speaks of ({@code country: PA}); empty for the whole
  * @param source where it was read, or null
  */
 public record Observation(
@@ -24,14 +24,14 @@ public record Observation(
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
   }
 
-  /** What it says where another stands: who repeats a value without a source leaves its source. */
+  /** This observation after a current one: repeating a value without a source keeps the source. */
   public Observation restating(Observation standing) {
     return source == null && Decimals.areEqual(value, standing.value)
         ? new Observation(on, value, dimensions, standing.source)
         : this;
   }
 
-  /** True when both speak of the same day and breakdown, and they cannot both be right. */
+  /** True if both speak of the same day and breakdown and differ. */
   public boolean contradicts(Observation other) {
     return on.equals(other.on) && dimensions.equals(other.dimensions) && !agreesWith(other);
   }
@@ -41,7 +41,7 @@ public record Observation(
     return Decimals.areEqual(value, other.value) && sameSource;
   }
 
-  /** True when it speaks of the whole, and so can be the indicator's value. */
+  /** True if it speaks of the whole, and so can be the indicator's value. */
   public boolean isTotal() {
     return dimensions.isEmpty();
   }

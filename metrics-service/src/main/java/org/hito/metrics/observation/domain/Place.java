@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where one observation stands among those of its indicator.
+ * Identifies an observation among those of its indicator.
  *
  * @param on the day it speaks of
- * @param dimensions what part of the whole it speaks of; empty for the whole
+ * @param dimensions the part of the whole it speaks of; empty for the whole
  */
 public record Place(LocalDate on, Map<String, String> dimensions) {
   public Place {

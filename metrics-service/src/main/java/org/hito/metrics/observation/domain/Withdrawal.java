@@ -3,10 +3,10 @@ package org.hito.metrics.observation.domain;
 import java.time.Instant;
 
 /**
- * That an observation was withdrawn.
+ * The withdrawal of an observation.
  *
  * @param at when
  * @param reason why
- * @param eventId the fact that told of it
+ * @param eventId the fact that published it
  */
 public record Withdrawal(Instant at, String reason, String eventId) {}

@@ -17,11 +17,12 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.json.Json;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.Place;
+import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Keeps every observation; the one that stands for a date, and those that stood before it. */
+/** Stores every observation: the current one of a day and breakdown, and those it superseded. */
 @Singleton
 public class ObservationStore {
 
@@ -85,22 +86,21 @@ public class ObservationStore {
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-  /** The observation that stands for the same day and breakdown. */
-  public Uni<Optional<ObservationRow>> standing(
+  /** The current observation of the same day and breakdown. */
+  public Uni<Optional<RecordedObservation>> standing(
       Mutiny.Session session, String indicator, Observation like) {
     return one(session, STANDING, indicator, new Place(like.on(), like.dimensions()));
   }
 
-  /** The observation that stands there, or else the one that stood there last. */
-  public Uni<Optional<ObservationRow>> newest(
+  /** The current observation, or else the last one before it was withdrawn. */
+  public Uni<Optional<RecordedObservation>> newest(
       Mutiny.Session session, String indicator, Place place) {
     return one(session, NEWEST, indicator, place);
   }
 
-  private static Uni<Optional<ObservationRow>> one(
+  private static Uni<Optional<RecordedObservation>> one(
       Mutiny.Session session, String sql, String indicator, Place place) {
-    return JsonRows.read(session, sql, parameters(indicator, place), ObservationRow.class)
-        .map(rows -> rows.stream().findFirst());
+    return Sql.first(session, sql, parameters(indicator, place), RecordedObservation.class);
   }
 
   private static Map<String, String> parameters(String indicator, Place place) {
@@ -110,27 +110,24 @@ public class ObservationStore {
         "day", place.on().toString());
   }
 
-  /** What stands there stands no more. */
+  /** Withdraws the current observation. */
   public Uni<Void> withdraw(
       Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
-    Mutiny.MutationQuery withdraw =
-        session
-            .createNativeQuery(WITHDRAW)
-            .setParameter("at", withdrawal.at().toString())
-            .setParameter("withdrawn", Json.write(withdrawal));
-    parameters(indicator, place).forEach(withdraw::setParameter);
-    return withdraw.executeUpdate().replaceWithVoid();
+    Map<String, String> parameters = new HashMap<>(parameters(indicator, place));
+    parameters.put("at", withdrawal.at().toString());
+    parameters.put("withdrawn", Json.write(withdrawal));
+    return Sql.change(session, WITHDRAW, parameters).replaceWithVoid();
   }
 
   /** The latest observation of the whole on or before a day, as known at a moment. */
-  public Uni<Optional<ObservationRow>> latest(
+  public Uni<Optional<RecordedObservation>> latest(
       Mutiny.Session session, String indicator, LocalDate day, KnownOn known) {
     return latest(session, List.of(indicator), day, known)
         .map(found -> Optional.ofNullable(found.get(indicator)));
   }
 
-  /** The same of many indicators; those that have none are left out. */
-  public Uni<Map<String, ObservationRow>> latest(
+  /** The same for many indicators; those without one are left out. */
+  public Uni<Map<String, RecordedObservation>> latest(
       Mutiny.Session session, Collection<String> indicators, LocalDate day, KnownOn known) {
     if (day.isBefore(FIRST_DAY)) {
       return Uni.createFrom().item(Map.of());
@@ -141,16 +138,16 @@ public class ObservationStore {
     if (!known.isNow()) {
       parameters.put("known", known.at().toString());
     }
-    return JsonRows.read(
+    return Sql.read(
             session, LATEST.formatted(known.isNow() ? STANDS : STOOD), parameters, Latest.class)
         .map(
             rows ->
                 rows.stream().collect(Collectors.toMap(Latest::indicator, Latest::observation)));
   }
 
-  private record Latest(String indicator, ObservationRow observation) {}
+  private record Latest(String indicator, RecordedObservation observation) {}
 
-  /** Records an observation; the one that stood for its day and breakdown stands no more. */
+  /** Records an observation, which supersedes the current one of its day and breakdown. */
   public Uni<Void> record(
       Mutiny.Session session,
       String indicator,
@@ -169,11 +166,7 @@ public class ObservationStore {
             actor.subject(),
             actor.agency(),
             recordedAt);
-    return session
-        .createNativeQuery(RECORD)
-        .setParameter("observation", Json.write(row))
-        .executeUpdate()
-        .replaceWithVoid();
+    return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }
 
   private record Recorded(

@@ -7,30 +7,31 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.metrics.movement.app.IndicatorLocks;
 import org.hito.metrics.movement.app.LockedIndicators;
-import org.hito.metrics.subject.persistence.SubjectStore;
+import org.hito.metrics.subject.persistence.CountingLock;
 
-/** Locks what an observation concerns. */
+/** Locks what an observation affects. */
 @ApplicationScoped
 class ObservedIndicators {
-  private final SubjectStore subjects;
-  private final IndicatorLocks concerns;
 
-  ObservedIndicators(SubjectStore subjects, IndicatorLocks concerns) {
-    this.subjects = subjects;
-    this.concerns = concerns;
+  private final CountingLock counting;
+  private final IndicatorLocks locks;
+
+  ObservedIndicators(CountingLock counting, IndicatorLocks locks) {
+    this.counting = counting;
+    this.locks = locks;
   }
 
   /**
-   * The indicator and all that is made of it; 404 when it is not there. Before it is looked what
-   * stands: two who observe the same day see each other.
+   * Locks the indicator and all derived from it; 404 when it does not exist. It comes before the
+   * current observation is read, so that two clients observing the same day see each other.
    */
   Uni<LockedIndicators> lock(Mutiny.Session session, String code) {
-    return subjects
-        .lockShared(session)
-        .chain(() -> concerns.lock(session, measures -> Set.of(code)))
+    return counting
+        .shared(session)
+        .chain(() -> locks.lock(session, measures -> Set.of(code)))
         .invoke(
-            concerned -> {
-              if (!concerned.snapshots().containsKey(code)) {
+            locked -> {
+              if (!locked.holds(code)) {
                 throw new ProblemException(404, "not-found");
               }
             });

@@ -20,8 +20,8 @@ import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.Place;
+import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
-import org.hito.metrics.observation.persistence.ObservationRow;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.observing.domain.WithdrawObservation;
 import org.hito.metrics.progress.domain.KnownOn;
@@ -29,6 +29,7 @@ import org.hito.metrics.progress.domain.KnownOn;
 /** Withdraws observations. */
 @ApplicationScoped
 public class WithdrawalService {
+
   private final Transactions transactions;
   private final ObservedIndicators observed;
   private final ObservationStore observations;
@@ -48,46 +49,47 @@ public class WithdrawalService {
     this.log = log;
   }
 
-  /** Withdraws what stands there; 404 when nothing ever did. What is withdrawn already stays so. */
-  public Uni<ObservationRow> withdraw(String code, Place place, String reason, Origin origin) {
+  /**
+   * Withdraws the observation of a day and breakdown; 404 when there never was one. Withdrawing it
+   * again changes nothing.
+   */
+  public Uni<RecordedObservation> withdraw(
+      String code, Place place, String reason, Origin origin) {
     return transactions.write(
         session ->
             observed
                 .lock(session, code)
-                .chain(
-                    concerned ->
-                        observations
-                            .newest(session, code, place)
-                            .map(found -> found.orElseThrow(WithdrawalService::notFound))
-                            .chain(
-                                row ->
-                                    observations
-                                        .latest(session, code, place.on().minusDays(1), KnownOn.NOW)
-                                        .map(found -> found.map(ObservationRow::observation))
-                                        .chain(
-                                            earlier ->
-                                                withdraw(
-                                                    session, concerned, code, row, earlier, reason,
-                                                    origin)))));
+                .map(locked -> new Work(session, code, locked, reason, origin))
+                .chain(work -> withdraw(work, place)));
   }
 
-  private Uni<ObservationRow> withdraw(
-      Mutiny.Session session,
-      LockedIndicators concerned,
-      String code,
-      ObservationRow row,
-      Optional<Observation> earlier,
-      String reason,
-      Origin origin) {
+  /** A withdrawal under way. */
+  private record Work(
+      Mutiny.Session session, String code, LockedIndicators locked, String reason, Origin origin) {}
+
+  private Uni<RecordedObservation> withdraw(Work work, Place place) {
+    return observations
+        .newest(work.session, work.code, place)
+        .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
+        .chain(
+            row ->
+                observations
+                    .latest(work.session, work.code, place.on().minusDays(1), KnownOn.NOW)
+                    .map(found -> found.map(RecordedObservation::observation))
+                    .chain(earlier -> withdraw(work, row, earlier)));
+  }
+
+  private Uni<RecordedObservation> withdraw(
+      Work work, RecordedObservation row, Optional<Observation> earlier) {
     ZonedDateTime now = log.now();
     String id = log.newId().toString();
     Decision<Indicator, IndicatorFact> decision =
-        new WithdrawObservation(row.observation(), reason)
+        new WithdrawObservation(row.observation(), work.reason)
             .decide(
-                concerned.snapshots().get(code).state().indicator(),
+                work.locked.indicator(work.code),
                 row.withdrawn() == null,
                 earlier,
-                origin.actor(),
+                work.origin.actor(),
                 now,
                 id);
     if (decision instanceof Decision.Rejected<Indicator, IndicatorFact> rejected) {
@@ -96,16 +98,16 @@ public class WithdrawalService {
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
       return Uni.createFrom().item(row);
     }
-    Withdrawal withdrawal = new Withdrawal(now.toInstant(), reason, id);
+    Withdrawal withdrawal = new Withdrawal(now.toInstant(), work.reason, id);
     Cause cause = WithdrawObservation.cause(earlier, now, id);
-    Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
-    return observations
-        .withdraw(session, code, new Place(row.on(), row.dimensions()), withdrawal)
-        .chain(() -> mover.spread(session, concerned, first, cause, now, origin))
+    Map<String, Movement> first =
+        Map.of(work.code, new Movement(accepted.state(), accepted.facts()));
+    return mover
+        .spread(work.session, work.locked, first, cause, now, work.origin)
+        .chain(
+            () ->
+                observations.withdraw(
+                    work.session, work.code, new Place(row.on(), row.dimensions()), withdrawal))
         .replaceWith(row.withdrawn(withdrawal));
-  }
-
-  private static ProblemException notFound() {
-    return new ProblemException(404, "not-found");
   }
 }

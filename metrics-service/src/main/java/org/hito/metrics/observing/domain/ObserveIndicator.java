@@ -1,6 +1,5 @@
 package org.hito.metrics.observing.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public record ObserveIndicator(Observation observation) {
   /**
    * Decides on it.
    *
-   * @param standing the observation that stands for the same day and breakdown, if any
+   * @param standing the current observation of the same day and breakdown, if any
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
@@ -49,8 +48,7 @@ public record ObserveIndicator(Observation observation) {
     if (standing.isPresent() && standing.get().equals(observation)) {
       return Decision.unchanged(indicator);
     }
-    Instant occurredAt = PartialDate.of(observation.on()).begins();
-    Cause cause = new Cause(newId, observation.on(), occurredAt, now.toInstant());
+    Cause cause = cause(now, newId);
     Movement movement =
         indicator.isLatest(observation)
             ? Movement.by(observation.value(), indicator, cause, now)
@@ -58,9 +56,16 @@ public record ObserveIndicator(Observation observation) {
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(
         new IndicatorFact.Observed(
-            newId, occurredAt, observation, standing.map(Observation::value).orElse(null)));
-    facts.addAll(movement.told());
+            newId, cause.occurredAt(), observation, standing.map(Observation::value).orElse(null)));
+    facts.addAll(movement.facts());
     return new Decision.Accepted<>(movement.after(), facts);
+  }
+
+  /** The observation as the cause of what follows from it. */
+  public Cause cause(ZonedDateTime now, String id) {
+    LocalDate day = observation.on();
+    return new Cause.Fact(
+        id, Optional.of(day), PartialDate.of(day).begins(), now.toInstant());
   }
 
   private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {

@@ -1,6 +1,5 @@
 package org.hito.metrics.observing.domain;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.observation.domain.Observation;
 
 /**
- * Withdraws an observation. It stays readable as known until then, and another may take its place.
+ * Withdraws an observation. It stays readable as known until then, and another may replace it.
  *
- * @param observation as it stands, or stood last
+ * @param observation the current one, or the last
  * @param reason why
  */
 public record WithdrawObservation(Observation observation, String reason) {
@@ -26,7 +25,7 @@ public record WithdrawObservation(Observation observation, String reason) {
   /**
    * Decides on it.
    *
-   * @param stands false when it was withdrawn before
+   * @param stands false if it was withdrawn already
    * @param earlier the latest observation of the whole before its day, if any
    * @param newId the id of the fact it will be
    */
@@ -52,13 +51,14 @@ public record WithdrawObservation(Observation observation, String reason) {
             : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(new IndicatorFact.ObservationWithdrawn(newId, now.toInstant(), observation, reason));
-    facts.addAll(movement.told());
+    facts.addAll(movement.facts());
     return new Decision.Accepted<>(movement.after(), facts);
   }
 
-  /** The withdrawal as the cause of what follows: what is known of the world is the earlier one. */
+  /**
+   * The withdrawal as the cause of what follows. The day it speaks of is the earlier observation's.
+   */
   public static Cause cause(Optional<Observation> earlier, ZonedDateTime now, String id) {
-    LocalDate on = earlier.map(Observation::on).orElse(null);
-    return new Cause(id, on, now.toInstant(), now.toInstant());
+    return new Cause.Fact(id, earlier.map(Observation::on), now.toInstant(), now.toInstant());
   }
 }

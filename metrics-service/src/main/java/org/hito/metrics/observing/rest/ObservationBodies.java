@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
 
-/** The bodies about observations, as they are documented; {@link ObservationReader} reads them. */
+/** The bodies of observations as documented; {@link ObservationReader} reads them. */
 final class ObservationBodies {
   private static final String VALUE = "In the indicator's unit";
   private static final String DIMENSIONS =
@@ -16,7 +16,7 @@ final class ObservationBodies {
 
   private ObservationBodies() {}
 
-  /** The body that says what was observed on the day of its path. */
+  /** The body of an observation on the day of its path. */
   @Schema(name = "ObservationDeclaration")
   record Declaration(
       @Schema(required = true, description = VALUE) BigDecimal value,

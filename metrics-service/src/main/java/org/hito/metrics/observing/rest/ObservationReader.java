@@ -16,7 +16,7 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.Place;
 
-/** Reads an observation from the day in its address and its body. */
+/** Reads an observation from the day in its path and its body. */
 final class ObservationReader {
 
   private ObservationReader() {}
@@ -26,7 +26,7 @@ final class ObservationReader {
     return Fields.read(body, fields -> observation(on, body, fields)).orThrow();
   }
 
-  /** An observation among many, which says its day itself. */
+  /** An observation among many, which names its day itself. */
   static Reading<Observation> read(JsonNode body) {
     return Fields.read(body, fields -> observation(fields.required("on").date("on"), body, fields));
   }
@@ -41,11 +41,11 @@ final class ObservationReader {
         fields.source("source"));
   }
 
-  /** Which observation is withdrawn, and why. */
+  /** The observation to withdraw, and why. */
   record Withdrawing(Place place, String reason) {}
 
   /**
-   * Reads which observation is withdrawn, by the rules of its declaration.
+   * Reads the observation to withdraw, by the rules of its declaration.
    *
    * @param dimensions each as {@code country:PA}
    */

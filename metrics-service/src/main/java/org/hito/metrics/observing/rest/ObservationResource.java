@@ -38,7 +38,7 @@ import org.hito.metrics.observing.app.ObservationService;
 import org.hito.metrics.observing.app.WithdrawalService;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What was observed of an indicator, by day. */
+/** The observations of an indicator, by day. */
 @Path("/api/v1/indicators/{code}/observations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -93,7 +93,7 @@ public class ObservationResource {
                     .build());
   }
 
-  /** It stays readable as known until then, and another may be observed in its place. */
+  /** It stays readable as known until then, and another may replace it. */
   @DELETE
   @Path("{day}")
   @Operation(
@@ -123,7 +123,7 @@ public class ObservationResource {
         .map(row -> ObservationView.of(code, row));
   }
 
-  /** Many at once, each with an outcome of its own. */
+  /** Many at once, each with its own outcome. */
   @POST
   @Operation(
       operationId = "observeMany",

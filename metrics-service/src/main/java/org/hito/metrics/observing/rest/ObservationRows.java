@@ -14,10 +14,10 @@ import org.hito.metrics.observing.app.ObservationService.Outcome;
 import org.hito.metrics.observing.app.ObservationService.Taken;
 
 /**
- * The rows of a body of observations: those that can be read, and what is wrong with the others.
+ * The rows of a body of observations: the readable ones, and what is wrong with the others.
  *
- * @param readable those that can be read, in their order
- * @param refusals for each row what is wrong with it by itself and beside those above, or null
+ * @param readable those that can be read, in order
+ * @param refusals for each row the problem it has by itself or with a row above, or null
  */
 record ObservationRows(List<Observation> readable, List<Problem> refusals) {
 
@@ -44,7 +44,7 @@ record ObservationRows(List<Observation> readable, List<Problem> refusals) {
     return new ObservationRows(readable.stream().map(Row::observation).toList(), refusals);
   }
 
-  // which of the two is right only the sender knows
+  // only the sender knows which of the two is right
   private static Optional<Problem> contradiction(Observation observation, List<Row> above) {
     return above.stream()
         .filter(row -> observation.contradicts(row.observation()))
@@ -53,7 +53,7 @@ record ObservationRows(List<Observation> readable, List<Problem> refusals) {
         .map(violation -> Problem.invalid(List.of(violation)));
   }
 
-  /** What came of every row, where this came of those that can be read. */
+  /** The outcome of every row, given those of the readable ones. */
   List<BulkOutcome> withOutcomes(String indicator, List<Outcome> outcomes) {
     Iterator<Outcome> ofReadable = outcomes.iterator();
     return refusals.stream()

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.Withdrawal;
-import org.hito.metrics.observation.persistence.ObservationRow;
+import org.hito.metrics.observation.domain.RecordedObservation;
 
 /**
  * An observation as the API shows it.
  *
  * @param on the day it speaks of
- * @param dimensions what part of the whole; absent for the whole
- * @param recordedAt when the platform learnt it
- * @param eventId the fact that told of it
- * @param withdrawn that it was withdrawn, when and why; absent while it stands
+ * @param dimensions the part of the whole; absent for the whole
+ * @param recordedAt when the platform learnt of it
+ * @param eventId the fact that published it
+ * @param withdrawn the withdrawal; absent while it is current
  */
 @Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
@@ -29,7 +29,7 @@ public record ObservationView(
     String eventId,
     Withdrawal withdrawn) {
 
-  static ObservationView of(String indicator, ObservationRow row) {
+  static ObservationView of(String indicator, RecordedObservation row) {
     return new ObservationView(
         indicator,
         row.on(),

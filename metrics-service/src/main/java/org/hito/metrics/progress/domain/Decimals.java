@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Exact decimal arithmetic. A value is kept as it was given; a rate (achievement, ratio, expected
- * value) is rounded once, at the very end, half up to six decimals.
+ * Exact decimal arithmetic. Values are kept as given. A rate (achievement, ratio, expected value)
+ * is rounded once, at the end, half up to six decimals.
  */
 public final class Decimals {
 
@@ -14,7 +14,7 @@ public final class Decimals {
 
   private Decimals() {}
 
-  /** False for what only an exponent can write in reasonable space. */
+  /** False if writing it without an exponent would take unreasonable space. */
   public static boolean canBeWrittenOut(BigDecimal value) {
     return value.scale() <= MOST_PLACES && integerDigits(value) <= MOST_PLACES;
   }
@@ -24,8 +24,8 @@ public final class Decimals {
   }
 
   /**
-   * The one form of a value: no trailing zeros, no exponent; null stays null. What no rule will let
-   * pass is not written out: {@code 1e2147483647} would be two gigabytes of zeros.
+   * The canonical form of a value: no trailing zeros, no exponent; null stays null. Values that
+   * every rule refuses keep their exponent: {@code 1e2147483647} would be two gigabytes of zeros.
    */
   public static BigDecimal plain(BigDecimal value) {
     if (value == null) {
@@ -38,13 +38,13 @@ public final class Decimals {
     return shortest.scale() < 0 && canBeWrittenOut(shortest) ? shortest.setScale(0) : shortest;
   }
 
-  /** Whether both are the same number, however written, or both none. */
+  /** True if both are the same number, however written, or both null. */
   public static boolean areEqual(BigDecimal one, BigDecimal other) {
     return one == null ? other == null : (other != null && one.compareTo(other) == 0);
   }
 
   /**
-   * The quotient, rounded; null where there is none: over zero, and beyond all that is written out.
+   * The quotient, rounded; null if the denominator is zero or the result too large to write out.
    */
   public static BigDecimal rate(BigDecimal numerator, BigDecimal denominator) {
     if (denominator.signum() == 0) {

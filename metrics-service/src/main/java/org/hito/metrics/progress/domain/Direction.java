@@ -1,6 +1,6 @@
 package org.hito.metrics.progress.domain;
 
-/** Whether more is better or less is. */
+/** Whether more or less is better. */
 public enum Direction {
   INCREASE,
   DECREASE

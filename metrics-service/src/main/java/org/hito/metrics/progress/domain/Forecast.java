@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** When a target would be met, if things go on in a certain way. Empty when that cannot be said. */
+/** When a target would be met; empty if that cannot be said. */
 public final class Forecast {
   private static final BigDecimal LONGEST_DAYS = BigDecimal.valueOf(36_525);
 
@@ -18,13 +18,13 @@ public final class Forecast {
   public record Point(LocalDate on, BigDecimal value) {}
 
   /**
-   * What would be added once a promise is kept.
+   * The amount a promise would add once kept.
    *
    * @param due the day it is due, or null
    */
   public record Promise(LocalDate due, BigDecimal amount) {}
 
-  /** The day a straight line through two points meets the target, if it is still to come. */
+  /** The future day on which a straight line through two points meets the target. */
   public static Optional<LocalDate> atPace(
       Point from, Point to, BigDecimal target, LocalDate today) {
     BigDecimal pace = to.value().subtract(from.value());
@@ -40,7 +40,7 @@ public final class Forecast {
         : Optional.of(to.on().plusDays(needed.longValueExact())).filter(day -> day.isAfter(today));
   }
 
-  /** The day the target is met when each promise is kept on the day it is due. */
+  /** The day the target is met if each promise is kept on the day it is due. */
   public static Optional<LocalDate> byPromises(
       BigDecimal value, List<Promise> promises, BigDecimal target, LocalDate today) {
     int side = target.compareTo(value);

@@ -5,8 +5,8 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * How often a new value is due. A continuous indicator follows the facts and is never overdue. A
- * period that begins on the last day of a month ends on the last day of one, however long they are.
+ * How often a new value is due. A continuous indicator follows facts and is never overdue. A period
+ * that begins on the last day of a month ends on the last day of a month.
  */
 public enum Frequency {
   CONTINUOUS(null),
@@ -20,7 +20,7 @@ public enum Frequency {
     this.period = period;
   }
 
-  /** The first day on which more than one whole period has passed in silence, or null for never. */
+  /** The first day after more than one whole period of silence, or null for never. */
   public LocalDate staleFrom(LocalDate lastHeard) {
     return period == null || lastHeard == null ? null : endOfPeriod(lastHeard).plusDays(1);
   }

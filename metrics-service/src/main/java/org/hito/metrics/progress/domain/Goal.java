@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an indicator should go.
+ * The goal of an indicator.
  *
- * @param baseline where it started, or null: then nothing can be said about achievement
+ * @param baseline its starting value, or null: then there is no achievement
  * @param targets in date order, after the baseline; may be empty
- * @param path where it should be between them
+ * @param path the expected value between them
  * @param direction whether more is better
- * @param thresholds what counts as on track and at risk
+ * @param thresholds from which ratio it is on track or at risk
  */
 public record Goal(
     DatedValue baseline,
@@ -24,7 +24,7 @@ public record Goal(
     targets = List.copyOf(targets);
   }
 
-  /** The next target on or after the day; after the last one, the last. */
+  /** The next target on or after the day, or else the last one. */
   public Optional<DatedValue> targetOn(LocalDate day) {
     return targets.stream()
         .filter(target -> !target.day().isBefore(day))
@@ -36,7 +36,7 @@ public record Goal(
                     : Optional.of(targets.get(targets.size() - 1)));
   }
 
-  /** The point the path comes from: the last target before the next one, else the baseline. */
+  /** The start of the path to a target: the target before it, or else the baseline. */
   DatedValue pointBefore(DatedValue target) {
     int index = targets.indexOf(target);
     return index > 0 ? targets.get(index - 1) : baseline;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hito.kit.domain.DayOrInstant;
 
 /**
- * A moment that says what was known.
+ * The moment as of which something is known.
  *
  * @param at the last moment whose knowledge counts, or null for now
  * @param day the day that moment falls on, or null for now
@@ -20,12 +20,12 @@ public record KnownOn(Instant at, LocalDate day) {
     return at == null;
   }
 
-  /** The same, or now when it is still to come: nothing is known yet that is not known now. */
+  /** The same, or now if it lies in the future. */
   public KnownOn atTheLatest(Instant now) {
     return isNow() || at.isBefore(now) ? this : NOW;
   }
 
-  /** As known at the end of a day in the zone, or at this moment where that is earlier. */
+  /** As known at the end of a day in the zone, or at this moment if that is earlier. */
   public KnownOn by(LocalDate other, ZoneId zone) {
     Instant end = other.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
     return at.isAfter(end) ? new KnownOn(end, other) : this;

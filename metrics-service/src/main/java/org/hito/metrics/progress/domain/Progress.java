@@ -3,14 +3,14 @@ package org.hito.metrics.progress.domain;
 import java.math.BigDecimal;
 
 /**
- * How far an indicator has come on a day. What cannot be said is null.
+ * The progress of an indicator on a day. Members that are not known are null.
  *
  * @param value in the indicator's unit
  * @param achievement the share of the way from baseline to target; negative below the baseline,
  *     above 1 beyond the target
  * @param expected where the path says the value should be
  * @param ratio achievement over expected achievement; null on the day nothing is expected yet
- * @param status how that stands against the thresholds, compared before any rounding
+ * @param status the ratio compared with the thresholds, before rounding
  * @param target the target it is measured against
  */
 public record Progress(
@@ -21,7 +21,7 @@ public record Progress(
     ProgressStatus status,
     DatedValue target) {
 
-  /** True when a reader who knows the other would learn nothing from this one's value or status. */
+  /** True if both have the same value and status. */
   public boolean standsAs(Progress other) {
     return status == other.status
         && (value == null

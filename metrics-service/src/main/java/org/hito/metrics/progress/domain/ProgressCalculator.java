@@ -13,10 +13,10 @@ public final class ProgressCalculator {
   private ProgressCalculator() {}
 
   /**
-   * How far a value has come on a day.
+   * The progress of a value on a day.
    *
    * @param value the indicator's value, or null when there is none
-   * @param goal where it should go
+   * @param goal the indicator's goal
    * @param day the day asked about
    */
   public static Progress on(BigDecimal value, Goal goal, LocalDate day) {
@@ -59,8 +59,8 @@ public final class ProgressCalculator {
   }
 
   /**
-   * The leg of the path the day lies on, as a fraction: the way due from the baseline is {@code due
-   * / days}.
+   * The leg of the path a day lies on, as a fraction: the distance due from the baseline is {@code
+   * due / days}.
    */
   private record Leg(BigDecimal due, BigDecimal days) {
 

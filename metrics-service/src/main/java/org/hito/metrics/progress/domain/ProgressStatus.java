@@ -1,6 +1,6 @@
 package org.hito.metrics.progress.domain;
 
-/** How an indicator stands against its path; {@code NO_DATA} when that cannot be said. */
+/** How an indicator compares with its path; {@code NO_DATA} if that is not known. */
 public enum ProgressStatus {
   NO_DATA,
   ACHIEVED,

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Map;
+import org.hito.kit.store.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Transactions;
@@ -20,8 +22,8 @@ import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.movement.app.Recounting;
 
 /**
- * Compares every indicator with a recomputation from scratch. All of it is read at one moment, and
- * nothing waits for it.
+ * Compares every indicator with a recomputation from scratch. It reads one snapshot and blocks
+ * nobody.
  */
 @ApplicationScoped
 public class Audit {
@@ -49,8 +51,8 @@ public class Audit {
   /**
    * What an audit found.
    *
-   * @param indicators how many were compared
-   * @param differences what is kept otherwise than it should be; none when all is well
+   * @param indicators the number compared
+   * @param differences the wrongly stored values; none if all is well
    */
   public record Report(int indicators, List<Difference> differences) {
     public Report {
@@ -58,19 +60,17 @@ public class Audit {
     }
   }
 
-  /** Something that is kept otherwise than it should be. */
+  /** A wrongly stored value. */
   public record Difference(String indicator, String what, String kept, String expected) {}
 
-  /** Compares, after what the day brings has been told. */
+  /** Compares, after publishing what the day changes. */
   public Uni<Report> run() {
     return days.run()
         .chain(
             () ->
                 transactions.write(
                     session ->
-                        session
-                            .createNativeQuery(ONE_MOMENT)
-                            .executeUpdate()
+                        Sql.change(session, ONE_MOMENT, Map.of())
                             .chain(() -> compare(session))));
   }
 
@@ -115,7 +115,7 @@ public class Audit {
     compare(indicator, "parts", kept.parts(), due.parts(), differences);
   }
 
-  // of thousands only those are told that differ
+  // there may be thousands, so only the different ones are reported
   private static void compareInputs(
       Indicator indicator, List<InputRow> kept, List<InputRow> due, List<Difference> differences) {
     compare(indicator, "inputs", without(kept, due), without(due, kept), differences);

@@ -8,14 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Callable;
 import org.hito.kit.json.Json;
 import org.hito.metrics.rebuild.app.Audit;
+import org.hito.metrics.rebuild.app.FollowedTopics;
 import org.hito.metrics.rebuild.app.Rebuild;
-import org.hito.metrics.rebuild.messaging.TopicFold;
-import org.hito.metrics.rebuild.messaging.TopicFolds;
 import org.jboss.logging.Logger;
 
 /**
- * What an operator may tell the running service to do, on its management port: {@code POST /audit}
- * and {@code POST /rebuild}. Each answers with a report once it is done.
+ * The commands an operator can send to the management port: {@code POST /audit} and {@code POST
+ * /rebuild}. Each answers with a report when it is done.
  */
 @ApplicationScoped
 public class ManagementCommands {
@@ -23,12 +22,12 @@ public class ManagementCommands {
 
   private final Audit audit;
   private final Rebuild rebuild;
-  private final TopicFolds folds;
+  private final FollowedTopics.Source topics;
 
-  ManagementCommands(Audit audit, Rebuild rebuild, TopicFolds folds) {
+  ManagementCommands(Audit audit, Rebuild rebuild, FollowedTopics.Source topics) {
     this.audit = audit;
     this.rebuild = rebuild;
-    this.folds = folds;
+    this.topics = topics;
   }
 
   void register(@Observes ManagementInterface management) {
@@ -43,7 +42,7 @@ public class ManagementCommands {
   }
 
   private static void answer(RoutingContext context, String command, Callable<?> work) {
-    LOG.infof("command begun: command=%s", command);
+    LOG.infof("command started: command=%s", command);
     try {
       String report = Json.write(work.call());
       LOG.infof("command done: command=%s report=%s", command, report);
@@ -59,9 +58,9 @@ public class ManagementCommands {
     return await(() -> VertxContextSupport.subscribeAndAwait(audit::run));
   }
 
-  /** Folds the topics and the observations again, and switches to what comes out. */
+  /** Folds the topics and observations again, and switches to the result. */
   public Rebuild.Report rebuild() throws Exception {
-    try (TopicFold fold = folds.begin()) {
+    try (FollowedTopics fold = topics.begin()) {
       return await(() -> VertxContextSupport.subscribeAndAwait(() -> rebuild.run(fold)));
     }
   }
@@ -76,7 +75,7 @@ public class ManagementCommands {
     }
   }
 
-  /** Work that may throw whatever it likes. */
+  /** Work that may throw anything. */
   private interface Awaiting<T> {
     T call() throws Throwable;
   }

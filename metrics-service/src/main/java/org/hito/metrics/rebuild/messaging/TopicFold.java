@@ -15,16 +15,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.topic.FactTopics;
 import org.hito.metrics.following.messaging.SubjectFacts;
-import org.hito.metrics.scorecard.domain.Strategy;
+import org.hito.metrics.rebuild.app.FollowedTopics;
+import org.hito.metrics.scorecard.domain.VersionedStrategy;
 import org.hito.metrics.scorecard.messaging.StrategyFacts;
 import org.hito.metrics.subject.domain.Subject;
 
 /**
- * Reads what facts tell of subjects from the beginning of their topics to their present end, part
- * after part, and can be asked to go on from where it stopped. Strategies, of which there are few,
- * it keeps.
+ * Reads subjects from the start of their topics to the current end, part by part, and can read on
+ * from where it stopped. It keeps strategies, of which there are few.
  */
-public final class TopicFold implements AutoCloseable {
+public final class TopicFold implements FollowedTopics {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int NONE = -1;
@@ -32,13 +32,13 @@ public final class TopicFold implements AutoCloseable {
   private final Consumer<String, String> consumer;
   private final ZoneId zone;
   private final List<Set<TopicPartition>> inTurn;
-  private final Map<String, Told> strategies = new HashMap<>();
+  private final Map<String, VersionedStrategy> strategies = new HashMap<>();
   private int turn = NONE;
   private Map<TopicPartition, Long> ends = Map.of();
   private Duration silence = Duration.ZERO;
   private long records;
 
-  /** The facts first, then the states, for things whose facts the topics no longer keep. */
+  /** Facts first, then states, for subjects whose facts the topics no longer hold. */
   TopicFold(Consumer<String, String> consumer, List<String> aggregates, ZoneId zone) {
     this.consumer = consumer;
     this.zone = zone;
@@ -57,9 +57,6 @@ public final class TopicFold implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** A strategy as a version told it. */
-  public record Told(Strategy strategy, long version) {}
-
   private void begin(int next) {
     turn = next;
     consumer.pause(consumer.assignment());
@@ -67,11 +64,7 @@ public final class TopicFold implements AutoCloseable {
     ends = consumer.endOffsets(inTurn.get(turn));
   }
 
-  /**
-   * Subjects as the next facts tell them by themselves, in their order; none once all is read up to
-   * the ends the topics had when their turn came. Whoever asks again goes on to the ends they have
-   * by then.
-   */
+  @Override
   public List<Subject> next() {
     while (!isAtTheEnd() || turn + 1 < inTurn.size()) {
       if (isAtTheEnd()) {
@@ -112,27 +105,25 @@ public final class TopicFold implements AutoCloseable {
     try {
       take(ReceivedFact.parse(message), told);
     } catch (RuntimeException unreadable) {
-      return; // it was dead-lettered when it came, and counts for nothing
+      return; // it was dead-lettered on arrival and does not count
     }
   }
 
   private void take(ReceivedFact fact, List<Subject> told) {
     SubjectFacts.subject(fact, zone).ifPresent(told::add);
-    StrategyFacts.told(fact)
+    StrategyFacts.parse(fact)
         .ifPresent(
             strategy ->
                 strategies.merge(
-                    strategy.code(),
-                    new Told(strategy, fact.version()),
-                    (known, later) -> later.version() > known.version() ? later : known));
+                    strategy.strategy().code(), strategy, VersionedStrategy::newer));
   }
 
-  /** The strategies as told so far. */
-  public List<Told> strategies() {
+  @Override
+  public List<VersionedStrategy> strategies() {
     return List.copyOf(strategies.values());
   }
 
-  /** How many records were read. */
+  @Override
   public long records() {
     return records;
   }

@@ -10,10 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hito.kit.Today;
+import org.hito.metrics.rebuild.app.FollowedTopics;
 
-/** Begins to read the followed topics again, beside the consumers and without a group. */
+/** Reads the followed topics again, beside the consumers and without a group. */
 @ApplicationScoped
-public class TopicFolds {
+public class TopicFolds implements FollowedTopics.Source {
   private static final List<String> AGGREGATES =
       List.of("commitment", "initiative", "meeting", "strategy");
 
@@ -31,7 +32,7 @@ public class TopicFolds {
     configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
   }
 
-  /** From the beginning; to be closed. Blocks, and so is not for an event loop. */
+  @Override
   public TopicFold begin() {
     return new TopicFold(
         new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer()),

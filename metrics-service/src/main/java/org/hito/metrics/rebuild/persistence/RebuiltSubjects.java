@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.metrics.rebuild.messaging.TopicFold.Told;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.scorecard.domain.VersionedStrategy;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.persistence.FollowStatement;
 
 /**
- * Puts rebuilt projections in place of those that are there, in the caller's transaction: readers
- * see the old ones until it ends. Only rows that differ are written.
+ * Replaces the followed subjects and strategies with rebuilt ones in the caller's transaction.
+ * Readers see the old ones until it commits. Only rows that differ are written.
  */
 @Singleton
 public class RebuiltSubjects {
@@ -25,7 +25,7 @@ public class RebuiltSubjects {
       """;
   private static final String FOLLOW = FollowStatement.into("rebuilt");
 
-  // what is planned without knowing how many rows there are reads all of them for each of them
+  // statements planned without row counts would read all rows for each row
   private static final String COUNT_ROWS = "ANALYZE rebuilt";
   private static final String RESOLVE =
       """
@@ -36,8 +36,7 @@ public class RebuiltSubjects {
                   AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
        WHERE s.kind = 'COMMITMENT' AND s.initiatives <> '[]'
       """;
-  // what the topics no longer tell of a thing's past is still known here, as far as this came; what
-  // they tell beyond it comes on top
+  // a history older than the topics is kept, and extended by what they add
   private static final String KEEP_PAST =
       """
       UPDATE rebuilt r
@@ -82,59 +81,50 @@ public class RebuiltSubjects {
       """;
 
   /**
-   * What a switch came to, in rows.
+   * The rows a switch changed.
    *
-   * @param total how many there are
-   * @param added how many were not there
-   * @param changed how many were there otherwise
-   * @param removed how many should not have been there
+   * @param total the number of rows
+   * @param added those that were missing
+   * @param changed those that differed
+   * @param removed those that should not have existed
    */
   public record Switched(long total, long added, long changed, long removed) {}
 
-  /** Begins with nothing. */
+  /** Starts empty. */
   public Uni<Void> begin(Mutiny.Session session) {
-    return session.createNativeQuery(EMPTY).executeUpdate().replaceWithVoid();
+    return Sql.change(session, EMPTY, Map.of()).replaceWithVoid();
   }
 
-  /** Takes in what facts tell of subjects by themselves, in their order. */
+  /** Adds subjects, each parsed from one fact alone, in order. */
   public Uni<Void> follow(Mutiny.Session session, List<Subject> told) {
     return Multi.createFrom()
         .iterable(DistinctBatches.of(told, subject -> subject.kind() + "/" + subject.code()))
         .onItem()
         .transformToUniAndConcatenate(
             round ->
-                session
-                    .createNativeQuery(FOLLOW)
-                    .setParameter("facts", Json.write(round))
-                    .getResultList())
+                Sql.texts(session, FOLLOW, Map.of("facts", Json.write(round))))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  /** Puts what was taken in in place of what is there. */
+  /** Replaces the followed subjects with those added. */
   public Uni<Switched> replace(Mutiny.Session session) {
-    return session
-        .createNativeQuery(COUNT_ROWS)
-        .executeUpdate()
-        .chain(() -> session.createNativeQuery(RESOLVE).executeUpdate())
-        .chain(() -> session.createNativeQuery(KEEP_PAST).executeUpdate())
-        .chain(() -> JsonRows.read(session, SWITCH, Map.of(), Switched.class))
+    return Sql.change(session, COUNT_ROWS, Map.of())
+        .chain(() -> Sql.change(session, RESOLVE, Map.of()))
+        .chain(() -> Sql.change(session, KEEP_PAST, Map.of()))
+        .chain(() -> Sql.read(session, SWITCH, Map.of(), Switched.class))
         .map(rows -> rows.get(0));
   }
 
-  public Uni<Void> replaceStrategies(Mutiny.Session session, List<Told> strategies) {
+  public Uni<Void> replaceStrategies(Mutiny.Session session, List<VersionedStrategy> strategies) {
     List<Row> rows =
         strategies.stream()
             .map(
                 told ->
                     new Row(told.strategy().code(), told.version(), Json.write(told.strategy())))
             .toList();
-    return session
-        .createNativeQuery(STRATEGIES)
-        .setParameter("rows", Json.write(rows))
-        .executeUpdate()
-        .replaceWithVoid();
+    return Sql.change(session, STRATEGIES, Map.of("rows", Json.write(rows))).replaceWithVoid();
   }
 
   private record Row(String code, long version, String state) {}

@@ -22,7 +22,7 @@ import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.persistence.ChangeStore;
 import org.hito.metrics.scorecard.persistence.StrategyStore;
 
-/** Draws up the scorecard of a strategy. */
+/** Gathers the scorecard of a strategy. */
 @ApplicationScoped
 public class ScorecardService {
   private final Transactions transactions;
@@ -50,12 +50,12 @@ public class ScorecardService {
   /**
    * What a scorecard is made of.
    *
-   * @param changes what became other since the moment asked about, or null when none was
+   * @param changes those since the requested moment, or null if none was requested
    */
   public record Material(Strategy strategy, List<Indicator> indicators, List<Change> changes) {}
 
   /**
-   * Gathers it; 404 for a strategy nobody has told of and no indicator belongs to.
+   * Gathers it; 404 for an unknown strategy without indicators.
    *
    * @param since or null
    */
@@ -125,7 +125,7 @@ public class ScorecardService {
     List<Change> changed = new ArrayList<>();
     for (Change.Facts one : facts) {
       Indicator indicator = now.get(one.indicator());
-      if (indicator != null) { // it may be newer than what was read of the strategy
+      if (indicator != null) { // it may have joined the strategy after its indicators were read
         PastIndicator told = before.get(one.indicator());
         Change change = one.between(told, today.of(since), indicator, today.date());
         if (one.cameTo(change)) {

@@ -11,12 +11,12 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
 /**
- * What became of an indicator since a moment, by what was said of it then and is said of it now.
+ * The change of an indicator since a moment, by its definitions then and now.
  *
- * @param facts how many told of it
+ * @param facts the number of facts
  * @param newest when the last of them was recorded
- * @param before where it stood then
- * @param after where it stands now
+ * @param before its state then
+ * @param after its state now
  */
 public record Change(String indicator, long facts, Instant newest, Stand before, Stand after) {
 
@@ -32,28 +32,28 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
   }
 
   /**
-   * Facts that may have changed where an indicator stands.
+   * Facts that may have changed an indicator's value or status.
    *
-   * @param moves how many of them told that it did
+   * @param moves how many of them did
    */
   public record Facts(String indicator, long facts, long moves, Instant newest) {
 
     /**
-     * What they came to.
+     * The change they made.
      *
-     * @param told as it was told before them, or null when it was not defined
-     * @param then the day of that
+     * @param told the indicator before them, or null if it was not defined
+     * @param then the day before them
      */
     public Change between(PastIndicator told, LocalDate then, Indicator now, LocalDate today) {
       Stand before =
           told == null
               ? Stand.UNDEFINED
               : Stand.of(
-                  ProgressCalculator.on(told.then().value(), told.definition().goal(), then));
+                  told.progress(then));
       return new Change(indicator, facts, newest, before, Stand.of(now.progress(today)));
     }
 
-    /** False when nothing became other than it was: only names were revised, say. */
+    /** False if nothing changed, as when only names were revised. */
     public boolean cameTo(Change change) {
       return moves > 0
           || change.before.status != change.after.status

@@ -11,12 +11,12 @@ import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
 /**
- * How far some indicators have come together.
+ * The combined progress of some indicators.
  *
  * @param achievement the mean of their achievements by weight, six decimals, of those that have
  *     one; null when none has
- * @param indicators how many there are
- * @param byStatus how many of each status, every status named
+ * @param indicators their number
+ * @param byStatus the number of each status, all statuses included
  */
 public record Score(BigDecimal achievement, int indicators, Map<ProgressStatus, Integer> byStatus) {
   public Score {

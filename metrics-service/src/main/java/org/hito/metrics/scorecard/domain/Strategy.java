@@ -4,21 +4,21 @@ import java.util.List;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * A strategy as its newest fact tells it.
+ * A strategy by its newest fact.
  *
  * @param code its public identity
- * @param name what it is called, or null when not told
- * @param pillars in its own order
+ * @param name its name, or null if not known
+ * @param pillars in the declared order
  */
 public record Strategy(String code, LocalisedText name, List<Pillar> pillars) {
-  /** What a strategy rests on. */
+  /** A pillar of a strategy. */
   public record Pillar(String code, LocalisedText name) {}
 
   public Strategy {
     pillars = List.copyOf(pillars);
   }
 
-  /** A strategy nothing is known of but that indicators belong to it. */
+  /** A strategy known only from its indicators. */
   public static Strategy unknown(String code) {
     return new Strategy(code, null, List.of());
   }

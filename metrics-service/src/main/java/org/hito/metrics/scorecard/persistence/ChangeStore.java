@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.metrics.scorecard.domain.Change;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.kit.store.Sql;
 
-/** Reads from the fact log what may have become other than it was. */
+/** Reads from the fact log what may have changed. */
 @Singleton
 public class ChangeStore {
-  // one look into an index for each indicator
+  // one index lookup for each indicator
   private static final String SINCE =
       """
       SELECT CAST(json_build_object(
@@ -30,9 +30,9 @@ public class ChangeStore {
        ORDER BY i.code
       """;
 
-  /** The facts since then that may have changed where an indicator of a strategy stands. */
+  /** The facts since a moment that may have changed an indicator of a strategy. */
   public Uni<List<Change.Facts>> since(Mutiny.Session session, String strategy, Instant since) {
-    return JsonRows.read(
+    return Sql.read(
         session,
         SINCE,
         Map.of("strategy", strategy, "since", since.toString()),

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.metrics.scorecard.domain.Strategy;
-import org.hito.metrics.sql.JsonRows;
+import org.hito.metrics.scorecard.domain.VersionedStrategy;
+import org.hito.kit.store.Sql;
 
-/** Keeps the followed strategies. */
+/** Stores the followed strategies. */
 @Singleton
 public class StrategyStore {
   private static final String FOLLOW =
@@ -20,19 +21,17 @@ public class StrategyStore {
       """;
   private static final String FIND = "SELECT state FROM strategy WHERE code = :code";
 
-  /** Takes in what a fact tells, unless as much or more is known already. */
-  public Uni<Void> follow(Mutiny.Session session, Strategy strategy, long version) {
-    return session
-        .createNativeQuery(FOLLOW)
-        .setParameter("code", strategy.code())
-        .setParameter("version", version)
-        .setParameter("state", Json.write(strategy))
-        .executeUpdate()
-        .replaceWithVoid();
+  /** Stores a strategy, unless that version or a newer one is stored already. */
+  public Uni<Void> follow(Mutiny.Session session, VersionedStrategy strategy) {
+    Map<String, Object> parameters =
+        Map.of(
+            "code", strategy.strategy().code(),
+            "version", strategy.version(),
+            "state", Json.write(strategy.strategy()));
+    return Sql.change(session, FOLLOW, parameters).replaceWithVoid();
   }
 
   public Uni<Optional<Strategy>> find(Mutiny.Session session, String code) {
-    return JsonRows.read(session, FIND, Map.of("code", code), Strategy.class)
-        .map(found -> found.stream().findFirst());
+    return Sql.first(session, FIND, Map.of("code", code), Strategy.class);
   }
 }

@@ -16,7 +16,7 @@ import org.hito.metrics.evidence.rest.QueryDates;
 import org.hito.metrics.scorecard.app.ScorecardService;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** How far a strategy has come, pillar by pillar. */
+/** The progress of a strategy, pillar by pillar. */
 @Path("/api/v1/strategies/{code}/scorecard")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -19,13 +19,13 @@ import org.hito.metrics.scorecard.domain.Score;
 import org.hito.metrics.scorecard.domain.Strategy;
 
 /**
- * How far a strategy has come.
+ * The progress of a strategy.
  *
  * @param on the day it is measured on
  * @param overall all of its indicators together
- * @param pillars each of its pillars, in its order; those nobody has told of behind them
- * @param since the moment the changes are counted from, absent when none was asked for
- * @param changes what became other since then
+ * @param pillars each of its pillars, in the declared order; then those only indicators name
+ * @param since the moment changes are counted from, absent if none was requested
+ * @param changes those since then
  */
 @Schema(requiredProperties = {"strategy", "on", "overall", "pillars", "changes"})
 public record ScorecardView(
@@ -40,8 +40,8 @@ public record ScorecardView(
    * Some indicators together.
    *
    * @param achievement the mean of their achievements by weight, absent when none has one
-   * @param indicators how many there are
-   * @param byStatus how many of each status
+   * @param indicators their number
+   * @param byStatus the number of each status
    */
   @Schema(requiredProperties = {"indicators", "byStatus"})
   public record ScoreView(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Parts of a sequence, to be taken one after the other. */
+/** Splits a sequence into batches to be taken in order. */
 public final class DistinctBatches {
   private DistinctBatches() {}
 
-  /** No part speaks of anything twice, and what is told of one thing stays in its order. */
+  /** Each key occurs at most once per batch, and items of one key keep their order. */
   public static <T> List<List<T>> of(List<T> all, Function<T, ?> about) {
     Map<Object, Integer> times = new HashMap<>();
     List<List<T>> rounds = new ArrayList<>();

@@ -3,9 +3,9 @@ package org.hito.metrics.subject.domain;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * A fact that moved a subject from one status to another, or brought it into being.
+ * A fact that moved a subject to another status, or created it.
  *
- * @param version the subject's version the fact made
+ * @param version the version of the subject it made
  * @param on the date given with the move
  * @param eventId the fact's id
  */

@@ -4,12 +4,12 @@ import java.util.List;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * A commitment, an initiative or a meeting as its newest fact tells it: what indicators count.
+ * A commitment, an initiative or a meeting by its newest fact: what indicators count.
  *
  * @param kind which of the three
  * @param code its public identity
  * @param version the newest version seen
- * @param status its status on the wire; kept as text, since new ones may come
+ * @param status its status on the wire; kept as text, as statuses may be added
  * @param type a commitment's or an initiative's kind ({@code mou}, {@code legal}); null for a
  *     meeting
  * @param meeting the meeting a commitment was made at; a meeting's own code; null for an initiative
@@ -19,9 +19,9 @@ import org.hito.kit.domain.PartialDate;
  * @param day the last day of a meeting; null for the others
  * @param due when a commitment is due, or null
  * @param initiatives those a commitment is meant to move
- * @param strategies those an initiative belongs to, or those a commitment's initiatives do
- * @param contributions what it adds to indicators once kept
- * @param trail since when it has been where it is
+ * @param strategies those an initiative belongs to, or those of a commitment's initiatives
+ * @param contributions what it adds to indicators once it is kept
+ * @param trail since when it has been in its status
  */
 public record Subject(
     SubjectKind kind,
@@ -45,7 +45,7 @@ public record Subject(
     contributions = List.copyOf(contributions);
   }
 
-  /** The same thing in another status, for asking what would be if. */
+  /** The same in another status, for what-if questions. */
   public Subject withStatus(String other) {
     return new Subject(
         kind,
@@ -62,34 +62,5 @@ public record Subject(
         strategies,
         contributions,
         trail);
-  }
-
-  /**
-   * What is known once this, which a fact told of by itself, is taken in after what was known.
-   *
-   * @param known the subject before, or null when this is the first that is heard of it
-   */
-  public Subject following(Subject known) {
-    return known == null
-        ? this
-        : withTrail(known.trail().moved(known.status(), status, trail.first()));
-  }
-
-  private Subject withTrail(StatusTrail other) {
-    return new Subject(
-        kind,
-        code,
-        version,
-        status,
-        type,
-        meeting,
-        forum,
-        owner,
-        day,
-        due,
-        initiatives,
-        strategies,
-        contributions,
-        other);
   }
 }

@@ -1,13 +1,13 @@
 package org.hito.metrics.subject.persistence;
 
 /**
- * The statement that takes in what facts tell of things of one kind, none of them twice: each
- * unless as much or more is known already. Its parameter {@code facts} is a JSON array of subjects
- * as the facts tell them by themselves.
+ * The statement that stores subjects of one kind parsed from facts, each subject at most once and
+ * only if its version is newer than the stored one. Its parameter {@code facts} is a JSON array of
+ * subjects, each parsed from one fact alone.
  */
 public final class FollowStatement {
 
-  // the trail as Subject.following has it: only the status just left is written down
+  // of the trail only the step that left the previous status changes
   private static final String INTO =
       """
       WITH followed AS (
@@ -45,7 +45,7 @@ public final class FollowStatement {
   private FollowStatement() {}
 
   /**
-   * Into {@code subject}; it answers with each that changed, before and after.
+   * Into {@code subject}; returns each changed subject, before and after.
    *
    * @param first an expression that is evaluated before anything is written
    */
@@ -58,10 +58,10 @@ public final class FollowStatement {
   }
 
   /**
-   * Into a table like {@code subject}, leaving the strategies of commitments to be looked up once
-   * all is there; it answers with how many changed.
+   * Into a table like {@code subject}, where the strategies of commitments are looked up once all
+   * is stored; returns the number of changed subjects.
    */
   public static String into(String table) {
-    return INTO.formatted(table, "f.strategies", "(SELECT 1)", "SELECT count(*) FROM followed");
+    return INTO.formatted(table, "f.strategies", "(SELECT 1)", "SELECT CAST(count(*) AS text) FROM followed");
   }
 }

@@ -33,7 +33,7 @@ class PassedDayTest {
     Movement movement = PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-12-31T05:00:00Z"));
 
     // Then
-    var changed = (IndicatorFact.StatusChanged) movement.told().get(0);
+    var changed = (IndicatorFact.StatusChanged) movement.facts().get(0);
     assertEquals(Instant.parse("2026-12-31T00:00:00Z"), changed.occurredAt());
     assertEquals(ProgressStatus.ON_TRACK, changed.before().status());
     assertEquals(ProgressStatus.AT_RISK, changed.after().status());
@@ -42,7 +42,7 @@ class PassedDayTest {
   @Test
   void whatStaysAsItIsIsNotTold() {
     assertEquals(
-        List.of(), PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-02-01T00:00:00Z")).told());
+        List.of(), PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-02-01T00:00:00Z")).facts());
   }
 
   @Test
@@ -68,11 +68,11 @@ class PassedDayTest {
             LocalDate.parse("2025-12-31"),
             LocalDate.parse("2027-01-01")),
         last(first));
-    assertEquals(List.of(), second.told());
+    assertEquals(List.of(), second.facts());
     assertEquals(LocalDate.parse("2028-01-04"), ((IndicatorFact.Stale) last(third)).since());
   }
 
   private static IndicatorFact last(Movement movement) {
-    return movement.told().get(movement.told().size() - 1);
+    return movement.facts().get(movement.facts().size() - 1);
   }
 }

@@ -57,7 +57,7 @@ class InitiativeServiceContractTest {
     ReceivedFact fact = ReceivedFact.parse(sample.json().toString());
 
     // When
-    Strategy strategy = StrategyFacts.told(fact).orElseThrow();
+    Strategy strategy = StrategyFacts.parse(fact).orElseThrow().strategy();
 
     // Then
     assertNotNull(strategy.name());

@@ -21,14 +21,14 @@ import org.hito.metrics.progress.domain.Thresholds;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /** Definitions for tests: one that stands, and ways to change a part of it. */
-final class Definitions {
+public final class Definitions {
 
-  static final Goal NO_GOAL =
+  public static final Goal NO_GOAL =
       new Goal(null, List.of(), TargetPath.LINEAR, Direction.INCREASE, Thresholds.USUAL);
 
   private Definitions() {}
 
-  static IndicatorDefinition agreements() {
+  public static IndicatorDefinition agreements() {
     return of(
         new Count(
             SubjectKind.COMMITMENT,
@@ -37,15 +37,15 @@ final class Definitions {
         rising("0@2021-09-01", "10@2026-12-31"));
   }
 
-  static IndicatorDefinition trained() {
+  public static IndicatorDefinition trained() {
     return of(new Contributed(CountsFrom.DELIVERED), rising("100@2021-09-01", "500@2026-12-31"));
   }
 
-  static IndicatorDefinition observed() {
+  public static IndicatorDefinition observed() {
     return of(new Observed(), rising("0@2021-09-01", "10@2026-12-31"));
   }
 
-  static IndicatorDefinition of(Measure measure, Goal goal) {
+  public static IndicatorDefinition of(Measure measure, Goal goal) {
     return new IndicatorDefinition(
         "agreements",
         new LocalisedText("Agreements", "Acuerdos"),
@@ -64,11 +64,11 @@ final class Definitions {
   }
 
   /** Points are written {@code value@date}. */
-  static Goal rising(String baseline, String... targets) {
+  public static Goal rising(String baseline, String... targets) {
     return goal(Direction.INCREASE, Thresholds.USUAL, baseline, targets);
   }
 
-  static Goal goal(Direction direction, Thresholds thresholds, String baseline, String... targets) {
+  public static Goal goal(Direction direction, Thresholds thresholds, String baseline, String... targets) {
     return new Goal(
         baseline == null ? null : point(baseline),
         Stream.of(targets).map(Definitions::point).toList(),
@@ -77,7 +77,7 @@ final class Definitions {
         thresholds);
   }
 
-  static IndicatorDefinition named(String code, String unit, Measure measure) {
+  public static IndicatorDefinition named(String code, String unit, Measure measure) {
     IndicatorDefinition one = of(measure, rising("0@2021-09-01", "10@2026-12-31"));
     return new IndicatorDefinition(
         code,
@@ -96,15 +96,15 @@ final class Definitions {
         one.source());
   }
 
-  static IndicatorDefinition withWeight(String weight) {
+  public static IndicatorDefinition withWeight(String weight) {
     return changed("senacyt", new BigDecimal(weight));
   }
 
-  static IndicatorDefinition stewardedBy(String steward) {
+  public static IndicatorDefinition stewardedBy(String steward) {
     return changed(steward, BigDecimal.ONE);
   }
 
-  static IndicatorDefinition brokenDownBy(List<Breakdown> breakdowns) {
+  public static IndicatorDefinition brokenDownBy(List<Breakdown> breakdowns) {
     return changed("senacyt", BigDecimal.ONE, breakdowns);
   }
 

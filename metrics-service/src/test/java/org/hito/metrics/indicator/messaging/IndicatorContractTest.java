@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
@@ -89,9 +90,9 @@ class IndicatorContractTest {
     // Given
     Instant now = Instant.parse("2022-10-16T10:00:00.020Z");
     Cause cause =
-        new Cause(
+        new Cause.Fact(
             DELIVERY,
-            LocalDate.parse("2022-10-15"),
+            Optional.of(LocalDate.parse("2022-10-15")),
             Instant.parse("2022-10-15T00:00:00Z"),
             Instant.parse("2022-10-16T10:00:00Z"));
     Input input =
@@ -111,7 +112,7 @@ class IndicatorContractTest {
             now.atZone(ZoneOffset.UTC));
 
     // Then
-    assertIsSample(movement.told().get(0), snapshot(movement.after(), 3, now), "2022-10-16");
+    assertIsSample(movement.facts().get(0), snapshot(movement.after(), 3, now), "2022-10-16");
   }
 
   @Test
@@ -186,7 +187,7 @@ class IndicatorContractTest {
     Movement movement = PassedDay.over(onTrack, now.atZone(ZoneOffset.UTC));
 
     // Then
-    assertIsSample(movement.told().get(0), snapshot(movement.after(), 4, now), "2022-10-12");
+    assertIsSample(movement.facts().get(0), snapshot(movement.after(), 4, now), "2022-10-12");
   }
 
   @Test
@@ -209,7 +210,7 @@ class IndicatorContractTest {
 
     // Then
     assertIsSample(
-        movement.told().get(0),
+        movement.facts().get(0),
         new Snapshot<>(movement.after(), 3, Instant.parse("2026-07-01T10:00:00Z"), now),
         "2027-07-01");
   }

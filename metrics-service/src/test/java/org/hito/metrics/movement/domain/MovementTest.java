@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
@@ -26,9 +27,9 @@ class MovementTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.120Z");
   private static final Cause DELIVERY =
-      new Cause(
+      new Cause.Fact(
           "event-1",
-          LocalDate.parse("2026-11-20"),
+          Optional.of(LocalDate.parse("2026-11-20")),
           Instant.parse("2026-11-20T00:00:00Z"),
           Instant.parse("2026-11-22T10:00:00.100Z"));
   private static final Indicator AGREEMENTS =
@@ -45,7 +46,7 @@ class MovementTest {
         Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
-    var told = (IndicatorFact.Progressed) movement.told().get(0);
+    var told = (IndicatorFact.Progressed) movement.facts().get(0);
     assertEquals(BigDecimal.ZERO, told.before().value());
     assertEquals(BigDecimal.ONE, told.after().value());
     assertEquals(new BigDecimal("0.1"), told.after().achievement());
@@ -79,7 +80,7 @@ class MovementTest {
         Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
-    assertEquals(List.of(), movement.told());
+    assertEquals(List.of(), movement.facts());
     assertEquals(BigDecimal.ONE, movement.after().pipeline());
     assertEquals(Freshness.NEVER, movement.after().standing().freshness());
   }
@@ -134,10 +135,16 @@ class MovementTest {
     // Given
     Freshness fresh = new Freshness(LocalDate.parse("2026-11-21"), NOW, "event-0", 5L);
 
+    Indicator indicator =
+        AGREEMENTS.withStanding(AGREEMENTS.standing().withFreshness(fresh));
+    Shift shift = shift(indicator, STARTED, Subjects.moved(STARTED, "DELIVERED"));
+
     // When
-    Freshness after = fresh.after(DELIVERY, NOW);
+    Movement movement =
+        Movement.by(List.of(shift), indicator, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
+    Freshness after = movement.after().standing().freshness();
     assertEquals(LocalDate.parse("2026-11-21"), after.observedOn());
     assertEquals("event-1", after.lastFact());
   }

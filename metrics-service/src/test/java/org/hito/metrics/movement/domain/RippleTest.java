@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Definitions;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class RippleTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final Cause CAUSE = new Cause("event-1", TODAY, NOW, NOW);
+  private static final Cause CAUSE = new Cause.Fact("event-1", Optional.of(TODAY), NOW, NOW);
   private static final Map<String, Derived> MADE =
       Map.of(
           "both", new Sum(List.of("a", "b")),
@@ -55,7 +56,7 @@ class RippleTest {
         .forEach(
             movement ->
                 assertEquals(
-                    "event-1", ((IndicatorFact.Progressed) movement.told().get(0)).cause()));
+                    "event-1", ((IndicatorFact.Progressed) movement.facts().get(0)).cause()));
   }
 
   @Test
@@ -119,7 +120,7 @@ class RippleTest {
     assertEquals(LocalDate.parse("2026-06-30"), before);
     Movement total = movements.get("total");
     assertEquals(LocalDate.parse("2026-03-31"), observedOn(total.after()));
-    assertEquals(List.of(), total.told());
+    assertEquals(List.of(), total.facts());
   }
 
   private static LocalDate observedOn(Indicator indicator) {

@@ -2,7 +2,9 @@ package org.hito.metrics.subject.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hito.kit.domain.PartialDate;
 
 /** Subjects for tests, in few words. */
@@ -70,7 +72,37 @@ public final class Subjects {
         subject.initiatives(),
         subject.strategies(),
         subject.contributions(),
-        subject.trail().moved(subject.status(), status, step(subject.code(), version)));
+        moved(subject, status, step(subject.code(), version)));
+  }
+
+  /** The rule of trails, which the statement that follows facts has in SQL. */
+  private static StatusTrail moved(Subject subject, String to, Step step) {
+    StatusTrail before = subject.trail();
+    if (subject.status().equals(to)) {
+      return before;
+    }
+    Map<String, Step> left = new HashMap<>(before.left());
+    left.put(subject.status(), step);
+    return new StatusTrail(before.first(), left);
+  }
+
+  /** The same with another trail, as a fact by itself has it. */
+  public static Subject withTrail(Subject subject, StatusTrail trail) {
+    return new Subject(
+        subject.kind(),
+        subject.code(),
+        subject.version(),
+        subject.status(),
+        subject.type(),
+        subject.meeting(),
+        subject.forum(),
+        subject.owner(),
+        subject.day(),
+        subject.due(),
+        subject.initiatives(),
+        subject.strategies(),
+        subject.contributions(),
+        trail);
   }
 
   public static Subject contributing(Subject subject, String indicator, String amount) {

@@ -1,4 +1,4 @@
-package org.hito.metrics.observation.persistence;
+package org.hito.metrics.observation.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.hito.kit.domain.Source;
-import org.hito.metrics.observation.domain.Observation;
-import org.hito.metrics.observation.domain.Withdrawal;
 
 /**
  * An observation as it was recorded.
  *
- * @param eventId the fact that told of it
- * @param withdrawn that it was withdrawn, or null
+ * @param eventId the fact that published it
+ * @param withdrawn the withdrawal, or null
  */
-public record ObservationRow(
+public record RecordedObservation(
     LocalDate on,
     BigDecimal value,
     Map<String, String> dimensions,
@@ -24,8 +22,8 @@ public record ObservationRow(
     Instant recordedAt,
     Withdrawal withdrawn) {
 
-  public static ObservationRow of(Observation observation, UUID eventId, Instant recordedAt) {
-    return new ObservationRow(
+  public static RecordedObservation of(Observation observation, UUID eventId, Instant recordedAt) {
+    return new RecordedObservation(
         observation.on(),
         observation.value(),
         observation.dimensions(),
@@ -36,8 +34,8 @@ public record ObservationRow(
   }
 
   /** The same, withdrawn. */
-  public ObservationRow withdrawn(Withdrawal withdrawal) {
-    return new ObservationRow(on, value, dimensions, source, eventId, recordedAt, withdrawal);
+  public RecordedObservation withdrawn(Withdrawal withdrawal) {
+    return new RecordedObservation(on, value, dimensions, source, eventId, recordedAt, withdrawal);
   }
 
   public Observation observation() {

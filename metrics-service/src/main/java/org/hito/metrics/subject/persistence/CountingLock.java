@@ -1,0 +1,35 @@
+package org.hito.metrics.subject.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.hito.kit.store.Sql;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The advisory lock between facts and definitions. A transaction that applies a fact shares it; one
+ * that changes a definition holds it exclusively. So a fact is either visible when a definition
+ * counts, or sees the definition when it is applied. The lock is held until the transaction ends.
+ */
+@Singleton
+public class CountingLock {
+
+  static final long KEY = 7_204_118_533L;
+
+  private static final String EXCLUSIVE = "SELECT CAST(pg_advisory_xact_lock(:lock) AS text)";
+  private static final String SHARED = "SELECT CAST(pg_advisory_xact_lock_shared(:lock) AS text)";
+
+  /** For changing a definition. */
+  public Uni<Void> exclusive(Mutiny.Session session) {
+    return take(session, EXCLUSIVE);
+  }
+
+  /** For applying a fact. */
+  public Uni<Void> shared(Mutiny.Session session) {
+    return take(session, SHARED);
+  }
+
+  private static Uni<Void> take(Mutiny.Session session, String sql) {
+    return Sql.texts(session, sql, Map.of("lock", KEY)).replaceWithVoid();
+  }
+}
