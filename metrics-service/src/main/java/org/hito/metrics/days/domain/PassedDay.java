@@ -20,19 +20,19 @@ public final class PassedDay {
   public static Movement over(Indicator before, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
     Instant midnight = PartialDate.of(today).begins();
-    List<IndicatorFact> told = new ArrayList<>();
-    Progress was = before.toldProgress(today);
+    List<IndicatorFact> facts = new ArrayList<>();
+    Progress was = before.reportedProgress(today);
     Progress is = before.progress(today);
     if (was.status() != is.status()) {
-      told.add(new IndicatorFact.StatusChanged(midnight, was, is));
+      facts.add(new IndicatorFact.StatusChanged(midnight, was, is));
     }
     LastReported judgement = before.standing().judgement().on(today);
     LocalDate silentFrom = before.standing().staleFrom(before.definition());
     if (before.isStale(today) && !silentFrom.equals(judgement.silentFrom())) {
       LocalDate heard = before.standing().freshness().observedOn();
-      told.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
+      facts.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
       judgement = new LastReported(today, silentFrom);
     }
-    return new Movement(before.withStanding(before.standing().withJudgement(judgement)), told);
+    return new Movement(before.withStanding(before.standing().withJudgement(judgement)), facts);
   }
 }

@@ -33,8 +33,8 @@ public final class DayValues {
   }
 
   private PastValue workedOut(String code) {
-    PastIndicator told = family.members().get(code);
-    if (told == null || !(told.definition().measure() instanceof Derived measure)) {
+    PastIndicator member = family.members().get(code);
+    if (member == null || !(member.definition().measure() instanceof Derived measure)) {
       return PastValue.NOTHING;
     }
     Freshness freshness =
@@ -45,10 +45,10 @@ public final class DayValues {
   }
 
   private BigDecimal part(Derived whole, String operand) {
-    PastIndicator told = family.members().get(operand);
+    PastIndicator member = family.members().get(operand);
     BigDecimal value = of(operand).value();
-    return told == null || !whole.takesAchievements()
+    return member == null || !whole.takesAchievements()
         ? value
-        : ProgressCalculator.on(value, told.definition().goal(), day).achievement();
+        : ProgressCalculator.on(value, member.definition().goal(), day).achievement();
   }
 }

@@ -21,18 +21,18 @@ import org.hito.kit.store.Sql;
 /** Reads indicators as published at a moment, from the state every fact carries. */
 @Singleton
 public class PastIndicatorStore {
-  private static final String TOLD =
+  private static final String PUBLISHED =
       """
       SELECT CAST(json_build_object('code', code, 'definition', state, 'progress', state -> 'progress')
              AS text)
         FROM (
-          SELECT asked.code, CAST(told.event AS json) #> '{data,indicator}' AS state
+          SELECT asked.code, CAST(newest.event AS json) #> '{data,indicator}' AS state
             FROM unnest(string_to_array(:codes, ',')) AS asked(code)
            CROSS JOIN LATERAL (
              SELECT event FROM fact
               WHERE aggregate = 'indicator' AND code = asked.code
                 AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
-              ORDER BY recorded_at DESC, version DESC LIMIT 1) AS told) AS states
+              ORDER BY recorded_at DESC, version DESC LIMIT 1) AS newest) AS states
       """;
 
   private final StandingIndicators standing;
@@ -46,24 +46,24 @@ public class PastIndicatorStore {
     if (known.isNow()) {
       return standing
           .read(session, codes)
-          .map(found -> found.stream().map(one -> told(one.state())).toList());
+          .map(found -> found.stream().map(one -> past(one.state())).toList());
     }
     if (known.at().isBefore(Instant.EPOCH)) { // no fact is that old, and not every year has a form
       return Uni.createFrom().item(List.of());
     }
     Map<String, String> parameters =
         Map.of("codes", String.join(",", codes), "known", known.at().toString());
-    return Sql.read(session, TOLD, parameters, Row.class)
-        .map(rows -> rows.stream().map(Row::told).toList());
+    return Sql.read(session, PUBLISHED, parameters, Row.class)
+        .map(rows -> rows.stream().map(Row::indicator).toList());
   }
 
-  private static PastIndicator told(Indicator indicator) {
+  private static PastIndicator past(Indicator indicator) {
     return new PastIndicator(
         indicator.definition(), new PastValue(indicator.value(), indicator.standing().freshness()));
   }
 
   private record Row(String code, DefinitionBody definition, Progress progress) {
-    PastIndicator told() {
+    PastIndicator indicator() {
       return new PastIndicator(definition.definition(code), progress.then());
     }
   }

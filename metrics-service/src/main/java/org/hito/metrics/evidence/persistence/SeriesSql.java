@@ -19,7 +19,7 @@ final class SeriesSql {
       """;
 
   // the index gives the last fact of each day, and only that one is read
-  private static final String TOLD_BY_DAY =
+  private static final String PUBLISHED_BY_DAY =
       """
       SELECT last.day, f.recorded_at,
              CAST(CAST(f.event AS json) #>> '{data,indicator,progress,value}' AS numeric) AS value
@@ -46,14 +46,14 @@ final class SeriesSql {
           .formatted(COUNTED_BY_DAY.formatted(":indicator"));
 
   /** The last published value of each day. */
-  static final String TOLD =
+  static final String PUBLISHED =
       """
       SELECT CAST(json_build_object('on', day, 'value', value, 'recordedAt', recorded_at) AS text)
-        FROM (%s) AS told
+        FROM (%s) AS published
        WHERE value IS NOT NULL
        ORDER BY day
       """
-          .formatted(TOLD_BY_DAY.formatted(":indicator"));
+          .formatted(PUBLISHED_BY_DAY.formatted(":indicator"));
 
   // of many indicators at once, one row for each day on which one of them has a value
   private static final String TOGETHER =
@@ -69,7 +69,7 @@ final class SeriesSql {
   static final String COUNTED_TOGETHER = TOGETHER.formatted(COUNTED_BY_DAY.formatted("asked.code"));
 
   /** The last published values of many on each day. */
-  static final String TOLD_TOGETHER = TOGETHER.formatted(TOLD_BY_DAY.formatted("asked.code"));
+  static final String PUBLISHED_TOGETHER = TOGETHER.formatted(PUBLISHED_BY_DAY.formatted("asked.code"));
 
   private static final String OBSERVED =
       """
@@ -90,10 +90,10 @@ final class SeriesSql {
       "jsonb_exists(CAST(dimensions AS jsonb), CAST(:dimension AS text))";
   private static final String ONE_PART =
       "CAST(dimensions AS jsonb) ->> CAST(:dimension AS text) = :part";
-  private static final String STANDS = " AND restated_at IS NULL";
+  private static final String IS_CURRENT = " AND restated_at IS NULL";
   private static final String WAS_KNOWN =
       " AND recorded_at <= CAST(CAST(:known AS text) AS timestamptz)";
-  private static final String STOOD =
+  private static final String WAS_CURRENT =
       " AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))";
 
   private static final String OBSERVED_TOGETHER =
@@ -111,21 +111,21 @@ final class SeriesSql {
   /** The observed values of many on each day. */
   static String observedTogether(SeriesQuery asked) {
     String known = asked.known().isNow() ? "" : WAS_KNOWN;
-    return OBSERVED_TOGETHER.formatted(THE_WHOLE + known + standing(asked));
+    return OBSERVED_TOGETHER.formatted(THE_WHOLE + known + current(asked));
   }
 
   /** The observed values. */
   static String observed(SeriesQuery asked) {
     String which = asked.isOfTheWhole() ? THE_WHOLE : part(asked);
     String known = asked.known().isNow() ? "" : WAS_KNOWN;
-    return OBSERVED.formatted(which + known + (asked.restatements() ? "" : standing(asked)));
+    return OBSERVED.formatted(which + known + (asked.restatements() ? "" : current(asked)));
   }
 
   private static String part(SeriesQuery asked) {
     return asked.part().isEmpty() ? EVERY_PART : ONE_PART;
   }
 
-  private static String standing(SeriesQuery asked) {
-    return asked.known().isNow() ? STANDS : STOOD;
+  private static String current(SeriesQuery asked) {
+    return asked.known().isNow() ? IS_CURRENT : WAS_CURRENT;
   }
 }

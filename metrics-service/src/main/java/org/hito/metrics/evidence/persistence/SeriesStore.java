@@ -70,7 +70,7 @@ public class SeriesStore {
       return SeriesSql.COUNTED;
     }
     parameters.put("zone", today.zone().getId());
-    return SeriesSql.TOLD;
+    return SeriesSql.PUBLISHED;
   }
 
   /** The same for the members of a family derived from no others, by day and code. */
@@ -98,7 +98,7 @@ public class SeriesStore {
           .replaceWithVoid();
     }
     parameters.put("zone", today.zone().getId());
-    return together(session, SeriesSql.TOLD_TOGETHER, family.counted(), parameters)
+    return together(session, SeriesSql.PUBLISHED_TOGETHER, family.counted(), parameters)
         .invoke(found -> found.forEach(day -> day.addTo(days, code -> BigDecimal.ZERO)))
         .replaceWithVoid();
   }

@@ -52,13 +52,13 @@ public class SubjectFollower {
    *
    * @param facts about subjects of one kind, in the order received
    */
-  public Uni<Void> follow(List<FollowedFact> told) {
-    List<Subject> all = told.stream().map(FollowedFact::subject).toList();
+  public Uni<Void> follow(List<FollowedFact> facts) {
+    List<Subject> all = facts.stream().map(FollowedFact::subject).toList();
     return transactions.write(
         session ->
             subjects
                 .lockInitiatives(session, all)
-                .chain(() -> steps(session, DistinctBatches.of(told, one -> one.subject().code())))
+                .chain(() -> steps(session, DistinctBatches.of(facts, one -> one.subject().code())))
                 .chain(
                     steps ->
                         steps.isEmpty()
@@ -66,21 +66,21 @@ public class SubjectFollower {
                             : indicators.move(session, steps)));
   }
 
-  private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<FollowedFact>> rounds) {
+  private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<FollowedFact>> batches) {
     return Multi.createFrom()
-        .iterable(rounds)
+        .iterable(batches)
         .onItem()
-        .transformToMultiAndConcatenate(round -> follow(session, round))
+        .transformToMultiAndConcatenate(batch -> follow(session, batch))
         .collect()
         .asList();
   }
 
-  private Multi<SubjectStep> follow(Mutiny.Session session, List<FollowedFact> round) {
+  private Multi<SubjectStep> follow(Mutiny.Session session, List<FollowedFact> batch) {
     return subjects
-        .follow(session, round.stream().map(FollowedFact::subject).toList())
+        .follow(session, batch.stream().map(FollowedFact::subject).toList())
         .call(changes -> lockCommitments(session, changes))
         .onItem()
-        .transformToMulti(changes -> steps(session, round, changes));
+        .transformToMulti(changes -> steps(session, batch, changes));
   }
 
   private Uni<Void> lockCommitments(Mutiny.Session session, List<SubjectChange> changes) {
@@ -101,18 +101,18 @@ public class SubjectFollower {
 
   // in the order of the facts, not in the database's
   private Multi<SubjectStep> steps(
-      Mutiny.Session session, List<FollowedFact> round, List<SubjectChange> changes) {
+      Mutiny.Session session, List<FollowedFact> batch, List<SubjectChange> changes) {
     Map<String, SubjectChange> byCode =
         changes.stream()
             .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
     return Multi.createFrom()
-        .iterable(round)
-        .filter(told -> byCode.containsKey(told.subject().code()))
+        .iterable(batch)
+        .filter(followed -> byCode.containsKey(followed.subject().code()))
         .onItem()
         .transformToUniAndConcatenate(
-            told ->
-                withCommitments(session, byCode.get(told.subject().code()))
-                    .map(all -> step(told, all)));
+            followed ->
+                withCommitments(session, byCode.get(followed.subject().code()))
+                    .map(all -> step(followed, all)));
   }
 
   private Uni<List<SubjectChange>> withCommitments(Mutiny.Session session, SubjectChange change) {
@@ -123,14 +123,14 @@ public class SubjectFollower {
         : Uni.createFrom().item(List.of(change));
   }
 
-  private SubjectStep step(FollowedFact told, List<SubjectChange> changes) {
-    return new SubjectStep(changes, cause(told), told.fact().asOrigin(service));
+  private SubjectStep step(FollowedFact followed, List<SubjectChange> changes) {
+    return new SubjectStep(changes, cause(followed), followed.fact().asOrigin(service));
   }
 
-  private Cause cause(FollowedFact told) {
-    ReceivedFact fact = told.fact();
+  private Cause cause(FollowedFact followed) {
+    ReceivedFact fact = followed.fact();
     LocalDate day =
-        told.subject().day() == null ? fact.day(today.zone()) : told.subject().day().last();
+        followed.subject().day() == null ? fact.day(today.zone()) : followed.subject().day().last();
     return new Cause.Fact(
         fact.id().toString(), Optional.of(day), fact.at(), fact.recordedAt());
   }

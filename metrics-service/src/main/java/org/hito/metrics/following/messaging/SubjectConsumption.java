@@ -40,10 +40,10 @@ class SubjectConsumption {
     return consumption.consume(
         batch,
         types::contains,
-        facts -> follower.follow(facts.stream().map(fact -> told(fact, subject)).toList()));
+        facts -> follower.follow(facts.stream().map(fact -> parse(fact, subject)).toList()));
   }
 
-  private FollowedFact told(ReceivedFact fact, BiFunction<ReceivedFact, ZoneId, Subject> subject) {
+  private FollowedFact parse(ReceivedFact fact, BiFunction<ReceivedFact, ZoneId, Subject> subject) {
     return new FollowedFact(fact, subject.apply(fact, today.zone()));
   }
 }

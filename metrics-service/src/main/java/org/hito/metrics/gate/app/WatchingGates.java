@@ -38,9 +38,9 @@ final class WatchingGates implements Watchers.Locked {
   @Override
   public Map<String, List<IndicatorFact>> see(
       Map<String, Indicator> moved, Cause cause, ZonedDateTime now, Origin origin) {
-    Map<String, List<IndicatorFact>> told = new HashMap<>();
-    standing.replaceAll((code, before) -> seen(before, moved, cause, now, origin, told));
-    return told;
+    Map<String, List<IndicatorFact>> published = new HashMap<>();
+    standing.replaceAll((code, before) -> seen(before, moved, cause, now, origin, published));
+    return published;
   }
 
   private Snapshot<Gate> seen(
@@ -49,7 +49,7 @@ final class WatchingGates implements Watchers.Locked {
       Cause cause,
       ZonedDateTime now,
       Origin origin,
-      Map<String, List<IndicatorFact>> told) {
+      Map<String, List<IndicatorFact>> published) {
     if (before.state().definition().condition().indicators().noneMatch(moved::containsKey)) {
       return before;
     }
@@ -61,7 +61,7 @@ final class WatchingGates implements Watchers.Locked {
     List<GateFact> facts = List.of();
     if (gate.open() != before.state().open()) {
       facts = List.of(new GateFact.Turned(cause.occurredAt(), gate.open(), GateReason.of(gate)));
-      told.computeIfAbsent(watched(gate, moved), code -> new ArrayList<>())
+      published.computeIfAbsent(watched(gate, moved), code -> new ArrayList<>())
           .add(turned(gate, cause.occurredAt(), cause.fact().orElse(null)));
     }
     Snapshot<Gate> after =

@@ -46,9 +46,9 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
   }
 
   /** Its progress on the day last reported, or today if none was. */
-  public Progress toldProgress(LocalDate today) {
-    LocalDate told = standing.judgement().on();
-    return progress(told == null ? today : told);
+  public Progress reportedProgress(LocalDate today) {
+    LocalDate reported = standing.judgement().on();
+    return progress(reported == null ? today : reported);
   }
 
   /** The same, reported on a day. */

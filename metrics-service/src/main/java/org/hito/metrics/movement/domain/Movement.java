@@ -42,13 +42,13 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
     boolean pipelineOnly = shifts.stream().allMatch(Shift::isPipelineOnly);
     return pipelineOnly
         ? new Movement(after, List.of())
-        : between(before, after, heard(before, cause, now), cause, now);
+        : between(before, after, after(before, cause, now), cause, now);
   }
 
   /** An observed value becomes the indicator's. */
   public static Movement by(BigDecimal observed, Indicator before, Cause cause, ZonedDateTime now) {
     Indicator after = before.withStanding(before.standing().withObserved(observed));
-    return between(before, after, heard(before, cause, now), cause, now);
+    return between(before, after, after(before, cause, now), cause, now);
   }
 
   /**
@@ -84,7 +84,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
   public static Movement corrected(
       Indicator before, Indicator due, Cause cause, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
-    Progress was = before.toldProgress(today);
+    Progress was = before.reportedProgress(today);
     Progress is = due.progress(today);
     return new Movement(
         due.judgedOn(today),
@@ -95,14 +95,14 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
       Indicator before, Indicator moved, Freshness freshness, Cause cause, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
     Indicator after = moved.withStanding(moved.standing().withFreshness(freshness)).judgedOn(today);
-    Progress was = before.toldProgress(today);
+    Progress was = before.reportedProgress(today);
     Progress is = after.progress(today);
     return new Movement(
         after,
         progressed(was, is, cause));
   }
 
-  private static Freshness heard(Indicator before, Cause cause, ZonedDateTime now) {
+  private static Freshness after(Indicator before, Cause cause, ZonedDateTime now) {
     LocalDate known = before.standing().freshness().observedOn();
     LocalDate newest = cause.day().filter(day -> known == null || day.isAfter(known)).orElse(known);
     return freshness(newest, cause, now);

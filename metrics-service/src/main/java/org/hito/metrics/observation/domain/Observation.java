@@ -25,9 +25,9 @@ public record Observation(
   }
 
   /** This observation after a current one: repeating a value without a source keeps the source. */
-  public Observation restating(Observation standing) {
-    return source == null && Decimals.areEqual(value, standing.value)
-        ? new Observation(on, value, dimensions, standing.source)
+  public Observation restating(Observation current) {
+    return source == null && Decimals.areEqual(value, current.value)
+        ? new Observation(on, value, dimensions, current.source)
         : this;
   }
 

@@ -37,7 +37,7 @@ public class ObservationStore {
       """
       indicator = :indicator AND dimensions = :dimensions AND day = CAST(CAST(:day AS text) AS date)
       """;
-  private static final String STANDING =
+  private static final String CURRENT =
       "SELECT CAST(%s AS text) FROM observation WHERE %s AND restated_at IS NULL"
           .formatted(ROW, AT);
   private static final String NEWEST =
@@ -62,34 +62,34 @@ public class ObservationStore {
           ORDER BY day DESC LIMIT 1) AS latest
       """
           .formatted(ROW);
-  private static final String STANDS = "restated_at IS NULL";
-  private static final String STOOD =
+  private static final String IS_CURRENT = "restated_at IS NULL";
+  private static final String WAS_CURRENT =
       """
       recorded_at <= CAST(CAST(:known AS text) AS timestamptz)
         AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))
       """;
   private static final String RECORD =
       """
-      WITH told AS (
+      WITH given AS (
         SELECT * FROM json_to_record(CAST(CAST(:observation AS text) AS json)) AS o(
           indicator text, day date, dimensions text, value numeric, source text, event_id uuid,
           actor text, agency text, recorded_at timestamptz)),
       restated AS (
-        UPDATE observation o SET restated_at = told.recorded_at FROM told
-         WHERE o.indicator = told.indicator AND o.day = told.day
-           AND o.dimensions = told.dimensions AND o.restated_at IS NULL
+        UPDATE observation o SET restated_at = given.recorded_at FROM given
+         WHERE o.indicator = given.indicator AND o.day = given.day
+           AND o.dimensions = given.dimensions AND o.restated_at IS NULL
         RETURNING o.id)
       INSERT INTO observation (indicator, day, dimensions, value, source, event_id, actor, agency,
                                recorded_at)
-      SELECT told.* FROM told WHERE (SELECT count(*) FROM restated) >= 0
+      SELECT given.* FROM given WHERE (SELECT count(*) FROM restated) >= 0
       """;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   /** The current observation of the same day and breakdown. */
-  public Uni<Optional<RecordedObservation>> standing(
+  public Uni<Optional<RecordedObservation>> current(
       Mutiny.Session session, String indicator, Observation like) {
-    return one(session, STANDING, indicator, new Place(like.on(), like.dimensions()));
+    return one(session, CURRENT, indicator, new Place(like.on(), like.dimensions()));
   }
 
   /** The current observation, or else the last one before it was withdrawn. */
@@ -139,7 +139,7 @@ public class ObservationStore {
       parameters.put("known", known.at().toString());
     }
     return Sql.read(
-            session, LATEST.formatted(known.isNow() ? STANDS : STOOD), parameters, Latest.class)
+            session, LATEST.formatted(known.isNow() ? IS_CURRENT : WAS_CURRENT), parameters, Latest.class)
         .map(
             rows ->
                 rows.stream().collect(Collectors.toMap(Latest::indicator, Latest::observation)));

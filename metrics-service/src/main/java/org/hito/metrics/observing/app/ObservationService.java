@@ -144,24 +144,24 @@ public class ObservationService {
 
     Uni<Taken> observe(Observation observation) {
       return observations
-          .standing(session, code, observation)
+          .current(session, code, observation)
           .chain(
-              standing ->
+              current ->
                   observe(
-                      standing
+                      current
                           .map(row -> observation.restating(row.observation()))
                           .orElse(observation),
-                      standing));
+                      current));
     }
 
-    private Uni<Taken> observe(Observation observation, Optional<RecordedObservation> standing) {
+    private Uni<Taken> observe(Observation observation, Optional<RecordedObservation> current) {
       ZonedDateTime now = log.now();
       UUID id = log.newId();
       ObserveIndicator command = new ObserveIndicator(observation);
       Decision<Indicator, IndicatorFact> decision =
           command.decide(
               locked.indicator(code),
-              standing.map(RecordedObservation::observation),
+              current.map(RecordedObservation::observation),
               origin.actor(),
               now,
               id.toString());
@@ -169,7 +169,7 @@ public class ObservationService {
         throw new ProblemException(Problem.of(rejected.rejection()));
       }
       if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-        return Uni.createFrom().item(new Taken(standing.orElseThrow(), standing));
+        return Uni.createFrom().item(new Taken(current.orElseThrow(), current));
       }
       // a consequence may be refused, so nothing is stored before every fact is prepared
       Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
@@ -177,7 +177,7 @@ public class ObservationService {
           .spread(session, locked, first, command.cause(now, id.toString()), now, origin)
           .invoke(after -> locked = after)
           .chain(() -> record(observation, id, now.toInstant()))
-          .map(row -> new Taken(row, standing));
+          .map(row -> new Taken(row, current));
     }
 
     private Uni<RecordedObservation> record(Observation observation, UUID id, Instant now) {

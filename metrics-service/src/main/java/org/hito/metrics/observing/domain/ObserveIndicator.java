@@ -29,12 +29,12 @@ public record ObserveIndicator(Observation observation) {
   /**
    * Decides on it.
    *
-   * @param standing the current observation of the same day and breakdown, if any
+   * @param current the current observation of the same day and breakdown, if any
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
       Indicator indicator,
-      Optional<Observation> standing,
+      Optional<Observation> current,
       Actor actor,
       ZonedDateTime now,
       String newId) {
@@ -45,7 +45,7 @@ public record ObserveIndicator(Observation observation) {
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    if (standing.isPresent() && standing.get().equals(observation)) {
+    if (current.isPresent() && current.get().equals(observation)) {
       return Decision.unchanged(indicator);
     }
     Cause cause = cause(now, newId);
@@ -56,7 +56,7 @@ public record ObserveIndicator(Observation observation) {
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(
         new IndicatorFact.Observed(
-            newId, cause.occurredAt(), observation, standing.map(Observation::value).orElse(null)));
+            newId, cause.occurredAt(), observation, current.map(Observation::value).orElse(null)));
     facts.addAll(movement.facts());
     return new Decision.Accepted<>(movement.after(), facts);
   }

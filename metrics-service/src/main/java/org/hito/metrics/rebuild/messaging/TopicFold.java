@@ -70,9 +70,9 @@ public final class TopicFold implements FollowedTopics {
       if (isAtTheEnd()) {
         begin(turn + 1);
       }
-      List<Subject> told = take(poll());
-      if (!told.isEmpty()) {
-        return told;
+      List<Subject> subjects = take(poll());
+      if (!subjects.isEmpty()) {
+        return subjects;
       }
     }
     turn = NONE;
@@ -84,7 +84,7 @@ public final class TopicFold implements FollowedTopics {
     ConsumerRecords<String, String> messages = consumer.poll(POLL);
     silence = messages.isEmpty() ? silence.plus(POLL) : Duration.ZERO;
     if (silence.compareTo(PATIENCE) > 0) {
-      throw new IllegalStateException("Kafka has told nothing for " + PATIENCE);
+      throw new IllegalStateException("nothing read from Kafka for " + PATIENCE);
     }
     return messages;
   }
@@ -95,22 +95,22 @@ public final class TopicFold implements FollowedTopics {
   }
 
   private List<Subject> take(ConsumerRecords<String, String> messages) {
-    List<Subject> told = new ArrayList<>();
-    messages.forEach(message -> take(message.value(), told));
-    return told;
+    List<Subject> subjects = new ArrayList<>();
+    messages.forEach(message -> take(message.value(), subjects));
+    return subjects;
   }
 
-  private void take(String message, List<Subject> told) {
+  private void take(String message, List<Subject> subjects) {
     records++;
     try {
-      take(ReceivedFact.parse(message), told);
+      take(ReceivedFact.parse(message), subjects);
     } catch (RuntimeException unreadable) {
       return; // it was dead-lettered on arrival and does not count
     }
   }
 
-  private void take(ReceivedFact fact, List<Subject> told) {
-    SubjectFacts.subject(fact, zone).ifPresent(told::add);
+  private void take(ReceivedFact fact, List<Subject> subjects) {
+    SubjectFacts.subject(fact, zone).ifPresent(subjects::add);
     StrategyFacts.parse(fact)
         .ifPresent(
             strategy ->

@@ -71,11 +71,11 @@ public class RebuiltSubjects {
       """;
   private static final String STRATEGIES =
       """
-      WITH told AS (
+      WITH given AS (
         SELECT * FROM json_to_recordset(CAST(CAST(:rows AS text) AS json)) AS t(
           code text, version bigint, state text)),
-      gone AS (DELETE FROM strategy s WHERE NOT EXISTS (SELECT 1 FROM told WHERE told.code = s.code))
-      INSERT INTO strategy AS s SELECT * FROM told
+      gone AS (DELETE FROM strategy s WHERE NOT EXISTS (SELECT 1 FROM given WHERE given.code = s.code))
+      INSERT INTO strategy AS s SELECT * FROM given
       ON CONFLICT (code) DO UPDATE SET version = excluded.version, state = excluded.state
        WHERE s.* IS DISTINCT FROM excluded.*
       """;
@@ -96,13 +96,13 @@ public class RebuiltSubjects {
   }
 
   /** Adds subjects, each parsed from one fact alone, in order. */
-  public Uni<Void> follow(Mutiny.Session session, List<Subject> told) {
+  public Uni<Void> follow(Mutiny.Session session, List<Subject> subjects) {
     return Multi.createFrom()
-        .iterable(DistinctBatches.of(told, subject -> subject.kind() + "/" + subject.code()))
+        .iterable(DistinctBatches.of(subjects, subject -> subject.kind() + "/" + subject.code()))
         .onItem()
         .transformToUniAndConcatenate(
-            round ->
-                Sql.texts(session, FOLLOW, Map.of("facts", Json.write(round))))
+            batch ->
+                Sql.texts(session, FOLLOW, Map.of("facts", Json.write(batch))))
         .collect()
         .last()
         .replaceWithVoid();
@@ -121,8 +121,8 @@ public class RebuiltSubjects {
     List<Row> rows =
         strategies.stream()
             .map(
-                told ->
-                    new Row(told.strategy().code(), told.version(), Json.write(told.strategy())))
+                one ->
+                    new Row(one.strategy().code(), one.version(), Json.write(one.strategy())))
             .toList();
     return Sql.change(session, STRATEGIES, Map.of("rows", Json.write(rows))).replaceWithVoid();
   }

@@ -29,7 +29,7 @@ public class ScorecardService {
   private final StrategyStore strategies;
   private final StandingIndicators indicators;
   private final ChangeStore changes;
-  private final PastIndicatorStore told;
+  private final PastIndicatorStore past;
   private final Today today;
 
   ScorecardService(
@@ -37,13 +37,13 @@ public class ScorecardService {
       StrategyStore strategies,
       StandingIndicators indicators,
       ChangeStore changes,
-      PastIndicatorStore told,
+      PastIndicatorStore past,
       Today today) {
     this.transactions = transactions;
     this.strategies = strategies;
     this.indicators = indicators;
     this.changes = changes;
-    this.told = told;
+    this.past = past;
     this.today = today;
   }
 
@@ -104,15 +104,15 @@ public class ScorecardService {
   private Uni<Map<String, PastIndicator>> before(
       Mutiny.Session session, List<Change.Facts> facts, Instant since) {
     Instant before = since.minus(1, ChronoUnit.MICROS);
-    return told.read(
+    return past.read(
             session,
             facts.stream().map(Change.Facts::indicator).toList(),
             new KnownOn(before, today.of(before)))
         .map(found -> found.stream().collect(Collectors.toMap(ScorecardService::code, one -> one)));
   }
 
-  private static String code(PastIndicator told) {
-    return told.definition().code();
+  private static String code(PastIndicator one) {
+    return one.definition().code();
   }
 
   private List<Change> changes(
@@ -126,8 +126,8 @@ public class ScorecardService {
     for (Change.Facts one : facts) {
       Indicator indicator = now.get(one.indicator());
       if (indicator != null) { // it may have joined the strategy after its indicators were read
-        PastIndicator told = before.get(one.indicator());
-        Change change = one.between(told, today.of(since), indicator, today.date());
+        PastIndicator was = before.get(one.indicator());
+        Change change = one.between(was, today.of(since), indicator, today.date());
         if (one.cameTo(change)) {
           changed.add(change);
         }

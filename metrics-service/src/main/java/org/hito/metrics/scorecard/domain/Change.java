@@ -41,15 +41,15 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
     /**
      * The change they made.
      *
-     * @param told the indicator before them, or null if it was not defined
+     * @param was the indicator before them, or null if it was not defined
      * @param then the day before them
      */
-    public Change between(PastIndicator told, LocalDate then, Indicator now, LocalDate today) {
+    public Change between(PastIndicator was, LocalDate then, Indicator now, LocalDate today) {
       Stand before =
-          told == null
+          was == null
               ? Stand.UNDEFINED
               : Stand.of(
-                  told.progress(then));
+                  was.progress(then));
       return new Change(indicator, facts, newest, before, Stand.of(now.progress(today)));
     }
 

@@ -59,14 +59,14 @@ public class SubjectStore {
    * Stores subjects of one kind, each only if its version is newer than the stored one. No
    * definition changes from then on until the transaction ends.
    *
-   * @param told subjects, each parsed from one fact alone and none twice
+   * @param subjects each parsed from one fact alone and none twice
    * @return the changed ones
    */
-  public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> told) {
+  public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> subjects) {
     return Sql.read(
         session,
         FOLLOW,
-        Map.of("facts", Json.write(told), "lock", CountingLock.KEY),
+        Map.of("facts", Json.write(subjects), "lock", CountingLock.KEY),
         SubjectChange.class);
   }
 
@@ -74,10 +74,10 @@ public class SubjectStore {
    * Keeps commitments and their initiatives from being stored at the same time; to be called before
    * any of them is.
    */
-  public Uni<Void> lockInitiatives(Mutiny.Session session, List<Subject> told) {
-    boolean alone = told.stream().anyMatch(subject -> subject.kind() == SubjectKind.INITIATIVE);
+  public Uni<Void> lockInitiatives(Mutiny.Session session, List<Subject> subjects) {
+    boolean alone = subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.INITIATIVE);
     String codes =
-        told.stream()
+        subjects.stream()
             .flatMap(subject -> alone ? Stream.of(subject.code()) : subject.initiatives().stream())
             .distinct()
             .collect(Collectors.joining(","));
