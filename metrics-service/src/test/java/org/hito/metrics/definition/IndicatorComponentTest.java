@@ -70,7 +70,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void whatIsNotSaidIsUsual() {
+  void omittedMembersHaveTheirDefaults() {
     // When
     ValidatableResponse defined = Client.define("usual", SMALL);
 
@@ -122,7 +122,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void aRevisionNeedsTheVersionItWasMadeFromAndIsInTheHistory() {
+  void aRevisionNeedsTheVersionItChangesAndIsInTheHistory() {
     // Given
     Client.define("revised", FULL).statusCode(201);
     String changed = FULL.replace("\"weight\":2", "\"weight\":3");
@@ -195,7 +195,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldInTheReadersLanguage() {
+  void everyBrokenRuleIsReportedInTheReadersLanguage() {
     // Given
     String body =
         """
@@ -313,7 +313,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void whatTheReaderHasIsNotSentAgain() {
+  void aReaderWithTheSameVersionIsAnswered304() {
     // Given
     Client.define("cached", SMALL).statusCode(201);
 
@@ -326,7 +326,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void anUnknownIndicatorIsNotFound() {
     Client.reader().get(Client.path("nowhere")).then().statusCode(404);
     Client.reader().get(Client.path("nowhere") + "/progress").then().statusCode(404);
     Client.reader().get(Client.path("nowhere") + "/explanation").then().statusCode(404);

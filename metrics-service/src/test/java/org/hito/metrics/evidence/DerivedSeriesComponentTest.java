@@ -58,7 +58,7 @@ class DerivedSeriesComponentTest {
   }
 
   @Test
-  void aPartThatIsSilentOnADayGivesItsLatestValueAndAZeroDenominatorNone() {
+  void aPartWithoutAValueOnADayGivesItsLatestAndAZeroDenominatorGivesNone() {
     // Given
     observed("gap-a", "2024-01-31", "1", "2024-03-31", "3", "2024-05-31", "4");
     observed("gap-b", "2024-02-29", "2", "2024-04-30", "0", "2024-06-30", "8");
@@ -76,7 +76,7 @@ class DerivedSeriesComponentTest {
   }
 
   @Test
-  void eachValueIsTheProgressOfItsDayHoweverDeepItIsMade() {
+  void eachValueIsTheProgressOfItsDayHoweverDeeplyDerived() {
     // Given
     Client.count("deep-kept", "{\"forum\":[\"deep\"],\"status\":[\"DELIVERED\"]}");
     Client.count("deep-all", "{\"forum\":[\"deep\"],\"status\":[\"IN_PROGRESS\",\"DELIVERED\"]}");
@@ -132,7 +132,7 @@ class DerivedSeriesComponentTest {
   }
 
   @Test
-  void countsKnownThenAreAsTheyWereTold() {
+  void countsAsOfAMomentAreThosePublishedThen() {
     // Given
     Client.count("told-kept", "{\"forum\":[\"told-by-day\"]}");
     sum("told-sum", "told-kept");

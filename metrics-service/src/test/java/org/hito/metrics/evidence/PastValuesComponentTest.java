@@ -91,7 +91,7 @@ class PastValuesComponentTest {
   }
 
   @Test
-  void theValueOfACompositeIsMadeOfItsPartsWeightsAndTargetsAsKnownThen() {
+  void theValueOfACompositeFollowsItsPartsWeightsAndTargetsAsKnownThen() {
     // Given
     observed("then-a", "100");
     observed("then-b", "100");
@@ -156,7 +156,7 @@ class PastValuesComponentTest {
   }
 
   @Test
-  void whatWillBeKnownIsWhatIsKnownNow() {
+  void aFutureMomentMeansNow() {
     // Given
     Client.count("to-come", "{\"forum\":[\"to-come\"]}");
     String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();

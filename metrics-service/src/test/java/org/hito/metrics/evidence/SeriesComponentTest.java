@@ -51,7 +51,7 @@ class SeriesComponentTest {
   }
 
   @Test
-  void whatFollowsFactsIsKnownAsItWasTold() {
+  void countedValuesAsOfAMomentAreThosePublishedThen() {
     // Given
     define("known-part");
     Client.observe("known-part", JUNE, "4");

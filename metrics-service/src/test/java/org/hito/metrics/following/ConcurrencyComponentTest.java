@@ -28,7 +28,7 @@ class ConcurrencyComponentTest {
       List.of("IN_PROGRESS", "BLOCKED", "DELIVERED", "VERIFIED", "DELIVERED", "AGREED");
 
   @Test
-  void aHotIndicatorAndDefinitionsMadeMeanwhileEqualARecomputation() {
+  void aBusyIndicatorAndDefinitionsChangedMeanwhileEqualARecomputation() {
     // Given
     count("hot", "");
     count("hot-mou", ",\"kind\":[\"mou\"]");

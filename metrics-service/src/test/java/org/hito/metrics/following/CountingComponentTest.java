@@ -43,7 +43,7 @@ class CountingComponentTest {
   }
 
   @Test
-  void aDeliveryRaisesTheCountAndIsToldWithItsCause() {
+  void aDeliveryRaisesTheCountAndIsPublishedWithItsCause() {
     // Given
     Client.count("told", "{\"forum\":[\"told\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     CommitmentStory mou = CommitmentStory.recorded("told-mou", "mou", "told", "AGREED");
@@ -110,7 +110,7 @@ class CountingComponentTest {
   }
 
   @Test
-  void whatIsReopenedIsTakenBack() {
+  void aReopenedCommitmentIsTakenBack() {
     // Given
     Client.count("reopened", "{\"forum\":[\"reopened\"],\"status\":[\"DELIVERED\"]}");
     CommitmentStory mou =
@@ -219,7 +219,7 @@ class CountingComponentTest {
   }
 
   @Test
-  void whatWasCountedByAPastDayIsAskedByThatDay() {
+  void theCountOfAPastDayFollowsThatDay() {
     // Given
     Client.count("past", "{\"forum\":[\"past\"],\"status\":[\"DELIVERED\"]}");
     CommitmentStory early =

@@ -134,7 +134,7 @@ class FaultsComponentTest {
   }
 
   @Test
-  void whatIsNoFactIsDeadLetteredAndItsNeighbourApplied() {
+  void anythingButAFactIsDeadLetteredAndItsNeighbourApplied() {
     // Given
     define("poison");
     CommitmentStory mou = story("poison-mou", "poison");

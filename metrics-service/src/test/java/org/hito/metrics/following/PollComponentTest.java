@@ -44,7 +44,7 @@ class PollComponentTest {
   }
 
   @Test
-  void everyMoveWithinAPollIsToldWithItsOwnCauseAndAllThatIsMadeOfItFollows() throws Throwable {
+  void everyMoveWithinAPollIsPublishedWithItsOwnCauseAndMovesDerivedIndicators() throws Throwable {
     // Given
     Client.count("poll", "{\"forum\":[\"poll\"],\"status\":[\"DELIVERED\"]}");
     Client.count("poll-all", "{\"forum\":[\"poll\"]}");

@@ -34,7 +34,7 @@ class GateComponentTest {
   @Inject DaySweep sweep;
 
   @Test
-  void aGateOpensAndShutsWithItsIndicatorAndIsToldOf() {
+  void aGateOpensAndShutsWithItsIndicatorAndIsPublished() {
     // Given
     Client.observed("gate-exports");
     gate("gate-fund", "{\"all\":[{\"indicator\":\"gate-exports\",\"atLeast\":0.5}]}")
@@ -168,7 +168,7 @@ class GateComponentTest {
   }
 
   @Test
-  void aGateMadeForWhatIsReachedAlreadyIsOpenAtOnce() {
+  void aGateWhoseConditionIsMetAlreadyOpensAtOnce() {
     // Given
     Client.observed("reached");
     Client.observe("reached", today.minusDays(1), "10");

@@ -41,7 +41,7 @@ class DerivedComponentTest {
   }
 
   @Test
-  void oneFactMovesAllThatAreMadeOfWhatItMovesWithTheSameCause() {
+  void oneFactMovesAllDerivedIndicatorsWithTheSameCause() {
     // Given
     Client.count("chain-kept", "{\"forum\":[\"chain\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     Client.count("chain-all", "{\"forum\":[\"chain\"]}");
@@ -107,7 +107,7 @@ class DerivedComponentTest {
   }
 
   @Test
-  void anObservationAndARevisionMoveWhatIsMadeOfThem() {
+  void anObservationAndARevisionMoveDerivedIndicators() {
     // Given
     observed("base", "4");
     derived("doubled", "{\"type\":\"SUM\",\"of\":[\"base\",\"doubled-too\"]}", 422);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationComponentTest {
 
   @Test
-  void anObservationBecomesTheValueAndIsToldWithTheProgressItBrings() {
+  void anObservationBecomesTheValueAndIsPublishedWithItsProgress() {
     // Given
     define("seen");
 
@@ -65,7 +65,7 @@ class ObservationComponentTest {
   }
 
   @Test
-  void anotherValueRestatesAndTheOldOneIsKept() {
+  void anotherValueRestatesTheOldOneWhichIsKept() {
     // Given
     define("restated");
     observe("restated", "2026-06-30", "{\"value\":1}").statusCode(201);
@@ -85,7 +85,7 @@ class ObservationComponentTest {
   }
 
   @Test
-  void anEarlierDayIsKeptForThatDay() {
+  void anObservationOfAnEarlierDayIsKeptForThatDay() {
     // Given
     define("earlier");
     observe("earlier", "2026-06-30", "{\"value\":3}").statusCode(201);

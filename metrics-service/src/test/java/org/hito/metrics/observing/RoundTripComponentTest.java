@@ -135,7 +135,7 @@ class RoundTripComponentTest {
   }
 
   @Test
-  void whatStoodOnceIsToldApartInATableAndSuchATableDoesNotGoIn() {
+  void supersededValuesAreMarkedInATableAndSuchATableIsNotImported() {
     // Given
     define("rt-history");
     put("rt-history", "2026-03-31", "{\"value\":1}");
@@ -216,7 +216,7 @@ class RoundTripComponentTest {
   }
 
   @Test
-  void aTableThatASpreadsheetMadeIsReadAndADecimalCommaIsNot() {
+  void aTableFromASpreadsheetIsReadAndADecimalCommaIsRefused() {
     // Given
     define("rt-sheet");
 
@@ -262,7 +262,7 @@ class RoundTripComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"1e2147483648", "1e-2147483648", "1e400", "12345678901234567890123456789012345"})
-  void aNumberNobodyCanKeepIsItsRowsAlone(String odd) {
+  void aNumberOutOfBoundsRefusesOnlyItsRow(String odd) {
     // Given
     define("rt-odd");
     String good = "{\"on\":\"2026-01-31\",\"value\":1}";

@@ -137,7 +137,7 @@ class WithdrawalComponentTest {
   }
 
   @Test
-  void whatIsMadeOfItAndTheGatesFollowAndARebuildFindsNothing() throws Exception {
+  void derivedIndicatorsAndGatesFollowAWithdrawalAndARebuildCorrectsNothing() throws Exception {
     // Given
     define("base-gone");
     Client.observe("base-gone", MARCH, "3");
@@ -180,7 +180,7 @@ class WithdrawalComponentTest {
         "2026-06-30?reason=%20|422|blank",
         "2026-06-31?reason=x|422|not-a-date"
       })
-  void whatNamesNoDayOrReasonIsRefused(String asked, int status, String code) {
+  void aWithdrawalWithoutADayOrReasonIsRefused(String asked, int status, String code) {
     // Given
     String there = "kept-there-" + UUID.randomUUID();
     define(there);
@@ -195,7 +195,7 @@ class WithdrawalComponentTest {
   }
 
   @Test
-  void whatWasNeverObservedOrIsAnothersIsNotWithdrawn() {
+  void onlyTheStewardWithdrawsAndOnlyWhatWasObserved() {
     // Given
     define("others-own");
     Client.observe("others-own", JUNE, "5");

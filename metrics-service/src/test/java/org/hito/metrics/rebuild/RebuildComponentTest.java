@@ -83,7 +83,7 @@ class RebuildComponentTest {
   }
 
   @Test
-  void anAuditNamesWhatIsKeptOtherwiseThanItShouldBeAndARebuildSetsItRight() throws Exception {
+  void anAuditFindsWronglyStoredValuesAndARebuildCorrectsThem() throws Exception {
     // Given
     tell("wrong");
     Tables.ofTheService()
@@ -185,7 +185,7 @@ class RebuildComponentTest {
   }
 
   @Test
-  void whatIsKnownOfAPastTheTopicsNoLongerTellIsKept() throws Exception {
+  void aHistoryOlderThanTheTopicsIsKept() throws Exception {
     // Given
     Client.count("aged", "{\"forum\":[\"aged\"],\"status\":[\"DELIVERED\"]}");
     CommitmentStory aged = CommitmentStory.recorded("aged-mou", "mou", "aged", "DELIVERED");
@@ -212,7 +212,7 @@ class RebuildComponentTest {
   }
 
   @Test
-  void aPastTheTopicsNoLongerTellIsKeptWhereTheyTellMoreThanWasFollowed() throws Exception {
+  void aHistoryOlderThanTheTopicsIsKeptAndExtendedByThem() throws Exception {
     // Given
     Client.count("behind", "{\"forum\":[\"behind\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     CommitmentStory story = CommitmentStory.recorded("behind-mou", "mou", "behind", "AGREED");

@@ -69,7 +69,7 @@ class ScorecardComponentTest {
   }
 
   @Test
-  void aMovedTargetIsAChangeFromWhatWasSaidThenAndANewNameIsNone() {
+  void aMovedTargetIsAChangeFromTheEarlierDefinitionAndANewNameIsNot() {
     // Given
     define("moving", "moved-target", "talent", 1);
     define("moving", "renamed", "talent", 1);
@@ -117,7 +117,7 @@ class ScorecardComponentTest {
   }
 
   @Test
-  void aStrategyNobodyKnowsHasNone() {
+  void anUnknownStrategyHasNoScorecard() {
     Client.reader().get("/api/v1/strategies/nobody/scorecard").then().statusCode(404);
     Client.reader()
         .get("/api/v1/strategies/nobody/scorecard?since=yesterday")

@@ -28,7 +28,7 @@ class PassedDayTest {
           .judgedOn(LocalDate.parse("2026-01-01"));
 
   @Test
-  void aPathThatMovedOnIsTold() {
+  void aStatusThatChangesWithTheDayIsPublished() {
     // When
     Movement movement = PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-12-31T05:00:00Z"));
 
@@ -40,13 +40,13 @@ class PassedDayTest {
   }
 
   @Test
-  void whatStaysAsItIsIsNotTold() {
+  void unchangedValuesAreNotPublished() {
     assertEquals(
         List.of(), PassedDay.over(OBSERVED, ZonedDateTime.parse("2026-02-01T00:00:00Z")).facts());
   }
 
   @Test
-  void aSilenceIsToldOnceAndTheNextOneAgain() {
+  void eachSilenceIsPublishedOnce() {
     // When
     Movement first = PassedDay.over(OBSERVED, ZonedDateTime.parse("2027-01-01T00:00:01Z"));
     Movement second = PassedDay.over(first.after(), ZonedDateTime.parse("2027-01-02T00:00:01Z"));

@@ -21,7 +21,7 @@ class BreakdownRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"on", "value", "recordedat", "restatedat"})
-  void whatIsAColumnAlreadyIsNoDimension(String code) {
+  void aDimensionCannotHaveTheNameOfAColumn(String code) {
     assertEquals(
         List.of("/dimensions/1/code reserved-dimension"),
         broken(by("country", code), Optional.empty()));

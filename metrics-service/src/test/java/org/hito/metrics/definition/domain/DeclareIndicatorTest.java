@@ -104,7 +104,7 @@ class DeclareIndicatorTest {
   }
 
   @Test
-  void whoMayNotIsToldSoBeforeWhatIsWrong() {
+  void permissionIsCheckedBeforeTheRules() {
     // Given
     Actor nobody = new Actor("anonymous", null, Set.of());
 

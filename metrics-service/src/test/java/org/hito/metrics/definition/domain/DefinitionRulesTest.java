@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DefinitionRulesTest {
 
   @Test
-  void aCompleteDefinitionStands() {
+  void aCompleteDefinitionIsValid() {
     assertEquals(List.of(), broken(Definitions.agreements()));
   }
 
@@ -59,7 +59,7 @@ class DefinitionRulesTest {
   }
 
   @Test
-  void whereLessIsBetterATargetBelowTheBaselineStands() {
+  void whereLessIsBetterATargetMayLieBelowTheBaseline() {
     assertEquals(
         List.of(),
         broken(Definitions.goal(Direction.DECREASE, Thresholds.USUAL, "10@2021", "5@2026")));
@@ -182,7 +182,7 @@ class DefinitionRulesTest {
   }
 
   @Test
-  void everyBrokenRuleIsToldAtOnce() {
+  void everyBrokenRuleIsReportedAtOnce() {
     // Given
     Thresholds upsideDown = new Thresholds(new BigDecimal("0.1"), new BigDecimal("0.2"));
 

@@ -62,7 +62,7 @@ class RelationRulesTest {
   }
 
   @Test
-  void whatItIsMadeOfMustBeDefined() {
+  void theIndicatorsItIsDerivedFromMustBeDefined() {
     assertEquals(
         List.of("/measure/of/0 unknown-reference"),
         broken(named("sum", "events", new Sum(List.of("nobody")))));

@@ -45,7 +45,7 @@ class GateTest {
   }
 
   @Test
-  void aBreakBeginsTheWaitAnew() {
+  void aBreakRestartsTheWait() {
     // Given
     Gate met =
         Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)))
@@ -63,7 +63,7 @@ class GateTest {
   }
 
   @Test
-  void whatIsMetBecauseTheTargetMovedIsMetSinceToday() {
+  void aClauseMetThroughARevisedTargetIsMetSinceToday() {
     // Given
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 30)));
 

@@ -79,7 +79,7 @@ class CountingTest {
   }
 
   @Test
-  void whatIsFirstHeardOfWhenAlreadyDeliveredAddsOne() {
+  void aCommitmentFirstSeenAsDeliveredAddsOne() {
     assertEquals(BigDecimal.ONE, AGREEMENTS.shift(null, Subjects.mou("a", "DELIVERED")).counted());
   }
 
@@ -115,7 +115,7 @@ class CountingTest {
   }
 
   @Test
-  void whatAKeptCommitmentContributesIsAdded() {
+  void contributionsOfAKeptCommitmentAreAdded() {
     // Given
     Subject before = contributing(Subjects.mou("a", "IN_PROGRESS"), "12.5");
 

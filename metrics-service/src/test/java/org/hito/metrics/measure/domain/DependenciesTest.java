@@ -19,7 +19,7 @@ class DependenciesTest {
               "z-index", new Sum(List.of("share", "meetings"))));
 
   @Test
-  void everythingMadeOfItMovesEachAfterAllItIsMadeOf() {
+  void derivedIndicatorsMoveEachAfterAllItIsDerivedFrom() {
     assertEquals(List.of("networking", "share", "z-index"), KNOWN.madeOf(Set.of("meetings")));
     assertEquals(List.of("share", "z-index"), KNOWN.madeOf(Set.of("all")));
     assertEquals(List.of(), KNOWN.madeOf(Set.of("z-index", "unknown")));
@@ -34,13 +34,13 @@ class DependenciesTest {
   }
 
   @Test
-  void whatIsMadeOfOthersTwiceOverIsNoCycle() {
+  void derivingFromAnIndicatorTwiceIsNoCycle() {
     assertEquals(
         Optional.empty(), KNOWN.cycle("twice", new Sum(List.of("networking", "meetings"))));
   }
 
   @Test
-  void inAnyGraphNothingComesBeforeWhatItIsMadeOf() {
+  void inAnyGraphNothingComesBeforeWhatItIsDerivedFrom() {
     Random random = new Random(20_261_124);
     for (int round = 0; round < 200; round++) {
       // Given

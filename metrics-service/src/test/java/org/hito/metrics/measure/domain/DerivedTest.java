@@ -37,7 +37,7 @@ class DerivedTest {
     ", 5,",
     "5, ,"
   })
-  void aRatioIsRoundedOnceAndOverNothingThereIsNone(
+  void aRatioIsRoundedOnceAndDividedByZeroThereIsNone(
       String numerator, String denominator, BigDecimal expected) {
     assertEquals(expected, value(new Ratio("a", "b"), numerator, denominator));
   }

@@ -70,7 +70,7 @@ class MovementTest {
   }
 
   @Test
-  void anAgreementOnItsWayMovesThePipelineAndTellsNobody() {
+  void anAgreementUnderWayMovesThePipelineAndPublishesNothing() {
     // Given
     Subject proposed = Subjects.mou("a", "PROPOSED");
     Shift shift = shift(AGREEMENTS, proposed, Subjects.moved(proposed, "AGREED"));

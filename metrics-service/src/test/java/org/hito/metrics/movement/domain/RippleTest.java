@@ -39,7 +39,7 @@ class RippleTest {
           "total", new Sum(List.of("both", "b")));
 
   @Test
-  void eachThatIsMadeOfItMovesOnceAndTellsOfTheSameCause() {
+  void eachDerivedIndicatorMovesOnceWithTheSameCause() {
     // Given
     Map<String, Indicator> standing = standing("1", "3");
 
@@ -60,7 +60,7 @@ class RippleTest {
   }
 
   @Test
-  void whatIsMadeOfWhatDidNotMoveStaysAsItIs() {
+  void indicatorsDerivedFromUnmovedOnesDoNotMove() {
     // Given
     Map<String, Indicator> standing = standing("1", "3");
 
@@ -106,7 +106,7 @@ class RippleTest {
   }
 
   @Test
-  void theWholeSpeaksOfTheNewestDayOfItsPartsAlsoWhenThatGoesBack() {
+  void theWholeSpeaksOfTheNewestDayOfItsPartsEvenWhenThatGoesBack() {
     // Given
     Map<String, Indicator> standing = standing("1", "3");
     Indicator later = heardOn("a", "1", "2026-06-30");

@@ -77,7 +77,7 @@ class WithdrawObservationTest {
   }
 
   @Test
-  void whatIsWithdrawnAlreadyIsNotWithdrawnAgain() {
+  void aWithdrawnObservationIsNotWithdrawnAgain() {
     assertEquals(Decision.unchanged(OBSERVED), decide(OBSERVED, JUNE, false, MARCH, STEWARD));
   }
 

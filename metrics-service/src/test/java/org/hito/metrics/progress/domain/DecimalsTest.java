@@ -29,7 +29,7 @@ class DecimalsTest {
   }
 
   @Test
-  void aQuotientBeyondAllMeasureIsNone() {
+  void aQuotientTooLargeToWriteOutIsNoValue() {
     // Given
     BigDecimal huge = new BigDecimal("1e34");
     BigDecimal tiny = new BigDecimal("1e-34");

@@ -49,7 +49,7 @@ class ProgressPropertiesTest {
   }
 
   @RepeatedTest(4)
-  void aBetterValueNeverStandsWorse(RepetitionInfo run) {
+  void aBetterValueNeverHasAWorseStatus(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     for (int i = 0; i < CASES; i++) {
       Case any = Case.any(random).withValue(number(random));
@@ -65,7 +65,7 @@ class ProgressPropertiesTest {
   }
 
   @RepeatedTest(4)
-  void theMirrorImageStandsTheSame(RepetitionInfo run) {
+  void theMirrorImageHasTheSameStatus(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     for (int i = 0; i < CASES; i++) {
       Case any = Case.any(random).withValue(number(random));
