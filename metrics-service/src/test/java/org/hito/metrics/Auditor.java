@@ -26,7 +26,7 @@ public final class Auditor {
 
   private Auditor() {}
 
-  /** Fails unless sums and inputs are what they would be if they were made anew. */
+  /** Fails unless sums and inputs equal a recomputation. */
   public static void assertEverythingAddsUp(Tables tables) {
     List<Subject> subjects =
         tables.select("SELECT CAST(row_to_json(s) AS text) FROM subject s").stream()
@@ -45,7 +45,7 @@ public final class Auditor {
         .forEach(indicator -> assertMadeOf(indicator, all));
   }
 
-  /** Fails unless the service's own audit of itself finds nothing. */
+  /** Fails if the service's own audit finds a difference. */
   public static void assertTheServiceAgrees() {
     try {
       assertEquals(

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.awaitility.Awaitility;
 import org.hito.testkit.Passports;
 
-/** The service from outside. Numbers are read exactly. */
+/** A client of the API. Numbers are read exactly. */
 public final class Client {
 
   private static final Passports PASSPORTS = Passports.to("metrics-service");
@@ -57,7 +57,7 @@ public final class Client {
         .statusCode(201);
   }
 
-  /** An indicator that is observed, and has to come from nothing to ten. */
+  /** Defines an observed indicator with the baseline 0 and the target 10. */
   public static void observed(String code) {
     define(
             code,
@@ -89,7 +89,7 @@ public final class Client {
         .untilAsserted(() -> get(code).body("progress.value", NumberMatcher.number(expected)));
   }
 
-  /** Waits until so many facts of the indicator have been told. */
+  /** Waits until the indicator has at least this version. */
   public static void awaitVersion(String code, long expected) {
     Awaitility.await(code + " to have version " + expected)
         .atMost(Duration.ofMinutes(3))

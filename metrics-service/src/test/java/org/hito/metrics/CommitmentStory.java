@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A commitment's way, fact by fact, as meeting-service would tell it. */
+/** The facts of a commitment, as meeting-service would publish them. */
 public final class CommitmentStory {
 
   private static final Map<String, String> TYPES =

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
 import org.hito.metrics.days.app.DaySweep;
 
-/** Lets days pass. */
+/** Makes days pass. */
 public final class Days {
   private Days() {}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hito.kit.json.Json;
 
-/** Facts of other services, as they stand in their topics. */
+/** Facts of other services as published. */
 final class FactText {
   private FactText() {}
 

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.testkit.Infrastructure;
 
-/** Plays meeting-service: writes its facts, many of them fast. */
+/** Writes facts of other services, many at a time. */
 public final class FactWriter implements AutoCloseable {
 
   public static final String COMMITMENTS = "hito.commitment.facts.v1";
@@ -32,7 +32,7 @@ public final class FactWriter implements AutoCloseable {
           new StringSerializer(),
           new StringSerializer());
 
-  /** Sends without waiting; whether the broker has it is found out at the end. */
+  /** Sends without waiting. Closing waits for the broker. */
   public void send(String topic, String key, String value) {
     sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
   }

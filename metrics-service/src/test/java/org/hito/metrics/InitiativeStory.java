@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** An initiative's way, fact by fact, as initiative-service would tell it. */
+/** The facts of an initiative, as initiative-service would publish them. */
 public final class InitiativeStory {
   private final String code;
   private final String kind;

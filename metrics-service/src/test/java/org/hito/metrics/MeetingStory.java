@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** A meeting's way, fact by fact, as meeting-service would tell it. */
+/** The facts of a meeting, as meeting-service would publish them. */
 public final class MeetingStory {
 
   private final String code;

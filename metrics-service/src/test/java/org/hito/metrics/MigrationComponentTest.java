@@ -16,7 +16,7 @@ import java.util.List;
 import org.hito.metrics.observation.persistence.TidyCategories;
 import org.junit.jupiter.api.Test;
 
-/** What an earlier version wrote is brought to the form this one reads. */
+/** Migrations bring what earlier versions wrote to the current form. */
 @QuarkusTest
 @MetricsServiceTest
 class MigrationComponentTest {
@@ -104,7 +104,7 @@ class MigrationComponentTest {
     series("").body("items.value", contains(number("5")));
   }
 
-  /** As a version wrote it that kept what was sent. */
+  /** As stored by a version that did not tidy categories. */
   private static void givenStored(String region, int value, String recordedAt) {
     Tables.ofTheService()
         .change(

@@ -45,11 +45,10 @@ class ScaleComponentTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   // the smallest of the tables has twice as many
   private static final long MOST_BLOCKS = 1_500;
-  // PostgreSQL plans a statement by its values five times, and may plan it without them from then
-  // on
+  // PostgreSQL plans a prepared statement with its values five times, and then perhaps without
   private static final int ROUNDS = 8;
   private static final String LATER = "?updatedSince=2099-01-01T00:00:00Z";
-  // so many that each connection of the pool has planned a statement more often than five times
+  // enough for each connection of the pool to plan a statement more than five times
   private static final int WHILE_SMALL = 150;
   private static boolean prepared;
 
@@ -65,7 +64,7 @@ class ScaleComponentTest {
     }
   }
 
-  /** As any service was asked before it grew. */
+  /** Like requests that arrived while the service was small. */
   private static void askedWhileSmall() {
     for (int round = 0; round < WHILE_SMALL; round++) {
       for (String list : List.of("indicators", "gates")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A strategy, as initiative-service would tell of it. */
+/** The facts of a strategy, as initiative-service would publish them. */
 public final class StrategyStory {
   private StrategyStory() {}
 

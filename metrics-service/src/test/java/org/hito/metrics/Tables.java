@@ -49,7 +49,7 @@ public final class Tables {
     }
   }
 
-  /** Changes rows behind the service's back. */
+  /** Changes rows without the service knowing. */
   public void change(String sql) {
     try (Connection connection =
             DriverManager.getConnection(

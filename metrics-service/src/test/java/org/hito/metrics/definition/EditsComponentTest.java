@@ -24,7 +24,7 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.Test;
 
-/** What moves all the time can be edited all the same. */
+/** An indicator that keeps moving can still be edited. */
 @QuarkusTest
 @MetricsServiceTest
 class EditsComponentTest {

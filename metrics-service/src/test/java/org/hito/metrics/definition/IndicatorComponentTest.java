@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Indicators from outside. */
+/** Indicators through the API. */
 @QuarkusTest
 @MetricsServiceTest
 class IndicatorComponentTest {

@@ -21,7 +21,7 @@ import org.hito.metrics.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is made of others has a value for each day on which one of them has one. */
+/** A derived indicator has a value for each day on which one it is derived from has one. */
 @QuarkusTest
 @MetricsServiceTest
 class DerivedSeriesComponentTest {

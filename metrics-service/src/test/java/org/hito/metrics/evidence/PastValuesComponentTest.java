@@ -17,7 +17,7 @@ import org.hito.metrics.MetricsServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was known then is told by what was said of an indicator then. */
+/** Past knowledge follows past definitions. */
 @QuarkusTest
 @MetricsServiceTest
 class PastValuesComponentTest {

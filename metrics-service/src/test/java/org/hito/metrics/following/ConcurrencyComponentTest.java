@@ -18,7 +18,7 @@ import org.hito.metrics.Tables;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
 
-/** Many facts at once, all partitions, one indicator that every one of them moves. */
+/** Many facts at once in all partitions, all moving one indicator. */
 @QuarkusTest
 @MetricsServiceTest
 class ConcurrencyComponentTest {
@@ -70,7 +70,7 @@ class ConcurrencyComponentTest {
     Client.count(code, "{\"forum\":[\"hot\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]" + more + "}");
   }
 
-  /** The facts of all commitments, each commitment's in order, all of them mixed. */
+  /** The facts of all commitments, shuffled, with those of each commitment in order. */
   private static List<String[]> facts(Random random) {
     List<CommitmentStory> stories = new ArrayList<>();
     List<Integer> turns = new ArrayList<>();

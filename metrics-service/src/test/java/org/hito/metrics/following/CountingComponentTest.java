@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Facts move indicators: on a real PostgreSQL and a real broker. */
+/** Facts move indicators, on a real PostgreSQL and a real broker. */
 @QuarkusTest
 @MetricsServiceTest
 class CountingComponentTest {

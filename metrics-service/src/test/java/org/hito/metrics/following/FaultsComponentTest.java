@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes over the wire, every indicator adds up. */
+/** Indicators add up whatever arrives. */
 @QuarkusTest
 @MetricsServiceTest
 class FaultsComponentTest {
@@ -226,7 +226,7 @@ class FaultsComponentTest {
     return CommitmentStory.recorded(code, "mou", forum, "IN_PROGRESS");
   }
 
-  // the newest fact of a key is applied after all that were written before it
+  // the newest fact of a key is applied after all earlier ones
   private void applied(CommitmentStory story) {
     facts.write(story.moved("VERIFIED"));
     Awaitility.await()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Initiatives are counted, and say to which strategy a commitment belongs. */
+/** Initiatives are counted, and link commitments to strategies. */
 @QuarkusTest
 @MetricsServiceTest
 class InitiativeComponentTest {

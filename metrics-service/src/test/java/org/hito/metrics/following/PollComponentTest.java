@@ -24,7 +24,7 @@ import org.hito.metrics.following.messaging.SubjectFacts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Facts that are taken at once are told one by one, as if each had come alone. */
+/** Facts applied in one transaction are published as if each had arrived alone. */
 @QuarkusTest
 @MetricsServiceTest
 class PollComponentTest {
@@ -33,7 +33,7 @@ class PollComponentTest {
   private final List<FollowedFact> poll = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  /** The topics get the facts too, for the rebuilds of other tests. */
+  /** The facts go to the topic too, where the rebuilds of other tests find them. */
   @AfterEach
   void everythingAddsUp() {
     try (FactWriter facts = new FactWriter()) {

@@ -15,7 +15,9 @@ import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a fact costs does not grow with what came before it: counted in pages, not in time. */
+/**
+ * The cost of a fact does not grow with what came before it, measured in pages rather than time.
+ */
 @QuarkusTest
 @MetricsServiceTest
 class SpeedComponentTest {
@@ -141,7 +143,7 @@ class SpeedComponentTest {
     tables.change("VACUUM ANALYZE input");
   }
 
-  // so that what is measured is not how an empty index grows its second floor
+  // so that the growth of an empty index is not measured
   private void fillLog(int facts) {
     tables.change(
         """

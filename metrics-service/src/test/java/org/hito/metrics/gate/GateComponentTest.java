@@ -25,7 +25,7 @@ import org.hito.metrics.days.app.DaySweep;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
 
-/** Gates open and shut with their indicators, and by the passing of days. */
+/** Gates open and shut with their indicators, and with the days. */
 @QuarkusTest
 @MetricsServiceTest
 class GateComponentTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Indicators made of indicators move with them. */
+/** Derived indicators move with those they are derived from. */
 @QuarkusTest
 @MetricsServiceTest
 class DerivedComponentTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Observing, from outside. */
+/** Observing through the API. */
 @QuarkusTest
 @MetricsServiceTest
 class ObservationComponentTest {
@@ -191,7 +191,7 @@ class ObservationComponentTest {
     Client.get("vast-sum").body("progress.value", number("1"));
   }
 
-  /** As a version wrote it that took in more. */
+  /** As stored by a version that accepted longer definitions. */
   private static void givenAlias(String code, int length) {
     Tables.ofTheService()
         .change(

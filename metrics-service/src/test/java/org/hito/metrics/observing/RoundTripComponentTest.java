@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes out as a table goes back in, and changes nothing. */
+/** An exported table can be imported again and changes nothing. */
 @QuarkusTest
 @MetricsServiceTest
 class RoundTripComponentTest {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An observation that should never have been made is withdrawn, with a reason. */
+/** A wrong observation is withdrawn, with a reason. */
 @QuarkusTest
 @MetricsServiceTest
 class WithdrawalComponentTest {

@@ -113,7 +113,7 @@ class CrashIT {
     }
   }
 
-  /** A service that follows as a group nobody has heard of begins at the first offset. */
+  /** A service in a new consumer group starts at the first offset. */
   private static void replay(Database database) {
     String group = "metrics.commitment.again";
     try (PackagedService service =

@@ -15,7 +15,7 @@ final class MetricsProcess {
     return start(database, Map.of());
   }
 
-  /** The same, with some settings more in its environment. */
+  /** The same, with more settings in its environment. */
   static PackagedService start(Database database, Map<String, String> settings) {
     Topics.declareAll(Infrastructure.broker().bootstrapServers());
     return PackagedService.start(database, settings);

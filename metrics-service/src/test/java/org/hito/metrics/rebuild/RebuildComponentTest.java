@@ -23,7 +23,7 @@ import org.hito.metrics.rebuild.app.Rebuild;
 import org.hito.metrics.rebuild.command.ManagementCommands;
 import org.junit.jupiter.api.Test;
 
-/** Everything derived is thrown away and comes out of the topics and the observations as it was. */
+/** Everything derived is deleted and rebuilt equal from the topics and observations. */
 @QuarkusTest
 @MetricsServiceTest
 class RebuildComponentTest {
@@ -247,7 +247,7 @@ class RebuildComponentTest {
         .select("SELECT CAST(version AS text) FROM subject WHERE code = '" + code + "'");
   }
 
-  /** What is kept of one test's things, whoever made it. */
+  /** The stored rows of one test. */
   private static List<String> rows(String name) {
     return Tables.ofTheService().select(DERIVED).stream()
         .filter(row -> row.contains(name))

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Indicators")
 public class EvidenceResource {
   private static final String KNOWN_ON =
-      "As known at this instant, or at the end of this day, values and definitions; as known now when not given.";
+      "Values and definitions as known at this instant, or at the end of this day; now by default.";
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -54,11 +54,11 @@ public class EvidenceResource {
   @Path("progress")
   @Operation(
       operationId = "progress",
-      summary = "How far it has come, on a day and as known on a day; with forecasts for today")
+      summary = "Progress on a day, as known on a day; with forecasts for today")
   public Uni<ProgressView> progress(
       String code,
       @Parameter(
-              description = "The day it is measured on; today when not given.",
+              description = "The day progress is measured on; today by default.",
               schema = @Schema(type = SchemaType.STRING, format = "date"))
           @RestQuery
           String on,
@@ -98,19 +98,19 @@ public class EvidenceResource {
       @Parameter(description = KNOWN_ON) @RestQuery String knownOn,
       @Parameter(
               description =
-                  "What the values are broken down by, such as 'country', or one part of it, such as 'country:PA'; the whole when not given.")
+                  "The dimension to break values down by, such as 'country', or one part of it, such as 'country:PA'; the whole by default.")
           @RestQuery
           @DefaultValue("")
           String dimension,
       @Parameter(
-              description = "Those too that stood once.",
+              description = "Includes superseded values.",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
           @DefaultValue("false")
           String restatements,
       @Parameter(
               description =
-                  "As 'Accept: application/json' or 'text/csv', for those who cannot send it.",
+                  "Like 'Accept: application/json' or 'text/csv', for clients that cannot send it.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

@@ -36,7 +36,7 @@ import org.hito.metrics.gate.view.GateView;
 @Path("/api/v1/gates")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Gates", description = "Open or shut by how far indicators have come")
+@Tag(name = "Gates", description = "They open and shut with the progress of indicators")
 public class GateResource {
   private final GateService gates;
   private final HistoryPages history;

@@ -15,7 +15,7 @@ import org.hito.metrics.gate.domain.GateDefinition;
 public record GateBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
-    @Schema(required = true, description = "One of its two members is given")
+    @Schema(required = true, description = "Exactly one of its members")
         ConditionBody condition,
     @Schema(description = "Where it was read") Source source) {
   /**
@@ -26,7 +26,7 @@ public record GateBody(
    */
   @Schema(name = "GateCondition")
   public record ConditionBody(
-      @Schema(description = "Every one of these must hold") List<ClauseBody> all,
+      @Schema(description = "All of these must hold") List<ClauseBody> all,
       @Schema(description = "One of these is enough") List<ClauseBody> any) {
     static ConditionBody of(Condition condition) {
       List<ClauseBody> clauses = condition.clauses().stream().map(ClauseBody::of).toList();
@@ -45,11 +45,11 @@ public record GateBody(
   @Schema(name = "GateClause")
   public record ClauseBody(
       @Schema(required = true, description = "Its code") String indicator,
-      @Schema(description = "The lower limit; either this or the upper one is given")
+      @Schema(description = "The lower limit; either this or atMost")
           BigDecimal atLeast,
       @Schema(description = "The upper limit") BigDecimal atMost,
-      @Schema(description = "What is compared; achievement when not given") OfBody of,
-      @Schema(description = "For how long without a break; 0 when not given") int heldForDays) {
+      @Schema(description = "What is compared; achievement by default") OfBody of,
+      @Schema(description = "How long without a break; 0 by default") int heldForDays) {
     static ClauseBody of(Clause clause) {
       boolean least = clause.bound() == Bound.AT_LEAST;
       return new ClauseBody(

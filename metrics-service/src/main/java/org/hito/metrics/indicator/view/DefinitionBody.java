@@ -28,22 +28,22 @@ import org.hito.metrics.progress.domain.Thresholds;
 public record DefinitionBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
-    @Schema(description = "What it is counted in", examples = "agreements") String unit,
+    @Schema(description = "The unit of its value", examples = "agreements") String unit,
     @Schema(description = "The organisation that observes it") String steward,
     @Schema(description = "The strategy it belongs to") String strategy,
     @Schema(description = "The pillar of that strategy") String pillar,
     Dimension dimension,
-    @Schema(description = "Where better is; INCREASE when not given") Direction direction,
-    @Schema(description = "How often something new is expected; CONTINUOUS when not given")
+    @Schema(description = "Which way is better; INCREASE by default") Direction direction,
+    @Schema(description = "How often a new value is due; CONTINUOUS by default")
         Frequency frequency,
-    @Schema(required = true, description = "What its value is made of") MeasureBody measure,
-    @Schema(description = "Where it began") DatedValue baseline,
-    @Schema(description = "Where it is to come, and when") List<DatedValue> targets,
-    @Schema(description = "How it is to get there; LINEAR when not given") TargetPath path,
-    @Schema(description = "The ratios it is judged by; 0.9 and 0.6 when not given")
+    @Schema(required = true, description = "How its value is determined") MeasureBody measure,
+    @Schema(description = "The value it started from") DatedValue baseline,
+    @Schema(description = "The values to reach, and when") List<DatedValue> targets,
+    @Schema(description = "The expected values in between; LINEAR by default") TargetPath path,
+    @Schema(description = "The ratios from which it is on track or at risk; 0.9 and 0.6 by default")
         Thresholds thresholds,
-    @Schema(description = "What it weighs in a scorecard; 1 when not given") BigDecimal weight,
-    @Schema(description = "What its observations may be broken down by") List<Breakdown> dimensions,
+    @Schema(description = "Its weight in a scorecard; 1 by default") BigDecimal weight,
+    @Schema(description = "The dimensions of its observations") List<Breakdown> dimensions,
     @Schema(description = "Where it was read") Source source) {
 
   public static DefinitionBody of(IndicatorDefinition definition) {

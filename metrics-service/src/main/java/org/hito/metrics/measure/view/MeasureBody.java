@@ -36,14 +36,14 @@ public record MeasureBody(
             required = true,
             enumeration = {"OBSERVED", "CONTRIBUTED", "COUNT", "SUM", "RATIO", "COMPOSITE"})
         String type,
-    @Schema(description = "Of CONTRIBUTED; DELIVERED when not given") CountsFrom countsFrom,
+    @Schema(description = "Of CONTRIBUTED; DELIVERED by default") CountsFrom countsFrom,
     @Schema(
             implementation = Object.class,
             description =
                 "Of COUNT: commitments, initiatives or meetings. Of SUM: indicator codes. Of"
                     + " COMPOSITE: indicators with their weights.")
         JsonNode of,
-    @Schema(description = "Of COUNT: which of them") FilterBody filter,
+    @Schema(description = "Of COUNT: selects them") FilterBody filter,
     @Schema(description = "Of RATIO: an indicator's code") String numerator,
     @Schema(description = "Of RATIO: an indicator's code") String denominator) {
   /** A filter; members that do not restrict are left out. */

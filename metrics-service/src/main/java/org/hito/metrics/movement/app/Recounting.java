@@ -25,6 +25,7 @@ import org.hito.metrics.measure.persistence.CandidateStore;
 import org.hito.metrics.measure.persistence.InputRange;
 import org.hito.metrics.measure.persistence.InputStore;
 import org.hito.metrics.measure.persistence.MeasureStore;
+import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.KnownOn;
 
@@ -119,17 +120,14 @@ public class Recounting {
   private Uni<Standing> observed(Mutiny.Session session, String code) {
     return observations
         .latest(session, code, LocalDate.MAX, KnownOn.NOW)
-        .map(
-            latest ->
-                latest
-                    .map(
-                        found ->
-                            Standing.EMPTY
-                                .withObserved(found.value())
-                                .withFreshness(
-                                    new Freshness(
-                                        found.on(), found.recordedAt(), found.eventId(), 0L)))
-                    .orElse(Standing.EMPTY));
+        .map(latest -> latest.map(Recounting::observed).orElse(Standing.EMPTY));
+  }
+
+  private static Standing observed(RecordedObservation latest) {
+    return Standing.EMPTY
+        .withObserved(latest.value())
+        .withFreshness(
+            new Freshness(latest.on(), latest.recordedAt(), latest.eventId(), 0L));
   }
 
   /** The count so far. */

@@ -10,9 +10,9 @@ import org.hito.kit.domain.Source;
 final class ObservationBodies {
   private static final String VALUE = "In the indicator's unit";
   private static final String DIMENSIONS =
-      "What part of the whole it speaks of, such as the country PA; left out for the whole";
+      "The part of the whole it speaks of, such as the country PA; omitted for the whole";
   private static final String SOURCE =
-      "Where it was read; the source there is stays where none is given";
+      "Where it was read; by default the earlier source stays";
 
   private ObservationBodies() {}
 

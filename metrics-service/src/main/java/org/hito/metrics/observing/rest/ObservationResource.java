@@ -67,10 +67,10 @@ public class ObservationResource {
   @PUT
   @Path("{day}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "observe", summary = "Observe it on a day; another value restates it")
+  @Operation(operationId = "observe", summary = "Record the observation of a day; another value restates it")
   @APIResponse(
       responseCode = "200",
-      description = "As it was, or restated",
+      description = "Restated, or unchanged",
       content = @Content(schema = @Schema(implementation = ObservationView.class)))
   @APIResponse(
       responseCode = "201",
@@ -98,7 +98,7 @@ public class ObservationResource {
   @Path("{day}")
   @Operation(
       operationId = "withdrawObservation",
-      summary = "Withdraw what was observed on a day; once more changes nothing")
+      summary = "Withdraw the observation of a day; withdrawing it again changes nothing")
   @APIResponse(
       responseCode = "200",
       description = "Withdrawn",
@@ -114,7 +114,7 @@ public class ObservationResource {
           String reason,
       @Parameter(
               description =
-                  "What part of the whole it speaks of, such as 'country:PA', once for each dimension; the whole when not given")
+                  "The part of the whole it speaks of, such as 'country:PA', once for each dimension; the whole by default")
           @RestQuery
           List<String> dimension) {
     var asked = ObservationReader.withdrawing(day, dimension, reason);
@@ -127,10 +127,10 @@ public class ObservationResource {
   @POST
   @Operation(
       operationId = "observeMany",
-      summary = "Observe it many times: JSON array, NDJSON or CSV")
+      summary = "Record many observations: JSON array, NDJSON or CSV")
   @APIResponse(
       responseCode = "207",
-      description = "What came of each row",
+      description = "The outcome of each row",
       content = @Content(schema = @Schema(implementation = BulkReport.class)))
   @Consumes({MediaType.APPLICATION_JSON, BulkBody.NDJSON, BulkBody.CSV})
   public Uni<Response> observeAll(
@@ -154,7 +154,7 @@ public class ObservationResource {
               })
           byte[] body,
       @Parameter(
-              description = "true: report what would come of it, and write nothing",
+              description = "true: report the outcome of each row, and write nothing",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
           @DefaultValue("false")

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
@@ -68,22 +69,20 @@ public class ScorecardService {
                     strategy ->
                         indicators
                             .of(session, code)
-                            .invoke(
-                                found -> {
-                                  if (strategy.isEmpty() && found.isEmpty()) {
-                                    throw new ProblemException(404, "not-found");
-                                  }
-                                })
-                            .chain(
-                                found ->
-                                    changes(session, code, found, since)
-                                        .map(
-                                            changed ->
-                                                new Material(
-                                                    strategy.orElseGet(
-                                                        () -> Strategy.unknown(code)),
-                                                    found,
-                                                    changed)))));
+                            .invoke(found -> checkKnown(strategy, found))
+                            .chain(found -> changes(session, code, found, since).map(
+                                changed -> material(code, strategy, found, changed)))));
+  }
+
+  private static void checkKnown(Optional<Strategy> strategy, List<Indicator> indicators) {
+    if (strategy.isEmpty() && indicators.isEmpty()) {
+      throw new ProblemException(404, "not-found");
+    }
+  }
+
+  private static Material material(
+      String code, Optional<Strategy> strategy, List<Indicator> indicators, List<Change> changes) {
+    return new Material(strategy.orElseGet(() -> Strategy.unknown(code)), indicators, changes);
   }
 
   private Uni<List<Change>> changes(

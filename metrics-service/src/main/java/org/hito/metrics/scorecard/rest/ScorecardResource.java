@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/strategies/{code}/scorecard")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Scorecards", description = "How far strategies have come")
+@Tag(name = "Scorecards", description = "The progress of strategies")
 public class ScorecardResource {
   private final ScorecardService scorecards;
   private final Today today;
@@ -40,7 +40,7 @@ public class ScorecardResource {
       String code,
       @Parameter(
               description =
-                  "What changed since this instant, or the beginning of this day; nothing of changes when not given.")
+                  "Lists changes since this instant, or since the start of this day; none by default.")
           @RestQuery
           String since) {
     Instant from = QueryDates.moment("since", since, today.zone());

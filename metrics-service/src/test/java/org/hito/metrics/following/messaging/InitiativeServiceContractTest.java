@@ -18,7 +18,7 @@ import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What initiative-service promises to send can be read here. */
+/** metrics-service reads the golden samples of initiative-service. */
 class InitiativeServiceContractTest {
 
   private static final GoldenSamples SAMPLES =

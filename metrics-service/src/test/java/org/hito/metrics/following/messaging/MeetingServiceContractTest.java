@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What meeting-service promises to send can be read here. */
+/** metrics-service reads the golden samples of meeting-service. */
 class MeetingServiceContractTest {
 
   private static final GoldenSamples SAMPLES =

@@ -24,7 +24,7 @@ import org.hito.testkit.GoldenSample;
 import org.hito.testkit.GoldenSamples;
 import org.junit.jupiter.api.Test;
 
-/** Each fact is what its golden sample says. */
+/** Each fact equals its golden sample. */
 class GateContractTest {
   private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");
 

@@ -20,7 +20,7 @@ import org.hito.metrics.progress.domain.TargetPath;
 import org.hito.metrics.progress.domain.Thresholds;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** Definitions for tests: one that stands, and ways to change a part of it. */
+/** Definitions for tests: a valid one, and ways to change parts of it. */
 public final class Definitions {
 
   public static final Goal NO_GOAL =

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each fact is what its golden sample says; the samples' rates were computed elsewhere. */
+/** Each fact equals its golden sample. The rates of the samples were computed independently. */
 class IndicatorContractTest {
 
   private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");

@@ -15,7 +15,7 @@ import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Fact by fact comes to the same as all at once; the seed of a failure is its repetition. */
+/** Counting fact by fact equals counting from scratch. The seed of a failure is its repetition. */
 class CountingPropertiesTest {
 
   private static final List<String> KINDS = List.of("mou", "partnership", "study");

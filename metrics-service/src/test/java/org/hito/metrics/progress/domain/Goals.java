@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hito.kit.domain.PartialDate;
 
-/** Goals for tests, in few words. */
+/** Goals for tests. */
 final class Goals {
 
   private Goals() {}

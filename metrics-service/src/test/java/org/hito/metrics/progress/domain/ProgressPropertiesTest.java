@@ -89,7 +89,7 @@ class ProgressPropertiesTest {
 
       BigDecimal expected = any.progress().expected();
 
-      // rounded to six decimals, it may stick out by half a millionth
+      // rounded to six decimals, it may exceed the range by half a millionth
       BigDecimal tolerance = new BigDecimal("0.0000005");
       BigDecimal low = from.min(target.value()).subtract(tolerance);
       BigDecimal high = from.max(target.value()).add(tolerance);

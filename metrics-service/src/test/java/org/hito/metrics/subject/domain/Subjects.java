@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hito.kit.domain.PartialDate;
 
-/** Subjects for tests, in few words. */
+/** Subjects for tests. */
 public final class Subjects {
 
   public static final LocalDate START = LocalDate.of(2022, 1, 1);
@@ -75,7 +75,7 @@ public final class Subjects {
         moved(subject, status, step(subject.code(), version)));
   }
 
-  /** The rule of trails, which the statement that follows facts has in SQL. */
+  /** The rule of trails, which {@code FollowStatement} has in SQL. */
   private static StatusTrail moved(Subject subject, String to, Step step) {
     StatusTrail before = subject.trail();
     if (subject.status().equals(to)) {
@@ -86,7 +86,7 @@ public final class Subjects {
     return new StatusTrail(before.first(), left);
   }
 
-  /** The same with another trail, as a fact by itself has it. */
+  /** The same with another trail. */
   public static Subject withTrail(Subject subject, StatusTrail trail) {
     return new Subject(
         subject.kind(),
@@ -123,7 +123,7 @@ public final class Subjects {
         subject.trail());
   }
 
-  /** Version n happens n days after the start and is told by the event {@code <code>#<n>}. */
+  /** Version n is made n days after the start by the event {@code <code>#<n>}. */
   public static Step step(String code, long version) {
     return new Step(version, PartialDate.of(START.plusDays(version)), code + "#" + version);
   }

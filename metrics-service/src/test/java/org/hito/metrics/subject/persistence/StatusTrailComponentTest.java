@@ -48,7 +48,7 @@ class StatusTrailComponentTest {
     return STATUSES.get(random.nextInt(STATUSES.size()));
   }
 
-  /** As the fact of its version has it, which knows no earlier one. */
+  /** As parsed from the fact of its version alone. */
   private static Subject alone(Subject subject) {
     return Subjects.withTrail(
         subject, StatusTrail.startingWith(Subjects.step(subject.code(), subject.version())));
