@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.domain.Actor;
@@ -107,18 +106,14 @@ class Corrections {
   }
 
   private Uni<Void> correct(Mutiny.Session session, Indicator indicator, List<String> corrected) {
-    AtomicBoolean differs = new AtomicBoolean();
+    InputCorrection correction = new InputCorrection(session, indicator);
     return recounting
-        .count(session, indicator, (range, counted) -> correct(session, range, counted, differs))
-        .call(
-            () ->
-                inputs
-                    .removeStray(session, indicator.code(), indicator.counts())
-                    .invoke(removed -> differs.compareAndSet(false, removed > 0)))
+        .count(session, indicator, correction)
+        .call(correction::removeStray)
+        .map(scratch -> indicator.withStanding(indicator.standing().setRight(scratch)))
         .chain(
-            scratch -> {
-              Indicator due = indicator.withStanding(indicator.standing().setRight(scratch));
-              if (due.equals(indicator) && !differs.get()) {
+            due -> {
+              if (due.equals(indicator) && !correction.differs) {
                 return Uni.createFrom().voidItem();
               }
               corrected.add(indicator.code());
@@ -126,18 +121,37 @@ class Corrections {
             });
   }
 
-  private Uni<Void> correct(
-      Mutiny.Session session, InputRange range, List<Input> counted, AtomicBoolean differs) {
-    return inputs
-        .read(session, range)
-        .chain(
-            kept -> {
-              if (kept.equals(InputStore.rows(range, counted))) {
-                return Uni.createFrom().voidItem();
-              }
-              differs.set(true);
-              return inputs.replace(session, range, counted);
-            });
+  /** Corrects the inputs of an indicator, and remembers whether any differed. */
+  private final class InputCorrection implements Recounting.InputPages {
+
+    private final Mutiny.Session session;
+    private final Indicator indicator;
+    private boolean differs;
+
+    InputCorrection(Mutiny.Session session, Indicator indicator) {
+      this.session = session;
+      this.indicator = indicator;
+    }
+
+    @Override
+    public Uni<Void> take(InputRange range, List<Input> counted) {
+      return inputs
+          .read(session, range)
+          .chain(
+              kept -> {
+                if (kept.equals(InputStore.rows(range, counted))) {
+                  return Uni.createFrom().voidItem();
+                }
+                differs = true;
+                return inputs.replace(session, range, counted);
+              });
+    }
+
+    Uni<Integer> removeStray() {
+      return inputs
+          .removeStray(session, indicator.code(), indicator.counts())
+          .invoke(removed -> differs |= removed > 0);
+    }
   }
 
   private Uni<LockedIndicators> move(Mutiny.Session session, Indicator before, Indicator due) {
