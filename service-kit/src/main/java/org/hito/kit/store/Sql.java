@@ -43,8 +43,7 @@ public final class Sql {
    *
    * @return the number of changed rows
    */
-  public static Uni<Integer> change(
-      Mutiny.Session session, String sql, Map<String, ?> parameters) {
+  public static Uni<Integer> change(Mutiny.Session session, String sql, Map<String, ?> parameters) {
     Mutiny.MutationQuery query = session.createNativeQuery(sql);
     parameters.forEach(query::setParameter);
     return query.executeUpdate();

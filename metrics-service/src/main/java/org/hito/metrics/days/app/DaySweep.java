@@ -1,7 +1,7 @@
 package org.hito.metrics.days.app;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -96,10 +96,10 @@ public class DaySweep {
   private Uni<Void> look(ZonedDateTime now, Function<Measures, List<String>> which) {
     return transactions.write(
         session ->
-            counting.shared(session)
+            counting
+                .shared(session)
                 .chain(() -> locks.lock(session, which::apply))
-                .chain(
-                    locked -> look(session, locked, which.apply(locked.measures()), now)));
+                .chain(locked -> look(session, locked, which.apply(locked.measures()), now)));
   }
 
   private Uni<Void> look(

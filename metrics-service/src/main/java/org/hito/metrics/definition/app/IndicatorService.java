@@ -110,8 +110,7 @@ public class IndicatorService {
       Origin origin) {
     return transactions.write(
         session ->
-            lock(session, code, origin)
-                .chain(work -> revise(work, code, change, preconditions)));
+            lock(session, code, origin).chain(work -> revise(work, code, change, preconditions)));
   }
 
   private Uni<Snapshot<Indicator>> revise(

@@ -57,8 +57,7 @@ public class EvidenceService {
       Mutiny.Session session, Indicator indicator, LocalDate day, KnownOn known) {
     LocalDate today = store.today();
     if (!known.isNow() || day.isBefore(today)) {
-      return past
-          .look(session, indicator.code(), day, known)
+      return past.look(session, indicator.code(), day, known)
           .map(
               found ->
                   found

@@ -14,9 +14,9 @@ import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.persistence.CandidateStore;
 import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Forecast;
 import org.hito.metrics.progress.domain.Forecast.Point;
 import org.hito.metrics.progress.domain.Forecast.Promise;
-import org.hito.metrics.progress.domain.Forecast;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.progress.domain.Outlook;
 import org.hito.metrics.progress.domain.Progress;
@@ -66,8 +66,7 @@ public class ForecastService {
     Uni<Point> from =
         baseline.day().isAfter(begin)
             ? Uni.createFrom().item(new Point(baseline.day(), baseline.value()))
-            : past
-                .look(session, indicator.code(), begin, KnownOn.NOW)
+            : past.look(session, indicator.code(), begin, KnownOn.NOW)
                 .map(found -> begun(found.orElseThrow().then(), begin, baseline));
     return from.map(point -> Forecast.atPace(point, to, target, today));
   }

@@ -86,8 +86,7 @@ class LeafValues {
                 found ->
                     found.stream()
                         .collect(
-                            Collectors.toMap(
-                                one -> one.definition().code(), PastIndicator::then)));
+                            Collectors.toMap(one -> one.definition().code(), PastIndicator::then)));
   }
 
   private static PastValue counted(Family family, CountedBy counted) {

@@ -86,9 +86,7 @@ class PastValues {
     }
     return definition.measure() instanceof Derived
         ? derived(session, family, code, query)
-        : series
-            .read(session, definition, query)
-            .invoke(points -> checkLength(points.size()));
+        : series.read(session, definition, query).invoke(points -> checkLength(points.size()));
   }
 
   private static void checkBreakdown(IndicatorDefinition definition, SeriesQuery query) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
 import org.hito.metrics.indicator.persistence.IndicatorState;
-import org.hito.kit.store.Sql;
 
 /** Reads what values are made of. */
 @Singleton
@@ -52,8 +52,7 @@ public class EvidenceStore {
       """;
 
   public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
-    return Sql.read(
-            session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), EvidenceRow.class)
+    return Sql.read(session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), EvidenceRow.class)
         .map(rows -> rows.stream().map(EvidenceRow::evidence).findFirst());
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Freshness;
@@ -16,7 +17,6 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.kit.store.Sql;
 
 /** Reads indicators as published at a moment, from the state every fact carries. */
 @Singleton
@@ -42,7 +42,8 @@ public class PastIndicatorStore {
   }
 
   /** Those of the codes that were defined by then. */
-  public Uni<List<PastIndicator>> read(Mutiny.Session session, Collection<String> codes, KnownOn known) {
+  public Uni<List<PastIndicator>> read(
+      Mutiny.Session session, Collection<String> codes, KnownOn known) {
     if (known.isNow()) {
       return standing
           .read(session, codes)

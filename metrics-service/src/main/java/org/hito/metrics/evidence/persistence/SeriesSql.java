@@ -69,7 +69,8 @@ final class SeriesSql {
   static final String COUNTED_TOGETHER = TOGETHER.formatted(COUNTED_BY_DAY.formatted("asked.code"));
 
   /** The last published values of many on each day. */
-  static final String PUBLISHED_TOGETHER = TOGETHER.formatted(PUBLISHED_BY_DAY.formatted("asked.code"));
+  static final String PUBLISHED_TOGETHER =
+      TOGETHER.formatted(PUBLISHED_BY_DAY.formatted("asked.code"));
 
   private static final String OBSERVED =
       """

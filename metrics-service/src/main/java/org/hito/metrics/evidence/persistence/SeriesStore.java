@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Observed;
-import org.hito.kit.store.Sql;
 
 /** Reads an indicator's values by date. */
 @Singleton
@@ -55,7 +55,8 @@ public class SeriesStore {
     return parameters;
   }
 
-  private String sql(IndicatorDefinition definition, SeriesQuery asked, Map<String, Object> parameters) {
+  private String sql(
+      IndicatorDefinition definition, SeriesQuery asked, Map<String, Object> parameters) {
     if (definition.measure() instanceof Observed) {
       if (!asked.isOfTheWhole()) {
         parameters.put("dimension", asked.dimension());

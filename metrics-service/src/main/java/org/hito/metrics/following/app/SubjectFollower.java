@@ -131,7 +131,6 @@ public class SubjectFollower {
     ReceivedFact fact = followed.fact();
     LocalDate day =
         followed.subject().day() == null ? fact.day(today.zone()) : followed.subject().day().last();
-    return new Cause.Fact(
-        fact.id().toString(), Optional.of(day), fact.at(), fact.recordedAt());
+    return new Cause.Fact(fact.id().toString(), Optional.of(day), fact.at(), fact.recordedAt());
   }
 }

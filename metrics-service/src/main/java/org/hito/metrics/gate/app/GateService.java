@@ -86,7 +86,8 @@ public class GateService {
       GateDefinition definition, Preconditions preconditions, Origin origin) {
     return transactions.declare(
         session ->
-            counting.exclusive(session)
+            counting
+                .exclusive(session)
                 .chain(
                     () ->
                         commands.declare(
@@ -105,7 +106,8 @@ public class GateService {
       Origin origin) {
     return transactions.write(
         session ->
-            counting.exclusive(session)
+            counting
+                .exclusive(session)
                 .chain(
                     () ->
                         commands.revise(
@@ -166,8 +168,7 @@ public class GateService {
     }
     ZonedDateTime now = log.now();
     Indicator indicator =
-        locked.indicator(
-            after.definition().condition().indicators().findFirst().orElseThrow());
+        locked.indicator(after.definition().condition().indicators().findFirst().orElseThrow());
     Movement movement =
         new Movement(indicator, List.of(WatchingGates.turned(after, now.toInstant(), null)));
     return mover.write(session, locked, movement, now, origin);

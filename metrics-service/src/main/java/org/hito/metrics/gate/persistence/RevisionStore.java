@@ -34,8 +34,7 @@ public class RevisionStore {
 
   /** The day of the last revision of a goal, of those that had one. */
   public Uni<Map<String, LocalDate>> revised(Mutiny.Session session, List<String> indicators) {
-    return Sql.read(
-            session, REVISED, Map.of("codes", String.join(",", indicators)), Revised.class)
+    return Sql.read(session, REVISED, Map.of("codes", String.join(",", indicators)), Revised.class)
         .map(
             rows ->
                 rows.stream()

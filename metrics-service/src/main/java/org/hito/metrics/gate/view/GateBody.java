@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
-import org.hito.metrics.gate.domain.Clause.Bound;
 import org.hito.metrics.gate.domain.Clause;
+import org.hito.metrics.gate.domain.Clause.Bound;
 import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
 
@@ -15,8 +15,7 @@ import org.hito.metrics.gate.domain.GateDefinition;
 public record GateBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
-    @Schema(required = true, description = "Exactly one of its members")
-        ConditionBody condition,
+    @Schema(required = true, description = "Exactly one of its members") ConditionBody condition,
     @Schema(description = "Where it was read") Source source) {
   /**
    * A condition; one of the two is given.
@@ -45,8 +44,7 @@ public record GateBody(
   @Schema(name = "GateClause")
   public record ClauseBody(
       @Schema(required = true, description = "Its code") String indicator,
-      @Schema(description = "The lower limit; either this or atMost")
-          BigDecimal atLeast,
+      @Schema(description = "The lower limit; either this or atMost") BigDecimal atLeast,
       @Schema(description = "The upper limit") BigDecimal atMost,
       @Schema(description = "What is compared; achievement by default") OfBody of,
       @Schema(description = "How long without a break; 0 by default") int heldForDays) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.store.Snapshot;
-import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.kit.store.Sql;
+import org.hito.metrics.indicator.domain.Indicator;
 
 /** Reads indicators without a lock and in code order. */
 @Singleton
@@ -36,8 +36,7 @@ public class StandingIndicators {
       """;
 
   /** Those of the codes that exist. */
-  public Uni<List<Snapshot<Indicator>>> read(
-      Mutiny.Session session, Collection<String> codes) {
+  public Uni<List<Snapshot<Indicator>>> read(Mutiny.Session session, Collection<String> codes) {
     return read(session, THESE, Map.of("codes", String.join(",", codes)));
   }
 

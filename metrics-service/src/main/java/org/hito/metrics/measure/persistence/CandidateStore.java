@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.schedule.Parts;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
-import org.hito.kit.store.Sql;
 import org.hito.metrics.subject.domain.Subject;
 
 /** Reads the subjects an indicator may count. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.metrics.measure.domain.Input;
 import org.hito.kit.store.Sql;
+import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /** Stores the inputs of each count. */
@@ -78,8 +78,7 @@ public class InputStore {
 
   /** Removes those, and returns how many there were. */
   public Uni<Integer> removeStray(Mutiny.Session session, String indicator, SubjectKind kind) {
-    return Sql.change(
-        session, REMOVE_STRAY, Map.of("indicator", indicator, "kind", name(kind)));
+    return Sql.change(session, REMOVE_STRAY, Map.of("indicator", indicator, "kind", name(kind)));
   }
 
   private static String name(SubjectKind kind) {

@@ -37,7 +37,8 @@ final class IndicatorChanges {
   private final Map<InputKey, Optional<Input>> inputs = new LinkedHashMap<>();
   private final List<PreparedFact> facts = new ArrayList<>();
 
-  IndicatorChanges(IndicatorStore store, LockedIndicators locked, Watchers.Locked watchers, ZonedDateTime now) {
+  IndicatorChanges(
+      IndicatorStore store, LockedIndicators locked, Watchers.Locked watchers, ZonedDateTime now) {
     this.store = store;
     this.locked = locked;
     this.watchers = watchers;

@@ -40,7 +40,8 @@ public class IndicatorLocks {
    *
    * @param moved the codes of those that move, given what each indicator is made of
    */
-  public Uni<LockedIndicators> lock(Mutiny.Session session, Function<Measures, Collection<String>> moved) {
+  public Uni<LockedIndicators> lock(
+      Mutiny.Session session, Function<Measures, Collection<String>> moved) {
     Measures known = catalogue.known();
     Set<String> codes = withDependants(known, moved.apply(known));
     if (codes.isEmpty()) {

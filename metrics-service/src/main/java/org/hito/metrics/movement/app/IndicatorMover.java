@@ -48,7 +48,9 @@ public class IndicatorMover {
   public Uni<Void> move(Mutiny.Session session, List<SubjectStep> steps) {
     return locks
         .lock(session, measures -> moved(measures, steps))
-        .chain(locked -> begin(session, locked, log.now())) // the clock is read only once they are locked
+        .chain(
+            locked ->
+                begin(session, locked, log.now())) // the clock is read only once they are locked
         .invoke(changes -> steps.forEach(changes::apply))
         .chain(changes -> write(session, changes));
   }
@@ -91,7 +93,8 @@ public class IndicatorMover {
         .chain(one -> write(session, one));
   }
 
-  private Uni<IndicatorChanges> begin(Mutiny.Session session, LockedIndicators locked, ZonedDateTime now) {
+  private Uni<IndicatorChanges> begin(
+      Mutiny.Session session, LockedIndicators locked, ZonedDateTime now) {
     Set<String> codes = locked.snapshots().keySet();
     return begin(session, locked, locked.measures().gatesOf(codes), now);
   }

@@ -95,9 +95,7 @@ public class Recounting {
     return indicators
         .read(session, measure.operands())
         .map(
-            found ->
-                Standing.madeOf(
-                    measure, found.stream().map(Snapshot::state).toList(), today));
+            found -> Standing.madeOf(measure, found.stream().map(Snapshot::state).toList(), today));
   }
 
   private Uni<Standing> counted(Mutiny.Session session, Counting counting, InputPages pages) {
@@ -126,8 +124,7 @@ public class Recounting {
   private static Standing observed(RecordedObservation latest) {
     return Standing.EMPTY
         .withObserved(latest.value())
-        .withFreshness(
-            new Freshness(latest.on(), latest.recordedAt(), latest.eventId(), 0L));
+        .withFreshness(new Freshness(latest.on(), latest.recordedAt(), latest.eventId(), 0L));
   }
 
   /** The count so far. */

@@ -56,7 +56,8 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
    *
    * @param earlier the one before it, or null
    */
-  public static Movement backTo(Observation earlier, Indicator before, Cause cause, ZonedDateTime now) {
+  public static Movement backTo(
+      Observation earlier, Indicator before, Cause cause, ZonedDateTime now) {
     BigDecimal value = earlier == null ? null : earlier.value();
     LocalDate on = earlier == null ? null : earlier.on();
     Indicator after = before.withStanding(before.standing().withObserved(value));
@@ -76,8 +77,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
                             before.standing().parts().getOrDefault(part.getKey(), Part.NOTHING)));
     return pipelineOnly
         ? new Movement(after, List.of())
-        : between(
-            before, after, freshness(standing.newestPart(), cause, now), cause, now);
+        : between(before, after, freshness(standing.newestPart(), cause, now), cause, now);
   }
 
   /** A wrongly stored value is corrected. */
@@ -86,9 +86,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
     LocalDate today = now.toLocalDate();
     Progress was = before.reportedProgress(today);
     Progress is = due.progress(today);
-    return new Movement(
-        due.judgedOn(today),
-        progressed(was, is, cause));
+    return new Movement(due.judgedOn(today), progressed(was, is, cause));
   }
 
   private static Movement between(
@@ -97,9 +95,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
     Indicator after = moved.withStanding(moved.standing().withFreshness(freshness)).judgedOn(today);
     Progress was = before.reportedProgress(today);
     Progress is = after.progress(today);
-    return new Movement(
-        after,
-        progressed(was, is, cause));
+    return new Movement(after, progressed(was, is, cause));
   }
 
   private static Freshness after(Indicator before, Cause cause, ZonedDateTime now) {
@@ -116,7 +112,6 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
     return was.standsAs(is)
         ? List.of()
         : List.of(
-            new IndicatorFact.Progressed(
-                cause.occurredAt(), cause.fact().orElse(null), was, is));
+            new IndicatorFact.Progressed(cause.occurredAt(), cause.fact().orElse(null), was, is));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.DerivedColumns;
 import org.hito.metrics.indicator.persistence.IndicatorRow;
@@ -19,7 +20,6 @@ import org.hito.metrics.indicator.persistence.IndicatorState;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.persistence.InputKey;
 import org.hito.metrics.measure.persistence.InputRow;
-import org.hito.kit.store.Sql;
 
 /** Locks and writes the indicators a fact moves, in one statement each. */
 @Singleton

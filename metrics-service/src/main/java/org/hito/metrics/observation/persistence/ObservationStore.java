@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.Place;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.progress.domain.KnownOn;
-import org.hito.kit.store.Sql;
 
 /** Stores every observation: the current one of a day and breakdown, and those it superseded. */
 @Singleton
@@ -139,7 +139,10 @@ public class ObservationStore {
       parameters.put("known", known.at().toString());
     }
     return Sql.read(
-            session, LATEST.formatted(known.isNow() ? IS_CURRENT : WAS_CURRENT), parameters, Latest.class)
+            session,
+            LATEST.formatted(known.isNow() ? IS_CURRENT : WAS_CURRENT),
+            parameters,
+            Latest.class)
         .map(
             rows ->
                 rows.stream().collect(Collectors.toMap(Latest::indicator, Latest::observation)));

@@ -53,8 +53,7 @@ public class WithdrawalService {
    * Withdraws the observation of a day and breakdown; 404 when there never was one. Withdrawing it
    * again changes nothing.
    */
-  public Uni<RecordedObservation> withdraw(
-      String code, Place place, String reason, Origin origin) {
+  public Uni<RecordedObservation> withdraw(String code, Place place, String reason, Origin origin) {
     return transactions.write(
         session ->
             observed

@@ -64,8 +64,7 @@ public record ObserveIndicator(Observation observation) {
   /** The observation as the cause of what follows from it. */
   public Cause cause(ZonedDateTime now, String id) {
     LocalDate day = observation.on();
-    return new Cause.Fact(
-        id, Optional.of(day), PartialDate.of(day).begins(), now.toInstant());
+    return new Cause.Fact(id, Optional.of(day), PartialDate.of(day).begins(), now.toInstant());
   }
 
   private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {

@@ -11,8 +11,7 @@ final class ObservationBodies {
   private static final String VALUE = "In the indicator's unit";
   private static final String DIMENSIONS =
       "The part of the whole it speaks of, such as the country PA; omitted for the whole";
-  private static final String SOURCE =
-      "Where it was read; by default the earlier source stays";
+  private static final String SOURCE = "Where it was read; by default the earlier source stays";
 
   private ObservationBodies() {}
 

@@ -33,8 +33,8 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.evidence.view.SeriesView;
-import org.hito.metrics.observing.app.ObservationService.Outcome;
 import org.hito.metrics.observing.app.ObservationService;
+import org.hito.metrics.observing.app.ObservationService.Outcome;
 import org.hito.metrics.observing.app.WithdrawalService;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -67,7 +67,9 @@ public class ObservationResource {
   @PUT
   @Path("{day}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "observe", summary = "Record the observation of a day; another value restates it")
+  @Operation(
+      operationId = "observe",
+      summary = "Record the observation of a day; another value restates it")
   @APIResponse(
       responseCode = "200",
       description = "Restated, or unchanged",

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
-import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.observation.domain.RecordedObservation;
+import org.hito.metrics.observation.domain.Withdrawal;
 
 /**
  * An observation as the API shows it.

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Map;
-import org.hito.kit.store.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.days.app.DaySweep;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -70,8 +70,7 @@ public class Audit {
             () ->
                 transactions.write(
                     session ->
-                        Sql.change(session, ONE_MOMENT, Map.of())
-                            .chain(() -> compare(session))));
+                        Sql.change(session, ONE_MOMENT, Map.of()).chain(() -> compare(session))));
   }
 
   private Uni<Report> compare(Mutiny.Session session) {

@@ -164,7 +164,6 @@ class Corrections {
         .lock(session, measures -> Set.of(before.code()))
         .chain(
             locked ->
-                mover.spread(
-                    session, locked, Map.of(before.code(), movement), cause, now, origin));
+                mover.spread(session, locked, Map.of(before.code(), movement), cause, now, origin));
   }
 }

@@ -88,8 +88,6 @@ public class Rebuild {
   private Uni<Report> correct(Mutiny.Session session, FollowedTopics topics, Switched switched) {
     return corrections
         .run(session)
-        .map(
-            done ->
-                new Report(topics.records(), switched, done.indicators(), done.corrected()));
+        .map(done -> new Report(topics.records(), switched, done.indicators(), done.corrected()));
   }
 }

@@ -114,8 +114,7 @@ public final class TopicFold implements FollowedTopics {
     StrategyFacts.parse(fact)
         .ifPresent(
             strategy ->
-                strategies.merge(
-                    strategy.strategy().code(), strategy, VersionedStrategy::newer));
+                strategies.merge(strategy.strategy().code(), strategy, VersionedStrategy::newer));
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.metrics.scorecard.domain.VersionedStrategy;
 import org.hito.kit.store.Sql;
+import org.hito.metrics.scorecard.domain.VersionedStrategy;
 import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.persistence.FollowStatement;
@@ -101,8 +101,7 @@ public class RebuiltSubjects {
         .iterable(DistinctBatches.of(subjects, subject -> subject.kind() + "/" + subject.code()))
         .onItem()
         .transformToUniAndConcatenate(
-            batch ->
-                Sql.texts(session, FOLLOW, Map.of("facts", Json.write(batch))))
+            batch -> Sql.texts(session, FOLLOW, Map.of("facts", Json.write(batch))))
         .collect()
         .last()
         .replaceWithVoid();
@@ -120,9 +119,7 @@ public class RebuiltSubjects {
   public Uni<Void> replaceStrategies(Mutiny.Session session, List<VersionedStrategy> strategies) {
     List<Row> rows =
         strategies.stream()
-            .map(
-                one ->
-                    new Row(one.strategy().code(), one.version(), Json.write(one.strategy())))
+            .map(one -> new Row(one.strategy().code(), one.version(), Json.write(one.strategy())))
             .toList();
     return Sql.change(session, STRATEGIES, Map.of("rows", Json.write(rows))).replaceWithVoid();
   }

@@ -70,8 +70,11 @@ public class ScorecardService {
                         indicators
                             .of(session, code)
                             .invoke(found -> checkKnown(strategy, found))
-                            .chain(found -> changes(session, code, found, since).map(
-                                changed -> material(code, strategy, found, changed)))));
+                            .chain(
+                                found ->
+                                    changes(session, code, found, since)
+                                        .map(
+                                            changed -> material(code, strategy, found, changed)))));
   }
 
   private static void checkKnown(Optional<Strategy> strategy, List<Indicator> indicators) {

@@ -7,7 +7,6 @@ import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
 /**
@@ -45,11 +44,7 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
      * @param then the day before them
      */
     public Change between(PastIndicator was, LocalDate then, Indicator now, LocalDate today) {
-      Stand before =
-          was == null
-              ? Stand.UNDEFINED
-              : Stand.of(
-                  was.progress(then));
+      Stand before = was == null ? Stand.UNDEFINED : Stand.of(was.progress(then));
       return new Change(indicator, facts, newest, before, Stand.of(now.progress(today)));
     }
 

@@ -47,8 +47,7 @@ public class StrategyFacts {
   private static VersionedStrategy strategy(ReceivedFact fact) {
     State state = fact.state(State.class);
     List<Pillar> pillars = state.pillars == null ? List.of() : state.pillars;
-    return new VersionedStrategy(
-        new Strategy(fact.subject(), state.name, pillars), fact.version());
+    return new VersionedStrategy(new Strategy(fact.subject(), state.name, pillars), fact.version());
   }
 
   /** The members of a strategy's state that are used here. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.metrics.scorecard.domain.Change;
 import org.hito.kit.store.Sql;
+import org.hito.metrics.scorecard.domain.Change;
 
 /** Reads from the fact log what may have changed. */
 @Singleton

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.domain.VersionedStrategy;
-import org.hito.kit.store.Sql;
 
 /** Stores the followed strategies. */
 @Singleton

@@ -3,8 +3,8 @@ package org.hito.metrics.subject.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.hito.kit.store.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.store.Sql;
 
 /**
  * The advisory lock between facts and definitions. A transaction that applies a fact shares it; one

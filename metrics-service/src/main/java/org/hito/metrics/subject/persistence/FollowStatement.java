@@ -62,6 +62,7 @@ public final class FollowStatement {
    * is stored; returns the number of changed subjects.
    */
   public static String into(String table) {
-    return INTO.formatted(table, "f.strategies", "(SELECT 1)", "SELECT CAST(count(*) AS text) FROM followed");
+    return INTO.formatted(
+        table, "f.strategies", "(SELECT 1)", "SELECT CAST(count(*) AS text) FROM followed");
   }
 }

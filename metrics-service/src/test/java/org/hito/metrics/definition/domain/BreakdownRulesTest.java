@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.evidence.view.SeriesView;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Definitions;

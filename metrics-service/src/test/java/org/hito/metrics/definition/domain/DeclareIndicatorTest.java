@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
-import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;

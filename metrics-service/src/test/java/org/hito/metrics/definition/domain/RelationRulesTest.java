@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.kit.domain.Violation;
-import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Composite;

@@ -68,7 +68,8 @@ public final class Definitions {
     return goal(Direction.INCREASE, Thresholds.USUAL, baseline, targets);
   }
 
-  public static Goal goal(Direction direction, Thresholds thresholds, String baseline, String... targets) {
+  public static Goal goal(
+      Direction direction, Thresholds thresholds, String baseline, String... targets) {
     return new Goal(
         baseline == null ? null : point(baseline),
         Stream.of(targets).map(Definitions::point).toList(),

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -135,8 +134,7 @@ class MovementTest {
     // Given
     Freshness fresh = new Freshness(LocalDate.parse("2026-11-21"), NOW, "event-0", 5L);
 
-    Indicator indicator =
-        AGREEMENTS.withStanding(AGREEMENTS.standing().withFreshness(fresh));
+    Indicator indicator = AGREEMENTS.withStanding(AGREEMENTS.standing().withFreshness(fresh));
     Shift shift = shift(indicator, STARTED, Subjects.moved(STARTED, "DELIVERED"));
 
     // When

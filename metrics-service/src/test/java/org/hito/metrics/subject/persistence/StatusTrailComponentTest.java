@@ -38,7 +38,8 @@ class StatusTrailComponentTest {
     }
 
     // When
-    List<Subject> followed = follow(expected.stream().map(StatusTrailComponentTest::alone).toList());
+    List<Subject> followed =
+        follow(expected.stream().map(StatusTrailComponentTest::alone).toList());
 
     // Then
     assertEquals(expected, followed);
@@ -63,8 +64,7 @@ class StatusTrailComponentTest {
                   return Multi.createFrom()
                       .iterable(facts)
                       .onItem()
-                      .transformToUniAndConcatenate(
-                          fact -> subjects.follow(session, List.of(fact)))
+                      .transformToUniAndConcatenate(fact -> subjects.follow(session, List.of(fact)))
                       .map(changes -> changes.get(0).after())
                       .collect()
                       .asList();
