@@ -58,6 +58,7 @@ class ArchitectureTest {
             "etag",
             "problem",
             "topic",
+            "request",
             // service-kit
             Floors.ROOT,
             "logging",

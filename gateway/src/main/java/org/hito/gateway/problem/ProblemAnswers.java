@@ -14,6 +14,7 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
+import org.hito.kit.request.RequestId;
 
 /** The one place where the gateway's own errors become answers. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class ProblemAnswers {
   public Buffer write(RoutingContext exchange, Problem problem, MultiMap headers) {
     Language language =
         Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
-    headers.set(RequestIds.HEADER, RequestIds.of(exchange));
+    headers.set(RequestId.HEADER, RequestIds.of(exchange));
     headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.kit.request.RequestId;
 
 /** Which headers may cross the gateway. */
 final class HeaderRules {
@@ -49,7 +50,7 @@ final class HeaderRules {
   /** Leaves only what a service may say to a client. */
   static void cleanResponse(MultiMap headers) {
     removeHopByHop(headers);
-    headers.remove(RequestIds.HEADER);
+    headers.remove(RequestId.HEADER);
     headers.remove(HttpHeaders.SERVER);
     headers.remove("X-Powered-By");
   }

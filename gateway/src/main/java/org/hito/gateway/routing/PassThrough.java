@@ -18,6 +18,7 @@ import org.hito.gateway.door.Call;
 import org.hito.gateway.door.RequestTarget;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
+import org.hito.kit.request.RequestId;
 
 /** What the gateway changes of one exchange on its way through: headers, path, and failures. */
 final class PassThrough implements ProxyInterceptor {
@@ -91,7 +92,7 @@ final class PassThrough implements ProxyInterceptor {
   private void addOurs(MultiMap headers) {
     Call call = Call.of(exchange);
     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + passport);
-    headers.set(RequestIds.HEADER, RequestIds.of(exchange));
+    headers.set(RequestId.HEADER, RequestIds.of(exchange));
     headers.set("X-Forwarded-For", call.client());
     headers.set("X-Forwarded-Proto", call.scheme());
     headers.set("X-Forwarded-Host", call.authority());

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.hito.kit.Today;
+import org.hito.kit.request.RequestId;
 
 /** Adds the headers that every answer has. */
 @Singleton
@@ -27,7 +28,7 @@ public class AnswerHeaders {
     context.addHeadersEndHandler(
         ignored -> {
           var headers = context.response().headers();
-          headers.set(RequestId.HEADER, RequestId.of(context));
+          headers.set(RequestId.HEADER, RequestIds.of(context));
           if (!headers.contains(CONTENT_LANGUAGE)) { // a repeated answer has its own
             headers.set(CONTENT_LANGUAGE, RequestLanguage.of(context.request()).tag());
           }

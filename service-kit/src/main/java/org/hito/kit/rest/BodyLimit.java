@@ -48,7 +48,7 @@ public class BodyLimit {
         .setStatusCode(problem.status())
         .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaderNames.CONNECTION, "close")
-        .end(json.write(problem, language, RequestId.of(context)).toString());
+        .end(json.write(problem, language, RequestIds.of(context)).toString());
     closeOnceRead(context);
   }
 

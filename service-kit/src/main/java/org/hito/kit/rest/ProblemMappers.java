@@ -83,7 +83,7 @@ public class ProblemMappers {
     LOG.errorf(
         failure,
         "request failed: id=%s method=%s path=%s",
-        RequestId.of(context),
+        RequestIds.of(context),
         context.request().method(),
         context.normalizedPath());
     return answer(Problem.of(500, "internal-error"), context);
@@ -94,7 +94,7 @@ public class ProblemMappers {
     Response.ResponseBuilder answer =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)
-            .entity(json.write(problem, language, RequestId.of(context)).toString());
+            .entity(json.write(problem, language, RequestIds.of(context)).toString());
     problem.headers().forEach(answer::header);
     return answer.build();
   }

@@ -1,4 +1,4 @@
-package org.hito.gateway.routing;
+package org.hito.kit.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestIdsTest {
+class RequestIdTest {
 
   @Test
   void a_harmless_id_is_kept() {
     // When
-    String id = RequestIds.chosen("agency-7_2.retry");
+    String id = RequestId.of("agency-7_2.retry");
     // Then
     assertEquals("agency-7_2.retry", id);
   }
@@ -23,7 +23,7 @@ class RequestIdsTest {
   @ValueSource(strings = {"", "a b", "a\nb", "<script>", "áé"})
   void any_other_id_is_replaced(String offered) {
     // When
-    String id = RequestIds.chosen(offered);
+    String id = RequestId.of(offered);
     // Then
     assertNotEquals(offered, id);
     assertEquals(36, id.length());
@@ -34,7 +34,7 @@ class RequestIdsTest {
     // Given
     String offered = "x".repeat(81);
     // When
-    String id = RequestIds.chosen(offered);
+    String id = RequestId.of(offered);
     // Then
     assertEquals(36, id.length());
   }
