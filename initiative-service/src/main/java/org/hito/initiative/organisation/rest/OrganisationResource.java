@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.organisation.app.OrganisationService;
@@ -82,14 +81,6 @@ public class OrganisationResource {
       description =
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Administrators only.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised or unchanged",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = OrganisationView.class)))
   public Uni<Response> declare(
       String code,
       @RequestBody(
@@ -109,13 +100,7 @@ public class OrganisationResource {
       operationId = "reviseOrganisation",
       summary = "Change some members and keep the others",
       description = "A JSON Merge Patch (RFC 7396) of the declaration. Administrators only.")
-  @APIResponseSchema(OrganisationView.class)
-  public Uni<Response> revise(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = OrganisationDeclaration.class)))
-          JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return organisations
         .revise(
             code,

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.strategy.app.StrategyService;
@@ -79,14 +78,6 @@ public class StrategyResource {
       description =
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of its owners and administrators only.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised or unchanged",
-      content = @Content(schema = @Schema(implementation = StrategyView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = StrategyView.class)))
   public Uni<Response> declare(
       String code,
       @RequestBody(
@@ -108,13 +99,7 @@ public class StrategyResource {
       description =
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of its owners and"
               + " administrators only.")
-  @APIResponseSchema(StrategyView.class)
-  public Uni<Response> revise(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = StrategyDeclaration.class)))
-          JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return strategies
         .revise(
             code,

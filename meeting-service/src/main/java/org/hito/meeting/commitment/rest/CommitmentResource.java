@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
@@ -94,14 +93,6 @@ public class CommitmentResource {
       description =
           "201 records it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised or unchanged",
-      content = @Content(schema = @Schema(implementation = CommitmentView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Recorded",
-      content = @Content(schema = @Schema(implementation = CommitmentView.class)))
   public Uni<Response> declare(
       String code,
       @RequestBody(
@@ -122,13 +113,7 @@ public class CommitmentResource {
       operationId = "reviseCommitment",
       summary = "Change some members and keep the others",
       description = "A JSON Merge Patch (RFC 7396) of the declaration, without its status.")
-  @APIResponseSchema(CommitmentView.class)
-  public Uni<Response> revise(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
-          JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return commitments
         .revise(
             code,

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
@@ -87,14 +86,6 @@ public class MeetingResource {
       description =
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until it is closed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised or unchanged",
-      content = @Content(schema = @Schema(implementation = MeetingView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = MeetingView.class)))
   public Uni<Response> declare(
       String code,
       @RequestBody(
@@ -115,13 +106,7 @@ public class MeetingResource {
       summary = "Change some members and keep the others",
       description =
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of a convenor of the forum or of the host, until it is closed.")
-  @APIResponseSchema(MeetingView.class)
-  public Uni<Response> revise(
-      String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
-          JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return meetings
         .revise(
             code,
