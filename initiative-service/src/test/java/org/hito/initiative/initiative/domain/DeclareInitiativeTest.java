@@ -24,7 +24,9 @@ import org.hito.initiative.initiative.domain.InitiativeFact.HealthChanged;
 import org.hito.initiative.initiative.domain.InitiativeFact.Registered;
 import org.hito.initiative.initiative.domain.InitiativeFact.Revised;
 import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
+import org.hito.initiative.strategy.Strategies;
 import org.hito.initiative.strategy.domain.Period;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
@@ -32,6 +34,9 @@ import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
 
 class DeclareInitiativeTest {
+
+  private static final Actor ADMIN =
+      new Actor("admin", null, Set.of(Actor.PLATFORM_ADMIN));
 
   private static Decision<Initiative, InitiativeFact> again(
       Initiative before, InitiativeDefinition definition) {
@@ -295,5 +300,52 @@ class DeclareInitiativeTest {
     // Then
     var rejection = assertInstanceOf(Decision.Rejected.class, revised).rejection();
     assertEquals("begun-before", rejection.violations().get(0).code());
+  }
+
+  @Test
+  void afterAHandoverOnlyTheNewLeadEdits() {
+    // Given
+    InitiativeDefinition handedOver = ledBy("mici");
+    Initiative after =
+        state(
+            declare(handedOver, null)
+                .decide(Optional.of(underWay()), surroundings(handedOver), TODAY, ADMIN));
+
+    // When
+    var byTheFormer =
+        declare(from("2024-08"), null)
+            .decide(Optional.of(after), surroundings(handedOver), TODAY, LEAD);
+    var byTheNew =
+        declare(handedOver, null)
+            .decide(
+                Optional.of(after),
+                surroundings(handedOver),
+                TODAY,
+                Strategies.editor("mici"));
+
+    // Then
+    assertEquals(
+        "not-lead", assertInstanceOf(Decision.Rejected.class, byTheFormer).rejection().code());
+    assertEquals(Decision.unchanged(after), byTheNew);
+  }
+
+  private static InitiativeDefinition ledBy(String lead) {
+    InitiativeDefinition known = definition();
+    return new InitiativeDefinition(
+        known.name(),
+        known.aliases(),
+        known.summary(),
+        known.strategy(),
+        known.pillar(),
+        known.phase(),
+        known.kind(),
+        lead,
+        known.partners(),
+        known.period(),
+        known.milestones(),
+        known.funding(),
+        known.risks(),
+        known.indicators(),
+        known.source());
   }
 }
