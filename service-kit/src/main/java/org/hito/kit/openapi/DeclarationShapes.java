@@ -45,13 +45,12 @@ public class DeclarationShapes implements OASFilter {
 
   // an answer that is documented already stays as it is
   private static void shown(APIResponse answer, String description, String view) {
-    if (answer.getContent() == null) {
+    if (!hasSchema(answer.getContent())) {
       answer
           .description(description)
           .content(
               OASFactory.createContent()
-                  .addMediaType(
-                      JSON, OASFactory.createMediaType().schema(References.to(view))));
+                  .addMediaType(JSON, OASFactory.createMediaType().schema(References.to(view))));
     }
   }
 
@@ -63,5 +62,11 @@ public class DeclarationShapes implements OASFilter {
         .getMediaTypes()
         .values()
         .forEach(body -> body.setSchema(References.to(declaration)));
+  }
+
+  private static boolean hasSchema(Content content) {
+    return content != null
+        && content.getMediaTypes() != null
+        && content.getMediaTypes().values().stream().anyMatch(type -> type.getSchema() != null);
   }
 }

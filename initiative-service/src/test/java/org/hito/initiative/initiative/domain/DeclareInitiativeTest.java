@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class DeclareInitiativeTest {
 
-  private static final Actor ADMIN =
-      new Actor("admin", null, Set.of(Actor.PLATFORM_ADMIN));
+  private static final Actor ADMIN = new Actor("admin", null, Set.of(Actor.PLATFORM_ADMIN));
 
   private static Decision<Initiative, InitiativeFact> again(
       Initiative before, InitiativeDefinition definition) {
@@ -317,11 +316,7 @@ class DeclareInitiativeTest {
             .decide(Optional.of(after), surroundings(handedOver), TODAY, LEAD);
     var byTheNew =
         declare(handedOver, null)
-            .decide(
-                Optional.of(after),
-                surroundings(handedOver),
-                TODAY,
-                Strategies.editor("mici"));
+            .decide(Optional.of(after), surroundings(handedOver), TODAY, Strategies.editor("mici"));
 
     // Then
     assertEquals(
