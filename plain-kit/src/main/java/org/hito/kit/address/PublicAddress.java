@@ -4,18 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Where the installation is reached from outside. What must be absolute wherever it is read, such
- * as the schema a fact names, is written with it.
+ * The public address of the installation. Addresses that must be absolute, such as that of a fact's schema, begin with it.
  *
- * @param text {@code http} or {@code https}, a host, and a path where a proxy strips one; a slash
- *     at its end is dropped
+ * @param text {@code http} or {@code https}, a host, and a path if a proxy strips one; a trailing slash is removed
  */
 public record PublicAddress(String text) {
 
-  /** The setting that gives it. */
+  /** The name of the setting. */
   public static final String SETTING = "hito.public-url";
 
-  /** Where a local run is reached. */
+  /** The address of a local run. */
   public static final String DEFAULT = "http://localhost:8080";
 
   public PublicAddress {
@@ -27,12 +25,12 @@ public record PublicAddress(String text) {
     return URI.create(text).getScheme();
   }
 
-  /** Its host, and its port where it names one. */
+  /** Its host, and its port if it has one. */
   public String authority() {
     return URI.create(text).getRawAuthority();
   }
 
-  /** The address of a schema, given its file name. */
+  /** The address of a schema file. */
   public String schema(String file) {
     return text + "/schemas/" + file;
   }

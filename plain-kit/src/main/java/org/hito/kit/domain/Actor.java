@@ -3,11 +3,11 @@ package org.hito.kit.domain;
 import java.util.Set;
 
 /**
- * Who acts, as the passport says it; never taken from a body.
+ * Who acts, according to the passport; never read from a body.
  *
  * @param subject the person or client
- * @param agency the organisation code it acts for, or null for the public
- * @param roles what it may do
+ * @param agency the code of the organisation it acts for, or null for the public
+ * @param roles its roles
  */
 public record Actor(String subject, String agency, Set<String> roles) {
 
@@ -20,7 +20,7 @@ public record Actor(String subject, String agency, Set<String> roles) {
     roles = Set.copyOf(roles);
   }
 
-  /** The platform itself, for what a clock or another fact causes. */
+  /** The platform itself, for changes caused by time or by another fact. */
   public static Actor platform(String service) {
     return new Actor(service, null, Set.of());
   }
@@ -29,7 +29,7 @@ public record Actor(String subject, String agency, Set<String> roles) {
     return roles.contains(PLATFORM_ADMIN);
   }
 
-  /** True when the actor has the role and acts for the given organisation. */
+  /** True if the actor has the role and acts for the organisation. */
   public boolean actsAs(String role, String organisation) {
     return roles.contains(role) && organisation != null && organisation.equals(agency);
   }

@@ -8,19 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A moment as a reader names it: a day, or an instant.
+ * A day or an instant, as given by a client.
  *
- * @param first the first moment it can mean
- * @param last the last moment it can mean, as precise as the database keeps it
+ * @param first the first instant it can mean
+ * @param last the last instant it can mean, with the precision of the database
  */
 public record DayOrInstant(Instant first, Instant last) {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /**
-   * Reads either of the two; empty for anything else, and beyond the years 1 to 9999.
+   * Reads a day or an instant of the years 1 to 9999; empty for anything else.
    *
-   * @param zone where a day begins and ends
+   * @param zone the zone of days
    */
   public static Optional<DayOrInstant> tryParse(String text, ZoneId zone) {
     return PartialDate.tryParseDay(text)
@@ -32,7 +32,7 @@ public record DayOrInstant(Instant first, Instant last) {
         .or(() -> tryParseInstant(text).map(instant -> new DayOrInstant(instant, instant)));
   }
 
-  /** Reads an instant; empty for anything else, and beyond the years 1 to 9999 in UTC. */
+  /** Reads an instant of the years 1 to 9999 in UTC; empty for anything else. */
   public static Optional<Instant> tryParseInstant(String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();

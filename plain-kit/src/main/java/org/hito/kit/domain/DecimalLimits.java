@@ -3,9 +3,7 @@ package org.hito.kit.domain;
 import java.math.BigDecimal;
 
 /**
- * How large and how precise a number may be that somebody gives: {@value #DIGITS} significant
- * digits, none of them further than {@value #DIGITS} places from the decimal point. What keeps
- * within that is kept exactly; what does not is refused, never rounded.
+ * The limits of numbers from outside: {@value #DIGITS} significant digits, none of them more than {@value #DIGITS} places from the decimal point. Numbers within the limits are kept exactly; others are refused, never rounded.
  */
 public final class DecimalLimits {
 
@@ -13,7 +11,7 @@ public final class DecimalLimits {
 
   private DecimalLimits() {}
 
-  /** True when the number can be kept exactly; a null is no number to keep. */
+  /** True if the number is within the limits; false for null. */
   public static boolean allow(BigDecimal value) {
     if (value == null) {
       return false;
@@ -26,7 +24,7 @@ public final class DecimalLimits {
     return shortest.precision() <= DIGITS && shortest.scale() <= DIGITS && integerDigits <= DIGITS;
   }
 
-  /** What is said of a number that is not allowed; it names the limit. */
+  /** The violation of a number beyond the limits. */
   public static Violation violation(String pointer) {
     return Violation.of(pointer, "too-precise", "digits", DIGITS);
   }

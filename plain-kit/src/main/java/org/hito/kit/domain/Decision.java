@@ -3,21 +3,21 @@ package org.hito.kit.domain;
 import java.util.List;
 
 /**
- * What a command comes to: a new state with the facts that led to it, or a rejection.
+ * The result of a command: a new state with its facts, no change, or a rejection.
  *
  * @param <S> the state
  * @param <F> the facts
  */
 public sealed interface Decision<S, F> {
 
-  /** The command was taken: the state after, and what happened, oldest first, at least one. */
+  /** The command was accepted: the state after it, and its facts, oldest first, at least one. */
   record Accepted<S, F>(S state, List<F> facts) implements Decision<S, F> {
     public Accepted {
       facts = List.copyOf(facts);
     }
   }
 
-  /** The command changes nothing: no new version, no fact. The state is what is answered. */
+  /** The command changes nothing: no new version, no fact. The state is for the answer. */
   record Unchanged<S, F>(S state) implements Decision<S, F> {}
 
   /** The command was refused. */

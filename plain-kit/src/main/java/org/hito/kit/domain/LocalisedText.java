@@ -5,15 +5,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A text in the platform's two languages, given in one of them or in both. A language it was not
- * given in reads as the other, so that a reader never meets a blank, and so follows its changes.
+ * A text in the platform's two languages, given in one or both of them. A missing language reads as the other one, and so follows its changes.
  *
- * <p>What reads the same in both languages counts as given in English alone, unless it was given in
- * Spanish alone: this is how texts were kept before it was noted in which language they came, and
- * how a client sends back what it has read.
+ * <p>A text that is the same in both languages counts as given in English only, unless it was given in Spanish only: this is how earlier versions stored texts, and how clients send back what they have read.
  *
- * @param en the English text, or null when it was given in Spanish alone
- * @param es the Spanish text, or null when it was given in English alone
+ * @param en the English text, or null if it was given in Spanish only
+ * @param es the Spanish text, or null if it was given in English only
  */
 public record LocalisedText(String en, String es) {
 
@@ -24,19 +21,19 @@ public record LocalisedText(String en, String es) {
     es = Objects.equals(en, es) ? null : es;
   }
 
-  /** The English text, or the Spanish one where only that was given. */
+  /** The English text, or the Spanish one if only that was given. */
   @Override
   public String en() {
     return en == null ? es : en;
   }
 
-  /** The Spanish text, or the English one where only that was given. */
+  /** The Spanish text, or the English one if only that was given. */
   @Override
   public String es() {
     return es == null ? en : es;
   }
 
-  /** The text in each language it was given in, by the language's tag. */
+  /** The given texts by the tags of their languages. */
   public Map<String, String> given() {
     Map<String, String> given = new TreeMap<>();
     if (en != null) {
@@ -48,7 +45,7 @@ public record LocalisedText(String en, String es) {
     return given;
   }
 
-  /** Texts are equal that read the same: what nobody can see is no change. */
+  /** Texts are equal if they read the same. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LocalisedText text && en().equals(text.en()) && es().equals(text.es());

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * When a move may be said to have happened. A partial date is refused only when every day it can
- * mean is wrong: {@code 2022-04} may follow {@code 2022-04-30}.
+ * The rules for the date of a move. An imprecise date is refused only if every day it can mean is wrong: {@code 2022-04} may follow {@code 2022-04-30}.
  */
 public final class MoveDate {
 
@@ -13,12 +12,12 @@ public final class MoveDate {
 
   private MoveDate() {}
 
-  /** The rule the date breaks: it lies in the future, or before the last move (null for none). */
+  /** The violation of a date in the future, or before the last move, which may be null. */
   public static Optional<Violation> violation(PartialDate on, PartialDate last, LocalDate today) {
     return inFuture(POINTER, on, today).or(() -> beforeLast(on, last));
   }
 
-  /** The rule broken by a date nobody can know of yet. */
+  /** The violation of a date in the future. */
   public static Optional<Violation> inFuture(String pointer, PartialDate on, LocalDate today) {
     return on.isAhead(today)
         ? Optional.of(Violation.of(pointer, "date-in-future", "today", today.toString()))

@@ -6,33 +6,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What grows for as long as its thing lives (its moves, say): the newest few, and how many there
- * ever were. A thing is written whole with each of its facts, so only so much of it may be carried
- * along; the rest is in the history of the thing, and nothing that is decided depends on it.
+ * A list that grows throughout the life of its thing, such as its moves: the newest entries, and the number of all. Each fact contains the whole state of its thing, so the state must stay small; the other entries are in the history, and no decision depends on them.
  *
- * <p>Few are at most {@link #MOST}, and no more than take {@link #LONGEST} bytes, save that the
- * newest two are always there: how a thing came to be verified is told by its last two moves. What
- * was written down before there was a limit is read whole, so that what has to be known of all can
- * still be taken from it; {@link #few} keeps the newest of it.
+ * <p>At most {@link #MOST} entries are kept, and at most {@link #LONGEST} bytes of them, but always the newest two: a closing date may need the last two moves. Lists stored before there was a limit are read in full, so that everything can still be derived from them; {@link #few} then keeps the newest.
  *
  * @param entries oldest first
- * @param count how many there were in all
+ * @param count the number of all entries
  */
 public record Newest<T>(List<T> entries, int count) {
 
-  /** How many are kept. */
+  /** The maximal number of entries. */
   public static final int MOST = 20;
 
   private static final int LEAST = 2;
 
-  /** How many bytes they may take, written in UTF-8. */
+  /** The maximal size of the entries in UTF-8, in bytes. */
   public static final int LONGEST = 96 * 1024;
 
   public Newest {
     entries = List.copyOf(entries);
   }
 
-  /** Of a list that holds all there ever were. */
+  /** Made of a complete list. */
   public Newest(List<T> all) {
     this(all, all.size());
   }
@@ -41,23 +36,23 @@ public record Newest<T>(List<T> entries, int count) {
     return new Newest<>(List.of(), 0);
   }
 
-  /** Few of what was written down; none where nothing was. */
+  /** The newest of a stored list, which may be null. */
   public static <T> Newest<T> few(Newest<T> known) {
     return known == null ? none() : new Newest<>(newest(known.entries), known.count);
   }
 
-  /** Few of these and one more. */
+  /** The newest of these and one more. */
   public Newest<T> and(T next) {
     List<T> all = Stream.concat(entries.stream(), Stream.of(next)).toList();
     return new Newest<>(newest(all), count + 1);
   }
 
-  /** The newest, or null when there is none. */
+  /** The newest entry, or null. */
   public T last() {
     return entries.isEmpty() ? null : entries.get(entries.size() - 1);
   }
 
-  /** How many there were in all, or null when every one of them is among the entries. */
+  /** The number of all entries, or null if all of them are kept. */
   public Integer countBeyondEntries() {
     return count > entries.size() ? count : null;
   }
@@ -75,7 +70,7 @@ public record Newest<T>(List<T> entries, int count) {
     return List.copyOf(kept);
   }
 
-  // what JSON escapes takes two, what UTF-8 spreads two or three (a pair of surrogates four)
+  // escaped characters take two bytes, others one to three (a pair of surrogates four)
   private static int bytes(String text) {
     return text.chars()
         .map(c -> c < 0x80 ? (c < ' ' || c == '"' || c == '\\' ? 2 : 1) : c < 0x800 ? 2 : 3)

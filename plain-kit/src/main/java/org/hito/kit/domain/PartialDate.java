@@ -9,9 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A date as precise as the world gave it: a day ({@code 2022-04-30}), a month ({@code 2022-04}) or
- * a year ({@code 2018}). The precision is kept and never invented; {@link #first()} and {@link
- * #last()} bound what it may mean.
+ * A date as precise as it is known: a day ({@code 2022-04-30}), a month ({@code 2022-04}) or a year ({@code 2018}). It keeps its precision; {@link #first()} and {@link #last()} are the bounds of its meaning.
  *
  * @param text the ISO 8601 form, which is also the wire form
  * @param first the first day it can mean
@@ -20,7 +18,7 @@ import java.util.Optional;
 public record PartialDate(String text, LocalDate first, LocalDate last)
     implements Comparable<PartialDate> {
 
-  // there is no year 0, and what comes before has no form of four digits
+  // there is no year 0, and earlier years do not have four digits
   private static final int FIRST_YEAR = 1;
 
   public static PartialDate of(LocalDate day) {
@@ -49,7 +47,7 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
     }
   }
 
-  /** Reads a day; empty for anything else, a month or a year too. */
+  /** Reads a day; empty for anything else, including a month or a year. */
   public static Optional<LocalDate> tryParseDay(String text) {
     return tryParse(text).filter(date -> date.first.equals(date.last)).map(PartialDate::first);
   }
@@ -62,27 +60,27 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
     return new PartialDate(text, month.atDay(1), month.atEndOfMonth());
   }
 
-  /** True when every day this can mean lies before every day the other can mean. */
+  /** True if every day this can mean is before every day the other can mean. */
   public boolean isBefore(PartialDate other) {
     return hasPassed(other.first);
   }
 
-  /** True on a day behind every day it can mean. */
+  /** True if every day it can mean is before the day. */
   public boolean hasPassed(LocalDate day) {
     return last.isBefore(day);
   }
 
-  /** True on a day before every day it can mean. */
+  /** True if every day it can mean is after the day. */
   public boolean isAhead(LocalDate day) {
     return first.isAfter(day);
   }
 
-  /** The first moment, in UTC, that it can mean: for envelopes that know nothing else. */
+  /** The first instant it can mean, in UTC, for envelopes of facts. */
   public Instant begins() {
     return first.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** The first moment, in UTC, at which it has certainly passed. */
+  /** The first instant at which it has certainly passed, in UTC. */
   public Instant passes() {
     return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a command was refused; nothing was changed.
+ * The reason why a command was refused.
  *
- * @param kind what sort of refusal it is
- * @param code stable, kebab-case; its text in each language is in the problem catalogue
- * @param arguments what the text names
- * @param violations each broken rule with its place, for {@link Kind#INVALID}
- * @param allowed the moves that would have been allowed, for an illegal move
+ * @param kind its kind
+ * @param code stable, kebab-case; its texts are in the catalogue of problems
+ * @param arguments the arguments of its text
+ * @param violations the violations, for {@link Kind#INVALID}
+ * @param allowed the allowed moves, for an illegal one
  */
 public record Rejection(
     Kind kind,
@@ -19,7 +19,7 @@ public record Rejection(
     List<Violation> violations,
     List<String> allowed) {
 
-  /** The sorts of refusal a rule can give. */
+  /** The kinds of rejections. */
   public enum Kind {
     INVALID,
     CONFLICT,
@@ -32,7 +32,7 @@ public record Rejection(
     allowed = List.copyOf(allowed);
   }
 
-  /** The body breaks rules, each named with its place. */
+  /** The body breaks rules. */
   public static Rejection invalid(List<Violation> violations) {
     return new Rejection(Kind.INVALID, "invalid-request", Map.of(), violations, List.of());
   }
@@ -41,18 +41,18 @@ public record Rejection(
     return invalid(List.of(violation));
   }
 
-  /** The state the thing is in does not allow it. */
+  /** The state of the thing does not allow it. */
   public static Rejection conflict(String code, Map<String, Object> arguments) {
     return new Rejection(Kind.CONFLICT, code, arguments, List.of(), List.of());
   }
 
-  /** The move is not one of those allowed from where the thing stands. */
+  /** The status of the thing does not allow the move. */
   public static Rejection illegalMove(String from, String to, List<String> allowed) {
     return new Rejection(
         Kind.CONFLICT, "illegal-move", Map.of("from", from, "to", to), List.of(), allowed);
   }
 
-  /** Not the actor's to do; the code names the rule. */
+  /** The actor may not do it; the code names the rule. */
   public static Rejection forbidden(String code, Map<String, Object> arguments) {
     return new Rejection(Kind.FORBIDDEN, code, arguments, List.of(), List.of());
   }

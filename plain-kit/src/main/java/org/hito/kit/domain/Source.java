@@ -1,10 +1,10 @@
 package org.hito.kit.domain;
 
 /**
- * Where a fact was read.
+ * The source of a statement.
  *
  * @param document the document's name
- * @param locator a short phrase by which the passage is found, or null
+ * @param locator a phrase to find the passage, or null
  * @param url the document's address, or null
  */
 public record Source(String document, String locator, String url) {}

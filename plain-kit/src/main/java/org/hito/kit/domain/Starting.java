@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where a thing may stand when it is first declared. */
+/** The rule for the first status of a thing. */
 public final class Starting {
 
   private Starting() {}
 
-  /** The rule broken by a status in which nothing starts. */
+  /** The violation of a status in which the thing cannot start. */
   public static <E extends Enum<E>> Optional<Violation> violation(E status, List<E> starting) {
     return starting.contains(status)
         ? Optional.empty()

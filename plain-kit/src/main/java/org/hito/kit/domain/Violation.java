@@ -3,11 +3,11 @@ package org.hito.kit.domain;
 import java.util.Map;
 
 /**
- * One broken rule of a request, at one place of it.
+ * A broken rule at one place of a request.
  *
  * @param pointer JSON Pointer (RFC 6901) to the member, empty for the whole body
- * @param code stable, kebab-case; its text in each language is in the problem catalogue
- * @param arguments what the text names
+ * @param code stable, kebab-case; its texts are in the catalogue of problems
+ * @param arguments the arguments of its text
  */
 public record Violation(String pointer, String code, Map<String, Object> arguments) {
 

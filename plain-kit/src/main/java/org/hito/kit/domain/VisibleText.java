@@ -2,7 +2,7 @@ package org.hito.kit.domain;
 
 import java.util.regex.Pattern;
 
-/** Whether a text shows anything at all. */
+/** Tells visible texts from blank ones. */
 public final class VisibleText {
 
   // separators, control and format characters, marks with nothing to stand on, and the letters and
@@ -14,7 +14,7 @@ public final class VisibleText {
 
   private VisibleText() {}
 
-  /** True when no reader would see anything of it. */
+  /** True if nothing of it is visible. */
   public static boolean isBlank(String text) {
     return NOTHING.matcher(text).matches();
   }

@@ -3,8 +3,7 @@ package org.hito.kit.domain;
 import java.util.Locale;
 
 /**
- * An enum written in kebab-case outside ({@code WORKING_GROUP} as {@code working-group}). Enums
- * that do not implement this are written as they stand.
+ * An enum whose wire names are in kebab-case ({@code WORKING_GROUP} as {@code working-group}). The wire names of other enums are those of their constants.
  */
 public interface WireName {
 
@@ -14,7 +13,7 @@ public interface WireName {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The outside name of any enum constant. */
+  /** The wire name of any enum constant. */
   static String of(Enum<?> constant) {
     return constant instanceof WireName named ? named.wireName() : constant.name();
   }

@@ -8,12 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code If-Match} or {@code If-None-Match} names (RFC 9110 §13.1). A weak tag counts as a
- * strong one: the number in it is the version, however a proxy packed the answer.
+ * The tags in {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1). A weak tag counts as a strong one: its number is the version, even if a proxy has compressed the answer.
  *
  * @param text as it was sent
- * @param any {@code *}: whatever there is
- * @param tags those that a service can have given
+ * @param any true for {@code *}
+ * @param tags the tags that a service can have made
  */
 public record TagList(String text, boolean any, List<VersionTag> tags) {
 
@@ -26,7 +25,7 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
     tags = List.copyOf(tags);
   }
 
-  /** The list that the lines of a header make together; empty when they make none. */
+  /** The list in the lines of a header; empty if they are malformed. */
   public static Optional<TagList> parse(List<String> lines) {
     String text = String.join(", ", lines).strip();
     if (text.equals("*")) {
@@ -42,22 +41,22 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
         : Optional.empty();
   }
 
-  /** True when it names this very representation. */
+  /** True if it names this representation. */
   public boolean names(VersionTag tag) {
     return any || tags.contains(tag);
   }
 
-  /** True when it names this version, in whatever language. */
+  /** True if it names this version, in any language. */
   public boolean names(long version) {
     return any || tags.stream().anyMatch(tag -> tag.version() == version);
   }
 
-  /** The newest version it names that is not newer than the present one. */
+  /** The newest named version up to the present one. */
   public OptionalLong newest(long present) {
     return tags.stream().mapToLong(VersionTag::version).filter(one -> one <= present).max();
   }
 
-  /** As much of it as fits a sentence. */
+  /** Its beginning, short enough for a sentence. */
   public String start() {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }

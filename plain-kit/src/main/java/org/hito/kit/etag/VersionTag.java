@@ -6,23 +6,22 @@ import java.util.regex.Pattern;
 import org.hito.kit.language.Language;
 
 /**
- * The entity tag of a single thing: its version and, except for English, the language it is shown
- * in, as another language is another representation: {@code 5}, {@code 5-es}.
+ * The entity tag of a thing: its version and, except for English, the language of the representation: {@code 5}, {@code 5-es}.
  *
  * @param version starts at 1
  */
 public record VersionTag(long version, Language language) {
 
-  // what a proxy appends when it compresses follows: 5-gzip, 5-es;br
+  // compressing proxies append a suffix: 5-gzip, 5-es;br
   private static final Pattern FORM =
       Pattern.compile("(?<version>[1-9]\\d{0,17})(?:-(?<language>es))?(?:[-;:+].*)?");
 
-  /** What stands between the quotes. */
+  /** The tag without its quotes. */
   public String value() {
     return language == Language.EN ? Long.toString(version) : version + "-" + language.tag();
   }
 
-  /** The tag between those quotes; empty for one that no service gave. */
+  /** The tag in the text; empty for one that no service has made. */
   public static Optional<VersionTag> parse(String value) {
     Matcher form = FORM.matcher(value);
     return form.matches()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hito.kit.domain.LocalisedText;
 
-/** The languages everything people read exists in. */
+/** The languages of all texts for people. */
 public enum Language {
   EN,
   ES;
@@ -23,8 +23,7 @@ public enum Language {
   }
 
   /**
-   * The language the lines of {@code Accept-Language} ask for: the best weighted one we speak,
-   * English when they name none of ours, are absent or cannot be read.
+   * The language requested by the lines of {@code Accept-Language}: the supported one with the highest weight, or English if there is none, or they are absent or malformed.
    */
   public static Language negotiate(List<String> acceptLanguage) {
     return ranges(String.join(", ", acceptLanguage)).stream()

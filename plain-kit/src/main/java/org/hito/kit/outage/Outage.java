@@ -5,8 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Something needed is away for a while, and everybody who asks for it notices. The log gets one
- * line when that begins, one a minute while it lasts, and one when it ends:
+ * An outage of something that many callers need. It logs one line when the outage begins, one per minute while it lasts, and one when it ends:
  *
  * <pre>
  *   outage begins: what=database cause="connection refused"
@@ -14,7 +13,7 @@ import java.util.function.LongSupplier;
  *   outage ends: what=database seconds=75 failures=1510
  * </pre>
  *
- * <p>Safe on any thread; telling it that all is well costs one volatile read.
+ * <p>Thread-safe; reporting success costs one volatile read.
  */
 public final class Outage {
 
@@ -30,9 +29,9 @@ public final class Outage {
   private long failures;
 
   /**
-   * @param what what is away: one word
-   * @param warn where beginnings are logged
-   * @param info where ends are logged
+   * @param what what is unavailable, in one word
+   * @param warn logs beginnings
+   * @param info logs ends
    */
   public Outage(String what, Consumer<String> warn, Consumer<String> info) {
     this(what, warn, info, System::nanoTime);
@@ -45,7 +44,7 @@ public final class Outage {
     this.nanoTime = nanoTime;
   }
 
-  /** It could not be reached, or did not answer. */
+  /** It was unreachable or did not answer. */
   public synchronized void failed(String cause) {
     long now = nanoTime.getAsLong();
     if (!away) {
@@ -70,7 +69,7 @@ public final class Outage {
     }
   }
 
-  /** Whether it was away when it was last asked. */
+  /** True if it was unavailable at the last attempt. */
   public boolean isAway() {
     return away;
   }

@@ -9,9 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Lets the lines that libraries write for each connection and each attempt of an outage through
- * once a minute: clients of Kafka that find no broker, and the driver of PostgreSQL whose
- * connections break while a statement is under way. Everything else passes.
+ * Passes the lines that libraries repeat during an outage once per minute: of Kafka clients without a broker, and of the PostgreSQL driver about broken connections. All other lines pass.
  */
 public final class RepeatedLines implements Filter {
 
@@ -38,7 +36,7 @@ public final class RepeatedLines implements Filter {
     }
     if (line.getThrown() instanceof IllegalStateException broken
         && BROKEN_CONNECTION.equals(broken.getMessage())) {
-      line.setThrown(null); // the driver's own frames, the same each time
+      line.setThrown(null); // the driver's own frames, always the same
       return isDue(BROKEN_CONNECTION);
     }
     return true;

@@ -7,15 +7,14 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * A refusal or failure as the outside sees it (RFC 9457), before it is put into a language.
+ * A refusal or failure for clients (RFC 9457), independent of a language.
  *
  * @param status the HTTP status
  * @param code stable, kebab-case; {@code type} is {@code /problems/<code>}
- * @param arguments what the texts name
- * @param violations one entry of {@code errors} each
- * @param allowed the moves or values that would have been allowed; absent from the answer when
- *     empty
- * @param headers headers the answer carries, such as {@code Allow} or {@code Retry-After}
+ * @param arguments the arguments of its texts
+ * @param violations the entries of {@code errors}
+ * @param allowed the allowed moves or values; absent from the answer if empty
+ * @param headers headers of the answer, such as {@code Allow} or {@code Retry-After}
  */
 public record Problem(
     int status,
@@ -43,28 +42,28 @@ public record Problem(
   }
 
   /**
-   * 400: a query parameter cannot have that value.
+   * 400: a query parameter cannot have the value.
    *
-   * @param expected what it can have, the last part of a key {@code expected.…} of the catalogue
+   * @param expected what is expected: the last part of a key {@code expected.…} of the catalogue
    */
   public static Problem invalidQuery(String name, String value, String expected) {
     return of(
         400, "invalid-query-parameter", Map.of("name", name, "value", value, "expected", expected));
   }
 
-  /** 400: a query parameter has a value that is none of those there are. */
+  /** 400: a query parameter has a value other than the allowed ones. */
   public static Problem invalidQuery(String name, String value, Collection<String> allowed) {
     Problem problem = invalidQuery(name, value, String.join(", ", allowed));
     return new Problem(
         400, problem.code, problem.arguments, List.of(), List.copyOf(allowed), Map.of());
   }
 
-  /** 422: the body breaks rules, each named with its place. */
+  /** 422: the body breaks rules. */
   public static Problem invalid(List<Violation> violations) {
     return of(Rejection.invalid(violations));
   }
 
-  /** A rule's refusal with the status its kind stands for. */
+  /** The problem of a rejection, with the status of its kind. */
   public static Problem of(Rejection rejection) {
     int status =
         switch (rejection.kind()) {

@@ -1,6 +1,6 @@
 package org.hito.kit.problem;
 
-/** Carries a {@link Problem} from where it is found to the one place that answers it. */
+/** Carries a {@link Problem} to the one place that answers it. */
 public final class ProblemException extends RuntimeException {
 
   private final transient Problem problem;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.language.Language;
 
-/** Puts a {@link Problem} into a language and the members of RFC 9457. */
+/** Writes a {@link Problem} in a language, with the members of RFC 9457. */
 public final class ProblemJson {
 
   private final ProblemTexts texts;
@@ -20,7 +20,7 @@ public final class ProblemJson {
   /**
    * The body of the answer.
    *
-   * @param requestId the request it answers, as {@code instance}
+   * @param requestId the id of the request, for {@code instance}
    */
   public ObjectNode write(Problem problem, Language language, String requestId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -39,7 +39,7 @@ public final class ProblemJson {
     return body;
   }
 
-  /** What is wrong, one by one: its violations, or the problem itself where it has none. */
+  /** Its violations, or the problem itself if it has none. */
   public List<JsonNode> errors(Problem problem, Language language) {
     if (problem.violations().isEmpty()) {
       String title = texts.text(language, problem.code(), problem.arguments());

@@ -17,11 +17,8 @@ import java.util.regex.Pattern;
 import org.hito.kit.language.Language;
 
 /**
- * The words of every problem code in both languages, gathered from {@code
- * META-INF/hito/problems_<language>.properties} of each jar on the class path. A key {@code <code>}
- * is the title, or the message of a violation; {@code <code>.detail} says more. {@code {name}} is
- * replaced by the argument of that name, in the words of the key {@code <name>.<argument>} where
- * there is one.
+ * The texts of all problem codes in both languages, read from {@code
+ * META-INF/hito/problems_<language>.properties} of all jars on the class path. A key {@code <code>} is the title, or the message of a violation; {@code <code>.detail} is the detail. {@code {name}} is replaced by the argument of that name, or by the text of the key {@code <name>.<argument>} if there is one.
  */
 public final class ProblemTexts {
 
@@ -35,18 +32,18 @@ public final class ProblemTexts {
     }
   }
 
-  /** The text of a key, or the key itself when no catalogue has it. */
+  /** The text of a key, or the key itself if there is none. */
   public String text(Language language, String key, Map<String, Object> arguments) {
     return find(language, key, arguments).orElse(key);
   }
 
-  /** The text of a key, empty when no catalogue has it. */
+  /** The text of a key; empty if there is none. */
   public Optional<String> find(Language language, String key, Map<String, Object> arguments) {
     return Optional.ofNullable(texts.get(language).getProperty(key))
         .map(template -> fill(language, template, arguments));
   }
 
-  /** Every key of a language, sorted. */
+  /** All keys of a language, sorted. */
   public Set<String> keys(Language language) {
     return Collections.unmodifiableSet(new TreeSet<>(texts.get(language).stringPropertyNames()));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every topic of the platform, and how each is to be kept: the one place that says so. */
+/** All topics of the platform and their settings. */
 public final class FactTopics {
 
   /**
@@ -22,7 +22,7 @@ public final class FactTopics {
           "indicator",
           "gate");
 
-  /** The groups of consumers; each has a topic for what it could not read. */
+  /** The consumer groups; each has a dead-letter topic. */
   public static final List<String> GROUPS =
       List.of(
           "initiative.indicator",
@@ -40,7 +40,7 @@ public final class FactTopics {
 
   private FactTopics() {}
 
-  /** The topic every fact of an aggregate goes to. */
+  /** The topic of all facts of an aggregate. */
   public static String facts(String aggregate) {
     return "hito." + aggregate + ".facts.v1";
   }
@@ -50,12 +50,12 @@ public final class FactTopics {
     return "hito." + aggregate + STATE;
   }
 
-  /** The topic of what a group could not read. */
+  /** The dead-letter topic of a group. */
   public static String deadLetters(String group) {
     return "hito." + group + DEAD_LETTERS;
   }
 
-  /** All of them. */
+  /** All topics. */
   public static List<String> all() {
     return Stream.concat(
             AGGREGATES.stream().flatMap(one -> Stream.of(facts(one), state(one))),
@@ -63,7 +63,7 @@ public final class FactTopics {
         .toList();
   }
 
-  /** How a topic is kept: the settings it is to have at the broker. */
+  /** The broker settings of a topic. */
   public static Map<String, String> settings(String topic) {
     String largest =
         Integer.toString(topic.endsWith(DEAD_LETTERS) ? RecordSize.DEAD_LETTER : RecordSize.RECORD);
