@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * The public address of the installation. Addresses that must be absolute, such as that of a fact's schema, begin with it.
+ * The public address of the installation. Addresses that must be absolute, such as that of a fact's
+ * schema, begin with it.
  *
- * @param text {@code http} or {@code https}, a host, and a path if a proxy strips one; a trailing slash is removed
+ * @param text {@code http} or {@code https}, a host, and a path if a proxy strips one; a trailing
+ *     slash is removed
  */
 public record PublicAddress(String text) {
 

@@ -3,7 +3,9 @@ package org.hito.kit.domain;
 import java.math.BigDecimal;
 
 /**
- * The limits of numbers from outside: {@value #DIGITS} significant digits, none of them more than {@value #DIGITS} places from the decimal point. Numbers within the limits are kept exactly; others are refused, never rounded.
+ * The limits of numbers from outside: {@value #DIGITS} significant digits, none of them more than
+ * {@value #DIGITS} places from the decimal point. Numbers within the limits are kept exactly;
+ * others are refused, never rounded.
  */
 public final class DecimalLimits {
 

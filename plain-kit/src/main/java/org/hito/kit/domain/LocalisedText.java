@@ -5,9 +5,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A text in the platform's two languages, given in one or both of them. A missing language reads as the other one, and so follows its changes.
+ * A text in the platform's two languages, given in one or both of them. A missing language reads as
+ * the other one, and so follows its changes.
  *
- * <p>A text that is the same in both languages counts as given in English only, unless it was given in Spanish only: this is how earlier versions stored texts, and how clients send back what they have read.
+ * <p>A text that is the same in both languages counts as given in English only, unless it was given
+ * in Spanish only: this is how earlier versions stored texts, and how clients send back what they
+ * have read.
  *
  * @param en the English text, or null if it was given in Spanish only
  * @param es the Spanish text, or null if it was given in English only

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The rules for the date of a move. An imprecise date is refused only if every day it can mean is wrong: {@code 2022-04} may follow {@code 2022-04-30}.
+ * The rules for the date of a move. An imprecise date is refused only if every day it can mean is
+ * wrong: {@code 2022-04} may follow {@code 2022-04-30}.
  */
 public final class MoveDate {
 

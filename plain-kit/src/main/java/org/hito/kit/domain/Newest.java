@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list that grows throughout the life of its thing, such as its moves: the newest entries, and the number of all. Each fact contains the whole state of its thing, so the state must stay small; the other entries are in the history, and no decision depends on them.
+ * A list that grows throughout the life of its thing, such as its moves: the newest entries, and
+ * the number of all. Each fact contains the whole state of its thing, so the state must stay small;
+ * the other entries are in the history, and no decision depends on them.
  *
- * <p>At most {@link #MOST} entries are kept, and at most {@link #LONGEST} bytes of them, but always the newest two: a closing date may need the last two moves. Lists stored before there was a limit are read in full, so that everything can still be derived from them; {@link #few} then keeps the newest.
+ * <p>At most {@link #MOST} entries are kept, and at most {@link #LONGEST} bytes of them, but always
+ * the newest two: a closing date may need the last two moves. Lists stored before there was a limit
+ * are read in full, so that everything can still be derived from them; {@link #few} then keeps the
+ * newest.
  *
  * @param entries oldest first
  * @param count the number of all entries

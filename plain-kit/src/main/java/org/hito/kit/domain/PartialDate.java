@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A date as precise as it is known: a day ({@code 2022-04-30}), a month ({@code 2022-04}) or a year ({@code 2018}). It keeps its precision; {@link #first()} and {@link #last()} are the bounds of its meaning.
+ * A date as precise as it is known: a day ({@code 2022-04-30}), a month ({@code 2022-04}) or a year
+ * ({@code 2018}). It keeps its precision; {@link #first()} and {@link #last()} are the bounds of
+ * its meaning.
  *
  * @param text the ISO 8601 form, which is also the wire form
  * @param first the first day it can mean

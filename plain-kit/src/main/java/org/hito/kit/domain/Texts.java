@@ -20,7 +20,8 @@ public final class Texts {
   }
 
   /**
-   * The normal form of a category's name, however it was typed: composed accents, single spaces, none at the ends, and no invisible characters.
+   * The normal form of a category's name, however it was typed: composed accents, single spaces,
+   * none at the ends, and no invisible characters.
    */
   public static String category(String text) {
     String seen = UNSEEN.matcher(text).replaceAll("");

@@ -3,7 +3,8 @@ package org.hito.kit.domain;
 import java.util.Locale;
 
 /**
- * An enum whose wire names are in kebab-case ({@code WORKING_GROUP} as {@code working-group}). The wire names of other enums are those of their constants.
+ * An enum whose wire names are in kebab-case ({@code WORKING_GROUP} as {@code working-group}). The
+ * wire names of other enums are those of their constants.
  */
 public interface WireName {
 

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tags in {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1). A weak tag counts as a strong one: its number is the version, even if a proxy has compressed the answer.
+ * The tags in {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1). A weak tag counts as a
+ * strong one: its number is the version, even if a proxy has compressed the answer.
  *
  * @param text as it was sent
  * @param any true for {@code *}

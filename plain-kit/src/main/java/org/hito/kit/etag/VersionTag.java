@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.hito.kit.language.Language;
 
 /**
- * The entity tag of a thing: its version and, except for English, the language of the representation: {@code 5}, {@code 5-es}.
+ * The entity tag of a thing: its version and, except for English, the language of the
+ * representation: {@code 5}, {@code 5-es}.
  *
  * @param version starts at 1
  */

@@ -23,7 +23,8 @@ public enum Language {
   }
 
   /**
-   * The language requested by the lines of {@code Accept-Language}: the supported one with the highest weight, or English if there is none, or they are absent or malformed.
+   * The language requested by the lines of {@code Accept-Language}: the supported one with the
+   * highest weight, or English if there is none, or they are absent or malformed.
    */
   public static Language negotiate(List<String> acceptLanguage) {
     return ranges(String.join(", ", acceptLanguage)).stream()

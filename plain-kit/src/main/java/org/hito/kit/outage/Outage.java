@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * An outage of something that many callers need. It logs one line when the outage begins, one per minute while it lasts, and one when it ends:
+ * An outage of something that many callers need. It logs one line when the outage begins, one per
+ * minute while it lasts, and one when it ends:
  *
  * <pre>
  *   outage begins: what=database cause="connection refused"

@@ -9,7 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Passes the lines that libraries repeat during an outage once per minute: of Kafka clients without a broker, and of the PostgreSQL driver about broken connections. All other lines pass.
+ * Passes the lines that libraries repeat during an outage once per minute: of Kafka clients without
+ * a broker, and of the PostgreSQL driver about broken connections. All other lines pass.
  */
 public final class RepeatedLines implements Filter {
 

@@ -18,7 +18,10 @@ import org.hito.kit.language.Language;
 
 /**
  * The texts of all problem codes in both languages, read from {@code
- * META-INF/hito/problems_<language>.properties} of all jars on the class path. A key {@code <code>} is the title, or the message of a violation; {@code <code>.detail} is the detail. {@code {name}} is replaced by the argument of that name, or by the text of the key {@code <name>.<argument>} if there is one.
+ * META-INF/hito/problems_<language>.properties} of all jars on the class path. A key {@code <code>}
+ * is the title, or the message of a violation; {@code <code>.detail} is the detail. {@code {name}}
+ * is replaced by the argument of that name, or by the text of the key {@code <name>.<argument>} if
+ * there is one.
  */
 public final class ProblemTexts {
 

@@ -1,7 +1,10 @@
 package org.hito.kit.topic;
 
 /**
- * The size limits of publishing, in bytes. A fact contains a change, with the declarations before and after, and the whole state after it. Everything accepted fits a record, because declarations are limited ({@link #SAID}), growing lists are cut ({@link org.hito.kit.domain.Newest}), and derived parts follow from limited lists.
+ * The size limits of publishing, in bytes. A fact contains a change, with the declarations before
+ * and after, and the whole state after it. Everything accepted fits a record, because declarations
+ * are limited ({@link #SAID}), growing lists are cut ({@link org.hito.kit.domain.Newest}), and
+ * derived parts follow from limited lists.
  */
 public final class RecordSize {
 
