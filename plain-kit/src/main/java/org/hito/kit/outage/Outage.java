@@ -30,7 +30,7 @@ public final class Outage {
   private long failures;
 
   /**
-   * @param what what is unavailable, in one word
+   * @param what the unavailable part, in one word
    * @param warn logs beginnings
    * @param info logs ends
    */

@@ -9,7 +9,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * What somebody promised in a meeting.
+ * A commitment made in a meeting.
  *
  * @param code its public code
  * @param meeting the meeting it was made in; never changes
@@ -25,7 +25,7 @@ import org.hito.kit.domain.Source;
  * @param initiatives the initiatives it serves
  * @param contributions what it adds to indicators once kept
  * @param source its source, or null
- * @param status where it stands
+ * @param status its status
  * @param moves its moves, oldest first
  * @param updates its reports, in the order recorded
  * @param newestFigure the report with a percentage for the latest date, or null; kept even when it

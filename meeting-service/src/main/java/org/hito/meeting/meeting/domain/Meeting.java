@@ -24,7 +24,7 @@ import org.hito.kit.domain.Source;
  * @param agenda its agenda
  * @param minutes what was said and decided, or null; final once it is closed
  * @param source its source, or null
- * @param status where it stands
+ * @param status its status
  * @param moves its moves, oldest first
  */
 public record Meeting(
