@@ -1,17 +1,9 @@
--- Renegotiated commitments keep their original due date, and records judge by it. This migration changes
--- the tables and reads no facts, so that its locks are short; V4 fills in the due dates. Both can run on a
--- database that has run V2, which was one migration in their place.
+-- Renegotiated commitments keep their original due date, and records judge by it. This migration reads no
+-- rows, so that its locks are short: V4 fills in the due dates, and V5 builds the indexes. All three can run
+-- on a database that has run V2, which was one migration in their place.
 ALTER TABLE commitment
   ADD COLUMN IF NOT EXISTS renegotiated        boolean NOT NULL DEFAULT false,
   ADD COLUMN IF NOT EXISTS kept_as_renegotiated boolean NOT NULL DEFAULT false;
-
--- Records are counted from these indexes alone.
-DROP INDEX IF EXISTS commitment_of_forum;
-DROP INDEX IF EXISTS commitment_of_owner;
-CREATE INDEX commitment_of_forum ON commitment (forum, outcome, due_last)
-  INCLUDE (renegotiated, kept_as_renegotiated);
-CREATE INDEX commitment_of_owner ON commitment (owner, outcome, due_last)
-  INCLUDE (renegotiated, kept_as_renegotiated);
 
 -- A planned meeting begins no earlier than the day on which the agenda is asked for.
 CREATE OR REPLACE VIEW forum_agenda AS

@@ -196,6 +196,18 @@ class EdgesComponentTest {
     // Then
     edited.statusCode(200).body("title.en", equalTo("Edited")).body(containsString(stored));
     assertRefused(given, "/contributions/0/amount", "too-precise");
+    editor(OWNER)
+        .header("If-Match", "\"2\"")
+        .body(
+            promise()
+                .replaceFirst("\\{", "{\"meeting\":\"edge-meeting\",")
+                .replace("MoU on chip skills", "Declared again")
+                .replace("0.10", stored))
+        .put("/api/v1/commitments/edge-precise")
+        .then()
+        .statusCode(200)
+        .body("title.en", equalTo("Declared again"))
+        .body(containsString(stored));
   }
 
   private static ValidatableResponse patch(String code, String body) {

@@ -136,6 +136,14 @@ public final class Fields {
     return read(name, Member::decimal);
   }
 
+  /**
+   * An exact decimal of any size. The rules of the caller must hold it to {@link
+   * org.hito.kit.domain.DecimalLimits}, unless it is stored already.
+   */
+  public BigDecimal anyDecimal(String name) {
+    return read(name, Member::anyDecimal);
+  }
+
   /** A whole number within bounds, both included. */
   public Integer integer(String name, int minimum, int maximum) {
     return read(name, member -> member.integer(minimum, maximum));

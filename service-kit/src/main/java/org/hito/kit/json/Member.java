@@ -78,15 +78,16 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   BigDecimal decimal() {
-    if (!check(node.isNumber(), "not-a-number")) {
-      return null;
-    }
-    BigDecimal value = node.decimalValue();
-    if (DecimalLimits.allow(value) || node instanceof StoredNumber) {
+    BigDecimal value = anyDecimal();
+    if (value == null || DecimalLimits.allow(value) || node instanceof StoredNumber) {
       return value;
     }
     violations.add(DecimalLimits.violation(pointer));
     return null;
+  }
+
+  BigDecimal anyDecimal() {
+    return check(node.isNumber(), "not-a-number") ? node.decimalValue() : null;
   }
 
   Integer integer(int minimum, int maximum) {

@@ -33,7 +33,8 @@ public record Initiative(
     List<IndicatorProgress> indicatorProgress) {
 
   public Initiative {
-    // rows without this date hold all moves
+    // Rows without this date hold all moves. Where an earlier version has cut them already, the
+    // oldest ones left are the best that is known.
     begunOn = begunOn == null && moves != null ? firstBegun(moves.entries().stream()) : begunOn;
     moves = Newest.few(moves);
     indicatorProgress = List.copyOf(indicatorProgress);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.initiative.strategy.domain.PartCodes;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.Violation;
 
@@ -31,7 +33,10 @@ final class InitiativeRules {
 
   /** All violations. */
   static List<Violation> violations(
-      InitiativeDefinition definition, InitiativeSurroundings surroundings, LocalDate today) {
+      InitiativeDefinition definition,
+      Optional<InitiativeDefinition> known,
+      InitiativeSurroundings surroundings,
+      LocalDate today) {
     InitiativeRules rules = new InitiativeRules(definition);
     rules.strategy(surroundings.strategy());
     rules.organisations(surroundings.organisations());
@@ -41,6 +46,7 @@ final class InitiativeRules {
     }
     rules.milestones(today);
     rules.risks();
+    rules.numbers(known);
     IntStream.range(0, definition.funding().size())
         .forEach(at -> rules.funding("/funding/" + at, definition.funding().get(at)));
     return rules.violations;
@@ -138,6 +144,36 @@ final class InitiativeRules {
     notNegative(pointer + "/to", funding.to());
     if (range && funding.from().compareTo(funding.to()) > 0) {
       violations.add(Violation.of(pointer + "/to", "range-upside-down"));
+    }
+  }
+
+  // numbers that are stored already stay, however long
+  private void numbers(Optional<InitiativeDefinition> known) {
+    for (int at = 0; at < definition.milestones().size(); at++) {
+      Milestone milestone = definition.milestones().get(at);
+      boolean stored =
+          known
+              .filter(was -> milestone.code() != null)
+              .flatMap(was -> was.milestone(milestone.code()))
+              .filter(was -> was.weight().compareTo(milestone.weight()) == 0)
+              .isPresent();
+      if (!stored) {
+        bounded("/milestones/" + at + "/weight", milestone.weight());
+      }
+    }
+    for (int at = 0; at < definition.funding().size(); at++) {
+      Funding funding = definition.funding().get(at);
+      if (known.filter(was -> was.funding().contains(funding)).isEmpty()) {
+        bounded("/funding/" + at + "/amount", funding.amount());
+        bounded("/funding/" + at + "/from", funding.from());
+        bounded("/funding/" + at + "/to", funding.to());
+      }
+    }
+  }
+
+  private void bounded(String pointer, BigDecimal number) {
+    if (number != null && !DecimalLimits.allow(number)) {
+      violations.add(DecimalLimits.violation(pointer));
     }
   }
 

@@ -65,7 +65,7 @@ final class InitiativeReader {
         fields.required("code").code("code"),
         fields.required("name").localised("name"),
         fields.partialDate("dueOn"),
-        orElse(plain(fields.decimal("weight")), BigDecimal.ONE),
+        orElse(plain(fields.anyDecimal("weight")), BigDecimal.ONE),
         fields.partialDate("reachedOn"),
         List.of(),
         null);
@@ -74,9 +74,9 @@ final class InitiativeReader {
   private static Funding funding(Fields fields) {
     return new Funding(
         fields.required("fund").code("fund"),
-        plain(fields.decimal("amount")),
-        plain(fields.decimal("from")),
-        plain(fields.decimal("to")),
+        plain(fields.anyDecimal("amount")),
+        plain(fields.anyDecimal("from")),
+        plain(fields.anyDecimal("to")),
         currency(fields.required("currency")),
         fields.localised("conditions"));
   }

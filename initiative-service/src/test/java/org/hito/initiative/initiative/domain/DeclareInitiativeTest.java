@@ -17,6 +17,7 @@ import static org.hito.initiative.initiative.Given.underWay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
 import org.hito.initiative.strategy.Strategies;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
@@ -342,5 +344,27 @@ class DeclareInitiativeTest {
         known.risks(),
         known.indicators(),
         known.source());
+  }
+
+  @Test
+  void storedNumbersStayHoweverLong() {
+    // Given
+    BigDecimal stored = new BigDecimal("12345678901234567890123456.123456789012");
+    Milestone heavy = new Milestone("heavy", LAW.name(), null, stored, null, List.of(), null);
+    InitiativeDefinition precise =
+        definition(List.of(LAW, heavy), List.of(MONEY), definition().indicators());
+    Initiative known = underWay().defined(precise);
+
+    // When
+    var again = again(known, precise);
+    var first =
+        declare(precise, null)
+            .decide(Optional.empty(), surroundings(precise), TODAY, LEAD);
+
+    // Then
+    assertInstanceOf(Decision.Unchanged.class, again);
+    var rejection = assertInstanceOf(Decision.Rejected.class, first).rejection();
+    assertEquals(
+        List.of(DecimalLimits.violation("/milestones/1/weight")), rejection.violations());
   }
 }

@@ -62,7 +62,8 @@ public record Commitment(
     partners = ListValues.orEmpty(partners);
     initiatives = ListValues.orEmpty(initiatives);
     contributions = ListValues.orEmpty(contributions);
-    // rows without a newest figure or landmarks hold all updates, moves and slips
+    // Rows without a newest figure or landmarks hold all updates, moves and slips. Where an earlier
+    // version has cut them already, the oldest ones left are the best that is known.
     landmarks =
         landmarks == null
             ? Landmarks.of(entries(moves), entries(updates), entries(slips))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.meeting.domain.Meeting;
 
@@ -12,7 +13,13 @@ final class CommitmentRules {
 
   private CommitmentRules() {}
 
-  static List<Violation> violations(CommitmentDraft draft, Meeting meeting) {
+  /**
+   * All violations.
+   *
+   * @param known the contributions stored already: their amounts stay, however long
+   */
+  static List<Violation> violations(
+      CommitmentDraft draft, Meeting meeting, List<Contribution> known) {
     List<Violation> violations = new ArrayList<>();
     if (draft.dueOn() != null && draft.dueOn().isBefore(meeting.from())) {
       violations.add(Violation.of("/dueOn", "due-before-meeting", "from", meeting.from().text()));
@@ -22,12 +29,13 @@ final class CommitmentRules {
       violations.add(
           Violation.of("/partners/" + ownerAt, "owner-also-partner", "owner", draft.owner()));
     }
-    contributions(violations, draft.contributions());
+    contributions(violations, draft.contributions(), known);
     violations.addAll(Evidence.violations(draft.evidence()));
     return violations;
   }
 
-  private static void contributions(List<Violation> violations, List<Contribution> contributions) {
+  private static void contributions(
+      List<Violation> violations, List<Contribution> contributions, List<Contribution> known) {
     Set<String> indicators = new HashSet<>();
     for (int at = 0; at < contributions.size(); at++) {
       String pointer = "/contributions/" + at;
@@ -37,6 +45,10 @@ final class CommitmentRules {
       }
       if (contributions.get(at).amount().signum() == 0) {
         violations.add(Violation.of(pointer + "/amount", "contribution-of-zero"));
+      }
+      if (!DecimalLimits.allow(contributions.get(at).amount())
+          && !known.contains(contributions.get(at))) {
+        violations.add(DecimalLimits.violation(pointer + "/amount"));
       }
     }
   }

@@ -41,7 +41,7 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
   }
 
   private Optional<Rejection> broken(Meeting meeting) {
-    List<Violation> violations = CommitmentRules.violations(draft, meeting);
+    List<Violation> violations = CommitmentRules.violations(draft, meeting, List.of());
     Starting.violation(status, CommitmentStatus.STARTING).ifPresent(violations::add);
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }

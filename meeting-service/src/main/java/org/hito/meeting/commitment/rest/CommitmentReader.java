@@ -145,7 +145,7 @@ final class CommitmentReader {
 
   private static Contribution contribution(Fields fields) {
     String indicator = fields.required("indicator").code("indicator");
-    BigDecimal amount = fields.required("amount").decimal("amount");
+    BigDecimal amount = fields.required("amount").anyDecimal("amount");
     return amount == null ? null : new Contribution(indicator, amount);
   }
 

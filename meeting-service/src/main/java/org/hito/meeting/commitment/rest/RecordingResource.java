@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.app.Recorded;
@@ -36,13 +38,15 @@ public class RecordingResource {
   private final CommitmentService commitments;
   private final CommitmentViews views;
   private final IdempotencyKeys keys;
+  private final CurrentRequest request;
   private final Answers answers;
 
   RecordingResource(
-      CommitmentService commitments, CommitmentViews views, IdempotencyKeys keys, Answers answers) {
+      CommitmentService commitments, CommitmentViews views, IdempotencyKeys keys, CurrentRequest request, Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.keys = keys;
+    this.request = request;
     this.answers = answers;
   }
 
@@ -65,9 +69,10 @@ public class RecordingResource {
               content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
           JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
-    return keys.change(
+    Origin origin = request.origin();
+    return keys.once(
             body,
-            (session, preconditions, origin) -> commitments.record(session, command, origin),
+            session -> commitments.record(session, command, origin),
             recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
