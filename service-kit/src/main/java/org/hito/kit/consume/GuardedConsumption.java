@@ -18,10 +18,10 @@ import org.hito.kit.store.DatabaseFailures;
 import org.jboss.logging.Logger;
 
 /**
- * Guards the handler of a channel. The handler gets all records of one poll at once: one
- * when little happens, hundreds when there is a backlog. Transient failures (no database) are
- * retried in place and never dead-lettered. A record that can never be processed is dead-lettered,
- * and the others go on. Once the process is asked to stop, no record is processed, acknowledged or
+ * Guards the handler of a channel. The handler gets all records of one poll at once: one when
+ * little happens, hundreds when there is a backlog. Transient failures (no database) are retried in
+ * place and never dead-lettered. A record that can never be processed is dead-lettered, and the
+ * others go on. Once the process is asked to stop, no record is processed, acknowledged or
  * rejected: it is delivered again elsewhere.
  */
 @ApplicationScoped

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * One transaction: take the lock, read, send in order, await, remove acknowledged facts. A crash in between sends the same facts again, with the same ids.
+ * One transaction: take the lock, read, send in order, await, remove acknowledged facts. A crash in
+ * between sends the same facts again, with the same ids.
  */
 @ApplicationScoped
 class RelayPass {

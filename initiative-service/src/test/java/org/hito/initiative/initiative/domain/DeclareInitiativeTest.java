@@ -357,14 +357,11 @@ class DeclareInitiativeTest {
 
     // When
     var again = again(known, precise);
-    var first =
-        declare(precise, null)
-            .decide(Optional.empty(), surroundings(precise), TODAY, LEAD);
+    var first = declare(precise, null).decide(Optional.empty(), surroundings(precise), TODAY, LEAD);
 
     // Then
     assertInstanceOf(Decision.Unchanged.class, again);
     var rejection = assertInstanceOf(Decision.Rejected.class, first).rejection();
-    assertEquals(
-        List.of(DecimalLimits.violation("/milestones/1/weight")), rejection.violations());
+    assertEquals(List.of(DecimalLimits.violation("/milestones/1/weight")), rejection.violations());
   }
 }

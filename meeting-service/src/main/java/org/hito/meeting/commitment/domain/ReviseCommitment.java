@@ -55,7 +55,7 @@ public record ReviseCommitment(CommitmentDraft draft) {
   }
 
   private Optional<Rejection> broken(Commitment commitment, Meeting meeting) {
-    List<Violation> violations = 
+    List<Violation> violations =
         CommitmentRules.violations(draft, meeting, commitment.contributions());
     if (!draft.meeting().equals(commitment.meeting())) {
       violations.add(Violation.of("/meeting", "immutable-member"));

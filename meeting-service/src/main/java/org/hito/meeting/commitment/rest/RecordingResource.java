@@ -42,7 +42,11 @@ public class RecordingResource {
   private final Answers answers;
 
   RecordingResource(
-      CommitmentService commitments, CommitmentViews views, IdempotencyKeys keys, CurrentRequest request, Answers answers) {
+      CommitmentService commitments,
+      CommitmentViews views,
+      IdempotencyKeys keys,
+      CurrentRequest request,
+      Answers answers) {
     this.commitments = commitments;
     this.views = views;
     this.keys = keys;
