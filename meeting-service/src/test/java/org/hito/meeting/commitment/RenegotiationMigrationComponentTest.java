@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
@@ -25,6 +26,8 @@ class RenegotiationMigrationComponentTest {
 
   private static final Path TABLES = MIGRATIONS.resolve("V3__renegotiation.sql");
   private static final Path DUE_DATES = MIGRATIONS.resolve("V4__original_due_dates.sql");
+  private static final Path INDEXES = MIGRATIONS.resolve("V5__record_indexes.sql");
+  private static final Path REPLACED = Path.of("src/test/resources/migration/V2__renegotiation.sql");
 
   private static Connection connect(String name) throws SQLException {
     Database database = Infrastructure.database(name);
@@ -129,5 +132,45 @@ class RenegotiationMigrationComponentTest {
       // Then
       assertEquals(List.of("2022-08", "KEPT_LATE", "0.10"), judged(statement, "corrected"));
     }
+  }
+
+  @Test
+  void aDatabaseThatRanTheReplacedMigrationIsMigratedToo() throws Exception {
+    // Given
+    try (Connection connection = connect("meetingreplaced");
+        Statement statement = connection.createStatement()) {
+      run(statement, KIT);
+      run(statement, MIGRATIONS.resolve("V1__meeting.sql"));
+      run(statement, REPLACED);
+      edited(statement, "late-after-all", "\"2022-12-31\"", "KEPT_ON_TIME", "\"2022-07-01\"");
+
+      // When
+      run(statement, TABLES);
+      run(statement, DUE_DATES);
+      for (String index : Files.readString(INDEXES).split(";", -1)) {
+        statement.execute(index);
+      }
+
+      // Then
+      assertEquals(List.of("2022-06", "KEPT_LATE", "0.10"), judged(statement, "late-after-all"));
+      assertEquals(
+          List.of("commitment_record_of_forum", "commitment_record_of_owner"),
+          indexesOf(statement, "%outcome%"));
+    }
+  }
+
+  private static List<String> indexesOf(Statement statement, String definition)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT indexname FROM pg_indexes WHERE tablename = 'commitment' AND indexdef LIKE '"
+                + definition
+                + "' ORDER BY indexname")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 }
