@@ -27,7 +27,8 @@ class RenegotiationMigrationComponentTest {
   private static final Path TABLES = MIGRATIONS.resolve("V3__renegotiation.sql");
   private static final Path DUE_DATES = MIGRATIONS.resolve("V4__original_due_dates.sql");
   private static final Path INDEXES = MIGRATIONS.resolve("V5__record_indexes.sql");
-  private static final Path REPLACED = Path.of("src/test/resources/migration/V2__renegotiation.sql");
+  private static final Path REPLACED =
+      Path.of("src/test/resources/migration/V2__renegotiation.sql");
 
   private static Connection connect(String name) throws SQLException {
     Database database = Infrastructure.database(name);
