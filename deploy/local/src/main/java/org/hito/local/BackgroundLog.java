@@ -10,7 +10,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Sends what the broker and PostgreSQL's starter log into a file, away from the console. */
+/** Sends the log of the broker and of PostgreSQL's starter to a file, away from the console. */
 final class BackgroundLog {
   private static final String FORMAT = "%1$tF %1$tT,%1$tL %4$-7s [%3$s] %5$s%6$s%n";
 

@@ -16,9 +16,9 @@ final class CatalogueStep {
   private CatalogueStep() {}
 
   /**
-   * Loads what is not loaded yet.
+   * Loads what is missing.
    *
-   * @throws StartFailure when the loader cannot work at all, or something is refused
+   * @throws StartFailure when the loader cannot work at all, or an item is refused
    */
   static void load(Path repository, URI gateway, PrintStream out) {
     int code =

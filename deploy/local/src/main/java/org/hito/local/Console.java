@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What a person sees of a local run. */
+/** Prints what a person should see of a local run. */
 final class Console implements Progress {
   private final PrintStream out;
 

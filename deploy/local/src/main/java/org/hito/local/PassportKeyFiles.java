@@ -16,7 +16,7 @@ import org.hito.testkit.PassportKeys;
  */
 record PassportKeyFiles(Path privateKey, Path publicKey) {
 
-  /** The pair in this folder, made when it is not there yet. */
+  /** The pair in this folder, generated if there is none. */
   static PassportKeyFiles in(Path folder) {
     PassportKeyFiles files =
         new PassportKeyFiles(

@@ -36,7 +36,7 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns when it is ready, the services that the run leaves out too.
+   * Starts everything and returns when it is ready, including the services that the run leaves out.
    *
    * @throws StartFailure when it cannot; {@link #close()} then ends what did start
    */
@@ -71,7 +71,7 @@ public final class Platform implements AutoCloseable {
     return URI.create("http://localhost:" + settings.ports().gateway());
   }
 
-  /** Ends one service as a crash would. */
+  /** Kills one service, as a crash would. */
   public synchronized void kill(String service) {
     services.kill(service);
   }
@@ -86,7 +86,7 @@ public final class Platform implements AutoCloseable {
     services.start(service);
   }
 
-  /** The broker, which can be taken away and brought back. */
+  /** The broker, which tests can stop and start. */
   public synchronized KafkaBroker broker() {
     return backbone.broker();
   }
@@ -96,7 +96,7 @@ public final class Platform implements AutoCloseable {
     return backbone.postgres();
   }
 
-  /** Stops the services, then Kafka, then PostgreSQL; a start under way is given up first. */
+  /** Stops the services, then Kafka, then PostgreSQL; an unfinished start is abandoned first. */
   @Override
   public void close() {
     end.complete("stopped");

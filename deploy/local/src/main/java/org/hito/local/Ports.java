@@ -14,12 +14,12 @@ public record Ports(int gateway, int management, int postgres, int kafka) {
 
   static final int HIGHEST = 60_000;
 
-  /** The documented ones. */
+  /** The documented defaults. */
   public static Ports usual() {
     return new Ports(8080, 9080, 15432, 19092);
   }
 
-  /** All of them in a row from one port on, for a platform beside another one; it takes eleven. */
+  /** Eleven consecutive ports, for a platform beside another one. */
   public static Ports from(int first) {
     return new Ports(first, first + 4, first + 8, first + 9);
   }

@@ -14,8 +14,8 @@ import org.hito.local.check.StartFailure;
 import org.hito.testkit.Folders;
 
 /**
- * The folder of a local run. It belongs to one launcher at a time: the system takes the lock back
- * even from one that was killed.
+ * The folder of a local run. One launcher at a time holds its lock; the system releases the lock of
+ * a launcher that was killed.
  */
 final class RunFolder implements AutoCloseable {
   private final Path root;
@@ -27,7 +27,7 @@ final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, making it when it is not there.
+   * Locks the folder, and creates it if necessary.
    *
    * @throws StartFailure when another launcher has it
    */
@@ -52,7 +52,7 @@ final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** Throws away what earlier runs kept. */
+  /** Deletes the data and keys of earlier runs. */
   void startOver() {
     List.of("postgres", "kafka", "keys").forEach(name -> Folders.delete(root.resolve(name)));
   }

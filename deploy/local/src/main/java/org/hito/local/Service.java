@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The four processes a platform consists of; the place in a row gives the ports. */
+/** The four processes of a platform; the place in the row decides the ports. */
 public enum Service {
   GATEWAY(0, "gateway", null),
   INITIATIVE(1, "initiative-service", "initiative"),
@@ -22,12 +22,12 @@ public enum Service {
     this.database = database;
   }
 
-  /** Its folder in the repository, also its name. */
+  /** Its folder in the repository, which is also its name. */
   public String module() {
     return module;
   }
 
-  /** The database it owns, if it keeps anything. */
+  /** The database it owns, if any. */
   public Optional<String> database() {
     return Optional.ofNullable(database);
   }

@@ -2,7 +2,7 @@ package org.hito.local;
 
 import java.time.Duration;
 
-/** Tells how long something has been going on. */
+/** Measures the time since it was created. */
 final class Stopwatch {
   private final long start = System.nanoTime();
 

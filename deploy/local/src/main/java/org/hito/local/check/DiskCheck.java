@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes sure that there is room for data and logs before half of them are written. */
+/** Checks that there is room for data and logs before any of them is written. */
 public final class DiskCheck {
   private static final long MEGABYTE = 1024 * 1024;
 
   private DiskCheck() {}
 
   /**
-   * Looks at the disk of a folder.
+   * Checks the disk of a folder.
    *
    * @param neededMegabytes what must be free
    * @throws StartFailure when less is free, or the folder cannot be written to

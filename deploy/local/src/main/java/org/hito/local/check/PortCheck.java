@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** Makes sure that nobody else listens where the platform is about to. */
+/** Checks that the ports of the platform are free. */
 public final class PortCheck {
   private PortCheck() {}
 
   /**
-   * Looks at every port.
+   * Checks every port.
    *
    * @param wanted port and who wants it
-   * @throws StartFailure naming the first port in use, who wants it and, where known, who has it
+   * @throws StartFailure naming the first port in use, who wants it and, if known, who has it
    */
   public static void allFree(Map<Integer, String> wanted) {
     wanted.forEach(

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out who listens on a port, where the system tells (Linux' {@code /proc}). */
+/** Finds the process that listens on a port, on systems with Linux' {@code /proc}. */
 final class PortHolder {
   private static final String LISTENING = "0A";
   private static final int LOCAL_ADDRESS = 1;
@@ -18,7 +18,7 @@ final class PortHolder {
 
   private PortHolder() {}
 
-  /** Process number and command, shortened; empty when it cannot be seen. */
+  /** Process id and command, shortened; empty if it cannot be read. */
   static Optional<String> of(int port) {
     return Stream.of("tcp", "tcp6")
         .flatMap(table -> lines(Path.of("/proc/net", table)).stream())
@@ -27,7 +27,7 @@ final class PortHolder {
         .flatMap(PortHolder::owner);
   }
 
-  /** The inode of the listening socket that a line of {@code /proc/net/tcp} is about. */
+  /** The inode of a socket listening on the port, if this line of {@code /proc/net/tcp} is one. */
   static Optional<String> inode(String line, int port) {
     List<String> fields = List.of(line.strip().split("\\s+", -1));
     String suffix = String.format(Locale.ROOT, ":%04X", port);

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 final class Ending {
   private Ending() {}
 
-  /** Asks a process to end, kills it when the time is up, and returns when it has gone. */
+  /** Asks a process to end, kills it after the grace period, and returns once it has ended. */
   static void of(ProcessHandle process, Duration grace) {
     process.destroy();
     if (!gone(process, grace)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds the line of a log that says best why its writer ended. */
+/** Finds the line of a log that best explains why the process ended. */
 final class LogTail {
   private static final int BYTES = 64 * 1024;
   private static final Pattern STACK = Pattern.compile("^\\s+(at|\\.\\.\\.) .*");
@@ -19,7 +19,7 @@ final class LogTail {
 
   private LogTail() {}
 
-  /** The last line that speaks of an error, else the last that is no news of a normal day. */
+  /** The last line with an error, otherwise the last one that is not routine. */
   static String lastError(Path log) {
     List<String> lines =
         read(log)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PostgreSQL server that outlived its launcher: it detaches itself, so only its own note in the
- * data folder ({@code postmaster.pid}: number, folder, start in seconds …) tells of it.
+ * A PostgreSQL server that outlived its launcher. It detaches itself, so only its own note in the
+ * data folder ({@code postmaster.pid}: process id, folder, start in seconds …) leads to it.
  */
 public final class PostgresLeftover {
   private static final Duration GRACE = Duration.ofSeconds(20);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is written down about a process, to know it again after the launcher was killed. The number
- * alone would not do: the system gives it to strangers later.
+ * Identifies a process after its launcher was killed. The process id alone is not enough: the
+ * system reuses it.
  *
- * @param pid process number
- * @param startedAt when the system says it started
+ * @param pid process id
+ * @param startedAt its start, according to the system
  * @param command path of its program
  */
 record ProcessNote(long pid, Instant startedAt, String command) {
@@ -28,7 +28,7 @@ record ProcessNote(long pid, Instant startedAt, String command) {
     return List.of(Long.toString(pid), startedAt.toString(), command);
   }
 
-  /** The process of this note, if it still runs and is the very same. */
+  /** The process of this note, if it still runs. */
   Optional<ProcessHandle> stillRunning() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The notes of running processes, one file each, and the end of those that were left behind. */
+/** The notes of running processes, one file each; ends those that were left behind. */
 public final class ProcessNotes {
   private static final String SUFFIX = ".pid";
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -22,7 +22,7 @@ public final class ProcessNotes {
     this.folder = folder;
   }
 
-  /** Writes down a process that has just started. */
+  /** Notes a process that has just started. */
   public void write(String name, ProcessHandle process) {
     ProcessNote.of(process)
         .ifPresent(
@@ -35,7 +35,7 @@ public final class ProcessNotes {
             });
   }
 
-  /** Forgets a process that has ended. */
+  /** Deletes the note of a process that has ended. */
   public void remove(String name) {
     try {
       Files.deleteIfExists(file(name));
@@ -45,7 +45,7 @@ public final class ProcessNotes {
   }
 
   /**
-   * Ends every process that is written down and still is the one that was; forgets all.
+   * Ends every noted process that still runs, and deletes the notes.
    *
    * @return the names of those that had to be ended
    */
@@ -77,7 +77,7 @@ public final class ProcessNotes {
     }
   }
 
-  /** A note cut off half-way, by a full disk for example, names nobody. */
+  /** A note that is incomplete, because the disk was full for example, identifies no process. */
   private Optional<ProcessNote> read(String name) {
     try {
       List<String> lines = Files.readAllLines(file(name));

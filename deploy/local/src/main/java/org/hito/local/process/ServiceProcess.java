@@ -20,7 +20,7 @@ public final class ServiceProcess {
   /**
    * @param spec how to start it
    * @param log where its output goes; appended to
-   * @param notes where it is written down while it runs
+   * @param notes where to note it while it runs
    * @param died receives one line when the service ends unasked
    */
   public ServiceProcess(ServiceSpec spec, Path log, ProcessNotes notes, Consumer<String> died) {
@@ -35,7 +35,7 @@ public final class ServiceProcess {
     return spec;
   }
 
-  /** Starts it, and does not wait until it is ready. */
+  /** Starts it without waiting until it is ready. */
   public synchronized void start() {
     if (process != null && process.isAlive()) {
       return;
@@ -62,7 +62,7 @@ public final class ServiceProcess {
     notes.remove(spec.name());
   }
 
-  /** Ends it at once, as a crash would, and waits until it has gone. */
+  /** Ends it at once, as a crash would, and waits until it has ended. */
   public void kill() {
     release()
         .ifPresent(
@@ -73,7 +73,7 @@ public final class ServiceProcess {
     notes.remove(spec.name());
   }
 
-  /** From here on its end is wanted. */
+  /** From here on its end is expected. */
   private synchronized Optional<Process> release() {
     Optional<Process> released = Optional.ofNullable(process);
     process = null;

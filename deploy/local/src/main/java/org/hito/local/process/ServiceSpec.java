@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a service is started and how one sees that it is ready.
+ * How to start a service and how to see that it is ready.
  *
  * @param name what people call it
  * @param command program and arguments
