@@ -72,8 +72,7 @@ class DocumentLinksTest {
 
   private static List<String> broken(Path document) throws IOException {
     String text = CODE.matcher(Files.readString(document)).replaceAll("");
-    return LINK
-        .matcher(text)
+    return LINK.matcher(text)
         .results()
         .map(link -> link.group(1))
         .filter(link -> !leadsSomewhere(document, link))

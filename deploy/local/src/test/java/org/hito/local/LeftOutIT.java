@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hito.local.process.ServiceSpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,21 @@ class LeftOutIT {
 
   @TempDir Path directory;
   private final Heard heard = new Heard();
+  private Platform platform;
   private Process byHand;
 
+  @BeforeEach
+  void prepare() {
+    Settings settings =
+        new Settings(directory, directory, PORTS, false, Set.of(Service.METRICS), Set.of());
+    ServiceSpec fake = FakeService.living("fake", Service.GATEWAY.managementPort(PORTS));
+    platform = new Platform(settings, heard, (given, keys) -> List.of(fake, leftOut()));
+  }
+
+  /** Before the folder goes: a broker without its folder halts the JVM. */
   @AfterEach
-  void endWhatWasStartedByHand() {
+  void end() {
+    platform.close();
     if (byHand != null) {
       byHand.destroyForcibly();
     }
@@ -40,19 +52,15 @@ class LeftOutIT {
   @Test
   void theRunWaitsForAServiceThatIsLeftOutAndSaysHowToStartIt() throws Exception {
     // Given
-    try (Platform platform = platform()) {
-      CompletableFuture<Void> started = CompletableFuture.runAsync(platform::start);
-      await().atMost(Duration.ofSeconds(60)).until(() -> !heard.notes.isEmpty());
-      assertFalse(started.isDone());
-      assertEquals(List.of("fake"), heard.services());
+    CompletableFuture<Void> started = startUntilItWaits();
+    assertEquals(List.of("fake"), heard.services());
 
-      // When
-      startByHand(heard.notes.get(0));
+    // When
+    startByHand(heard.notes.get(0));
 
-      // Then
-      started.get(30, TimeUnit.SECONDS);
-      assertEquals(List.of("fake", LEFT_OUT), heard.services());
-    }
+    // Then
+    started.get(30, TimeUnit.SECONDS);
+    assertEquals(List.of("fake", LEFT_OUT), heard.services());
   }
 
   @Test
@@ -60,25 +68,21 @@ class LeftOutIT {
     // Given
     byHand = new ProcessBuilder(leftOut().command()).start();
     await().atMost(Duration.ofSeconds(30)).until(() -> leftOut().isReady());
-    try (Platform platform = platform()) {
-      platform.start();
-      assertEquals(List.of(), heard.notes);
+    platform.start();
+    assertEquals(List.of(), heard.notes);
 
-      // When
-      byHand.destroyForcibly().waitFor();
+    // When
+    byHand.destroyForcibly().waitFor();
 
-      // Then
-      CompletableFuture<String> end = CompletableFuture.supplyAsync(platform::awaitEnd);
-      assertThrows(TimeoutException.class, () -> end.get(1, TimeUnit.SECONDS));
-    }
+    // Then
+    CompletableFuture<String> end = CompletableFuture.supplyAsync(platform::awaitEnd);
+    assertThrows(TimeoutException.class, () -> end.get(1, TimeUnit.SECONDS));
   }
 
   @Test
   void aRunThatWaitsCanBeStopped() {
     // Given
-    Platform platform = platform();
-    CompletableFuture<Void> started = CompletableFuture.runAsync(platform::start);
-    await().atMost(Duration.ofSeconds(60)).until(() -> !heard.notes.isEmpty());
+    CompletableFuture<Void> started = startUntilItWaits();
 
     // When
     platform.close();
@@ -88,20 +92,19 @@ class LeftOutIT {
     assertEquals("stopped", failure.getCause().getMessage());
   }
 
+  private CompletableFuture<Void> startUntilItWaits() {
+    CompletableFuture<Void> started = CompletableFuture.runAsync(platform::start);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> started.isDone() || !heard.notes.isEmpty());
+    assertFalse(started.isDone());
+    return started;
+  }
+
   /** Types what the note shows. */
   private void startByHand(String note) throws Exception {
     assertTrue(note.startsWith("waiting for " + LEFT_OUT + " at " + leftOut().ready()), note);
     byHand = new ProcessBuilder("sh", "-c", note.substring(note.indexOf("cd "))).start();
-  }
-
-  private Platform platform() {
-    Settings settings =
-        new Settings(directory, directory, PORTS, false, Set.of(Service.METRICS), Set.of());
-    return new Platform(
-        settings,
-        heard,
-        (given, keys) ->
-            List.of(FakeService.living("fake", Service.GATEWAY.managementPort(PORTS)), leftOut()));
   }
 
   private static ServiceSpec leftOut() {
