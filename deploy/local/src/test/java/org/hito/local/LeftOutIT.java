@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class LeftOutIT {
-  private static final Ports PORTS = Ports.from(23480);
+  private static final Ports PORTS = Ports.from(23520);
   private static final String LEFT_OUT = Service.METRICS.module();
 
   @TempDir Path directory;
