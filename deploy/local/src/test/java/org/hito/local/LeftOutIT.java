@@ -94,9 +94,7 @@ class LeftOutIT {
 
   private CompletableFuture<Void> startUntilItWaits() {
     CompletableFuture<Void> started = CompletableFuture.runAsync(platform::start);
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> started.isDone() || !heard.notes.isEmpty());
+    await().atMost(Duration.ofSeconds(90)).until(() -> started.isDone() || !heard.notes.isEmpty());
     assertFalse(started.isDone());
     return started;
   }
