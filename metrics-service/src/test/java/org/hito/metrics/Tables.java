@@ -7,10 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 
@@ -58,27 +54,6 @@ public final class Tables {
       statement.execute(sql);
     } catch (SQLException failure) {
       throw new IllegalStateException("cannot change: " + sql, failure);
-    }
-  }
-
-  /** Runs a migration in a transaction of its own, as Flyway does. */
-  public void migrate(JavaMigration migration) throws Exception {
-    try (Connection connection =
-        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-      connection.setAutoCommit(false);
-      migration.migrate(
-          new Context() {
-            @Override
-            public Configuration getConfiguration() {
-              return new FluentConfiguration();
-            }
-
-            @Override
-            public Connection getConnection() {
-              return connection;
-            }
-          });
-      connection.commit();
     }
   }
 

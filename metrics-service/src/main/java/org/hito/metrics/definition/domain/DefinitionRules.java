@@ -30,12 +30,7 @@ public final class DefinitionRules {
   public static List<Violation> check(
       IndicatorDefinition definition, Optional<IndicatorDefinition> before) {
     DefinitionRules rules = new DefinitionRules(definition);
-    if (before.filter(was -> was.goal().equals(definition.goal())).isEmpty()) {
-      rules.goalBounds();
-    }
-    if (before.filter(was -> was.weight().compareTo(definition.weight()) == 0).isEmpty()) {
-      rules.bounded(definition.weight(), "/weight");
-    }
+    rules.bounds(before);
     if (rules.violations.isEmpty()) {
       rules.goal();
       rules.thresholds();
@@ -48,20 +43,36 @@ public final class DefinitionRules {
     return List.copyOf(rules.violations);
   }
 
-  private void goalBounds() {
+  private void bounds(Optional<IndicatorDefinition> before) {
     Goal goal = definition.goal();
+    Optional<Goal> known = before.map(IndicatorDefinition::goal);
     if (goal.baseline() != null) {
-      bounded(goal.baseline().value(), "/baseline/value");
+      bounded(
+          goal.baseline().value(),
+          known.map(Goal::baseline).map(DatedValue::value),
+          "/baseline/value");
     }
     for (int i = 0; i < goal.targets().size(); i++) {
-      bounded(goal.targets().get(i).value(), "/targets/" + i + "/value");
+      bounded(goal.targets().get(i).value(), target(known, i), "/targets/" + i + "/value");
     }
-    bounded(goal.thresholds().onTrack(), "/thresholds/onTrack");
-    bounded(goal.thresholds().atRisk(), "/thresholds/atRisk");
+    Thresholds thresholds = goal.thresholds();
+    bounded(
+        thresholds.onTrack(), known.map(was -> was.thresholds().onTrack()), "/thresholds/onTrack");
+    bounded(
+        thresholds.atRisk(), known.map(was -> was.thresholds().atRisk()), "/thresholds/atRisk");
+    bounded(definition.weight(), before.map(IndicatorDefinition::weight), "/weight");
   }
 
-  private void bounded(BigDecimal value, String pointer) {
-    if (!DecimalLimits.allow(value)) {
+  private static Optional<BigDecimal> target(Optional<Goal> known, int at) {
+    return known
+        .map(Goal::targets)
+        .filter(targets -> at < targets.size())
+        .map(targets -> targets.get(at).value());
+  }
+
+  private void bounded(BigDecimal value, Optional<BigDecimal> known, String pointer) {
+    boolean isKnown = known.filter(was -> was.compareTo(value) == 0).isPresent();
+    if (!isKnown && !DecimalLimits.allow(value)) {
       violations.add(DecimalLimits.violation(pointer));
     }
   }

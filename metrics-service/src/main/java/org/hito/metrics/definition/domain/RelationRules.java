@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Composite;
+import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Ratio;
 import org.hito.metrics.measure.domain.Sum;
@@ -35,7 +37,7 @@ final class RelationRules {
       rules.cycle(derived);
     }
     if (definition.measure() instanceof Composite composite) {
-      rules.weights(composite, before.filter(was -> was.measure().equals(composite)).isEmpty());
+      rules.weights(composite, known(before));
     }
     if (definition.measure() instanceof Sum sum) {
       rules.units(sum);
@@ -83,11 +85,21 @@ final class RelationRules {
                     Violation.of("/measure", "cycle", "cycle", String.join(" → ", way))));
   }
 
-  private void weights(Composite composite, boolean given) {
+  /** The weights of the earlier definition, by indicator. */
+  private static Map<String, BigDecimal> known(Optional<IndicatorDefinition> before) {
+    return before.map(IndicatorDefinition::measure).stream()
+        .filter(Composite.class::isInstance)
+        .flatMap(measure -> ((Composite) measure).of().stream())
+        .collect(Collectors.toMap(Weighted::indicator, Weighted::weight));
+  }
+
+  private void weights(Composite composite, Map<String, BigDecimal> known) {
     boolean bounded = true;
     for (int i = 0; i < composite.of().size(); i++) {
       BigDecimal weight = composite.of().get(i).weight();
-      if (given && !DecimalLimits.allow(weight)) {
+      BigDecimal before = known.get(composite.of().get(i).indicator());
+      boolean isKnown = before != null && before.compareTo(weight) == 0;
+      if (!isKnown && !DecimalLimits.allow(weight)) {
         violations.add(DecimalLimits.violation("/measure/of/" + i + "/weight"));
         bounded = false;
       } else if (weight.signum() < 0) {

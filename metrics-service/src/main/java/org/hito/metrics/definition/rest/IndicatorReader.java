@@ -39,7 +39,7 @@ final class IndicatorReader {
         orElse(fields.oneOf("frequency", Frequency.class), Frequency.CONTINUOUS),
         fields.required("measure").object("measure", MeasureReader::measure),
         goal(fields),
-        orElse(fields.decimal("weight"), BigDecimal.ONE),
+        orElse(fields.anyDecimal("weight"), BigDecimal.ONE),
         fields.objects("dimensions", IndicatorReader::breakdown),
         fields.source("source"));
   }
@@ -55,13 +55,13 @@ final class IndicatorReader {
 
   private static DatedValue datedValue(Fields fields) {
     return new DatedValue(
-        fields.required("value").decimal("value"), fields.required("on").partialDate("on"));
+        fields.required("value").anyDecimal("value"), fields.required("on").partialDate("on"));
   }
 
   private static Thresholds thresholds(Fields fields) {
     return new Thresholds(
-        orElse(fields.decimal("onTrack"), Thresholds.USUAL.onTrack()),
-        orElse(fields.decimal("atRisk"), Thresholds.USUAL.atRisk()));
+        orElse(fields.anyDecimal("onTrack"), Thresholds.USUAL.onTrack()),
+        orElse(fields.anyDecimal("atRisk"), Thresholds.USUAL.atRisk()));
   }
 
   private static Breakdown breakdown(Fields fields) {

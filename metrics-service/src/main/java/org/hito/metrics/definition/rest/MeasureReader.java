@@ -82,7 +82,7 @@ final class MeasureReader {
   }
 
   private static Weighted weighted(Fields fields) {
-    BigDecimal weight = fields.decimal("weight");
+    BigDecimal weight = fields.anyDecimal("weight");
     return new Weighted(
         fields.required("indicator").code("indicator"), weight == null ? BigDecimal.ONE : weight);
   }

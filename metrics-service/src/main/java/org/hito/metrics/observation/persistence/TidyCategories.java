@@ -53,7 +53,7 @@ public final class TidyCategories implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("3");
+    return MigrationVersion.fromVersion("5");
   }
 
   @Override

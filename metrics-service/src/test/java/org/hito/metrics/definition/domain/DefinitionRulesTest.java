@@ -139,6 +139,28 @@ class DefinitionRulesTest {
   }
 
   @Test
+  void eachNumberOfTheEarlierDefinitionIsKeptByItself() {
+    // Given
+    String stored = "12345678901234567890123456.123456789012";
+    IndicatorDefinition before =
+        Definitions.of(new Observed(), Definitions.rising(stored + "@2021", "1e30@2026"));
+    IndicatorDefinition after =
+        Definitions.of(new Observed(), Definitions.rising(stored + "@2021", "2e30@2026"));
+    IndicatorDefinition worse =
+        Definitions.of(
+            new Observed(), Definitions.rising(stored + "@2021", "2" + stored + "@2026"));
+
+    // When
+    List<Violation> kept = DefinitionRules.check(after, Optional.of(before));
+    List<Violation> broken = DefinitionRules.check(worse, Optional.of(before));
+
+    // Then
+    assertEquals(List.of(), kept);
+    assertEquals(
+        List.of("/targets/0/value"), broken.stream().map(Violation::pointer).toList());
+  }
+
+  @Test
   void valuesAreBoundedBeforeTheyAreComparedWithAnything() {
     assertEquals(
         List.of("/baseline/value too-precise", "/targets/0/value too-precise"),
