@@ -58,8 +58,7 @@ public final class DefinitionRules {
     Thresholds thresholds = goal.thresholds();
     bounded(
         thresholds.onTrack(), known.map(was -> was.thresholds().onTrack()), "/thresholds/onTrack");
-    bounded(
-        thresholds.atRisk(), known.map(was -> was.thresholds().atRisk()), "/thresholds/atRisk");
+    bounded(thresholds.atRisk(), known.map(was -> was.thresholds().atRisk()), "/thresholds/atRisk");
     bounded(definition.weight(), before.map(IndicatorDefinition::weight), "/weight");
   }
 

@@ -156,8 +156,7 @@ class DefinitionRulesTest {
 
     // Then
     assertEquals(List.of(), kept);
-    assertEquals(
-        List.of("/targets/0/value"), broken.stream().map(Violation::pointer).toList());
+    assertEquals(List.of("/targets/0/value"), broken.stream().map(Violation::pointer).toList());
   }
 
   @Test
