@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Passports as the gateway issues them, and invalid ones. Each is a signed JWT for {@code
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 public final class Passports {
   private static final Duration LIFE = Duration.ofSeconds(60);
+  private static final Duration REUSE = Duration.ofSeconds(20);
+  private static final Map<Holder, Signed> SIGNED = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String audience;
@@ -38,54 +41,50 @@ public final class Passports {
 
   /** A passport for somebody of this organisation, with these roles. */
   public String forAgency(String agency, String... roles) {
-    return sign(claims(agency, agency, List.of(roles), Instant.now()), trusted());
+    return passport(new Holder(audience, agency, agency, List.of(roles)));
   }
 
   /** A passport for the platform's administrator. */
   public String admin() {
-    return sign(claims("admin", "hito", List.of("platform-admin"), Instant.now()), trusted());
+    return passport(new Holder(audience, "admin", "hito", List.of("platform-admin")));
   }
 
   /** A passport for an anonymous reader. */
   public String anonymous() {
-    return sign(claims("anonymous", null, List.of(), Instant.now()), trusted());
+    return passport(new Holder(audience, "anonymous", null, List.of()));
   }
 
   /** A passport that expired an hour ago. */
   public String expired(String agency, String... roles) {
     Instant issued = Instant.now().minus(Duration.ofHours(1)).minus(LIFE);
-    return sign(claims(agency, agency, List.of(roles), issued), trusted());
+    return sign(new Holder(audience, agency, agency, List.of(roles)), issued, trusted());
   }
 
   /** A passport signed with a key that nobody trusts. */
   public String forged(String agency, String... roles) {
     PrivateKey stranger = PassportKeys.generate().getPrivate();
-    return sign(claims(agency, agency, List.of(roles), Instant.now()), stranger);
+    return sign(new Holder(audience, agency, agency, List.of(roles)), Instant.now(), stranger);
   }
 
   private static PrivateKey trusted() {
     return Infrastructure.passportKeys().getPrivate();
   }
 
-  private Map<String, Object> claims(
-      String subject, String agency, List<String> roles, Instant issued) {
-    Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", "urn:hito:gateway");
-    claims.put("aud", audience);
-    claims.put("sub", subject);
-    if (agency != null) {
-      claims.put("agency", agency);
-    }
-    if (!roles.isEmpty()) {
-      claims.put("groups", roles);
-    }
-    claims.put("iat", issued.getEpochSecond());
-    claims.put("exp", issued.plus(LIFE).getEpochSecond());
-    return claims;
+  /** Signing costs more than most requests do, so passports are reused for a while. */
+  private static String passport(Holder holder) {
+    Instant now = Instant.now();
+    return SIGNED
+        .compute(
+            holder,
+            (same, before) ->
+                before != null && now.isBefore(before.issued().plus(REUSE))
+                    ? before
+                    : new Signed(sign(holder, now, trusted()), now))
+        .passport();
   }
 
-  private static String sign(Map<String, Object> claims, PrivateKey key) {
-    String content = part(Map.of("alg", "ES256", "typ", "JWT")) + "." + part(claims);
+  private static String sign(Holder holder, Instant issued, PrivateKey key) {
+    String content = part(Map.of("alg", "ES256", "typ", "JWT")) + "." + part(holder.claims(issued));
     try {
       Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(key);
@@ -106,5 +105,26 @@ public final class Passports {
 
   private static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private record Signed(String passport, Instant issued) {}
+
+  private record Holder(String audience, String subject, String agency, List<String> roles) {
+
+    Map<String, Object> claims(Instant issued) {
+      Map<String, Object> claims = new LinkedHashMap<>();
+      claims.put("iss", "urn:hito:gateway");
+      claims.put("aud", audience);
+      claims.put("sub", subject);
+      if (agency != null) {
+        claims.put("agency", agency);
+      }
+      if (!roles.isEmpty()) {
+        claims.put("groups", roles);
+      }
+      claims.put("iat", issued.getEpochSecond());
+      claims.put("exp", issued.plus(LIFE).getEpochSecond());
+      return claims;
+    }
   }
 }

@@ -29,6 +29,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return start(
         builder(directory, FreePort.next())
             .setCleanDataDirectory(true)
+            .setServerConfig("full_page_writes", "off")
+            .setServerConfig("max_wal_size", "4GB")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements"));
   }
 
