@@ -7,6 +7,19 @@ import org.hito.testkit.ProblemTextsRules;
 class ProblemTextsTest extends ProblemTextsRules {
 
   ProblemTextsTest() {
-    super(".", List.of("."), Set.of("country", "currency", "organisation"));
+    super(
+        ".",
+        List.of("."),
+        Set.of(
+            "country",
+            "currency",
+            "organisation",
+            "health-changed",
+            "milestone-missed",
+            "milestone-reached",
+            "milestone-taken-back",
+            "risk-changed",
+            "status-changed"),
+        19);
   }
 }

@@ -7,6 +7,6 @@ import org.hito.testkit.ProblemTextsRules;
 class ProblemTextsTest extends ProblemTextsRules {
 
   ProblemTextsTest() {
-    super(".", List.of("."), Set.of("countries"));
+    super(".", List.of("."), Set.of("countries", "progress-reported"), 40);
   }
 }

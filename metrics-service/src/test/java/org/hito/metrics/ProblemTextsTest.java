@@ -7,6 +7,19 @@ import org.hito.testkit.ProblemTextsRules;
 class ProblemTextsTest extends ProblemTextsRules {
 
   ProblemTextsTest() {
-    super(".", List.of("."), Set.of());
+    super(
+        ".",
+        List.of("."),
+        Set.of(
+            "default-kafka-broker",
+            "dimension-part",
+            "gate-opened",
+            "gate-shut",
+            "observation-withdrawn",
+            "recent-pace",
+            "status-changed",
+            "trade-mission",
+            "working-group"),
+        28);
   }
 }

@@ -21,29 +21,38 @@ import org.junit.jupiter.api.Test;
 /** Every refusal has its texts, in both languages. A module extends this in a test of its own. */
 public abstract class ProblemTextsRules {
   private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "(?s)(?:Problem\\.of|Violation\\.of|new Violation|violate|forbidden|conflict)\\((.*?);");
+          "(?s)(?:Problem\\.of|new ProblemException|Violation\\.of|new Violation|violate|forbidden"
+              + "|conflict|check)\\((.*?);");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-  private static final int FEWEST = 10;
 
   private final ProblemTexts texts = new ProblemTexts(getClass().getClassLoader());
   private final Path owner;
   private final List<String> sources;
   private final Set<String> otherWords;
+  private final int fewest;
 
   /**
    * Rules for the texts of one module.
    *
    * @param owner folder of the module with the texts, seen from the module under test
    * @param users folders of the modules that refuse with them
-   * @param otherWords words of refusals that are neither codes nor names of arguments, and codes
-   *     that the code puts together
+   * @param otherWords words written like codes, or found in refusals, that are none
+   * @param fewest a number near that of the codes in use, so that a search that finds less fails
    */
-  protected ProblemTextsRules(String owner, List<String> users, Set<String> otherWords) {
+  protected ProblemTextsRules(
+      String owner, List<String> users, Set<String> otherWords, int fewest) {
     this.owner = Path.of(owner);
     this.sources = users.stream().flatMap(ProblemTextsRules::sources).toList();
     this.otherWords = otherWords;
+    this.fewest = fewest;
+  }
+
+  /** Codes that refusals here do not name, or not in a form that the search knows. */
+  protected Set<String> otherCodes() {
+    return Set.of();
   }
 
   @Test
@@ -67,11 +76,15 @@ public abstract class ProblemTextsRules {
   void everyCodeOfARefusalHasItsText() {
     // Given
     Set<String> keys = texts.keys(Language.EN);
-    Set<String> words =
-        sources.stream()
-            .flatMap(source -> REFUSAL.matcher(source).results())
-            .flatMap(refusal -> words(refusal.group(1)))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> words = new TreeSet<>(otherCodes());
+    for (String source : sources) {
+      REFUSAL
+          .matcher(source)
+          .results()
+          .map(one -> one.group(1))
+          .forEach(refusal -> words(WORD, refusal).forEach(words::add));
+      words(CODE, source).forEach(words::add);
+    }
 
     // When
     Set<String> wordless = new TreeSet<>(words);
@@ -81,7 +94,7 @@ public abstract class ProblemTextsRules {
 
     // Then
     words.retainAll(keys);
-    assertTrue(words.size() >= FEWEST, "codes found: " + words);
+    assertTrue(words.size() >= fewest, "codes found: " + words);
     assertEquals(Set.of(), wordless);
   }
 
@@ -89,8 +102,9 @@ public abstract class ProblemTextsRules {
   void everyTextIsOfACodeInUse() throws IOException {
     // Given
     Set<String> words =
-        sources.stream().flatMap(ProblemTextsRules::words).collect(Collectors.toSet());
+        sources.stream().flatMap(source -> words(WORD, source)).collect(Collectors.toSet());
     words.addAll(otherWords);
+    words.addAll(otherCodes());
     Path english = owner.resolve("src/main/resources/META-INF/hito/problems_en.properties");
 
     // When
@@ -113,8 +127,8 @@ public abstract class ProblemTextsRules {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Stream<String> words(String source) {
-    return WORD.matcher(source).results().map(word -> word.group(1));
+  private static Stream<String> words(Pattern pattern, String source) {
+    return pattern.matcher(source).results().map(word -> word.group(1));
   }
 
   private static Stream<String> sources(String module) {

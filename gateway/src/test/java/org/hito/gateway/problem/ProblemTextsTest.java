@@ -7,6 +7,39 @@ import org.hito.testkit.ProblemTextsRules;
 class ProblemTextsTest extends ProblemTextsRules {
 
   ProblemTextsTest() {
-    super(".", List.of("."), Set.of("close", "event-type", "event-subject", "event-since"));
+    super(
+        ".",
+        List.of("."),
+        Set.of(
+            "agency-editor",
+            "close",
+            "content-length",
+            "default-kafka-broker",
+            "hito-facts",
+            "hito-gateway-catch-up",
+            "hito-gateway-facts",
+            "initiative-service",
+            "keep-alive",
+            "meeting-service",
+            "metrics-service",
+            "no-store",
+            "platform-admin",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "transfer-encoding",
+            "x-agency",
+            "x-api-key",
+            "x-forwarded",
+            "x-http-method-override",
+            "x-original-url",
+            "x-real-ip",
+            "x-rewrite-url",
+            "x-user",
+            // put together from parts
+            "event-type",
+            "event-subject",
+            "event-since"),
+        24);
   }
 }

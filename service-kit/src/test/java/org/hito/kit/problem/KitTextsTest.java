@@ -12,13 +12,29 @@ class KitTextsTest extends ProblemTextsRules {
         "../plain-kit",
         List.of("../plain-kit", "."),
         Set.of(
+            "agency-editor",
+            "agency-reporter",
             "close",
-            // only services and the gateway refuse with these
-            "already-exists",
-            "ends-before-start",
-            "not-a-country",
-            "unknown-reference",
-            "upstream-failed",
-            "upstream-timeout"));
+            "content-type",
+            "date-time",
+            "default-kafka-broker",
+            "hito-given-languages",
+            "hito-relay",
+            "once",
+            "platform-admin"),
+        65);
+  }
+
+  /** The first is chosen by status; the others are refusals of services and the gateway. */
+  @Override
+  protected Set<String> otherCodes() {
+    return Set.of(
+        "unauthenticated",
+        "already-exists",
+        "ends-before-start",
+        "not-a-country",
+        "unknown-reference",
+        "upstream-failed",
+        "upstream-timeout");
   }
 }
