@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.hito.testkit.containers.ContainerBroker;
 import org.hito.testkit.containers.ContainerPostgres;
 import org.hito.testkit.containers.DockerEngine;
@@ -30,14 +30,18 @@ public final class SharedInfrastructure {
 
   /**
    * Kept reachable, because a collected logger loses its level. A broker logs much on a normal run.
+   * What starts PostgreSQL throws what matters, and logs that it cannot stop one that a test
+   * killed.
    */
-  private static final List<Logger> QUIET =
-      Stream.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test")
-          .map(Logger::getLogger)
-          .toList();
+  private static final Map<Logger, Level> QUIET =
+      Map.of(
+          Logger.getLogger("org.apache.kafka"), Level.SEVERE,
+          Logger.getLogger("kafka"), Level.SEVERE,
+          Logger.getLogger("state.change.logger"), Level.SEVERE,
+          Logger.getLogger("io.zonky.test"), Level.OFF);
 
   static {
-    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    QUIET.forEach(Logger::setLevel);
   }
 
   private SharedInfrastructure() {}
