@@ -54,6 +54,13 @@ public final class ConnectionStart extends ChannelInitializerExtension {
       }
     }
 
+    /** A client that breaks the connection before it has said anything is nobody's error. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+      context.close();
+    }
+
     private static boolean isDecided(ChannelHandlerContext context) {
       return has(context, HTTP_1) || has(context, HTTP_2);
     }

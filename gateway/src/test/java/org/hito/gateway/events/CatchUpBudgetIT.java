@@ -31,7 +31,8 @@ class CatchUpBudgetIT {
   private static final String TOPIC = "hito.commitment.facts.v1";
   private static final String BEGINNING = Position.beginning(Topics.count()).encode();
   private static final int BUDGET = 4_000_000;
-  private static final int RECORDS = 12;
+  // more than the ring and the buffers of a connection hold
+  private static final int RECORDS = 30;
   private static final int DEAF = 8;
 
   @TempDir private Path folder;
