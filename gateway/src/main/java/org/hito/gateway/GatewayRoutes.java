@@ -6,12 +6,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
 import org.hito.gateway.door.Cors;
 import org.hito.gateway.door.RequestGuard;
-import org.hito.gateway.events.EventsRoute;
+import org.hito.gateway.events.stream.EventsRoute;
+import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.limits.RateLimits;
-import org.hito.gateway.local.TokenRoute;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.routing.ApiRoute;
-import org.hito.gateway.routing.RequestIds;
 import org.hito.gateway.schemas.SchemasRoute;
 
 /**
@@ -27,7 +26,6 @@ public class GatewayRoutes {
   private final Cors cors;
   private final RateLimits limits;
   private final RequestGuard guard;
-  private final TokenRoute tokens;
   private final EventsRoute events;
   private final ApiRoute api;
   private final SchemasRoute schemas;
@@ -37,7 +35,6 @@ public class GatewayRoutes {
       Cors cors,
       RateLimits limits,
       RequestGuard guard,
-      TokenRoute tokens,
       EventsRoute events,
       ApiRoute api,
       SchemasRoute schemas,
@@ -45,7 +42,6 @@ public class GatewayRoutes {
     this.cors = cors;
     this.limits = limits;
     this.guard = guard;
-    this.tokens = tokens;
     this.events = events;
     this.api = api;
     this.schemas = schemas;
@@ -58,7 +54,7 @@ public class GatewayRoutes {
     router.route("/schemas/*").handler(cors::openToAll);
     router.route().handler(cors::handle);
     router.route().handler(guard::check);
-    router.route("/local/oauth/token").handler(tokens::handle);
+    router.route("/local/*").handler(limits::admitAddress);
     router.route("/api/v1/events").handler(events::handle);
     router.route("/schemas/:file").handler(schemas::handle);
     router.route("/api/*").handler(api::handle);

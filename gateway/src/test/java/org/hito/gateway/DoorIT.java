@@ -108,7 +108,7 @@ class DoorIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"a|b", "{a}", "a^b", "a`b", "\"a\"", "[a]", "<a>", "a\\b", "dise\u00c3\u00b1o"})
-  void what_browsers_leave_as_it_is_reaches_the_service_escaped(String text) {
+  void whatBrowsersLeaveAsItIsReachesTheServiceEscaped(String text) {
     // When
     String answer = door.raw("GET /api/v1/meetings?q=" + text + " HTTP/1.1", HOST, CLOSE);
     // Then
@@ -118,7 +118,7 @@ class DoorIT {
   }
 
   @Test
-  void no_host_is_needed_where_none_is_known() {
+  void noHostIsNeededWhereNoneIsKnown() {
     // When
     String answer = door.raw("GET /api/v1/meetings HTTP/1.0");
     // Then
@@ -127,7 +127,7 @@ class DoorIT {
   }
 
   @Test
-  void an_absolute_address_names_the_host_that_was_called() {
+  void anAbsoluteAddressNamesTheHostThatWasCalled() {
     // When
     String answer = door.raw("GET http://open.example/api/v1/meetings HTTP/1.1", HOST, CLOSE);
     // Then
@@ -136,7 +136,7 @@ class DoorIT {
   }
 
   @Test
-  void a_body_of_unknown_length_passes_over_http_2() throws Exception {
+  void aBodyOfUnknownLengthPassesOverHttp2() throws Exception {
     // Given
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest read = door.request("/api/v1/meetings").build();
@@ -154,7 +154,7 @@ class DoorIT {
   }
 
   @Test
-  void who_asks_before_it_sends_is_told_to_go_on() {
+  void whoAsksBeforeItSendsIsToldToGoOn() {
     // Given
     String head =
         String.join(
@@ -175,7 +175,7 @@ class DoorIT {
   }
 
   @Test
-  void who_asks_to_send_too_much_is_told_before_it_sends() {
+  void whoAsksToSendTooMuchIsToldBeforeItSends() {
     // When
     String answer =
         door.raw(
@@ -190,7 +190,7 @@ class DoorIT {
   }
 
   @Test
-  void who_asks_to_send_and_is_nobody_is_told_before_it_sends() {
+  void whoAsksToSendAndIsNobodyIsToldBeforeItSends() {
     // When
     String answer = door.raw(POST, HOST, "Expect: 100-continue", "Content-Length: 2", CLOSE);
     // Then
@@ -198,7 +198,7 @@ class DoorIT {
   }
 
   @Test
-  void a_client_that_has_said_all_it_wanted_gets_its_answer() {
+  void aClientThatHasSaidAllItWantedGetsItsAnswer() {
     // When
     String answer = door.halfClosed(GET, HOST);
     // Then
@@ -207,7 +207,7 @@ class DoorIT {
   }
 
   @Test
-  void a_named_origin_may_read_what_it_needs() {
+  void aNamedOriginMayReadWhatItNeeds() {
     // When
     var headers = door.get("/api/v1/meetings/chatty", "Origin", "https://dash.example").headers();
     // Then
@@ -237,7 +237,7 @@ class DoorIT {
         "/api/v1/meetings/silent",
         "/local/oauth/token"
       })
-  void a_named_origin_may_read_why_it_is_refused(String path) {
+  void aNamedOriginMayReadWhyItIsRefused(String path) {
     // When
     var headers = door.get(path, "Origin", "https://dash.example").headers();
     // Then
@@ -249,7 +249,7 @@ class DoorIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/events", "/api/v1/commitments/x", "/local/oauth/token"})
-  void a_named_origin_may_ask_beforehand(String path) {
+  void aNamedOriginMayAskBeforehand(String path) {
     // When
     var answer =
         door.send(
@@ -275,7 +275,7 @@ class DoorIT {
   }
 
   @Test
-  void another_origin_is_told_nothing_and_caches_know_that() {
+  void anotherOriginIsToldNothingAndCachesKnowThat() {
     // When
     var headers = door.get("/api/v1/meetings", "Origin", "https://evil.example").headers();
     // Then
@@ -284,7 +284,7 @@ class DoorIT {
   }
 
   @Test
-  void one_caller_has_so_many_streams_and_no_more() {
+  void oneCallerHasSoManyStreamsAndNoMore() {
     // Given
     try (var one = EventStream.open(door, "");
         var two = EventStream.open(door, "");

@@ -22,7 +22,7 @@ class PackageIT {
       List.of("META-INF/microprofile-config.properties", "application.properties");
 
   @Test
-  void the_gateway_has_nobody_s_settings_but_its_own() throws IOException {
+  void theGatewayHasNobodysSettingsButItsOwn() throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
       // When
       List<Path> bringing = libraries.filter(PackageIT::bringsSettings).toList();
@@ -32,7 +32,7 @@ class PackageIT {
   }
 
   @Test
-  void what_is_for_services_only_is_not_in_the_gateway() throws IOException {
+  void whatIsForServicesOnlyIsNotInTheGateway() throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
       // When
       List<String> kits =

@@ -27,7 +27,7 @@ class StartIT {
   }
 
   @Test
-  void production_refuses_the_local_issuer() throws Exception {
+  void productionRefusesTheLocalIssuer() throws Exception {
     // Given
     var settings =
         Map.of(
@@ -44,7 +44,7 @@ class StartIT {
   }
 
   @Test
-  void production_refuses_to_run_without_a_passport_key() throws Exception {
+  void productionRefusesToRunWithoutAPassportKey() throws Exception {
     // Given
     var settings = Map.of("QUARKUS_HTTP_HOST", "127.0.0.1");
     // When
@@ -55,7 +55,7 @@ class StartIT {
   }
 
   @Test
-  void a_public_address_that_is_none_is_refused_by_the_name_of_its_setting() throws Exception {
+  void aPublicAddressThatIsNoneIsRefusedByTheNameOfItsSetting() throws Exception {
     // Given
     var settings =
         Map.of(

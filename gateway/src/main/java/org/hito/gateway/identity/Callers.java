@@ -9,33 +9,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hito.gateway.door.SafeMethods;
-import org.hito.gateway.limits.RateLimits;
-import org.hito.gateway.limits.Reader;
+import org.hito.gateway.exchange.SafeMethods;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Finds out who asks, and whether nobody in particular may. Each way of proving it is an {@link
- * io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism} of its own; all end here as
- * one {@link Caller}.
+ * Identifies callers, and decides whether an anonymous one may go on. Each kind of credential has
+ * an {@link io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism} of its own; here
+ * they all become a {@link Caller}.
  */
 @ApplicationScoped
 public class Callers {
 
   private final boolean publicRead;
-  private final RateLimits limits;
 
-  Callers(
-      @ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead,
-      RateLimits limits) {
+  Callers(@ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead) {
     this.publicRead = publicRead;
-    this.limits = limits;
   }
 
   /**
-   * The caller of an exchange. Fails when a credential was shown that nobody accepts, and when none
-   * was shown where one is needed.
+   * The caller of an exchange. Fails with 401 when the credential is not accepted, and when there is
+   * none where one is needed.
    */
   public Uni<Caller> of(RoutingContext exchange) {
     BiConsumer<RoutingContext, Throwable> onFailure = Callers::leaveToTheRoute;
@@ -43,18 +37,7 @@ public class Callers {
     return QuarkusHttpUser.getSecurityIdentity(exchange, null)
         .map(
             identity ->
-                identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity))
-        .onFailure()
-        .transform(refused -> limited(exchange, refused))
-        .invoke(caller -> limits.admit(exchange, Reader.of(exchange, caller)));
-  }
-
-  /** Guessing at credentials is counted like anything else. */
-  private Throwable limited(RoutingContext exchange, Throwable refused) {
-    return limits
-        .refusal(exchange, Reader.address(exchange))
-        .<Throwable>map(tooMany -> tooMany)
-        .orElse(refused);
+                identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity));
   }
 
   /** Quarkus would answer a bad credential itself, with an empty body. */

@@ -43,7 +43,12 @@ public class RateLimits {
     exchange.next();
   }
 
-  /** Counts a request; 429 when there were too many. */
+  /** Counts a request of the local token endpoint by its address, and goes on or fails with 429. */
+  public void admitAddress(RoutingContext exchange) {
+    refusal(exchange, LimitKey.address(exchange)).ifPresentOrElse(exchange::fail, exchange::next);
+  }
+
+  /** Counts a request; fails with 429 when there were too many. */
   public void admit(RoutingContext exchange, String caller) {
     refusal(exchange, caller)
         .ifPresent(
@@ -71,7 +76,7 @@ public class RateLimits {
 
   private void write(RoutingContext exchange) {
     ConsumptionProbe known = exchange.get(KEY);
-    ConsumptionProbe left = known == null ? count(exchange, Reader.address(exchange)) : known;
+    ConsumptionProbe left = known == null ? count(exchange, LimitKey.address(exchange)) : known;
     MultiMap headers = exchange.response().headers();
     headers.set("RateLimit-Policy", policy);
     headers.set(

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.hito.gateway.routing.RequestIds;
+import org.hito.gateway.exchange.RequestIds;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;

@@ -1,26 +1,26 @@
 package org.hito.gateway.routing;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.hito.gateway.identity.Caller;
-import org.hito.gateway.identity.Callers;
 import org.hito.gateway.identity.Passports;
-import org.hito.gateway.limits.LimitSettings;
-import org.hito.gateway.limits.Reader;
+import org.hito.gateway.inbound.Incoming;
+import org.hito.gateway.limits.Admission;
+import org.hito.gateway.limits.LimitKey;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.problem.ProblemAnswers;
+import org.hito.gateway.upstream.Upstream;
+import org.hito.gateway.upstream.UpstreamClient;
+import org.hito.gateway.upstream.UpstreamSettings;
+import org.hito.gateway.upstream.Upstreams;
 import org.hito.kit.problem.Problem;
 
-/** Passes {@code /api/**} through to the service that owns the path, as a stream both ways. */
+/** Passes {@code /api/**} through to the service that owns the path, streaming both ways. */
 @ApplicationScoped
 public class ApiRoute {
 
@@ -38,37 +38,29 @@ public class ApiRoute {
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
-  private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
+  private final Upstreams upstreams;
   private final long largestBody;
-  private final Callers callers;
+  private final Admission admission;
   private final Passports passports;
   private final ProblemAnswers answers;
   private final Failures failures;
 
   ApiRoute(
-      Vertx vertx,
+      Upstreams upstreams,
       UpstreamSettings settings,
-      LimitSettings limits,
-      Callers callers,
+      Admission admission,
       Passports passports,
       ProblemAnswers answers,
-      Failures failures,
-      MeterRegistry metrics) {
-    for (Upstream upstream : Upstream.values()) {
-      Supplier<String> passport = () -> passports.of(Caller.ANONYMOUS, upstream.audience());
-      clients.put(
-          upstream,
-          new UpstreamClient(
-              vertx, upstream, settings, limits.placesPerCaller(), passport, metrics));
-    }
+      Failures failures) {
+    this.upstreams = upstreams;
     this.largestBody = settings.maxBodySize().asLongValue();
-    this.callers = callers;
+    this.admission = admission;
     this.passports = passports;
     this.answers = answers;
     this.failures = failures;
   }
 
-  /** Routes one exchange. Nothing may have read its body before. */
+  /** Routes one exchange, whose body nobody has read yet. */
   public void handle(RoutingContext exchange) {
     var upstream = RouteTable.upstreamOf(exchange.normalizedPath());
     if (upstream.isEmpty()) {
@@ -77,7 +69,7 @@ public class ApiRoute {
       answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
     } else {
       Incoming incoming = Incoming.of(exchange);
-      callers
+      admission
           .of(exchange)
           .subscribe()
           .with(
@@ -86,18 +78,10 @@ public class ApiRoute {
     }
   }
 
-  /** The services to which no connection is to be had any more. */
-  List<String> stuck() {
-    return clients.entrySet().stream()
-        .filter(client -> client.getValue().isStuck())
-        .map(client -> client.getKey().audience())
-        .toList();
-  }
-
   private void forward(
       RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
-    UpstreamClient client = clients.get(upstream);
-    if (!client.admits(Reader.of(exchange, caller), incoming)) {
+    UpstreamClient client = upstreams.of(upstream);
+    if (!client.admits(LimitKey.of(exchange, caller), incoming)) {
       answers.send(exchange, tooManyAtOnce(client.share()));
       return;
     }

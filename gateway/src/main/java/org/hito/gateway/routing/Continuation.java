@@ -3,7 +3,7 @@ package org.hito.gateway.routing;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import org.hito.gateway.door.SafeMethods;
+import org.hito.gateway.exchange.SafeMethods;
 
 /** Answers clients that ask before they send a body (RFC 9110 § 10.1.1). */
 final class Continuation {

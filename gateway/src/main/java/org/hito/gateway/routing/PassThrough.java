@@ -14,9 +14,12 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import org.hito.gateway.door.Call;
-import org.hito.gateway.door.RequestTarget;
+import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.RequestTarget;
+import org.hito.gateway.inbound.Incoming;
 import org.hito.gateway.problem.ProblemAnswers;
+import org.hito.gateway.upstream.UpstreamClient;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.request.RequestId;
 

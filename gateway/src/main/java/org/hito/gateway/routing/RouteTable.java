@@ -3,6 +3,7 @@ package org.hito.gateway.routing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hito.gateway.upstream.Upstream;
 
 /** Which service answers which path. What is not listed is not routed. */
 final class RouteTable {

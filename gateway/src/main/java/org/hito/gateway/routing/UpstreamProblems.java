@@ -2,6 +2,8 @@ package org.hito.gateway.routing;
 
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.hito.gateway.inbound.ClientStalled;
+import org.hito.gateway.upstream.Unreachable;
 import org.hito.kit.problem.Problem;
 
 /** What the client is told when it gets no answer of a service. */

@@ -18,7 +18,7 @@ class PathRulesTest {
         "/a%20b",
         "/...x/y"
       })
-  void a_path_with_one_reading_is_plain(String path) {
+  void aPathWithOneReadingIsPlain(String path) {
     // When
     boolean plain = PathRules.isPlain(path);
     // Then
@@ -44,7 +44,7 @@ class PathRulesTest {
         "/api/v1/meetings%3Ba=b",
         "/api/v1/meetings%00"
       })
-  void a_path_with_two_readings_is_refused(String path) {
+  void aPathWithTwoReadingsIsRefused(String path) {
     // When
     boolean plain = PathRules.isPlain(path);
     // Then

@@ -43,7 +43,7 @@ class PassportsTest {
   }
 
   @Test
-  void a_passport_tells_one_service_who_asks() throws Exception {
+  void aPassportTellsOneServiceWhoAsks() throws Exception {
     // Given
     var passports = passports(file.toUri().toString());
     // When
@@ -57,7 +57,7 @@ class PassportsTest {
   }
 
   @Test
-  void an_anonymous_reader_s_passport_has_neither_agency_nor_roles() throws Exception {
+  void anAnonymousReadersPassportHasNeitherAgencyNorRoles() throws Exception {
     // Given
     var passports = passports(file.toString());
     // When
@@ -69,7 +69,7 @@ class PassportsTest {
   }
 
   @Test
-  void a_passport_is_used_again_for_the_same_caller_and_service_only() {
+  void aPassportIsUsedAgainForTheSameCallerAndServiceOnly() {
     // Given
     var passports = passports(file.toString());
     var other = new Caller("maria", Optional.of("mici"), EDITOR.groups());
@@ -82,7 +82,7 @@ class PassportsTest {
   }
 
   @Test
-  void without_a_key_there_is_no_gateway() {
+  void withoutAKeyThereIsNoGateway() {
     // Given
     var settings = settings(Optional.empty());
     // When
@@ -94,7 +94,7 @@ class PassportsTest {
   }
 
   @Test
-  void a_key_of_another_kind_is_refused() throws NoSuchAlgorithmException, IOException {
+  void aKeyOfAnotherKindIsRefused() throws NoSuchAlgorithmException, IOException {
     // Given
     var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     Files.writeString(file, PassportKeys.pem(rsa.getPrivate()));

@@ -33,7 +33,7 @@ class LimitsIT {
   }
 
   @Test
-  void who_asks_too_often_is_asked_to_wait_and_others_are_not() {
+  void whoAsksTooOftenIsAskedToWaitAndOthersAreNot() {
     // Given
     String bearer = gateway.door().bearer("senacyt");
     // When

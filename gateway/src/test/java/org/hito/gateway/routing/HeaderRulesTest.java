@@ -33,7 +33,7 @@ class HeaderRulesTest {
         "Proxy-Authorization",
         "Proxy-Connection"
       })
-  void what_only_we_may_say_does_not_reach_a_service(String name) {
+  void whatOnlyWeMaySayDoesNotReachAService(String name) {
     // Given
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().add(name, "a").add(name, "b");
     // When
@@ -43,7 +43,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void what_a_client_may_say_reaches_a_service() {
+  void whatAClientMaySayReachesAService() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -59,7 +59,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void what_connection_names_stays_on_the_connection() {
+  void whatConnectionNamesStaysOnTheConnection() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -75,7 +75,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void connection_cannot_take_away_the_length_of_a_body() {
+  void connectionCannotTakeAwayTheLengthOfABody() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -88,7 +88,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void an_answer_keeps_what_is_meant_for_the_client_only() {
+  void anAnswerKeepsWhatIsMeantForTheClientOnly() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()

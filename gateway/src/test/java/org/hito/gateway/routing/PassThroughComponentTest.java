@@ -48,7 +48,7 @@ class PassThroughComponentTest {
     "/api/v1/strategies/hub/scorecard, metrics-service",
     "/api/v1/indicators, metrics-service"
   })
-  void each_service_gets_an_anonymous_passport_of_its_own(String path, String service) {
+  void eachServiceGetsAnAnonymousPassportOfItsOwn(String path, String service) {
     // When
     var told = new JsonObject(door.get(path + "?q=a%20b&limit=5").body());
     // Then
@@ -59,7 +59,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_writer_s_agency_and_roles_reach_the_service() {
+  void aWritersAgencyAndRolesReachTheService() {
     // Given
     String bearer = door.bearer("economia-mx");
     // When
@@ -78,7 +78,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void the_administrator_s_role_reaches_the_service() {
+  void theAdministratorsRoleReachesTheService() {
     // Given
     String bearer = door.bearer("admin");
     // When
@@ -90,7 +90,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void nobody_writes_without_a_token() {
+  void nobodyWritesWithoutAToken() {
     // When
     var answer = door.send("POST", "/api/v1/meetings", "{}", "Accept-Language", "es-PA, en;q=0.5");
     // Then
@@ -111,7 +111,7 @@ class PassThroughComponentTest {
         "Basic YWRtaW46bG9jYWw=",
         "Bearer"
       })
-  void a_bad_credential_is_refused_even_for_reading(String credential) {
+  void aBadCredentialIsRefusedEvenForReading(String credential) {
     // When
     var answer = door.get("/api/v1/meetings", "Authorization", credential);
     // Then
@@ -122,7 +122,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void what_a_client_claims_about_itself_stays_outside() {
+  void whatAClientClaimsAboutItselfStaysOutside() {
     // When
     String answer =
         door.raw(
@@ -156,7 +156,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void an_absolute_address_cannot_lead_elsewhere() {
+  void anAbsoluteAddressCannotLeadElsewhere() {
     // When
     String answer =
         door.raw(
@@ -168,7 +168,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void two_lengths_of_one_body_are_refused() {
+  void twoLengthsOfOneBodyAreRefused() {
     // Given
     String bearer = door.bearer("senacyt");
     // When
@@ -190,7 +190,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void what_a_service_means_for_its_own_connection_stays_inside() {
+  void whatAServiceMeansForItsOwnConnectionStaysInside() {
     // When
     var headers = door.get("/api/v1/meetings/chatty", "X-Request-Id", "mine-1").headers();
     // Then
@@ -202,7 +202,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void an_answer_without_a_body_stays_without() {
+  void anAnswerWithoutABodyStaysWithout() {
     // When
     String answer =
         door.raw(
@@ -214,7 +214,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void the_request_s_id_reaches_the_service_and_the_client() {
+  void theRequestsIdReachesTheServiceAndTheClient() {
     // When
     var answer = door.get("/api/v1/meetings", "X-Request-Id", "not harmless!");
     // Then
@@ -225,7 +225,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_large_body_streams_through() {
+  void aLargeBodyStreamsThrough() {
     // Given
     String bearer = door.bearer("senacyt");
     byte[] body = new byte[5 * 1024 * 1024];
@@ -236,7 +236,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_refused_upload_does_not_hang() {
+  void aRefusedUploadDoesNotHang() {
     // When
     var answer = door.upload("/api/v1/indicators/x/observations", new byte[2 * 1024 * 1024]);
     // Then
@@ -244,7 +244,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void an_upload_that_the_service_refuses_half_way_is_no_error_of_ours() {
+  void anUploadThatTheServiceRefusesHalfWayIsNoErrorOfOurs() {
     // Given
     String upload =
         String.join(
@@ -269,7 +269,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_silent_service_is_a_timeout() {
+  void aSilentServiceIsATimeout() {
     // When
     var answer = door.get("/api/v1/meetings/silent");
     // Then
@@ -279,7 +279,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_service_that_hangs_up_is_a_bad_gateway() {
+  void aServiceThatHangsUpIsABadGateway() {
     // Given
     String bearer = door.bearer("senacyt");
     // When
@@ -292,7 +292,7 @@ class PassThroughComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/api", "/api/v1/unknown", "/q/health", "/local", "/api/v2/meetings"})
-  void an_unknown_path_is_not_found(String path) {
+  void anUnknownPathIsNotFound(String path) {
     // When
     var answer = door.get(path);
     // Then
@@ -311,7 +311,7 @@ class PassThroughComponentTest {
         "/api//v1/meetings",
         "/api/v1/meetings;x=1"
       })
-  void an_unclear_path_is_refused(String path) {
+  void anUnclearPathIsRefused(String path) {
     // When
     String answer =
         door.raw("GET " + path + " HTTP/1.1", "Host: hito.example", "Connection: close");
@@ -321,7 +321,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void a_method_nobody_offers_is_refused() {
+  void aMethodNobodyOffersIsRefused() {
     // When
     String answer =
         door.raw("TRACE /api/v1/meetings HTTP/1.1", "Host: hito.example", "Connection: close");
@@ -331,7 +331,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void no_route_of_ours_runs_before_authentication() {
+  void noRouteOfOursRunsBeforeAuthentication() {
     // When
     List<Integer> orders =
         router.getRoutes().stream()

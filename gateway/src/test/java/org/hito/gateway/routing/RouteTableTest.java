@@ -3,6 +3,7 @@ package org.hito.gateway.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.hito.gateway.upstream.Upstream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class RouteTableTest {
     "/api/v1/indicators/x/progress, METRICS",
     "/api/v1/gates, METRICS"
   })
-  void each_path_has_one_owner(String path, Upstream owner) {
+  void eachPathHasOneOwner(String path, Upstream owner) {
     // When
     var found = RouteTable.upstreamOf(path);
     // Then
@@ -48,7 +49,7 @@ class RouteTableTest {
         "/q/health",
         "/"
       })
-  void what_is_not_listed_is_not_routed(String path) {
+  void whatIsNotListedIsNotRouted(String path) {
     // When
     var found = RouteTable.upstreamOf(path);
     // Then

@@ -59,7 +59,7 @@ class SchemasComponentTest {
 
   @ParameterizedTest
   @MethodSource("contracts")
-  void every_schema_of_the_platform_is_served_and_says_where_it_lives(Path file)
+  void everySchemaOfThePlatformIsServedAndSaysWhereItLives(Path file)
       throws IOException {
     // Given
     String name = file.getFileName().toString();
@@ -73,7 +73,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void what_a_schema_refers_to_is_served_too() {
+  void whatASchemaRefersToIsServedToo() {
     // Given
     String body = get(COMMITMENT).body();
     // When
@@ -91,7 +91,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void a_reader_that_has_it_gets_no_copy() {
+  void aReaderThatHasItGetsNoCopy() {
     // Given
     String etag = header(get(COMMITMENT), "ETag");
     // When
@@ -103,7 +103,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void the_head_alone_can_be_asked_for_and_nothing_can_be_written() {
+  void theHeadAloneCanBeAskedForAndNothingCanBeWritten() {
     // When
     var head = new Door(address).send("HEAD", COMMITMENT, "");
     var write = new Door(address).send("PUT", COMMITMENT, "{}");
@@ -147,7 +147,7 @@ class SchemasComponentTest {
         "/schemas/",
         "/schemas"
       })
-  void nothing_else_is_there(String path) {
+  void nothingElseIsThere(String path) {
     // When
     var answer = get(path);
     // Then

@@ -1,0 +1,85 @@
+package org.hito.gateway.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+
+/**
+ * What Vert.x leaves undone on a connection of HTTP/1: a client that closes its side once it has
+ * asked still gets its answer, and what cannot be read as a request is refused in words.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry failures
+final class ConnectionManners extends ChannelDuplexHandler {
+
+  private int unanswered;
+  private boolean reading;
+  private boolean streaming;
+  private boolean halfClosed;
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+  }
+
+  /** HTTP/2, which a connection may change to, has an end of its own for each request. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      if (request.decoderResult().isFailure()) {
+        UnreadableRequest.refuse(context, request);
+        return;
+      }
+      unanswered++;
+      reading = true;
+    }
+    if (message instanceof LastHttpContent) {
+      reading = false;
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      halfClosed = true;
+      // half a request gets no answer, and of a stream this is the only sign that its reader left
+      if (reading || streaming || unanswered == 0) {
+        context.close();
+      }
+    }
+    context.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    boolean informs =
+        message instanceof HttpResponse head
+            && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    if (message instanceof HttpResponse head && !informs) {
+      String type = head.headers().get(HttpHeaderNames.CONTENT_TYPE);
+      streaming = type != null && type.startsWith("text/event-stream");
+    }
+    if (message instanceof LastHttpContent && !informs) {
+      streaming = false;
+      unanswered--;
+      if (halfClosed && unanswered == 0) {
+        promise = promise.unvoid();
+        promise.addListener(ChannelFutureListener.CLOSE);
+      }
+    }
+    context.write(message, promise);
+  }
+}

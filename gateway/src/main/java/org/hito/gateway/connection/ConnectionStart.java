@@ -1,0 +1,72 @@
+package org.hito.gateway.connection;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty finds it as a
+ * service ({@link org.hito.gateway.Gateway} asks for that), as Quarkus offers no way to a
+ * connection before its first request is read.
+ */
+public final class ConnectionStart extends ChannelInitializerExtension {
+
+  private static final String HTTP_1 = "httpEncoder";
+  private static final String HTTP_2 = "handler";
+
+  @Override
+  public void postInitializeServerChildChannel(Channel channel) {
+    channel.pipeline().addLast(new FirstBytes());
+  }
+
+  /**
+   * Lets the first bytes through one by one, until Vert.x has seen which version of HTTP it is and
+   * has its handlers in place.
+   */
+  private static final class FirstBytes extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (!(message instanceof ByteBuf bytes)) {
+        context.pipeline().remove(this);
+        context.fireChannelRead(message);
+        return;
+      }
+      try {
+        while (bytes.isReadable() && !isDecided(context)) {
+          context.fireChannelRead(bytes.readRetainedSlice(1));
+        }
+        if (isDecided(context)) {
+          if (has(context, HTTP_1)) {
+            context.pipeline().addAfter(HTTP_1, null, new ConnectionManners());
+          }
+          if (bytes.isReadable()) {
+            context.fireChannelRead(bytes.retain());
+          }
+          if (!context.isRemoved()) {
+            context.pipeline().remove(this);
+          }
+        }
+      } finally {
+        bytes.release();
+      }
+    }
+
+    /** A client that breaks the connection before it has said anything is nobody's error. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+      context.close();
+    }
+
+    private static boolean isDecided(ChannelHandlerContext context) {
+      return has(context, HTTP_1) || has(context, HTTP_2);
+    }
+
+    private static boolean has(ChannelHandlerContext context, String handler) {
+      return context.pipeline().get(handler) != null;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.hito.gateway.events.log;
+
+import jakarta.inject.Singleton;
+
+/** Where the log began when it was last looked at: a position before it has lost facts. */
+@Singleton
+public final class LogBeginning {
+
+  private volatile Position position = Position.beginning(Topics.count());
+
+  public void moveTo(Position beginning) {
+    position = beginning;
+  }
+
+  /** Whether everything after a position can still be read. */
+  public boolean isReachedBy(Position reader) {
+    return reader.reaches(position);
+  }
+}

@@ -1,0 +1,50 @@
+package org.hito.gateway.events.log;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+
+/** Lends readers of the log; as many are kept as were ever lent at the same time. */
+@ApplicationScoped
+public class LogReaders {
+
+  private final KafkaReaders readers;
+  private final Deque<LogReader> idle = new ConcurrentLinkedDeque<>();
+
+  LogReaders(KafkaReaders readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * Does some work with a reader, on this thread.
+   *
+   * @throws KafkaException when the log cannot be read; the reader is given up then
+   */
+  public <T> T with(Function<LogReader, T> work) {
+    LogReader lent = idle.poll();
+    LogReader log =
+        lent == null ? new LogReader(readers.open("hito-gateway-catch-up", "none")) : lent;
+    boolean sound = false;
+    try {
+      T result = work.apply(log);
+      sound = true;
+      return result;
+    } finally {
+      if (sound) {
+        idle.push(log);
+      } else {
+        log.close();
+      }
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    for (LogReader log = idle.poll(); log != null; log = idle.poll()) {
+      log.close();
+    }
+  }
+}

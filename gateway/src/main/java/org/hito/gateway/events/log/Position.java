@@ -1,0 +1,137 @@
+package org.hito.gateway.events.log;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Where a reader stands: the next offset of every partition of every topic. Clients carry it as an
+ * opaque text, so that any replica can go on where another stopped. A partition that is not named
+ * stands at its beginning.
+ *
+ * <p>The text is {@code v1:} and, in base64url, per topic the number of partitions and their next
+ * offsets as variable-length integers. A text from before a topic was added names fewer topics and
+ * stays good: topics are only ever added at the end.
+ */
+public final class Position {
+
+  private static final String PREFIX = "v1:";
+  private static final int MAX_TEXT = 8_192;
+  private static final int MAX_PARTITIONS = 1_024;
+  private static final int SEVEN_BITS = 0x7f;
+  private static final int MORE = 0x80;
+  private static final int LONG_BITS = 63;
+
+  private final long[][] next;
+
+  private Position(long[][] next) {
+    this.next = next;
+  }
+
+  /** The beginning of everything. */
+  public static Position beginning(int topics) {
+    return new Position(new long[topics][0]);
+  }
+
+  /** The next offset of a partition. */
+  public long next(int topic, int partition) {
+    return partition < next[topic].length ? next[topic][partition] : 0;
+  }
+
+  public int topics() {
+    return next.length;
+  }
+
+  /** How many partitions of a topic are named. */
+  public int partitions(int topic) {
+    return next[topic].length;
+  }
+
+  /** This position with one partition standing elsewhere. */
+  public Position with(int topic, int partition, long offset) {
+    long[][] moved = next.clone();
+    moved[topic] = Arrays.copyOf(next[topic], Math.max(next[topic].length, partition + 1));
+    moved[topic][partition] = offset;
+    return new Position(moved);
+  }
+
+  /** Whether no partition stands before where the other has it. */
+  public boolean reaches(Position other) {
+    for (int topic = 0; topic < other.topics(); topic++) {
+      for (int partition = 0; partition < other.partitions(topic); partition++) {
+        if (next(topic, partition) < other.next(topic, partition)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The text a client keeps. */
+  public String encode() {
+    var bytes = new ByteArrayOutputStream();
+    for (long[] topic : next) {
+      write(bytes, topic.length);
+      for (long offset : topic) {
+        write(bytes, offset);
+      }
+    }
+    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /**
+   * The position of a text; empty when it is none of ours. Topics it does not name stand at their
+   * beginning, but it names one at least: all of ours do, and half a text must not mean everything.
+   */
+  public static Optional<Position> decode(String text, int topics) {
+    if (!text.startsWith(PREFIX) || text.length() > MAX_TEXT) {
+      return Optional.empty();
+    }
+    try {
+      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(PREFIX.length())));
+      long[][] next = new long[topics][0];
+      int topic = 0;
+      do {
+        next[topic++] = read(bytes);
+      } while (topic < topics && bytes.hasRemaining());
+      return bytes.hasRemaining() ? Optional.empty() : Optional.of(new Position(next));
+    } catch (IllegalArgumentException | java.nio.BufferUnderflowException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static long[] read(ByteBuffer bytes) {
+    long count = readNumber(bytes);
+    if (count > MAX_PARTITIONS) {
+      throw new IllegalArgumentException("too many partitions");
+    }
+    long[] offsets = new long[(int) count];
+    for (int partition = 0; partition < count; partition++) {
+      offsets[partition] = readNumber(bytes);
+    }
+    return offsets;
+  }
+
+  private static void write(ByteArrayOutputStream bytes, long number) {
+    long rest = number;
+    while (rest > SEVEN_BITS) {
+      bytes.write((int) (rest & SEVEN_BITS) | MORE);
+      rest >>>= 7;
+    }
+    bytes.write((int) rest);
+  }
+
+  private static long readNumber(ByteBuffer bytes) {
+    long number = 0;
+    for (int shift = 0; shift < LONG_BITS; shift += 7) {
+      byte part = bytes.get();
+      number |= (long) (part & SEVEN_BITS) << shift;
+      if (part >= 0) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("number too long");
+  }
+}

@@ -1,0 +1,184 @@
+package org.hito.gateway.events.past;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.hito.gateway.events.EventSettings;
+import org.hito.gateway.events.log.LogBeginning;
+import org.hito.gateway.events.log.LogReader;
+import org.hito.gateway.events.log.LogReaders;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.log.Topics;
+import org.hito.gateway.events.ring.EventFilter;
+import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.events.ring.StreamedFact;
+import org.hito.kit.topic.RecordSize;
+
+/**
+ * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
+ * one slice for one of them and hands it over; who has taken a slice queues for the next. So a slow
+ * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before.
+ * All slices together take a bounded number of bytes.
+ */
+@ApplicationScoped
+public class CatchUp {
+
+  private static final Duration TURN = Duration.ofMillis(200);
+  private static final Duration CHECK = Duration.ofSeconds(2);
+  private static final int SLICE_BYTES = 64 * 1024;
+  // a slice is full with the record that makes it too long
+  private static final int LARGEST_SLICE = 2 * SLICE_BYTES + RecordSize.RECORD;
+
+  /** What one turn read: frames to send, and where a reader stands that has them. */
+  public record Slice(Buffer frames, Position after) {
+
+    public int bytes() {
+      return frames.length();
+    }
+  }
+
+  /** A position is no longer in the log. */
+  public static final class PositionGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final LogReaders readers;
+  private final FactRing ring;
+  private final LogBeginning beginning;
+  private final ThreadPoolExecutor threads;
+  private final ByteBudget budget;
+  private final ExecutorService checks = Executors.newSingleThreadExecutor();
+
+  CatchUp(
+      LogReaders readers,
+      EventSettings settings,
+      FactRing ring,
+      LogBeginning beginning,
+      MeterRegistry metrics) {
+    this.readers = readers;
+    this.ring = ring;
+    this.beginning = beginning;
+    this.threads =
+        new ThreadPoolExecutor(
+            settings.catchUps(),
+            settings.catchUps(),
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>());
+    threads.allowCoreThreadTimeOut(true);
+    this.budget = new ByteBudget(Math.max(LARGEST_SLICE, settings.catchUpBytes().asLongValue()));
+    metrics.gauge("hito.events.catchup.bytes", budget, ByteBudget::taken);
+  }
+
+  /**
+   * Where a subscriber begins that starts at a time; the ring has begun.
+   *
+   * @param isWanted whether the subscriber is still there when its turn comes
+   */
+  public Future<Position> begin(Instant since, BooleanSupplier isWanted) {
+    return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
+  }
+
+  /**
+   * Whether a position that is ahead of this replica's ring lies within the log all the same. This
+   * does not wait for the turns of others, nor for long.
+   */
+  public Future<Boolean> isInLog(Position position) {
+    return queue(checks, () -> true, log -> log.end().reaches(position))
+        .timeout(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too.
+   * While the slices of others take up all the memory there is for them, it waits. Whoever gets it
+   * gives it back with {@link #release}.
+   *
+   * @param isWanted whether the subscriber is still there when its turn comes
+   */
+  public Future<Slice> next(Position from, EventFilter filter, BooleanSupplier isWanted) {
+    return budget
+        .take(LARGEST_SLICE)
+        .compose(
+            granted ->
+                queue(threads, isWanted, log -> read(log, from, filter))
+                    .onSuccess(slice -> budget.giveBack(LARGEST_SLICE - slice.bytes()))
+                    .onFailure(unread -> budget.giveBack(LARGEST_SLICE)));
+  }
+
+  /** Gives back the memory of a slice that has left this process, or never will. */
+  public void release(Slice slice) {
+    budget.giveBack(slice.bytes());
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+    checks.shutdownNow();
+  }
+
+  private <T> Future<T> queue(
+      Executor executor, BooleanSupplier isWanted, Function<LogReader, T> work) {
+    Promise<T> done = Promise.promise();
+    executor.execute(
+        () -> {
+          try {
+            if (isWanted.getAsBoolean()) {
+              done.complete(readers.with(work));
+            } else {
+              done.fail("nobody waits for it any more");
+            }
+          } catch (Throwable failure) { // whatever it is, the subscriber must learn of it
+            done.fail(failure);
+          }
+        });
+    return done.future();
+  }
+
+  private Slice read(LogReader log, Position from, EventFilter filter) {
+    Position to = ring.newest().position();
+    Buffer frames = Buffer.buffer();
+    Position at = from;
+    long end = System.nanoTime() + TURN.toNanos();
+    try {
+      log.seek(from, to);
+      do {
+        for (var message : log.poll()) {
+          at = add(message, at, filter, frames);
+          if (frames.length() >= SLICE_BYTES) {
+            return new Slice(frames, at);
+          }
+        }
+        at = log.after(at);
+      } while (!at.reaches(to) && System.nanoTime() < end);
+      return new Slice(frames, at);
+    } catch (InvalidOffsetException gone) {
+      beginning.moveTo(log.beginning(to));
+      throw new PositionGoneException();
+    }
+  }
+
+  private static Position add(
+      ConsumerRecord<byte[], byte[]> message, Position at, EventFilter filter, Buffer frames) {
+    int topic = Topics.indexOf(message.topic());
+    Position after = at.with(topic, message.partition(), message.offset() + 1);
+    StreamedFact.of(topic, message)
+        .filter(filter::accepts)
+        .ifPresent(fact -> frames.appendBuffer(fact.frame(after.encode())));
+    return after;
+  }
+}

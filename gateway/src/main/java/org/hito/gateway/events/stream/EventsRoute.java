@@ -1,0 +1,129 @@
+package org.hito.gateway.events.stream;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.hito.gateway.events.EventSettings;
+import org.hito.gateway.events.log.LogBeginning;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.past.CatchUp;
+import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.limits.Admission;
+import org.hito.gateway.limits.LimitKey;
+import org.hito.gateway.problem.Failures;
+import org.hito.gateway.problem.ProblemAnswers;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** {@code GET /api/v1/events}: every fact as it happens, as server-sent events. */
+@ApplicationScoped
+public class EventsRoute {
+
+  private static final Set<HttpMethod> METHODS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+  private final Admission admission;
+  private final Subscriptions subscriptions;
+  private final FactRing ring;
+  private final LogBeginning beginning;
+  private final CatchUp catchUp;
+  private final EventSettings settings;
+  private final ProblemAnswers answers;
+  private final Failures failures;
+
+  EventsRoute(
+      Admission admission,
+      Subscriptions subscriptions,
+      FactRing ring,
+      LogBeginning beginning,
+      CatchUp catchUp,
+      EventSettings settings,
+      ProblemAnswers answers,
+      Failures failures) {
+    this.admission = admission;
+    this.subscriptions = subscriptions;
+    this.ring = ring;
+    this.beginning = beginning;
+    this.catchUp = catchUp;
+    this.settings = settings;
+    this.answers = answers;
+    this.failures = failures;
+  }
+
+  /** Opens a stream for one subscriber, or says why not. */
+  public void handle(RoutingContext exchange) {
+    HttpMethod method = exchange.request().method();
+    if (!METHODS.contains(method)) {
+      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
+    } else if (method.equals(HttpMethod.OPTIONS)) {
+      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
+    } else {
+      Context loop = exchange.vertx().getOrCreateContext();
+      admission
+          .of(exchange)
+          .subscribe()
+          .with(
+              caller -> open(exchange, loop, LimitKey.of(exchange, caller)),
+              failure -> failures.answer(exchange, failure));
+    }
+  }
+
+  private void open(RoutingContext exchange, Context loop, String reader) {
+    try {
+      var wanted =
+          EventRequest.of(exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
+      isInLog(wanted.start())
+          .onComplete(
+              found ->
+                  loop.runOnContext(
+                      now -> {
+                        // a log that cannot be read now refuses nobody: the stream waits for it
+                        if (found.failed() || found.result()) {
+                          stream(exchange, loop, wanted, reader);
+                        } else {
+                          failures.answer(exchange, EventRequest.invalidPosition());
+                        }
+                      }));
+    } catch (ProblemException refusal) {
+      failures.answer(exchange, refusal);
+    }
+  }
+
+  /**
+   * Whether the log reaches as far as a reader says it has read. Only the broker knows of facts
+   * that another replica has sent and this one has not seen yet.
+   */
+  private Future<Boolean> isInLog(Start start) {
+    FactRing.Edge newest = ring.newest();
+    if (newest == null || start.after().isEmpty()) {
+      return Future.succeededFuture(true);
+    }
+    Position position = start.after().get();
+    if (!beginning.isReachedBy(position)) {
+      throw new ProblemException(Problem.of(410, "position-gone"));
+    }
+    return newest.position().reaches(position)
+        ? Future.succeededFuture(true)
+        : catchUp.isInLog(position);
+  }
+
+  private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String reader) {
+    if (exchange.request().method().equals(HttpMethod.HEAD)) {
+      SubscriberConnection.head(exchange.response()).end();
+    } else if (subscriptions.isDraining()
+        || (subscriptions.areFull(reader) && wanted.start().after().isPresent())) {
+      // who comes back must never be refused: a browser would not try again
+      SubscriberConnection.turnAway(exchange.response());
+    } else if (subscriptions.areFull(reader)) {
+      answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));
+    } else {
+      var connection = new SubscriberConnection(exchange.vertx(), exchange.request(), reader);
+      new Subscription(loop, connection, wanted, ring, catchUp, subscriptions, settings).open();
+    }
+  }
+}

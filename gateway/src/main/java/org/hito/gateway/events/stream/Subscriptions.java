@@ -1,0 +1,79 @@
+package org.hito.gateway.events.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.hito.gateway.limits.CallerCounts;
+import org.hito.gateway.limits.LimitSettings;
+
+/** The open streams of this replica. */
+@ApplicationScoped
+public class Subscriptions {
+
+  private static final long DRAIN_SECONDS = 2;
+
+  private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+  private final CallerCounts perReader = new CallerCounts();
+  private final LimitSettings limits;
+  private final Counter cut;
+  private volatile boolean draining;
+
+  Subscriptions(MeterRegistry metrics, LimitSettings limits) {
+    this.limits = limits;
+    metrics.gaugeCollectionSize("hito.events.subscribers", List.of(), open);
+    this.cut = metrics.counter("hito.events.subscribers.cut");
+  }
+
+  void add(Subscription subscription) {
+    if (open.add(subscription)) {
+      perReader.add(subscription.reader());
+    }
+  }
+
+  /** Whether there is no room for one more stream, of this reader or in all. */
+  boolean areFull(String reader) {
+    return open.size() >= limits.streams() || perReader.of(reader) >= limits.streamsPerCaller();
+  }
+
+  void remove(Subscription subscription) {
+    if (open.remove(subscription)) {
+      perReader.remove(subscription.reader());
+    }
+  }
+
+  /** Counts a subscriber that was too slow. */
+  void countCut() {
+    cut.increment();
+  }
+
+  /** Whether this replica is about to stop and takes no new streams. */
+  boolean isDraining() {
+    return draining;
+  }
+
+  int count() {
+    return open.size();
+  }
+
+  /** Tells every stream that there is something new; called by the reader's thread. */
+  void wakeAll() {
+    open.forEach(Subscription::wake);
+  }
+
+  /** Ends every stream, telling its reader when to come back: another replica goes on. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    draining = true;
+    Future.join(open.stream().map(Subscription::end).toList())
+        .toCompletionStage()
+        .toCompletableFuture()
+        .completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+}

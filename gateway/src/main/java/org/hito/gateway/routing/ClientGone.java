@@ -1,9 +1,0 @@
-package org.hito.gateway.routing;
-
-/** The client did not wait for its answer: nobody's fault here. */
-final class ClientGone extends RuntimeException {
-
-  ClientGone() {
-    super("the client has gone", null, false, false);
-  }
-}

@@ -1,0 +1,95 @@
+package org.hito.gateway.upstream;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.hito.kit.outage.Outage;
+import org.jboss.logging.Logger;
+
+/**
+ * Leaves a service alone that has failed too often of late. While it does, the gateway itself asks
+ * the service again and again, so that no caller has to find out, and none that goes away keeps the
+ * circuit open.
+ */
+final class Circuit {
+
+  private static final Logger LOG = Logger.getLogger(Circuit.class);
+  private static final int WINDOW = 20;
+  private static final double FAILURE_RATIO = 0.5;
+
+  private final String service;
+  private final Outage outage;
+  private final Duration every;
+  private final Vertx vertx;
+  private final Supplier<Future<Void>> probe;
+  private final TypedGuard<CompletionStage<ProxyResponse>> guard;
+
+  /**
+   * @param every how often an open circuit asks
+   * @param probe asks the service once; succeeds when it answers as it should
+   */
+  Circuit(String service, Duration every, Vertx vertx, Supplier<Future<Void>> probe) {
+    this.service = service;
+    this.outage = new Outage(service, LOG::warn, LOG::info);
+    this.every = every;
+    this.vertx = vertx;
+    this.probe = probe;
+    this.guard =
+        TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
+            .withCircuitBreaker()
+            .name(service)
+            .requestVolumeThreshold(WINDOW)
+            .failureRatio(FAILURE_RATIO)
+            // closed by the probe, never by a caller's request
+            .delay(1, ChronoUnit.DAYS)
+            .when(Circuit::isTheServicesFault)
+            .onStateChange(this::changed)
+            .done()
+            .build();
+  }
+
+  /** Runs one exchange unless the circuit is open. */
+  CompletionStage<ProxyResponse> guarded(Supplier<Future<ProxyResponse>> exchange) {
+    return guard.get(() -> exchange.get().toCompletionStage());
+  }
+
+  private void changed(CircuitBreakerState state) {
+    if (state == CircuitBreakerState.OPEN) {
+      outage.failed("its answers failed too often");
+      ask();
+    }
+  }
+
+  private void ask() {
+    vertx.setTimer(
+        every.toMillis(),
+        timer -> probe.get().onSuccess(answered -> close()).onFailure(this::askAgain));
+  }
+
+  private void askAgain(Throwable failure) {
+    outage.failed(String.valueOf(failure.getMessage()));
+    ask();
+  }
+
+  private void close() {
+    CircuitBreakerMaintenance.get().reset(service);
+    outage.answered();
+  }
+
+  /** A client that goes away must not open the circuit for all others. */
+  private static boolean isTheServicesFault(Throwable failure) {
+    return failure instanceof Unreachable
+        || failure instanceof TimeoutException
+        || failure instanceof HttpClosedException;
+  }
+}

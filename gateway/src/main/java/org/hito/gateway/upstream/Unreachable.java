@@ -1,0 +1,9 @@
+package org.hito.gateway.upstream;
+
+/** No connection to a service was to be had: it cannot have seen the request. */
+public final class Unreachable extends RuntimeException {
+
+  Unreachable(Throwable cause) {
+    super(cause.getMessage(), cause, false, false);
+  }
+}

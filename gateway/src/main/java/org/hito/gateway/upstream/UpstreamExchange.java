@@ -1,0 +1,90 @@
+package org.hito.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
+import org.hito.gateway.inbound.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * One exchange with a service, from the moment it has a connection. Its place ends with the
+ * service's answer, and before that when the service is silent or the client is lost.
+ */
+final class UpstreamExchange {
+
+  private static final Logger LOG = Logger.getLogger(UpstreamExchange.class);
+
+  private final HttpClientRequest request;
+  private final Incoming incoming;
+  private final Future<Void> answered;
+
+  private UpstreamExchange(HttpClientRequest request, Incoming incoming) {
+    this.request = request;
+    this.incoming = incoming;
+    this.answered = request.response().compose(HttpClientResponse::end);
+  }
+
+  /**
+   * Takes a place for a request that has a connection. The time limit starts when the client has
+   * sent its last byte: a slow upload is not a slow service.
+   *
+   * @return the request, or a failure when the client was lost meanwhile
+   */
+  static Future<HttpClientRequest> begin(
+      HttpClientRequest request, Incoming incoming, Places places, UpstreamSettings settings) {
+    var exchange = new UpstreamExchange(request, incoming);
+    places.take(exchange.answered);
+    exchange.watch();
+    incoming.watch(settings.clientPatience(), exchange.answered);
+    exchange.endWithTheClient();
+    if (incoming.lost().isComplete()) {
+      return Future.failedFuture(incoming.lost().result());
+    }
+    exchange.limit(settings.readTimeout());
+    return Future.succeededFuture(request);
+  }
+
+  /** Who is answered before it has sent everything keeps the connection no longer. */
+  private void endWithTheClient() {
+    answered.onSuccess(
+        all -> {
+          if (!incoming.read().isComplete()) {
+            request.reset();
+          }
+        });
+    incoming
+        .lost()
+        .onSuccess(
+            why -> {
+              if (!answered.isComplete()) {
+                request.reset();
+              }
+            });
+  }
+
+  private void limit(Duration silence) {
+    incoming
+        .read()
+        .onSuccess(
+            all -> {
+              if (!request.response().isComplete()) {
+                request.idleTimeout(silence.toMillis());
+              }
+            });
+  }
+
+  /**
+   * A service that refuses an upload half-way, or a client that gives one up, breaks the sending
+   * off. Whom it concerns hears of it by the answer, or by its absence; heard by nobody else,
+   * Vert.x would log it as an error.
+   */
+  private void watch() {
+    request.exceptionHandler(UpstreamExchange::note);
+    request.response().onSuccess(response -> response.exceptionHandler(UpstreamExchange::note));
+  }
+
+  private static void note(Throwable failure) {
+    LOG.debugf("exchange broken off cause=\"%s\"", failure.getMessage());
+  }
+}

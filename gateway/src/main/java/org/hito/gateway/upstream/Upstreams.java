@@ -1,0 +1,46 @@
+package org.hito.gateway.upstream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hito.gateway.identity.Caller;
+import org.hito.gateway.identity.Passports;
+import org.hito.gateway.limits.LimitSettings;
+
+/** The clients of all services. */
+@ApplicationScoped
+public class Upstreams {
+
+  private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
+
+  Upstreams(
+      Vertx vertx,
+      UpstreamSettings settings,
+      LimitSettings limits,
+      Passports passports,
+      MeterRegistry metrics) {
+    for (Upstream upstream : Upstream.values()) {
+      Supplier<String> passport = () -> passports.of(Caller.ANONYMOUS, upstream.audience());
+      clients.put(
+          upstream,
+          new UpstreamClient(
+              vertx, upstream, settings, limits.placesPerCaller(), passport, metrics));
+    }
+  }
+
+  public UpstreamClient of(Upstream upstream) {
+    return clients.get(upstream);
+  }
+
+  /** The services whose places are all taken, none having been given back for long. */
+  List<String> stuck() {
+    return clients.entrySet().stream()
+        .filter(client -> client.getValue().isStuck())
+        .map(client -> client.getKey().audience())
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package org.hito.gateway.events.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.MultiMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hito.gateway.events.ring.EventFilter;
+import org.hito.kit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventRequestTest {
+
+  @Test
+  void withoutParametersEverythingIsWantedFromNowOn() {
+    // When
+    var request = EventRequest.of(MultiMap.caseInsensitiveMultiMap(), null);
+    // Then
+    assertEquals(new EventFilter(List.of(), Set.of()), request.filter());
+    assertTrue(request.start().isNow());
+  }
+
+  @Test
+  void listsAreSeparatedByCommasOrRepeated() {
+    // Given
+    MultiMap parameters =
+        parameters("type", "commitment.*,indicator.progressed")
+            .add("subject", "a")
+            .add("subject", "b");
+    // When
+    var filter = EventRequest.of(parameters, null).filter();
+    // Then
+    assertEquals(
+        new EventFilter(List.of("commitment.*", "indicator.progressed"), Set.of("a", "b")), filter);
+  }
+
+  @Test
+  void aTimeMayHaveAnyOffset() {
+    // When
+    var start = EventRequest.of(parameters("since", "2026-11-20T08:00:00-05:00"), null).start();
+    // Then
+    assertEquals(Optional.of(Instant.parse("2026-11-20T13:00:00Z")), start.since());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "strategy, hub, unknown-query-parameter",
+    "types, a, unknown-query-parameter",
+    "type, '', invalid-query-parameter",
+    "type, Commitment, invalid-query-parameter",
+    "type, '*.delivered', invalid-query-parameter",
+    "type, commitments.*, unknown-type",
+    "type, commitment, unknown-type",
+    "type, hub*, unknown-type",
+    "type, 'commitment.*,', invalid-query-parameter",
+    "subject, 'A B', invalid-query-parameter",
+    "since, yesterday, invalid-query-parameter",
+    "since, 2026-11-20, invalid-query-parameter",
+    "since, 1969-12-31T23:59:59Z, invalid-query-parameter",
+    "since, +999999999-01-01T00:00:00Z, invalid-query-parameter"
+  })
+  void whatCannotBeUnderstoodIsRefused(String name, String value, String code) {
+    // Given
+    MultiMap parameters = parameters(name, value);
+    // When
+    var refusal =
+        assertThrows(ProblemException.class, () -> EventRequest.of(parameters, null)).problem();
+    // Then
+    assertEquals(400, refusal.status());
+    assertEquals(code, refusal.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "comm*", "commitment*", "commitment.*", "commitment.yet-unknown"})
+  void anyFactOfAKnownKindMayBeAskedFor(String type) {
+    // When
+    var filter = EventRequest.of(parameters("type", type), null).filter();
+    // Then
+    assertEquals(List.of(type), filter.types());
+  }
+
+  @Test
+  void twoTimesToBeginAtAreRefused() {
+    // Given
+    MultiMap parameters =
+        parameters("since", "2026-11-20T00:00:00Z").add("since", "2026-11-21T00:00:00Z");
+    // When
+    var refusal =
+        assertThrows(ProblemException.class, () -> EventRequest.of(parameters, null)).problem();
+    // Then
+    assertEquals("invalid-query-parameter", refusal.code());
+  }
+
+  @Test
+  void aPositionThatIsNoneOfOursIsRefused() {
+    // Given
+    MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
+    // When
+    var refusal =
+        assertThrows(ProblemException.class, () -> EventRequest.of(parameters, "42")).problem();
+    // Then
+    assertEquals(400, refusal.status());
+  }
+
+  private static MultiMap parameters(String name, String value) {
+    return MultiMap.caseInsensitiveMultiMap().add(name, value);
+  }
+}

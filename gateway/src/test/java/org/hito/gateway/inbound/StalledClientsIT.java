@@ -1,0 +1,201 @@
+package org.hito.gateway.inbound;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.hito.gateway.PackagedGateway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clients that stop half-way, as many as there are places, and what others notice of them at the
+ * gateway as it is shipped.
+ */
+class StalledClientsIT {
+
+  private static final String SERVICE = "meeting-service";
+  private static final int PLACES = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final List<Socket> sockets = new ArrayList<>();
+  private PackagedGateway gateway;
+
+  @BeforeEach
+  void start() {
+    gateway =
+        PackagedGateway.start(
+            Map.of(
+                "HITO_UPSTREAMS_POOL_SIZE", Integer.toString(PLACES),
+                "HITO_UPSTREAMS_CLIENT_PATIENCE", "2S",
+                "HITO_UPSTREAMS_READ_TIMEOUT", "40S",
+                "HITO_LIMITS_PLACES_PER_CALLER", "4",
+                "HITO_TRUSTED_PROXIES", "127.0.0.1"));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    gateway.close();
+  }
+
+  @Test
+  void aBodyThatABareReadAnnouncesIsNotWaitedFor() throws IOException {
+    // Given
+    List<String> requests =
+        List.of(
+            "GET /api/v1/meetings HTTP/1.1\r\nContent-Length: 10",
+            "GET /api/v1/meetings HTTP/1.1\r\nTransfer-Encoding: chunked",
+            "GET /api/v1/meetings HTTP/1.1\r\nContent-Length: 10\r\nExpect: 100-continue",
+            "GET /api/v1/meetings HTTP/1.0\r\nContent-Length: 10",
+            "HEAD /api/v1/meetings HTTP/1.1\r\nContent-Length: 10");
+    for (String request : requests) {
+      // When
+      Socket client = ask("203.0.113.1", request);
+      // Then
+      assertTrue(firstLine(client).matches("HTTP/1\\.[01] 200 OK"), request);
+    }
+    assertEquals("0.0", taken());
+  }
+
+  @Test
+  void aBodyThatABareReadAnnouncesOverHttp2IsNotWaitedFor() {
+    // Given
+    Vertx vertx = Vertx.vertx();
+    try {
+      var options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false);
+      HttpClientRequest request =
+          vertx
+              .createHttpClient(options)
+              .request(HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings")
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+      // When
+      request.putHeader("Content-Length", "10").sendHead();
+      // Then
+      await().atMost(PATIENCE).until(() -> request.response().isComplete());
+      assertEquals(200, request.response().result().statusCode());
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void whoDoesNotReadItsAnswerLosesItsPlaceSoon() throws IOException {
+    // Given
+    for (int client = 0; client < PLACES; client++) {
+      ask("203.0.113." + client, "GET /api/v1/meetings/endless HTTP/1.1");
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(PLACES + ".0", taken()));
+    // When
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("0.0", taken()));
+    // Then
+    assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
+  }
+
+  @Test
+  void whoStopsSendingLosesItsPlaceSoonAndIsToldWhy() throws IOException {
+    // Given
+    String upload =
+        "POST /api/v1/meetings HTTP/1.1\r\nContent-Length: 10\r\nAuthorization: "
+            + gateway.door().bearer("senacyt");
+    for (int client = 0; client < 4; client++) {
+      ask("203.0.113.1", upload);
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("4.0", taken()));
+    // When
+    List<String> answers = sockets.stream().map(StalledClientsIT::firstLine).toList();
+    // Then
+    answers.forEach(answer -> assertEquals("HTTP/1.1 408 Request Timeout", answer));
+    assertEquals("0.0", taken());
+  }
+
+  @Test
+  void noCallerTakesAllPlacesAndEachIsToldToWait() {
+    // Given
+    String bearer = gateway.door().bearer("senacyt");
+    String path = "/api/v1/meetings/held";
+    List<CompletableFuture<Integer>> held =
+        IntStream.range(0, 4)
+            .mapToObj(one -> CompletableFuture.supplyAsync(() -> status(path, "203.0.113.1")))
+            .toList();
+    await().atMost(PATIENCE).until(() -> gateway.upstreams().held() == 4);
+    // When
+    var fifth =
+        gateway
+            .door()
+            .get("/api/v1/meetings", "X-Forwarded-For", "203.0.113.1", "Accept-Language", "es");
+    // Then
+    var problem = new JsonObject(fifth.body());
+    assertEquals(429, fifth.statusCode());
+    assertEquals("too-many-at-once", problem.getString("code"));
+    assertEquals("Demasiadas solicitudes a la vez", problem.getString("title"));
+    assertTrue(problem.getString("detail").contains(" 4 "), problem.getString("detail"));
+    assertEquals("1", fifth.headers().firstValue("Retry-After").orElseThrow());
+    assertEquals(200, status("/api/v1/meetings", "203.0.113.2"));
+    assertEquals(200, status("/api/v1/indicators", "203.0.113.1"));
+    assertEquals(200, status("/api/v1/meetings", "203.0.113.1", "Authorization", bearer));
+    gateway.upstreams().release();
+    held.forEach(answer -> assertEquals(200, answer.join()));
+    assertEquals(200, status("/api/v1/meetings", "203.0.113.1"));
+  }
+
+  private int status(String path, String caller, String... headers) {
+    var all = new ArrayList<>(List.of("X-Forwarded-For", caller));
+    all.addAll(List.of(headers));
+    return gateway.door().get(path, all.toArray(String[]::new)).statusCode();
+  }
+
+  /** Sends the head of a request and neither sends nor reads more. */
+  private Socket ask(String caller, String head) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(4_096);
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.connect(new InetSocketAddress(gateway.host(), gateway.process().port()));
+    sockets.add(socket);
+    String request = head + "\r\nHost: hito.example\r\nX-Forwarded-For: " + caller + "\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
+  }
+
+  private static String firstLine(Socket client) {
+    try {
+      var line = new StringBuilder();
+      for (int one = client.getInputStream().read();
+          one >= 0 && one != '\r';
+          one = client.getInputStream().read()) {
+        line.append((char) one);
+      }
+      return line.toString();
+    } catch (IOException silent) {
+      return "no answer: " + silent.getMessage();
+    }
+  }
+
+  private String taken() {
+    return gateway.metric("hito_upstream_places_taken", SERVICE);
+  }
+}

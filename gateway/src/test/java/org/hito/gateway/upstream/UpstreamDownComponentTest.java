@@ -1,0 +1,91 @@
+package org.hito.gateway.upstream;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.Door;
+import org.hito.gateway.GatewayTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(UpstreamDownComponentTest.MetricsDown.class)
+@GatewayTest
+class UpstreamDownComponentTest {
+
+  @TestHTTPResource private URI address;
+
+  @ConfigProperty(name = "hito.upstreams.metrics")
+  private URI metrics;
+
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void aServiceThatIsDownIsLeftAloneUntilItIsBack() {
+    // Given
+    var door = new Door(address);
+    var first = door.get("/api/v1/indicators");
+    for (int request = 0; request < 20; request++) {
+      door.get("/api/v1/indicators");
+    }
+    var served = vertx.createHttpServer().requestHandler(request -> request.response().end("{}"));
+    // When
+    served
+        .listen(metrics.getPort(), "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(10, TimeUnit.SECONDS)
+        .join();
+    var whileOpen = door.get("/api/v1/indicators");
+    // Then
+    assertEquals(503, first.statusCode());
+    assertEquals("service-unavailable", new JsonObject(first.body()).getString("code"));
+    assertTrue(first.headers().firstValue("Retry-After").isPresent());
+    assertEquals(503, whileOpen.statusCode());
+    assertEquals(200, door.get("/api/v1/meetings").statusCode());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> door.get("/api/v1/indicators").statusCode() == 200);
+  }
+
+  /** A gateway whose metrics-service does not listen. */
+  public static class MetricsDown implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "hito.upstreams.metrics",
+          "http://127.0.0.1:" + freePort(),
+          "hito.upstreams.circuit-delay",
+          "3S");
+    }
+
+    private static int freePort() {
+      try (var socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
+      } catch (IOException none) {
+        throw new UncheckedIOException(none);
+      }
+    }
+  }
+}
