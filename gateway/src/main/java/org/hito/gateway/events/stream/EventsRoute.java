@@ -73,7 +73,7 @@ public class EventsRoute {
     }
   }
 
-  private void open(RoutingContext exchange, Context loop, String reader) {
+  private void open(RoutingContext exchange, Context loop, String limitKey) {
     try {
       var wanted =
           EventRequest.of(exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
@@ -84,7 +84,7 @@ public class EventsRoute {
                       now -> {
                         // a log that cannot be read now refuses nobody: the stream waits for it
                         if (found.failed() || found.result()) {
-                          stream(exchange, loop, wanted, reader);
+                          stream(exchange, loop, wanted, limitKey);
                         } else {
                           failures.answer(exchange, EventRequest.invalidPosition());
                         }
@@ -112,17 +112,17 @@ public class EventsRoute {
         : catchUp.isInLog(position);
   }
 
-  private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String reader) {
+  private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String limitKey) {
     if (exchange.request().method().equals(HttpMethod.HEAD)) {
       SubscriberConnection.head(exchange.response()).end();
     } else if (subscriptions.isDraining()
-        || (subscriptions.areFull(reader) && wanted.start().after().isPresent())) {
+        || (subscriptions.areFull(limitKey) && wanted.start().after().isPresent())) {
       // who comes back must never be refused: a browser would not try again
       SubscriberConnection.turnAway(exchange.response());
-    } else if (subscriptions.areFull(reader)) {
+    } else if (subscriptions.areFull(limitKey)) {
       answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));
     } else {
-      var connection = new SubscriberConnection(exchange.vertx(), exchange.request(), reader);
+      var connection = new SubscriberConnection(exchange.vertx(), exchange.request(), limitKey);
       new Subscription(loop, connection, wanted, ring, catchUp, subscriptions, settings).open();
     }
   }

@@ -21,21 +21,21 @@ final class SubscriberConnection {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
-  private final String reader;
+  private final String limitKey;
   private Runnable drained;
   private boolean inPieces;
   private long movedAt;
 
-  SubscriberConnection(Vertx vertx, HttpServerRequest request, String reader) {
+  SubscriberConnection(Vertx vertx, HttpServerRequest request, String limitKey) {
     this.vertx = vertx;
     this.request = request;
-    this.reader = reader;
+    this.limitKey = limitKey;
     this.response = request.response();
   }
 
-  /** Whose stream it is, for the limits. */
-  String reader() {
-    return reader;
+  /** Whose limits the stream counts against. */
+  String limitKey() {
+    return limitKey;
   }
 
   /** Sets the head of the answer, which a request for the head alone gets too. */

@@ -20,7 +20,7 @@ public class Subscriptions {
   private static final long DRAIN_SECONDS = 2;
 
   private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
-  private final CallerCounts perReader = new CallerCounts();
+  private final CallerCounts perCaller = new CallerCounts();
   private final LimitSettings limits;
   private final Counter cut;
   private volatile boolean draining;
@@ -33,18 +33,18 @@ public class Subscriptions {
 
   void add(Subscription subscription) {
     if (open.add(subscription)) {
-      perReader.add(subscription.reader());
+      perCaller.add(subscription.limitKey());
     }
   }
 
-  /** Whether there is no room for one more stream, of this reader or in all. */
-  boolean areFull(String reader) {
-    return open.size() >= limits.streams() || perReader.of(reader) >= limits.streamsPerCaller();
+  /** Whether there is no room for one more stream, of this caller or in all. */
+  boolean areFull(String limitKey) {
+    return open.size() >= limits.streams() || perCaller.of(limitKey) >= limits.streamsPerCaller();
   }
 
   void remove(Subscription subscription) {
     if (open.remove(subscription)) {
-      perReader.remove(subscription.reader());
+      perCaller.remove(subscription.limitKey());
     }
   }
 

@@ -1,0 +1,146 @@
+package org.hito.gateway.events.stream;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.past.CatchUp;
+import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.events.ring.RingWalk;
+
+/**
+ * The way of one stream from where its reader wants to begin to the ring, slice by slice through
+ * the log. While the log cannot be read, it tries again.
+ */
+final class Approach {
+
+  private static final long RETRY_MILLIS = 1_000;
+
+  /** The stream that is on its way. All of it runs on the event loop of its connection. */
+  interface Stream {
+
+    /** Takes note of a position that its reader has reached. */
+    void reach(Position position);
+
+    /** Sends a slice, which may be empty; continues once it has left this process. */
+    void send(CatchUp.Slice slice, Runnable then);
+
+    /** The ring is reached. */
+    void follow(RingWalk walk);
+
+    /** Ends the stream: when its reader comes back, it learns why. */
+    void giveUp();
+  }
+
+  private final Context loop;
+  private final Stream stream;
+  private final EventRequest wanted;
+  private final FactRing ring;
+  private final CatchUp catchUp;
+  private final BooleanSupplier isOpen;
+  private boolean waiting = true;
+
+  Approach(
+      Context loop,
+      Stream stream,
+      EventRequest wanted,
+      FactRing ring,
+      CatchUp catchUp,
+      BooleanSupplier isOpen) {
+    this.loop = loop;
+    this.stream = stream;
+    this.wanted = wanted;
+    this.ring = ring;
+    this.catchUp = catchUp;
+    this.isOpen = isOpen;
+  }
+
+  /** Begins, unless it has begun or this replica does not read the log yet. */
+  void begin() {
+    if (waiting && ring.newest() != null) {
+      waiting = false;
+      start();
+    }
+  }
+
+  private void start() {
+    FactRing.Edge newest = ring.newest();
+    Start start = wanted.start();
+    if (start.after().isPresent()) {
+      after(start.after().get(), newest.position());
+    } else if (start.since().isPresent()) {
+      catchUp
+          .begin(start.since().get(), isOpen)
+          .onComplete(onLoop(position -> ifOpen(() -> from(position)), this::start));
+    } else {
+      stream.reach(newest.position());
+      stream.follow(RingWalk.from(ring, wanted.filter(), newest));
+    }
+  }
+
+  private void after(Position position, Position newest) {
+    if (newest.reaches(position)) {
+      from(position);
+    } else {
+      catchUp
+          .isInLog(position)
+          .onComplete(onLoop(isThere -> ifOpen(() -> afterIf(isThere, position)), this::start));
+    }
+  }
+
+  private void afterIf(boolean isInLog, Position position) {
+    if (isInLog) {
+      from(position);
+    } else {
+      stream.giveUp();
+    }
+  }
+
+  private void from(Position position) {
+    stream.reach(position);
+    next(position);
+  }
+
+  private void next(Position from) {
+    Optional<RingWalk> reached = RingWalk.after(ring, wanted.filter(), from);
+    if (reached.isPresent()) {
+      stream.follow(reached.get());
+    } else {
+      catchUp
+          .next(from, wanted.filter(), isOpen)
+          .onComplete(onLoop(this::send, () -> next(from)));
+    }
+  }
+
+  private void send(CatchUp.Slice slice) {
+    if (!isOpen.getAsBoolean()) {
+      catchUp.release(slice);
+    } else {
+      stream.send(slice, () -> ifOpen(() -> next(slice.after())));
+    }
+  }
+
+  /** Continues with what was read, whether or not the stream is still open. */
+  private <T> Handler<AsyncResult<T>> onLoop(Consumer<T> next, Runnable again) {
+    return read ->
+        loop.runOnContext(
+            now -> {
+              if (read.succeeded()) {
+                next.accept(read.result());
+              } else if (read.cause() instanceof CatchUp.PositionGoneException) {
+                ifOpen(stream::giveUp);
+              } else {
+                loop.owner().setTimer(RETRY_MILLIS, later -> ifOpen(again));
+              }
+            });
+  }
+
+  private void ifOpen(Runnable step) {
+    if (isOpen.getAsBoolean()) {
+      step.run();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.hito.gateway;
+
+import java.util.List;
+import org.hito.testkit.architecture.ArchitectureRules;
+import org.hito.testkit.architecture.Floors;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final ArchitectureRules RULES = ArchitectureRules.of("org.hito.gateway");
+
+  @Test
+  void noPackagesUseEachOtherInACycle() {
+    RULES.assertNoCycles();
+  }
+
+  @Test
+  void packagesUseOnlyThoseBelowThem() {
+    RULES.assertFloors(
+        List.of(
+            "logging",
+            "connection",
+            "exchange",
+            "problem",
+            "forwarding",
+            "door",
+            "identity",
+            "limits",
+            "inbound",
+            "upstream",
+            "routing",
+            "events",
+            "schemas",
+            Floors.ROOT));
+  }
+}
