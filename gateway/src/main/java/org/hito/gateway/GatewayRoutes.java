@@ -14,9 +14,7 @@ import org.hito.gateway.routing.ApiRoute;
 import org.hito.gateway.schemas.SchemasRoute;
 
 /**
- * Everything the public door leads to, in the order it is tried. No route has an order of its own:
- * a negative one would run before authentication and CORS. No route reads a body before the
- * pass-through does.
+ * All routes, in the order they are tried. None has an explicit order: a negative one would run before authentication and CORS. None reads a body before the pass-through does.
  */
 @ApplicationScoped
 public class GatewayRoutes {

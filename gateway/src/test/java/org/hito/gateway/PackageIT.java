@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class PackageIT {
 
   private static final Path LIBRARIES = Path.of("target", "quarkus-app", "lib", "main");
+  private static final Path GATEWAY =
+      Path.of("target", "quarkus-app", "app", "gateway-0.1.0.jar");
   private static final List<String> SETTINGS =
       List.of("META-INF/microprofile-config.properties", "application.properties");
 
@@ -42,6 +45,25 @@ class PackageIT {
               .toList();
       // Then
       assertEquals(List.of("org.hito.plain-kit-0.1.0.jar"), kits);
+    }
+  }
+
+  @Test
+  void onlyAGatewayThatIsNotForProductionContainsTheLocalIssuer() throws IOException {
+    // Given
+    boolean isForProduction = System.getProperty("hito.production") != null;
+    try (Stream<Path> libraries = Files.list(LIBRARIES);
+        var own = new ZipFile(GATEWAY.toFile())) {
+      // When
+      List<String> issuers =
+          Stream.concat(
+                  libraries.map(library -> library.getFileName().toString()),
+                  own.stream().map(ZipEntry::getName))
+              .filter(name -> name.matches("(?i).*issuer.*"))
+              .toList();
+      // Then
+      assertEquals(
+          isForProduction ? List.of() : List.of("org.hito.local-issuer-0.1.0.jar"), issuers);
     }
   }
 

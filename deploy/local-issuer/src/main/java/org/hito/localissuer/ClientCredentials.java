@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a client showed to the token endpoint: in the form or by HTTP Basic, never both. */
+/** The credentials of a client at the token endpoint: in the form or by HTTP Basic, never both. */
 record ClientCredentials(String id, String secret) {
 
   private static final String BASIC = "Basic ";

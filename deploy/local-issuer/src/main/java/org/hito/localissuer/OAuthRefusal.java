@@ -1,12 +1,12 @@
 package org.hito.localissuer;
 
-/** A refusal of the token endpoint (RFC 6749 § 5.2), worded for the developer who reads it. */
+/** A refusal of the token endpoint (RFC 6749 § 5.2), in words for developers. */
 final class OAuthRefusal extends RuntimeException {
 
   private final String error;
 
   /**
-   * @param error the registered code
+   * @param error registered error code
    * @param description what is wrong with the request
    */
   OAuthRefusal(String error, String description) {
@@ -18,7 +18,7 @@ final class OAuthRefusal extends RuntimeException {
     return error;
   }
 
-  /** 401 where the client is not who it says, else 400. */
+  /** 401 for a client that failed to authenticate, else 400. */
   int status() {
     return error.equals("invalid_client") ? 401 : 400;
   }

@@ -13,8 +13,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.Locale;
 
 /**
- * The token endpoint of a local run: client credentials (RFC 6749 § 4.4). What it refuses without
- * saying more is answered by the gateway, like any other refusal.
+ * The token endpoint of a local run: client credentials (RFC 6749 § 4.4). The gateway answers its other refusals.
  */
 @ApplicationScoped
 public class TokenRoute {
@@ -32,7 +31,7 @@ public class TokenRoute {
     this.settings = settings;
   }
 
-  /** Comes after the routes of the gateway, which check and count every request. */
+  /** Registers after the routes of the gateway, which check and count every request. */
   void register(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Router router) {
     if (settings.enabled()) {
       router.route(PATH).handler(this::handle);

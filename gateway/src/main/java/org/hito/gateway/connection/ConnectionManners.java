@@ -13,8 +13,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * What Vert.x leaves undone on a connection of HTTP/1: a client that closes its side once it has
- * asked still gets its answer, and what cannot be read as a request is refused in words.
+ * Completes what Vert.x does on an HTTP/1 connection: a client that closes its side after the request still gets its response, and an unreadable request is refused with a problem.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry failures
 final class ConnectionManners extends ChannelDuplexHandler {
@@ -29,7 +28,7 @@ final class ConnectionManners extends ChannelDuplexHandler {
     context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
   }
 
-  /** HTTP/2, which a connection may change to, has an end of its own for each request. */
+  /** A connection may be upgraded to HTTP/2, which ends each request separately. */
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
     context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
@@ -55,7 +54,7 @@ final class ConnectionManners extends ChannelDuplexHandler {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
       halfClosed = true;
-      // half a request gets no answer, and of a stream this is the only sign that its reader left
+      // half a request gets no response, and on a stream this is the only sign that the reader left
       if (reading || streaming || unanswered == 0) {
         context.close();
       }

@@ -7,9 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty finds it as a
- * service ({@link org.hito.gateway.Gateway} asks for that), as Quarkus offers no way to a
- * connection before its first request is read.
+ * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty loads it as a service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a connection before its first request.
  */
 public final class ConnectionStart extends ChannelInitializerExtension {
 
@@ -22,8 +20,7 @@ public final class ConnectionStart extends ChannelInitializerExtension {
   }
 
   /**
-   * Lets the first bytes through one by one, until Vert.x has seen which version of HTTP it is and
-   * has its handlers in place.
+   * Passes the first bytes on one by one until Vert.x has recognised the HTTP version and installed its handlers.
    */
   private static final class FirstBytes extends ChannelInboundHandlerAdapter {
 
@@ -54,7 +51,7 @@ public final class ConnectionStart extends ChannelInitializerExtension {
       }
     }
 
-    /** A client that breaks the connection before it has said anything is nobody's error. */
+    /** A client that disconnects before it sends anything is not an error. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored")
     public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {

@@ -18,7 +18,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 
-/** Refuses what could not even be read as a request, and closes: the next could not be found. */
+/** Refuses a request that cannot be parsed and closes the connection, since the next request cannot be found. */
 final class UnreadableRequest {
 
   private static final ProblemJson JSON =

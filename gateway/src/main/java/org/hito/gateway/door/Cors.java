@@ -12,8 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets pages of other origins use the API, where an operator names these origins. A page that is
- * not named gets the same answers; its browser keeps them from it.
+ * Lets pages of other origins use the API if an operator lists these origins. A page of an unlisted origin gets the same responses, but its browser withholds them.
  */
 @ApplicationScoped
 public class Cors {
@@ -40,14 +39,14 @@ public class Cors {
     this.maxAge = Long.toString(maxAge.toSeconds());
   }
 
-  /** Lets pages of every origin read what is public wherever it is, and goes on. */
+  /** Lets pages of every origin read a public document, and continues. */
   public void openToAll(RoutingContext exchange) {
     MultiMap headers = exchange.response().headers();
     headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
     answer(exchange, READING);
   }
 
-  /** Says what a page may do, answers what a browser asks beforehand, and goes on. */
+  /** Sets the CORS headers, answers preflights, and otherwise continues. */
   public void handle(RoutingContext exchange) {
     String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
     if (exchange.response().headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses paths that two readers could understand differently: what the gateway routes by must be
- * what the service sees.
+ * Refuses ambiguous paths: the gateway must route by exactly what the service sees.
  */
 final class PathRules {
 
@@ -17,7 +16,7 @@ final class PathRules {
   private PathRules() {}
 
   /**
-   * Whether the path, as the client wrote it, has one reading only.
+   * Whether a path, as the client wrote it, can be read in only one way.
    *
    * @param path raw, still percent-encoded, without query
    */

@@ -24,8 +24,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Stops what has more than one reading before anything is routed by it, and finds out who called,
- * and by which address.
+ * Refuses ambiguous requests before anything is routed, and determines the {@link Call}.
  */
 @ApplicationScoped
 public class RequestGuard {
@@ -59,7 +58,7 @@ public class RequestGuard {
     this.answers = answers;
   }
 
-  /** Goes on with what can be read in one way only. */
+  /** Continues if the request can be read in only one way. */
   public void check(RoutingContext exchange) {
     try {
       refuseUnclear(exchange.request());
@@ -126,7 +125,7 @@ public class RequestGuard {
         .orElse(call);
   }
 
-  /** Empty where none need be: a client of HTTP/1.0 may not know it. */
+  /** Empty if a client of HTTP/1.0 sent none. */
   private static Optional<Authority> authority(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
     if (hosts.size() > 1) {

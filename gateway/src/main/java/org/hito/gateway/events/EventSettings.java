@@ -9,37 +9,36 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hito.events")
 public interface EventSettings {
 
-  /** Facts held in memory at most; a subscriber further behind is cut and resumes from the log. */
+  /** Maximum number of facts in memory. A subscriber further behind is disconnected and resumes from the log. */
   @WithDefault("16384")
   int ringEntries();
 
-  /** Bytes of facts held in memory at most. */
+  /** Maximum number of bytes of facts in memory. */
   @WithDefault("33554432")
   long ringBytes();
 
-  /** How often a stream shows that it lives, and where it stands. */
+  /** How often a stream sends its position. */
   @WithDefault("5S")
   Duration heartbeat();
 
-  /** How often new topics and partitions are looked for. */
+  /** How often to look for new topics and partitions. */
   @WithDefault("30S")
   Duration discovery();
 
-  /** How long a subscriber may take nothing of what it was sent before it is cut. */
+  /** How long a subscriber may take nothing before it is disconnected. */
   @WithDefault("30S")
   Duration patience();
 
-  /** How long a fresh replica that does not reach the log yet says that it is not ready. */
+  /** How long a new replica that cannot reach the log reports that it is not ready. */
   @WithDefault("30S")
   Duration startGrace();
 
-  /** Subscribers the log is read for at the same time; they take turns. */
+  /** Number of subscribers for which the log is read at a time; they take turns. */
   @WithDefault("4")
   int catchUps();
 
   /**
-   * Bytes that may be read from the log and not yet sent, for all subscribers together; at least
-   * one slice (2,228,224).
+   * Maximum number of bytes read from the log and not yet sent, of all subscribers together; at least 2,228,224 (one slice).
    */
   @WithDefault("32M")
   MemorySize catchUpBytes();

@@ -3,17 +3,17 @@ package org.hito.gateway.exchange;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Who called, and by which address.
+ * The client of a request and the address it used.
  *
- * @param client the address the call came from, behind the proxies that are trusted
- * @param scheme {@code http} or {@code https}, as the client spoke it
- * @param authority host, and port where it is not the usual one
+ * @param client IP address of the client, behind trusted proxies
+ * @param scheme {@code http} or {@code https}, as the client used it
+ * @param authority host, with the port unless it is the default of the scheme
  */
 public record Call(String client, String scheme, String authority) {
 
   private static final String KEY = "hito.call";
 
-  /** The call that an exchange answers. */
+  /** The call behind an exchange. */
   public static Call of(RoutingContext exchange) {
     return exchange.get(KEY);
   }

@@ -10,11 +10,9 @@ public final class Disconnect {
   private Disconnect() {}
 
   /**
-   * Ends the exchange at once. What was sent and not taken is dropped: Vert.x would first wait
-   * until the client takes it. Over HTTP/2 only the stream ends, as other requests share the
-   * connection.
+   * Ends the exchange at once and drops what the client has not taken yet; Vert.x would wait for the client to take it. Over HTTP/2 only the stream ends, since other requests share the connection.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // a client that is gone already is what is wanted
+  @SuppressWarnings("FutureReturnValueIgnored") // closing a closed channel is fine
   public static void now(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       request.response().reset();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The address a request asks for, as its first line has it. */
+/** The target of a request, as written in its first line. */
 public final class RequestTarget {
 
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -12,13 +12,13 @@ public final class RequestTarget {
 
   private RequestTarget() {}
 
-  /** Whether every percent sign is followed by what it stands before. */
+  /** Whether every percent sign begins a valid escape and there are no control characters. */
   public static boolean isReadable(String target) {
     return !BROKEN_ESCAPE.matcher(target).find()
         && target.chars().noneMatch(Character::isISOControl);
   }
 
-  /** The host that a target in absolute form names: it goes before the {@code Host} header. */
+  /** The host in a target in absolute form; it takes precedence over the {@code Host} header. */
   public static Optional<String> authority(String target) {
     String lower = target.toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
@@ -28,7 +28,7 @@ public final class RequestTarget {
     return Optional.of(rest.split("[/?#]", 2)[0]);
   }
 
-  /** Escapes what browsers send as it is, and services behind would not read. */
+  /** Escapes characters that browsers send unescaped and services do not accept. */
   public static String escaped(String text) {
     var escaped = new StringBuilder(text.length());
     text.chars()

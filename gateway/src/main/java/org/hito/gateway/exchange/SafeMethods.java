@@ -3,7 +3,7 @@ package org.hito.gateway.exchange;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 
-/** The methods that only read (RFC 9110 § 9.2.1). Their requests have no body worth waiting for. */
+/** The methods that only read (RFC 9110 § 9.2.1). The gateway ignores the bodies of such requests. */
 public final class SafeMethods {
 
   private static final Set<HttpMethod> ALL =

@@ -5,8 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host a client called, and the port where it named one: what links in answers begin with. Only
- * names and addresses that every reader takes for the same pass.
+ * The host, and port if any, that a client called; links in responses begin with it. Only names and addresses that every parser reads the same way are accepted.
  */
 public record Authority(String text) {
 
@@ -15,7 +14,7 @@ public record Authority(String text) {
           "([A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{0,5}))?");
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Reads what a {@code Host} header or a request target says; empty when it is no authority. */
+  /** Parses the value of a {@code Host} header or the authority of a request target; empty if it is invalid. */
   public static Optional<Authority> of(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {
@@ -31,7 +30,7 @@ public record Authority(String text) {
         : Optional.empty();
   }
 
-  /** The same host at the port a proxy names, unless the host came with its own. */
+  /** The same host at the port named by a proxy, unless it has a port. */
   Authority atPort(String port) {
     Matcher matcher = SHAPE.matcher(text);
     return matcher.matches() && matcher.group(2) == null
@@ -39,7 +38,7 @@ public record Authority(String text) {
         : this;
   }
 
-  /** Without a port that goes without saying. */
+  /** Without the default port of the scheme. */
   Authority within(String scheme) {
     String usual = scheme.equals("https") ? ":443" : ":80";
     return text.endsWith(usual)

@@ -13,16 +13,14 @@ import java.util.stream.Stream;
 import org.hito.gateway.exchange.Call;
 
 /**
- * What proxies say of a call they pass on, as far as they are trusted. Each proxy adds to the end
- * of what it was told, so it is read from there: back to the first address that is no proxy of
- * ours. What stands before that anybody can have written.
+ * Reads what trusted proxies write about the calls they forward. Each proxy appends to what it received, so the headers are read from their end back to the first address that is not a trusted proxy. Anything before that may be forged.
  */
 public final class Forwarding {
 
   private static final Pattern PART =
       Pattern.compile("\\s*([A-Za-z]+)=(?:\"([^\"]*)\"|([^\";,\\s]*))\\s*(;|,|$)");
 
-  /** One proxy's word; what it did not say is null. */
+  /** What one proxy wrote; null where it wrote nothing. */
   private record Hop(String client, String scheme, String host, String port) {}
 
   private static final Hop NOTHING = new Hop(null, null, null, null);
@@ -32,7 +30,7 @@ public final class Forwarding {
 
   /**
    * @param trusted the addresses of proxies
-   * @param written what these proxies write; the rest can only be a client's
+   * @param written what these proxies write; other headers come from clients
    */
   public Forwarding(Predicate<String> trusted, ForwardingHeaders written) {
     this.trusted = trusted;
@@ -40,9 +38,9 @@ public final class Forwarding {
   }
 
   /**
-   * The call as it began.
+   * The call as the client made it.
    *
-   * @param direct the call as the connection shows it
+   * @param direct the call as seen on the connection
    */
   public Call read(Call direct, MultiMap headers) {
     if (!trusted.test(direct.client())) {
@@ -83,7 +81,7 @@ public final class Forwarding {
     return new Call(client, scheme, whole.within(scheme).text());
   }
 
-  /** The other headers are aligned with the addresses at their ends; a single value is for all. */
+  /** The other headers are aligned with the addresses from the end; a single value applies to all. */
   private static List<Hop> xHops(MultiMap headers) {
     List<String> clients = list(headers, "X-Forwarded-For");
     if (clients.isEmpty()) {
@@ -118,7 +116,7 @@ public final class Forwarding {
         .toList();
   }
 
-  /** RFC 7239; none at all where a part cannot be read. */
+  /** RFC 7239; empty if any part cannot be parsed. */
   private static List<Hop> hops(MultiMap headers) {
     List<Hop> hops = new ArrayList<>();
     Matcher part = PART.matcher(String.join(",", headers.getAll("Forwarded")));
@@ -138,7 +136,7 @@ public final class Forwarding {
       }
       part.region(part.end(), part.regionEnd());
     }
-    // what cannot be read to its end hides what the last proxy wrote there
+    // a part that cannot be parsed hides what the last proxy appended
     return part.regionStart() == part.regionEnd() ? hops : List.of();
   }
 
@@ -148,7 +146,7 @@ public final class Forwarding {
         .filter(said -> said.equals("http") || said.equals("https"));
   }
 
-  /** An address without the port that may follow it. */
+  /** An address without its port. */
   private static Optional<String> address(String text) {
     if (text == null) {
       return Optional.empty();

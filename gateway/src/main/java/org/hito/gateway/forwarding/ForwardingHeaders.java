@@ -1,8 +1,8 @@
 package org.hito.gateway.forwarding;
 
-/** The headers in which proxies say how a client called. */
+/** The headers in which proxies describe the original call. */
 public enum ForwardingHeaders {
-  /** {@code X-Forwarded-*} and {@code X-Real-IP} where there are any, else {@code Forwarded}. */
+  /** {@code X-Forwarded-*} and {@code X-Real-IP} if present, else {@code Forwarded}. */
   ANY,
   /** {@code X-Forwarded-*} and {@code X-Real-IP} alone. */
   X_FORWARDED,

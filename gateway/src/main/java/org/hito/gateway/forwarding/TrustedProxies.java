@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The proxies in front of the gateway whose word on the caller is taken; nobody's unless named. */
+/** The proxies in front of the gateway whose headers are believed; none by default. */
 @ApplicationScoped
 public class TrustedProxies {
 
@@ -24,7 +24,7 @@ public class TrustedProxies {
     this.rules = addresses.orElse(List.of()).stream().map(TrustedProxies::rule).toList();
   }
 
-  /** Whether a literal address is one of them. */
+  /** Whether an IP address belongs to one of them. */
   public boolean include(String address) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
     if (bytes == null || rules.isEmpty()) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks, whatever they proved it with.
+ * The caller of a request, whatever the credential was.
  *
- * @param subject the person or client
- * @param agency organisation code on whose behalf they act; empty for the public
+ * @param subject person or client
+ * @param agency code of the organisation they act for; empty for the public
  * @param groups roles
  */
 public record Caller(String subject, Optional<String> agency, Set<String> groups) {

@@ -40,7 +40,7 @@ public class Callers {
                 identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity));
   }
 
-  /** Quarkus would answer a bad credential itself, with an empty body. */
+  /** Keeps Quarkus from answering a bad credential with an empty body. */
   private static void leaveToTheRoute(RoutingContext exchange, Throwable failure) {}
 
   private Caller anonymous(RoutingContext exchange) {

@@ -11,7 +11,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** Reads the key that signs passports; without one the gateway does not start. */
+/** Reads the key that signs passports. The gateway does not start without one. */
 final class PassportKey {
 
   private static final String PROPERTY = "hito.passport.private-key-location";

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How the gateway vouches for callers towards the services. */
+/** How the gateway vouches for callers to the services. */
 @ConfigMapping(prefix = "hito.passport")
 public interface PassportSettings {
 
@@ -16,7 +16,7 @@ public interface PassportSettings {
   @WithDefault("60S")
   Duration lifetime();
 
-  /** How long a passport is used again for the same caller; less than its lifetime. */
+  /** How long a passport is reused for the same caller; less than its lifetime. */
   @WithDefault("30S")
   Duration reuse();
 }

@@ -15,8 +15,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * Mints passports: short-lived JWTs (ES256) in which the gateway tells one service who asks. One is
- * used for several requests of the same caller, so that signing is no part of a request.
+ * Mints passports: short-lived JWTs (ES256) that identify the caller to one service. A passport is reused for later requests of the same caller, so that few requests pay for a signature.
  */
 @Startup
 @ApplicationScoped
@@ -40,7 +39,7 @@ public class Passports {
             .build(wanted -> mint(wanted, Instant.now()));
   }
 
-  /** A passport for a caller towards one service, valid for a good part of its lifetime. */
+  /** A passport of a caller for one service, with at least half of its lifetime left by default. */
   public String of(Caller caller, String audience) {
     return minted.get(new Key(caller, audience));
   }

@@ -1,6 +1,6 @@
 package org.hito.gateway.inbound;
 
-/** The client did not wait for its answer: nobody's fault here. */
+/** The client left before it had its response. */
 final class ClientGone extends RuntimeException {
 
   ClientGone() {

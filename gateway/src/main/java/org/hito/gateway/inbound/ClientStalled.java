@@ -1,6 +1,6 @@
 package org.hito.gateway.inbound;
 
-/** The client stopped half-way: it sends no more of its request, or takes no more of its answer. */
+/** The client stopped sending its request or taking its response. */
 public final class ClientStalled extends RuntimeException {
 
   ClientStalled() {

@@ -10,8 +10,7 @@ import org.hito.gateway.exchange.Disconnect;
 import org.hito.gateway.exchange.SafeMethods;
 
 /**
- * A client's request on its way through: whether all of it has come, and whether the client is
- * still there. Made before anything waits, it misses neither.
+ * A client's request on its way through: whether it has arrived completely, and whether the client is still there. Create it before anything waits, or it may miss both.
  */
 public final class Incoming {
 
@@ -24,7 +23,7 @@ public final class Incoming {
     this.exchange = exchange;
     HttpServerRequest request = exchange.request();
     this.read = request.isEnded() || isWithoutBody() ? Future.succeededFuture() : request.end();
-    // a connection that breaks says so before it is closed, and says it once
+    // a broken connection is reported once, before it is closed
     exchange.addEndHandler(
         ended -> {
           if (!exchange.response().ended()) {
@@ -39,7 +38,7 @@ public final class Incoming {
     }
   }
 
-  /** The request of an exchange, which is held until somebody reads it. */
+  /** The request of an exchange, paused until it is read. */
   public static Incoming of(RoutingContext exchange) {
     exchange.request().pause();
     return new Incoming(exchange);
@@ -49,31 +48,30 @@ public final class Incoming {
     return exchange.request().method();
   }
 
-  /** Whether there is no body to pass on, whatever the client announced. */
+  /** Whether the body, if there is one, is ignored. */
   public boolean isWithoutBody() {
     return SafeMethods.include(method());
   }
 
-  /** Done when all that is passed on has come; fails when it never will. */
+  /** Completes when everything to be passed on has arrived; fails if it never will. */
   public Future<Void> read() {
     return read;
   }
 
-  /** Done when the client will not get its answer, with the reason. */
+  /** Completes with the reason when the client will not get its response. */
   public Future<RuntimeException> lost() {
     return lost.future();
   }
 
-  /** Done when the client has its answer, or will not get one. */
+  /** Completes when the exchange is over, with or without a response. */
   public Future<Void> over() {
     return over.future();
   }
 
   /**
-   * Gives the client up when it stops half-way. One that has not got the head of its answer can
-   * still be told.
+   * Gives the client up when it stalls. Before the head of the response is sent it can still be refused.
    *
-   * @param served done when the service has no more to do with it
+   * @param served completes when the service is done with the exchange
    */
   public void watch(Duration patience, Future<?> served) {
     StallWatch.begin(exchange.vertx(), exchange.request(), read, patience, served, this::giveUp);

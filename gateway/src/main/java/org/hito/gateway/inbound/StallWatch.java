@@ -7,8 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
 /**
- * Notices a client that stops half-way while it holds a place: it sends no more of what it
- * announced, or takes no more of its answer. The time a service needs does not count.
+ * Detects a client that holds a place but stops sending its request or taking its response. Time spent waiting for the service does not count.
  */
 final class StallWatch {
 
@@ -29,9 +28,9 @@ final class StallWatch {
   /**
    * Watches an exchange until it is over.
    *
-   * @param read done once the whole request has come
+   * @param read completes when the whole request has arrived
    * @param patience how long the client may stop
-   * @param stalled run when it stops for longer
+   * @param stalled runs when it stops for longer
    */
   static void begin(
       Vertx vertx,

@@ -5,29 +5,28 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How much one caller may ask of a replica. */
+/** How much one caller may ask of one replica. */
 @ConfigMapping(prefix = "hito.limits")
 public interface LimitSettings {
 
-  /** Requests of one caller in a window. */
+  /** Requests per caller and window. */
   @WithDefault("12000")
   long requests();
 
-  /** How long a window is. */
+  /** Length of a window. */
   @WithDefault("60S")
   Duration window();
 
   /**
-   * Exchanges one caller may have with one service at a time; a quarter of the connections to it
-   * unless set.
+   * Exchanges a caller may have under way with one service; by default a quarter of the connections to it.
    */
   OptionalInt placesPerCaller();
 
-  /** Streams one caller may have open. */
+  /** Open streams per caller. */
   @WithDefault("100")
   int streamsPerCaller();
 
-  /** Streams that may be open in all. */
+  /** Open streams in total. */
   @WithDefault("10000")
   int streams();
 }

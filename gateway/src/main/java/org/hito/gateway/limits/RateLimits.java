@@ -13,8 +13,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * How often one caller may ask this replica. Each has a bucket that fills up again evenly; every
- * answer says what is left in it (draft-ietf-httpapi-ratelimit-headers).
+ * Limits the requests of each caller to this replica. Each caller has a bucket that refills evenly; every response shows what is left in it (draft-ietf-httpapi-ratelimit-headers).
  */
 @ApplicationScoped
 public class RateLimits {
@@ -32,18 +31,18 @@ public class RateLimits {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(CALLERS_REMEMBERED)
-            // a bucket that was left alone for a window is full again
+            // a bucket not used for a window is full again
             .expireAfterAccess(window)
             .build(caller -> bucket(requests, window));
   }
 
-  /** Shows on the answer what is left, whatever becomes of the exchange, and goes on. */
+  /** Puts what is left on the response, however the exchange ends, and continues. */
   public void show(RoutingContext exchange) {
     exchange.addHeadersEndHandler(head -> write(exchange));
     exchange.next();
   }
 
-  /** Counts a request of the local token endpoint by its address, and goes on or fails with 429. */
+  /** Counts a request by its address and continues, or fails with 429. */
   public void admitAddress(RoutingContext exchange) {
     refusal(exchange, LimitKey.address(exchange)).ifPresentOrElse(exchange::fail, exchange::next);
   }
@@ -57,7 +56,7 @@ public class RateLimits {
             });
   }
 
-  /** Counts a request, and says whether it was one too many. */
+  /** Counts a request and returns a refusal if it is one too many. */
   public Optional<ProblemException> refusal(RoutingContext exchange, String caller) {
     ConsumptionProbe left = count(exchange, caller);
     return left.isConsumed()

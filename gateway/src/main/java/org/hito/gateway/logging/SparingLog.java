@@ -5,7 +5,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.hito.kit.outage.RepeatedLines;
 
-/** Spares the log what libraries repeat during an outage. */
+/** Drops the lines that libraries repeat during an outage. */
 @LoggingFilter(name = "hito")
 public final class SparingLog implements Filter {
 

@@ -12,7 +12,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Turns whatever failed an exchange into a problem that tells nothing of our insides. */
+/** Turns every failure of an exchange into a problem that reveals nothing internal. */
 @ApplicationScoped
 public class Failures {
 
@@ -35,7 +35,7 @@ public class Failures {
     this.answers = answers;
   }
 
-  /** Answers what the router found out: an unknown path, a wrong method, a failed handler. */
+  /** Answers a failure found by the router: an unknown path, a wrong method, a failed handler. */
   public void answer(RoutingContext exchange) {
     if (exchange.failure() == null) {
       answers.send(exchange, ofStatus(exchange.statusCode()));
@@ -44,10 +44,10 @@ public class Failures {
     }
   }
 
-  /** Answers a failure; one that nobody expected is logged and becomes a plain 500. */
+  /** Answers a failure; an unexpected one is logged and becomes a 500. */
   public void answer(RoutingContext exchange, Throwable failure) {
     if (failure instanceof HttpClosedException) {
-      return; // there is nobody left to answer
+      return; // the client is gone
     }
     answers.send(exchange, problemOf(exchange, failure));
   }
@@ -61,7 +61,7 @@ public class Failures {
           .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
     if (failure instanceof VertxException && exchange.statusCode() == 400) {
-      // the router's word for a host that cannot be one, before any route is tried
+      // how the router reports an invalid host before it tries any route
       return Problem.of(400, "invalid-header", Map.of("name", "Host"));
     }
     if (failure instanceof HttpException http && http.getStatusCode() < 500) {

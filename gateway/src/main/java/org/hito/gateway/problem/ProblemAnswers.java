@@ -16,7 +16,7 @@ import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 import org.hito.kit.request.RequestId;
 
-/** The one place where the gateway's own errors become answers. */
+/** The only place where the gateway's own errors become responses. */
 @ApplicationScoped
 public class ProblemAnswers {
 
@@ -25,7 +25,7 @@ public class ProblemAnswers {
   private final ProblemJson json =
       new ProblemJson(new ProblemTexts(ProblemAnswers.class.getClassLoader()));
 
-  /** Ends the exchange with a problem. What is left of the request's body is read and dropped. */
+  /** Ends the exchange with a problem. The rest of the request body is read and dropped. */
   public void send(RoutingContext exchange, Problem problem) {
     var response = exchange.response();
     if (response.ended() || response.headWritten()) {
@@ -37,7 +37,7 @@ public class ProblemAnswers {
     response.end(write(exchange, problem, response.headers()));
   }
 
-  /** Closing on a sender that is still busy would lose the answer; one that never ends is cut. */
+  /** Closing while the client is still sending would lose the response; a client that never stops is disconnected. */
   private static void dropTheRest(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {
@@ -50,7 +50,7 @@ public class ProblemAnswers {
     request.resume();
   }
 
-  /** Sets a problem's headers and gives its body, for answers that somebody else sends. */
+  /** Sets the headers of a problem and returns its body, for responses sent elsewhere. */
   public Buffer write(RoutingContext exchange, Problem problem, MultiMap headers) {
     Language language =
         Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));

@@ -5,16 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import org.hito.gateway.exchange.SafeMethods;
 
-/** Answers clients that ask before they send a body (RFC 9110 § 10.1.1). */
+/** Answers {@code Expect: 100-continue} (RFC 9110 § 10.1.1). */
 final class Continuation {
 
   private Continuation() {}
 
   /**
-   * Tells a client that asked to go on, if anybody reads what it would send; false when what it
-   * announced would be refused.
+   * Sends 100 to a client that asked, unless its body would be ignored; false if its body would be refused.
    *
-   * @param largest how many bytes a service takes
+   * @param largest the largest body a service accepts, in bytes
    */
   static boolean isGiven(HttpServerRequest request, long largest) {
     if (!request.headers().contains(HttpHeaders.EXPECT)

@@ -11,7 +11,7 @@ import org.hito.kit.request.RequestId;
 /** Which headers may cross the gateway. */
 final class HeaderRules {
 
-  /** Meant for one connection only (RFC 9110 § 7.6.1). */
+  /** For one connection only (RFC 9110 § 7.6.1). */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
@@ -24,7 +24,7 @@ final class HeaderRules {
           "trailer",
           "upgrade");
 
-  /** Credentials and claims about the caller: only the passport speaks for a caller inside. */
+  /** Credentials and claims about the caller: inside, only the passport identifies a caller. */
   private static final Set<String> OURS_TO_SAY =
       Set.of(
           "authorization",
@@ -41,13 +41,13 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
-  /** Leaves only what a client may say to a service. */
+  /** Removes what a client may not send to a service. */
   static void cleanRequest(MultiMap headers) {
     removeHopByHop(headers);
     List.copyOf(headers.names()).stream().filter(HeaderRules::isOursToSay).forEach(headers::remove);
   }
 
-  /** Leaves only what a service may say to a client. */
+  /** Removes what a service may not send to a client. */
   static void cleanResponse(MultiMap headers) {
     removeHopByHop(headers);
     headers.remove(RequestId.HEADER);
@@ -67,7 +67,7 @@ final class HeaderRules {
     HOP_BY_HOP.forEach(headers::remove);
   }
 
-  /** A client must not make us forget how long its body is. */
+  /** A client must not remove the length of its own body. */
   private static boolean isFraming(String name) {
     return name.equalsIgnoreCase("content-length") || name.equalsIgnoreCase("transfer-encoding");
   }

@@ -23,7 +23,7 @@ import org.hito.gateway.upstream.UpstreamClient;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.request.RequestId;
 
-/** What the gateway changes of one exchange on its way through: headers, path, and failures. */
+/** Rewrites one exchange on its way through: headers, path, and failures. */
 final class PassThrough implements ProxyInterceptor {
 
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
@@ -66,7 +66,7 @@ final class PassThrough implements ProxyInterceptor {
     return proxy.sendResponse();
   }
 
-  /** The proxy would announce a chunked body where there can be none. */
+  /** The proxy would announce a chunked body where there is none. */
   private void dropAbsentBody(ProxyResponse response) {
     boolean absent =
         WITHOUT_BODY.contains(response.getStatusCode())
@@ -78,8 +78,7 @@ final class PassThrough implements ProxyInterceptor {
   }
 
   /**
-   * A method that only reads has no body, whatever its client announced; nothing waits for one.
-   * HTTP/2 ends a body without having said how long it is; HTTP/1 must say how it will end.
+   * The body of a safe method is dropped, and nothing waits for it. HTTP/2 need not announce the length of a body; HTTP/1 must announce how it ends.
    */
   private void frameBody(ProxyContext proxy) {
     HttpServerRequest request = exchange.request();
@@ -101,7 +100,7 @@ final class PassThrough implements ProxyInterceptor {
     headers.set("X-Forwarded-Host", call.authority());
   }
 
-  /** The path that was routed by, not the one that was written. */
+  /** The path that was routed, not the one that was written. */
   private String uri() {
     String query = exchange.request().query();
     String path = exchange.normalizedPath();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.gateway.upstream.Upstream;
 
-/** Which service answers which path. What is not listed is not routed. */
+/** Maps paths to services. A path that is not listed is not routed. */
 final class RouteTable {
 
   private static final String BASE = "/api/v1/";

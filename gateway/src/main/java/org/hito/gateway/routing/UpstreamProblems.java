@@ -6,7 +6,7 @@ import org.hito.gateway.inbound.ClientStalled;
 import org.hito.gateway.upstream.Unreachable;
 import org.hito.kit.problem.Problem;
 
-/** What the client is told when it gets no answer of a service. */
+/** The problems for exchanges that got no response from a service. */
 final class UpstreamProblems {
 
   private static final String RETRY_AFTER_SECONDS = "2";

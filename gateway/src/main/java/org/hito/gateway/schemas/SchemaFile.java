@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A schema as it is served.
+ * A schema as served.
  *
  * @param text JSON
- * @param etag changes with the text, and is the same on every replica
+ * @param etag derived from the text, so the same on every replica
  */
 record SchemaFile(Buffer text, String etag) {
 

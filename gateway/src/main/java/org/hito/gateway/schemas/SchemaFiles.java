@@ -15,8 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.address.PublicAddress;
 
 /**
- * The contracts that were packaged with this gateway. Each says as its {@code $id} where it was
- * read, so that what it refers to is found there too, even from a copy.
+ * The schemas packaged with this gateway. The {@code $id} of each is the address it is served at, so that its references resolve even from a copy.
  */
 @ApplicationScoped
 public class SchemaFiles {
@@ -43,7 +42,7 @@ public class SchemaFiles {
         : Optional.empty();
   }
 
-  // in the repository shared schemas lie in a folder of their own, here all lie side by side
+  // in the repository shared schemas have a folder of their own; here all are side by side
   private static void besideIt(JsonNode reference) {
     String there = reference.get("$ref").textValue();
     ((ObjectNode) reference).put("$ref", FOLDERS.matcher(there).replaceFirst(""));

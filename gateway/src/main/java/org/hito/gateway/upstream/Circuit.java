@@ -17,9 +17,7 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * Leaves a service alone that has failed too often of late. While it does, the gateway itself asks
- * the service again and again, so that no caller has to find out, and none that goes away keeps the
- * circuit open.
+ * Stops calling a service that has failed too often. While the circuit is open, the gateway probes the service, so that no caller serves as the probe and none that leaves can keep the circuit open.
  */
 final class Circuit {
 
@@ -35,8 +33,8 @@ final class Circuit {
   private final TypedGuard<CompletionStage<ProxyResponse>> guard;
 
   /**
-   * @param every how often an open circuit asks
-   * @param probe asks the service once; succeeds when it answers as it should
+   * @param every how often an open circuit probes
+   * @param probe probes the service once; succeeds if it answers properly
    */
   Circuit(String service, Duration every, Vertx vertx, Supplier<Future<Void>> probe) {
     this.service = service;
@@ -50,7 +48,7 @@ final class Circuit {
             .name(service)
             .requestVolumeThreshold(WINDOW)
             .failureRatio(FAILURE_RATIO)
-            // closed by the probe, never by a caller's request
+            // the probe closes it, never a caller's request
             .delay(1, ChronoUnit.DAYS)
             .when(Circuit::isTheServicesFault)
             .onStateChange(this::changed)
@@ -86,7 +84,7 @@ final class Circuit {
     outage.answered();
   }
 
-  /** A client that goes away must not open the circuit for all others. */
+  /** A client that leaves must not open the circuit for everyone. */
   private static boolean isTheServicesFault(Throwable failure) {
     return failure instanceof Unreachable
         || failure instanceof TimeoutException

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The exchanges with one service that are under way, of as many as there may be. Each takes a place
- * and gives it back; places that are all taken and never come back shut the service off.
+ * The places for exchanges with one service, one for each connection. Each exchange takes a place and returns it; once all are taken and none is returned, the service is cut off.
  */
 final class Places {
 
@@ -23,7 +22,7 @@ final class Places {
     metrics.gauge("hito.upstream.places.taken", tags, taken, AtomicInteger::get);
   }
 
-  /** Takes a place until an exchange is over, however it ends. */
+  /** Takes a place until an exchange is over, whatever its outcome. */
   void take(Future<?> over) {
     taken.incrementAndGet();
     lastMoved = System.nanoTime();
@@ -34,7 +33,7 @@ final class Places {
         });
   }
 
-  /** Whether all places are taken and none has moved for that long. */
+  /** Whether all places are taken and none has been taken or returned for that long. */
   boolean areStuckFor(Duration time) {
     return taken.get() >= size && System.nanoTime() - lastMoved > time.toNanos();
   }

@@ -4,15 +4,15 @@ import io.vertx.core.Future;
 import java.util.OptionalInt;
 import org.hito.gateway.limits.CallerCounts;
 
-/** How many exchanges with one service each caller may have at a time, so that none takes all. */
+/** The exchanges each caller may have under way with one service, so that none takes all places. */
 final class Shares {
 
   private final int each;
   private final CallerCounts held = new CallerCounts();
 
   /**
-   * @param each what a caller may have; a quarter of all unless it is set
-   * @param all exchanges there may be with the service
+   * @param each exchanges per caller; by default a quarter of all
+   * @param all exchanges the service can have under way
    */
   Shares(OptionalInt each, int all) {
     this.each = each.orElse(Math.max(1, all / 4));
@@ -22,7 +22,7 @@ final class Shares {
     return each;
   }
 
-  /** Takes one until an exchange is over; false when the caller has its share already. */
+  /** Takes one until an exchange is over; false if the caller has used up its share. */
   boolean take(String caller, Future<?> over) {
     if (held.add(caller) > each) {
       held.remove(caller);

@@ -14,12 +14,12 @@ public enum Upstream {
     this.collection = collection;
   }
 
-  /** What a service that is well can read at any time, and quickly. */
+  /** A path that a healthy service always answers quickly. */
   String probePath() {
     return "/api/v1/" + collection + "?limit=1";
   }
 
-  /** What a passport for this service carries as {@code aud}. */
+  /** The {@code aud} of a passport for this service. */
   public String audience() {
     return audience;
   }

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.hito.gateway.inbound.Incoming;
 
-/** One service's own connections, time limits and circuit breaker. */
+/** The connections, time limits and circuit breaker of one service. */
 public final class UpstreamClient {
 
   private static final long PROBE_MILLIS = 1_000;
@@ -35,7 +35,7 @@ public final class UpstreamClient {
   private final Supplier<String> passport;
 
   /**
-   * @param passport speaks for nobody in particular towards this service
+   * @param passport an anonymous passport for this service
    */
   UpstreamClient(
       Vertx vertx,
@@ -64,14 +64,13 @@ public final class UpstreamClient {
     return client;
   }
 
-  /** Whether nobody gets through any more, because no connection ever comes back. */
+  /** Whether no request gets through any more because no connection is returned. */
   boolean isStuck() {
     return places.areStuckFor(settings.readTimeout().plus(GRACE));
   }
 
   /**
-   * Runs one exchange unless the service has failed too often of late. It is over at the latest
-   * when its client is lost.
+   * Runs one exchange unless the circuit is open. It ends at the latest when its client is lost.
    */
   public CompletionStage<ProxyResponse> guarded(
       Incoming incoming, Supplier<Future<ProxyResponse>> exchange) {
@@ -85,8 +84,7 @@ public final class UpstreamClient {
   }
 
   /**
-   * Opens a request. Only what is safe to repeat is tried a second time, and only while the service
-   * cannot have seen it.
+   * Opens a request. Only a GET is tried a second time, and only if the service cannot have seen it.
    */
   public Future<HttpClientRequest> open(Incoming incoming) {
     RequestOptions options = options(incoming.method());
@@ -100,17 +98,17 @@ public final class UpstreamClient {
         .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
   }
 
-  /** Whether a caller may have one more exchange with the service; it has it until it is over. */
+  /** Whether a caller may have one more exchange with the service. If so, it is counted until it is over. */
   public boolean admits(String caller, Incoming incoming) {
     return shares.take(caller, incoming.over());
   }
 
-  /** How many exchanges one caller may have at a time. */
+  /** Exchanges each caller may have under way. */
   public int share() {
     return shares.each();
   }
 
-  /** Reads as a caller would: what answers that is ready for callers. */
+  /** Reads as a caller would: a service that answers this is ready for callers. */
   private Future<Void> probe() {
     return client
         .request(options(HttpMethod.GET).setURI(probePath).setTimeout(PROBE_MILLIS))

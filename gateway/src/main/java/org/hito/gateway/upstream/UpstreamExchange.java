@@ -8,8 +8,7 @@ import org.hito.gateway.inbound.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * One exchange with a service, from the moment it has a connection. Its place ends with the
- * service's answer, and before that when the service is silent or the client is lost.
+ * One exchange with a service, from the moment it has a connection. It gives up its place with the end of the response, or earlier if the service is silent or the client is lost.
  */
 final class UpstreamExchange {
 
@@ -26,10 +25,9 @@ final class UpstreamExchange {
   }
 
   /**
-   * Takes a place for a request that has a connection. The time limit starts when the client has
-   * sent its last byte: a slow upload is not a slow service.
+   * Takes a place for a request that has a connection. The time limit starts after the last byte from the client: a slow upload is not a slow service.
    *
-   * @return the request, or a failure when the client was lost meanwhile
+   * @return the request, or a failure if the client has been lost
    */
   static Future<HttpClientRequest> begin(
       HttpClientRequest request, Incoming incoming, Places places, UpstreamSettings settings) {
@@ -45,7 +43,7 @@ final class UpstreamExchange {
     return Future.succeededFuture(request);
   }
 
-  /** Who is answered before it has sent everything keeps the connection no longer. */
+  /** A client that is answered before it has sent everything does not keep the connection. */
   private void endWithTheClient() {
     answered.onSuccess(
         all -> {
@@ -75,9 +73,7 @@ final class UpstreamExchange {
   }
 
   /**
-   * A service that refuses an upload half-way, or a client that gives one up, breaks the sending
-   * off. Whom it concerns hears of it by the answer, or by its absence; heard by nobody else,
-   * Vert.x would log it as an error.
+   * An upload breaks off when the service refuses it or the client gives up. The response, or its absence, reports that; without these handlers Vert.x would log it as an error.
    */
   private void watch() {
     request.exceptionHandler(UpstreamExchange::note);

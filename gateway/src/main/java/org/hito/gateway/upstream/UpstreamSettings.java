@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** Where the services are and how long the gateway waits for them. */
+/** Addresses of the services and limits towards them. */
 @ConfigMapping(prefix = "hito.upstreams")
 public interface UpstreamSettings {
 
@@ -22,37 +22,35 @@ public interface UpstreamSettings {
   @WithDefault("http://localhost:8083")
   URI metrics();
 
-  /** Connections to one service at most. */
+  /** Maximum number of connections to one service. */
   @WithDefault("128")
   int poolSize();
 
-  /** Requests that may wait for a connection to one service. */
+  /** Maximum number of requests that wait for a connection to one service. */
   @WithDefault("512")
   int queueSize();
 
   /**
-   * How large a body the services take, their own {@code hito.max-body-size}: who asks before it
-   * sends is told at once.
+   * The largest body the services accept (their {@code hito.max-body-size}), to answer {@code Expect: 100-continue}.
    */
   @WithDefault("512K")
   MemorySize maxBodySize();
 
-  /** How long getting a connection may take. */
+  /** Maximum time to get a connection. */
   @WithDefault("1S")
   Duration connectTimeout();
 
-  /** How long a service may stay silent once it has the whole request. */
+  /** How long a service may be silent after it has received the whole request. */
   @WithDefault("10S")
   Duration readTimeout();
 
   /**
-   * How long a client may stop half-way through its request or its answer before it loses its
-   * connection to the service.
+   * How long a client may stall in its request or response before it loses its connection to the service.
    */
   @WithDefault("10S")
   Duration clientPatience();
 
-  /** How often a service that is left alone is asked whether it is back. */
+  /** How often a service is probed while its circuit is open. */
   @WithDefault("500ms")
   Duration circuitDelay();
 

@@ -13,12 +13,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Opens readers of the facts topics: no group, no commits, every partition, newest bytes first. */
+/** Opens readers of the facts topics: without a group or commits, for every partition. */
 @ApplicationScoped
 public class KafkaReaders {
 
   private static final int API_TIMEOUT_MILLIS = 10_000;
-  // of one fetch of one reader; a larger record comes alone
+  // per fetch of a reader; a larger record comes alone
   private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
   private final Map<String, Object> broker;
@@ -28,10 +28,10 @@ public class KafkaReaders {
   }
 
   /**
-   * A new reader; whoever opens it closes it.
+   * A new reader, to be closed by the caller.
    *
-   * @param name what it is called in metrics and logs
-   * @param reset where it goes when its place in the log is gone: {@code earliest} or {@code none}
+   * @param name its name in metrics and logs
+   * @param reset where it goes when its offset is gone: {@code earliest} or {@code none}
    */
   public Consumer<byte[], byte[]> open(String name, String reset) {
     Map<String, Object> config = new HashMap<>(broker);
@@ -47,7 +47,7 @@ public class KafkaReaders {
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** The partitions of the facts topics that exist now. */
+  /** The existing partitions of the facts topics. */
   public static Set<TopicPartition> partitions(Consumer<byte[], byte[]> reader) {
     return reader.listTopics().entrySet().stream()
         .filter(topic -> Topics.NAMES.contains(topic.getKey()))
@@ -56,7 +56,7 @@ public class KafkaReaders {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A position of single offsets; partitions that are not named stand at their beginning. */
+  /** The position made of these offsets; other partitions are at their beginning. */
   public static Position position(Map<TopicPartition, Long> offsets) {
     Position position = Position.beginning(Topics.count());
     for (var offset : offsets.entrySet()) {

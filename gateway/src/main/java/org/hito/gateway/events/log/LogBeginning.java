@@ -2,7 +2,7 @@ package org.hito.gateway.events.log;
 
 import jakarta.inject.Singleton;
 
-/** Where the log began when it was last looked at: a position before it has lost facts. */
+/** The beginning of the log when it was last looked up. A position before it has lost facts. */
 @Singleton
 public final class LogBeginning {
 

@@ -12,8 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the log for subscribers, one at a time: what the ring has dropped, and where the log begins
- * and ends. Of a position, it reads the partitions that the position names.
+ * Reads the log for one subscriber at a time: facts the ring has dropped, and the bounds of the log. Given a position, it reads the partitions in that position.
  */
 public final class LogReader implements AutoCloseable {
 
@@ -25,17 +24,17 @@ public final class LogReader implements AutoCloseable {
     this.reader = reader;
   }
 
-  /** Where the log begins, in the partitions of a position. */
+  /** The beginning of the log, in the partitions of a position. */
   public Position beginning(Position of) {
     return KafkaReaders.position(reader.beginningOffsets(partitions(of)));
   }
 
-  /** Where the log ends, in all partitions there are now. */
+  /** The end of the log, in all existing partitions. */
   public Position end() {
     return KafkaReaders.position(reader.endOffsets(KafkaReaders.partitions(reader)));
   }
 
-  /** Where a reader begins that wants what the log took in at a time or later. */
+  /** The position of the first facts appended at or after an instant. */
   public Position at(Instant since, Position newest) {
     Map<TopicPartition, Long> wanted =
         partitions(newest).stream()
@@ -49,7 +48,7 @@ public final class LogReader implements AutoCloseable {
     return KafkaReaders.position(offsets);
   }
 
-  /** Prepares to read what lies between two positions. */
+  /** Prepares to read the facts between two positions. */
   public void seek(Position from, Position to) {
     Set<TopicPartition> behind =
         partitions(to).stream()
@@ -59,12 +58,12 @@ public final class LogReader implements AutoCloseable {
     behind.forEach(partition -> reader.seek(partition, next(from, partition)));
   }
 
-  /** The next records; none when nothing was found just now. */
+  /** The next records, or none if there are none right now. */
   public ConsumerRecords<byte[], byte[]> poll() {
     return reader.assignment().isEmpty() ? ConsumerRecords.empty() : reader.poll(POLL);
   }
 
-  /** Where a subscriber stands that got everything {@link #poll} gave since a position. */
+  /** The position of a subscriber at {@code from} that then received everything {@link #poll} returned. */
   public Position after(Position from) {
     Position position = from;
     for (TopicPartition partition : reader.assignment()) {

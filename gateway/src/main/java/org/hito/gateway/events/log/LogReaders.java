@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 
-/** Lends readers of the log; as many are kept as were ever lent at the same time. */
+/** Lends readers of the log and keeps them for reuse. */
 @ApplicationScoped
 public class LogReaders {
 
@@ -19,9 +19,9 @@ public class LogReaders {
   }
 
   /**
-   * Does some work with a reader, on this thread.
+   * Runs some work with a reader on this thread.
    *
-   * @throws KafkaException when the log cannot be read; the reader is given up then
+   * @throws KafkaException if the log cannot be read; the reader is then discarded
    */
   public <T> T with(Function<LogReader, T> work) {
     LogReader lent = idle.poll();

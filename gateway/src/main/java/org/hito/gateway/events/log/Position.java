@@ -7,13 +7,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a reader stands: the next offset of every partition of every topic. Clients carry it as an
- * opaque text, so that any replica can go on where another stopped. A partition that is not named
- * stands at its beginning.
+ * The position of a reader: the next offset of every partition of every topic. Clients keep it as an opaque text, so that any replica can continue where another stopped. A partition that is missing is at its beginning.
  *
  * <p>The text is {@code v1:} and, in base64url, per topic the number of partitions and their next
- * offsets as variable-length integers. A text from before a topic was added names fewer topics and
- * stays good: topics are only ever added at the end.
+ * offsets as variable-length integers. A text from before a topic was added has fewer topics and stays valid, since topics are only added at the end.
  */
 public final class Position {
 
@@ -44,12 +41,12 @@ public final class Position {
     return next.length;
   }
 
-  /** How many partitions of a topic are named. */
+  /** How many partitions of a topic it contains. */
   public int partitions(int topic) {
     return next[topic].length;
   }
 
-  /** This position with one partition standing elsewhere. */
+  /** This position with another offset in one partition. */
   public Position with(int topic, int partition, long offset) {
     long[][] moved = next.clone();
     moved[topic] = Arrays.copyOf(next[topic], Math.max(next[topic].length, partition + 1));
@@ -57,7 +54,7 @@ public final class Position {
     return new Position(moved);
   }
 
-  /** Whether no partition stands before where the other has it. */
+  /** Whether no partition is behind the other position. */
   public boolean reaches(Position other) {
     for (int topic = 0; topic < other.topics(); topic++) {
       for (int partition = 0; partition < other.partitions(topic); partition++) {
@@ -69,7 +66,7 @@ public final class Position {
     return true;
   }
 
-  /** The text a client keeps. */
+  /** The text that clients keep. */
   public String encode() {
     var bytes = new ByteArrayOutputStream();
     for (long[] topic : next) {
@@ -82,8 +79,7 @@ public final class Position {
   }
 
   /**
-   * The position of a text; empty when it is none of ours. Topics it does not name stand at their
-   * beginning, but it names one at least: all of ours do, and half a text must not mean everything.
+   * The position of a text; empty if the text is invalid. Missing topics are at their beginning, but at least one must be present: half a text must not mean everything.
    */
   public static Optional<Position> decode(String text, int topics) {
     if (!text.startsWith(PREFIX) || text.length() > MAX_TEXT) {

@@ -3,10 +3,10 @@ package org.hito.gateway.events.log;
 import java.util.List;
 import org.hito.kit.topic.FactTopics;
 
-/** The topics that are streamed, in the order that is part of every position. */
+/** The streamed topics, in the order used by every position. */
 public final class Topics {
 
-  /** The kinds of things facts are published of. */
+  /** The aggregates whose facts are published. */
   public static final List<String> AGGREGATES = FactTopics.AGGREGATES;
 
   public static final List<String> NAMES = AGGREGATES.stream().map(FactTopics::facts).toList();

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Bytes that may be taken at a time. Who asks when too few are left waits, and is served in turn.
+ * A number of bytes to share. A request that exceeds what is left waits; requests are granted in order.
  */
 final class ByteBudget {
 
@@ -21,9 +21,9 @@ final class ByteBudget {
   }
 
   /**
-   * Takes bytes, once they are there.
+   * Takes bytes as soon as they are available.
    *
-   * @param bytes no more than there are in all
+   * @param bytes at most the total
    */
   Future<Void> take(long bytes) {
     Promise<Void> granted = Promise.promise();

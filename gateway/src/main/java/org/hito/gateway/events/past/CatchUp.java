@@ -30,10 +30,7 @@ import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.topic.RecordSize;
 
 /**
- * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
- * one slice for one of them and hands it over; who has taken a slice queues for the next. So a slow
- * reader holds nothing but its slice, and nobody waits for more than a turn of everybody before.
- * All slices together take a bounded number of bytes.
+ * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only its slice, and each waits for at most one turn of those before it. All slices together take a bounded number of bytes.
  */
 @ApplicationScoped
 public class CatchUp {
@@ -41,10 +38,10 @@ public class CatchUp {
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration CHECK = Duration.ofSeconds(2);
   private static final int SLICE_BYTES = 64 * 1024;
-  // a slice is full with the record that makes it too long
+  // a slice ends with the record that exceeds SLICE_BYTES
   private static final int LARGEST_SLICE = 2 * SLICE_BYTES + RecordSize.RECORD;
 
-  /** What one turn read: frames to send, and where a reader stands that has them. */
+  /** What one turn read: frames to send, and the position after them. */
   public record Slice(Buffer frames, Position after) {
 
     public int bytes() {
@@ -52,7 +49,7 @@ public class CatchUp {
     }
   }
 
-  /** A position is no longer in the log. */
+  /** The log no longer reaches back to a position. */
   public static final class PositionGoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -86,17 +83,16 @@ public class CatchUp {
   }
 
   /**
-   * Where a subscriber begins that starts at a time; the ring has begun.
+   * The position of the first facts at or after an instant. The ring must have begun.
    *
-   * @param isWanted whether the subscriber is still there when its turn comes
+   * @param isWanted whether the subscriber is still connected when its turn comes
    */
   public Future<Position> begin(Instant since, BooleanSupplier isWanted) {
     return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
   }
 
   /**
-   * Whether a position that is ahead of this replica's ring lies within the log all the same. This
-   * does not wait for the turns of others, nor for long.
+   * Whether the log contains a position that is ahead of the ring of this replica. This does not wait for turns, and fails after a short time.
    */
   public Future<Boolean> isInLog(Position position) {
     return queue(checks, () -> true, log -> log.end().reaches(position))
@@ -104,11 +100,9 @@ public class CatchUp {
   }
 
   /**
-   * The next slice of what a subscriber wants; it fails with {@link PositionGoneException} too.
-   * While the slices of others take up all the memory there is for them, it waits. Whoever gets it
-   * gives it back with {@link #release}.
+   * The next slice for a subscriber, or a failure such as {@link PositionGoneException}. It waits while other slices use up the memory. The receiver must {@link #release} it.
    *
-   * @param isWanted whether the subscriber is still there when its turn comes
+   * @param isWanted whether the subscriber is still connected when its turn comes
    */
   public Future<Slice> next(Position from, EventFilter filter, BooleanSupplier isWanted) {
     return budget
@@ -120,7 +114,7 @@ public class CatchUp {
                     .onFailure(unread -> budget.giveBack(LARGEST_SLICE)));
   }
 
-  /** Gives back the memory of a slice that has left this process, or never will. */
+  /** Returns the memory of a slice that has been sent, or never will be. */
   public void release(Slice slice) {
     budget.giveBack(slice.bytes());
   }
@@ -140,9 +134,9 @@ public class CatchUp {
             if (isWanted.getAsBoolean()) {
               done.complete(readers.with(work));
             } else {
-              done.fail("nobody waits for it any more");
+              done.fail("the subscriber has left");
             }
-          } catch (Throwable failure) { // whatever it is, the subscriber must learn of it
+          } catch (Throwable failure) { // the subscriber must learn of every failure
             done.fail(failure);
           }
         });

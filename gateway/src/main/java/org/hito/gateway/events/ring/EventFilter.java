@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which facts a subscriber wants.
+ * Selects the facts a subscriber wants.
  *
  * @param types short types, or beginnings of them ending in {@code *}; empty: every type
  * @param subjects codes; empty: every subject

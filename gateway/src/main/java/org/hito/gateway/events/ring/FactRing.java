@@ -8,22 +8,21 @@ import org.hito.gateway.events.EventSettings;
 import org.hito.gateway.events.log.Position;
 
 /**
- * The newest facts of all topics in the order this replica read them, bounded in number and bytes.
- * One thread appends; any number read, each at its own pace and without locks.
+ * The newest facts of all topics, in the order this replica read them, bounded in number and bytes. One thread appends; any number of threads read without locks.
  */
 @Singleton
 public final class FactRing {
 
   /**
-   * One place of the ring.
+   * An entry of the ring.
    *
    * @param after the position of a reader that has this fact and all before it
    * @param id {@code after} as text
-   * @param frame what such a reader is sent; shared by all
+   * @param frame the frame sent to such a reader; shared by all
    */
   record Entry(long sequence, StreamedFact fact, Position after, String id, Buffer frame) {}
 
-  /** An edge of the ring: the sequence that comes next there, and where a reader there stands. */
+  /** An edge of the ring: the next sequence there, and the position of a reader there. */
   public record Edge(long sequence, Position position) {}
 
   private final AtomicReferenceArray<Entry> entries;
@@ -49,7 +48,7 @@ public final class FactRing {
     newest = edge;
   }
 
-  /** Adds a fact at the newest edge; the oldest make room. */
+  /** Adds a fact at the newest edge and drops the oldest as needed. */
   public void append(StreamedFact fact) {
     Edge edge = newest;
     Position after = edge.position().with(fact.topic(), fact.partition(), fact.offset() + 1);
@@ -63,23 +62,23 @@ public final class FactRing {
     newest = new Edge(edge.sequence() + 1, after);
   }
 
-  /** Moves the newest edge over records that are no facts. */
+  /** Moves the newest edge past a record that is not a fact. */
   public void skip(int topic, int partition, long offset) {
     Edge edge = newest;
     newest = new Edge(edge.sequence(), edge.position().with(topic, partition, offset + 1));
   }
 
-  /** Where the next fact will come; null before the ring has begun. */
+  /** The edge where the next fact is added; null before the ring has begun. */
   public Edge newest() {
     return newest;
   }
 
-  /** The first fact that is still held, or the newest edge when none is. */
+  /** The edge before the oldest fact; equal to the newest edge if the ring is empty. */
   Edge oldest() {
     return oldest;
   }
 
-  /** The entry of a sequence; null when it is not there yet or no longer. */
+  /** The entry of a sequence; null if it is not there yet or any more. */
   Entry at(long sequence) {
     Entry entry = entries.get(slot(sequence));
     return entry != null && entry.sequence() == sequence ? entry : null;

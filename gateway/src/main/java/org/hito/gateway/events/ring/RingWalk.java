@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import org.hito.gateway.events.log.Position;
 
-/** One reader's way through the ring: where it stands, and which frames come next for it. */
+/** One reader's walk through the ring: its position and its next frames. */
 public final class RingWalk {
 
   private static final int BATCH_BYTES = 32 * 1024;
@@ -14,7 +14,7 @@ public final class RingWalk {
   private long cursor;
   private String id;
 
-  /** The reader's own position while it is ahead of the ring's; null once they agree. */
+  /** The reader's own position while it differs from the ring's; null once they agree. */
   private Position own;
 
   private RingWalk(FactRing ring, EventFilter filter, long cursor, Position at, Position own) {
@@ -25,12 +25,12 @@ public final class RingWalk {
     this.own = own;
   }
 
-  /** Begins with what comes after an edge of the ring. */
+  /** Starts at an edge of the ring. */
   public static RingWalk from(FactRing ring, EventFilter filter, FactRing.Edge edge) {
     return new RingWalk(ring, filter, edge.sequence(), edge.position(), null);
   }
 
-  /** Begins after a position; empty when the ring no longer reaches back that far. */
+  /** Starts at a position; empty if the ring does not reach back that far. */
   public static Optional<RingWalk> after(FactRing ring, EventFilter filter, Position position) {
     FactRing.Edge oldest = ring.oldest();
     return position.reaches(oldest.position())
@@ -43,17 +43,17 @@ public final class RingWalk {
     return id;
   }
 
-  /** Whether the ring holds something this walk has not seen. */
+  /** Whether the ring has facts that this walk has not passed. */
   public boolean isBehind() {
     return cursor < ring.newest().sequence();
   }
 
-  /** Whether the ring has dropped what would come next. */
+  /** Whether the ring has dropped the next fact. */
   public boolean isOvertaken() {
     return cursor < ring.oldest().sequence();
   }
 
-  /** The next frames this reader wants, or null when it wants none; one alone is not copied. */
+  /** The next frames for this reader, or null if there are none. A single frame is not copied. */
   public Buffer next() {
     long end = ring.newest().sequence();
     Buffer batch = null;

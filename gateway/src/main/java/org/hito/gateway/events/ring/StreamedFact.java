@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * One fact as subscribers get it.
+ * A fact as sent to subscribers.
  *
  * @param topic index of its topic
  * @param type short, such as {@code commitment.delivered}
- * @param subject code of what it is about
+ * @param subject code of its subject
  * @param body the frame without its id: {@code event} and {@code data} lines
  */
 public record StreamedFact(
@@ -20,7 +20,7 @@ public record StreamedFact(
   private static final Pattern TYPE = Pattern.compile("org\\.hito\\.([a-z-]+\\.[a-z-]+)\\.v\\d+");
   private static final byte NEWLINE = '\n';
 
-  /** Reads a record of a facts topic; empty when it is not one of our facts. */
+  /** Parses a record of a facts topic; empty if it is not a fact. */
   public static Optional<StreamedFact> of(int topic, ConsumerRecord<byte[], byte[]> message) {
     var typeHeader = message.headers().lastHeader("ce_type");
     if (typeHeader == null || message.key() == null || message.value() == null) {
@@ -40,7 +40,7 @@ public record StreamedFact(
             body(type.group(1), message.value())));
   }
 
-  /** The whole frame: what a client that stands at {@code id} after it is sent. */
+  /** The whole frame, for a client whose position after it is {@code id}. */
   public Buffer frame(String id) {
     return Buffer.buffer(id.length() + body.length() + 8)
         .appendString("id: ")
@@ -49,7 +49,7 @@ public record StreamedFact(
         .appendBuffer(body);
   }
 
-  /** A line break inside the event starts a new data line; readers put it back. */
+  /** A line break in the event starts a new data line; clients restore it. */
   private static Buffer body(String type, byte[] event) {
     var body = Buffer.buffer(event.length + 48).appendString("event: " + type + "\ndata: ");
     int start = 0;

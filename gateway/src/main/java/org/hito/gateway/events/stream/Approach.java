@@ -12,23 +12,22 @@ import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.events.ring.RingWalk;
 
 /**
- * The way of one stream from where its reader wants to begin to the ring, slice by slice through
- * the log. While the log cannot be read, it tries again.
+ * Brings one stream from its start to the ring, slice by slice through the log. It retries while the log cannot be read.
  */
 final class Approach {
 
   private static final long RETRY_MILLIS = 1_000;
 
-  /** The stream that is on its way. All of it runs on the event loop of its connection. */
+  /** The stream. Its methods are called on the event loop of its connection. */
   interface Stream {
 
-    /** Takes note of a position that its reader has reached. */
+    /** Records and sends a position that the reader has reached. */
     void reach(Position position);
 
     /** Sends a slice, which may be empty; continues once it has left this process. */
     void send(CatchUp.Slice slice, Runnable then);
 
-    /** The ring is reached. */
+    /** Continues in the ring. */
     void follow(RingWalk walk);
 
     /** Ends the stream: when its reader comes back, it learns why. */
@@ -58,7 +57,7 @@ final class Approach {
     this.isOpen = isOpen;
   }
 
-  /** Begins, unless it has begun or this replica does not read the log yet. */
+  /** Begins, unless it has begun already or this replica does not read the log yet. */
   void begin() {
     if (waiting && ring.newest() != null) {
       waiting = false;

@@ -17,19 +17,18 @@ import org.hito.gateway.events.ring.EventFilter;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** What a subscriber asks for. */
+/** The request of a subscriber. */
 record EventRequest(EventFilter filter, Start start) {
 
   private static final Set<String> KNOWN = new TreeSet<>(Set.of("type", "subject", "since"));
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z.-]{0,79}\\*?|\\*");
   private static final Pattern SUBJECT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int AT_MOST = 50;
-  // Kafka knows no time before the epoch, nor one that milliseconds cannot tell
+  // Kafka accepts no time before the epoch
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /**
-   * Reads a request; refuses with 400 what it cannot understand, rather than streaming what was not
-   * asked for.
+   * Parses a request. Refuses with 400 what it cannot understand, rather than stream facts that were not requested.
    */
   static EventRequest of(MultiMap parameters, String lastEventId) {
     for (String name : parameters.names()) {
@@ -60,7 +59,7 @@ record EventRequest(EventFilter filter, Start start) {
     return values;
   }
 
-  /** Whether anybody publishes facts of the kind of thing that a type, or its beginning, names. */
+  /** Whether facts are published of an aggregate that matches a type or its prefix. */
   private static boolean isPublished(String type) {
     int dot = type.indexOf('.');
     return dot >= 0
@@ -103,7 +102,7 @@ record EventRequest(EventFilter filter, Start start) {
         Position.decode(lastEventId, Topics.count()).orElseThrow(EventRequest::invalidPosition));
   }
 
-  /** 400: a position that is none of ours, or ahead of everything. */
+  /** 400: a position that is invalid or ahead of the log. */
   static ProblemException invalidPosition() {
     return refusal("invalid-header", Map.of("name", "Last-Event-ID"));
   }

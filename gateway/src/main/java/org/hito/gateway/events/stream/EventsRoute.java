@@ -55,7 +55,7 @@ public class EventsRoute {
     this.failures = failures;
   }
 
-  /** Opens a stream for one subscriber, or says why not. */
+  /** Opens a stream for one subscriber, or refuses. */
   public void handle(RoutingContext exchange) {
     HttpMethod method = exchange.request().method();
     if (!METHODS.contains(method)) {
@@ -82,7 +82,7 @@ public class EventsRoute {
               found ->
                   loop.runOnContext(
                       now -> {
-                        // a log that cannot be read now refuses nobody: the stream waits for it
+                        // if the log cannot be read now, the stream waits for it
                         if (found.failed() || found.result()) {
                           stream(exchange, loop, wanted, limitKey);
                         } else {
@@ -95,8 +95,7 @@ public class EventsRoute {
   }
 
   /**
-   * Whether the log reaches as far as a reader says it has read. Only the broker knows of facts
-   * that another replica has sent and this one has not seen yet.
+   * Whether the log contains the position of a reader. Only the broker knows about facts that another replica has sent and this one has not seen yet.
    */
   private Future<Boolean> isInLog(Start start) {
     FactRing.Edge newest = ring.newest();
@@ -117,7 +116,7 @@ public class EventsRoute {
       SubscriberConnection.head(exchange.response()).end();
     } else if (subscriptions.isDraining()
         || (subscriptions.areFull(limitKey) && wanted.start().after().isPresent())) {
-      // who comes back must never be refused: a browser would not try again
+      // never refuse a reader that resumes: a browser would not try again
       SubscriberConnection.turnAway(exchange.response());
     } else if (subscriptions.areFull(limitKey)) {
       answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));

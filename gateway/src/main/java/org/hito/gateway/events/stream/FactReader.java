@@ -23,8 +23,7 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * The replica's one reader of all facts: a thread that moves records from Kafka into the ring and
- * wakes the subscribers. It needs no group, so every replica sees everything.
+ * The replica's only reader of new facts: a thread that moves records from Kafka to the ring and wakes the subscribers. Without a group, every replica sees everything.
  */
 @ApplicationScoped
 class FactReader {
@@ -69,7 +68,7 @@ class FactReader {
     }
   }
 
-  /** Whether the log was within reach when it was last looked at. */
+  /** Whether the log could be read when last tried. */
   boolean isReading() {
     return ring.newest() != null && !outage.isAway() && thread.isAlive();
   }
@@ -121,7 +120,7 @@ class FactReader {
             ring::append, () -> ring.skip(topic, message.partition(), message.offset()));
   }
 
-  /** Starts at the end of what is there at first; what appears later is read from its beginning. */
+  /** Starts at the end of the partitions that exist at first; later ones are read from their beginning. */
   private Set<TopicPartition> discover(
       Consumer<byte[], byte[]> reader, Set<TopicPartition> followed) {
     Set<TopicPartition> present = KafkaReaders.partitions(reader);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.hito.gateway.events.log.Position;
 
 /**
- * Where a subscriber wants to begin: after a position, at a time, or, with neither, now.
+ * Where a subscriber wants to start: after a position, at an instant, or else now.
  *
- * @param after from {@code Last-Event-ID}; wins over a time
- * @param since facts the log took in at or after it
+ * @param after from {@code Last-Event-ID}; takes precedence over an instant
+ * @param since facts appended to the log at or after it
  */
 record Start(Optional<Position> after, Optional<Instant> since) {
 

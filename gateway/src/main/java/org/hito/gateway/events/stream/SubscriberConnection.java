@@ -9,8 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import org.hito.gateway.exchange.Disconnect;
 
 /**
- * The answer of one subscriber, as server-sent events. Everything runs on the event loop of its
- * connection.
+ * The response to one subscriber, as server-sent events. All methods run on the event loop of the connection.
  */
 final class SubscriberConnection {
 
@@ -38,7 +37,7 @@ final class SubscriberConnection {
     return limitKey;
   }
 
-  /** Sets the head of the answer, which a request for the head alone gets too. */
+  /** Sets the head of the response, also for HEAD. */
   static HttpServerResponse head(HttpServerResponse response) {
     return response
         .setChunked(true)
@@ -47,7 +46,7 @@ final class SubscriberConnection {
         .putHeader("X-Accel-Buffering", "no");
   }
 
-  /** Answers 200 at once and says when to come back after a broken connection. */
+  /** Sends 200 at once, with the delay before a reconnect. */
   void open(Runnable drained, Runnable gone) {
     this.drained = drained;
     head(response);
@@ -66,14 +65,13 @@ final class SubscriberConnection {
     }
   }
 
-  /** Answers a reader that cannot be served here and now: it comes back, perhaps elsewhere. */
+  /** Ends the stream of a reader that cannot be served now; it reconnects, perhaps to another replica. */
   static void turnAway(HttpServerResponse response) {
     head(response).end(RETRY + "\n");
   }
 
   /**
-   * Sends frames; done when they have left this process. Large ones leave piece by piece, so that a
-   * slow reader is seen to take them.
+   * Sends frames; completes when they have left this process. Large ones are sent in pieces, to see a slow reader take them.
    */
   Future<Void> send(Buffer frames) {
     if (frames.length() <= PIECE_BYTES) {
@@ -100,21 +98,20 @@ final class SubscriberConnection {
   }
 
   /**
-   * Shows that the stream lives and where it stands. The position is an event with data: there are
-   * clients that ignore an id without.
+   * Sends the position as a sign of life. It is an event with data, since some clients ignore an id without data.
    *
-   * @param id the position; null while it is not known
+   * @param id the position; null while unknown
    */
   void beat(String id) {
     response.write(id == null ? ":waiting\n\n" : "event: position\nid: " + id + "\ndata: {}\n\n");
   }
 
-  /** Whether what was sent is still waiting for the reader. */
+  /** Whether the reader has yet to take what was sent. */
   boolean isFull() {
     return inPieces || response.writeQueueFull();
   }
 
-  /** Whether the reader has taken nothing for as long. */
+  /** Whether the reader has taken nothing for that long. */
   boolean isStuckFor(long nanos) {
     if (!isFull()) {
       movedAt = System.nanoTime();
@@ -123,8 +120,7 @@ final class SubscriberConnection {
   }
 
   /**
-   * Ends the answer. A reader that does not take its end, or has part of a frame, is disconnected:
-   * it comes back with the last position it has whole.
+   * Ends the response. A reader that does not take the end, or has received part of a frame, is disconnected; it resumes from the last complete position.
    */
   Future<Void> end() {
     if (inPieces) {

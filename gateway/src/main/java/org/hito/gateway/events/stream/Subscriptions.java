@@ -37,7 +37,7 @@ public class Subscriptions {
     }
   }
 
-  /** Whether there is no room for one more stream, of this caller or in all. */
+  /** Whether this caller, or the replica, has as many streams as allowed. */
   boolean areFull(String limitKey) {
     return open.size() >= limits.streams() || perCaller.of(limitKey) >= limits.streamsPerCaller();
   }
@@ -48,12 +48,12 @@ public class Subscriptions {
     }
   }
 
-  /** Counts a subscriber that was too slow. */
+  /** Counts a disconnected subscriber. */
   void countCut() {
     cut.increment();
   }
 
-  /** Whether this replica is about to stop and takes no new streams. */
+  /** Whether this replica is stopping and takes no new streams. */
   boolean isDraining() {
     return draining;
   }
@@ -62,12 +62,12 @@ public class Subscriptions {
     return open.size();
   }
 
-  /** Tells every stream that there is something new; called by the reader's thread. */
+  /** Wakes every stream when there are new facts; called by the reader's thread. */
   void wakeAll() {
     open.forEach(Subscription::wake);
   }
 
-  /** Ends every stream, telling its reader when to come back: another replica goes on. */
+  /** Ends every stream and tells its reader when to reconnect; another replica continues. */
   void drain(@Observes ShutdownDelayInitiatedEvent event) {
     draining = true;
     Future.join(open.stream().map(Subscription::end).toList())
