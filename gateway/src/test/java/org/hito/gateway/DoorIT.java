@@ -108,7 +108,7 @@ class DoorIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"a|b", "{a}", "a^b", "a`b", "\"a\"", "[a]", "<a>", "a\\b", "dise\u00c3\u00b1o"})
-  void whatBrowsersLeaveAsItIsReachesTheServiceEscaped(String text) {
+  void charactersThatBrowsersDoNotEscapeReachTheServiceEscaped(String text) {
     // When
     String answer = door.raw("GET /api/v1/meetings?q=" + text + " HTTP/1.1", HOST, CLOSE);
     // Then
@@ -118,7 +118,7 @@ class DoorIT {
   }
 
   @Test
-  void noHostIsNeededWhereNoneIsKnown() {
+  void aClientOfHttp10NeedsNoHost() {
     // When
     String answer = door.raw("GET /api/v1/meetings HTTP/1.0");
     // Then
@@ -127,7 +127,7 @@ class DoorIT {
   }
 
   @Test
-  void anAbsoluteAddressNamesTheHostThatWasCalled() {
+  void anAbsoluteTargetNamesTheHost() {
     // When
     String answer = door.raw("GET http://open.example/api/v1/meetings HTTP/1.1", HOST, CLOSE);
     // Then
@@ -154,7 +154,7 @@ class DoorIT {
   }
 
   @Test
-  void whoAsksBeforeItSendsIsToldToGoOn() {
+  void expectContinueIsAnswered() {
     // Given
     String head =
         String.join(
@@ -175,7 +175,7 @@ class DoorIT {
   }
 
   @Test
-  void whoAsksToSendTooMuchIsToldBeforeItSends() {
+  void aBodyThatIsTooLargeIsRefusedBeforeItIsSent() {
     // When
     String answer =
         door.raw(
@@ -190,7 +190,7 @@ class DoorIT {
   }
 
   @Test
-  void whoAsksToSendAndIsNobodyIsToldBeforeItSends() {
+  void aBodyOfAnAnonymousWriterIsRefusedBeforeItIsSent() {
     // When
     String answer = door.raw(POST, HOST, "Expect: 100-continue", "Content-Length: 2", CLOSE);
     // Then
@@ -198,7 +198,7 @@ class DoorIT {
   }
 
   @Test
-  void aClientThatHasSaidAllItWantedGetsItsAnswer() {
+  void aClientThatClosesItsSideGetsItsResponse() {
     // When
     String answer = door.halfClosed(GET, HOST);
     // Then
@@ -207,7 +207,7 @@ class DoorIT {
   }
 
   @Test
-  void aNamedOriginMayReadWhatItNeeds() {
+  void aListedOriginMayReadTheHeadersItNeeds() {
     // When
     var headers = door.get("/api/v1/meetings/chatty", "Origin", "https://dash.example").headers();
     // Then
@@ -237,7 +237,7 @@ class DoorIT {
         "/api/v1/meetings/silent",
         "/local/oauth/token"
       })
-  void aNamedOriginMayReadWhyItIsRefused(String path) {
+  void aListedOriginMayReadWhyItIsRefused(String path) {
     // When
     var headers = door.get(path, "Origin", "https://dash.example").headers();
     // Then
@@ -249,7 +249,7 @@ class DoorIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/events", "/api/v1/commitments/x", "/local/oauth/token"})
-  void aNamedOriginMayAskBeforehand(String path) {
+  void aListedOriginMayPreflight(String path) {
     // When
     var answer =
         door.send(
@@ -275,7 +275,7 @@ class DoorIT {
   }
 
   @Test
-  void anotherOriginIsToldNothingAndCachesKnowThat() {
+  void anUnlistedOriginGetsNoCorsHeadersAndCachesVaryByOrigin() {
     // When
     var headers = door.get("/api/v1/meetings", "Origin", "https://evil.example").headers();
     // Then
@@ -284,7 +284,7 @@ class DoorIT {
   }
 
   @Test
-  void oneCallerHasSoManyStreamsAndNoMore() {
+  void theStreamsOfACallerAreLimited() {
     // Given
     try (var one = EventStream.open(door, "");
         var two = EventStream.open(door, "");

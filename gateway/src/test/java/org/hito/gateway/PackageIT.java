@@ -25,7 +25,7 @@ class PackageIT {
       List.of("META-INF/microprofile-config.properties", "application.properties");
 
   @Test
-  void theGatewayHasNobodysSettingsButItsOwn() throws IOException {
+  void noLibraryBringsSettings() throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
       // When
       List<Path> bringing = libraries.filter(PackageIT::bringsSettings).toList();
@@ -35,7 +35,7 @@ class PackageIT {
   }
 
   @Test
-  void whatIsForServicesOnlyIsNotInTheGateway() throws IOException {
+  void theGatewayContainsNoCodeOfServices() throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
       // When
       List<String> kits =

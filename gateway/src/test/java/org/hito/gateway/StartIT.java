@@ -44,7 +44,7 @@ class StartIT {
   }
 
   @Test
-  void productionRefusesToRunWithoutAPassportKey() throws Exception {
+  void productionRefusesToStartWithoutAPassportKey() throws Exception {
     // Given
     var settings = Map.of("QUARKUS_HTTP_HOST", "127.0.0.1");
     // When
@@ -55,7 +55,7 @@ class StartIT {
   }
 
   @Test
-  void aPublicAddressThatIsNoneIsRefusedByTheNameOfItsSetting() throws Exception {
+  void theRefusalOfAnInvalidPublicAddressNamesItsSetting() throws Exception {
     // Given
     var settings =
         Map.of(

@@ -40,7 +40,7 @@ class TokenRouteComponentTest {
     "grant_type=client_credentials&client_id=senacyt&client_secret=wrong, 401, invalid_client",
     "grant_type=client_credentials&client_id=Not+A+Code&client_secret=local, 401, invalid_client"
   })
-  void aRefusalSaysWhy(String form, int status, String error) {
+  void aRefusalGivesTheReason(String form, int status, String error) {
     // When
     var answer = new Door(address).form(TOKENS, form);
     // Then
@@ -49,7 +49,7 @@ class TokenRouteComponentTest {
   }
 
   @Test
-  void aTokenCannotBeRead() {
+  void onlyPostIsAllowed() {
     // When
     var answer = new Door(address).get(TOKENS);
     // Then
@@ -58,7 +58,7 @@ class TokenRouteComponentTest {
   }
 
   @Test
-  void aBodyThatIsNoFormIsRefused() {
+  void aBodyThatIsNotAFormIsRefused() {
     // When
     var answer = new Door(address).send("POST", TOKENS, "{}", "Content-Type", "application/json");
     // Then

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientCredentialsTest {
 
   @Test
-  void aClientMayShowItselfInTheForm() {
+  void aClientMayAuthenticateInTheForm() {
     // Given
     MultiMap form = form("grant_type=client_credentials&client_id=senacyt&client_secret=local");
     // When
@@ -23,7 +23,7 @@ class ClientCredentialsTest {
   }
 
   @Test
-  void aClientMayShowItselfByHttpBasic() {
+  void aClientMayAuthenticateByHttpBasic() {
     // Given
     MultiMap form = form("grant_type=client_credentials");
     // When
@@ -40,7 +40,7 @@ class ClientCredentialsTest {
     "grant_type=client_credentials&client_id=a, invalid_client",
     "grant_type=client_credentials&client_id=a&client_id=b&client_secret=local, invalid_request"
   })
-  void aRequestThatIsNotOneIsRefused(String form, String error) {
+  void anInvalidRequestIsRefused(String form, String error) {
     // Given
     MultiMap read = form(form);
     // When
@@ -56,7 +56,7 @@ class ClientCredentialsTest {
     "Bearer abc, '', invalid_client",
     "Basic YTpsb2NhbA==, &client_id=a&client_secret=local, invalid_request"
   })
-  void aHeaderThatCannotCountIsRefused(String header, String more, String error) {
+  void anInvalidHeaderIsRefused(String header, String more, String error) {
     // Given
     MultiMap form = form("grant_type=client_credentials" + more);
     // When

@@ -30,7 +30,7 @@ class LocalClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Senacyt", "a--b", "-a", "a b", "a/b"})
-  void whatIsNoCodeIsNoClient(String id) {
+  void onlyACodeIsAClient(String id) {
     // When
     var client = LocalClient.of(id);
     // Then

@@ -11,7 +11,7 @@ class LocalIssuerGuardTest {
 
   @ParameterizedTest
   @CsvSource({"local, 127.0.0.1", "local, localhost", "local, ::1", "test, localhost"})
-  void onesOwnMachineMayRunIt(String profile, String host) {
+  void itRunsOnLoopbackInLocalProfiles(String profile, String host) {
     // When
     String refusal = LocalIssuerGuard.refusal(List.of(profile), host);
     // Then
@@ -20,7 +20,7 @@ class LocalIssuerGuardTest {
 
   @ParameterizedTest
   @CsvSource({"prod, 127.0.0.1", "staging, localhost", "local, 0.0.0.0", "local, 10.1.2.3"})
-  void noOtherMachineMayRunIt(String profile, String host) {
+  void itRunsNowhereElse(String profile, String host) {
     // When
     String refusal = LocalIssuerGuard.refusal(List.of(profile), host);
     // Then

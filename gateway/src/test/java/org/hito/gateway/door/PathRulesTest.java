@@ -18,7 +18,7 @@ class PathRulesTest {
         "/a%20b",
         "/...x/y"
       })
-  void aPathWithOneReadingIsPlain(String path) {
+  void anUnambiguousPathIsAccepted(String path) {
     // When
     boolean plain = PathRules.isPlain(path);
     // Then
@@ -44,7 +44,7 @@ class PathRulesTest {
         "/api/v1/meetings%3Ba=b",
         "/api/v1/meetings%00"
       })
-  void aPathWithTwoReadingsIsRefused(String path) {
+  void anAmbiguousPathIsRefused(String path) {
     // When
     boolean plain = PathRules.isPlain(path);
     // Then

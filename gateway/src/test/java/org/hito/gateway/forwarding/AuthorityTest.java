@@ -47,7 +47,7 @@ class AuthorityTest {
         "a\\b",
         "{a}"
       })
-  void whatALinkCouldNotBeginWithIsNoHost(String text) {
+  void anInvalidHostIsRefused(String text) {
     assertEquals(Optional.empty(), Authority.of(text));
   }
 }

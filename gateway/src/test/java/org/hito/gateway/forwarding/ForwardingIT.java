@@ -41,7 +41,7 @@ class ForwardingIT {
         "Forwarded: for=9.9.9.9;host=evil.example;proto=https",
         "Forwarded: for=9.9.9.9, for=8.8.8.8;host=evil.example"
       })
-  void nobodyIsBelievedWhoSaysToHaveForwarded(String header) {
+  void forwardingHeadersAreNotBelieved(String header) {
     // Given
     Door door = gateway.door();
     // When

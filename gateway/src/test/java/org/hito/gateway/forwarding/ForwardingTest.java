@@ -19,7 +19,7 @@ class ForwardingTest {
           ForwardingHeaders.ANY);
 
   @Test
-  void nobodyIsBelievedUnlessNamed() {
+  void noProxyIsTrustedByDefault() {
     // Given
     Forwarding nobody =
         new Forwarding(new TrustedProxies(Optional.empty())::include, ForwardingHeaders.ANY);
@@ -61,7 +61,7 @@ class ForwardingTest {
         // a proxy that writes X-Forwarded-* lets a client's Forwarded pass
         "Forwarded: for=8.8.8.8;host=evil.example;X-Forwarded-For: 9.9.9.9|9.9.9.9|http|hito.example"
       })
-  void aNamedProxyIsBelievedAsFarBackAsProxiesAreNamed(
+  void aTrustedProxyIsBelievedBackToTheFirstUntrustedAddress(
       String lines, String client, String scheme, String authority) {
     // Given
     Call direct = new Call("10.1.1.1", "http", "hito.example");

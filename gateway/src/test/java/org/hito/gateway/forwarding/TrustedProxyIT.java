@@ -20,7 +20,7 @@ class TrustedProxyIT {
   };
 
   @Test
-  void aTrustedProxySaysHowTheClientCalled() {
+  void aTrustedProxyDescribesTheOriginalCall() {
     try (var gateway = PackagedGateway.start(Map.of("HITO_TRUSTED_PROXIES", "127.0.0.1"))) {
       // When
       var told = told(gateway);
@@ -32,7 +32,7 @@ class TrustedProxyIT {
   }
 
   @Test
-  void anInstallationThatKnowsItsAddressBeginsLinksWithIt() {
+  void linksBeginWithThePublicAddressIfItIsSet() {
     try (var gateway = PackagedGateway.start(Map.of("HITO_PUBLIC_URL", "https://hito.example"))) {
       // When
       var told = told(gateway);
@@ -44,7 +44,7 @@ class TrustedProxyIT {
   }
 
   @Test
-  void aProxyThatWritesForwardedAloneMakesNoOtherHeaderBelieved() {
+  void otherHeadersAreIgnoredIfProxiesWriteForwarded() {
     try (var gateway = behindProxiesThatWrite("forwarded")) {
       // When
       var told =
@@ -69,7 +69,7 @@ class TrustedProxyIT {
   }
 
   @Test
-  void aProxyThatWritesOtherHeadersMakesForwardedNotBelieved() {
+  void forwardedIsIgnoredIfProxiesWriteOtherHeaders() {
     try (var gateway = behindProxiesThatWrite("x-forwarded")) {
       // When
       var told = told(gateway, "Forwarded", "for=9.9.9.9;proto=https;host=evil.example");

@@ -43,7 +43,7 @@ class PassportsTest {
   }
 
   @Test
-  void aPassportTellsOneServiceWhoAsks() throws Exception {
+  void aPassportIdentifiesTheCallerToOneService() throws Exception {
     // Given
     var passports = passports(file.toUri().toString());
     // When
@@ -69,7 +69,7 @@ class PassportsTest {
   }
 
   @Test
-  void aPassportIsUsedAgainForTheSameCallerAndServiceOnly() {
+  void aPassportIsReusedOnlyForTheSameCallerAndService() {
     // Given
     var passports = passports(file.toString());
     var other = new Caller("maria", Optional.of("mici"), EDITOR.groups());
@@ -82,7 +82,7 @@ class PassportsTest {
   }
 
   @Test
-  void withoutAKeyThereIsNoGateway() {
+  void theGatewayDoesNotStartWithoutAKey() {
     // Given
     var settings = settings(Optional.empty());
     // When

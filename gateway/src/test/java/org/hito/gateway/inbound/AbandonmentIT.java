@@ -57,7 +57,7 @@ class AbandonmentIT {
   }
 
   @Test
-  void whoGivesUpTakesNoPlaceAwayFromOthers() {
+  void clientsThatGiveUpTakeNoPlacesAwayFromOthers() {
     // Given
     String bearer = gateway.door().bearer("senacyt");
     String get = "GET /api/v1/meetings/large HTTP/1.1\r\nHost: hito.example\r\n\r\n";

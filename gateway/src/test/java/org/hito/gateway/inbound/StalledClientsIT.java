@@ -59,7 +59,7 @@ class StalledClientsIT {
   }
 
   @Test
-  void aBodyThatABareReadAnnouncesIsNotWaitedFor() throws IOException {
+  void nothingWaitsForTheBodyOfARead() throws IOException {
     // Given
     List<String> requests =
         List.of(
@@ -78,7 +78,7 @@ class StalledClientsIT {
   }
 
   @Test
-  void aBodyThatABareReadAnnouncesOverHttp2IsNotWaitedFor() {
+  void nothingWaitsForTheBodyOfAReadOverHttp2() {
     // Given
     Vertx vertx = Vertx.vertx();
     try {
@@ -104,7 +104,7 @@ class StalledClientsIT {
   }
 
   @Test
-  void whoDoesNotReadItsAnswerLosesItsPlaceSoon() throws IOException {
+  void aClientThatDoesNotReadItsResponseLosesItsPlaceSoon() throws IOException {
     // Given
     for (int client = 0; client < PLACES; client++) {
       ask("203.0.113." + client, "GET /api/v1/meetings/endless HTTP/1.1");
@@ -117,7 +117,7 @@ class StalledClientsIT {
   }
 
   @Test
-  void whoStopsSendingLosesItsPlaceSoonAndIsToldWhy() throws IOException {
+  void aClientThatStopsSendingIsRefusedSoon() throws IOException {
     // Given
     String upload =
         "POST /api/v1/meetings HTTP/1.1\r\nContent-Length: 10\r\nAuthorization: "
@@ -134,7 +134,7 @@ class StalledClientsIT {
   }
 
   @Test
-  void noCallerTakesAllPlacesAndEachIsToldToWait() {
+  void noCallerTakesAllPlaces() {
     // Given
     String bearer = gateway.door().bearer("senacyt");
     String path = "/api/v1/meetings/held";

@@ -33,7 +33,7 @@ class LimitsIT {
   }
 
   @Test
-  void whoAsksTooOftenIsAskedToWaitAndOthersAreNot() {
+  void aCallerThatSendsTooManyRequestsMustWaitAndOthersNeedNot() {
     // Given
     String bearer = gateway.door().bearer("senacyt");
     // When

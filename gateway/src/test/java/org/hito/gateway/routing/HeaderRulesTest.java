@@ -33,7 +33,7 @@ class HeaderRulesTest {
         "Proxy-Authorization",
         "Proxy-Connection"
       })
-  void whatOnlyWeMaySayDoesNotReachAService(String name) {
+  void headersOnlyTheGatewayMaySetAreRemoved(String name) {
     // Given
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().add(name, "a").add(name, "b");
     // When
@@ -43,7 +43,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void whatAClientMaySayReachesAService() {
+  void otherHeadersOfAClientReachTheService() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -59,7 +59,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void whatConnectionNamesStaysOnTheConnection() {
+  void headersNamedInConnectionAreRemoved() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -75,7 +75,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void connectionCannotTakeAwayTheLengthOfABody() {
+  void connectionCannotRemoveTheLengthOfABody() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
@@ -88,7 +88,7 @@ class HeaderRulesTest {
   }
 
   @Test
-  void anAnswerKeepsWhatIsMeantForTheClientOnly() {
+  void aResponseKeepsOnlyHeadersForTheClient() {
     // Given
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()

@@ -48,7 +48,7 @@ class PassThroughComponentTest {
     "/api/v1/strategies/hub/scorecard, metrics-service",
     "/api/v1/indicators, metrics-service"
   })
-  void eachServiceGetsAnAnonymousPassportOfItsOwn(String path, String service) {
+  void eachServiceGetsItsOwnAnonymousPassport(String path, String service) {
     // When
     var told = new JsonObject(door.get(path + "?q=a%20b&limit=5").body());
     // Then
@@ -90,7 +90,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void nobodyWritesWithoutAToken() {
+  void writingNeedsAToken() {
     // When
     var answer = door.send("POST", "/api/v1/meetings", "{}", "Accept-Language", "es-PA, en;q=0.5");
     // Then
@@ -122,7 +122,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void whatAClientClaimsAboutItselfStaysOutside() {
+  void aClientsClaimsAboutItselfAreNotForwarded() {
     // When
     String answer =
         door.raw(
@@ -156,7 +156,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void anAbsoluteAddressCannotLeadElsewhere() {
+  void anAbsoluteTargetIsRoutedLikeAnyOther() {
     // When
     String answer =
         door.raw(
@@ -168,7 +168,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void twoLengthsOfOneBodyAreRefused() {
+  void aBodyWithTwoLengthsIsRefused() {
     // Given
     String bearer = door.bearer("senacyt");
     // When
@@ -190,7 +190,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void whatAServiceMeansForItsOwnConnectionStaysInside() {
+  void hopByHopHeadersOfAServiceAreNotForwarded() {
     // When
     var headers = door.get("/api/v1/meetings/chatty", "X-Request-Id", "mine-1").headers();
     // Then
@@ -202,7 +202,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void anAnswerWithoutABodyStaysWithout() {
+  void aResponseWithoutABodyStaysWithout() {
     // When
     String answer =
         door.raw(
@@ -244,7 +244,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void anUploadThatTheServiceRefusesHalfWayIsNoErrorOfOurs() {
+  void anUploadRefusedHalfWayByTheServiceIsNotLoggedAsAnError() {
     // Given
     String upload =
         String.join(
@@ -311,7 +311,7 @@ class PassThroughComponentTest {
         "/api//v1/meetings",
         "/api/v1/meetings;x=1"
       })
-  void anUnclearPathIsRefused(String path) {
+  void ambiguousPathsAreRefused(String path) {
     // When
     String answer =
         door.raw("GET " + path + " HTTP/1.1", "Host: hito.example", "Connection: close");
@@ -321,7 +321,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void aMethodNobodyOffersIsRefused() {
+  void anUnsupportedMethodIsRefused() {
     // When
     String answer =
         door.raw("TRACE /api/v1/meetings HTTP/1.1", "Host: hito.example", "Connection: close");
@@ -331,7 +331,7 @@ class PassThroughComponentTest {
   }
 
   @Test
-  void noRouteOfOursRunsBeforeAuthentication() {
+  void noRouteRunsBeforeAuthentication() {
     // When
     List<Integer> orders =
         router.getRoutes().stream()

@@ -49,7 +49,7 @@ class RouteTableTest {
         "/q/health",
         "/"
       })
-  void whatIsNotListedIsNotRouted(String path) {
+  void anUnlistedPathIsNotRouted(String path) {
     // When
     var found = RouteTable.upstreamOf(path);
     // Then

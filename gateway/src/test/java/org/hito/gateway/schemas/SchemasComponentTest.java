@@ -59,7 +59,7 @@ class SchemasComponentTest {
 
   @ParameterizedTest
   @MethodSource("contracts")
-  void everySchemaOfThePlatformIsServedAndSaysWhereItLives(Path file)
+  void everySchemaIsServedUnderItsId(Path file)
       throws IOException {
     // Given
     String name = file.getFileName().toString();
@@ -73,7 +73,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void whatASchemaRefersToIsServedToo() {
+  void schemasReferredToAreServedToo() {
     // Given
     String body = get(COMMITMENT).body();
     // When
@@ -91,7 +91,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void aReaderThatHasItGetsNoCopy() {
+  void anUnchangedSchemaIsNotSentAgain() {
     // Given
     String etag = header(get(COMMITMENT), "ETag");
     // When
@@ -103,7 +103,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void theHeadAloneCanBeAskedForAndNothingCanBeWritten() {
+  void headIsSupportedAndWritingIsNot() {
     // When
     var head = new Door(address).send("HEAD", COMMITMENT, "");
     var write = new Door(address).send("PUT", COMMITMENT, "{}");
@@ -116,7 +116,7 @@ class SchemasComponentTest {
   }
 
   @Test
-  void pagesOfEveryOriginMayReadAndAskBeforehand() {
+  void pagesOfEveryOriginMayReadAndPreflight() {
     // Given
     String[] asking = {
       "Origin", "https://anybody.example",
@@ -147,7 +147,7 @@ class SchemasComponentTest {
         "/schemas/",
         "/schemas"
       })
-  void nothingElseIsThere(String path) {
+  void everythingElseIsNotFound(String path) {
     // When
     var answer = get(path);
     // Then

@@ -17,7 +17,7 @@ class PlacesTest {
   private final Places places = new Places("meeting-service", 2, metrics);
 
   @Test
-  void placesThatAreAllTakenAndNeverComeBackAreSeen() {
+  void placesThatAreAllTakenAndNeverReturnedAreDetected() {
     // Given
     places.take(Promise.promise().future());
     assertFalse(places.areStuckFor(NO_TIME));
@@ -30,7 +30,7 @@ class PlacesTest {
   }
 
   @Test
-  void aPlaceComesBackHoweverItsExchangeEnds() {
+  void aPlaceIsReturnedHoweverItsExchangeEnds() {
     // Given
     Promise<Void> answered = Promise.promise();
     Promise<Void> broken = Promise.promise();

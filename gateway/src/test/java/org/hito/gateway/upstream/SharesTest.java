@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharesTest {
 
   @Test
-  void aCallerHasItsShareAndGetsItBack() {
+  void aCallerMayUseItsShareAgainOnceAnExchangeIsOver() {
     // Given
     var shares = new Shares(OptionalInt.of(2), 100);
     Promise<Void> first = Promise.promise();
@@ -30,7 +30,7 @@ class SharesTest {
 
   @ParameterizedTest
   @CsvSource({"128, 32", "16, 4", "3, 1", "1, 1"})
-  void aShareIsAQuarterUnlessItIsSet(int all, int each) {
+  void aShareIsAQuarterByDefault(int all, int each) {
     // When
     var shares = new Shares(OptionalInt.empty(), all);
     // Then

@@ -41,7 +41,7 @@ class UpstreamDownComponentTest {
   }
 
   @Test
-  void aServiceThatIsDownIsLeftAloneUntilItIsBack() {
+  void aServiceThatIsDownGetsNoRequestsUntilItIsBack() {
     // Given
     var door = new Door(address);
     var first = door.get("/api/v1/indicators");

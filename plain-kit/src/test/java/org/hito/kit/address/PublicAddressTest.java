@@ -44,7 +44,7 @@ class PublicAddressTest {
         "https://hito.example#top",
         "https://hito example"
       })
-  void whatIsNoAddressOfTheWebIsRefusedBySayingWhichSettingIsWrong(String text) {
+  void theRefusalOfAnInvalidAddressNamesTheSetting(String text) {
     // When
     var refusal = assertThrows(IllegalArgumentException.class, () -> new PublicAddress(text));
 

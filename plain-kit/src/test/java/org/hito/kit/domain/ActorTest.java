@@ -29,7 +29,7 @@ class ActorTest {
   }
 
   @Test
-  void nobodyActsForNoOrganisation() {
+  void anActorWithoutAnOrganisationActsForNone() {
     // Given
     Actor stateless = new Actor("jane", null, Set.of(Actor.AGENCY_EDITOR));
 

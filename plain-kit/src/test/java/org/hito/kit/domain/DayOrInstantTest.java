@@ -43,7 +43,7 @@ class DayOrInstantTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2026", "2026-03", "0000-01-01", "0000-06-01T00:00:00Z", "soon"})
-  void anythingElseIsNoMoment(String text) {
+  void anythingElseIsInvalid(String text) {
     // When
     Optional<DayOrInstant> moment = DayOrInstant.tryParse(text, ZoneOffset.UTC);
 

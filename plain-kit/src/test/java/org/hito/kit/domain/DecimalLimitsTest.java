@@ -42,12 +42,12 @@ class DecimalLimitsTest {
         "1e2147483647",
         "1e-2147483647"
       })
-  void aNumberOfMoreIsNot(String text) {
+  void aNumberOfMoreDigitsIsRefused(String text) {
     assertFalse(DecimalLimits.allow(new BigDecimal(text)));
   }
 
   @Test
-  void noNumberIsNoneToKeep() {
+  void nullIsNotKept() {
     assertFalse(DecimalLimits.allow(null));
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LocalisedTextTest {
 
   @Test
-  void aMissingLanguageIsAnsweredWithTheOther() {
+  void aMissingLanguageFallsBackToTheOther() {
     // When
     LocalisedText english = new LocalisedText("Commitment", null);
     LocalisedText spanish = new LocalisedText(null, "Compromiso");
@@ -28,12 +28,12 @@ class LocalisedTextTest {
   }
 
   @Test
-  void whatReadsTheSameInBothWasGivenInEnglishAlone() {
+  void aTextThatIsTheSameInBothCountsAsEnglish() {
     assertEquals(Map.of("en", "HLED"), new LocalisedText("HLED", "HLED").given());
   }
 
   @Test
-  void textsThatReadTheSameAreEqualHoweverTheyWereGiven() {
+  void textsThatLookTheSameAreEqual() {
     // Given
     LocalisedText spanish = new LocalisedText(null, "Foro");
 
@@ -47,7 +47,7 @@ class LocalisedTextTest {
   }
 
   @Test
-  void aTextInNoLanguageIsNone() {
+  void aTextNeedsALanguage() {
     assertThrows(IllegalArgumentException.class, () -> new LocalisedText(null, null));
   }
 }

@@ -16,7 +16,7 @@ class NewestTest {
   }
 
   @Test
-  void allAreKeptAsLongAsTheyAreFew() {
+  void fewEntriesAreAllKept() {
     // When
     Newest<String> three = of(3, "n");
 
@@ -28,7 +28,7 @@ class NewestTest {
   }
 
   @Test
-  void theOldestMakeRoomAndAreStillCounted() {
+  void theOldestAreDroppedAndStillCounted() {
     // When
     Newest<String> many = of(25, "n");
 
@@ -40,7 +40,7 @@ class NewestTest {
   }
 
   @Test
-  void longOnesMakeRoomEarlier() {
+  void longEntriesAreDroppedEarlier() {
     // When
     Newest<String> long20KB = of(10, "x".repeat(20_000));
     Newest<String> long60KB = of(10, "字".repeat(20_000));
@@ -53,7 +53,7 @@ class NewestTest {
   }
 
   @Test
-  void theNewestTwoAreThereHoweverLongTheyAre() {
+  void theNewestTwoAreKeptHoweverLongTheyAre() {
     // When
     Newest<String> two = of(3, "x".repeat(Newest.LONGEST));
 
@@ -63,7 +63,7 @@ class NewestTest {
   }
 
   @Test
-  void fewOfWhatWasNotWrittenDownAreNone() {
+  void fewOfNullAreNone() {
     assertEquals(Newest.none(), Newest.few(null));
     assertNull(Newest.none().last());
   }

@@ -51,7 +51,7 @@ class PartialDateTest {
         "2022-04-30T00:00:00Z",
         "２０２２"
       })
-  void anythingElseIsNoDate(String text) {
+  void anythingElseIsInvalid(String text) {
     // When
     Optional<PartialDate> date = PartialDate.tryParse(text);
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
   @Test
-  void noBlankIsLeftAtTheEndsAndTheRestIsKept() {
+  void blanksAreTrimmedAndTheRestIsKept() {
     assertEquals(
         "Panama\u0301  y\nColón", Texts.strip("\u00A0 Panama\u0301  y\nColón\r\n\t\u3000"));
   }
 
   @Test
-  void aLetterAndItsAccentAreOneInACategory() {
+  void accentsAreComposedInCategories() {
     assertEquals("Panamá", Texts.category("Panama\u0301"));
   }
 
@@ -43,7 +43,7 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Panamá", "Ngäbe-Buglé", "می\u200Cخواهم", "👩\u200D🔬", "a b", ""})
-  void whatDiffersToTheEyeIsKeptAsItIs(String text) {
+  void visibleDifferencesAreKept(String text) {
     assertEquals(text, Texts.category(text));
   }
 }

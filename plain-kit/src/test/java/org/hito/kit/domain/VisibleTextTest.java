@@ -24,7 +24,7 @@ class VisibleTextTest {
           0xE0100);
 
   @Test
-  void noneOfTheseIsSeen() {
+  void theseAreInvisible() {
     // When
     List<String> seen =
         INVISIBLE.stream()
@@ -37,7 +37,7 @@ class VisibleTextTest {
   }
 
   @Test
-  void howeverManyAreStrungTogetherNothingIsSeenUntilALetterComes() {
+  void anyNumberOfInvisibleCharactersIsInvisible() {
     Random random = new Random(7);
     for (int round = 0; round < 500; round++) {
       // Given
@@ -61,12 +61,12 @@ class VisibleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "0", ".", "¿", "ñ", "é", "—", "中", "ﷺ", "한", "ᄀ", "😀", "⠁", "€", "`"})
-  void whatIsDrawnIsSeen(String text) {
+  void drawnCharactersAreVisible(String text) {
     assertFalse(VisibleText.isBlank(text));
   }
 
   @Test
-  void theLongestTextIsReadInTime() {
+  void theLongestTextIsReadQuickly() {
     assertTrue(VisibleText.isBlank("\u200B".repeat(20_000)));
   }
 }

@@ -35,7 +35,7 @@ class TagListTest {
         "W/\"5-es;zstd\"  | 5 | 5-es",
         "\"123456789012345678\" | 123456789012345678 | 123456789012345678"
       })
-  void theNumberOfATagIsTheVersionHoweverAProxyPackedIt(String sent, long version, String value) {
+  void theNumberOfATagIsTheVersionEvenIfAProxyChangedTheTag(String sent, long version, String value) {
     // When
     TagList list = parsed(sent);
 
@@ -56,7 +56,7 @@ class TagListTest {
         "\"5x\"",
         "\"1234567890123456789\""
       })
-  void aTagNobodyHereGaveNamesNoVersion(String sent) {
+  void aForeignTagHasNoVersion(String sent) {
     // When
     TagList list = parsed(sent);
 
@@ -85,7 +85,7 @@ class TagListTest {
   }
 
   @Test
-  void aStarNamesWhateverThereIs() {
+  void aStarMatchesEverything() {
     // When
     TagList list = parsed(" * ");
 
@@ -110,7 +110,7 @@ class TagListTest {
         "\"5\", *",
         "\"5\", six"
       })
-  void whatIsNoListOfTagsIsNone(String sent) {
+  void aMalformedListIsEmpty(String sent) {
     // When
     Optional<TagList> list = TagList.parse(List.of(sent));
 
@@ -119,7 +119,7 @@ class TagListTest {
   }
 
   @Test
-  void aHeaderAsLongAsAnyIsReadInTime() {
+  void theLongestHeaderIsParsedQuickly() {
     // Given
     String commas = ",".repeat(8_000);
     String tags = "\"1\",".repeat(8_000);

@@ -26,7 +26,7 @@ class LanguageTest {
         "est | EN",
         "* | EN"
       })
-  void theBestWeightedLanguageWeSpeakIsTaken(String header, Language expected) {
+  void theSupportedLanguageWithTheHighestWeightIsChosen(String header, Language expected) {
     // When
     Language language = Language.negotiate(List.of(header));
 
@@ -36,7 +36,7 @@ class LanguageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ";;;", "es;q=two", "-", "es;q=9"})
-  void whatCannotBeReadIsEnglish(String header) {
+  void aMalformedHeaderMeansEnglish(String header) {
     // When
     Language language = Language.negotiate(List.of(header));
 

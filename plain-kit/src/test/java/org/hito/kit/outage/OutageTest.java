@@ -37,7 +37,7 @@ class OutageTest {
   }
 
   @Test
-  void theNextOutageIsToldAnew() {
+  void theNextOutageIsLoggedAgain() {
     // Given
     outage.failed("refused");
     outage.answered();

@@ -39,7 +39,7 @@ class ProblemJsonTest {
   }
 
   @Test
-  void anIllegalMoveSaysWhichWouldHaveBeenAllowed() throws JsonProcessingException {
+  void anIllegalMoveListsTheAllowedOnes() throws JsonProcessingException {
     // Given
     Rejection rejection =
         Rejection.illegalMove("AGREED", "VERIFIED", List.of("IN_PROGRESS", "DROPPED"));

@@ -11,7 +11,7 @@ class ProblemTextsTest {
   private final ProblemTexts texts = new ProblemTexts(ProblemTextsTest.class.getClassLoader());
 
   @Test
-  void argumentsAreFilledInOnceAndNeverReadAsPlaces() {
+  void argumentsAreReplacedOnceAndNeverRecursively() {
     // Given
     Map<String, Object> arguments = Map.of("name", "{known}", "known", "$1 \\");
 
@@ -23,7 +23,7 @@ class ProblemTextsTest {
   }
 
   @Test
-  void aKeyWithoutTextsStandsForItself() {
+  void aMissingTextIsItsKey() {
     // When
     String text = texts.text(Language.ES, "nobody-wrote-this", Map.of());
 

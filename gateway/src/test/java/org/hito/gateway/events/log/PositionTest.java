@@ -18,7 +18,7 @@ class PositionTest {
   private static final int TOPICS = 7;
 
   @Test
-  void aPositionSurvivesBeingCarriedByAClient() {
+  void aPositionSurvivesARoundTripThroughAClient() {
     // Given
     var random = new Random(20_221_126);
     Position position = Position.beginning(TOPICS);
@@ -45,7 +45,7 @@ class PositionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 6, 7})
-  void aPositionFromBeforeTopicsWereAddedHasThoseAtTheirBeginning(int topicsThen) {
+  void topicsAddedLaterAreAtTheirBeginning(int topicsThen) {
     // Given
     Position issued = Position.beginning(topicsThen).with(0, 1, 5).with(topicsThen - 1, 2, 300);
     // When
@@ -58,7 +58,7 @@ class PositionTest {
   }
 
   @Test
-  void aPositionThatNamesMoreTopicsThanThereAreIsNone() {
+  void aPositionWithTooManyTopicsIsInvalid() {
     // Given
     String text = Position.beginning(TOPICS + 1).encode();
     // When
@@ -78,7 +78,7 @@ class PositionTest {
     "too many partitions, 129 8",
     "a number without an end, 1 255 255 255 255 255 255 255 255 255 1"
   })
-  void bytesThatAreNoWholeTopicsAreNoPosition(String what, String bytes) {
+  void aTruncatedPositionIsInvalid(String what, String bytes) {
     // Given
     String text = text(bytes);
     // When
@@ -98,7 +98,7 @@ class PositionTest {
         "v1:_____________",
         "0=12,1=4"
       })
-  void aTextThatIsNoneOfOursIsNoPosition(String text) {
+  void aForeignTextIsInvalid(String text) {
     // When
     var position = Position.decode(text, TOPICS);
     // Then
@@ -106,7 +106,7 @@ class PositionTest {
   }
 
   @Test
-  void aTextOfEndlessLengthIsNoPosition() {
+  void anEndlessTextIsInvalid() {
     // When
     var position = Position.decode("v1:" + "A".repeat(10_000), TOPICS);
     // Then
@@ -114,7 +114,7 @@ class PositionTest {
   }
 
   @Test
-  void movingOnePartitionLeavesThePositionItCameFrom() {
+  void movingOnePartitionLeavesTheOldPositionUnchanged() {
     // Given
     Position before = Position.beginning(2).with(1, 2, 5);
     // When

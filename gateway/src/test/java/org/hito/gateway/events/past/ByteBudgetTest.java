@@ -11,7 +11,7 @@ class ByteBudgetTest {
   private final ByteBudget budget = new ByteBudget(100);
 
   @Test
-  void whoAsksForMoreThanIsLeftWaitsUntilItIsGivenBack() {
+  void aRequestForMoreThanIsLeftWaitsUntilEnoughIsReturned() {
     // Given
     budget.take(70);
     var second = budget.take(50);
@@ -24,7 +24,7 @@ class ByteBudgetTest {
   }
 
   @Test
-  void nobodyPassesOneWhoWaits() {
+  void requestsAreGrantedInOrder() {
     // Given
     budget.take(70);
     var large = budget.take(50);

@@ -65,7 +65,7 @@ class CatchUpBudgetIT {
   }
 
   @Test
-  void readersOfThePastShareABoundedNumberOfBytesAndNobodyStarves() throws IOException {
+  void readersOfThePastShareABoundedNumberOfBytesAndNoneStarves() throws IOException {
     // Given
     String large = "x".repeat(900_000);
     IntStream.range(0, RECORDS).forEach(record -> publish(large));

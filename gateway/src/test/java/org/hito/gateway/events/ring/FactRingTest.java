@@ -35,7 +35,7 @@ class FactRingTest {
   }
 
   @Test
-  void theOldestFactsMakeRoom() {
+  void theOldestFactsAreDropped() {
     // Given
     FactRing ring = ring(3, ROOMY);
     // When
@@ -65,7 +65,7 @@ class FactRingTest {
   }
 
   @Test
-  void aRecordThatIsNoFactMovesThePositionOn() {
+  void aRecordThatIsNotAFactMovesThePosition() {
     // Given
     FactRing ring = ring(4, ROOMY);
     // When

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamedFactTest {
 
   @Test
-  void aFrameHoldsTheEventAsItWasWritten() {
+  void aFrameContainsTheEventAsItWasWritten() {
     // Given
     var message = Facts.message(1, 9, "org.hito.commitment.delivered.v1", "mou", "{\"t\":\"á\"}");
     // When
@@ -42,7 +42,7 @@ class StreamedFactTest {
         "org.hito.commitment.delivered.v1, none, {}",
         "org.hito.commitment.delivered.v1, k, none"
       })
-  void whatIsNoFactOfOursIsPassedOver(String type, String key, String value) {
+  void recordsThatAreNotFactsAreSkipped(String type, String key, String value) {
     // Given
     var message = Facts.message(0, 0, type, key, value);
     // When

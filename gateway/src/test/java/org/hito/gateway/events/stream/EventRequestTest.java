@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventRequestTest {
 
   @Test
-  void withoutParametersEverythingIsWantedFromNowOn() {
+  void withoutParametersAStreamHasEverythingFromNowOn() {
     // When
     var request = EventRequest.of(MultiMap.caseInsensitiveMultiMap(), null);
     // Then
@@ -28,7 +28,7 @@ class EventRequestTest {
   }
 
   @Test
-  void listsAreSeparatedByCommasOrRepeated() {
+  void listsHaveCommasOrRepeatTheParameter() {
     // Given
     MultiMap parameters =
         parameters("type", "commitment.*,indicator.progressed")
@@ -42,7 +42,7 @@ class EventRequestTest {
   }
 
   @Test
-  void aTimeMayHaveAnyOffset() {
+  void anInstantMayHaveAnyOffset() {
     // When
     var start = EventRequest.of(parameters("since", "2026-11-20T08:00:00-05:00"), null).start();
     // Then
@@ -79,7 +79,7 @@ class EventRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "comm*", "commitment*", "commitment.*", "commitment.yet-unknown"})
-  void anyFactOfAKnownKindMayBeAskedFor(String type) {
+  void anyFactOfAKnownAggregateMayBeRequested(String type) {
     // When
     var filter = EventRequest.of(parameters("type", type), null).filter();
     // Then
@@ -87,7 +87,7 @@ class EventRequestTest {
   }
 
   @Test
-  void twoTimesToBeginAtAreRefused() {
+  void twoInstantsAreRefused() {
     // Given
     MultiMap parameters =
         parameters("since", "2026-11-20T00:00:00Z").add("since", "2026-11-21T00:00:00Z");
@@ -99,7 +99,7 @@ class EventRequestTest {
   }
 
   @Test
-  void aPositionThatIsNoneOfOursIsRefused() {
+  void anInvalidPositionIsRefused() {
     // Given
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
     // When

@@ -75,7 +75,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aBeatKeepsThePositionOfAFilteredReaderFresh() {
+  void heartbeatsKeepThePositionOfAFilteredReaderFresh() {
     // Given
     try (var stream = EventStream.open(door, "?subject=nobody")) {
       String opened = stream.lastId();
@@ -88,7 +88,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aReaderThatComesBackSeesNoGapAndNoRepeat() {
+  void aReaderThatResumesSeesNoGapAndNoRepeat() {
     // Given
     List<String> seen = new ArrayList<>();
     String lastId;
@@ -128,7 +128,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aPositionFromBeforeATopicWasAddedGetsItsFactsFromTheBeginning() {
+  void aPositionOlderThanATopicGetsItsFactsFromTheBeginning() {
     // Given
     String lastId;
     try (var stream = EventStream.open(door, "?subject=" + code)) {
@@ -148,7 +148,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aReaderThatDoesNotReadIsCut() throws IOException {
+  void aReaderThatDoesNotReadIsDisconnected() throws IOException {
     // Given
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       String request = "GET /api/v1/events HTTP/1.1\r\nHost: hito.example\r\n\r\n";
@@ -163,7 +163,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aReaderMayBeginAtATime() {
+  void aReaderMayStartAtAnInstant() {
     // Given
     Instant before = Instant.now();
     publish("commitment", "revised", "0");

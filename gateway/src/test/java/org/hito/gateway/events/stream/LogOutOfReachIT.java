@@ -54,7 +54,7 @@ class LogOutOfReachIT {
   }
 
   @Test
-  void aStreamIsOpenBeforeThereIsALogAndGetsEverythingLater() throws Exception {
+  void aStreamOpensWithoutTheLogAndGetsEverythingLater() throws Exception {
     // Given
     Door door = gateway.door();
     try (var fresh = EventStream.open(door, "");

@@ -28,7 +28,7 @@ class ResumeComponentTest extends OpenStreams {
   private static final String BEGINNING = Position.beginning(Topics.count()).encode();
 
   @Test
-  void readersThatComeBackAllAtOnceAreAllServed() {
+  void readersThatResumeAllAtOnceAreAllServed() {
     // Given
     List<String> published = IntStream.range(10, 40).mapToObj(Integer::toString).toList();
     published.forEach(this::publish);
@@ -49,7 +49,7 @@ class ResumeComponentTest extends OpenStreams {
   }
 
   @Test
-  void readersThatDoNotReadKeepNobodyFromComingBack() throws IOException {
+  void readersThatDoNotReadKeepNoneFromResuming() throws IOException {
     // Given
     String large = "x".repeat(200_000);
     IntStream.range(0, 30).forEach(n -> publish(large));
@@ -74,7 +74,7 @@ class ResumeComponentTest extends OpenStreams {
   }
 
   @Test
-  void theFirstPositionAndThoseOfTheBeatsComeWithData() throws IOException {
+  void everyPositionIsAnEventWithData() throws IOException {
     // Given
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       ask(socket, "GET /api/v1/events?subject=nobody HTTP/1.1");
@@ -98,7 +98,7 @@ class ResumeComponentTest extends OpenStreams {
   }
 
   @Test
-  void theHeadOfAStreamCanBeAskedForAlone() {
+  void headIsSupported() {
     // When
     var answer = door.send("HEAD", "/api/v1/events", "");
     var refusal = door.send("HEAD", "/api/v1/events?type=nothing.known", "");
