@@ -49,7 +49,6 @@ public class GatewayRoutes {
   void register(@Observes Router router) {
     router.route().handler(RequestIds::assign);
     router.route().handler(limits::show);
-    router.route("/schemas/*").handler(cors::openToAll);
     router.route().handler(cors::handle);
     router.route().handler(guard::check);
     router.route("/local/*").handler(limits::admitAddress);

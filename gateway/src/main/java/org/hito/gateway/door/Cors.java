@@ -18,6 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Cors {
 
   private static final String ANY = "*";
+
+  /** Where documents are public, for pages of every origin. */
+  private static final String PUBLIC = "/schemas/";
+
   private static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
   private static final String READING = "GET, HEAD, OPTIONS";
   private static final String MAY_BE_SENT =
@@ -39,20 +43,14 @@ public class Cors {
     this.maxAge = Long.toString(maxAge.toSeconds());
   }
 
-  /** Lets pages of every origin read a public document, and continues. */
-  public void openToAll(RoutingContext exchange) {
-    MultiMap headers = exchange.response().headers();
-    headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
-    answer(exchange, READING);
-  }
-
   /** Sets the CORS headers, answers preflights, and otherwise continues. */
   public void handle(RoutingContext exchange) {
-    String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
-    if (exchange.response().headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
-      exchange.next();
+    if (isPublic(exchange)) {
+      exchange.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+      answer(exchange, READING);
       return;
     }
+    String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
     if (!origins.isEmpty()) {
       exchange.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
@@ -78,6 +76,12 @@ public class Cors {
       headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, MAY_BE_READ);
       exchange.next();
     }
+  }
+
+  /** The raw path: it may still be malformed here. */
+  private static boolean isPublic(RoutingContext exchange) {
+    String path = exchange.request().path();
+    return path != null && path.startsWith(PUBLIC);
   }
 
   private boolean isNamed(String origin) {

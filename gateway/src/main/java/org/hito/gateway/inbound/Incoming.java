@@ -29,13 +29,14 @@ public final class Incoming {
           if (!exchange.response().ended()) {
             lost.tryComplete(new ClientGone());
           }
-          over.tryComplete();
+          finish();
         });
     read.onFailure(broken -> lost.tryComplete(new ClientGone()));
     if (exchange.response().closed()) {
       lost.tryComplete(new ClientGone());
-      over.tryComplete();
+      finish();
     }
+    lost.future().onComplete(left -> finish());
   }
 
   /** The request of an exchange, paused until it is read. */
@@ -61,6 +62,11 @@ public final class Incoming {
   /** Completes with the reason when the client will not get its response. */
   public Future<RuntimeException> lost() {
     return lost.future();
+  }
+
+  /** Ends the exchange. A response that breaks off is not reported by its connection. */
+  public void finish() {
+    over.tryComplete();
   }
 
   /** Completes when the exchange is over, with or without a response. */

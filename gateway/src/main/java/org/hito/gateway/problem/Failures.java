@@ -38,7 +38,7 @@ public class Failures {
   /** Answers a failure found by the router: an unknown path, a wrong method, a failed handler. */
   public void answer(RoutingContext exchange) {
     if (exchange.failure() == null) {
-      answers.send(exchange, ofStatus(exchange.statusCode()));
+      answers.send(exchange, ofStatus(exchange, exchange.statusCode()));
     } else {
       answer(exchange, exchange.failure());
     }
@@ -65,17 +65,21 @@ public class Failures {
       return Problem.of(400, "invalid-header", Map.of("name", "Host"));
     }
     if (failure instanceof HttpException http && http.getStatusCode() < 500) {
-      return ofStatus(http.getStatusCode());
+      return ofStatus(exchange, http.getStatusCode());
     }
     if (failure instanceof IllegalArgumentException && exchange.statusCode() == 400) {
-      return ofStatus(400);
+      return ofStatus(exchange, 400);
     }
     LOG.errorf(failure, "unexpected failure requestId=%s", RequestIds.of(exchange));
     return Problem.of(500, "internal-error");
   }
 
-  private static Problem ofStatus(int status) {
+  private static Problem ofStatus(RoutingContext exchange, int status) {
     String code = CODES.get(status);
-    return code == null ? Problem.of(500, "internal-error") : Problem.of(status, code);
+    if (code == null) {
+      LOG.errorf("unexpected failure status=%d requestId=%s", status, RequestIds.of(exchange));
+      return Problem.of(500, "internal-error");
+    }
+    return Problem.of(status, code);
   }
 }

@@ -63,7 +63,7 @@ final class PassThrough implements ProxyInterceptor {
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
     HeaderRules.cleanResponse(proxy.response().headers());
     dropAbsentBody(proxy.response());
-    return proxy.sendResponse();
+    return proxy.sendResponse().onComplete(sent -> incoming.finish());
   }
 
   /** The proxy would announce a chunked body where there is none. */
