@@ -60,6 +60,7 @@ class AbandonmentIT {
   void clientsThatGiveUpTakeNoPlacesAwayFromOthers() {
     // Given
     String bearer = gateway.door().bearer("senacyt");
+    String other = gateway.door().bearer("mici");
     String get = "GET /api/v1/meetings/large HTTP/1.1\r\nHost: hito.example\r\n\r\n";
     String post =
         "POST /api/v1/meetings/large HTTP/1.1\r\nHost: hito.example\r\nAuthorization: "
@@ -71,7 +72,7 @@ class AbandonmentIT {
     String before = allPlaces();
     var others = new AtomicBoolean(true);
     CompletableFuture<List<Integer>> patient =
-        CompletableFuture.supplyAsync(() -> read(others), Executors.newSingleThreadExecutor());
+        CompletableFuture.supplyAsync(() -> read(other, others), Executors.newSingleThreadExecutor());
     // When
     abandon(get);
     abandon(post);
@@ -85,10 +86,11 @@ class AbandonmentIT {
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
   }
 
-  private List<Integer> read(AtomicBoolean goOn) {
+  private List<Integer> read(String bearer, AtomicBoolean goOn) {
     var statuses = new ArrayList<Integer>();
     while (goOn.get()) {
-      statuses.add(gateway.door().get("/api/v1/meetings").statusCode());
+      statuses.add(
+          gateway.door().get("/api/v1/meetings", "Authorization", bearer).statusCode());
     }
     return statuses;
   }
