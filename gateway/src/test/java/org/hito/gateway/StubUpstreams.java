@@ -113,6 +113,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "held" -> held.add(request);
+      case "frozen" -> request.pause();
       case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));
       case "silent" -> request.resume();
       case "large" -> request.end().onSuccess(read -> request.response().end("x".repeat(300_000)));

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.hito.gateway.exchange.Disconnect;
@@ -16,7 +17,7 @@ public final class Incoming {
 
   private final RoutingContext exchange;
   private final Future<Void> read;
-  private final Promise<RuntimeException> lost = Promise.promise();
+  private final Promise<Exception> lost = Promise.promise();
   private final Promise<Void> over = Promise.promise();
 
   private Incoming(RoutingContext exchange) {
@@ -60,7 +61,7 @@ public final class Incoming {
   }
 
   /** Completes with the reason when the client will not get its response. */
-  public Future<RuntimeException> lost() {
+  public Future<Exception> lost() {
     return lost.future();
   }
 
@@ -75,16 +76,28 @@ public final class Incoming {
   }
 
   /**
-   * Gives the client up when it stalls. Before the head of the response is sent it can still be refused.
+   * Gives the exchange up when client or service stalls. Before the head of the response is sent the
+   * client can still be refused.
    *
+   * @param upload where the request goes
+   * @param client how long the client may stop
+   * @param service how long the service may stop reading the request
+   * @param whole how long a client may take in all
    * @param served completes when the service is done with the exchange
    */
-  public void watch(Duration patience, Future<?> served) {
-    StallWatch.begin(exchange.vertx(), exchange.request(), read, patience, served, this::giveUp);
+  public void watch(
+      WriteStream<?> upload,
+      Duration client,
+      Duration service,
+      Duration whole,
+      Future<?> served) {
+    var limits = new StallWatch.Limits(client, service, whole);
+    StallWatch.begin(
+        exchange.vertx(), exchange.request(), read, upload, limits, served, this::giveUp);
   }
 
-  private void giveUp() {
-    lost.tryComplete(new ClientStalled());
+  private void giveUp(Exception reason) {
+    lost.tryComplete(reason);
     if (exchange.response().headWritten()) {
       Disconnect.now(exchange.request());
     }

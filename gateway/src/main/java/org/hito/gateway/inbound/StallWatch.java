@@ -1,13 +1,21 @@
 package org.hito.gateway.inbound;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.streams.WriteStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
- * Detects a client that holds a place but stops sending its request or taking its response. Time spent waiting for the service does not count.
+ * Detects an exchange that holds a place but does not move, and tells who is to blame: the client,
+ * which stopped sending its request or taking its response, or the service, which stopped reading
+ * the request. Time spent waiting for a response does not count.
  */
 final class StallWatch {
 
@@ -15,52 +23,88 @@ final class StallWatch {
 
   private final HttpServerRequest request;
   private final Future<Void> read;
-  private final long patience;
-  private long movedAt = System.nanoTime();
-  private long bytes;
+  private final WriteStream<?> upload;
+  private final Limits limits;
+  private final long startedAt = System.nanoTime();
+  private long movedAt = startedAt;
+  private long progress;
 
-  private StallWatch(HttpServerRequest request, Future<Void> read, Duration patience) {
+  /**
+   * How long an exchange may take.
+   *
+   * @param client how long the client may stop
+   * @param service how long the service may stop reading the request
+   * @param whole how long a client may take in all, so that one that trickles holds no place forever
+   */
+  record Limits(Duration client, Duration service, Duration whole) {}
+
+  private StallWatch(
+      HttpServerRequest request, Future<Void> read, WriteStream<?> upload, Limits limits) {
     this.request = request;
     this.read = read;
-    this.patience = patience.toNanos();
+    this.upload = upload;
+    this.limits = limits;
   }
 
   /**
    * Watches an exchange until it is over.
    *
    * @param read completes when the whole request has arrived
-   * @param patience how long the client may stop
-   * @param stalled runs when it stops for longer
+   * @param upload where the request goes
+   * @param stalled runs once, with the reason, when a limit is exceeded
    */
   static void begin(
       Vertx vertx,
       HttpServerRequest request,
       Future<Void> read,
-      Duration patience,
+      WriteStream<?> upload,
+      Limits limits,
       Future<?> over,
-      Runnable stalled) {
-    var watch = new StallWatch(request, read, patience);
+      Consumer<Exception> stalled) {
+    var watch = new StallWatch(request, read, upload, limits);
     long looks =
         vertx.setPeriodic(
-            Math.max(1, patience.toMillis() / LOOKS),
+            Math.max(1, limits.client().toMillis() / LOOKS),
             timer -> {
-              if (watch.isStalled()) {
+              Exception reason = watch.look();
+              if (reason != null) {
                 vertx.cancelTimer(timer);
-                stalled.run();
+                stalled.accept(reason);
               }
             });
     over.onComplete(ended -> vertx.cancelTimer(looks));
   }
 
-  private boolean isStalled() {
+  /** The reason to give the exchange up, or null. */
+  private Exception look() {
     long now = System.nanoTime();
-    long moved = request.bytesRead() + request.response().bytesWritten();
-    boolean clientsTurn = !read.isComplete() || isFull(request.response());
-    if (moved != bytes || !clientsTurn) {
-      bytes = moved;
+    boolean uploading = !read.isComplete();
+    boolean servicesTurn = uploading && upload.writeQueueFull();
+    boolean clientsTurn = !servicesTurn && (uploading || isFull(request.response()));
+    long moved = request.bytesRead() + request.response().bytesWritten() + flushed();
+    if (moved != progress || !(servicesTurn || clientsTurn)) {
+      progress = moved;
       movedAt = now;
     }
-    return now - movedAt > patience;
+    if (clientsTurn
+        && (now - movedAt > limits.client().toNanos()
+            || now - startedAt > limits.whole().toNanos())) {
+      return new ClientStalled();
+    }
+    return servicesTurn && now - movedAt > limits.service().toNanos()
+        ? new TimeoutException("the service stopped reading")
+        : null;
+  }
+
+  /** Changes with every byte that the client takes. */
+  private long flushed() {
+    ChannelOutboundBuffer queue =
+        ((ConnectionBase) request.connection()).channel().unsafe().outboundBuffer();
+    if (queue == null) {
+      return 0;
+    }
+    long current = queue.current() instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
+    return -queue.totalPendingWriteBytes() + current;
   }
 
   private static boolean isFull(HttpServerResponse response) {

@@ -34,7 +34,12 @@ final class UpstreamExchange {
     var exchange = new UpstreamExchange(request, incoming);
     places.take(exchange.answered);
     exchange.watch();
-    incoming.watch(settings.clientPatience(), exchange.answered);
+    incoming.watch(
+        request,
+        settings.clientPatience(),
+        settings.readTimeout(),
+        settings.clientDeadline(),
+        exchange.answered);
     exchange.endWithTheClient();
     if (incoming.lost().isComplete()) {
       return Future.failedFuture(incoming.lost().result());

@@ -50,6 +50,13 @@ public interface UpstreamSettings {
   @WithDefault("10S")
   Duration clientPatience();
 
+  /**
+   * How long a client may take to send its request, and to take its response, before it loses its
+   * connection to the service however steadily it moves.
+   */
+  @WithDefault("5M")
+  Duration clientDeadline();
+
   /** How often a service is probed while its circuit is open. */
   @WithDefault("500ms")
   Duration circuitDelay();

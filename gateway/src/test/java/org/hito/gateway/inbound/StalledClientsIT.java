@@ -45,7 +45,7 @@ class StalledClientsIT {
             Map.of(
                 "HITO_UPSTREAMS_POOL_SIZE", Integer.toString(PLACES),
                 "HITO_UPSTREAMS_CLIENT_PATIENCE", "2S",
-                "HITO_UPSTREAMS_READ_TIMEOUT", "40S",
+                "HITO_UPSTREAMS_READ_TIMEOUT", "12S",
                 "HITO_LIMITS_PLACES_PER_CALLER", "4",
                 "HITO_TRUSTED_PROXIES", "127.0.0.1"));
   }
@@ -131,6 +131,35 @@ class StalledClientsIT {
     // Then
     answers.forEach(answer -> assertEquals("HTTP/1.1 408 Request Timeout", answer));
     assertEquals("0.0", taken());
+  }
+
+  @Test
+  void aClientThatReadsSlowlyKeepsItsPlace() throws IOException {
+    // Given
+    Socket client = ask("203.0.113.1", "GET /api/v1/meetings/endless HTTP/1.1");
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("1.0", taken()));
+    byte[] some = new byte[32_768];
+    // When
+    await()
+        .during(Duration.ofSeconds(8))
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> client.getInputStream().read(some) > 0);
+    // Then
+    assertEquals("1.0", taken());
+  }
+
+  @Test
+  void aServiceThatStopsReadingIsATimeoutOfTheService() {
+    // Given
+    byte[] upload = new byte[16 * 1024 * 1024];
+    String bearer = gateway.door().bearer("senacyt");
+    // When
+    var answer =
+        gateway.door().upload("/api/v1/meetings/frozen", upload, "Authorization", bearer);
+    // Then
+    assertEquals(504, answer.statusCode());
+    assertEquals("upstream-timeout", new JsonObject(answer.body()).getString("code"));
   }
 
   @Test

@@ -3,40 +3,50 @@ package org.hito.gateway.events.past;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Queue;
 
 /**
- * A number of bytes to share. A request that exceeds what is left waits; requests are granted in order.
+ * A number of bytes that callers share. A request that exceeds what is left, in all or of the share
+ * of its caller, waits; requests are granted in order, but no caller holds up another.
  */
 final class ByteBudget {
 
-  private record Waiting(long bytes, Promise<Void> granted) {}
+  private record Waiting(String caller, long bytes, Promise<Void> granted) {}
 
   private final long total;
+  private final long share;
   private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private final Map<String, Long> held = new HashMap<>();
   private long taken;
 
-  ByteBudget(long total) {
+  /**
+   * @param share at most this many of the bytes for one caller
+   */
+  ByteBudget(long total, long share) {
     this.total = total;
+    this.share = share;
   }
 
   /**
    * Takes bytes as soon as they are available.
    *
-   * @param bytes at most the total
+   * @param bytes at most a share
    */
-  Future<Void> take(long bytes) {
+  Future<Void> take(String caller, long bytes) {
     Promise<Void> granted = Promise.promise();
     synchronized (this) {
-      waiting.add(new Waiting(bytes, granted));
+      waiting.add(new Waiting(caller, bytes, granted));
     }
     grant();
     return granted.future();
   }
 
-  void giveBack(long bytes) {
+  void giveBack(String caller, long bytes) {
     synchronized (this) {
-      taken -= bytes;
+      add(caller, -bytes);
     }
     grant();
   }
@@ -52,11 +62,22 @@ final class ByteBudget {
   }
 
   private synchronized Waiting next() {
-    Waiting first = waiting.peek();
-    if (first == null || taken + first.bytes() > total) {
-      return null;
+    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+      Waiting one = all.next();
+      if (taken + one.bytes() > total) {
+        return null;
+      }
+      if (held.getOrDefault(one.caller(), 0L) + one.bytes() <= share) {
+        all.remove();
+        add(one.caller(), one.bytes());
+        return one;
+      }
     }
-    taken += first.bytes();
-    return waiting.remove();
+    return null;
+  }
+
+  private void add(String caller, long bytes) {
+    taken += bytes;
+    held.merge(caller, bytes, (before, more) -> before + more == 0 ? null : before + more);
   }
 }

@@ -30,7 +30,7 @@ import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.topic.RecordSize;
 
 /**
- * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only its slice, and each waits for at most one turn of those before it. All slices together take a bounded number of bytes.
+ * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only its slice, and each waits for at most one turn of those before it. All slices together take a bounded number of bytes, and those of one caller at most a quarter of it.
  */
 @ApplicationScoped
 public class CatchUp {
@@ -42,7 +42,7 @@ public class CatchUp {
   private static final int LARGEST_SLICE = 2 * SLICE_BYTES + RecordSize.RECORD;
 
   /** What one turn read: frames to send, and the position after them. */
-  public record Slice(Buffer frames, Position after) {
+  public record Slice(String caller, Buffer frames, Position after) {
 
     public int bytes() {
       return frames.length();
@@ -78,7 +78,8 @@ public class CatchUp {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>());
     threads.allowCoreThreadTimeOut(true);
-    this.budget = new ByteBudget(Math.max(LARGEST_SLICE, settings.catchUpBytes().asLongValue()));
+    long bytes = Math.max(LARGEST_SLICE, settings.catchUpBytes().asLongValue());
+    this.budget = new ByteBudget(bytes, Math.max(LARGEST_SLICE, bytes / 4));
     metrics.gauge("hito.events.catchup.bytes", budget, ByteBudget::taken);
   }
 
@@ -102,21 +103,23 @@ public class CatchUp {
   /**
    * The next slice for a subscriber, or a failure such as {@link PositionGoneException}. It waits while other slices use up the memory. The receiver must {@link #release} it.
    *
+   * @param caller whose share of the memory it uses
    * @param isWanted whether the subscriber is still connected when its turn comes
    */
-  public Future<Slice> next(Position from, EventFilter filter, BooleanSupplier isWanted) {
+  public Future<Slice> next(
+      String caller, Position from, EventFilter filter, BooleanSupplier isWanted) {
     return budget
-        .take(LARGEST_SLICE)
+        .take(caller, LARGEST_SLICE)
         .compose(
             granted ->
-                queue(threads, isWanted, log -> read(log, from, filter))
-                    .onSuccess(slice -> budget.giveBack(LARGEST_SLICE - slice.bytes()))
-                    .onFailure(unread -> budget.giveBack(LARGEST_SLICE)));
+                queue(threads, isWanted, log -> read(log, caller, from, filter))
+                    .onSuccess(slice -> budget.giveBack(caller, LARGEST_SLICE - slice.bytes()))
+                    .onFailure(unread -> budget.giveBack(caller, LARGEST_SLICE)));
   }
 
   /** Returns the memory of a slice that has been sent, or never will be. */
   public void release(Slice slice) {
-    budget.giveBack(slice.bytes());
+    budget.giveBack(slice.caller(), slice.bytes());
   }
 
   @PreDestroy
@@ -143,7 +146,7 @@ public class CatchUp {
     return done.future();
   }
 
-  private Slice read(LogReader log, Position from, EventFilter filter) {
+  private Slice read(LogReader log, String caller, Position from, EventFilter filter) {
     Position to = ring.newest().position();
     Buffer frames = Buffer.buffer();
     Position at = from;
@@ -154,12 +157,12 @@ public class CatchUp {
         for (var message : log.poll()) {
           at = add(message, at, filter, frames);
           if (frames.length() >= SLICE_BYTES) {
-            return new Slice(frames, at);
+            return new Slice(caller, frames, at);
           }
         }
         at = log.after(at);
       } while (!at.reaches(to) && System.nanoTime() < end);
-      return new Slice(frames, at);
+      return new Slice(caller, frames, at);
     } catch (InvalidOffsetException gone) {
       beginning.moveTo(log.beginning(to));
       throw new PositionGoneException();

@@ -21,6 +21,9 @@ final class Approach {
   /** The stream. Its methods are called on the event loop of its connection. */
   interface Stream {
 
+    /** Whose limits it counts against. */
+    String limitKey();
+
     /** Records and sends a position that the reader has reached. */
     void reach(Position position);
 
@@ -109,7 +112,7 @@ final class Approach {
       stream.follow(reached.get());
     } else {
       catchUp
-          .next(from, wanted.filter(), isOpen)
+          .next(stream.limitKey(), from, wanted.filter(), isOpen)
           .onComplete(onLoop(this::send, () -> next(from)));
     }
   }

@@ -40,6 +40,9 @@ final class Subscription implements Approach.Stream {
   private long heartbeat;
   private String id;
 
+  /** The slice that is being sent, or null. */
+  private CatchUp.Slice held;
+
   /** The way through the ring; null before the ring is reached. */
   private RingWalk walk;
 
@@ -61,7 +64,8 @@ final class Subscription implements Approach.Stream {
   }
 
   /** Whose limits the stream counts against. */
-  String limitKey() {
+  @Override
+  public String limitKey() {
     return connection.limitKey();
   }
 
@@ -101,9 +105,10 @@ final class Subscription implements Approach.Stream {
       then.run();
       return;
     }
+    held = slice;
     connection
         .send(slice.frames())
-        .onComplete(left -> catchUp.release(slice))
+        .onComplete(left -> release())
         .onSuccess(sent -> loop.runOnContext(now -> then.run()));
   }
 
@@ -165,8 +170,17 @@ final class Subscription implements Approach.Stream {
     return connection.end();
   }
 
+  /** A slice is released when it has been sent, or with the stream: what is cut off is never sent. */
+  private void release() {
+    if (held != null) {
+      catchUp.release(held);
+      held = null;
+    }
+  }
+
   private void close() {
     closed = true;
+    release();
     loop.owner().cancelTimer(heartbeat);
     subscriptions.remove(this);
   }

@@ -8,32 +8,46 @@ import org.junit.jupiter.api.Test;
 
 class ByteBudgetTest {
 
-  private final ByteBudget budget = new ByteBudget(100);
+  private final ByteBudget budget = new ByteBudget(100, 60);
 
   @Test
   void aRequestForMoreThanIsLeftWaitsUntilEnoughIsReturned() {
     // Given
-    budget.take(70);
-    var second = budget.take(50);
+    budget.take("a", 60);
+    var second = budget.take("b", 50);
     assertFalse(second.isComplete());
     // When
-    budget.giveBack(20);
+    budget.giveBack("a", 20);
     // Then
     assertTrue(second.succeeded());
-    assertEquals(100, budget.taken());
+    assertEquals(90, budget.taken());
   }
 
   @Test
   void requestsAreGrantedInOrder() {
     // Given
-    budget.take(70);
-    var large = budget.take(50);
-    var small = budget.take(10);
+    budget.take("a", 60);
+    var large = budget.take("b", 50);
+    var small = budget.take("c", 10);
     assertFalse(small.isComplete());
     // When
-    budget.giveBack(70);
+    budget.giveBack("a", 60);
     // Then
     assertTrue(large.succeeded());
     assertTrue(small.succeeded());
+  }
+
+  @Test
+  void aCallerThatHasUsedUpItsShareDoesNotHoldUpOthers() {
+    // Given
+    budget.take("a", 60);
+    var more = budget.take("a", 10);
+    // When
+    var other = budget.take("b", 40);
+    // Then
+    assertTrue(other.succeeded());
+    assertFalse(more.isComplete());
+    budget.giveBack("a", 30);
+    assertTrue(more.succeeded());
   }
 }

@@ -43,16 +43,13 @@ class CatchUpBudgetIT {
   private PackagedGateway gateway;
 
   @BeforeEach
-  void start() {
+  void startKafka() {
     broker = new EmbeddedBroker(folder, FreePort.next(), FreePort.next());
     broker.start();
     org.hito.testkit.Topics.declare(broker.bootstrapServers(), Topics.NAMES);
-    gateway =
-        PackagedGateway.start(
-            Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "HITO_EVENTS_CATCH_UP_BYTES", Integer.toString(BUDGET),
-                "HITO_EVENTS_PATIENCE", "2S"));
+    String large = "x".repeat(900_000);
+    IntStream.range(0, RECORDS).forEach(record -> publish(large));
+    publish("last");
   }
 
   @AfterEach
@@ -67,11 +64,9 @@ class CatchUpBudgetIT {
   @Test
   void readersOfThePastShareABoundedNumberOfBytesAndNoneStarves() throws IOException {
     // Given
-    String large = "x".repeat(900_000);
-    IntStream.range(0, RECORDS).forEach(record -> publish(large));
-    publish("last");
+    start("2S");
     for (int reader = 0; reader < DEAF; reader++) {
-      sockets.add(deaf());
+      sockets.add(deaf("203.0.113." + reader));
     }
     awaitStandstill();
     var most = new double[1];
@@ -95,13 +90,42 @@ class CatchUpBudgetIT {
     await().atMost(PATIENCE).untilAsserted(() -> assertEquals(0, heldBytes()));
   }
 
+  @Test
+  void aCallerWithManyStreamsThatDoNotReadDoesNotStopAnother() throws IOException {
+    // Given
+    start("80S");
+    for (int reader = 0; reader < DEAF; reader++) {
+      sockets.add(deaf("203.0.113.1"));
+    }
+    awaitStandstill();
+    // When
+    try (var stream = EventStream.open(gateway.door(), "", "Last-Event-ID", BEGINNING)) {
+      // Then
+      await().atMost(Duration.ofSeconds(45)).until(() -> stream.data().contains("last"));
+      assertEquals("0.0", gateway.metric("hito_events_subscribers_cut_total"));
+    }
+  }
+
+  private void start(String patience) {
+    gateway =
+        PackagedGateway.start(
+            Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                "HITO_TRUSTED_PROXIES", "127.0.0.1",
+                "HITO_EVENTS_CATCH_UP_BYTES", Integer.toString(BUDGET),
+                "HITO_EVENTS_PATIENCE", patience));
+  }
+
   /** A connection with the smallest buffer, which nobody reads. */
-  private Socket deaf() throws IOException {
+  private Socket deaf(String caller) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(4_096);
     socket.connect(new InetSocketAddress(gateway.host(), gateway.process().port()));
     String request =
-        "GET /api/v1/events?since=2020-01-01T00:00:00Z HTTP/1.1\r\nHost: hito.example\r\n\r\n";
+        "GET /api/v1/events?since=2020-01-01T00:00:00Z HTTP/1.1\r\nHost: hito.example"
+            + "\r\nX-Forwarded-For: "
+            + caller
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
