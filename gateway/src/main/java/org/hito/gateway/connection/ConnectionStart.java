@@ -5,17 +5,21 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 
 /**
  * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty loads it as a service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a connection before its first request.
  */
 public final class ConnectionStart extends ChannelInitializerExtension {
 
+  // the kernel reports what a slow client takes only in large parts of its buffer
+  private static final int SEND_BUFFER_BYTES = 128 * 1024;
   private static final String HTTP_1 = "httpEncoder";
   private static final String HTTP_2 = "handler";
 
   @Override
   public void postInitializeServerChildChannel(Channel channel) {
+    channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
     channel.pipeline().addLast(new FirstBytes());
   }
 

@@ -114,6 +114,8 @@ final class PassThrough implements ProxyInterceptor {
             : failure;
     Problem problem = UpstreamProblems.of(cause);
     ProxyResponse response = proxy.request().release().response();
+    // the pipe to a service that does not read would hold the rest of the body
+    exchange.request().handler(null).resume();
     response.setStatusCode(problem.status());
     response.setBody(Body.body(answers.write(exchange, problem, response.headers())));
     return response;

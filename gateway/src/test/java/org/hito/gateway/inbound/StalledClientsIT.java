@@ -138,13 +138,13 @@ class StalledClientsIT {
     // Given
     Socket client = ask("203.0.113.1", "GET /api/v1/meetings/endless HTTP/1.1");
     await().atMost(PATIENCE).untilAsserted(() -> assertEquals("1.0", taken()));
-    byte[] some = new byte[32_768];
+    byte[] some = new byte[65_536];
     // When
     await()
         .during(Duration.ofSeconds(8))
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> client.getInputStream().read(some) > 0);
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> client.getInputStream().readNBytes(some, 0, some.length) > 0);
     // Then
     assertEquals("1.0", taken());
   }
