@@ -13,7 +13,8 @@ import jakarta.interceptor.Interceptor;
 import java.util.Locale;
 
 /**
- * The token endpoint of a local run: client credentials (RFC 6749 § 4.4). The gateway answers its other refusals.
+ * The token endpoint of a local run: client credentials (RFC 6749 § 4.4). The gateway answers its
+ * other refusals.
  */
 @ApplicationScoped
 public class TokenRoute {

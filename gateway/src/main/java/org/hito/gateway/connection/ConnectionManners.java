@@ -18,6 +18,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 @SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry failures
 final class ConnectionManners extends ChannelDuplexHandler {
 
+  private static final String VERTX = "handler";
+
   private int unanswered;
   private boolean reading;
   private boolean streaming;
@@ -48,6 +50,16 @@ final class ConnectionManners extends ChannelDuplexHandler {
       reading = false;
     }
     context.fireChannelRead(message);
+  }
+
+  /** Vert.x has no handler to take note of a broken connection before the first request is read. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+    if (context.pipeline().get(VERTX) == null) {
+      context.close();
+    } else {
+      context.fireExceptionCaught(broken);
+    }
   }
 
   @Override

@@ -35,7 +35,8 @@ class TagListTest {
         "W/\"5-es;zstd\"  | 5 | 5-es",
         "\"123456789012345678\" | 123456789012345678 | 123456789012345678"
       })
-  void theNumberOfATagIsTheVersionEvenIfAProxyChangedTheTag(String sent, long version, String value) {
+  void theNumberOfATagIsTheVersionEvenIfAProxyChangedTheTag(
+      String sent, long version, String value) {
     // When
     TagList list = parsed(sent);
 
