@@ -14,7 +14,8 @@ import org.hito.gateway.routing.ApiRoute;
 import org.hito.gateway.schemas.SchemasRoute;
 
 /**
- * All routes, in the order they are tried. None has an explicit order: a negative one would run before authentication and CORS. None reads a body before the pass-through does.
+ * All routes, in the order they are tried. None has an explicit order: a negative one would run
+ * before authentication and CORS. None reads a body before the pass-through does.
  */
 @ApplicationScoped
 public class GatewayRoutes {

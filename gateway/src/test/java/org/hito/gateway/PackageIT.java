@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class PackageIT {
 
   private static final Path LIBRARIES = Path.of("target", "quarkus-app", "lib", "main");
-  private static final Path GATEWAY =
-      Path.of("target", "quarkus-app", "app", "gateway-0.1.0.jar");
+  private static final Path GATEWAY = Path.of("target", "quarkus-app", "app", "gateway-0.1.0.jar");
   private static final List<String> SETTINGS =
       List.of("META-INF/microprofile-config.properties", "application.properties");
 

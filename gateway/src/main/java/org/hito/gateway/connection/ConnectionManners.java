@@ -13,7 +13,8 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * Completes what Vert.x does on an HTTP/1 connection: a client that closes its side after the request still gets its response, and an unreadable request is refused with a problem.
+ * Completes what Vert.x does on an HTTP/1 connection: a client that closes its side after the
+ * request still gets its response, and an unreadable request is refused with a problem.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry failures
 final class ConnectionManners extends ChannelDuplexHandler {

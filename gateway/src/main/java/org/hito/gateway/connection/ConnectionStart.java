@@ -8,7 +8,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 
 /**
- * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty loads it as a service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a connection before its first request.
+ * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty loads it as a
+ * service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a
+ * connection before its first request.
  */
 public final class ConnectionStart extends ChannelInitializerExtension {
 
@@ -24,7 +26,8 @@ public final class ConnectionStart extends ChannelInitializerExtension {
   }
 
   /**
-   * Passes the first bytes on one by one until Vert.x has recognised the HTTP version and installed its handlers.
+   * Passes the first bytes on one by one until Vert.x has recognised the HTTP version and installed
+   * its handlers.
    */
   private static final class FirstBytes extends ChannelInboundHandlerAdapter {
 

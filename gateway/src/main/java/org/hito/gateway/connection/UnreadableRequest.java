@@ -18,7 +18,10 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 
-/** Refuses a request that cannot be parsed and closes the connection, since the next request cannot be found. */
+/**
+ * Refuses a request that cannot be parsed and closes the connection, since the next request cannot
+ * be found.
+ */
 final class UnreadableRequest {
 
   private static final ProblemJson JSON =

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets pages of other origins use the API if an operator lists these origins. A page of an unlisted origin gets the same responses, but its browser withholds them.
+ * Lets pages of other origins use the API if an operator lists these origins. A page of an unlisted
+ * origin gets the same responses, but its browser withholds them.
  */
 @ApplicationScoped
 public class Cors {

@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Refuses ambiguous paths: the gateway must route by exactly what the service sees.
- */
+/** Refuses ambiguous paths: the gateway must route by exactly what the service sees. */
 final class PathRules {
 
   private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(2f|5c|00|25|3b)");

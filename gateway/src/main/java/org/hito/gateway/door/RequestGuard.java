@@ -23,9 +23,7 @@ import org.hito.kit.address.PublicAddress;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/**
- * Refuses ambiguous requests before anything is routed, and determines the {@link Call}.
- */
+/** Refuses ambiguous requests before anything is routed, and determines the {@link Call}. */
 @ApplicationScoped
 public class RequestGuard {
 

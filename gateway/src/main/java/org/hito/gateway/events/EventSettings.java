@@ -9,7 +9,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hito.events")
 public interface EventSettings {
 
-  /** Maximum number of facts in memory. A subscriber further behind is disconnected and resumes from the log. */
+  /**
+   * Maximum number of facts in memory. A subscriber further behind is disconnected and resumes from
+   * the log.
+   */
   @WithDefault("16384")
   int ringEntries();
 
@@ -38,7 +41,8 @@ public interface EventSettings {
   int catchUps();
 
   /**
-   * Maximum number of bytes read from the log and not yet sent, of all subscribers together; at least 2,228,224 (one slice).
+   * Maximum number of bytes read from the log and not yet sent, of all subscribers together; at
+   * least 2,228,224 (one slice).
    */
   @WithDefault("32M")
   MemorySize catchUpBytes();

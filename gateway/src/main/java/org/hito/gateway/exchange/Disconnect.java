@@ -10,7 +10,9 @@ public final class Disconnect {
   private Disconnect() {}
 
   /**
-   * Ends the exchange at once and drops what the client has not taken yet; Vert.x would wait for the client to take it. Over HTTP/2 only the stream ends, since other requests share the connection.
+   * Ends the exchange at once and drops what the client has not taken yet; Vert.x would wait for
+   * the client to take it. Over HTTP/2 only the stream ends, since other requests share the
+   * connection.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // closing a closed channel is fine
   public static void now(HttpServerRequest request) {

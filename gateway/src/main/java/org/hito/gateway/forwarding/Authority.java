@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host, and port if any, that a client called; links in responses begin with it. Only names and addresses that every parser reads the same way are accepted.
+ * The host, and port if any, that a client called; links in responses begin with it. Only names and
+ * addresses that every parser reads the same way are accepted.
  */
 public record Authority(String text) {
 
@@ -14,7 +15,10 @@ public record Authority(String text) {
           "([A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{0,5}))?");
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Parses the value of a {@code Host} header or the authority of a request target; empty if it is invalid. */
+  /**
+   * Parses the value of a {@code Host} header or the authority of a request target; empty if it is
+   * invalid.
+   */
   public static Optional<Authority> of(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {

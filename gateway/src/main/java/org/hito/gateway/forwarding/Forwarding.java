@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.hito.gateway.exchange.Call;
 
 /**
- * Reads what trusted proxies write about the calls they forward. Each proxy appends to what it received, so the headers are read from their end back to the first address that is not a trusted proxy. Anything before that may be forged.
+ * Reads what trusted proxies write about the calls they forward. Each proxy appends to what it
+ * received, so the headers are read from their end back to the first address that is not a trusted
+ * proxy. Anything before that may be forged.
  */
 public final class Forwarding {
 
@@ -81,7 +83,9 @@ public final class Forwarding {
     return new Call(client, scheme, whole.within(scheme).text());
   }
 
-  /** The other headers are aligned with the addresses from the end; a single value applies to all. */
+  /**
+   * The other headers are aligned with the addresses from the end; a single value applies to all.
+   */
   private static List<Hop> xHops(MultiMap headers) {
     List<String> clients = list(headers, "X-Forwarded-For");
     if (clients.isEmpty()) {

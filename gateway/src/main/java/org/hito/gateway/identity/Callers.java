@@ -28,8 +28,8 @@ public class Callers {
   }
 
   /**
-   * The caller of an exchange. Fails with 401 when the credential is not accepted, and when there is
-   * none where one is needed.
+   * The caller of an exchange. Fails with 401 when the credential is not accepted, and when there
+   * is none where one is needed.
    */
   public Uni<Caller> of(RoutingContext exchange) {
     BiConsumer<RoutingContext, Throwable> onFailure = Callers::leaveToTheRoute;

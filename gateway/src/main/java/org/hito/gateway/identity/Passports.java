@@ -15,7 +15,8 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * Mints passports: short-lived JWTs (ES256) that identify the caller to one service. A passport is reused for later requests of the same caller, so that few requests pay for a signature.
+ * Mints passports: short-lived JWTs (ES256) that identify the caller to one service. A passport is
+ * reused for later requests of the same caller, so that few requests pay for a signature.
  */
 @Startup
 @ApplicationScoped

@@ -11,7 +11,8 @@ import org.hito.gateway.exchange.Disconnect;
 import org.hito.gateway.exchange.SafeMethods;
 
 /**
- * A client's request on its way through: whether it has arrived completely, and whether the client is still there. Create it before anything waits, or it may miss both.
+ * A client's request on its way through: whether it has arrived completely, and whether the client
+ * is still there. Create it before anything waits, or it may miss both.
  */
 public final class Incoming {
 
@@ -76,8 +77,8 @@ public final class Incoming {
   }
 
   /**
-   * Gives the exchange up when client or service stalls. Before the head of the response is sent the
-   * client can still be refused.
+   * Gives the exchange up when client or service stalls. Before the head of the response is sent
+   * the client can still be refused.
    *
    * @param upload where the request goes
    * @param client how long the client may stop
@@ -86,11 +87,7 @@ public final class Incoming {
    * @param served completes when the service is done with the exchange
    */
   public void watch(
-      WriteStream<?> upload,
-      Duration client,
-      Duration service,
-      Duration whole,
-      Future<?> served) {
+      WriteStream<?> upload, Duration client, Duration service, Duration whole, Future<?> served) {
     var limits = new StallWatch.Limits(client, service, whole);
     StallWatch.begin(
         exchange.vertx(), exchange.request(), read, upload, limits, served, this::giveUp);

@@ -34,7 +34,8 @@ final class StallWatch {
    *
    * @param client how long the client may stop
    * @param service how long the service may stop reading the request
-   * @param whole how long a client may take in all, so that one that trickles holds no place forever
+   * @param whole how long a client may take in all, so that one that trickles holds no place
+   *     forever
    */
   record Limits(Duration client, Duration service, Duration whole) {}
 

@@ -18,7 +18,8 @@ public interface LimitSettings {
   Duration window();
 
   /**
-   * Exchanges a caller may have under way with one service; by default a quarter of the connections to it.
+   * Exchanges a caller may have under way with one service; by default a quarter of the connections
+   * to it.
    */
   OptionalInt placesPerCaller();
 

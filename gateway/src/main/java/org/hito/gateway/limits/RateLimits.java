@@ -13,7 +13,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Limits the requests of each caller to this replica. Each caller has a bucket that refills evenly; every response shows what is left in it (draft-ietf-httpapi-ratelimit-headers).
+ * Limits the requests of each caller to this replica. Each caller has a bucket that refills evenly;
+ * every response shows what is left in it (draft-ietf-httpapi-ratelimit-headers).
  */
 @ApplicationScoped
 public class RateLimits {

@@ -37,7 +37,10 @@ public class ProblemAnswers {
     response.end(write(exchange, problem, response.headers()));
   }
 
-  /** Closing while the client is still sending would lose the response; a client that never stops is disconnected. */
+  /**
+   * Closing while the client is still sending would lose the response; a client that never stops is
+   * disconnected.
+   */
   private static void dropTheRest(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {

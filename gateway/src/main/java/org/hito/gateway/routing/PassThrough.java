@@ -78,7 +78,8 @@ final class PassThrough implements ProxyInterceptor {
   }
 
   /**
-   * The body of a safe method is dropped, and nothing waits for it. HTTP/2 need not announce the length of a body; HTTP/1 must announce how it ends.
+   * The body of a safe method is dropped, and nothing waits for it. HTTP/2 need not announce the
+   * length of a body; HTTP/1 must announce how it ends.
    */
   private void frameBody(ProxyContext proxy) {
     HttpServerRequest request = exchange.request();

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.address.PublicAddress;
 
 /**
- * The schemas packaged with this gateway. The {@code $id} of each is the address it is served at, so that its references resolve even from a copy.
+ * The schemas packaged with this gateway. The {@code $id} of each is the address it is served at,
+ * so that its references resolve even from a copy.
  */
 @ApplicationScoped
 public class SchemaFiles {

@@ -10,7 +10,8 @@ import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
 
 /**
- * {@code GET /schemas/<file>}: the schemas that facts name as {@code dataschema}, and those they refer to. Schemas are public even where reading data needs a token.
+ * {@code GET /schemas/<file>}: the schemas that facts name as {@code dataschema}, and those they
+ * refer to. Schemas are public even where reading data needs a token.
  */
 @ApplicationScoped
 public class SchemasRoute {

@@ -17,7 +17,9 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * Stops calling a service that has failed too often. While the circuit is open, the gateway probes the service, so that no caller serves as the probe and none that leaves can keep the circuit open.
+ * Stops calling a service that has failed too often. While the circuit is open, the gateway probes
+ * the service, so that no caller serves as the probe and none that leaves can keep the circuit
+ * open.
  */
 final class Circuit {
 

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The places for exchanges with one service, one for each connection. Each exchange takes a place and returns it; once all are taken and none is returned, the service is cut off.
+ * The places for exchanges with one service, one for each connection. Each exchange takes a place
+ * and returns it; once all are taken and none is returned, the service is cut off.
  */
 final class Places {
 

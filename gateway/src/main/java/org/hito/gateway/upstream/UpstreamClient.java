@@ -84,7 +84,8 @@ public final class UpstreamClient {
   }
 
   /**
-   * Opens a request. Only a GET is tried a second time, and only if the service cannot have seen it.
+   * Opens a request. Only a GET is tried a second time, and only if the service cannot have seen
+   * it.
    */
   public Future<HttpClientRequest> open(Incoming incoming) {
     RequestOptions options = options(incoming.method());
@@ -98,7 +99,10 @@ public final class UpstreamClient {
         .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
   }
 
-  /** Whether a caller may have one more exchange with the service. If so, it is counted until it is over. */
+  /**
+   * Whether a caller may have one more exchange with the service. If so, it is counted until it is
+   * over.
+   */
   public boolean admits(String caller, Incoming incoming) {
     return shares.take(caller, incoming.over());
   }

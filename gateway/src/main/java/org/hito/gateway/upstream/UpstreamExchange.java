@@ -8,7 +8,8 @@ import org.hito.gateway.inbound.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * One exchange with a service, from the moment it has a connection. It gives up its place with the end of the response, or earlier if the service is silent or the client is lost.
+ * One exchange with a service, from the moment it has a connection. It gives up its place with the
+ * end of the response, or earlier if the service is silent or the client is lost.
  */
 final class UpstreamExchange {
 
@@ -25,7 +26,8 @@ final class UpstreamExchange {
   }
 
   /**
-   * Takes a place for a request that has a connection. The time limit starts after the last byte from the client: a slow upload is not a slow service.
+   * Takes a place for a request that has a connection. The time limit starts after the last byte
+   * from the client: a slow upload is not a slow service.
    *
    * @return the request, or a failure if the client has been lost
    */
@@ -78,7 +80,8 @@ final class UpstreamExchange {
   }
 
   /**
-   * An upload breaks off when the service refuses it or the client gives up. The response, or its absence, reports that; without these handlers Vert.x would log it as an error.
+   * An upload breaks off when the service refuses it or the client gives up. The response, or its
+   * absence, reports that; without these handlers Vert.x would log it as an error.
    */
   private void watch() {
     request.exceptionHandler(UpstreamExchange::note);

@@ -31,7 +31,8 @@ public interface UpstreamSettings {
   int queueSize();
 
   /**
-   * The largest body the services accept (their {@code hito.max-body-size}), to answer {@code Expect: 100-continue}.
+   * The largest body the services accept (their {@code hito.max-body-size}), to answer {@code
+   * Expect: 100-continue}.
    */
   @WithDefault("512K")
   MemorySize maxBodySize();
@@ -45,7 +46,8 @@ public interface UpstreamSettings {
   Duration readTimeout();
 
   /**
-   * How long a client may stall in its request or response before it loses its connection to the service.
+   * How long a client may stall in its request or response before it loses its connection to the
+   * service.
    */
   @WithDefault("10S")
   Duration clientPatience();

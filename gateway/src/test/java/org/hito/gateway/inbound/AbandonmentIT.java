@@ -72,7 +72,8 @@ class AbandonmentIT {
     String before = allPlaces();
     var others = new AtomicBoolean(true);
     CompletableFuture<List<Integer>> patient =
-        CompletableFuture.supplyAsync(() -> read(other, others), Executors.newSingleThreadExecutor());
+        CompletableFuture.supplyAsync(
+            () -> read(other, others), Executors.newSingleThreadExecutor());
     // When
     abandon(get);
     abandon(post);
@@ -89,8 +90,7 @@ class AbandonmentIT {
   private List<Integer> read(String bearer, AtomicBoolean goOn) {
     var statuses = new ArrayList<Integer>();
     while (goOn.get()) {
-      statuses.add(
-          gateway.door().get("/api/v1/meetings", "Authorization", bearer).statusCode());
+      statuses.add(gateway.door().get("/api/v1/meetings", "Authorization", bearer).statusCode());
     }
     return statuses;
   }
@@ -137,7 +137,8 @@ class AbandonmentIT {
             .toList();
     await()
         .atMost(Duration.ofSeconds(18))
-        .untilAsserted(() -> assertEquals(PLACES, gateway.upstreams().held(), () -> answers(held).toString()));
+        .untilAsserted(
+            () -> assertEquals(PLACES, gateway.upstreams().held(), () -> answers(held).toString()));
     String found =
         "places " + taken() + ", connections " + gateway.upstreams().connections(SERVICE);
     gateway.upstreams().release();
@@ -145,7 +146,9 @@ class AbandonmentIT {
     return found;
   }
 
-  /** Waits until all who gave up have been seen off; those who still queue at the door count too. */
+  /**
+   * Waits until all who gave up have been seen off; those who still queue at the door count too.
+   */
   private void awaitQuiet() {
     await()
         .atMost(PATIENCE)

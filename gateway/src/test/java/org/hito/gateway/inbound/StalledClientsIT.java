@@ -155,8 +155,7 @@ class StalledClientsIT {
     byte[] upload = new byte[16 * 1024 * 1024];
     String bearer = gateway.door().bearer("senacyt");
     // When
-    var answer =
-        gateway.door().upload("/api/v1/meetings/frozen", upload, "Authorization", bearer);
+    var answer = gateway.door().upload("/api/v1/meetings/frozen", upload, "Authorization", bearer);
     // Then
     assertEquals(504, answer.statusCode());
     assertEquals("upstream-timeout", new JsonObject(answer.body()).getString("code"));

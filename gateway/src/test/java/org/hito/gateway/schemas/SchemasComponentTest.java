@@ -59,8 +59,7 @@ class SchemasComponentTest {
 
   @ParameterizedTest
   @MethodSource("contracts")
-  void everySchemaIsServedUnderItsId(Path file)
-      throws IOException {
+  void everySchemaIsServedUnderItsId(Path file) throws IOException {
     // Given
     String name = file.getFileName().toString();
     JsonObject written = new JsonObject(Files.readString(file).replace("\"../../contracts/", "\""));

@@ -12,7 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the log for one subscriber at a time: facts the ring has dropped, and the bounds of the log. Given a position, it reads the partitions in that position.
+ * Reads the log for one subscriber at a time: facts the ring has dropped, and the bounds of the
+ * log. Given a position, it reads the partitions in that position.
  */
 public final class LogReader implements AutoCloseable {
 
@@ -63,7 +64,10 @@ public final class LogReader implements AutoCloseable {
     return reader.assignment().isEmpty() ? ConsumerRecords.empty() : reader.poll(POLL);
   }
 
-  /** The position of a subscriber at {@code from} that then received everything {@link #poll} returned. */
+  /**
+   * The position of a subscriber at {@code from} that then received everything {@link #poll}
+   * returned.
+   */
   public Position after(Position from) {
     Position position = from;
     for (TopicPartition partition : reader.assignment()) {

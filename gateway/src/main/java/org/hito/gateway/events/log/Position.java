@@ -7,10 +7,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The position of a reader: the next offset of every partition of every topic. Clients keep it as an opaque text, so that any replica can continue where another stopped. A partition that is missing is at its beginning.
+ * The position of a reader: the next offset of every partition of every topic. Clients keep it as
+ * an opaque text, so that any replica can continue where another stopped. A partition that is
+ * missing is at its beginning.
  *
  * <p>The text is {@code v1:} and, in base64url, per topic the number of partitions and their next
- * offsets as variable-length integers. A text from before a topic was added has fewer topics and stays valid, since topics are only added at the end.
+ * offsets as variable-length integers. A text from before a topic was added has fewer topics and
+ * stays valid, since topics are only added at the end.
  */
 public final class Position {
 
@@ -79,7 +82,8 @@ public final class Position {
   }
 
   /**
-   * The position of a text; empty if the text is invalid. Missing topics are at their beginning, but at least one must be present: half a text must not mean everything.
+   * The position of a text; empty if the text is invalid. Missing topics are at their beginning,
+   * but at least one must be present: half a text must not mean everything.
    */
   public static Optional<Position> decode(String text, int topics) {
     if (!text.startsWith(PREFIX) || text.length() > MAX_TEXT) {

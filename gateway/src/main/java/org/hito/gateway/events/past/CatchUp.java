@@ -30,7 +30,10 @@ import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.topic.RecordSize;
 
 /**
- * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only its slice, and each waits for at most one turn of those before it. All slices together take a bounded number of bytes, and those of one caller at most a quarter of it.
+ * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
+ * one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only
+ * its slice, and each waits for at most one turn of those before it. All slices together take a
+ * bounded number of bytes, and those of one caller at most a quarter of it.
  */
 @ApplicationScoped
 public class CatchUp {
@@ -93,7 +96,8 @@ public class CatchUp {
   }
 
   /**
-   * Whether the log contains a position that is ahead of the ring of this replica. This does not wait for turns, and fails after a short time.
+   * Whether the log contains a position that is ahead of the ring of this replica. This does not
+   * wait for turns, and fails after a short time.
    */
   public Future<Boolean> isInLog(Position position) {
     return queue(checks, () -> true, log -> log.end().reaches(position))
@@ -101,7 +105,8 @@ public class CatchUp {
   }
 
   /**
-   * The next slice for a subscriber, or a failure such as {@link PositionGoneException}. It waits while other slices use up the memory. The receiver must {@link #release} it.
+   * The next slice for a subscriber, or a failure such as {@link PositionGoneException}. It waits
+   * while other slices use up the memory. The receiver must {@link #release} it.
    *
    * @param caller whose share of the memory it uses
    * @param isWanted whether the subscriber is still connected when its turn comes

@@ -8,7 +8,8 @@ import org.hito.gateway.events.EventSettings;
 import org.hito.gateway.events.log.Position;
 
 /**
- * The newest facts of all topics, in the order this replica read them, bounded in number and bytes. One thread appends; any number of threads read without locks.
+ * The newest facts of all topics, in the order this replica read them, bounded in number and bytes.
+ * One thread appends; any number of threads read without locks.
  */
 @Singleton
 public final class FactRing {

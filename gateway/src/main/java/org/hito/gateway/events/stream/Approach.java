@@ -12,7 +12,8 @@ import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.events.ring.RingWalk;
 
 /**
- * Brings one stream from its start to the ring, slice by slice through the log. It retries while the log cannot be read.
+ * Brings one stream from its start to the ring, slice by slice through the log. It retries while
+ * the log cannot be read.
  */
 final class Approach {
 

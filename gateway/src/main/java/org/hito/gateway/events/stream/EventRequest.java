@@ -28,7 +28,8 @@ record EventRequest(EventFilter filter, Start start) {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /**
-   * Parses a request. Refuses with 400 what it cannot understand, rather than stream facts that were not requested.
+   * Parses a request. Refuses with 400 what it cannot understand, rather than stream facts that
+   * were not requested.
    */
   static EventRequest of(MultiMap parameters, String lastEventId) {
     for (String name : parameters.names()) {

@@ -95,7 +95,8 @@ public class EventsRoute {
   }
 
   /**
-   * Whether the log contains the position of a reader. Only the broker knows about facts that another replica has sent and this one has not seen yet.
+   * Whether the log contains the position of a reader. Only the broker knows about facts that
+   * another replica has sent and this one has not seen yet.
    */
   private Future<Boolean> isInLog(Start start) {
     FactRing.Edge newest = ring.newest();

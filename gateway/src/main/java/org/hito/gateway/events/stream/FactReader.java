@@ -23,7 +23,8 @@ import org.hito.kit.outage.Outage;
 import org.jboss.logging.Logger;
 
 /**
- * The replica's only reader of new facts: a thread that moves records from Kafka to the ring and wakes the subscribers. Without a group, every replica sees everything.
+ * The replica's only reader of new facts: a thread that moves records from Kafka to the ring and
+ * wakes the subscribers. Without a group, every replica sees everything.
  */
 @ApplicationScoped
 class FactReader {
@@ -120,7 +121,10 @@ class FactReader {
             ring::append, () -> ring.skip(topic, message.partition(), message.offset()));
   }
 
-  /** Starts at the end of the partitions that exist at first; later ones are read from their beginning. */
+  /**
+   * Starts at the end of the partitions that exist at first; later ones are read from their
+   * beginning.
+   */
   private Set<TopicPartition> discover(
       Consumer<byte[], byte[]> reader, Set<TopicPartition> followed) {
     Set<TopicPartition> present = KafkaReaders.partitions(reader);

@@ -9,7 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import org.hito.gateway.exchange.Disconnect;
 
 /**
- * The response to one subscriber, as server-sent events. All methods run on the event loop of the connection.
+ * The response to one subscriber, as server-sent events. All methods run on the event loop of the
+ * connection.
  */
 final class SubscriberConnection {
 
@@ -65,13 +66,17 @@ final class SubscriberConnection {
     }
   }
 
-  /** Ends the stream of a reader that cannot be served now; it reconnects, perhaps to another replica. */
+  /**
+   * Ends the stream of a reader that cannot be served now; it reconnects, perhaps to another
+   * replica.
+   */
   static void turnAway(HttpServerResponse response) {
     head(response).end(RETRY + "\n");
   }
 
   /**
-   * Sends frames; completes when they have left this process. Large ones are sent in pieces, to see a slow reader take them.
+   * Sends frames; completes when they have left this process. Large ones are sent in pieces, to see
+   * a slow reader take them.
    */
   Future<Void> send(Buffer frames) {
     if (frames.length() <= PIECE_BYTES) {
@@ -98,7 +103,8 @@ final class SubscriberConnection {
   }
 
   /**
-   * Sends the position as a sign of life. It is an event with data, since some clients ignore an id without data.
+   * Sends the position as a sign of life. It is an event with data, since some clients ignore an id
+   * without data.
    *
    * @param id the position; null while unknown
    */
@@ -120,7 +126,8 @@ final class SubscriberConnection {
   }
 
   /**
-   * Ends the response. A reader that does not take the end, or has received part of a frame, is disconnected; it resumes from the last complete position.
+   * Ends the response. A reader that does not take the end, or has received part of a frame, is
+   * disconnected; it resumes from the last complete position.
    */
   Future<Void> end() {
     if (inPieces) {

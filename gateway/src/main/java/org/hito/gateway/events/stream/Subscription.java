@@ -170,7 +170,9 @@ final class Subscription implements Approach.Stream {
     return connection.end();
   }
 
-  /** A slice is released when it has been sent, or with the stream: what is cut off is never sent. */
+  /**
+   * A slice is released when it has been sent, or with the stream: what is cut off is never sent.
+   */
   private void release() {
     if (held != null) {
       catchUp.release(held);

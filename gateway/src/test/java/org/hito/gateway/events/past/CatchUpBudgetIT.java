@@ -110,10 +110,14 @@ class CatchUpBudgetIT {
     gateway =
         PackagedGateway.start(
             Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "HITO_TRUSTED_PROXIES", "127.0.0.1",
-                "HITO_EVENTS_CATCH_UP_BYTES", Integer.toString(BUDGET),
-                "HITO_EVENTS_PATIENCE", patience));
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "HITO_TRUSTED_PROXIES",
+                "127.0.0.1",
+                "HITO_EVENTS_CATCH_UP_BYTES",
+                Integer.toString(BUDGET),
+                "HITO_EVENTS_PATIENCE",
+                patience));
   }
 
   /** A connection with the smallest buffer, which nobody reads. */
