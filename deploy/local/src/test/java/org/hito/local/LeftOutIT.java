@@ -45,8 +45,15 @@ class LeftOutIT {
   void end() {
     platform.close();
     if (byHand != null) {
-      byHand.destroyForcibly();
+      // a shell ends without what it started
+      byHand.descendants().forEach(LeftOutIT::end);
+      end(byHand.toHandle());
     }
+  }
+
+  private static void end(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Test
