@@ -51,6 +51,12 @@ final class ByteBudget {
     grant();
   }
 
+  /** Whether a request waits that would be granted sooner if a caller gave back what it holds. */
+  synchronized boolean isShort(String caller) {
+    return waiting.stream()
+        .anyMatch(one -> one.caller().equals(caller) || taken + one.bytes() > total);
+  }
+
   synchronized long taken() {
     return taken;
   }

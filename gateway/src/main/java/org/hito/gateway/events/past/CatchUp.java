@@ -122,6 +122,11 @@ public class CatchUp {
                     .onFailure(unread -> budget.giveBack(caller, LARGEST_SLICE)));
   }
 
+  /** Whether another subscriber waits for memory of which this caller's slices hold a part. */
+  public boolean isShort(String caller) {
+    return budget.isShort(caller);
+  }
+
   /** Returns the memory of a slice that has been sent, or never will be. */
   public void release(Slice slice) {
     budget.giveBack(slice.caller(), slice.bytes());

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hito.gateway.events.EventSettings;
 import org.hito.gateway.events.log.Position;
@@ -26,6 +27,9 @@ import org.hito.gateway.events.ring.RingWalk;
  * <p>Everything but {@link #wake} and {@link #end} runs on the event loop of its connection.
  */
 final class Subscription implements Approach.Stream {
+
+  /** A sixth of the patience is left for a stream whose memory others wait for. */
+  private static final int IN_THE_WAY = 6;
 
   private final Context loop;
   private final SubscriberConnection connection;
@@ -149,11 +153,17 @@ final class Subscription implements Approach.Stream {
   }
 
   private void beat() {
-    if (connection.isStuckFor(settings.patience().toNanos())) {
+    if (connection.isStuckFor(patience().toNanos())) {
       cut();
     } else if (!connection.isFull()) {
       connection.beat(id);
     }
+  }
+
+  /** Shorter while others wait for the memory that this stream holds. */
+  private Duration patience() {
+    boolean isInTheWay = held != null && catchUp.isShort(limitKey());
+    return isInTheWay ? settings.patience().dividedBy(IN_THE_WAY) : settings.patience();
   }
 
   /** Disconnects a reader that is too slow. */

@@ -50,4 +50,19 @@ class ByteBudgetTest {
     budget.giveBack("a", 30);
     assertTrue(more.succeeded());
   }
+
+  @Test
+  void itIsShortForThoseWhoseBytesAnotherWaitsFor() {
+    // Given
+    budget.take("a", 60);
+    budget.take("b", 20);
+    assertFalse(budget.isShort("a"));
+    // When
+    budget.take("a", 10);
+    // Then
+    assertTrue(budget.isShort("a"));
+    assertFalse(budget.isShort("b"));
+    budget.take("c", 30);
+    assertTrue(budget.isShort("b"));
+  }
 }

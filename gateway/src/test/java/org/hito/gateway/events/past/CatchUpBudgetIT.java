@@ -93,7 +93,7 @@ class CatchUpBudgetIT {
   @Test
   void aCallerWithManyStreamsThatDoNotReadDoesNotStopAnother() throws IOException {
     // Given
-    start("80S");
+    start("600S");
     for (int reader = 0; reader < DEAF; reader++) {
       sockets.add(deaf("203.0.113.1"));
     }
