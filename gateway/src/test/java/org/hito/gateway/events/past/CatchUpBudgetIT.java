@@ -64,7 +64,7 @@ class CatchUpBudgetIT {
   @Test
   void readersOfThePastShareABoundedNumberOfBytesAndNoneStarves() throws IOException {
     // Given
-    start("2S");
+    start("12S");
     for (int reader = 0; reader < DEAF; reader++) {
       sockets.add(deaf("203.0.113." + reader));
     }
