@@ -1,4 +1,4 @@
-package org.hito.metrics.following;
+package org.hito.metrics.subject;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The cost of a fact does not grow with what came before it, measured in pages rather than time.
+ *
+ * <p>Classes run in the order of their names, and this one leaves long topics and large tables
+ * behind: its package sorts after that of the rebuild, which reads them all.
  */
 @QuarkusTest
 @MetricsServiceTest
