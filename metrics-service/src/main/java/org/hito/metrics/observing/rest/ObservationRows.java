@@ -17,7 +17,7 @@ import org.hito.metrics.observing.app.ObservationService.Taken;
  * The rows of a body of observations: the readable ones, and what is wrong with the others.
  *
  * @param readable those that can be read, in order
- * @param refusals for each row the problem it has by itself or with a row above, or null
+ * @param refusals for each row, its own problem or its conflict with an earlier row, or null
  */
 record ObservationRows(List<Observation> readable, List<Problem> refusals) {
 
