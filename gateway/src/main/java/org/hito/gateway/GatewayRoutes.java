@@ -6,12 +6,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
 import org.hito.gateway.door.Cors;
 import org.hito.gateway.door.RequestGuard;
-import org.hito.gateway.events.stream.EventsRoute;
+import org.hito.gateway.endpoint.Endpoints;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.limits.RateLimits;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.routing.ApiRoute;
-import org.hito.gateway.schemas.SchemasRoute;
 
 /**
  * All routes, in the order they are tried. None has an explicit order: a negative one would run
@@ -25,25 +24,22 @@ public class GatewayRoutes {
   private final Cors cors;
   private final RateLimits limits;
   private final RequestGuard guard;
-  private final EventsRoute events;
+  private final Endpoints endpoints;
   private final ApiRoute api;
-  private final SchemasRoute schemas;
   private final Failures failures;
 
   GatewayRoutes(
       Cors cors,
       RateLimits limits,
       RequestGuard guard,
-      EventsRoute events,
+      Endpoints endpoints,
       ApiRoute api,
-      SchemasRoute schemas,
       Failures failures) {
     this.cors = cors;
     this.limits = limits;
     this.guard = guard;
-    this.events = events;
+    this.endpoints = endpoints;
     this.api = api;
-    this.schemas = schemas;
     this.failures = failures;
   }
 
@@ -53,8 +49,7 @@ public class GatewayRoutes {
     router.route().handler(cors::handle);
     router.route().handler(guard::check);
     router.route("/local/*").handler(limits::admitAddress);
-    router.route("/api/v1/events").handler(events::handle);
-    router.route("/schemas/:file").handler(schemas::handle);
+    endpoints.register(router);
     router.route("/api/*").handler(api::handle);
     router.route().failureHandler(failures::answer);
     IntStream.of(ROUTER_FINDINGS).forEach(status -> router.errorHandler(status, failures::answer));

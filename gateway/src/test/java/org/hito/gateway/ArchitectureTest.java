@@ -26,6 +26,7 @@ class ArchitectureTest {
             "door",
             "identity",
             "limits",
+            "endpoint",
             "inbound",
             "upstream",
             "routing",

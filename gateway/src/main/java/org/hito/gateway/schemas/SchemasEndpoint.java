@@ -1,11 +1,10 @@
 package org.hito.gateway.schemas;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.kit.problem.Problem;
 
@@ -14,30 +13,24 @@ import org.hito.kit.problem.Problem;
  * refer to. Schemas are public even where reading data needs a token.
  */
 @ApplicationScoped
-public class SchemasRoute {
-
-  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
-  private static final String ALLOW = "GET, HEAD, OPTIONS";
+public class SchemasEndpoint implements Endpoint {
 
   private final SchemaFiles files;
   private final ProblemAnswers answers;
 
-  SchemasRoute(SchemaFiles files, ProblemAnswers answers) {
+  SchemasEndpoint(SchemaFiles files, ProblemAnswers answers) {
     this.files = files;
     this.answers = answers;
   }
 
+  @Override
+  public String path() {
+    return "/schemas/:file";
+  }
+
   /** Answers with one schema. */
+  @Override
   public void handle(RoutingContext exchange) {
-    if (exchange.request().method().equals(HttpMethod.OPTIONS)) {
-      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
-      return;
-    }
-    if (!READING.contains(exchange.request().method())) {
-      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
-      return;
-    }
     files
         .named(exchange.pathParam("file"))
         .ifPresentOrElse(

@@ -2,11 +2,10 @@ package org.hito.gateway.events.stream;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.events.EventSettings;
 import org.hito.gateway.events.log.LogBeginning;
 import org.hito.gateway.events.log.Position;
@@ -21,11 +20,7 @@ import org.hito.kit.problem.ProblemException;
 
 /** {@code GET /api/v1/events}: every fact as it happens, as server-sent events. */
 @ApplicationScoped
-public class EventsRoute {
-
-  private static final Set<HttpMethod> METHODS =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-  private static final String ALLOW = "GET, HEAD, OPTIONS";
+public class EventsEndpoint implements Endpoint {
 
   private final Admission admission;
   private final Subscriptions subscriptions;
@@ -36,7 +31,7 @@ public class EventsRoute {
   private final ProblemAnswers answers;
   private final Failures failures;
 
-  EventsRoute(
+  EventsEndpoint(
       Admission admission,
       Subscriptions subscriptions,
       FactRing ring,
@@ -55,22 +50,21 @@ public class EventsRoute {
     this.failures = failures;
   }
 
+  @Override
+  public String path() {
+    return "/api/v1/events";
+  }
+
   /** Opens a stream for one subscriber, or refuses. */
+  @Override
   public void handle(RoutingContext exchange) {
-    HttpMethod method = exchange.request().method();
-    if (!METHODS.contains(method)) {
-      answers.send(exchange, Problem.of(405, "method-not-allowed").withHeader("Allow", ALLOW));
-    } else if (method.equals(HttpMethod.OPTIONS)) {
-      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOW).end();
-    } else {
-      Context loop = exchange.vertx().getOrCreateContext();
-      admission
-          .of(exchange)
-          .subscribe()
-          .with(
-              caller -> open(exchange, loop, LimitKey.of(exchange, caller)),
-              failure -> failures.answer(exchange, failure));
-    }
+    Context loop = exchange.vertx().getOrCreateContext();
+    admission
+        .of(exchange)
+        .subscribe()
+        .with(
+            caller -> open(exchange, loop, LimitKey.of(exchange, caller)),
+            failure -> failures.answer(exchange, failure));
   }
 
   private void open(RoutingContext exchange, Context loop, String limitKey) {
