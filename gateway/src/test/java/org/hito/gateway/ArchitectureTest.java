@@ -22,6 +22,7 @@ class ArchitectureTest {
             "connection",
             "exchange",
             "problem",
+            "database",
             "forwarding",
             "door",
             "identity",

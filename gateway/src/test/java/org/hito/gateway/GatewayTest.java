@@ -1,5 +1,6 @@
 package org.hito.gateway;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,5 +12,7 @@ import org.hito.testkit.InfrastructureResource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(StubUpstreams.class)
-@WithTestResource(InfrastructureResource.class)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
 public @interface GatewayTest {}

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
+import org.hito.testkit.server.Database;
 
 /** The gateway as it is shipped, in front of {@link StubUpstreams}. */
 public final class PackagedGateway implements AutoCloseable {
@@ -13,12 +15,12 @@ public final class PackagedGateway implements AutoCloseable {
   private final StubUpstreams upstreams = new StubUpstreams();
   private final PackagedService process;
 
-  private PackagedGateway(Map<String, String> settings) {
+  private PackagedGateway(Database database, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_PROFILE", "local");
     upstreams.start().forEach((name, value) -> environment.put(variable(name), value));
     environment.putAll(settings);
-    process = PackagedService.start(environment);
+    process = PackagedService.start(database, environment);
   }
 
   /**
@@ -27,7 +29,12 @@ public final class PackagedGateway implements AutoCloseable {
    * @param settings more variables of its environment
    */
   public static PackagedGateway start(Map<String, String> settings) {
-    return new PackagedGateway(settings);
+    return start(Infrastructure.database("gateway"), settings);
+  }
+
+  /** The same with a database of the test's own. */
+  public static PackagedGateway start(Database database, Map<String, String> settings) {
+    return new PackagedGateway(database, settings);
   }
 
   public Door door() {

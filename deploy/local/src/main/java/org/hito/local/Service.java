@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The four processes of a platform; the place in the row decides the ports. */
 public enum Service {
-  GATEWAY(0, "gateway", null),
+  GATEWAY(0, "gateway", "gateway"),
   INITIATIVE(1, "initiative-service", "initiative"),
   MEETING(2, "meeting-service", "meeting"),
   METRICS(3, "metrics-service", "metrics");
@@ -27,9 +27,9 @@ public enum Service {
     return module;
   }
 
-  /** The database it owns, if any. */
-  public Optional<String> database() {
-    return Optional.ofNullable(database);
+  /** The database it owns. */
+  public String database() {
+    return database;
   }
 
   /** The service whose module has this name. */
@@ -38,7 +38,7 @@ public enum Service {
   }
 
   static List<String> databases() {
-    return Stream.of(values()).flatMap(service -> service.database().stream()).toList();
+    return Stream.of(values()).map(Service::database).toList();
   }
 
   int port(Ports ports) {

@@ -22,16 +22,24 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
     // the broker waits this long for a killed service before the next one gets its partitions
     environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
     environment.put("HITO_PUBLIC_URL", "http://localhost:" + Service.GATEWAY.port(ports));
-    service.database().ifPresentOrElse(name -> inner(name, environment), () -> outer(environment));
+    database(service, environment);
+    if (service == Service.GATEWAY) {
+      outer(environment);
+    } else {
+      inner(environment);
+    }
     return environment;
   }
 
-  private void inner(String name, Map<String, String> environment) {
-    Database database = Database.local(HOST, settings.ports().postgres(), name);
+  private void database(Service service, Map<String, String> environment) {
+    Database database = Database.local(HOST, settings.ports().postgres(), service.database());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+  }
+
+  private void inner(Map<String, String> environment) {
     environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
   }
@@ -40,7 +48,7 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
     environment.put("QUARKUS_PROFILE", "local");
     environment.put("HITO_PASSPORT_PRIVATE_KEY_LOCATION", keys.privateKey().toUri().toString());
     Stream.of(Service.values())
-        .filter(service -> service.database().isPresent())
+        .filter(service -> service != Service.GATEWAY)
         .forEach(
             service ->
                 environment.put(

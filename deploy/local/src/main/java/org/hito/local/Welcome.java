@@ -16,7 +16,7 @@ final class Welcome {
 
           API         http://localhost:%d/api/v1       events live: /api/v1/events
           Services    initiative %d, meeting %d, metrics %d; health and metrics on %d to %d
-          PostgreSQL  127.0.0.1:%d, databases initiative, meeting, metrics; user = database, password local
+          PostgreSQL  127.0.0.1:%d, databases gateway, initiative, meeting, metrics; user = database, password local
           Kafka       127.0.0.1:%d
           Logs        %s
           Sign in     client_id admin, or any organisation's code such as economia-mx; client_secret local

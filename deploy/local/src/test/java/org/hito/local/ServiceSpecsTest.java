@@ -32,7 +32,7 @@ class ServiceSpecsTest {
   }
 
   @Test
-  void onlyTheGatewayGetsThePrivateKeyAndOnlyTheServicesGetADatabase() throws Exception {
+  void onlyTheGatewayGetsThePrivateKeyAndEachGetsADatabaseOfItsOwn() throws Exception {
     // Given
     pack(Service.values());
 
@@ -46,9 +46,12 @@ class ServiceSpecsTest {
     for (ServiceSpec service : specs) {
       assertEquals(
           "http://localhost:20000", service.environment().get("HITO_PUBLIC_URL"), service.name());
+      assertEquals(
+          "jdbc:postgresql://127.0.0.1:%d/%s"
+              .formatted(Ports.from(20000).postgres(), service.name().replace("-service", "")),
+          service.environment().get("QUARKUS_DATASOURCE_JDBC_URL"));
     }
     for (ServiceSpec service : specs.subList(1, specs.size())) {
-      assertTrue(service.environment().containsKey("QUARKUS_DATASOURCE_REACTIVE_URL"));
       assertTrue(service.environment().containsKey("HITO_ZONE"));
       assertTrue(
           service.environment().values().stream().noneMatch(v -> v.contains("private")),

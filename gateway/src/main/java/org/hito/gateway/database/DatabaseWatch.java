@@ -1,0 +1,87 @@
+package org.hito.gateway.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Migrates the database as soon as it is there, without making the start wait, and looks every
+ * second whether it is still there. So an outage is known before a request waits for it.
+ */
+@ApplicationScoped
+public class DatabaseWatch {
+
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Flyway flyway;
+  private final DatabaseState state;
+  private volatile boolean stopping;
+
+  DatabaseWatch(Vertx vertx, Pool pool, Flyway flyway, DatabaseState state) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.flyway = flyway;
+    this.state = state;
+  }
+
+  void start(@Observes StartupEvent started) {
+    migrate(EVERY);
+  }
+
+  void stop(@Observes ShutdownEvent ending) {
+    stopping = true;
+  }
+
+  private void migrate(Duration pause) {
+    vertx
+        .executeBlocking(flyway::migrate, false)
+        .onSuccess(
+            done -> {
+              state.migrated();
+              after(EVERY, this::look);
+            })
+        .onFailure(
+            failure -> {
+              failed(failure);
+              Duration next = pause.multipliedBy(2);
+              after(
+                  pause, () -> migrate(next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE));
+            });
+  }
+
+  private void look() {
+    pool.query("SELECT 1")
+        .execute()
+        .ifNoItem()
+        .after(GatewayDatabase.PATIENCE)
+        .fail()
+        .onItem()
+        .invoke(state::answered)
+        .onFailure()
+        .invoke(this::failed)
+        .onTermination()
+        .invoke(() -> after(EVERY, this::look))
+        .subscribe()
+        .with(there -> {}, away -> {});
+  }
+
+  private void failed(Throwable failure) {
+    if (!stopping) {
+      state.failed(failure);
+    }
+  }
+
+  private void after(Duration pause, Runnable work) {
+    if (!stopping) {
+      vertx.setTimer(pause.toMillis(), timer -> work.run());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.hito.gateway.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * The gateway's own database. It may be away: then whatever needs it fails at once with 503, and
+ * everything else goes on.
+ */
+@ApplicationScoped
+public class GatewayDatabase {
+
+  /** The longest that statements may take before the database counts as away. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Pool pool;
+  private final DatabaseState state;
+
+  GatewayDatabase(Pool pool, DatabaseState state) {
+    this.pool = pool;
+    this.state = state;
+  }
+
+  /**
+   * Runs statements. The answer arrives on the event loop that asks; it is a 503 while the database
+   * is away.
+   */
+  public <T> Uni<T> ask(Function<SqlClient, Uni<T>> statements) {
+    return guarded(() -> statements.apply(pool));
+  }
+
+  /** Runs statements in one transaction, otherwise like {@link #ask}. */
+  public <T> Uni<T> change(Function<SqlConnection, Uni<T>> statements) {
+    return guarded(() -> pool.withTransaction(statements));
+  }
+
+  private <T> Uni<T> guarded(Supplier<Uni<T>> statements) {
+    return Uni.createFrom()
+        .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : watched(statements));
+  }
+
+  private <T> Uni<T> watched(Supplier<Uni<T>> statements) {
+    return statements
+        .get()
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .emitOn(eventLoop())
+        .onFailure(DatabaseFailures::areOutages)
+        .transform(
+            failure -> {
+              state.failed(failure);
+              return away();
+            });
+  }
+
+  private static Executor eventLoop() {
+    Context context = Vertx.currentContext();
+    return context == null
+        ? Runnable::run
+        : answer -> context.runOnContext(onLoop -> answer.run());
+  }
+
+  private static ProblemException away() {
+    return new ProblemException(
+        Problem.of(503, "database-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
+  }
+}

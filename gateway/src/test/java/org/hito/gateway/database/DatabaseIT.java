@@ -1,0 +1,91 @@
+package org.hito.gateway.database;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hito.gateway.PackagedGateway;
+import org.hito.testkit.embedded.EmbeddedPostgresServer;
+import org.hito.testkit.embedded.FreePort;
+import org.hito.testkit.server.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gateway whose database comes late, goes away and comes back. */
+class DatabaseIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final int port = FreePort.next();
+  @TempDir private Path folder;
+  private PackagedGateway gateway;
+  private EmbeddedPostgresServer server;
+
+  @BeforeEach
+  void startWithoutDatabase() {
+    gateway = PackagedGateway.start(Database.local("127.0.0.1", port, "gateway"), Map.of());
+  }
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void readersAreServedWithoutItAndItsOutagesAreLoggedOnceEach() {
+    // Given
+    assertReadersAreServedWhile("degraded");
+    // When
+    startDatabase();
+    // Then
+    assertReadersAreServedWhile("there");
+    // and when it goes away and comes back
+    server.close();
+    assertReadersAreServedWhile("degraded");
+    startDatabase();
+    assertReadersAreServedWhile("there");
+    assertEquals(
+        List.of("begins", "ends", "begins", "ends"),
+        gateway.process().log().stream()
+            .filter(line -> line.contains("what=database") && !line.contains("lasts"))
+            .map(line -> line.replaceAll(".*outage (\\w+):.*", "$1"))
+            .toList());
+    assertEquals(
+        List.of(),
+        gateway.process().log().stream()
+            .filter(line -> line.matches("\\S+ (WARN|ERROR) .*"))
+            .filter(line -> !line.contains("outage "))
+            .toList());
+  }
+
+  private void startDatabase() {
+    server = EmbeddedPostgresServer.durable(folder, port);
+    server.server().database("gateway");
+  }
+
+  private void assertReadersAreServedWhile(String state) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(state, state()));
+    assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
+  }
+
+  private String state() {
+    var answer = gateway.management().get("/q/health/ready");
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new JsonObject(answer.body())
+        .getJsonArray("checks").stream()
+            .map(JsonObject.class::cast)
+            .filter(check -> check.getString("name").equals("database"))
+            .map(check -> check.getJsonObject("data").getString("state"))
+            .findFirst()
+            .orElseThrow();
+  }
+}
