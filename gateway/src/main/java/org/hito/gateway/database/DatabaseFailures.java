@@ -41,7 +41,8 @@ public final class DatabaseFailures {
             .limit(10)
             .reduce((outer, inner) -> inner)
             .orElseThrow();
-    String said = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+    String said =
+        first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
     return said.lines().findFirst().orElse("");
   }
 }

@@ -52,8 +52,7 @@ public class DatabaseWatch {
             failure -> {
               failed(failure);
               Duration next = pause.multipliedBy(2);
-              after(
-                  pause, () -> migrate(next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE));
+              after(pause, () -> migrate(next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE));
             });
   }
 

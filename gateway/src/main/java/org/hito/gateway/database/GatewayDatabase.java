@@ -69,9 +69,7 @@ public class GatewayDatabase {
 
   private static Executor eventLoop() {
     Context context = Vertx.currentContext();
-    return context == null
-        ? Runnable::run
-        : answer -> context.runOnContext(onLoop -> answer.run());
+    return context == null ? Runnable::run : answer -> context.runOnContext(onLoop -> answer.run());
   }
 
   private static ProblemException away() {
