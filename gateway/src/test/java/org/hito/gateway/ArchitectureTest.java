@@ -33,6 +33,8 @@ class ArchitectureTest {
             "routing",
             "events",
             "schemas",
+            "views",
+            "chain",
             Floors.ROOT));
   }
 }

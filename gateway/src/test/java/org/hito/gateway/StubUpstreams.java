@@ -7,13 +7,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
@@ -112,6 +115,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   private void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));
       case "held" -> held.add(request);
       case "frozen" -> request.pause();
       case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));
@@ -137,6 +141,33 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .putHeader("ETag", "\"3\"")
               .end("{}");
       default -> tell(request, audience, passports);
+    }
+  }
+
+  /** Answers from a small world, as much of it as is asked for. */
+  private static void neighbours(HttpServerRequest request, String audience, Buffer body) {
+    JsonObject asked = body.toJsonObject().getJsonObject("codes");
+    JsonObject world = resource("/worlds/" + audience + ".json");
+    var answer = new JsonObject();
+    for (String member : List.of("things", "neighbours")) {
+      var found = new JsonArray();
+      for (Object one : world.getJsonArray(member)) {
+        JsonObject row = (JsonObject) one;
+        JsonArray codes = asked.getJsonArray(row.getString("kind"));
+        if (codes != null && codes.contains(row.getString("code"))) {
+          found.add(row);
+        }
+      }
+      answer.put(member, found);
+    }
+    request.response().end(answer.toBuffer());
+  }
+
+  private static JsonObject resource(String name) {
+    try (InputStream file = StubUpstreams.class.getResourceAsStream(name)) {
+      return new JsonObject(Buffer.buffer(file.readAllBytes()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

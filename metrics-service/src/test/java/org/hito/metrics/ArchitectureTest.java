@@ -41,7 +41,8 @@ class ArchitectureTest {
             "gate",
             "scorecard",
             "days",
-            "rebuild"));
+            "rebuild",
+            "across"));
   }
 
   @Test

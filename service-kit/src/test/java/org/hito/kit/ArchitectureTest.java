@@ -70,6 +70,7 @@ class ArchitectureTest {
             "schedule",
             "consume",
             "rest",
+            "across",
             "idempotency",
             "listing",
             "bulk",

@@ -6,7 +6,7 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.identity.Passports;
 import org.hito.gateway.inbound.Incoming;
@@ -35,7 +35,6 @@ public class ApiRoute {
           HttpMethod.DELETE);
   private static final String ALLOW =
       String.join(", ", METHODS.stream().map(Object::toString).toList());
-  private static final String RETRY_AFTER_SECONDS = "1";
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
   private final Upstreams upstreams;
@@ -81,8 +80,9 @@ public class ApiRoute {
   private void forward(
       RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
     UpstreamClient client = upstreams.of(upstream);
-    if (!client.admits(LimitKey.of(exchange, caller), incoming)) {
-      answers.send(exchange, tooManyAtOnce(client.share()));
+    Optional<Problem> refusal = client.refusal(LimitKey.of(exchange, caller), incoming);
+    if (refusal.isPresent()) {
+      answers.send(exchange, refusal.get());
       return;
     }
     if (!Continuation.isGiven(exchange.request(), largestBody)) {
@@ -94,10 +94,5 @@ public class ApiRoute {
         .origin(proxy -> client.open(incoming))
         .addInterceptor(new PassThrough(exchange, incoming, client, passport, answers))
         .handle(exchange.request());
-  }
-
-  private static Problem tooManyAtOnce(int share) {
-    return Problem.of(429, "too-many-at-once", Map.of("limit", share))
-        .withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 }

@@ -3,6 +3,9 @@ package org.hito.gateway.routing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
 /** Maps paths to services. A path that is not listed is not routed. */
@@ -11,15 +14,8 @@ final class RouteTable {
   private static final String BASE = "/api/v1/";
 
   private static final Map<String, Upstream> COLLECTIONS =
-      Map.of(
-          "organisations", Upstream.INITIATIVE,
-          "strategies", Upstream.INITIATIVE,
-          "initiatives", Upstream.INITIATIVE,
-          "forums", Upstream.MEETING,
-          "meetings", Upstream.MEETING,
-          "commitments", Upstream.MEETING,
-          "indicators", Upstream.METRICS,
-          "gates", Upstream.METRICS);
+      Stream.of(Kind.values())
+          .collect(Collectors.toMap(kind -> kind.collection().substring(BASE.length()), Kind::owner));
 
   /** Members of a collection that another service derives: collection/…/member. */
   private static final Map<String, Upstream> DERIVED =

@@ -6,7 +6,6 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +31,7 @@ final class Circuit {
   private final Duration every;
   private final Vertx vertx;
   private final Supplier<Future<Void>> probe;
-  private final TypedGuard<CompletionStage<ProxyResponse>> guard;
+  private final TypedGuard<CompletionStage<Object>> guard;
 
   /**
    * @param every how often an open circuit probes
@@ -45,7 +44,7 @@ final class Circuit {
     this.vertx = vertx;
     this.probe = probe;
     this.guard =
-        TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
+        TypedGuard.create(new TypeLiteral<CompletionStage<Object>>() {})
             .withCircuitBreaker()
             .name(service)
             .requestVolumeThreshold(WINDOW)
@@ -59,8 +58,10 @@ final class Circuit {
   }
 
   /** Runs one exchange unless the circuit is open. */
-  CompletionStage<ProxyResponse> guarded(Supplier<Future<ProxyResponse>> exchange) {
-    return guard.get(() -> exchange.get().toCompletionStage());
+  <T> CompletionStage<T> guarded(Class<T> type, Supplier<Future<T>> exchange) {
+    return guard
+        .get(() -> exchange.get().<Object>map(answer -> answer).toCompletionStage())
+        .thenApply(type::cast);
   }
 
   private void changed(CircuitBreakerState state) {

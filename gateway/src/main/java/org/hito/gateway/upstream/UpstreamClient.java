@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -11,20 +12,26 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.NoStackTraceTimeoutException;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.hito.gateway.inbound.Incoming;
+import org.hito.kit.problem.Problem;
 
 /** The connections, time limits and circuit breaker of one service. */
 public final class UpstreamClient {
 
+  private static final String RETRY_AFTER_SECONDS = "1";
   private static final long PROBE_MILLIS = 1_000;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final UpstreamSettings settings;
   private final URI address;
@@ -44,6 +51,7 @@ public final class UpstreamClient {
       OptionalInt placesPerCaller,
       Supplier<String> passport,
       MeterRegistry metrics) {
+    this.vertx = vertx;
     this.settings = settings;
     this.address = settings.of(upstream);
     this.probePath = upstream.probePath();
@@ -75,6 +83,7 @@ public final class UpstreamClient {
   public CompletionStage<ProxyResponse> guarded(
       Incoming incoming, Supplier<Future<ProxyResponse>> exchange) {
     return circuit.guarded(
+        ProxyResponse.class,
         () -> {
           Promise<ProxyResponse> first = Promise.promise();
           incoming.lost().onSuccess(first::tryFail);
@@ -88,28 +97,57 @@ public final class UpstreamClient {
    * it.
    */
   public Future<HttpClientRequest> open(Incoming incoming) {
-    RequestOptions options = options(incoming.method());
-    Future<HttpClientRequest> first = client.request(options);
-    Future<HttpClientRequest> opened =
-        incoming.method().equals(HttpMethod.GET)
-            ? first.recover(failed -> client.request(options))
-            : first;
-    return opened
-        .recover(failure -> Future.failedFuture(new Unreachable(failure)))
+    return connect(options(incoming.method()), incoming.method().equals(HttpMethod.GET))
         .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
   }
 
-  /**
-   * Whether a caller may have one more exchange with the service. If so, it is counted until it is
-   * over.
-   */
-  public boolean admits(String caller, Incoming incoming) {
-    return shares.take(caller, incoming.over());
+  private Future<HttpClientRequest> connect(RequestOptions options, boolean again) {
+    Future<HttpClientRequest> first = client.request(options);
+    return (again ? first.recover(failed -> client.request(options)) : first)
+        .recover(failure -> Future.failedFuture(new Unreachable(failure)));
   }
 
-  /** Exchanges each caller may have under way. */
-  public int share() {
-    return shares.each();
+  /**
+   * Asks the service a question of the gateway's own, unless the circuit is open. An answer that
+   * takes too long is a failure of the question only: it may be harder than what others ask.
+   */
+  public Future<Buffer> ask(Question question, Incoming incoming) {
+    Promise<Void> abandoned = Promise.promise();
+    Promise<Buffer> first = Promise.promise();
+    long timer =
+        vertx.setTimer(
+            settings.questionTimeout().toMillis(),
+            late -> first.tryFail(new NoStackTraceTimeoutException("no answer in time")));
+    incoming.lost().onSuccess(first::tryFail);
+    Future.fromCompletionStage(
+            circuit.guarded(Buffer.class, () -> answer(question, abandoned.future())),
+            vertx.getOrCreateContext())
+        .onSuccess(first::tryComplete)
+        .onFailure(first::tryFail);
+    return first
+        .future()
+        .onComplete(
+            over -> {
+              vertx.cancelTimer(timer);
+              abandoned.tryComplete();
+            });
+  }
+
+  private Future<Buffer> answer(Question question, Future<Void> abandoned) {
+    return connect(options(question.method()).setURI(question.uri()), true)
+        .compose(request -> new QuestionExchange(request, abandoned, places).answer(question));
+  }
+
+  /**
+   * Counts one more exchange of a caller with the service until it is over; 429 if the caller has
+   * too many under way.
+   */
+  public Optional<Problem> refusal(String caller, Incoming incoming) {
+    return shares.take(caller, incoming.over())
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(429, "too-many-at-once", Map.of("limit", shares.each()))
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS));
   }
 
   /** Reads as a caller would: a service that answers this is ready for callers. */

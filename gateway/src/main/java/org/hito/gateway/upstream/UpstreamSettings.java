@@ -45,6 +45,10 @@ public interface UpstreamSettings {
   @WithDefault("10S")
   Duration readTimeout();
 
+  /** How long a service may take to answer its part of a view of several services. */
+  @WithDefault("2S")
+  Duration questionTimeout();
+
   /**
    * How long a client may stall in its request or response before it loses its connection to the
    * service.

@@ -53,7 +53,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   /** Every name and alias of the thing, for search. */
   protected abstract String names(S state);
 
-  protected abstract String code(S state);
+  /** The code of the thing. */
+  public abstract String code(S state);
 
   /** The declared part of the state, without what happened since. */
   protected Object said(S state) {

@@ -113,7 +113,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
   }
 
   @Override
-  protected String code(Initiative initiative) {
+  public String code(Initiative initiative) {
     return initiative.code();
   }
 

@@ -46,7 +46,7 @@ public class OrganisationStore
   }
 
   @Override
-  protected String code(Organisation organisation) {
+  public String code(Organisation organisation) {
     return organisation.code();
   }
 

@@ -65,7 +65,7 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
   }
 
   @Override
-  protected String code(Strategy strategy) {
+  public String code(Strategy strategy) {
     return strategy.code();
   }
 

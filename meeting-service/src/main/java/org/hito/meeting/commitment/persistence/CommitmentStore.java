@@ -115,7 +115,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   }
 
   @Override
-  protected String code(Commitment commitment) {
+  public String code(Commitment commitment) {
     return commitment.code();
   }
 

@@ -40,7 +40,7 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
   }
 
   @Override
-  protected String code(Forum forum) {
+  public String code(Forum forum) {
     return forum.code();
   }
 

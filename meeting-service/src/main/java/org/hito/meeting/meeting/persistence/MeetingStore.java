@@ -54,7 +54,7 @@ public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEn
   }
 
   @Override
-  protected String code(Meeting meeting) {
+  public String code(Meeting meeting) {
     return meeting.code();
   }
 

@@ -64,7 +64,7 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
   }
 
   @Override
-  protected String code(Gate gate) {
+  public String code(Gate gate) {
     return gate.code();
   }
 

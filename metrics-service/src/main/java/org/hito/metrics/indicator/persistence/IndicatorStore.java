@@ -96,7 +96,7 @@ public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, Ind
   }
 
   @Override
-  protected String code(Indicator indicator) {
+  public String code(Indicator indicator) {
     return indicator.code();
   }
 

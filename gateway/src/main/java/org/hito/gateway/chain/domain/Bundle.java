@@ -1,0 +1,23 @@
+package org.hito.gateway.chain.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The neighbours of one thing in one relation and direction.
+ *
+ * @param filter the filter by which the list of the neighbours finds them all; null where there is
+ *     none
+ * @param codes the first of them
+ * @param count the number of all of them
+ */
+public record Bundle(Side side, String filter, List<String> codes, long count) {
+
+  public Bundle {
+    codes = List.copyOf(codes);
+  }
+
+  Stream<Node> neighbours() {
+    return codes.stream().map(code -> new Node(side.to(), code));
+  }
+}

@@ -1,0 +1,25 @@
+package org.hito.gateway.chain.domain;
+
+import java.util.Comparator;
+
+/** A relation of one thing to another: a commitment is {@code made-at} a meeting. */
+public record Edge(Node from, String relation, Node to) implements Comparable<Edge> {
+
+  private static final Comparator<Edge> ORDER =
+      Comparator.comparing(Edge::from).thenComparing(Edge::relation).thenComparing(Edge::to);
+
+  /** How the first thing sees it. */
+  Side onwards() {
+    return new Side(from, relation, false, to.kind());
+  }
+
+  /** How the other thing sees it. */
+  Side backwards() {
+    return new Side(to, relation, true, from.kind());
+  }
+
+  @Override
+  public int compareTo(Edge other) {
+    return ORDER.compare(this, other);
+  }
+}

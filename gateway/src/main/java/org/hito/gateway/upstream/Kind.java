@@ -1,0 +1,44 @@
+package org.hito.gateway.upstream;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kinds of things, along the chain from a forum to an indicator and beyond. */
+public enum Kind {
+  FORUM("forums", Upstream.MEETING),
+  MEETING("meetings", Upstream.MEETING),
+  COMMITMENT("commitments", Upstream.MEETING),
+  INITIATIVE("initiatives", Upstream.INITIATIVE),
+  INDICATOR("indicators", Upstream.METRICS),
+  GATE("gates", Upstream.METRICS),
+  STRATEGY("strategies", Upstream.INITIATIVE),
+  ORGANISATION("organisations", Upstream.INITIATIVE);
+
+  private final String collection;
+  private final Upstream owner;
+
+  Kind(String collection, Upstream owner) {
+    this.collection = collection;
+    this.owner = owner;
+  }
+
+  /** The kind with a name such as {@code commitment}. */
+  public static Optional<Kind> named(String name) {
+    return Stream.of(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+  }
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The path of all of them. */
+  public String collection() {
+    return "/api/v1/" + collection;
+  }
+
+  /** The service that has them. */
+  public Upstream owner() {
+    return owner;
+  }
+}

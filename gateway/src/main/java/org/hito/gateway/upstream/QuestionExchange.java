@@ -1,0 +1,60 @@
+package org.hito.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import org.hito.kit.request.RequestId;
+
+/** One question and its answer, of limited length; it ends early if it is abandoned. */
+final class QuestionExchange {
+
+  private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
+
+  private final HttpClientRequest request;
+
+  QuestionExchange(HttpClientRequest request, Future<Void> abandoned, Places places) {
+    this.request = request;
+    request.exceptionHandler(reported -> {}); // by the response, or its absence
+    places.take(request.response().compose(HttpClientResponse::end));
+    abandoned.onSuccess(nobodyWaits -> request.reset());
+  }
+
+  /** The body of the answer; a failure unless it is 200. */
+  Future<Buffer> answer(Question question) {
+    request
+        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + question.passport())
+        .putHeader(HttpHeaders.ACCEPT, "application/json")
+        .putHeader(RequestId.HEADER, question.requestId());
+    Future<HttpClientResponse> sent =
+        question.body() == null
+            ? request.send()
+            : request
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .send(question.body());
+    return sent.compose(this::body);
+  }
+
+  private Future<Buffer> body(HttpClientResponse response) {
+    if (response.statusCode() != 200) {
+      request.reset();
+      return Future.failedFuture("answered " + response.statusCode());
+    }
+    Promise<Buffer> whole = Promise.promise();
+    Buffer read = Buffer.buffer();
+    response
+        .exceptionHandler(whole::tryFail)
+        .endHandler(end -> whole.tryComplete(read))
+        .handler(
+            part -> {
+              read.appendBuffer(part);
+              if (read.length() > LONGEST_ANSWER) {
+                whole.tryFail("the answer is too long");
+                request.reset();
+              }
+            });
+    return whole.future();
+  }
+}

@@ -1,0 +1,106 @@
+package org.hito.gateway.views;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.identity.Passports;
+import org.hito.gateway.upstream.Question;
+import org.hito.gateway.upstream.Upstream;
+import org.hito.gateway.upstream.Upstreams;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * The services as one view asks them: all at the same time, each with the caller's passport. One
+ * that fails to answer is not asked again, so that a view waits for it once.
+ */
+public final class Panel {
+
+  private static final Logger LOG = Logger.getLogger(Panel.class);
+
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final Upstreams upstreams;
+  private final Passports passports;
+  private final Visitor visitor;
+  private final Map<Upstream, Degradation> missing = new EnumMap<>(Upstream.class);
+  private boolean isHeard;
+
+  Panel(Upstreams upstreams, Passports passports, Visitor visitor) {
+    this.upstreams = upstreams;
+    this.passports = passports;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Asks services, each at its path.
+   *
+   * @param uris path and query for each
+   * @param body JSON for all of them, or null
+   * @return the answers of those that answered; 503 if none has answered yet
+   */
+  public Future<Map<Upstream, JsonNode>> ask(Map<Upstream, String> uris, JsonNode body) {
+    Buffer bytes = body == null ? null : Buffer.buffer(ViewJson.write(body));
+    Map<Upstream, JsonNode> answers = new EnumMap<>(Upstream.class);
+    List<Future<Void>> asked =
+        uris.entrySet().stream()
+            .filter(one -> !missing.containsKey(one.getKey()))
+            .map(one -> ask(one.getKey(), one.getValue(), bytes, answers))
+            .toList();
+    return Future.join(asked).map(all -> heard(answers));
+  }
+
+  private Map<Upstream, JsonNode> heard(Map<Upstream, JsonNode> answers) {
+    isHeard |= !answers.isEmpty();
+    if (!isHeard) {
+      throw new ProblemException(
+          Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
+    }
+    return answers;
+  }
+
+  // on the event loop of the exchange, so one after the other
+  private Future<Void> ask(
+      Upstream upstream, String uri, Buffer body, Map<Upstream, JsonNode> answers) {
+    var question =
+        new Question(
+            uri,
+            body,
+            passports.of(visitor.caller(), upstream.audience()),
+            RequestIds.of(visitor.exchange()));
+    return upstreams
+        .of(upstream)
+        .ask(question, visitor.incoming())
+        .map(ViewJson::read)
+        .onSuccess(answer -> answers.put(upstream, answer))
+        .<Void>mapEmpty()
+        .recover(
+            failure -> {
+              note(upstream, failure instanceof CompletionException ? failure.getCause() : failure);
+              return Future.succeededFuture();
+            });
+  }
+
+  private void note(Upstream upstream, Throwable failure) {
+    Degradation degraded = Degradation.of(upstream, failure);
+    missing.put(upstream, degraded);
+    LOG.debugf(
+        "view without a service service=%s reason=%s cause=\"%s\"",
+        degraded.service(), degraded.reason(), failure.getMessage());
+  }
+
+  /** Those that failed to answer so far, in a fixed order. */
+  public List<Degradation> missing() {
+    return List.copyOf(missing.values());
+  }
+
+  public boolean isMissing(Upstream upstream) {
+    return missing.containsKey(upstream);
+  }
+}

@@ -1,0 +1,84 @@
+package org.hito.gateway.views;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hito.gateway.upstream.Kind;
+import org.hito.kit.domain.Characters;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** The query parameters of a view; 400 for one that is unknown, repeated or unreadable. */
+public final class Query {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAXIMUM_LIMIT = 200;
+
+  private final MultiMap given;
+
+  private Query(MultiMap given) {
+    this.given = given;
+  }
+
+  public static Query of(MultiMap given, Set<String> known) {
+    for (String name : given.names()) {
+      if (!known.contains(name)) {
+        String names = String.join(", ", new TreeSet<>(known));
+        throw new ProblemException(
+            Problem.of(400, "unknown-query-parameter", Map.of("name", name, "known", names)));
+      }
+      List<String> values = given.getAll(name);
+      if (values.size() > 1) {
+        throw invalid(name, String.join(" ", values), "once");
+      }
+      if (!Characters.fitAnAddress(values.get(0))) {
+        throw invalid(name, values.get(0), "characters");
+      }
+    }
+    return new Query(given);
+  }
+
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
+  /** One of these values. */
+  public String oneOf(String name, String otherwise, List<String> allowed) {
+    String value = text(name).orElse(otherwise);
+    if (!allowed.contains(value)) {
+      throw new ProblemException(Problem.invalidQuery(name, value, allowed));
+    }
+    return value;
+  }
+
+  /** The kinds in {@code kind}, comma = or; all of them if it is absent. */
+  public Set<Kind> kinds() {
+    List<String> all = Stream.of(Kind.values()).map(Kind::wireName).toList();
+    Set<Kind> kinds = new TreeSet<>();
+    for (String name : text("kind").orElse(String.join(",", all)).split(",", -1)) {
+      kinds.add(
+          Kind.named(name)
+              .orElseThrow(
+                  () -> new ProblemException(Problem.invalidQuery("kind", name, all))));
+    }
+    return kinds;
+  }
+
+  /** The entries of a page; larger is taken for the maximum. */
+  public int limit() {
+    String value = text("limit").orElse(Integer.toString(DEFAULT_LIMIT));
+    if (!value.matches("[1-9]\\d{0,8}")) {
+      throw invalid("limit", value, "count");
+    }
+    return Math.min(Integer.parseInt(value), MAXIMUM_LIMIT);
+  }
+
+  /** 400: a parameter has a value it cannot have. */
+  public static ProblemException invalid(String name, String value, String expected) {
+    return new ProblemException(Problem.invalidQuery(name, value, expected));
+  }
+}

@@ -1,0 +1,10 @@
+package org.hito.gateway.views;
+
+/** What is answered: a body, of the media type. */
+public record View(String mediaType, byte[] body) {
+
+  /** A JSON document. */
+  public static View json(Object document) {
+    return new View("application/json", ViewJson.write(document));
+  }
+}

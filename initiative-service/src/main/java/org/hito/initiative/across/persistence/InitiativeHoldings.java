@@ -1,0 +1,42 @@
+package org.hito.initiative.across.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hito.initiative.initiative.persistence.InitiativeStore;
+import org.hito.initiative.organisation.domain.Organisation;
+import org.hito.initiative.organisation.persistence.OrganisationStore;
+import org.hito.initiative.strategy.domain.Strategy;
+import org.hito.initiative.strategy.persistence.StrategyStore;
+import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.kit.across.Holdings;
+import org.hito.kit.across.Kind;
+import org.hito.kit.across.Relation;
+
+/** What initiative-service answers across its kinds. */
+@ApplicationScoped
+class InitiativeHoldings {
+
+  private static final List<Relation> RELATIONS =
+      List.of(
+          Relation.many("strategy", "owned-by", "organisation", "owners", "owner"),
+          Relation.one("initiative", "belongs-to", "strategy", "strategy", "strategy"),
+          Relation.one("initiative", "led-by", "organisation", "lead", "lead"),
+          Relation.many("initiative", "partnered-by", "organisation", "partners", "partner"),
+          Relation.many("initiative", "moves", "indicator", "indicators", "indicator"));
+
+  @Produces
+  @Singleton
+  Holdings holdings(
+      OrganisationStore organisations, StrategyStore strategies, InitiativeStore initiatives) {
+    return new Holdings(
+        List.of(
+            Kind.of(organisations, Organisation::name),
+            Kind.of(strategies, Strategy::name),
+            Kind.of(initiatives, (Initiative one) -> one.definition().name())
+                .showing("status", Initiative::status)
+                .showing("health", one -> one.health().status())),
+        RELATIONS);
+  }
+}

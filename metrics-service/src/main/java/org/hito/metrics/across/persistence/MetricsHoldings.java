@@ -1,0 +1,68 @@
+package org.hito.metrics.across.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hito.kit.Today;
+import org.hito.kit.across.Holdings;
+import org.hito.kit.across.Kind;
+import org.hito.kit.across.Relation;
+import org.hito.metrics.gate.domain.Gate;
+import org.hito.metrics.gate.persistence.GateStore;
+import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.subject.domain.SubjectKind;
+
+/** What metrics-service answers across its kinds. */
+@ApplicationScoped
+class MetricsHoldings {
+
+  private static final List<Relation> RELATIONS =
+      List.of(
+          counted("commitment", SubjectKind.COMMITMENT),
+          counted("meeting", SubjectKind.MEETING),
+          counted("initiative", SubjectKind.INITIATIVE),
+          Relation.one("indicator", "measures", "strategy", "strategy", "strategy"),
+          new Relation(
+              "indicator",
+              "derived-from",
+              "indicator",
+              null,
+              """
+              SELECT DISTINCT p AS other FROM indicator t, indicator_parts(t.state) p
+               WHERE t.code = n.code AND t.measure IN ('SUM', 'RATIO', 'COMPOSITE')
+              """,
+              """
+              SELECT t.code AS other FROM indicator t
+               WHERE t.measure IN ('SUM', 'RATIO', 'COMPOSITE')
+                 AND n.code IN (SELECT indicator_parts(t.state)) OFFSET 0
+              """),
+          Relation.many("gate", "depends-on", "indicator", "indicators", "indicator"));
+
+  // the inputs of counts and of contributions
+  private static Relation counted(String kind, SubjectKind subject) {
+    return new Relation(
+        kind,
+        "counts-towards",
+        "indicator",
+        null,
+        "SELECT t.indicator AS other FROM input t WHERE t.kind = '%s' AND t.code = n.code"
+            .formatted(subject),
+        "SELECT t.code AS other FROM input t WHERE t.indicator = n.code AND t.kind = '%s'"
+            .formatted(subject));
+  }
+
+  @Produces
+  @Singleton
+  Holdings holdings(IndicatorStore indicators, GateStore gates, Today today) {
+    return new Holdings(
+        List.of(
+            Kind.of(indicators, (Indicator one) -> one.definition().name())
+                .showing("value", one -> one.progress(today.date()).value())
+                .showing("unit", one -> one.definition().unit())
+                .showing("status", one -> one.progress(today.date()).status()),
+            Kind.of(gates, (Gate one) -> one.definition().name()).showing("open", Gate::open)),
+        RELATIONS);
+  }
+}

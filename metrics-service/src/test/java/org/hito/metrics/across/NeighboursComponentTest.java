@@ -1,0 +1,98 @@
+package org.hito.metrics.across;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.hito.metrics.Client;
+import org.hito.metrics.CommitmentStory;
+import org.hito.metrics.FactWriter;
+import org.hito.metrics.MetricsServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** What is counted, derived and waited for, seen from both sides. */
+@QuarkusTest
+@MetricsServiceTest
+class NeighboursComponentTest {
+
+  private static ValidatableResponse around(String codes) {
+    return Client.reader()
+        .body("{\"codes\":" + codes + ",\"limit\":50}")
+        .post("/internal/v1/neighbours")
+        .then()
+        .statusCode(200);
+  }
+
+  private static String codes(String of, String relation, boolean backwards) {
+    return "neighbours.findAll { it.code == '%s' && it.relation == '%s' && it.backwards == %s }.codes.flatten()"
+        .formatted(of, relation, backwards);
+  }
+
+  @Test
+  void whatIsCountedLeadsToItsIndicatorAndBack() {
+    // Given
+    Client.count("around-count", "{\"forum\":[\"around\"],\"status\":[\"DELIVERED\"]}");
+    try (FactWriter facts = new FactWriter()) {
+      facts.write(CommitmentStory.recorded("around-mou", "mou", "around", "DELIVERED"));
+    }
+    Client.awaitValue("around-count", "1");
+
+    // When
+    ValidatableResponse answer =
+        around("{\"indicator\":[\"around-count\"],\"commitment\":[\"around-mou\"]}");
+
+    // Then
+    answer
+        .body(codes("around-count", "counts-towards", true), contains("around-mou"))
+        .body(codes("around-mou", "counts-towards", false), contains("around-count"))
+        .body("things[0].name.en", equalTo("around-count"))
+        .body("things[0].value.intValue()", equalTo(1))
+        .body("things[0].unit", equalTo("things"));
+  }
+
+  @Test
+  void whatIsDerivedLeadsToItsPartsAndBack() {
+    // Given
+    Client.observed("around-a");
+    Client.observed("around-b");
+    derived("around-sum", "{\"type\":\"SUM\",\"of\":[\"around-a\",\"around-b\"]}");
+    derived(
+        "around-ratio",
+        "{\"type\":\"RATIO\",\"numerator\":\"around-a\",\"denominator\":\"around-b\"}");
+    derived(
+        "around-mean",
+        "{\"type\":\"COMPOSITE\",\"of\":[{\"indicator\":\"around-a\",\"weight\":1}]}");
+    Client.admin()
+        .body(
+            """
+            {"name":{"en":"Gate"},"condition":{"all":[{"indicator":"around-a","atLeast":1}]}}
+            """)
+        .put("/api/v1/gates/around-gate")
+        .then()
+        .statusCode(201);
+
+    // When
+    ValidatableResponse answer =
+        around("{\"indicator\":[\"around-a\",\"around-sum\",\"around-ratio\",\"around-mean\"]}");
+
+    // Then
+    answer
+        .body(
+            codes("around-a", "derived-from", true),
+            containsInAnyOrder("around-mean", "around-ratio", "around-sum"))
+        .body(codes("around-sum", "derived-from", false), contains("around-a", "around-b"))
+        .body(codes("around-ratio", "derived-from", false), contains("around-a", "around-b"))
+        .body(codes("around-mean", "derived-from", false), contains("around-a"))
+        .body(codes("around-a", "depends-on", true), contains("around-gate"));
+  }
+
+  private static void derived(String code, String measure) {
+    Client.define(
+            code,
+            "{\"name\":{\"en\":\"%s\"},\"unit\":\"things\",\"measure\":%s}"
+                .formatted(code, measure))
+        .statusCode(201);
+  }
+}

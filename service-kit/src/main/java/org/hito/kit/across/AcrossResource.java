@@ -1,0 +1,59 @@
+package org.hito.kit.across;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hito.kit.json.Json;
+import org.hito.kit.store.Transactions;
+
+/**
+ * What the gateway asks a service in order to answer across all services. The gateway routes no
+ * request here, and only its passports are accepted. The answers may change with any release.
+ */
+@Path("/internal/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class AcrossResource {
+
+  private final Transactions transactions;
+  private final Neighbours neighbours;
+
+  AcrossResource(Transactions transactions, Neighbours neighbours) {
+    this.transactions = transactions;
+    this.neighbours = neighbours;
+  }
+
+  /** A question about many things; kinds that are not the service's have no things here. */
+  record Around(Map<String, List<String>> codes, int limit) {}
+
+  @POST
+  @Path("neighbours")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<String> around(JsonNode body) {
+    Around asked = Json.mapper().convertValue(body, Around.class);
+    return transactions.read(
+        session ->
+            neighbours
+                .things(session, asked.codes())
+                .chain(
+                    things ->
+                        neighbours
+                            .around(session, asked.codes(), asked.limit())
+                            .map(rows -> answer(things, rows))));
+  }
+
+  // the rows are JSON already
+  private static String answer(List<Map<String, Object>> things, List<String> rows) {
+    return "{\"things\":%s,\"neighbours\":[%s]}"
+        .formatted(Json.write(things), String.join(",", rows));
+  }
+}
