@@ -19,7 +19,12 @@ class ProblemTextsTest extends ProblemTextsRules {
             "milestone-reached",
             "milestone-taken-back",
             "risk-changed",
-            "status-changed"),
+            "status-changed",
+            // relations
+            "belongs-to",
+            "led-by",
+            "owned-by",
+            "partnered-by"),
         19);
   }
 }

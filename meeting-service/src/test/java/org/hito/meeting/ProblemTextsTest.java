@@ -7,6 +7,20 @@ import org.hito.testkit.ProblemTextsRules;
 class ProblemTextsTest extends ProblemTextsRules {
 
   ProblemTextsTest() {
-    super(".", List.of("."), Set.of("countries", "progress-reported"), 40);
+    super(
+        ".",
+        List.of("."),
+        Set.of(
+            "countries",
+            "progress-reported",
+            // relations
+            "belongs-to",
+            "contributes-to",
+            "convened-by",
+            "hosted-by",
+            "made-at",
+            "owned-by",
+            "partnered-by"),
+        40);
   }
 }

@@ -19,7 +19,11 @@ class ProblemTextsTest extends ProblemTextsRules {
             "recent-pace",
             "status-changed",
             "trade-mission",
-            "working-group"),
+            "working-group",
+            // relations
+            "counts-towards",
+            "depends-on",
+            "derived-from"),
         28);
   }
 }

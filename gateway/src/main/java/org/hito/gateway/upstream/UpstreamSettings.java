@@ -46,7 +46,7 @@ public interface UpstreamSettings {
   Duration readTimeout();
 
   /** How long a service may take to answer its part of a view of several services. */
-  @WithDefault("2S")
+  @WithDefault("3S")
   Duration questionTimeout();
 
   /**

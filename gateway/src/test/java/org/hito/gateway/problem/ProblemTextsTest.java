@@ -22,6 +22,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "keep-alive",
             "meeting-service",
             "metrics-service",
+            "no-cache",
             "no-store",
             "platform-admin",
             "proxy-authenticate",
