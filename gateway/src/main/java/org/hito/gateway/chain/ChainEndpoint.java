@@ -60,8 +60,7 @@ public class ChainEndpoint implements Endpoint {
     RoutingContext exchange = visitor.exchange();
     Query query = Query.of(exchange.queryParams(), Set.of("depth"));
     int depth = Integer.parseInt(query.oneOf("depth", "1", DEPTHS));
-    Kind kind =
-        Kind.named(exchange.pathParam("kind")).orElseThrow(ChainEndpoint::notFound);
+    Kind kind = Kind.named(exchange.pathParam("kind")).orElseThrow(ChainEndpoint::notFound);
     var start = new Node(kind.wireName(), exchange.pathParam("code"));
     var chain = new Chain(start, new Walk(start, depth, MOST));
     return round(chain, panel)

@@ -41,8 +41,7 @@ record ChainView(
   record Limits(int nodes, int perRelation) {}
 
   /** Neighbours that are left out: how many there are, and where to read them all. */
-  record More(
-      String relation, String direction, String kind, long count, long shown, String href) {
+  record More(String relation, String direction, String kind, long count, long shown, String href) {
 
     private static More of(Remainder left) {
       var side = left.bundle().side();
@@ -84,12 +83,10 @@ record ChainView(
                 })
             .toList();
     var limits = new Limits(ChainEndpoint.MOST, ChainEndpoint.MOST_IN_A_RELATION);
-    return new ChainView(
-        chain.start(), depth, nodes, walk.edges(), walk.isCut(), limits, missing);
+    return new ChainView(chain.start(), depth, nodes, walk.edges(), walk.isCut(), limits, missing);
   }
 
-  private static ObjectNode node(
-      Chain chain, Node node, Set<String> silent, Language language) {
+  private static ObjectNode node(Chain chain, Node node, Set<String> silent, Language language) {
     JsonNode thing = chain.thing(node);
     ObjectNode shown = (ObjectNode) ViewJson.tree(node);
     if (thing != null) {

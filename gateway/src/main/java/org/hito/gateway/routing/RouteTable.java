@@ -15,7 +15,8 @@ final class RouteTable {
 
   private static final Map<String, Upstream> COLLECTIONS =
       Stream.of(Kind.values())
-          .collect(Collectors.toMap(kind -> kind.collection().substring(BASE.length()), Kind::owner));
+          .collect(
+              Collectors.toMap(kind -> kind.collection().substring(BASE.length()), Kind::owner));
 
   /** Members of a collection that another service derives: collection/…/member. */
   private static final Map<String, Upstream> DERIVED =

@@ -31,9 +31,7 @@ final class QuestionExchange {
     Future<HttpClientResponse> sent =
         question.body() == null
             ? request.send()
-            : request
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .send(question.body());
+            : request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(question.body());
     return sent.compose(this::body);
   }
 

@@ -46,7 +46,7 @@ public final class Panel {
    * @return the answers of those that answered; 503 if none has answered yet
    */
   public Future<Map<Upstream, JsonNode>> ask(Map<Upstream, String> uris, JsonNode body) {
-    Buffer bytes = body == null ? null : Buffer.buffer(ViewJson.write(body));
+    Buffer bytes = body == null ? null : ViewJson.write(body);
     Map<Upstream, JsonNode> answers = new EnumMap<>(Upstream.class);
     List<Future<Void>> asked =
         uris.entrySet().stream()

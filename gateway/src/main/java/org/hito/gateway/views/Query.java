@@ -62,8 +62,7 @@ public final class Query {
     for (String name : text("kind").orElse(String.join(",", all)).split(",", -1)) {
       kinds.add(
           Kind.named(name)
-              .orElseThrow(
-                  () -> new ProblemException(Problem.invalidQuery("kind", name, all))));
+              .orElseThrow(() -> new ProblemException(Problem.invalidQuery("kind", name, all))));
     }
     return kinds;
   }

@@ -44,9 +44,9 @@ public final class ViewJson {
     return MAPPER.valueToTree(value);
   }
 
-  static byte[] write(Object value) {
+  static Buffer write(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return Buffer.buffer(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -2,7 +2,6 @@ package org.hito.gateway.views;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -93,7 +92,7 @@ public class Views {
     if (response.ended() || response.closed()) {
       return;
     }
-    String tag = ContentTag.of(view.body(), visitor.language().tag());
+    String tag = ContentTag.of(view.body().getBytes(), visitor.language().tag());
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, view.mediaType())
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, visitor.language().tag())
@@ -105,8 +104,8 @@ public class Views {
       response.setStatusCode(304).end();
     } else {
       response
-          .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(view.body().length))
-          .end(Buffer.buffer(view.body()));
+          .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(view.body().length()))
+          .end(view.body());
     }
   }
 }

@@ -118,7 +118,15 @@ class ChainComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"depth=0", "depth=4", "depth=", "depth=x", "depth=1&depth=1", "deep=1", "depth=01"})
+      strings = {
+        "depth=0",
+        "depth=4",
+        "depth=",
+        "depth=x",
+        "depth=1&depth=1",
+        "deep=1",
+        "depth=01"
+      })
   void aDepthIsFromOneToThree(String query) {
     // When
     HttpResponse<String> answer = door().get("/api/v1/chain/forum/hled?" + query);
@@ -131,8 +139,7 @@ class ChainComponentTest {
   @Test
   void anUnchangedChainIsNotSentAgain() {
     // Given
-    String tag =
-        door().get("/api/v1/chain/forum/hled").headers().firstValue("ETag").orElseThrow();
+    String tag = door().get("/api/v1/chain/forum/hled").headers().firstValue("ETag").orElseThrow();
 
     // When
     int again = door().get("/api/v1/chain/forum/hled", "If-None-Match", tag).statusCode();

@@ -85,11 +85,7 @@ public final class Walk {
   public Set<Edge> edges() {
     Set<Edge> edges = new TreeSet<>();
     for (Bundle bundle : bundles.values()) {
-      bundle
-          .neighbours()
-          .filter(hops::containsKey)
-          .map(bundle.side()::edge)
-          .forEach(edges::add);
+      bundle.neighbours().filter(hops::containsKey).map(bundle.side()::edge).forEach(edges::add);
     }
     return edges;
   }

@@ -78,12 +78,26 @@ class WalkTest {
 
     // Then
     assertEquals(
-        Map.of(node("forum/f"), 0, node("meeting/m"), 1, node("commitment/c"), 2,
-            node("initiative/i"), 3),
+        Map.of(
+            node("forum/f"),
+            0,
+            node("meeting/m"),
+            1,
+            node("commitment/c"),
+            2,
+            node("initiative/i"),
+            3),
         down.hops());
     assertEquals(
-        Map.of(node("indicator/n"), 0, node("initiative/i"), 1, node("commitment/c"), 2,
-            node("meeting/m"), 3),
+        Map.of(
+            node("indicator/n"),
+            0,
+            node("initiative/i"),
+            1,
+            node("commitment/c"),
+            2,
+            node("meeting/m"),
+            3),
         up.hops());
     assertEquals(Set.of(node("initiative/i")), down.remainders().keySet());
   }
@@ -145,8 +159,8 @@ class WalkTest {
     // Then
     assertTrue(walk.isCut());
     assertEquals(
-        Set.of(node("meeting/m"), node("commitment/c0"), node("commitment/c1"),
-            node("commitment/c2")),
+        Set.of(
+            node("meeting/m"), node("commitment/c0"), node("commitment/c1"), node("commitment/c2")),
         walk.hops().keySet());
     assertEquals(3, walk.remainders().get(node("meeting/m")).get(0).shown());
   }
