@@ -27,7 +27,8 @@ class ArchitectureTest {
 
   @Test
   void featuresUseOnlyThoseBelowThem() {
-    RULES.assertFloors(List.of("organisation", "strategy", "indicator", "initiative", "following", "across"));
+    RULES.assertFloors(
+        List.of("organisation", "strategy", "indicator", "initiative", "following", "across"));
   }
 
   @Test

@@ -62,14 +62,19 @@ class NeighboursComponentTest {
         .body("things[1].status", equalTo("AGREED"))
         .body("things[1].dueOn", equalTo("2022-06-30"))
         .body("things[1].overdue", equalTo(true))
-        .body(bundle("around-1", "made-at", "commitment") + ".codes", contains("around-a", "around-b"))
+        .body(
+            bundle("around-1", "made-at", "commitment") + ".codes",
+            contains("around-a", "around-b"))
         .body(bundle("around-1", "made-at", "commitment") + ".backwards", equalTo(true))
         .body(bundle("around-1", "made-at", "commitment") + ".filter", equalTo("meeting"))
         .body(bundle("around-1", "belongs-to", "forum") + ".codes", contains("around"))
         .body(bundle("around-a", "owned-by", "organisation") + ".codes", contains(OWNER))
         .body(bundle("around-a", "partnered-by", "organisation") + ".codes", contains(OTHER))
-        .body(bundle("around-a", "contributes-to", "indicator") + ".codes", contains("trained-people"))
-        .body(bundle("trained-people", "contributes-to", "commitment") + ".backwards", equalTo(true));
+        .body(
+            bundle("around-a", "contributes-to", "indicator") + ".codes",
+            contains("trained-people"))
+        .body(
+            bundle("trained-people", "contributes-to", "commitment") + ".backwards", equalTo(true));
   }
 
   @Test
