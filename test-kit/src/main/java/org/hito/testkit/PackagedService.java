@@ -40,6 +40,7 @@ public final class PackagedService implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 // half the time to start for less top speed
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=128m",
                 "-jar",
                 JAR.toString())
             .redirectErrorStream(true)

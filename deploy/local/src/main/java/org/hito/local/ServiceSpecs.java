@@ -19,6 +19,8 @@ record ServiceSpecs(Settings settings, ServiceEnvironment environment) {
           "-XX:+UseSerialGC",
           // four services warm up on few cores: half the start-up time for less top speed
           "-XX:TieredStopAtLevel=1",
+          // more than a start needs: from less the JVM grows by full collections
+          "-XX:MetaspaceSize=128m",
           "-XX:+ExitOnOutOfMemoryError");
 
   /**
