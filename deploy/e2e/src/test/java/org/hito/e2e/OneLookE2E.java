@@ -1,0 +1,125 @@
+package org.hito.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.hito.bench.client.Api;
+import org.junit.jupiter.api.Test;
+
+/** Chain, search and changes, over all services. */
+class OneLookE2E {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String FORUM = "/api/v1/chain/forum/hled?depth=3";
+  private static final String INDICATOR =
+      "/api/v1/chain/indicator/co-operation-agreements?depth=3";
+
+  private final Api reader = Api.anonymous(RunningPlatform.address());
+
+  private static void deliver(String code) throws InterruptedException {
+    Api owner = Api.as("economia-mx", RunningPlatform.address());
+    owner.post(
+        "/api/v1/meetings/hled-2022-04/commitments",
+        """
+        {"code":"%s","title":{"en":"Memorandum on microchips","es":"Memorando sobre microprocesadores"},
+         "kind":"mou","status":"AGREED","owner":"economia-mx"}
+        """
+            .formatted(code));
+    for (String to : List.of("IN_PROGRESS", "DELIVERED")) {
+      owner.post(
+          "/api/v1/commitments/" + code + "/moves",
+          "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
+    }
+  }
+
+  private static boolean shows(JsonNode chain, String kind, String code) {
+    return chain.get("nodes").findValuesAsText("code").contains(code)
+        && chain.get("nodes").findValuesAsText("kind").contains(kind);
+  }
+
+  private void awaitChain(String path, String... codes) {
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              JsonNode chain = reader.get(path);
+              assertEquals(0, chain.get("degraded").size(), chain.toString());
+              assertTrue(
+                  chain.get("nodes").findValuesAsText("code").containsAll(List.of(codes)),
+                  chain.toString());
+            });
+  }
+
+  @Test
+  void theChainLeadsFromAForumToAnIndicatorAndBack() throws InterruptedException {
+    // When
+    deliver("one-look-mou");
+
+    // Then
+    awaitChain(FORUM, "hled", "hled-2022-04", "one-look-mou", "co-operation-agreements");
+    awaitChain(INDICATOR, "co-operation-agreements", "one-look-mou", "hled-2022-04", "hled");
+  }
+
+  @Test
+  void aSearchInSpanishNeedsNoAccents() throws InterruptedException {
+    // When
+    JsonNode page = reader.get("/api/v1/search?q=dialogo%20economico");
+
+    // Then
+    assertEquals("hled", page.at("/items/0/code").textValue(), page.toString());
+    assertEquals("es", page.at("/items/0/matched/language").textValue(), page.toString());
+  }
+
+  @Test
+  void whatChangedIsToldOnceToAPoller() throws InterruptedException {
+    // Given
+    String next = next(reader.get("/api/v1/changes?kind=commitment&since=" + Instant.now()));
+
+    // When
+    deliver("changed-mou");
+    JsonNode page = reader.get(next);
+    JsonNode after = reader.get(next(page));
+
+    // Then
+    assertEquals(
+        List.of("recorded", "started", "delivered"), page.get("items").findValuesAsText("type"));
+    assertEquals("economia-mx", page.at("/items/2/agency").textValue());
+    assertEquals("/api/v1/commitments/changed-mou/history", page.at("/items/2/history").textValue());
+    assertEquals(0, after.get("items").size(), after.toString());
+  }
+
+  private static String next(JsonNode page) {
+    URI next = URI.create(page.get("next").textValue());
+    return next.getRawPath() + "?" + next.getRawQuery();
+  }
+
+  @Test
+  void withoutAServiceTheRestIsAnsweredAndSaysWhatIsMissing() throws InterruptedException {
+    // Given
+    deliver("missing-mou");
+    awaitChain(FORUM, "missing-mou", "co-operation-agreements");
+    String later = next(reader.get("/api/v1/changes?since=" + Instant.now()));
+
+    // When
+    RunningPlatform.get().kill("metrics-service");
+    JsonNode chain = reader.get(FORUM);
+    JsonNode search = reader.get("/api/v1/search?q=hled");
+    JsonNode changes = reader.get(later);
+
+    // Then
+    for (JsonNode view : List.of(chain, search, changes)) {
+      assertEquals("metrics-service", view.at("/degraded/0/service").textValue(), view.toString());
+      assertEquals(1, view.get("degraded").size());
+    }
+    assertTrue(shows(chain, "commitment", "missing-mou"), chain.toString());
+    assertEquals("hled", search.at("/items/0/code").textValue());
+    RunningPlatform.get().start("metrics-service");
+    awaitChain(INDICATOR, "hled");
+  }
+}
