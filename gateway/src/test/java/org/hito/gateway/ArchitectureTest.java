@@ -35,6 +35,8 @@ class ArchitectureTest {
             "schemas",
             "views",
             "chain",
+            "search",
+            "changes",
             Floors.ROOT));
   }
 }

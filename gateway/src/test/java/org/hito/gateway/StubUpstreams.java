@@ -118,6 +118,8 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));
+      case "search" -> request.body().onSuccess(body -> search(request, audience, body));
+      case "changes" -> request.body().onSuccess(body -> changes(request, audience, body));
       case "held" -> held.add(request);
       case "frozen" -> request.pause();
       case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));
@@ -163,6 +165,49 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       answer.put(member, found);
     }
     request.response().end(answer.toBuffer());
+  }
+
+  /** Answers with the hits after a place, whatever is searched for. */
+  private static void search(HttpServerRequest request, String audience, Buffer body) {
+    JsonObject asked = body.toJsonObject();
+    var hits = new JsonArray();
+    resource("/worlds/" + audience + ".json").getJsonArray("hits").stream()
+        .map(JsonObject.class::cast)
+        .filter(hit -> hit.getInteger("rank") > asked.getInteger("rank"))
+        .limit(asked.getInteger("limit"))
+        .forEach(hits::add);
+    var counts = new JsonObject().put("commitment", 2);
+    request.response().end(new JsonObject().put("hits", hits).put("counts", counts).toBuffer());
+  }
+
+  /** Answers with a log of three changes, a second apart, of which the last is not settled. */
+  private static void changes(HttpServerRequest request, String audience, Buffer body) {
+    JsonObject asked = body.toJsonObject();
+    long after = Math.max(0, asked.getLong("after"));
+    var items = new JsonArray();
+    for (long seq = after + 1; seq <= 2 && items.size() < asked.getInteger("limit"); seq++) {
+      items.add(
+          new JsonObject()
+              .put("seq", seq)
+              .put("kind", audience.startsWith("metrics") ? "indicator" : "forum")
+              .put("code", audience + seq)
+              .put("version", 1)
+              .put("type", "revised")
+              .put("at", "2026-11-20T00:00:00+00:00")
+              .put("recordedAt", "2026-11-2" + seq + "T10:00:00.5+00:00")
+              .put("late", true)
+              .put("actor", "=somebody")
+              .put("name", new JsonObject().put("en", "Name, with a comma")));
+    }
+    request
+        .response()
+        .end(
+            new JsonObject()
+                .put("after", after)
+                .put("settled", 2)
+                .put("reached", 2)
+                .put("items", items)
+                .toBuffer());
   }
 
   private static JsonObject resource(String name) {

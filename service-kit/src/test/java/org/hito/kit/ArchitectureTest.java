@@ -70,10 +70,10 @@ class ArchitectureTest {
             "schedule",
             "consume",
             "rest",
-            "across",
             "idempotency",
             "listing",
             "bulk",
+            "across",
             "openapi"));
   }
 

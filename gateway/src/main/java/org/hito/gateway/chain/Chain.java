@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hito.gateway.chain.domain.Bundle;
 import org.hito.gateway.chain.domain.Node;
 import org.hito.gateway.chain.domain.Side;
@@ -15,6 +16,9 @@ import org.hito.gateway.upstream.Upstream;
 
 /** A walk and what services say of the things on it. */
 final class Chain {
+
+  private static final int COUNTED_OF_START = 100_000;
+  private static final int COUNTED = 1_000;
 
   private final Node start;
   private final Walk walk;
@@ -45,6 +49,24 @@ final class Chain {
   static Upstream owner(Node node) {
     return Kind.named(node.kind()).orElseThrow().owner();
   }
+
+  /** How many neighbours of a thing are counted in one relation and direction. */
+  int counted(Node node) {
+    return node.equals(start) ? COUNTED_OF_START : COUNTED;
+  }
+
+  /** The question for the next round: the things whose neighbours are to be found. */
+  Question question(int limit) {
+    Map<String, List<String>> codes =
+        walk.frontier().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Node::kind, Collectors.mapping(Node::code, Collectors.toList())));
+    return new Question(codes, limit, counted(walk.frontier().iterator().next()));
+  }
+
+  /** What each service is asked; the members are theirs. */
+  record Question(Map<String, List<String>> codes, int limit, int counted) {}
 
   /** What the owner of a thing says of it, or null. */
   JsonNode thing(Node node) {

@@ -1,23 +1,17 @@
 package org.hito.gateway.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hito.gateway.chain.domain.Node;
 import org.hito.gateway.chain.domain.Walk;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.upstream.Kind;
-import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.Query;
 import org.hito.gateway.views.View;
-import org.hito.gateway.views.ViewJson;
 import org.hito.gateway.views.Views;
 import org.hito.gateway.views.Visitor;
 import org.hito.kit.problem.ProblemException;
@@ -37,8 +31,6 @@ public class ChainEndpoint implements Endpoint {
 
   private static final List<String> DEPTHS = List.of("1", "2", "3");
   private static final String NEIGHBOURS = "/internal/v1/neighbours";
-  private static final Map<Upstream, String> ALL =
-      Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> NEIGHBOURS));
 
   private final Views views;
 
@@ -69,7 +61,7 @@ public class ChainEndpoint implements Endpoint {
 
   private static Future<Void> round(Chain chain, Panel panel) {
     return panel
-        .ask(ALL, question(chain.walk().frontier()))
+        .askAll(NEIGHBOURS, chain.question(MOST_IN_A_RELATION))
         .compose(
             answers -> {
               chain.learn(answers.values());
@@ -80,15 +72,6 @@ public class ChainEndpoint implements Endpoint {
                   ? Future.succeededFuture()
                   : round(chain, panel);
             });
-  }
-
-  private static JsonNode question(Set<Node> frontier) {
-    Map<String, List<String>> codes =
-        frontier.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Node::kind, Collectors.mapping(Node::code, Collectors.toList())));
-    return ViewJson.tree(Map.of("codes", codes, "limit", MOST_IN_A_RELATION));
   }
 
   private static ProblemException notFound() {

@@ -40,16 +40,30 @@ record ChainView(
    */
   record Limits(int nodes, int perRelation) {}
 
-  /** Neighbours that are left out: how many there are, and where to read them all. */
-  record More(String relation, String direction, String kind, long count, long shown, String href) {
+  /**
+   * Neighbours that are left out.
+   *
+   * @param count how many there are, those that are shown among them
+   * @param atLeast true if they were counted no further
+   * @param href where to read them all
+   */
+  record More(
+      String relation,
+      String direction,
+      String kind,
+      long count,
+      Boolean atLeast,
+      long shown,
+      String href) {
 
-    private static More of(Remainder left) {
+    private static More of(Remainder left, int counted) {
       var side = left.bundle().side();
       return new More(
           side.relation(),
           side.backwards() ? "in" : "out",
           side.to(),
           left.bundle().count(),
+          left.bundle().count() < counted ? null : true,
           left.shown(),
           href(left));
     }
@@ -75,7 +89,9 @@ record ChainView(
                   ObjectNode shown = node(chain, node, silent, language);
                   shown.put("hop", found.getValue());
                   List<More> more =
-                      left.getOrDefault(node, List.of()).stream().map(More::of).toList();
+                      left.getOrDefault(node, List.of()).stream()
+                          .map(one -> More.of(one, chain.counted(node)))
+                          .toList();
                   if (!more.isEmpty()) {
                     shown.set("more", ViewJson.tree(more));
                   }

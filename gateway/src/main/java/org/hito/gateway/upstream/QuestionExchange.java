@@ -24,15 +24,13 @@ final class QuestionExchange {
 
   /** The body of the answer; a failure unless it is 200. */
   Future<Buffer> answer(Question question) {
-    request
+    return request
         .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + question.passport())
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
         .putHeader(HttpHeaders.ACCEPT, "application/json")
-        .putHeader(RequestId.HEADER, question.requestId());
-    Future<HttpClientResponse> sent =
-        question.body() == null
-            ? request.send()
-            : request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(question.body());
-    return sent.compose(this::body);
+        .putHeader(RequestId.HEADER, question.requestId())
+        .send(question.body())
+        .compose(this::body);
   }
 
   private Future<Buffer> body(HttpClientResponse response) {

@@ -2,11 +2,12 @@ package org.hito.gateway.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.identity.Passports;
 import org.hito.gateway.upstream.Question;
@@ -39,21 +40,25 @@ public final class Panel {
   }
 
   /**
-   * Asks services, each at its path.
+   * Asks services, each a question of its own.
    *
-   * @param uris path and query for each
-   * @param body JSON for all of them, or null
+   * @param path the path for all of them
    * @return the answers of those that answered; 503 if none has answered yet
    */
-  public Future<Map<Upstream, JsonNode>> ask(Map<Upstream, String> uris, JsonNode body) {
-    Buffer bytes = body == null ? null : ViewJson.write(body);
+  public Future<Map<Upstream, JsonNode>> ask(String path, Map<Upstream, ?> questions) {
     Map<Upstream, JsonNode> answers = new EnumMap<>(Upstream.class);
     List<Future<Void>> asked =
-        uris.entrySet().stream()
+        questions.entrySet().stream()
             .filter(one -> !missing.containsKey(one.getKey()))
-            .map(one -> ask(one.getKey(), one.getValue(), bytes, answers))
+            .map(one -> ask(one.getKey(), path, one.getValue(), answers))
             .toList();
     return Future.join(asked).map(all -> heard(answers));
+  }
+
+  /** Asks all services the same. */
+  public Future<Map<Upstream, JsonNode>> askAll(String path, Object question) {
+    return ask(
+        path, Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> question)));
   }
 
   private Map<Upstream, JsonNode> heard(Map<Upstream, JsonNode> answers) {
@@ -67,11 +72,11 @@ public final class Panel {
 
   // on the event loop of the exchange, so one after the other
   private Future<Void> ask(
-      Upstream upstream, String uri, Buffer body, Map<Upstream, JsonNode> answers) {
+      Upstream upstream, String path, Object asked, Map<Upstream, JsonNode> answers) {
     var question =
         new Question(
-            uri,
-            body,
+            path,
+            ViewJson.write(asked),
             passports.of(visitor.caller(), upstream.audience()),
             RequestIds.of(visitor.exchange()));
     return upstreams

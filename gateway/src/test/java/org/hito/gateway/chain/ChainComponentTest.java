@@ -79,9 +79,17 @@ class ChainComponentTest {
     assertTrue(promise.getBoolean("overdue"));
     assertEquals("/api/v1/commitments/mou", promise.getString("href"));
     assertEquals(2, promise.getInteger("hop"));
-    assertTrue(chain.encode().contains("\"value\":12.50"), chain.encode());
     assertEquals("Review", node(chain, "review").getString("label"));
     assertEquals(false, node(chain, "planned").getBoolean("resolved"));
+  }
+
+  @Test
+  void aFigureStaysAsItsServiceWritesIt() {
+    // When
+    String chain = door().get("/api/v1/chain/indicator/agreements").body();
+
+    // Then
+    assertTrue(chain.contains("\"value\":12345678901234567890,"), chain);
   }
 
   @Test

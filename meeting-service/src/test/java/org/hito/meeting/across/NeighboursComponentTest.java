@@ -29,7 +29,7 @@ class NeighboursComponentTest {
   private static ValidatableResponse around(String codes, int limit) {
     return reader()
         .contentType("application/json")
-        .body("{\"codes\":%s,\"limit\":%d}".formatted(codes, limit))
+        .body("{\"codes\":%s,\"limit\":%d,\"counted\":100}".formatted(codes, limit))
         .post(PATH)
         .then();
   }

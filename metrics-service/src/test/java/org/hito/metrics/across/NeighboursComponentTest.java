@@ -19,7 +19,7 @@ class NeighboursComponentTest {
 
   private static ValidatableResponse around(String codes) {
     return Client.reader()
-        .body("{\"codes\":" + codes + ",\"limit\":50}")
+        .body("{\"codes\":" + codes + ",\"limit\":50,\"counted\":100}")
         .post("/internal/v1/neighbours")
         .then()
         .statusCode(200);

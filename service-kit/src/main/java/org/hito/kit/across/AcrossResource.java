@@ -25,14 +25,19 @@ public class AcrossResource {
 
   private final Transactions transactions;
   private final Neighbours neighbours;
+  private final Search search;
+  private final ChangeLog changes;
 
-  AcrossResource(Transactions transactions, Neighbours neighbours) {
+  AcrossResource(
+      Transactions transactions, Neighbours neighbours, Search search, ChangeLog changes) {
     this.transactions = transactions;
     this.neighbours = neighbours;
+    this.search = search;
+    this.changes = changes;
   }
 
   /** A question about many things; kinds that are not the service's have no things here. */
-  record Around(Map<String, List<String>> codes, int limit) {}
+  record Around(Map<String, List<String>> codes, int limit, int counted) {}
 
   @POST
   @Path("neighbours")
@@ -47,8 +52,26 @@ public class AcrossResource {
                 .chain(
                     things ->
                         neighbours
-                            .around(session, asked.codes(), asked.limit())
+                            .around(session, asked.codes(), asked.limit(), asked.counted())
                             .map(rows -> answer(things, rows))));
+  }
+
+  @POST
+  @Path("search")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<String> search(JsonNode body) {
+    var asked = Json.mapper().convertValue(body, Search.Asked.class);
+    return transactions.read(session -> search.page(session, asked));
+  }
+
+  @POST
+  @Path("changes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<String> changes(JsonNode body) {
+    var asked = Json.mapper().convertValue(body, ChangeLog.Asked.class);
+    return transactions.read(session -> changes.page(session, asked));
   }
 
   // the rows are JSON already

@@ -16,9 +16,7 @@ import org.hito.kit.store.Sql;
 @ApplicationScoped
 public class Neighbours {
 
-  // counting stops here, so that a thing with millions of neighbours is answered as well
-  private static final int COUNTED_AT_MOST = 100_000;
-
+  // matches are read once, for the first of them and their number
   private static final String READ =
       """
       SELECT CAST(json_build_object('kind', '%1$s', 'code', n.code, 'relation', '%2$s', 'to', '%3$s',
@@ -26,9 +24,9 @@ public class Neighbours {
                                     'codes', f.codes, 'count', f.count) AS text)
         FROM unnest(string_to_array(:%1$s, ',')) AS n(code)
        CROSS JOIN LATERAL (
-         SELECT (SELECT json_agg(few.other)
-                   FROM (SELECT m.other FROM (%6$s) m ORDER BY m.other LIMIT :limit) few) AS codes,
-                (SELECT count(*) FROM (SELECT FROM (%6$s) m LIMIT %7$d) counted) AS count) f
+         SELECT array_agg(few.other ORDER BY few.place) FILTER (WHERE few.place <= :limit) AS codes, count(*) AS count
+           FROM (SELECT m.other, row_number() OVER (ORDER BY m.other) AS place
+                   FROM (SELECT m.other FROM (%6$s) m LIMIT :counted) m) few) f
        WHERE f.count > 0
       """;
 
@@ -49,14 +47,12 @@ public class Neighbours {
   }
 
   private static String onwards(Relation one) {
-    return READ.formatted(
-        one.from(), one.name(), one.to(), false, "NULL", one.onwards(), COUNTED_AT_MOST);
+    return READ.formatted(one.from(), one.name(), one.to(), false, "NULL", one.onwards());
   }
 
   private static String backwards(Relation one) {
     String filter = one.filter() == null ? "NULL" : "'" + one.filter() + "'";
-    return READ.formatted(
-        one.to(), one.name(), one.from(), true, filter, one.backwards(), COUNTED_AT_MOST);
+    return READ.formatted(one.to(), one.name(), one.from(), true, filter, one.backwards());
   }
 
   /** Those of the things that this service has: one statement for each kind. */
@@ -76,12 +72,17 @@ public class Neighbours {
   /**
    * The neighbours of things in all relations and both directions, those with the first codes and
    * their number: one statement for any number of things, whoever owns them. Each row is JSON.
+   *
+   * @param limit how many to name
+   * @param counted how many to count: more are this many
    */
-  Uni<List<String>> around(Mutiny.Session session, Map<String, List<String>> asked, int limit) {
+  Uni<List<String>> around(
+      Mutiny.Session session, Map<String, List<String>> asked, int limit, int counted) {
     Map<String, Object> parameters = new HashMap<>();
     related.forEach(
         kind -> parameters.put(kind, String.join(",", asked.getOrDefault(kind, List.of()))));
     parameters.put("limit", limit);
+    parameters.put("counted", counted);
     return Sql.texts(session, around, parameters);
   }
 }

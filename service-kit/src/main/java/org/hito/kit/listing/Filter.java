@@ -18,9 +18,6 @@ import org.hito.kit.rest.QueryValues;
  */
 public record Filter(String name, Kind kind, String condition, List<String> names) {
 
-  private static final String FOLDED =
-      "replace(replace(replace(fold(:value), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
-
   private static final String ONE_OF = " = ANY(string_to_array(:value, ','))";
   private static final String DAY = "CAST(CAST(:value AS text) AS date)";
 
@@ -101,7 +98,13 @@ public record Filter(String name, Kind kind, String condition, List<String> name
 
   /** Finds code, names and aliases in either language, ignoring case and accents. */
   static Filter search() {
-    return new Filter("q", Kind.PHRASE, "search LIKE '%' || " + FOLDED + " || '%'");
+    return new Filter("q", Kind.PHRASE, found("search", ":value"));
+  }
+
+  /** SQL: whether a column that is folded already contains a text, ignoring case and accents. */
+  public static String found(String column, String text) {
+    return "%s LIKE '%%' || replace(replace(replace(fold(%s), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%'"
+        .formatted(column, text);
   }
 
   static Filter updatedSince() {

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.hito.kit.domain.CellGuard;
 import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.json.NumberText;
@@ -178,12 +179,12 @@ public final class CsvReader {
   private static JsonNode value(Column column, String cell) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (column.kind()) {
-      case TEXT -> nodes.textNode(Guard.take(cell));
+      case TEXT -> nodes.textNode(CellGuard.take(cell));
       case NUMBER -> number(Texts.strip(cell));
       case LIST ->
           nodes
               .arrayNode()
-              .addAll(ListCell.split(Guard.take(cell)).stream().map(nodes::textNode).toList());
+              .addAll(ListCell.split(CellGuard.take(cell)).stream().map(nodes::textNode).toList());
     };
   }
 

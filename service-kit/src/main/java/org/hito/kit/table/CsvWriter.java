@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.hito.kit.domain.CellGuard;
 import org.hito.kit.json.Json;
 import org.hito.kit.table.Columns.Column;
 import org.hito.kit.table.Columns.Kind;
@@ -75,7 +76,7 @@ public final class CsvWriter {
     }
     return column.kind() == Kind.NUMBER && value.isNumber()
         ? value.decimalValue().toPlainString()
-        : Guard.put(text(value));
+        : CellGuard.put(text(value));
   }
 
   private static String text(JsonNode value) {

@@ -36,7 +36,7 @@ class MetricsHoldings {
               """
               SELECT t.code AS other FROM indicator t
                WHERE t.measure IN ('SUM', 'RATIO', 'COMPOSITE')
-                 AND n.code IN (SELECT indicator_parts(t.state)) OFFSET 0
+                 AND n.code IN (SELECT indicator_parts(t.state))
               """),
           Relation.many("gate", "depends-on", "indicator", "indicators", "indicator"));
 

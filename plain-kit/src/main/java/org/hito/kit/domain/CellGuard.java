@@ -1,25 +1,25 @@
-package org.hito.kit.table;
+package org.hito.kit.domain;
 
 import java.util.regex.Pattern;
-import org.hito.kit.domain.Texts;
 
 /**
- * Guards a text against spreadsheets with an apostrophe in front, where it would be read as a
- * formula or lose the blanks at its ends. A text that looks guarded already gets one more, so that
- * every text comes back unchanged.
+ * Guards a text in a cell against spreadsheets with an apostrophe in front, where it would be read
+ * as a formula or lose the blanks at its ends. A text that looks guarded already gets one more, so
+ * that every text comes back unchanged.
  */
-final class Guard {
+public final class CellGuard {
 
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@].*", Pattern.DOTALL);
 
-  private Guard() {}
+  private CellGuard() {}
 
-  static String put(String text) {
+  /** The text as a cell. */
+  public static String put(String text) {
     return isDoubtful(text) ? "'" + text : text;
   }
 
   /** The text in a cell; unguarded text is stripped. */
-  static String take(String cell) {
+  public static String take(String cell) {
     String text = isGuarded(cell) ? cell : Texts.strip(cell);
     return isGuarded(text) ? text.substring(1) : text;
   }

@@ -1,0 +1,82 @@
+package org.hito.gateway.changes;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.upstream.Upstream;
+import org.hito.gateway.views.Query;
+import org.hito.kit.domain.DayOrInstant;
+
+/**
+ * What changes are asked for.
+ *
+ * @param since a day, which begins in the installation's zone, or an instant
+ * @param owners the services that have the kinds
+ */
+record ChangesQuery(
+    List<String> kinds,
+    List<String> agencies,
+    Optional<String> since,
+    Optional<String> cursor,
+    int limit,
+    Set<Upstream> owners,
+    boolean isTable,
+    boolean wantsByteOrderMark) {
+
+  private static final Set<String> PARAMETERS =
+      Set.of("since", "kind", "agency", "limit", "cursor", "format", "bom");
+  private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
+  private static final String TABLE = "text/csv";
+
+  static ChangesQuery of(RoutingContext exchange) {
+    Query query = Query.of(exchange.queryParams(), PARAMETERS);
+    String accepted = exchange.request().headers().get(HttpHeaders.ACCEPT);
+    String format =
+        query.oneOf(
+            "format",
+            accepted != null && accepted.contains(TABLE) ? "csv" : "json",
+            List.of("csv", "json"));
+    Set<Kind> kinds = query.kinds();
+    return new ChangesQuery(
+        kinds.stream().map(Kind::wireName).toList(),
+        agencies(query),
+        since(query),
+        query.text("cursor"),
+        query.limit(),
+        kinds.stream().map(Kind::owner).collect(Collectors.toSet()),
+        format.equals("csv"),
+        query.oneOf("bom", "false", List.of("true", "false")).equals("true"));
+  }
+
+  private static List<String> agencies(Query query) {
+    Optional<String> given = query.text("agency");
+    given
+        .filter(value -> !value.matches(CODES))
+        .ifPresent(
+            value -> {
+              throw Query.invalid("agency", value, "words");
+            });
+    return given.map(value -> List.of(value.split(",", -1))).orElse(List.of());
+  }
+
+  private static Optional<String> since(Query query) {
+    Optional<String> given = query.text("since");
+    given
+        .filter(value -> DayOrInstant.tryParse(value, ZoneOffset.UTC).isEmpty())
+        .ifPresent(
+            value -> {
+              throw Query.invalid("since", value, "moment");
+            });
+    return given;
+  }
+
+  /** What a cursor is bound to. */
+  String asked() {
+    return "changes " + kinds + agencies + since;
+  }
+}

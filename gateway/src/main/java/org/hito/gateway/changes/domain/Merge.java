@@ -1,0 +1,73 @@
+package org.hito.gateway.changes.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Merges parts of logs into one page. Each log keeps its own order, in which nothing is ever added
+ * before what was read; between logs, what was recorded earlier comes first. Where to go on is a
+ * place in each log, so a log that is missing now is read later without a gap.
+ *
+ * @param entries the page
+ * @param places where to go on in each log
+ * @param more true if there is more already
+ */
+public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, boolean more) {
+
+  /**
+   * Merges.
+   *
+   * @param before where each log was read up to; logs that are not in it begin now
+   * @param logs the next part of each log that is not missing
+   */
+  public static <T> Merge<T> of(
+      Map<String, Long> before, SortedMap<String, LogPage<T>> logs, int limit) {
+    SortedMap<String, Integer> taken = new TreeMap<>();
+    List<Entry<T>> entries = new ArrayList<>();
+    for (String next = earliest(logs, taken);
+        next != null && entries.size() < limit;
+        next = earliest(logs, taken)) {
+      entries.add(logs.get(next).entries().get(taken.merge(next, 1, Integer::sum) - 1));
+    }
+    SortedMap<String, Long> places = new TreeMap<>(before);
+    boolean more = false;
+    for (Map.Entry<String, LogPage<T>> log : logs.entrySet()) {
+      LogPage<T> page = log.getValue();
+      int count = taken.getOrDefault(log.getKey(), 0);
+      long place = place(page, count, limit);
+      places.put(log.getKey(), place);
+      more |= count < page.entries().size() || place < page.end();
+    }
+    return new Merge<>(entries, places, more);
+  }
+
+  /** The log whose next entry was recorded first, the first by name of those; null at the end. */
+  private static <T> String earliest(
+      SortedMap<String, LogPage<T>> logs, Map<String, Integer> taken) {
+    String earliest = null;
+    Entry<T> first = null;
+    for (Map.Entry<String, LogPage<T>> log : logs.entrySet()) {
+      List<Entry<T>> entries = log.getValue().entries();
+      int at = taken.getOrDefault(log.getKey(), 0);
+      if (at < entries.size()
+          && (first == null || entries.get(at).recordedAt().isBefore(first.recordedAt()))) {
+        earliest = log.getKey();
+        first = entries.get(at);
+      }
+    }
+    return earliest;
+  }
+
+  // a log that gave as many as asked for may have others between its last and what it looked
+  // through
+  private static <T> long place(LogPage<T> page, int count, int limit) {
+    List<Entry<T>> entries = page.entries();
+    if (count == entries.size() && count < limit) {
+      return Math.max(page.after(), page.reached());
+    }
+    return count == 0 ? page.after() : entries.get(count - 1).place();
+  }
+}

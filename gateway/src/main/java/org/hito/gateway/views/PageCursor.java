@@ -1,0 +1,40 @@
+package org.hito.gateway.views;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.hito.gateway.exchange.ContentTag;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * Where a view goes on, opaque to clients and valid on every replica. It is bound to what was asked
+ * for: an altered one, or one of another question, is refused with 400. It needs no secret, because
+ * it contains nothing that its reader may not ask for.
+ */
+public final class PageCursor {
+
+  private static final int TAG = 18;
+
+  private PageCursor() {}
+
+  public static String write(String content, String asked) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String text = ContentTag.of(bytes, asked) + content;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String read(String cursor, String asked) {
+    String text;
+    try {
+      text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      throw new ProblemException(400, "invalid-cursor");
+    }
+    String content = text.substring(Math.min(TAG, text.length()));
+    if (!text.equals(ContentTag.of(content.getBytes(StandardCharsets.UTF_8), asked) + content)) {
+      throw new ProblemException(400, "invalid-cursor");
+    }
+    return content;
+  }
+}

@@ -1,0 +1,215 @@
+package org.hito.meeting.across;
+
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
+import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hito.kit.json.Json;
+import org.hito.meeting.MeetingApi;
+import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
+import org.junit.jupiter.api.Test;
+
+/** The log read forwards, while others write to it. */
+@QuarkusTest
+@MeetingServiceTest
+class ChangesComponentTest {
+
+  private static final int WRITERS = 6;
+  private static final int TRANSACTIONS = 40;
+
+  private final Database database = Infrastructure.database("meeting");
+
+  private static JsonNode page(Map<String, Object> more) {
+    Map<String, Object> body =
+        new HashMap<>(
+            Map.of(
+                "kinds",
+                List.of("forum", "meeting", "commitment"),
+                "agencies",
+                List.of(),
+                "after",
+                -1,
+                "limit",
+                50));
+    body.putAll(more);
+    String answer =
+        reader()
+            .contentType("application/json")
+            .body(Json.write(body))
+            .post("/internal/v1/changes")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    return Json.read(answer, JsonNode.class);
+  }
+
+  private static long settled() {
+    return page(Map.of("since", Instant.now().plusSeconds(3600).toString()))
+        .get("settled")
+        .longValue();
+  }
+
+  private Connection connect() throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  // facts that nobody publishes
+  private static void append(Connection connection, String code) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, agency, topic, event)
+          VALUES (gen_random_uuid(), 'commitment', '%1$s', 1, 'recorded', now(), clock_timestamp(), 'test', 'changes',
+                  'none', '{"data":{"commitment":{"title":{"en":"%1$s"}}}}')
+          """
+              .formatted(code));
+    }
+  }
+
+  private static List<String> codes(JsonNode page) {
+    return page.get("items").findValuesAsText("code");
+  }
+
+  @Test
+  void aFactThatIsCommittedLaterIsNotPassedOver() throws SQLException {
+    // Given
+    long before = settled();
+    Map<String, Object> since = Map.of("after", before, "agencies", List.of("changes"));
+    JsonNode whileOpen;
+    JsonNode afterwards;
+    try (Connection slow = connect();
+        Connection quick = connect()) {
+      append(slow, "changes-slow");
+      append(quick, "changes-quick");
+      quick.commit();
+
+      // When
+      whileOpen = page(since);
+      slow.commit();
+      afterwards = page(since);
+    }
+
+    // Then
+    assertEquals(List.of(), codes(whileOpen));
+    assertEquals(before, whileOpen.get("reached").longValue());
+    assertEquals(List.of("changes-slow", "changes-quick"), codes(afterwards));
+  }
+
+  @Test
+  void aFactThatIsRolledBackHoldsNothingUp() throws SQLException {
+    // Given
+    long before = settled();
+    try (Connection given = connect();
+        Connection quick = connect()) {
+      append(given, "changes-undone");
+      append(quick, "changes-done");
+      quick.commit();
+      given.rollback();
+    }
+
+    // When
+    JsonNode page = page(Map.of("after", before, "agencies", List.of("changes")));
+
+    // Then
+    assertEquals(List.of("changes-done"), codes(page));
+  }
+
+  @Test
+  void aReaderSeesEachFactOfConcurrentWritersOnce()
+      throws ExecutionException, InterruptedException {
+    // Given
+    long place = settled();
+    List<String> seen = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    List<Future<?>> writers =
+        IntStream.range(0, WRITERS)
+            .<Future<?>>mapToObj(one -> threads.submit(() -> write(one)))
+            .toList();
+
+    // When
+    boolean busy = true;
+    while (busy) {
+      busy = !writers.stream().allMatch(Future::isDone);
+      JsonNode page;
+      do {
+        page = page(Map.of("after", place, "agencies", List.of("changes"), "limit", 7));
+        List<String> codes = codes(page);
+        seen.addAll(codes);
+        place =
+            codes.size() == 7
+                ? page.get("items").get(6).get("seq").longValue()
+                : page.get("reached").longValue();
+      } while (codes(page).size() == 7);
+    }
+    for (Future<?> writer : writers) {
+      writer.get();
+    }
+    threads.shutdown();
+
+    // Then
+    assertEquals(seen.size(), new TreeSet<>(seen).size(), "some were seen twice");
+    assertEquals(WRITERS * TRANSACTIONS * 2, seen.size(), "some were not seen");
+  }
+
+  private Void write(int writer) throws SQLException {
+    Random random = new Random(writer);
+    for (int at = 0; at < TRANSACTIONS; at++) {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        append(connection, "changes-%d-%d-a".formatted(writer, at));
+        statement.execute("SELECT pg_sleep(%s)".formatted(random.nextDouble() / 100));
+        append(connection, "changes-%d-%d-b".formatted(writer, at));
+        connection.commit();
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void aChangeSaysWhatHappenedAndWhetherItOnlyBecameKnown() {
+    // Given
+    MeetingApi.givenForumAndMeeting("news", "news-1");
+    Instant since = Instant.now();
+    record("news-1", promise("news-promise")).statusCode(201);
+    MeetingApi.move(MeetingApi.OWNER, "news-promise", "IN_PROGRESS", "2022-05-01").statusCode(200);
+
+    // When
+    JsonNode page = page(Map.of("since", since.toString(), "agencies", List.of(MeetingApi.OWNER)));
+
+    // Then
+    JsonNode move = page.get("items").get(1);
+    assertEquals(List.of("news-promise", "news-promise"), codes(page));
+    assertEquals("started", move.get("type").textValue());
+    assertEquals("MoU on chip skills", move.at("/name/en").textValue());
+    assertEquals(2, move.get("version").intValue());
+    assertTrue(move.get("late").booleanValue());
+    assertFalse(move.get("id").textValue().isEmpty());
+  }
+}
