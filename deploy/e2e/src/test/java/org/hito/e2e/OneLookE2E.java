@@ -17,8 +17,7 @@ class OneLookE2E {
 
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String FORUM = "/api/v1/chain/forum/hled?depth=3";
-  private static final String INDICATOR =
-      "/api/v1/chain/indicator/co-operation-agreements?depth=3";
+  private static final String INDICATOR = "/api/v1/chain/indicator/co-operation-agreements?depth=3";
 
   private final Api reader = Api.anonymous(RunningPlatform.address());
 
@@ -90,7 +89,8 @@ class OneLookE2E {
     assertEquals(
         List.of("recorded", "started", "delivered"), page.get("items").findValuesAsText("type"));
     assertEquals("economia-mx", page.at("/items/2/agency").textValue());
-    assertEquals("/api/v1/commitments/changed-mou/history", page.at("/items/2/history").textValue());
+    assertEquals(
+        "/api/v1/commitments/changed-mou/history", page.at("/items/2/history").textValue());
     assertEquals(0, after.get("items").size(), after.toString());
   }
 
