@@ -1,7 +1,5 @@
 // What a developer writes with the types made of our documents. It is compiled, not run.
-import type {components, operations} from './meeting';
-import type {operations as Initiatives} from './initiative';
-import type {operations as Metrics} from './metrics';
+import type {components, operations} from './hito';
 
 type Revise = operations['reviseCommitment'];
 type Patch = Revise['requestBody']['content']['application/merge-patch+json'];
@@ -17,8 +15,8 @@ export const ownerless: Patch = {owner: null};
 export const unkind: Patch = {kind: 'promise'};
 
 export const key: operations['recordCommitment']['parameters']['header'] = {'Idempotency-Key': 'k-1'};
-export const revised: Initiatives['reviseInitiative']['parameters']['header'] = {'If-Match': '*'};
-export const known: Metrics['getIndicator']['parameters']['header'] = {'If-None-Match': '"7"'};
+export const revised: operations['reviseInitiative']['parameters']['header'] = {'If-Match': '*'};
+export const known: operations['getIndicator']['parameters']['header'] = {'If-None-Match': '"7"'};
 
 export function etag(answer: operations['getCommitment']['responses'][200]): string | undefined {
   return answer.headers.ETag;

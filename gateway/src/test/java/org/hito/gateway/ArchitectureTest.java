@@ -32,7 +32,7 @@ class ArchitectureTest {
             "upstream",
             "routing",
             "events",
-            "schemas",
+            "documents",
             "views",
             "chain",
             "search",

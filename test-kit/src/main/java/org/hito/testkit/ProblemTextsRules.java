@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,12 +24,20 @@ import org.junit.jupiter.api.Test;
 
 /** Every refusal has its texts, in both languages. A module extends this in a test of its own. */
 public abstract class ProblemTextsRules {
+  private static final String STATUSES = "META-INF/hito/problem_statuses.properties";
   private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)*)\"");
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   private static final Pattern REFUSAL =
       Pattern.compile(
           "(?s)(?:Problem\\.of|new ProblemException|Violation\\.of|new Violation|violate|forbidden"
               + "|conflict|check)\\((.*?);");
+  private static final List<Pattern> WITH_STATUS =
+      List.of(
+          Pattern.compile("(?<!\\d)([45]\\d\\d),\\s*\"([a-z]+(?:-[a-z0-9]+)*)\""),
+          Pattern.compile("Rejection\\.(conflict)\\(\\s*\"([a-z-]+)\""),
+          Pattern.compile("Rejection\\.(forbidden)\\(\\s*\"([a-z-]+)\""));
+  private static final Map<String, String> STATUS_OF_KIND =
+      Map.of("conflict", "409", "forbidden", "403");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final ProblemTexts texts = new ProblemTexts(getClass().getClassLoader());
@@ -117,6 +129,43 @@ public abstract class ProblemTextsRules {
 
     // Then
     assertEquals(List.of(), idle);
+  }
+
+  @Test
+  void everyCodeOfAnAnswerHasItsStatus() throws IOException {
+    // Given
+    Set<String> listed = statuses();
+    Set<String> codes = texts.keys(Language.EN);
+
+    // When
+    Set<String> missing =
+        sources.stream()
+            .flatMap(source -> WITH_STATUS.stream().flatMap(form -> form.matcher(source).results()))
+            .filter(refusal -> codes.contains(refusal.group(2)))
+            .map(
+                refusal ->
+                    refusal.group(2)
+                        + "="
+                        + STATUS_OF_KIND.getOrDefault(refusal.group(1), refusal.group(1)))
+            .filter(line -> !listed.contains(line))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    // Then
+    assertEquals(Set.of(), missing, "not in problem_statuses.properties");
+  }
+
+  private Set<String> statuses() throws IOException {
+    Set<String> listed = new TreeSet<>();
+    for (URL file : Collections.list(getClass().getClassLoader().getResources(STATUSES))) {
+      Properties statuses = new Properties();
+      try (InputStream open = file.openStream()) {
+        statuses.load(open);
+      }
+      statuses.forEach(
+          (code, all) ->
+              Stream.of(all.toString().split(",")).forEach(one -> listed.add(code + "=" + one)));
+    }
+    return listed;
   }
 
   private Set<String> arguments(Language language, String key) {

@@ -1,7 +1,5 @@
 package org.hito.contracts;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,24 +7,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The documents this platform publishes, where the builds of the services put them. */
+/** The documents this platform publishes. */
 final class Documents {
   static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
   static final List<String> SERVICES = List.of("initiative", "meeting", "metrics");
 
+  /** Where the build leaves room for the public address. */
+  private static final String PLACE = "https://public-address.invalid";
+
   private Documents() {}
 
-  static Path openApi(String service) {
-    Path file = REPOSITORY.resolve(service + "-service/target/openapi/openapi.json");
-    assertTrue(Files.exists(file), "not packaged: " + file);
-    return file;
+  /** The API of the whole platform, as a local run serves it. */
+  static Path openApi() {
+    return copy("openapi.json", published("openapi.json").replace(PLACE, "http://localhost:8080"));
   }
 
-  static List<Path> openApis() {
-    return SERVICES.stream().map(Documents::openApi).toList();
+  /** The facts of the whole platform; tools find the schemas in the repository. */
+  static Path asyncApi() {
+    String text = published("asyncapi.yaml");
+    for (Path schema : schemas()) {
+      text = text.replace(PLACE + "/schemas/" + schema.getFileName(), schema.toString());
+    }
+    return copy("asyncapi.yaml", text);
   }
 
-  static List<Path> asyncApis() {
+  static List<Path> asyncApisOfServices() {
     return SERVICES.stream()
         .map(Documents::contracts)
         .map(f -> f.resolve("asyncapi.yaml"))
@@ -34,16 +39,44 @@ final class Documents {
   }
 
   static List<Path> samples() {
-    return SERVICES.stream().map(Documents::contracts).flatMap(Documents::samples).toList();
+    return SERVICES.stream()
+        .map(Documents::contracts)
+        .flatMap(folder -> files(folder, ".sample.json"))
+        .toList();
   }
 
-  private static Path contracts(String service) {
+  static Path contracts(String service) {
     return REPOSITORY.resolve(service + "-service/contracts");
   }
 
-  private static Stream<Path> samples(Path folder) {
+  private static List<Path> schemas() {
+    return Stream.concat(
+            Stream.of(REPOSITORY.resolve("contracts")), SERVICES.stream().map(Documents::contracts))
+        .flatMap(folder -> files(folder, ".schema.json"))
+        .toList();
+  }
+
+  private static String published(String name) {
+    Path file = REPOSITORY.resolve("documents/target/classes/META-INF/hito/documents/" + name);
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path copy(String name, String text) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "documents").toAbsolutePath());
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".sample.json")).toList().stream();
+      return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

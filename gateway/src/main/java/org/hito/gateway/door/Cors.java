@@ -20,8 +20,9 @@ public class Cors {
 
   private static final String ANY = "*";
 
-  /** Where documents are public, for pages of every origin. */
-  private static final String PUBLIC = "/schemas/";
+  /** Documents that pages of every origin may read. */
+  private static final Set<String> PUBLIC =
+      Set.of("schemas", "problems", "openapi.json", "openapi.yaml", "asyncapi.yaml");
 
   private static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
   private static final String READING = "GET, HEAD, OPTIONS";
@@ -82,7 +83,7 @@ public class Cors {
   /** The raw path: it may still be malformed here. */
   private static boolean isPublic(RoutingContext exchange) {
     String path = exchange.request().path();
-    return path != null && path.startsWith(PUBLIC);
+    return path != null && path.startsWith("/") && PUBLIC.contains(path.split("/", 3)[1]);
   }
 
   private boolean isNamed(String origin) {

@@ -1,0 +1,57 @@
+package org.hito.documents.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hito.kit.language.Language;
+
+/** What changed in the contracts, release by release, in words. */
+public final class Changelog {
+
+  private static final Sentences SENTENCES = new Sentences();
+
+  private Changelog() {}
+
+  /** Refuses changes that would break somebody, and names each. */
+  public static void refuseBreaking(List<Change> changes) {
+    String breaking =
+        changes.stream()
+            .filter(change -> change.kind().isBreaking())
+            .map(change -> "\n  " + SENTENCES.of(change, Language.EN))
+            .collect(Collectors.joining());
+    if (!breaking.isEmpty()) {
+      throw new IllegalStateException(
+          "Contracts only grow; this would break those who rely on the last release:" + breaking);
+    }
+  }
+
+  /** What changed since the last release, and before it what each release changed. */
+  public static ArrayNode of(List<Change> changes, ArrayNode history) {
+    ArrayNode releases = JsonNodeFactory.instance.arrayNode();
+    releases.add(release("", "", changes));
+    return releases.addAll(history);
+  }
+
+  /** The entry of one release. */
+  public static ObjectNode release(String version, String date, List<Change> changes) {
+    ObjectNode release = JsonNodeFactory.instance.objectNode();
+    release.put("version", version).put("date", date);
+    ArrayNode list = release.putArray("changes");
+    changes.forEach(change -> list.add(entry(change)));
+    return release;
+  }
+
+  private static JsonNode entry(Change change) {
+    ObjectNode entry = JsonNodeFactory.instance.objectNode();
+    entry.put("kind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    entry.put("where", change.where());
+    for (Language language : Language.values()) {
+      entry.put(language.tag(), SENTENCES.of(change, language));
+    }
+    return entry;
+  }
+}

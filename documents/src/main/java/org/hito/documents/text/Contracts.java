@@ -1,0 +1,79 @@
+package org.hito.documents.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The contracts in the folders {@code contracts} of the repository.
+ *
+ * @param repository its root
+ */
+public record Contracts(Path repository) {
+
+  /** Those that own data, in the order in which readers meet them. */
+  public static final List<String> SERVICES =
+      List.of("initiative-service", "meeting-service", "metrics-service");
+
+  public static final String OPENAPI = "openapi.json";
+  private static final String SCHEMA = ".schema.json";
+
+  /** The OpenAPI documents of the services, by module. */
+  public Map<String, JsonNode> openApis() {
+    return ofServices(OPENAPI);
+  }
+
+  /** What the gateway answers itself, written by hand; its references may point into the others. */
+  public JsonNode openApiOfGateway() {
+    return Text.read(folder("gateway").resolve("openapi.yaml"));
+  }
+
+  /** The AsyncAPI documents of the services, by module. */
+  public Map<String, JsonNode> asyncApis() {
+    return ofServices("asyncapi.yaml");
+  }
+
+  /** The schemas of facts, by the name they are served under. */
+  public Map<String, JsonNode> schemas() {
+    return files(name -> name.endsWith(SCHEMA));
+  }
+
+  /** The golden samples, by file name. */
+  public Map<String, JsonNode> samples() {
+    return files(name -> name.endsWith(".sample.json"));
+  }
+
+  private Path folder(String module) {
+    return repository.resolve(module).resolve("contracts");
+  }
+
+  private Map<String, JsonNode> ofServices(String file) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    SERVICES.forEach(service -> found.put(service, Text.read(folder(service).resolve(file))));
+    return found;
+  }
+
+  private Map<String, JsonNode> files(Predicate<String> wanted) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    Stream.concat(Stream.of(repository.resolve("contracts")), SERVICES.stream().map(this::folder))
+        .flatMap(Contracts::list)
+        .filter(file -> wanted.test(file.getFileName().toString()))
+        .forEach(file -> found.put(file.getFileName().toString(), Text.read(file)));
+    return found;
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

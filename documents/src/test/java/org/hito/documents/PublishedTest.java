@@ -1,0 +1,108 @@
+package org.hito.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hito.documents.text.Catalogue;
+import org.hito.documents.text.Text;
+import org.hito.kit.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What is published of the contracts in this repository. */
+class PublishedTest {
+
+  private static final Path FOLDER = Path.of("target/classes/META-INF/hito/documents");
+  private static final JsonNode API = Text.read(FOLDER.resolve("openapi.json"));
+  private static final Set<String> WRITING = Set.of("put", "post", "patch", "delete");
+
+  @Test
+  void everyExampleObeysItsSchema() {
+    // Given
+    List<String> faults = new ArrayList<>();
+    List<JsonNode> shown = API.findParents("example").stream().filter(one -> one.has("schema")).toList();
+    // When
+    for (JsonNode content : shown) {
+      ObjectNode schema = ((ObjectNode) API).objectNode();
+      schema.set("components", API.path("components"));
+      schema.setAll((ObjectNode) content.path("schema"));
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(schema)
+          .validate(content.path("example").toString(), InputFormat.JSON)
+          .forEach(fault -> faults.add(content.path("schema") + ": " + fault));
+    }
+    // Then
+    assertTrue(shown.size() > 60, () -> "examples: " + shown.size());
+    assertEquals(List.of(), faults.stream().distinct().toList());
+  }
+
+  @Test
+  void everyOperationSaysHowItIsRefusedAndWhoMayCallIt() {
+    // Given
+    List<String> faults = new ArrayList<>();
+    // When
+    API.path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          JsonNode operation = method.getValue();
+                          String name = method.getKey() + ' ' + path.getKey();
+                          if (!operation.path("responses").has("429")) {
+                            faults.add(name + " is limited");
+                          }
+                          if (WRITING.contains(method.getKey())
+                              && operation.path("security").size() != 2) {
+                            faults.add(name + " needs a token or a key");
+                          }
+                        }));
+    // Then
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void everyRefusalHasAnExampleInBothLanguages() {
+    // When
+    JsonNode refusals = API.at("/components/responses");
+    // Then
+    assertTrue(refusals.size() > 15, refusals::toString);
+    for (JsonNode refusal : refusals) {
+      JsonNode examples = refusal.at("/content/application~1problem+json/examples");
+      assertEquals(2, examples.size(), refusal::toString);
+    }
+  }
+
+  @Test
+  void everyCodeHasAMeaningAndARemedyInBothLanguages() {
+    // Given
+    JsonNode problems = Text.read(FOLDER.resolve("problems.json"));
+    // When, Then
+    assertTrue(problems.size() > 130, () -> "codes: " + problems.size());
+    for (JsonNode problem : problems) {
+      for (Language language : Language.values()) {
+        JsonNode page = problem.path(language.tag());
+        assertTrue(page.path("title").asText().length() > 3, page::toString);
+        assertTrue(page.path("remedy").asText().length() > 20, page::toString);
+      }
+    }
+  }
+
+  @Test
+  void textsExistInBothLanguages() {
+    for (String name : List.of("changes", "remedies")) {
+      Catalogue texts = Catalogue.packaged(name);
+      assertEquals(texts.keys(Language.EN), texts.keys(Language.ES), name);
+    }
+  }
+}
