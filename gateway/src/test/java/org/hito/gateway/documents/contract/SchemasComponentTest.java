@@ -142,8 +142,7 @@ class SchemasComponentTest {
       strings = {
         "/schemas/nothing.v1.schema.json",
         "/schemas/problems_en.properties",
-        "/schemas/commitment.v1.schema.json/x",
-        "/schemas/"
+        "/schemas/commitment.v1.schema.json/x"
       })
   void everythingElseIsNotFound(String path) {
     // When
