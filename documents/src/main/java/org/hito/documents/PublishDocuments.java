@@ -37,7 +37,7 @@ public final class PublishDocuments {
     Text.write(folder.resolve("openapi.yaml"), openApi);
     Text.write(
         folder.resolve("asyncapi.yaml"),
-        new AsyncApiMerge(contracts.samples()).merge(arguments[1], contracts.asyncApis()));
+        AsyncApiMerge.merge(arguments[1], contracts.asyncApis(), contracts.samples()));
     Text.write(folder.resolve("schemas.json"), SchemaIndex.of(contracts.schemas()));
     Text.write(folder.resolve("problems.json"), problems.all());
     Text.write(folder.resolve("changelog.json"), Changelog.of(changes, released.history()));

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /**
  * Merges the OpenAPI documents of the services and of the gateway into one. Services may share a
@@ -29,9 +27,9 @@ public final class OpenApiMerge {
 
   private static final String SCHEMAS = "#/components/schemas/";
 
-  private final Map<String, Union> kinds = new TreeMap<>();
-  private final Union operations = new Union();
-  private final Union tags = new Union();
+  private final Components components = new Components();
+  private final Union operations = new Union("operationId");
+  private final Union tags = new Union("tag");
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
   private final List<String> faults = new ArrayList<>();
 
@@ -53,15 +51,8 @@ public final class OpenApiMerge {
 
   private void add(String owner, JsonNode document) {
     RENAMED.getOrDefault(owner, Map.of()).forEach((name, other) -> rename(document, name, other));
-    document.path("tags").forEach(tag -> tags.add(owner, "tag", tag.path("name").asText(), tag));
-    document
-        .path("components")
-        .properties()
-        .forEach(
-            kind ->
-                kinds
-                    .computeIfAbsent(kind.getKey(), name -> new Union())
-                    .add(owner, kind.getKey(), kind.getValue()));
+    document.path("tags").forEach(tag -> tags.add(owner, tag.path("name").asText(), tag));
+    components.add(owner, document);
     Set<String> names = new HashSet<>();
     document
         .path("paths")
@@ -88,7 +79,7 @@ public final class OpenApiMerge {
         if (!names.add(name)) {
           faults.add("operationId '" + name + "' is used twice by " + owner);
         }
-        operations.add(owner, "operationId", name, JsonNodeFactory.instance.textNode(owner));
+        operations.add(owner, name, JsonNodeFactory.instance.textNode(owner));
       }
     }
   }
@@ -101,15 +92,12 @@ public final class OpenApiMerge {
     info.put(
         "description",
         "Who promised what in which meeting, whether they kept it, and which indicators it moved.");
-    info.putObject("license")
-        .put("name", "Apache-2.0")
-        .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+    License.add(info);
     merged.putArray("servers").addObject().put("url", PublicPlace.ADDRESS);
-    merged.putArray("tags").addAll(StreamSupport.stream(tags.parts().spliterator(), false).toList());
+    merged.putArray("tags").addAll(tags.list());
     merged.set("paths", paths);
-    ObjectNode components = merged.putObject("components");
-    kinds.forEach((kind, union) -> components.set(kind, union.parts()));
-    kinds.values().forEach(union -> faults.addAll(union.clashes()));
+    merged.set("components", components.tree());
+    faults.addAll(components.clashes());
     faults.addAll(operations.clashes());
     faults.addAll(tags.clashes());
     return merged;

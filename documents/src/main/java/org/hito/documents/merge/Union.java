@@ -11,33 +11,43 @@ import java.util.Map;
 /** Named parts of several documents. Parts of one name must be equal. */
 final class Union {
 
+  private final String kind;
   private final ObjectNode parts = JsonNodeFactory.instance.objectNode();
   private final Map<String, String> owners = new HashMap<>();
   private final List<String> clashes = new ArrayList<>();
 
   /**
-   * Adds the members of an object, such as all schemas of a document.
+   * An empty one.
    *
-   * @param owner of whom they are
-   * @param where what they are, for messages
+   * @param kind what the parts are, for messages
    */
-  void add(String owner, String where, JsonNode members) {
-    members.properties().forEach(member -> add(owner, where, member.getKey(), member.getValue()));
+  Union(String kind) {
+    this.kind = kind;
   }
 
-  void add(String owner, String where, String name, JsonNode part) {
+  /** Adds the members of an object. */
+  void add(String owner, JsonNode members) {
+    members.properties().forEach(member -> add(owner, member.getKey(), member.getValue()));
+  }
+
+  void add(String owner, String name, JsonNode part) {
     JsonNode present = parts.get(name);
     if (present == null) {
       parts.set(name, part);
       owners.put(name, owner);
     } else if (!present.equals(part)) {
-      clashes.add(
-          where + " '" + name + "' differs between " + owners.get(name) + " and " + owner);
+      clashes.add(kind + " '" + name + "' differs between " + owners.get(name) + " and " + owner);
     }
   }
 
   ObjectNode parts() {
     return parts;
+  }
+
+  List<JsonNode> list() {
+    List<JsonNode> list = new ArrayList<>();
+    parts.forEach(list::add);
+    return list;
   }
 
   List<String> clashes() {

@@ -2,8 +2,8 @@ package org.hito.documents.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hito.documents.text.Text;
 
@@ -12,20 +12,25 @@ final class Gateway {
 
   private static final Set<String> WRITING = Set.of("put", "post", "patch", "delete");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final String PUBLIC = "/api/";
   private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
   private static final List<Integer> OF_FORWARDING = List.of(502, 503, 504);
 
   private Gateway() {}
 
-  /** The document of a service without how the gateway speaks with it. */
-  static JsonNode inside(JsonNode document) {
-    ObjectNode rest = document.deepCopy();
-    ((ObjectNode) rest.path("components")).remove("securitySchemes");
-    return rest;
+  /** What the gateway shows of a service: not how they speak with each other. */
+  static JsonNode open(JsonNode document) {
+    ObjectNode open = document.deepCopy();
+    ((ObjectNode) open.path("components")).remove("securitySchemes");
+    List<String> paths = names(open.path("paths"));
+    paths.removeIf(path -> path.startsWith(PUBLIC));
+    ((ObjectNode) open.path("paths")).remove(paths);
+    return open;
   }
 
   /** Adds it to a merged document. */
-  static void pass(ObjectNode document, Set<String> ownPaths) {
+  static void pass(ObjectNode document, JsonNode own) {
+    List<String> ownPaths = names(own.path("paths"));
     document.set("security", Text.parse("[{}, {bearer: []}, {apiKey: []}]"));
     document
         .path("paths")
@@ -41,6 +46,12 @@ final class Gateway {
                                 (ObjectNode) operation.getValue(),
                                 ownPaths.contains(path.getKey()))));
     document.at("/components/responses").forEach(Gateway::limited);
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static void pass(String method, ObjectNode operation, boolean isOwn) {

@@ -2,10 +2,8 @@ package org.hito.documents.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.hito.documents.text.Contracts;
 import org.hito.documents.merge.OpenApiMerge;
 import org.hito.documents.problem.ProblemPages;
@@ -18,13 +16,11 @@ public final class PublicApi {
   /** The merged document, with what the gateway adds to each answer, and with examples. */
   public static ObjectNode of(Contracts contracts, ProblemPages problems, String version) {
     Map<String, JsonNode> documents = new LinkedHashMap<>();
-    contracts.openApis().forEach((owner, document) -> documents.put(owner, Gateway.inside(document)));
+    contracts.openApis().forEach((owner, document) -> documents.put(owner, Gateway.open(document)));
     JsonNode ofGateway = contracts.openApiOfGateway();
     documents.put("gateway", ofGateway);
     ObjectNode merged = OpenApiMerge.merge(version, documents);
-    Set<String> own = new HashSet<>();
-    ofGateway.path("paths").fieldNames().forEachRemaining(own::add);
-    Gateway.pass(merged, own);
+    Gateway.pass(merged, ofGateway);
     ProblemExamples.add(merged, problems);
     new Examples(merged, contracts.samples()).add();
     return merged;

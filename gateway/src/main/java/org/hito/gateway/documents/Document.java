@@ -2,9 +2,7 @@ package org.hito.gateway.documents;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.hito.gateway.exchange.ContentTag;
 
 /**
  * A text as served.
@@ -16,13 +14,7 @@ import java.util.HexFormat;
 public record Document(String mediaType, Buffer text, String etag) {
 
   public static Document of(String mediaType, byte[] text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return new Document(
-          mediaType, Buffer.buffer(text), '"' + HexFormat.of().formatHex(digest, 0, 8) + '"');
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return new Document(mediaType, Buffer.buffer(text), ContentTag.of(text, ""));
   }
 
   public static Document of(String mediaType, String text) {

@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
@@ -18,6 +20,8 @@ import org.hito.kit.problem.ProblemException;
 record PageRequest(Language language, boolean isHtml) {
 
   private static final String LANGUAGE = "lang";
+  private static final String HTML = "text/html";
+  private static final Set<String> FORMATS = Set.of(HTML, "application/json");
 
   static PageRequest of(RoutingContext exchange) {
     return new PageRequest(language(exchange), prefersHtml(exchange));
@@ -39,13 +43,13 @@ record PageRequest(Language language, boolean isHtml) {
     return new ProblemException(Problem.invalidQuery(LANGUAGE, asked, known));
   }
 
-  // sorted by weight
+  // sorted by weight; a browser names HTML, a program that takes anything gets JSON
   private static boolean prefersHtml(RoutingContext exchange) {
     return exchange.parsedHeaders().accept().stream()
-        .map(MIMEHeader::component)
-        .filter(type -> !type.equals("*"))
+        .map(MIMEHeader::rawValue)
+        .map(type -> type.replaceFirst(";.*", "").strip())
+        .filter(FORMATS::contains)
         .findFirst()
-        .filter(type -> type.equals("text"))
-        .isPresent();
+        .equals(Optional.of(HTML));
   }
 }

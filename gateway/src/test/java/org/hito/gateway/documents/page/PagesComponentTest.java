@@ -96,10 +96,19 @@ class PagesComponentTest {
     assertEquals("[\"en\",\"es\"]", new JsonObject(refused.body()).getJsonArray("allowed").encode());
   }
 
-  @Test
-  void aProgramGetsAProblemAsJson() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/json",
+        "application/json, text/plain, */*",
+        "text/html;q=0.5, application/json",
+        "text/*",
+        "nonsense"
+      })
+  void aProgramGetsAProblemAsJson(String accept) {
     // When
-    var answer = get("/problems/illegal-move", "Accept-Language", "es-MX");
+    var answer = get("/problems/illegal-move", "Accept-Language", "es-MX", "Accept", accept);
     // Then
     JsonObject problem = new JsonObject(answer.body());
     assertEquals("application/json", header(answer, "Content-Type"));
