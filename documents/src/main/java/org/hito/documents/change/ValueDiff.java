@@ -38,7 +38,7 @@ final class ValueDiff {
         !after.isEmpty() && (before.isEmpty() || !widened(after).containsAll(before));
     boolean bringsOthers =
         !before.isEmpty() && (after.isEmpty() || !widened(before).containsAll(after));
-    if (direction.isSent() && refusesSome || direction.isReliedOn() && bringsOthers) {
+    if ((direction.isSent() && refusesSome) || (direction.isReliedOn() && bringsOthers)) {
       found.accept(new Change(Kind.RETYPED, where, said(before), said(after)));
     }
   }
