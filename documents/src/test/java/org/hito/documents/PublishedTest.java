@@ -28,7 +28,8 @@ class PublishedTest {
   void everyExampleObeysItsSchema() {
     // Given
     List<String> faults = new ArrayList<>();
-    List<JsonNode> shown = API.findParents("example").stream().filter(one -> one.has("schema")).toList();
+    List<JsonNode> shown =
+        API.findParents("example").stream().filter(one -> one.has("schema")).toList();
     // When
     for (JsonNode content : shown) {
       ObjectNode schema = ((ObjectNode) API).objectNode();

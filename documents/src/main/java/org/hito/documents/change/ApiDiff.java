@@ -38,7 +38,9 @@ final class ApiDiff {
 
   private void operations() {
     both("paths", old, now, (path, before, after) -> path(path, before, after), Kind.PATH_REMOVED)
-        .forEach(added -> methods(added).forEach(name -> found.accept(new Change(Kind.PATH_ADDED, name))));
+        .forEach(
+            added ->
+                methods(added).forEach(name -> found.accept(new Change(Kind.PATH_ADDED, name))));
   }
 
   private List<String> methods(String path) {
@@ -70,7 +72,8 @@ final class ApiDiff {
     Place wasBody = before.at("requestBody").resolved();
     Place isBody = after.at("requestBody").resolved();
     contents(name + " request", wasBody, isBody, sent);
-    if (isBody.node().path("required").asBoolean() && !wasBody.node().path("required").asBoolean()) {
+    if (isBody.node().path("required").asBoolean()
+        && !wasBody.node().path("required").asBoolean()) {
       found.accept(new Change(Kind.NEWLY_REQUIRED, name + " request"));
     }
     both(
@@ -97,7 +100,8 @@ final class ApiDiff {
 
   private void parameters(String name, Place before, Place after) {
     for (Place parameter : each(before)) {
-      Optional<Place> same = each(after).stream().filter(one -> id(one).equals(id(parameter))).findFirst();
+      Optional<Place> same =
+          each(after).stream().filter(one -> id(one).equals(id(parameter))).findFirst();
       String where = name + " parameter " + id(parameter);
       if (same.isEmpty()) {
         found.accept(new Change(Kind.PARAMETER_REMOVED, where));

@@ -43,7 +43,8 @@ public record ContractDiff(JsonNode openApi, Map<String, JsonNode> schemas) {
     // named by messages, or by other schemas
     for (String shape : new TreeSet<>(names(old.at("$defs")))) {
       if (now.at("$defs").at(shape).exists()) {
-        diff.compare(file + ' ' + shape + ": ", old.at("$defs").at(shape), now.at("$defs").at(shape));
+        diff.compare(
+            file + ' ' + shape + ": ", old.at("$defs").at(shape), now.at("$defs").at(shape));
       } else {
         changes.add(new Change(Kind.MEMBER_REMOVED, file + ": $defs/" + shape));
       }

@@ -80,7 +80,8 @@ final class SchemaDiff {
       compare(where, old.at(each), now.at(each));
     }
     boolean grown = list.equals("allOf") && after > before && direction.isSent();
-    boolean shrunk = after < before && (list.equals("allOf") ? direction.isReliedOn() : direction.isSent());
+    boolean shrunk =
+        after < before && (list.equals("allOf") ? direction.isReliedOn() : direction.isSent());
     if (grown || shrunk) {
       found.accept(new Change(Kind.TIGHTENED, where, list + ' ' + before, list + ' ' + after));
     }

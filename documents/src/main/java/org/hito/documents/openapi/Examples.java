@@ -25,11 +25,14 @@ final class Examples {
   Examples(ObjectNode document, Map<String, JsonNode> samples) {
     this.document = document;
     samples.values().forEach(sample -> sample.path("data").properties().forEach(this::thing));
-    Text.packaged("examples.yaml").properties().forEach(one -> examples.put(one.getKey(), one.getValue()));
+    Text.packaged("examples.yaml")
+        .properties()
+        .forEach(one -> examples.put(one.getKey(), one.getValue()));
   }
 
   private void thing(Map.Entry<String, JsonNode> part) {
-    String name = part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
+    String name =
+        part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
     restricted(part.getValue(), name + "View").ifPresent(view -> examples.put(name + "View", view));
     restricted(part.getValue(), name + "Declaration")
         .ifPresent(declaration -> examples.put(name + "Declaration", declaration));

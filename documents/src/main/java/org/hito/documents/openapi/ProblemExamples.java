@@ -28,9 +28,7 @@ final class ProblemExamples {
                   Rejection.illegalMove("DELIVERED", "AGREED", List.of("VERIFIED", "IN_PROGRESS"))),
               Problem.of(410, "position-gone"),
               Problem.of(
-                  412,
-                  "precondition-failed",
-                  Map.of("named", "\"4\"", "version", 6, "edited", 5)),
+                  412, "precondition-failed", Map.of("named", "\"4\"", "version", 6, "edited", 5)),
               Problem.of(413, "payload-too-large"),
               Problem.of(415, "unsupported-media-type"),
               Problem.invalid(List.of(Violation.of("/name", "required"))),
@@ -40,7 +38,9 @@ final class ProblemExamples {
               Problem.of(502, "upstream-failed"),
               Problem.of(503, "service-unavailable"),
               Problem.of(504, "upstream-timeout"))
-          .collect(Collectors.toMap(Problem::status, problem -> problem, (one, two) -> one, TreeMap::new));
+          .collect(
+              Collectors.toMap(
+                  Problem::status, problem -> problem, (one, two) -> one, TreeMap::new));
 
   private ProblemExamples() {}
 

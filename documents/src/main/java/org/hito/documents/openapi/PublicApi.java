@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hito.documents.text.Contracts;
 import org.hito.documents.merge.OpenApiMerge;
 import org.hito.documents.problem.ProblemPages;
+import org.hito.documents.text.Contracts;
 
 /** The API of the whole platform, as its only public door shows it. */
 public final class PublicApi {

@@ -30,14 +30,17 @@ public record ProblemCodes(List<Path> folders) {
 
   /** Those of the modules in a repository. */
   public static ProblemCodes of(Path repository) {
-    try (Stream<Path> modules =
-        Stream.concat(Files.list(repository), Files.list(repository.resolve("deploy")))) {
-      return new ProblemCodes(
-          modules
-              .map(module -> module.resolve("src/main/resources"))
-              .filter(resources -> Files.exists(resources.resolve(CATALOGUE)))
-              .sorted()
-              .toList());
+    return new ProblemCodes(
+        Stream.concat(folders(repository), folders(repository.resolve("deploy")))
+            .map(module -> module.resolve("src/main/resources"))
+            .filter(resources -> Files.exists(resources.resolve(CATALOGUE)))
+            .sorted()
+            .toList());
+  }
+
+  private static Stream<Path> folders(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

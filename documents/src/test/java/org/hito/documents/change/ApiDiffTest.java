@@ -63,7 +63,9 @@ class ApiDiffTest {
         assertThrows(IllegalStateException.class, () -> Changelog.refuseBreaking(changes));
     // Then
     assertTrue(
-        refused.getMessage().contains(sentence.replace("/meetings was removed", "Removed: /meetings")),
+        refused
+            .getMessage()
+            .contains(sentence.replace("/meetings was removed", "Removed: /meetings")),
         refused.getMessage());
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hito.documents.text.Text;
 import org.hito.documents.change.Change.Kind;
+import org.hito.documents.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +63,7 @@ class SchemaDiffTest {
   void whatBreaksFactsIsFound(String find, String replace, Kind expected) {
     // When
     List<Kind> found =
-        kinds(Direction.FACT, find, replace).stream()
-            .filter(Kind::isBreaking)
-            .toList();
+        kinds(Direction.FACT, find, replace).stream().filter(Kind::isBreaking).toList();
     // Then
     assertEquals(List.of(expected), found);
   }
@@ -98,13 +96,13 @@ class SchemaDiffTest {
           type: number                       | type: [number, 'null']
           """)
   void aRequestMayBecomeLooser(String find, String replace) {
-    assertEquals(
-        List.of(), kinds(Direction.REQUEST, find, replace == null ? "" : replace));
+    assertEquals(List.of(), kinds(Direction.REQUEST, find, replace == null ? "" : replace));
   }
 
   @Test
   void anAnswerMayPromiseMore() {
-    assertEquals(List.of(), kinds(Direction.ANSWER, "required: [code]", "required: [code, status]"));
+    assertEquals(
+        List.of(), kinds(Direction.ANSWER, "required: [code]", "required: [code, status]"));
     assertEquals(List.of(), kinds(Direction.ANSWER, "maxLength: 80", "maxLength: 70"));
   }
 
@@ -130,13 +128,15 @@ class SchemaDiffTest {
   @Test
   void referencesLeadIntoOtherFiles() {
     // Given
-    JsonNode fact = Text.parse("{properties: {due: {$ref: '../../contracts/common.schema.json#/$defs/date'}}}");
+    JsonNode fact =
+        Text.parse("{properties: {due: {$ref: '../../contracts/common.schema.json#/$defs/date'}}}");
     JsonNode day = Text.parse("{$defs: {date: {type: string}}}");
     JsonNode number = Text.parse("{$defs: {date: {type: integer}}}");
     var old = Map.of("fact.schema.json", fact, "common.schema.json", day);
     var now = Map.of("fact.schema.json", fact, "common.schema.json", number);
     // When
-    List<Change> changes = new ContractDiff(Text.parse("{}"), now).since(new ContractDiff(Text.parse("{}"), old));
+    List<Change> changes =
+        new ContractDiff(Text.parse("{}"), now).since(new ContractDiff(Text.parse("{}"), old));
     // Then
     assertEquals(
         List.of("fact.schema.json: due", "common.schema.json date: "),

@@ -49,7 +49,8 @@ class OpenApiMergeTest {
   @Test
   void aComponentOfOneNameMustMeanOneThing() {
     // When
-    String refusal = refusal(MEETINGS, GATES.replace("Gate: {type: object}", "Problem: {type: string}"));
+    String refusal =
+        refusal(MEETINGS, GATES.replace("Gate: {type: object}", "Problem: {type: string}"));
     // Then
     assertTrue(refusal.contains("schemas 'Problem' differs between meetings and gates"), refusal);
   }
@@ -88,7 +89,8 @@ class OpenApiMergeTest {
     JsonNode merged = OpenApiMerge.merge("1", Map.of("meeting-service", Text.parse(move)));
     // Then
     assertEquals(List.of("CommitmentMove"), names(merged.at("/components/schemas")));
-    assertEquals("#/components/schemas/CommitmentMove", merged.at("/paths/~1p/get/answer/$ref").asText());
+    assertEquals(
+        "#/components/schemas/CommitmentMove", merged.at("/paths/~1p/get/answer/$ref").asText());
   }
 
   private static List<String> names(JsonNode object) {
