@@ -15,6 +15,8 @@ final class Documents {
   /** Where the build leaves room for the public address. */
   private static final String PLACE = "https://public-address.invalid";
 
+  private static final Path FOLDER = Path.of("target", "documents").toAbsolutePath();
+
   private Documents() {}
 
   /** The API of the whole platform, as a local run serves it. */
@@ -26,7 +28,8 @@ final class Documents {
   static Path asyncApi() {
     String text = published("asyncapi.yaml");
     for (Path schema : schemas()) {
-      text = text.replace(PLACE + "/schemas/" + schema.getFileName(), schema.toString());
+      String file = FOLDER.relativize(schema).toString();
+      text = text.replace(PLACE + "/schemas/" + schema.getFileName(), file);
     }
     return copy("asyncapi.yaml", text);
   }
@@ -67,8 +70,7 @@ final class Documents {
 
   private static Path copy(String name, String text) {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "documents").toAbsolutePath());
-      return Files.writeString(folder.resolve(name), text);
+      return Files.writeString(Files.createDirectories(FOLDER).resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
