@@ -84,9 +84,7 @@ class ConsumersIT {
   }
 
   private static void await(Path said, String line) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> Files.readAllLines(said).contains(line));
+    Awaitility.await().atMost(PATIENCE).until(() -> Files.readAllLines(said).contains(line));
   }
 
   private static String fact(String code, int version, String type, String status) {
@@ -94,11 +92,16 @@ class ConsumersIT {
     return new ObjectMapper()
         .valueToTree(
             Map.of(
-                "specversion", "1.0",
-                "id", code + version,
-                "type", "org.hito.commitment." + type + ".v1",
-                "aggregateversion", version,
-                "data", Map.of("commitment", commitment)))
+                "specversion",
+                "1.0",
+                "id",
+                code + version,
+                "type",
+                "org.hito.commitment." + type + ".v1",
+                "aggregateversion",
+                version,
+                "data",
+                Map.of("commitment", commitment)))
         .toString();
   }
 

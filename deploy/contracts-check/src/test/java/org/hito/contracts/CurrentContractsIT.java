@@ -18,8 +18,7 @@ class CurrentContractsIT {
   void theContractOfAServiceIsWhatItsBuildDocuments(String service) throws IOException {
     // Given
     Path contract = Documents.contracts(service).resolve("openapi.json");
-    Path built =
-        Documents.REPOSITORY.resolve(service + "-service/target/openapi/openapi.json");
+    Path built = Documents.REPOSITORY.resolve(service + "-service/target/openapi/openapi.json");
     // When
     boolean isCurrent = read(built).equals(read(contract));
     // Then

@@ -27,7 +27,8 @@ public class Published {
   /** A document, with addresses below the public one; relative ones if that is not known. */
   public String text(String name) {
     String text = new String(bytes(FOLDER + name), StandardCharsets.UTF_8);
-    return text.replace(PLACE + "/", address + "/").replace(PLACE, address.isEmpty() ? "/" : address);
+    return text.replace(PLACE + "/", address + "/")
+        .replace(PLACE, address.isEmpty() ? "/" : address);
   }
 
   /** A file of this application. */

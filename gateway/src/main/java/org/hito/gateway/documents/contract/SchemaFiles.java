@@ -59,7 +59,8 @@ public class SchemaFiles {
       schema.put("$id", address.schema(name));
       schema.findParents("$ref").forEach(SchemaFiles::besideIt);
       return Document.of(
-          "application/schema+json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(schema));
+          "application/schema+json",
+          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(schema));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

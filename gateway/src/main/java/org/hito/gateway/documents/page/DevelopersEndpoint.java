@@ -14,7 +14,8 @@ public class DevelopersEndpoint implements Endpoint {
 
   private final Optional<String> address;
 
-  DevelopersEndpoint(@ConfigProperty(name = PublicAddress.SETTING) Optional<PublicAddress> address) {
+  DevelopersEndpoint(
+      @ConfigProperty(name = PublicAddress.SETTING) Optional<PublicAddress> address) {
     this.address = address.map(PublicAddress::text);
   }
 

@@ -28,7 +28,11 @@ final class PageAnswer {
   }
 
   static void htmlWithSwaggerUi(RoutingContext exchange, Language language, TemplateInstance page) {
-    send(exchange, language, WITH_SWAGGER_UI, Document.of("text/html; charset=UTF-8", page.render()));
+    send(
+        exchange,
+        language,
+        WITH_SWAGGER_UI,
+        Document.of("text/html; charset=UTF-8", page.render()));
   }
 
   static void json(RoutingContext exchange, Language language, String json) {

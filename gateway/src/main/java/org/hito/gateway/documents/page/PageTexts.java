@@ -38,7 +38,8 @@ final class PageTexts {
   private static Properties read(String resource) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(new String(Published.bytes(resource), StandardCharsets.UTF_8)));
+      properties.load(
+          new StringReader(new String(Published.bytes(resource), StandardCharsets.UTF_8)));
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }

@@ -16,7 +16,8 @@ final class Templates {
 
   static native TemplateInstance changelog(Page page, List<Release> releases);
 
-  static native TemplateInstance problems(Page page, List<ProblemCode> answers, List<ProblemCode> errors);
+  static native TemplateInstance problems(
+      Page page, List<ProblemCode> answers, List<ProblemCode> errors);
 
   static native TemplateInstance problem(Page page, ProblemCode problem);
 }

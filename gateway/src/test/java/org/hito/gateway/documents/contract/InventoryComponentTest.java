@@ -61,7 +61,8 @@ class InventoryComponentTest {
         new JsonObject(new Door(address).get("/openapi.json").body()).getJsonObject("paths");
     Set<String> documented =
         paths.fieldNames().stream()
-            .filter(path -> !COLLECTIONS.contains(path.replaceFirst("/api/v1/", "").split("/", -1)[0]))
+            .filter(
+                path -> !COLLECTIONS.contains(path.replaceFirst("/api/v1/", "").split("/", -1)[0]))
             .flatMap(path -> operations(path, paths.getJsonObject(path)))
             .collect(Collectors.toCollection(TreeSet::new));
     // Then
@@ -71,7 +72,6 @@ class InventoryComponentTest {
 
   private static Stream<String> operations(String path, JsonObject item) {
     return item.fieldNames().stream()
-        .map(
-            method -> method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+\\}", "{}"));
+        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+\\}", "{}"));
   }
 }

@@ -69,7 +69,11 @@ class PagesComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/developers", "/developers/api", "/developers/changelog", "/problems", "/problems/cycle"
+        "/developers",
+        "/developers/api",
+        "/developers/changelog",
+        "/problems",
+        "/problems/cycle"
       })
   void everyLinkOfAPageLeadsSomewhere(String path) {
     // Given
@@ -80,7 +84,8 @@ class PagesComponentTest {
     // When, Then
     for (String link : links) {
       boolean isQuery = link.startsWith("?");
-      String there = isQuery ? path + link : URI.create("http://here" + path).resolve(link).getPath();
+      String there =
+          isQuery ? path + link : URI.create("http://here" + path).resolve(link).getPath();
       assertEquals(200, browse(there, "en").statusCode(), there);
     }
   }
@@ -93,7 +98,8 @@ class PagesComponentTest {
     // Then
     assertEquals("es", header(page, "Content-Language"));
     assertEquals(400, refused.statusCode());
-    assertEquals("[\"en\",\"es\"]", new JsonObject(refused.body()).getJsonArray("allowed").encode());
+    assertEquals(
+        "[\"en\",\"es\"]", new JsonObject(refused.body()).getJsonArray("allowed").encode());
   }
 
   @ParameterizedTest
