@@ -2,6 +2,7 @@ package org.hito.initiative;
 
 import java.util.List;
 import org.hito.initiative.planted.ForgottenPlan;
+import org.hito.initiative.planted.app.RequestReadingService;
 import org.hito.initiative.planted.domain.ImpureOrganisation;
 import org.hito.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class ArchitectureTest {
   @Test
   void rolesUseOnlyThoseTheyMay() {
     RULES.assertRoles();
+  }
+
+  @Test
+  void theRuleCatchesAServiceThatReadsRequests() {
+    RULES.assertCatches(RequestReadingService.class);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.hito.kit.listing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.hito.kit.facts.FactHistory;
 import org.hito.kit.facts.HistoryEntry;
@@ -27,8 +26,8 @@ public class HistoryPages {
   }
 
   /** The requested page; 404 when there is no history, and so no such thing. */
-  public Uni<Page<HistoryEntry>> page(String aggregate, String code, UriInfo uri) {
-    ListQuery query = ListQuery.parse(LISTABLE, uri.getQueryParameters());
+  public Uni<Page<HistoryEntry>> page(String aggregate, String code, ListRequest asked) {
+    ListQuery query = ListQuery.parse(LISTABLE, asked.parameters());
     String fingerprint = "history " + aggregate + " " + code;
     long before =
         query.cursor() == null
@@ -36,11 +35,11 @@ public class HistoryPages {
             : Long.parseLong(seal.open(query.cursor(), fingerprint).key());
     return transactions
         .read(session -> history.read(session, aggregate, code, before, query.limit() + 1))
-        .map(entries -> page(entries, query, fingerprint, code, uri));
+        .map(entries -> page(entries, query, fingerprint, code, asked));
   }
 
   private Page<HistoryEntry> page(
-      List<HistoryEntry> entries, ListQuery query, String fingerprint, String code, UriInfo uri) {
+      List<HistoryEntry> entries, ListQuery query, String fingerprint, String code, ListRequest asked) {
     if (entries.isEmpty() && query.cursor() == null) {
       throw new ProblemException(404, "not-found");
     }
@@ -50,8 +49,8 @@ public class HistoryPages {
     if (more) {
       String key = Long.toString(items.get(items.size() - 1).version());
       String cursor = seal.seal(new Cursor(key, code), fingerprint);
-      next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString();
+      next = asked.addressAt(cursor);
     }
-    return new Page<>(items, next, uri.getRequestUri().toString(), null);
+    return new Page<>(items, next, asked.address().toString(), null);
   }
 }

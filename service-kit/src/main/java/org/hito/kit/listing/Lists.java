@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.Today;
@@ -29,16 +28,16 @@ public class Lists {
     this.today = today;
   }
 
-  /** The page for the query parameters; 400 when one of them is wrong. */
+  /** The page that is asked for; 400 when a parameter is wrong. */
   public <S> Uni<Page<Snapshot<S>>> page(
-      AggregateStore<S, ?, ?> store, Listable collection, UriInfo uri) {
-    return page(store, collection, "", uri);
+      AggregateStore<S, ?, ?> store, Listable collection, ListRequest asked) {
+    return page(store, collection, "", asked);
   }
 
   /** The same for the parts of one thing, see {@link Listable#within}. */
   public <S> Uni<Page<Snapshot<S>>> page(
-      AggregateStore<S, ?, ?> store, Listable collection, String scope, UriInfo uri) {
-    ListQuery query = ListQuery.parse(collection, uri.getQueryParameters());
+      AggregateStore<S, ?, ?> store, Listable collection, String scope, ListRequest asked) {
+    ListQuery query = ListQuery.parse(collection, asked.parameters());
     String fingerprint = query.fingerprint(collection.table() + scope);
     ListSql whole = new ListSql(collection, scope, query, today.date());
     ListSql sql =
@@ -46,7 +45,7 @@ public class Lists {
     return run(request.wantsTotal() ? sql.pageAndTotal() : sql.page())
         .chain(
             rows ->
-                total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, uri)));
+                total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, asked)));
   }
 
   // each row carries the total; without rows a second statement counts
@@ -69,20 +68,20 @@ public class Lists {
       AggregateStore<S, ?, ?> store,
       ListQuery query,
       String fingerprint,
-      UriInfo uri) {
+      ListRequest asked) {
     List<Snapshot<S>> items = new ArrayList<>();
     String next = null;
     Row last = null;
     for (Row row : rows) {
       if (items.size() == query.limit()) { // one row more was read: there is a next page
         Cursor cursor = new Cursor(last.getString("sort_key"), last.getString("code"));
-        next = address(uri, seal.seal(cursor, fingerprint));
+        next = asked.addressAt(seal.seal(cursor, fingerprint));
         break;
       }
       items.add(snapshot(row, store));
       last = row;
     }
-    return new Page<>(items, next, uri.getRequestUri().toString(), total);
+    return new Page<>(items, next, asked.address().toString(), total);
   }
 
   private static <S> Snapshot<S> snapshot(Row row, AggregateStore<S, ?, ?> store) {
@@ -91,9 +90,5 @@ public class Lists {
         row.getLong("version"),
         row.getOffsetDateTime("created_at").toInstant(),
         row.getOffsetDateTime("updated_at").toInstant());
-  }
-
-  private static String address(UriInfo uri, String cursor) {
-    return uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString();
   }
 }

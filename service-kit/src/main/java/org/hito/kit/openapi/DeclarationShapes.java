@@ -57,7 +57,6 @@ public class DeclarationShapes implements OASFilter {
   private static void patches(Operation patch, String declaration) {
     patch
         .getRequestBody()
-        .required(true)
         .getContent()
         .getMediaTypes()
         .values()

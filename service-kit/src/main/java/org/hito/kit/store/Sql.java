@@ -24,6 +24,12 @@ public final class Sql {
         .map(rows -> rows.stream().map(row -> Json.read(row, type)).toList());
   }
 
+  /** The one row of a statement that always selects one. */
+  public static <T> Uni<T> one(
+      Mutiny.Session session, String sql, Map<String, ?> parameters, Class<T> type) {
+    return read(session, sql, parameters, type).map(rows -> rows.get(0));
+  }
+
   /** The first of those rows, if there is one. */
   public static <T> Uni<Optional<T>> first(
       Mutiny.Session session, String sql, Map<String, ?> parameters, Class<T> type) {

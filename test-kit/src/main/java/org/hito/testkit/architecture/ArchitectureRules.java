@@ -25,6 +25,8 @@ public final class ArchitectureRules {
               Class.class.getName())
           .because("Hibernate never finds the plan of such a query again and keeps every one");
 
+  private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.."};
+
   private final String root;
   private final JavaClasses production;
 
@@ -70,10 +72,12 @@ public final class ArchitectureRules {
   }
 
   /**
-   * Fails when, inside features or between them, a role uses one that it may not: {@link Roles}.
+   * Fails when, inside features or between them, a role uses one that it may not: {@link Roles}; or
+   * when one besides {@code rest} knows HTTP.
    */
   public void assertRoles() {
     new Roles(root).rule().check(production);
+    httpOnlyInRest().check(production);
   }
 
   /**
@@ -94,9 +98,22 @@ public final class ArchitectureRules {
   public void assertCatches(Class<?> planted) {
     JavaClasses classes = new ClassFileImporter().importClasses(planted);
     if (!pureDomain().allowEmptyShould(true).evaluate(classes).hasViolation()
+        && !httpOnlyInRest().allowEmptyShould(true).evaluate(classes).hasViolation()
         && !QUERIES_FOUND_AGAIN.evaluate(classes).hasViolation()) {
       throw new AssertionError("no rule noticed " + planted.getName());
     }
+  }
+
+  private ArchRule httpOnlyInRest() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".*.*..")
+        .and()
+        .resideOutsideOfPackage(root + ".*.rest..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(HTTP)
+        .because("what happens does not depend on who asks, or how");
   }
 
   private ArchRule pureDomain() {

@@ -3,9 +3,11 @@ package org.hito.initiative.indicator.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 
 /** Stores the progress of the followed indicators. */
 @Singleton
@@ -24,8 +26,13 @@ public class IndicatorProgressStore {
         FROM pg_advisory_xact_lock_shared(:lock)
           ON CONFLICT (code) DO UPDATE SET version = excluded.version, progress = excluded.progress
        WHERE excluded.version > indicator.version
-      RETURNING old.progress ->> 'status' IS DISTINCT FROM new.progress ->> 'status'
+      RETURNING CAST(old.progress ->> 'status' IS DISTINCT FROM new.progress ->> 'status' AS text)
       """;
+
+  private static final String LOCK = "SELECT CAST(pg_advisory_xact_lock(:lock) AS text)";
+
+  private static final String PROGRESS =
+      "SELECT CAST(indicators_now(string_to_array(:codes, ',')) AS text)";
 
   /**
    * Stores the progress from a fact, unless the same or a newer one is known.
@@ -33,23 +40,19 @@ public class IndicatorProgressStore {
    * @return true if it changed the indicator's status
    */
   public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress progress, long version) {
-    return session
-        .<Boolean>createNativeQuery(FOLLOW)
-        .setParameter("code", progress.indicator())
-        .setParameter("version", version)
-        .setParameter("progress", Json.write(progress))
-        .setParameter("lock", LINKING_LOCK)
-        .getSingleResultOrNull()
-        .map(Boolean.TRUE::equals);
+    Map<String, ?> parameters =
+        Map.of(
+            "code", progress.indicator(),
+            "version", version,
+            "progress", Json.write(progress),
+            "lock", LINKING_LOCK);
+    return Sql.first(session, FOLLOW, parameters, Boolean.class)
+        .map(changed -> changed.orElse(false));
   }
 
   /** Takes the lock for linking initiatives to indicators. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
-    return session
-        .<String>createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)")
-        .setParameter("lock", LINKING_LOCK)
-        .getSingleResult()
-        .replaceWithVoid();
+    return Sql.texts(session, LOCK, Map.of("lock", LINKING_LOCK)).replaceWithVoid();
   }
 
   /** The progress of these indicators, in their order; no statement is sent for none. */
@@ -57,11 +60,7 @@ public class IndicatorProgressStore {
     if (codes.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    return session
-        .<String>createNativeQuery(
-            "SELECT CAST(indicators_now(string_to_array(:codes, ',')) AS text)")
-        .setParameter("codes", String.join(",", codes))
-        .getSingleResult()
-        .map(json -> List.of(Json.read(json, IndicatorProgress[].class)));
+    Map<String, ?> parameters = Map.of("codes", String.join(",", codes));
+    return Sql.one(session, PROGRESS, parameters, IndicatorProgress[].class).map(List::of);
   }
 }

@@ -2,7 +2,6 @@ package org.hito.initiative.initiative.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,6 +14,7 @@ import org.hito.initiative.initiative.persistence.SurroundingsReader;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -55,8 +55,8 @@ public class InitiativeService {
     this.today = today;
   }
 
-  public Uni<Page<Snapshot<Initiative>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Initiative>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   /** An initiative with the current progress of its indicators. */

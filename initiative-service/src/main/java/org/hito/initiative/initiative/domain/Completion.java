@@ -1,13 +1,11 @@
 package org.hito.initiative.initiative.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import org.hito.kit.domain.Decimals;
 
 /** The completion of an initiative. */
 public final class Completion {
-
-  private static final int SCALE = 6;
 
   private Completion() {}
 
@@ -18,9 +16,7 @@ public final class Completion {
   public static BigDecimal of(List<Milestone> milestones) {
     BigDecimal all = weight(milestones);
     BigDecimal reached = weight(milestones.stream().filter(Milestone::reached).toList());
-    return reached.signum() == 0
-        ? BigDecimal.ZERO
-        : reached.divide(all, SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+    return reached.signum() == 0 ? BigDecimal.ZERO : Decimals.rate(reached, all);
   }
 
   private static BigDecimal weight(List<Milestone> milestones) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +23,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 
 /** Stores initiatives and their facts. */
 @Singleton
@@ -59,10 +61,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
 
   /** The initiatives linked to an indicator, in the order of their codes. */
   public Uni<List<String>> linked(Mutiny.Session session, String indicator) {
-    return session
-        .<String>createNativeQuery(LINKED)
-        .setParameter("indicator", indicator)
-        .getResultList();
+    return Sql.texts(session, LINKED, Map.of("indicator", indicator));
   }
 
   /**
@@ -70,12 +69,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
    * yet.
    */
   public Uni<List<String>> toBeMissed(Mutiny.Session session, LocalDate today, String last) {
-    return session
-        .<String>createNativeQuery(TO_BE_MISSED)
-        .setParameter("today", today)
-        .setParameter("last", last)
-        .setParameter("batch", BATCH)
-        .getResultList();
+    return Sql.texts(session, TO_BE_MISSED, Map.of("today", today, "last", last, "batch", BATCH));
   }
 
   @Override

@@ -2,13 +2,14 @@ package org.hito.initiative.initiative.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeSurroundings;
 import org.hito.initiative.organisation.domain.OrganisationReference;
-import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 
 /** Reads what a decision on an initiative depends on. */
 @Singleton
@@ -28,16 +29,15 @@ public class SurroundingsReader {
   /** All of it in one statement. */
   public Uni<InitiativeSurroundings> read(Mutiny.Session session, DeclareInitiative command) {
     InitiativeDefinition definition = command.definition();
-    return session
-        .<String>createNativeQuery(READ)
-        .setParameter("strategy", definition.strategy() == null ? "" : definition.strategy())
-        .setParameter(
-            "organisations",
-            command.organisations().stream()
-                .map(OrganisationReference::code)
-                .collect(Collectors.joining(",")))
-        .setParameter("indicators", String.join(",", definition.indicators()))
-        .getSingleResult()
-        .map(json -> Json.read(json, InitiativeSurroundings.class));
+    String organisations =
+        command.organisations().stream()
+            .map(OrganisationReference::code)
+            .collect(Collectors.joining(","));
+    Map<String, ?> parameters =
+        Map.of(
+            "strategy", definition.strategy() == null ? "" : definition.strategy(),
+            "organisations", organisations,
+            "indicators", String.join(",", definition.indicators()));
+    return Sql.one(session, READ, parameters, InitiativeSurroundings.class);
   }
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.initiative.app.InitiativeCourse;
@@ -56,10 +54,7 @@ public class CourseResource {
   @APIResponseSchema(InitiativeView.class)
   public Uni<Response> move(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = MoveInitiative.class)))
-          JsonNode body) {
+      @RequestBodySchema(MoveInitiative.class) JsonNode body) {
     MoveInitiative command = CourseReader.move(body);
     return keys.change(
         body,
@@ -79,10 +74,7 @@ public class CourseResource {
   public Uni<Response> reach(
       String code,
       String milestone,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CourseReader.Reached.class)))
-          JsonNode body) {
+      @RequestBodySchema(CourseReader.Reached.class) JsonNode body) {
     var reached = CourseReader.reached(body);
     return course
         .reach(

@@ -14,6 +14,7 @@ import org.hito.initiative.initiative.domain.Partner;
 import org.hito.initiative.initiative.domain.Risk;
 import org.hito.initiative.initiative.domain.RiskStatus;
 import org.hito.initiative.strategy.rest.PeriodReader;
+import org.hito.kit.domain.Decimals;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 
@@ -65,7 +66,7 @@ final class InitiativeReader {
         fields.required("code").code("code"),
         fields.required("name").localised("name"),
         fields.partialDate("dueOn"),
-        orElse(plain(fields.anyDecimal("weight")), BigDecimal.ONE),
+        orElse(Decimals.plain(fields.anyDecimal("weight")), BigDecimal.ONE),
         fields.partialDate("reachedOn"),
         List.of(),
         null);
@@ -74,9 +75,9 @@ final class InitiativeReader {
   private static Funding funding(Fields fields) {
     return new Funding(
         fields.required("fund").code("fund"),
-        plain(fields.anyDecimal("amount")),
-        plain(fields.anyDecimal("from")),
-        plain(fields.anyDecimal("to")),
+        Decimals.plain(fields.anyDecimal("amount")),
+        Decimals.plain(fields.anyDecimal("from")),
+        Decimals.plain(fields.anyDecimal("to")),
         currency(fields.required("currency")),
         fields.localised("conditions"));
   }
@@ -101,15 +102,6 @@ final class InitiativeReader {
         fields.integer("impact", 1, 5),
         fields.localised("mitigation"),
         orElse(fields.oneOf("status", RiskStatus.class), RiskStatus.OPEN));
-  }
-
-  /** Strips trailing zeros, so that 1 and 1.0 are equal. */
-  private static BigDecimal plain(BigDecimal number) {
-    if (number == null) {
-      return null;
-    }
-    BigDecimal shortest = number.stripTrailingZeros();
-    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   private static <T> T orElse(T given, T usual) {

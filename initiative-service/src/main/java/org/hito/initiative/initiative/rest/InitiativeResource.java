@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.initiative.app.InitiativeService;
@@ -25,6 +23,7 @@ import org.hito.initiative.initiative.view.InitiativeView;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -60,7 +59,7 @@ public class InitiativeResource {
   @ListOf(InitiativeService.class)
   public Uni<Page<InitiativeView>> list(@Context UriInfo uri) {
     return initiatives
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> InitiativeView.of(found, request.language())))
         .map(page -> page.as(InitiativeView.COLUMNS));
   }
@@ -84,10 +83,7 @@ public class InitiativeResource {
               + " Editors of its lead and administrators only.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = InitiativeDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(InitiativeDeclaration.class) JsonNode body) {
     var declared = InitiativeReader.declaration(Codes.checked(code), body);
     return initiatives
         .declare(declared, request.preconditions(), request.origin())
@@ -122,6 +118,6 @@ public class InitiativeResource {
   @Operation(operationId = "getInitiativeHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("initiative", code, uri);
+    return history.page("initiative", code, ListRequest.of(uri));
   }
 }

@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.organisation.app.OrganisationService;
@@ -24,6 +22,7 @@ import org.hito.initiative.organisation.view.OrganisationView;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -59,7 +58,7 @@ public class OrganisationResource {
   @ListOf(OrganisationService.class)
   public Uni<Page<OrganisationView>> list(@Context UriInfo uri) {
     return organisations
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> OrganisationView.of(found, request.language())))
         .map(page -> page.as(OrganisationView.COLUMNS));
   }
@@ -83,10 +82,7 @@ public class OrganisationResource {
               + " Administrators only.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = OrganisationDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(OrganisationDeclaration.class) JsonNode body) {
     var declared = OrganisationReader.read(Codes.checked(code), body).orThrow();
     return organisations
         .declare(declared, request.preconditions(), request.origin())
@@ -115,6 +111,6 @@ public class OrganisationResource {
   @Operation(operationId = "getOrganisationHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("organisation", code, uri);
+    return history.page("organisation", code, ListRequest.of(uri));
   }
 }

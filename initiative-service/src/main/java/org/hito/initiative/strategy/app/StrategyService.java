@@ -2,7 +2,6 @@ package org.hito.initiative.strategy.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,6 +11,7 @@ import org.hito.initiative.strategy.domain.StrategyFact;
 import org.hito.initiative.strategy.persistence.StrategyStore;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -40,8 +40,8 @@ public class StrategyService {
     this.lists = lists;
   }
 
-  public Uni<Page<Snapshot<Strategy>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Strategy>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   public Uni<Optional<Snapshot<Strategy>>> find(String code) {

@@ -2,6 +2,7 @@ package org.hito.initiative.strategy.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.domain.StrategyFact;
@@ -9,12 +10,12 @@ import org.hito.initiative.strategy.domain.StrategySurroundings;
 import org.hito.initiative.strategy.messaging.StrategyContract;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
-import org.hito.kit.json.Json;
 import org.hito.kit.listing.Filter;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 
 /** Stores strategies and their facts. */
 @Singleton
@@ -41,12 +42,9 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
 
   /** Reads what a decision on a strategy depends on, in one statement. */
   public Uni<StrategySurroundings> surroundings(Mutiny.Session session, Strategy declared) {
-    return session
-        .<String>createNativeQuery(SURROUNDINGS)
-        .setParameter("owners", String.join(",", declared.owners()))
-        .setParameter("code", declared.code())
-        .getSingleResult()
-        .map(json -> Json.read(json, StrategySurroundings.class));
+    Map<String, ?> parameters =
+        Map.of("owners", String.join(",", declared.owners()), "code", declared.code());
+    return Sql.one(session, SURROUNDINGS, parameters, StrategySurroundings.class);
   }
 
   @Override

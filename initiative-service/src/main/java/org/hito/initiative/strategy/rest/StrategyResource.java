@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.initiative.strategy.app.StrategyService;
@@ -24,6 +22,7 @@ import org.hito.initiative.strategy.view.StrategyView;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -56,7 +55,7 @@ public class StrategyResource {
   @ListOf(StrategyService.class)
   public Uni<Page<StrategyView>> list(@Context UriInfo uri) {
     return strategies
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> StrategyView.of(found, request.language())))
         .map(page -> page.as(StrategyView.COLUMNS));
   }
@@ -80,10 +79,7 @@ public class StrategyResource {
               + " Editors of its owners and administrators only.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = StrategyDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(StrategyDeclaration.class) JsonNode body) {
     var declared = StrategyReader.read(Codes.checked(code), body);
     return strategies
         .declare(code, declared, request.preconditions(), request.origin())
@@ -114,6 +110,6 @@ public class StrategyResource {
   @Operation(operationId = "getStrategyHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("strategy", code, uri);
+    return history.page("strategy", code, ListRequest.of(uri));
   }
 }

@@ -2,7 +2,7 @@ package org.hito.meeting.agenda.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -30,11 +30,11 @@ public class Agendas {
     this.lists = lists;
   }
 
-  /** The page of the agenda that the parameters ask for; 404 when there is no such forum. */
-  public Uni<Page<Snapshot<Commitment>>> of(String forum, UriInfo uri) {
+  /** The page of the agenda that is asked for; 404 when there is no such forum. */
+  public Uni<Page<Snapshot<Commitment>>> of(String forum, ListRequest request) {
     return forums
         .find(forum)
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
-        .chain(found -> lists.page(commitments, LISTABLE, forum, uri));
+        .chain(found -> lists.page(commitments, LISTABLE, forum, request));
   }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.table.CsvWriter;
@@ -47,7 +48,7 @@ public class AgendaResource {
   @ListOf(Agendas.class)
   public Uni<Page<AgendaEntry>> agenda(String forum, @Context UriInfo uri) {
     return agendas
-        .of(forum, uri)
+        .of(forum, ListRequest.of(uri))
         .map(page -> page.map(open -> entry(open.state())))
         .map(page -> page.as(AgendaEntry.COLUMNS));
   }

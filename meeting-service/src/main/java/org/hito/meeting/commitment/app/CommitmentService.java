@@ -2,11 +2,11 @@ package org.hito.meeting.commitment.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -49,8 +49,8 @@ public class CommitmentService {
     this.lists = lists;
   }
 
-  public Uni<Page<Snapshot<Commitment>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Commitment>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   public Uni<Optional<Snapshot<Commitment>>> find(String code) {

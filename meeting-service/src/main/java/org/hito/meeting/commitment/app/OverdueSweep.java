@@ -47,7 +47,10 @@ public class OverdueSweep {
   /** Sweeps once; the scheduler never runs two sweeps at the same time. */
   @Scheduled(every = "{hito.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
-    return sweep.run("overdue", after -> passed.unstated(today.date(), after), this::state);
+    return sweep.run(
+        "overdue",
+        after -> transactions.read(session -> passed.unstated(session, today.date(), after)),
+        this::state);
   }
 
   private Uni<?> state(String code) {

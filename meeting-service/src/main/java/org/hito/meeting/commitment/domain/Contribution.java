@@ -1,6 +1,7 @@
 package org.hito.meeting.commitment.domain;
 
 import java.math.BigDecimal;
+import org.hito.kit.domain.Decimals;
 
 /**
  * The amount a commitment adds to an indicator once it is kept.
@@ -11,11 +12,6 @@ import java.math.BigDecimal;
 public record Contribution(String indicator, BigDecimal amount) {
 
   public Contribution {
-    amount = plain(amount);
-  }
-
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    amount = Decimals.plain(amount);
   }
 }

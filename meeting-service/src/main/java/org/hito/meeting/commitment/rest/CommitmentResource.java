@@ -15,14 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -65,7 +64,7 @@ public class CommitmentResource {
   @ListOf(CommitmentService.class)
   public Uni<Page<CommitmentView>> list(@Context UriInfo uri) {
     return commitments
-        .list(uri)
+        .list(ListRequest.of(uri))
         .chain(
             page ->
                 views
@@ -95,10 +94,7 @@ public class CommitmentResource {
               + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
         .declare(command, request.preconditions(), request.origin())
@@ -128,7 +124,7 @@ public class CommitmentResource {
   @Operation(operationId = "getCommitmentHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("commitment", code, uri);
+    return history.page("commitment", code, ListRequest.of(uri));
   }
 
   private Uni<Response> changed(Snapshot<Commitment> done) {

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.idempotency.IdempotencyKeys;
@@ -55,10 +53,7 @@ public class CourseResource {
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> move(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentBodies.Move.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentBodies.Move.class) JsonNode body) {
     var command = CommitmentReader.move(body).orThrow();
     return keys.change(
         body,
@@ -77,10 +72,7 @@ public class CourseResource {
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> update(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentBodies.Update.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentBodies.Update.class) JsonNode body) {
     var command = CommitmentReader.update(body).orThrow();
     return keys.change(
         body,
@@ -102,11 +94,7 @@ public class CourseResource {
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> renegotiate(
       String code,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(schema = @Schema(implementation = CommitmentBodies.Renegotiation.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentBodies.Renegotiation.class) JsonNode body) {
     var command = CommitmentReader.renegotiation(body).orThrow();
     return keys.change(
         body,
@@ -128,11 +116,7 @@ public class CourseResource {
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> correct(
       String code,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(schema = @Schema(implementation = CommitmentBodies.Correction.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentBodies.Correction.class) JsonNode body) {
     var command = CommitmentReader.correction(body).orThrow();
     return keys.change(
         body,

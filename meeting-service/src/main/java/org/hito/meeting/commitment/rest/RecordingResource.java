@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.Origin;
@@ -68,10 +68,7 @@ public class RecordingResource {
       content = @Content(schema = @Schema(implementation = CommitmentView.class)))
   public Uni<Response> record(
       String meeting,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = CommitmentDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
     return keys.once(

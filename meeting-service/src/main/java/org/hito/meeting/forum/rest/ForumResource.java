@@ -14,14 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -56,7 +55,7 @@ public class ForumResource {
   @ListOf(ForumService.class)
   public Uni<Page<ForumView>> list(@Context UriInfo uri) {
     return forums
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> ForumView.of(found, request.language())))
         .map(page -> page.as(ForumView.COLUMNS));
   }
@@ -80,10 +79,7 @@ public class ForumResource {
               + " Administrators only.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = ForumDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(ForumDeclaration.class) JsonNode body) {
     var declared = ForumReader.read(Codes.checked(code), body).orThrow();
     return forums
         .declare(declared, request.preconditions(), request.origin())
@@ -112,6 +108,6 @@ public class ForumResource {
   @Operation(operationId = "getForumHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("forum", code, uri);
+    return history.page("forum", code, ListRequest.of(uri));
   }
 }

@@ -2,7 +2,6 @@ package org.hito.meeting.meeting.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -64,8 +64,8 @@ public class MeetingService {
     this.today = today;
   }
 
-  public Uni<Page<Snapshot<Meeting>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Meeting>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   public Uni<Optional<Snapshot<Meeting>>> find(String code) {

@@ -15,15 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -64,7 +63,7 @@ public class MeetingResource {
   @ListOf(MeetingService.class)
   public Uni<Page<MeetingView>> list(@Context UriInfo uri) {
     return meetings
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> MeetingView.of(found, request.language())))
         .map(page -> page.as(MeetingView.COLUMNS));
   }
@@ -88,10 +87,7 @@ public class MeetingResource {
               + " Editors of a convenor of the forum or of the host, until it is closed.")
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = MeetingDeclaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(MeetingDeclaration.class) JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
         .declare(command, request.preconditions(), request.origin())
@@ -131,10 +127,7 @@ public class MeetingResource {
   @APIResponseSchema(MeetingView.class)
   public Uni<Response> move(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = MeetingMoveBody.class)))
-          JsonNode body) {
+      @RequestBodySchema(MeetingMoveBody.class) JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
     return keys.change(
         body,
@@ -148,6 +141,6 @@ public class MeetingResource {
   @Operation(operationId = "getMeetingHistory", summary = "All changes, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("meeting", code, uri);
+    return history.page("meeting", code, ListRequest.of(uri));
   }
 }

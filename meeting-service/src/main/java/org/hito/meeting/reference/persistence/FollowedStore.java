@@ -1,16 +1,13 @@
 package org.hito.meeting.reference.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.store.Sql;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.reference.domain.KnownReferences;
 import org.hito.meeting.reference.domain.Reference;
@@ -23,26 +20,25 @@ public class FollowedStore {
   private static final String REMEMBER =
       """
       INSERT INTO followed (kind, code)
-      SELECT $1, c FROM unnest($2::text[]) AS c ORDER BY c ON CONFLICT DO NOTHING
+      SELECT :kind, c FROM unnest(string_to_array(:codes, ',')) AS c ORDER BY c
+          ON CONFLICT DO NOTHING
       """;
   private static final String AMONG =
-      "SELECT code FROM followed WHERE kind = %s AND code = ANY(string_to_array(%s, ','))";
+      "SELECT code FROM followed WHERE kind = :kind AND code = ANY(string_to_array(:codes, ','))";
 
   private static final SurroundingsQuery<Known> OF_NOTHING =
       new SurroundingsQuery<>("SELECT CAST(json_build_object(%s) AS text)", Known.class);
 
-  private final Pool pool;
   private final Transactions transactions;
 
-  FollowedStore(Pool pool, Transactions transactions) {
-    this.pool = pool;
+  FollowedStore(Transactions transactions) {
     this.transactions = transactions;
   }
 
   /** Remembers that the things exist. */
   public Uni<Void> remember(String kind, Collection<String> codes) {
-    return pool.preparedQuery(REMEMBER)
-        .execute(Tuple.of(kind, codes.toArray(String[]::new)))
+    return transactions
+        .write(session -> Sql.change(session, REMEMBER, parameters(kind, codes)))
         .replaceWithVoid();
   }
 
@@ -60,27 +56,11 @@ public class FollowedStore {
     return codes.isEmpty()
         ? Uni.createFrom().item(Set.of())
         : transactions
-            .current()
-            .map(session -> among(session, kind, String.join(",", codes)))
-            .orElseGet(() -> among(kind, String.join(",", codes)));
+            .read(session -> Sql.texts(session, AMONG, parameters(kind, codes)))
+            .map(Set::copyOf);
   }
 
-  private static Uni<Set<String>> among(Mutiny.Session session, String kind, String codes) {
-    return session
-        .<String>createNativeQuery(AMONG.formatted(":kind", ":codes"))
-        .setParameter("kind", kind)
-        .setParameter("codes", codes)
-        .getResultList()
-        .map(Set::copyOf);
-  }
-
-  private Uni<Set<String>> among(String kind, String codes) {
-    return pool.preparedQuery(AMONG.formatted("$1", "$2"))
-        .execute(Tuple.of(kind, codes))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString(0))
-                    .collect(Collectors.toUnmodifiableSet()));
+  private static Map<String, ?> parameters(String kind, Collection<String> codes) {
+    return Map.of("kind", kind, "codes", String.join(",", codes));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.json.Json;
+import org.hito.kit.store.Sql;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
@@ -45,11 +45,7 @@ public final class SurroundingsQuery<T> {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("kinds", joined(references, Reference::kind));
     all.put("codes", joined(references, Reference::code));
-    Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql);
-    all.forEach(query::setParameter);
-    return query
-        .getSingleResultOrNull()
-        .map(found -> Optional.ofNullable(found).map(json -> Json.read(json, type)));
+    return Sql.first(session, sql, all, type);
   }
 
   private static String joined(List<Reference> references, Function<Reference, String> part) {

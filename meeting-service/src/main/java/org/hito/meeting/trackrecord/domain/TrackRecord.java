@@ -1,8 +1,8 @@
 package org.hito.meeting.trackrecord.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
+import org.hito.kit.domain.Decimals;
 
 /**
  * How commitments were kept: those of a forum, or those of an organisation.
@@ -25,8 +25,6 @@ public record TrackRecord(
     long renegotiated,
     long keptAsRenegotiated) {
 
-  private static final int PLACES = 6;
-
   /** Kept on time or late. */
   public long kept() {
     return keptOnTime + keptLate;
@@ -48,11 +46,7 @@ public record TrackRecord(
   }
 
   private static Optional<BigDecimal> rate(long part, long whole) {
-    return whole == 0
-        ? Optional.empty()
-        : Optional.of(
-            BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP)
-                .stripTrailingZeros());
+    return Optional.ofNullable(
+        Decimals.rate(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
   }
 }

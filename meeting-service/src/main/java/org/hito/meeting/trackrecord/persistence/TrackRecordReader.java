@@ -1,12 +1,12 @@
 package org.hito.meeting.trackrecord.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.hito.kit.store.Sql;
+import org.hito.kit.store.Transactions;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 
 /** Counts commitments by outcome, in one statement that reads only an index. */
@@ -15,26 +15,27 @@ public class TrackRecordReader {
 
   private static final String COUNT =
       """
-      SELECT %s AS known,
-             count(*) FILTER (WHERE outcome = 'KEPT_ON_TIME') AS kept_on_time,
-             count(*) FILTER (WHERE outcome = 'KEPT_LATE') AS kept_late,
-             count(*) FILTER (WHERE outcome = 'DROPPED') AS dropped,
-             count(*) FILTER (WHERE outcome = 'OPEN') AS open,
-             count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < $2) AS overdue,
-             count(*) FILTER (WHERE renegotiated) AS renegotiated,
-             count(*) FILTER (WHERE kept_as_renegotiated) AS kept_as_renegotiated
-        FROM commitment WHERE %s = $1
+      SELECT CAST(json_build_object(
+               'keptOnTime', count(*) FILTER (WHERE outcome = 'KEPT_ON_TIME'),
+               'keptLate', count(*) FILTER (WHERE outcome = 'KEPT_LATE'),
+               'dropped', count(*) FILTER (WHERE outcome = 'DROPPED'),
+               'open', count(*) FILTER (WHERE outcome = 'OPEN'),
+               'overdue', count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < :today),
+               'renegotiated', count(*) FILTER (WHERE renegotiated),
+               'keptAsRenegotiated', count(*) FILTER (WHERE kept_as_renegotiated)) AS text)
+        FROM commitment WHERE %s = :code
+      HAVING EXISTS (%s)
       """;
   private static final String OF_FORUM =
-      COUNT.formatted("EXISTS (SELECT FROM forum WHERE code = $1)", "forum");
+      COUNT.formatted("forum", "SELECT FROM forum WHERE code = :code");
   private static final String OF_ORGANISATION =
       COUNT.formatted(
-          "EXISTS (SELECT FROM followed WHERE kind = 'organisation' AND code = $1)", "owner");
+          "owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  TrackRecordReader(Pool pool) {
-    this.pool = pool;
+  TrackRecordReader(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Of the commitments of a forum; empty when there is no such forum. */
@@ -48,22 +49,7 @@ public class TrackRecordReader {
   }
 
   private Uni<Optional<TrackRecord>> read(String sql, String code, LocalDate today) {
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(code, today))
-        .map(rows -> record(rows.iterator().next()));
-  }
-
-  private static Optional<TrackRecord> record(Row row) {
-    return row.getBoolean("known")
-        ? Optional.of(
-            new TrackRecord(
-                row.getLong("kept_on_time"),
-                row.getLong("kept_late"),
-                row.getLong("dropped"),
-                row.getLong("open"),
-                row.getLong("overdue"),
-                row.getLong("renegotiated"),
-                row.getLong("kept_as_renegotiated")))
-        : Optional.empty();
+    Map<String, ?> parameters = Map.of("code", code, "today", today);
+    return transactions.read(session -> Sql.first(session, sql, parameters, TrackRecord.class));
   }
 }

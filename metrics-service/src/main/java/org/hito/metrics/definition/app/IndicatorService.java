@@ -2,7 +2,6 @@ package org.hito.metrics.definition.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -70,8 +70,8 @@ public class IndicatorService {
     this.log = log;
   }
 
-  public Uni<Page<Snapshot<Indicator>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Indicator>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   public Uni<Optional<Snapshot<Indicator>>> find(String code) {

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
@@ -25,6 +22,7 @@ import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.language.Language;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -68,7 +66,7 @@ public class IndicatorResource {
   @ListOf(IndicatorService.class)
   public Uni<Page<IndicatorView>> list(@Context UriInfo uri) {
     return indicators
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> view(found, request.language())))
         .map(page -> page.as(IndicatorView.COLUMNS));
   }
@@ -85,20 +83,9 @@ public class IndicatorResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareIndicator", summary = "Define one, or revise its definition")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised, or unchanged",
-      content = @Content(schema = @Schema(implementation = IndicatorView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Defined",
-      content = @Content(schema = @Schema(implementation = IndicatorView.class)))
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
-          JsonNode body) {
+      @RequestBodySchema(DefinitionBody.class) JsonNode body) {
     var definition = IndicatorReader.read(Codes.checked(code), body).orThrow();
     return indicators
         .declare(definition, request.preconditions(), request.origin())
@@ -109,13 +96,9 @@ public class IndicatorResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @Operation(operationId = "reviseIndicator", summary = "Change parts of a definition")
-  @APIResponseSchema(IndicatorView.class)
   public Uni<Response> revise(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = DefinitionBody.class)))
-          JsonNode patch) {
+      JsonNode patch) {
     return indicators
         .revise(
             code,
@@ -132,7 +115,7 @@ public class IndicatorResource {
   @Operation(operationId = "indicatorHistory", summary = "Every change of one, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("indicator", code, uri);
+    return history.page("indicator", code, ListRequest.of(uri));
   }
 
   private IndicatorView view(Snapshot<Indicator> snapshot, Language language) {

@@ -18,7 +18,7 @@ import org.hito.metrics.evidence.persistence.PastIndicatorStore;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.persistence.ObservationStore;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.KnownOn;
 
 /** Reads the values of the indicators of a family that are derived from no others. */

@@ -19,7 +19,7 @@ import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * Why an indicator has the value it has.

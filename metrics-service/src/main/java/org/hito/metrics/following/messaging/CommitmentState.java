@@ -6,7 +6,7 @@ import java.util.List;
 import org.hito.kit.consume.PoisonException;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.kit.domain.PartialDate;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;

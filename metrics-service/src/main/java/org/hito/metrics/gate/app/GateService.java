@@ -2,7 +2,6 @@ package org.hito.metrics.gate.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
@@ -73,8 +73,8 @@ public class GateService {
     this.log = log;
   }
 
-  public Uni<Page<Snapshot<Gate>>> list(UriInfo uri) {
-    return lists.page(store, LISTABLE, uri);
+  public Uni<Page<Snapshot<Gate>>> list(ListRequest request) {
+    return lists.page(store, LISTABLE, request);
   }
 
   public Uni<Optional<Snapshot<Gate>>> find(String code) {

@@ -3,7 +3,7 @@ package org.hito.metrics.gate.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * One part of a gate's condition.

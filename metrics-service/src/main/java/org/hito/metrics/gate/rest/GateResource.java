@@ -14,15 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.Codes;
@@ -56,7 +54,7 @@ public class GateResource {
   @ListOf(GateService.class)
   public Uni<Page<GateView>> list(@Context UriInfo uri) {
     return gates
-        .list(uri)
+        .list(ListRequest.of(uri))
         .map(page -> page.map(found -> GateView.of(found, request.language())))
         .map(page -> page.as(GateView.COLUMNS));
   }
@@ -73,20 +71,9 @@ public class GateResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareGate", summary = "Define one, or revise its definition")
-  @APIResponse(
-      responseCode = "200",
-      description = "Revised, or unchanged",
-      content = @Content(schema = @Schema(implementation = GateView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Defined",
-      content = @Content(schema = @Schema(implementation = GateView.class)))
   public Uni<Response> declare(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = GateBody.class)))
-          JsonNode body) {
+      @RequestBodySchema(GateBody.class) JsonNode body) {
     var definition = GateReader.read(Codes.checked(code), body).orThrow();
     return gates
         .declare(definition, request.preconditions(), request.origin())
@@ -97,13 +84,9 @@ public class GateResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @Operation(operationId = "reviseGate", summary = "Change parts of a definition")
-  @APIResponseSchema(GateView.class)
   public Uni<Response> revise(
       String code,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = GateBody.class)))
-          JsonNode patch) {
+      JsonNode patch) {
     return gates
         .revise(
             code,
@@ -118,6 +101,6 @@ public class GateResource {
   @Operation(operationId = "gateHistory", summary = "Every change of one, newest first")
   @ListOf(HistoryPages.class)
   public Uni<Page<HistoryEntry>> history(String code, @Context UriInfo uri) {
-    return history.page("gate", code, uri);
+    return history.page("gate", code, ListRequest.of(uri));
   }
 }

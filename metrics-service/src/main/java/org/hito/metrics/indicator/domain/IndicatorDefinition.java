@@ -7,7 +7,7 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Texts;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Measure;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Frequency;
 import org.hito.metrics.progress.domain.Goal;
 

@@ -14,7 +14,7 @@ import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 

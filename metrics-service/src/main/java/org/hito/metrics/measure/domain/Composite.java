@@ -3,7 +3,7 @@ package org.hito.metrics.measure.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * The weighted mean of the achievements of other indicators, six decimals. It uses achievements as

@@ -2,7 +2,7 @@ package org.hito.metrics.measure.domain;
 
 import java.math.BigDecimal;
 import org.hito.kit.domain.PartialDate;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.subject.domain.Step;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;

@@ -3,7 +3,7 @@ package org.hito.metrics.measure.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * The part of an indicator in one derived from it; null members are not known.

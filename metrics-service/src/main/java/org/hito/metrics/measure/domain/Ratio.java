@@ -3,7 +3,7 @@ package org.hito.metrics.measure.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * One indicator divided by another, six decimals. Divided by zero there is no value.

@@ -1,7 +1,7 @@
 package org.hito.metrics.measure.domain;
 
 import java.math.BigDecimal;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 
 /**
  * The counts of an indicator.

@@ -30,7 +30,7 @@ public class MeasureStore {
       """;
 
   public Uni<Measures> read(Mutiny.Session session) {
-    return Sql.read(session, READ, Map.of(), Known.class).map(rows -> rows.get(0).measures());
+    return Sql.one(session, READ, Map.of(), Known.class).map(Known::measures);
   }
 
   /** Invalidates every copy in memory. */

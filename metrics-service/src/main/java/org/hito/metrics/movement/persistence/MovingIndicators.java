@@ -71,7 +71,7 @@ public class MovingIndicators {
 
   /** The epoch, which changes whenever a measure or a gate does. */
   public Uni<Long> epoch(Mutiny.Session session) {
-    return Sql.read(session, EPOCH, Map.of(), Epoch.class).map(rows -> rows.get(0).epoch());
+    return Sql.one(session, EPOCH, Map.of(), Epoch.class).map(Epoch::epoch);
   }
 
   /** Locks indicators until the transaction ends; none if the given epoch is outdated. */

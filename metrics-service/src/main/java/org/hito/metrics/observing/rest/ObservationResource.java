@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.bulk.BulkBody;
@@ -33,8 +34,8 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.evidence.view.SeriesView;
-import org.hito.metrics.observing.app.ObservationService;
 import org.hito.metrics.observing.app.ObservationService.Outcome;
+import org.hito.metrics.observing.app.ObservationService;
 import org.hito.metrics.observing.app.WithdrawalService;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -81,11 +82,7 @@ public class ObservationResource {
   public Uni<Response> observe(
       String code,
       String day,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(schema = @Schema(implementation = ObservationBodies.Declaration.class)))
-          JsonNode body) {
+      @RequestBodySchema(ObservationBodies.Declaration.class) JsonNode body) {
     return observations
         .observe(code, ObservationReader.read(day, body), request.origin())
         .map(

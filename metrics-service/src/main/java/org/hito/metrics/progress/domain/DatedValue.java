@@ -2,6 +2,7 @@ package org.hito.metrics.progress.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.PartialDate;
 
 /**

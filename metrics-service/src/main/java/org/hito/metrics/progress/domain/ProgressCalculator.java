@@ -3,6 +3,7 @@ package org.hito.metrics.progress.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.hito.kit.domain.Decimals;
 
 /**
  * Progress as a total function of value, goal and day. Every rate is one exact fraction, rounded

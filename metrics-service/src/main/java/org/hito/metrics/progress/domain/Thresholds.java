@@ -1,6 +1,7 @@
 package org.hito.metrics.progress.domain;
 
 import java.math.BigDecimal;
+import org.hito.kit.domain.Decimals;
 
 /**
  * The ratios of achieved to expected from which an indicator counts as on track or at risk.

@@ -112,8 +112,7 @@ public class RebuiltSubjects {
     return Sql.change(session, COUNT_ROWS, Map.of())
         .chain(() -> Sql.change(session, RESOLVE, Map.of()))
         .chain(() -> Sql.change(session, KEEP_PAST, Map.of()))
-        .chain(() -> Sql.read(session, SWITCH, Map.of(), Switched.class))
-        .map(rows -> rows.get(0));
+        .chain(() -> Sql.one(session, SWITCH, Map.of(), Switched.class));
   }
 
   public Uni<Void> replaceStrategies(Mutiny.Session session, List<VersionedStrategy> strategies) {

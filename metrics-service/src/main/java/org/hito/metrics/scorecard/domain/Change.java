@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.progress.domain.Decimals;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 

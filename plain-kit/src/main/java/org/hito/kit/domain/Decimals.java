@@ -1,15 +1,15 @@
-package org.hito.metrics.progress.domain;
+package org.hito.kit.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Exact decimal arithmetic. Values are kept as given. A rate (achievement, ratio, expected value)
- * is rounded once, at the end, half up to six decimals.
+ * Exact decimal arithmetic. Values are kept as given. A rate is rounded once, at the end, half up
+ * to six decimals.
  */
 public final class Decimals {
 
-  public static final int RATE_SCALE = 6;
+  private static final int RATE_SCALE = 6;
   private static final int MOST_PLACES = 100;
 
   private Decimals() {}

@@ -1,4 +1,4 @@
-package org.hito.metrics.progress.domain;
+package org.hito.kit.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
