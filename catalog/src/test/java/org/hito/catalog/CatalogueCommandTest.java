@@ -3,50 +3,17 @@ package org.hito.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CatalogueCommandTest extends CommandTesting {
+class CatalogueCommandTest extends FileTesting {
 
   private static final String NOT_KNOWN_YET =
       """
       {"code": "invalid-request", "errors": [
         {"pointer": "/owner", "code": "unknown-reference", "message": "There is no organisation"}]}
       """;
-  private static final String FILE =
-      """
-      organisations:
-        - {code: idb, name: {en: Bank, es: Banco}, kind: multilateral}
-      forums:
-        - {code: hled, name: {en: Dialogue, es: Diálogo}, convenors: [idb]}
-      meetings:
-        - code: hled-2022-04
-          forum: hled
-          title: {en: Review, es: Revisión}
-          from: 2022-04
-          moves: [{to: HELD, on: 2022-04}]
-      commitments:
-        - code: mou
-          meeting: hled-2022-04
-          title: {en: A memorandum, es: Un memorando}
-          kind: mou
-          owner: idb
-          status: AGREED
-          moves:
-            - {to: IN_PROGRESS, on: 2022-04}
-            - {to: DELIVERED, on: 2022-05}
-      """;
-
-  private Path file;
-
-  @BeforeEach
-  void writeFile() throws IOException {
-    file = write(FILE);
-  }
 
   @Test
   void aFirstLoadDeclaresAndMovesInOrder() {
@@ -172,45 +139,6 @@ class CatalogueCommandTest extends CommandTesting {
   }
 
   @Test
-  void aRefusedItemIsNamedWithItsLineAndStopsNoOther() {
-    // Given
-    platform.answerOnce(
-        "/meetings/hled-2022-04",
-        422,
-        """
-        {"code": "invalid-request", "errors": [
-          {"pointer": "/title/en", "code": "blank", "message": "Must not be blank"}]}
-        """);
-
-    // When
-    int exit = run(LET_IN);
-
-    // Then
-    assertEquals(1, exit, this::said);
-    assertSaid(file + ":8: meeting hled-2022-04 /title/en: blank Must not be blank");
-    assertSaid("all                   3        0          0        1");
-  }
-
-  @Test
-  void aRefusedMoveIsNamedWithItsLineAndWhatWouldBeAllowed() {
-    // Given
-    platform.answerOnce(
-        "/commitments/mou/moves",
-        409,
-        """
-        {"code": "illegal-move", "detail": "No such move.", "allowed": ["AGREED", "DROPPED"]}
-        """);
-
-    // When
-    int exit = run(LET_IN);
-
-    // Then
-    assertEquals(1, exit, this::said);
-    assertSaid(
-        file + ":19: commitment mou 409 illegal-move: No such move. (allowed: AGREED, DROPPED)");
-  }
-
-  @Test
   void aDryRunWritesNothingAndReportsWhatALoadWouldDo() {
     // Given
     Map<String, String> nobody = Map.of();
@@ -248,93 +176,5 @@ class CatalogueCommandTest extends CommandTesting {
 
     // Then
     assertEquals(0, exit, this::said);
-  }
-
-  @Test
-  void aClientUnknownToTheIssuerIsRefused() {
-    // Given
-    Map<String, String> stranger = client("stranger", "s&cret");
-
-    // When
-    int exit = run(stranger);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertSaid("no token from " + platform.url());
-  }
-
-  @Test
-  void aWrongTokenEndsTheLoad() {
-    // Given
-    Map<String, String> wrong = Map.of("HITO_TOKEN", "wrong");
-
-    // When
-    int exit = run(wrong);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertEquals(1, platform.writes().size());
-    assertSaid("does not accept the token (401)");
-  }
-
-  @Test
-  void withoutATokenNothingIsSent() {
-    // Given
-    Map<String, String> nobody = Map.of();
-
-    // When
-    int exit = run(nobody);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertEquals(List.of(), platform.writes());
-    assertSaid("set HITO_TOKEN");
-  }
-
-  @Test
-  void aDeadAddressIsNamed() {
-    // Given
-    platform.close();
-
-    // When
-    int exit = run(LET_IN);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertSaid("cannot reach " + platform.url() + ": nothing answers there");
-  }
-
-  @Test
-  void aBrokenFileIsNamedWithItsLineAndNothingIsSent() throws Exception {
-    // Given
-    write(FILE.replace("kind: mou", "kind: promise"));
-
-    // When
-    int exit = run(LET_IN);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertEquals(List.of(), platform.writes());
-    assertSaid(file + ":15: /commitments/0/kind");
-  }
-
-  @Test
-  void anUnknownOptionIsRefused() {
-    // Given
-    String option = "--dryrun";
-
-    // When
-    int exit = run(LET_IN, option);
-
-    // Then
-    assertEquals(2, exit, this::said);
-    assertSaid("unknown option --dryrun");
-  }
-
-  private Map<String, String> client(String id, String secret) {
-    return Map.of(
-        "HITO_CLIENT_ID", id,
-        "HITO_CLIENT_SECRET", secret,
-        "HITO_TOKEN_URL", platform.url() + "/token");
   }
 }

@@ -29,16 +29,15 @@ public final class SharedInfrastructure {
   private static final boolean DOCKER = DockerEngine.answers();
 
   /**
-   * Kept reachable, because a collected logger loses its level. A broker logs much on a normal run.
-   * What starts PostgreSQL throws what matters, and logs that it cannot stop one that a test
-   * killed.
+   * Kept reachable, because a collected logger loses its level. A broker logs much on a normal run,
+   * and PostgreSQL's start a little.
    */
   private static final Map<Logger, Level> QUIET =
       Map.of(
           Logger.getLogger("org.apache.kafka"), Level.SEVERE,
           Logger.getLogger("kafka"), Level.SEVERE,
           Logger.getLogger("state.change.logger"), Level.SEVERE,
-          Logger.getLogger("io.zonky.test"), Level.OFF);
+          Logger.getLogger("io.zonky.test"), Level.WARNING);
 
   static {
     QUIET.forEach(Logger::setLevel);

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hito.initiative.InitiativeApi.SENACYT;
@@ -182,66 +181,6 @@ class OrganisationComponentTest {
 
     // Then
     refused.statusCode(403).body("code", equalTo("organisations-are-kept-by-admins"));
-  }
-
-  @Test
-  void searchFindsCodeEitherLanguageAndAliasIgnoringCaseAndAccents() {
-    // Given
-    put(
-            "inst-tec",
-            "{\"name\":{\"en\":\"Higher Technical Institute\",\"es\":\"Institución Tecnológica\"},\"kind\":\"university\",\"aliases\":[\"ITSE\"]}")
-        .statusCode(201);
-
-    // When
-    for (String words : List.of("institucion TECNOLOGICA", "higher tech", "itse", "inst-tec")) {
-      // Then
-      reader()
-          .queryParam("q", words)
-          .get("/api/v1/organisations")
-          .then()
-          .body("items.code", hasItem("inst-tec"));
-    }
-    reader()
-        .queryParam("q", "100%")
-        .get("/api/v1/organisations")
-        .then()
-        .body("items", equalTo(List.of()));
-  }
-
-  @Test
-  void listsGoOnWhereThePageEndedAndRefuseAnAlteredCursor() {
-    // Given
-    for (String code : List.of("paged-a", "paged-b", "paged-c")) {
-      put(code, SENACYT.replace("\"PA\"", "\"GT\"")).statusCode(201);
-    }
-
-    // When
-    ValidatableResponse first =
-        reader()
-            .header("Prefer", "return=total-count")
-            .get("/api/v1/organisations?country=GT&limit=2")
-            .then();
-
-    // Then
-    first.body("items.code", contains("paged-a", "paged-b")).body("total", equalTo(3));
-    String next = first.extract().path("next");
-    reader()
-        .urlEncodingEnabled(false)
-        .get(next)
-        .then()
-        .body("items.code", contains("paged-c"))
-        .body("next", nullValue());
-    reader()
-        .urlEncodingEnabled(false)
-        .get(next.replace("country=GT", "country=PA"))
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("invalid-cursor"));
-    reader()
-        .get("/api/v1/organisations?colour=red")
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("unknown-query-parameter"));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
@@ -24,6 +26,9 @@ class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ENOUGH = 6;
+
+  /** Logs an error when it cannot stop a process that was killed. */
+  private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
   @TempDir private Path folder;
 
@@ -50,7 +55,7 @@ class OutageIT {
       for (int n = 0; n < 200; n++) {
         assertEquals(503, read(service));
       }
-      postgres.close();
+      closeKilled(postgres);
       postgres = EmbeddedPostgresServer.durable(data, port);
       await().atMost(PATIENCE).until(() -> read(service) == 200);
       broker.start();
@@ -83,6 +88,16 @@ class OutageIT {
 
   private static int read(PackagedService service) {
     return MeetingApi.reader().port(service.port()).get("/api/v1/forums/outage").statusCode();
+  }
+
+  private static void closeKilled(EmbeddedPostgresServer postgres) {
+    Level before = LIBRARY.getLevel();
+    LIBRARY.setLevel(Level.OFF);
+    try {
+      postgres.close();
+    } finally {
+      LIBRARY.setLevel(before);
+    }
   }
 
   /** Kills it, like the kernel would. */

@@ -1,42 +1,21 @@
 package org.hito.kit.table;
 
+import static org.hito.kit.table.Tables.COLUMNS;
+import static org.hito.kit.table.Tables.read;
+import static org.hito.kit.table.Tables.refusal;
+import static org.hito.kit.table.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.Stream;
-import org.hito.kit.domain.Violation;
-import org.hito.kit.json.Json;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
-  private static final Columns COLUMNS =
-      Columns.of().text("code", "title.en", "title.es").list("partners").number("amount");
   private static final String HEADER = "code,title.en,title.es,partners,amount\r\n";
-
-  private static JsonNode json(String text) {
-    try {
-      return Json.mapper().readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalArgumentException(unreadable);
-    }
-  }
-
-  private static List<JsonNode> rows(String... texts) {
-    return Stream.of(texts).map(CsvTest::json).toList();
-  }
-
-  private static List<JsonNode> read(String csv) {
-    return CsvReader.read(COLUMNS, csv).stream().map(CsvReader.Row::body).toList();
-  }
 
   @Test
   void membersStandUnderTheHeaderThatNamesTheirPlace() {
@@ -101,30 +80,6 @@ class CsvTest {
         rows("{'code':'a','amount':1}", "{'code':'b','amount':'x'}").toString(), read.toString());
   }
 
-  @Test
-  void aColumnThatIsNoneOfTheseIsRefusedAndSoIsOneGivenTwice() {
-    // When
-    var refused =
-        assertThrows(
-            ProblemException.class, () -> CsvReader.read(COLUMNS, "code,colour,code\na,b,c\n"));
-
-    // Then
-    assertEquals(422, refused.problem().status());
-    assertEquals(
-        List.of("unknown-member", "duplicate"),
-        refused.problem().violations().stream().map(violation -> violation.code()).toList());
-  }
-
-  @Test
-  void aRowWithAnotherNumberOfCellsSaysSoAndTheOthersAreRead() {
-    // When
-    var rows = CsvReader.read(COLUMNS, "code\na,b\nc\n");
-
-    // Then
-    assertEquals("wrong-number-of-cells", rows.get(0).violations().get(0).code());
-    assertEquals(List.of(), rows.get(1).violations());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -150,60 +105,6 @@ class CsvTest {
         rows("{'code':'a','amount':1}", "{'code':'b','amount':2}", "{'code':'c','amount':3}")
             .toString(),
         read.toString());
-  }
-
-  @Test
-  void cellsWithoutANameAboveThemAreRefusedWithWhatIsExpected() {
-    // When
-    Problem refused = refusal(COLUMNS, "code,,amount\na,x,1\n");
-
-    // Then
-    assertEquals("unknown-columns", refused.code());
-    assertEquals("column-without-name", refused.violations().get(0).code());
-    assertEquals(2, refused.violations().get(0).arguments().get("column"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "code|amount\na|1\nb|2\n",
-        "código,importe\na,1\n",
-        "a,1\nb,2\n",
-        "amount\n1\n",
-        "code;colour\na;red\n"
-      })
-  void aHeaderThatCannotBeUnderstoodIsOneRefusalThatNamesWhatIsExpected(String csv) {
-    // When
-    Problem refused = refusal(COLUMNS.requiring("code"), csv);
-
-    // Then
-    assertEquals(422, refused.status());
-    assertEquals("unknown-columns", refused.code());
-    assertEquals("code, title.en, title.es, partners, amount", refused.arguments().get("expected"));
-  }
-
-  private static Problem refusal(Columns columns, String csv) {
-    return assertThrows(ProblemException.class, () -> CsvReader.read(columns, csv)).problem();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1,5", "1.234,5", "1e3", "0x1", "1 000", "--1", "٣"})
-  void anythingButAPlainNumberIsLeftToTheRules(String cell) {
-    // When
-    List<JsonNode> read = read("code;amount\na;" + cell + "\n");
-
-    // Then
-    assertEquals(cell, read.get(0).get("amount").textValue());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1,5", "-1.234,5", "1,500"})
-  void aDecimalCommaIsRefusedAtItsPlace(String cell) {
-    // When
-    var row = CsvReader.read(COLUMNS, "code;amount\na;" + cell + "\n").get(0);
-
-    // Then
-    assertEquals(List.of(Violation.of("/amount", "decimal-comma")), row.violations());
   }
 
   @Test
@@ -233,30 +134,6 @@ class CsvTest {
   }
 
   @Test
-  void otherColumnsThatNobodyDeclaredAreRefusedWithThoseThatAre() {
-    // Given
-    Columns columns =
-        Columns.of()
-            .text("on")
-            .number("value")
-            .othersWithin("parts")
-            .othersAmong(List.of("value", "sex"));
-
-    // When
-    Problem refused = refusal(columns, "on,value,colour\n2024,1,red\n");
-
-    // Then
-    assertEquals("/colour", refused.violations().get(0).pointer());
-    assertEquals("on, value, parts.value, sex", refused.arguments().get("expected"));
-    assertEquals(
-        rows("{'on':'2024','value':1,'parts':{'sex':'F'}}").toString(),
-        CsvReader.read(columns, "on,value,Sex\n2024,1,F\n").stream()
-            .map(CsvReader.Row::body)
-            .toList()
-            .toString());
-  }
-
-  @Test
   void someColumnsAreWrittenOnlyWhereTheySaySomethingAndSomeAreNeverRead() {
     // Given
     Columns columns =
@@ -274,17 +151,6 @@ class CsvTest {
     assertEquals("code,seenAt\r\na,noon\r\n", without);
     assertEquals("code,source.document,seenAt\r\na,D,\r\n", with);
     assertEquals("/SeenAt", refusal(columns, "code,SeenAt\na,b\n").violations().get(0).pointer());
-  }
-
-  @Test
-  void anOpenQuoteIsNoCsv() {
-    // When
-    var refused =
-        assertThrows(ProblemException.class, () -> CsvReader.read(COLUMNS, "code\n\"a\n"));
-
-    // Then
-    assertEquals(400, refused.problem().status());
-    assertEquals("malformed-csv", refused.problem().code());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingStatus;
 
 /**
  * Agrees on another due date or another owner. The original due date is kept: records judge by it.
@@ -92,6 +93,9 @@ public record RenegotiateCommitment(
         .or(() -> beforeLast(lastSlip(commitment)))
         .or(() -> outside(agreedIn))
         .ifPresent(violations::add);
+    if (agreedIn != null && agreedIn.status() == MeetingStatus.CANCELLED) {
+      violations.add(Violation.of("/meeting", "agreed-in-cancelled-meeting"));
+    }
     if (dueOn == null && owner == null) {
       violations.add(Violation.of("/dueOn", "required"));
     }
