@@ -8,6 +8,7 @@ import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.hito.testkit.Infrastructure;
@@ -16,7 +17,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The number of statements between BEGIN and COMMIT, which limits the throughput. */
+/** The number of statements of a request; those between BEGIN and COMMIT limit the throughput. */
 @QuarkusTest
 @MeetingServiceTest
 class StatementCountComponentTest {
@@ -63,7 +64,7 @@ class StatementCountComponentTest {
   }
 
   @Test
-  void movingACommitmentTakesThree() {
+  void movingACommitmentTakesThreeAndItsAnswerOne() {
     // Given
     record("counted-meeting", promise("counted-move")).statusCode(201);
     try (Statements statements = Statements.watch()) {
@@ -72,7 +73,8 @@ class StatementCountComponentTest {
       move(OWNER, "counted-move", "IN_PROGRESS", "2022-05-01").statusCode(200);
 
       // Then
-      assertEquals(3, statements.sent().size(), statements.sent().toString());
+      assertEquals(4, statements.sent().size(), statements.sent().toString());
+      assertTrue(statements.sent().get(3).contains("FROM followed"), statements.sent().toString());
     }
   }
 
