@@ -148,8 +148,8 @@ class RenegotiationRulesComponentTest {
         .statusCode(201);
 
     // When
-    ValidatableResponse before = agreedIn("anew-review", "2022-06-12");
-    ValidatableResponse after = agreedIn("anew-review", "2022-06-15");
+    ValidatableResponse before = agreedIn("anew-review", "anew-outside", "2022-06-12");
+    ValidatableResponse after = agreedIn("anew-review", "anew-outside", "2022-06-15");
 
     // Then
     for (ValidatableResponse refused : List.of(before, after)) {
@@ -159,17 +159,49 @@ class RenegotiationRulesComponentTest {
           .body("errors.code", contains("outside-meeting"))
           .body("errors[0].message", containsString("2022-06-13"));
     }
-    agreedIn("anew-review", "2022-06").statusCode(200);
+    agreedIn("anew-review", "anew-outside", "2022-06").statusCode(200);
   }
 
-  private static ValidatableResponse agreedIn(String meeting, String on) {
+  @Test
+  void aMeetingHasTheDaysOnWhichCommitmentsOfOthersWereRenegotiatedInIt() {
+    // Given
+    record(MEETING, promise("anew-elsewhere")).statusCode(201);
+    MeetingApi.declareMeeting(
+            "anew-moving",
+            MeetingApi.meeting("anew-strict-forum", "HELD")
+                .replace("\"2022-04\"", "\"2022-06-13\",\"to\":\"2022-06-14\""))
+        .statusCode(201);
+    agreedIn("anew-moving", "anew-elsewhere", "2022-06-13").statusCode(200);
+
+    // When
+    ValidatableResponse refused = daysOf("anew-moving", "2022-06-14", "2022-06-15");
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors.pointer", contains("/from"))
+        .body("errors.code", contains("leaves-out-renegotiation"))
+        .body("errors[0].message", containsString("anew-elsewhere"));
+    daysOf("anew-moving", "2022-06-12", "2022-06-13").statusCode(200);
+  }
+
+  private static ValidatableResponse daysOf(String meeting, String from, String to) {
+    return admin()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body("{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to))
+        .patch("/api/v1/meetings/" + meeting)
+        .then();
+  }
+
+  private static ValidatableResponse agreedIn(String meeting, String commitment, String on) {
     return editor(OWNER)
         .body(
             """
             {"dueOn":"2023","on":"%s","reason":"More time","agreedWith":["us-state"],"meeting":"%s"}
             """
                 .formatted(on, meeting))
-        .post("/api/v1/commitments/anew-outside/renegotiations")
+        .post("/api/v1/commitments/" + commitment + "/renegotiations")
         .then();
   }
 

@@ -10,12 +10,14 @@ import org.hito.kit.Today;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.meeting.app.MadeThere;
+import org.hito.meeting.meeting.app.RecordedThere;
+import org.hito.meeting.meeting.domain.Agreement;
 import org.hito.meeting.meeting.domain.Promise;
+import org.hito.meeting.meeting.domain.Records;
 
-/** The dates of the commitments made in a meeting. */
+/** The dates of the commitments made in a meeting, and of those renegotiated there. */
 @ApplicationScoped
-class CommitmentsOfMeeting implements MadeThere {
+class CommitmentsOfMeeting implements RecordedThere {
 
   private final CommitmentStore store;
   private final Today today;
@@ -26,10 +28,25 @@ class CommitmentsOfMeeting implements MadeThere {
   }
 
   @Override
-  public Uni<List<Promise>> in(Mutiny.Session session, String meeting) {
+  public Uni<Records> in(Mutiny.Session session, String meeting) {
     return store
         .ofMeeting(session, meeting)
-        .map(found -> found.stream().map(this::promise).toList());
+        .map(found -> found.stream().map(this::promise).toList())
+        .chain(
+            promises ->
+                store
+                    .renegotiatedIn(session, meeting)
+                    .map(found -> new Records(promises, agreements(found, meeting))));
+  }
+
+  private static List<Agreement> agreements(List<Commitment> renegotiated, String meeting) {
+    return renegotiated.stream()
+        .flatMap(
+            commitment ->
+                commitment.slips().entries().stream()
+                    .filter(slip -> meeting.equals(slip.meeting()))
+                    .map(slip -> new Agreement(commitment.code(), slip.on())))
+        .toList();
   }
 
   private Promise promise(Snapshot<Commitment> known) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
@@ -15,6 +16,7 @@ import org.hito.kit.listing.Sort;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
 import org.hito.meeting.commitment.domain.CommitmentKind;
@@ -49,6 +51,14 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.mayBeTo("dueTo", "due_first", DUE))
           .sort(new Sort("dueOn", DUE, "date"));
 
+  private static final String RENEGOTIATED_IN =
+      """
+      SELECT state FROM commitment
+       WHERE renegotiated
+         AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text))
+       ORDER BY code
+      """;
+
   private final Today today;
 
   CommitmentStore(FactLog log, Today today) {
@@ -67,6 +77,12 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   private LocalDate madeFrom(CommitmentEntity row) {
     LocalDate written = today.of(row.createdAt());
     return row.meetingFirst.isBefore(written) ? row.meetingFirst : written;
+  }
+
+  /** The commitments renegotiated in a meeting, in the order of their codes. */
+  public Uni<List<Commitment>> renegotiatedIn(Mutiny.Session session, String meeting) {
+    return Sql.texts(session, RENEGOTIATED_IN, Map.of("meeting", meeting))
+        .map(states -> states.stream().map(this::read).toList());
   }
 
   /** The commitments made in a meeting, in the order of their codes. */

@@ -26,7 +26,7 @@ import org.hito.meeting.meeting.domain.MeetingDraft;
 import org.hito.meeting.meeting.domain.MeetingFact;
 import org.hito.meeting.meeting.domain.MeetingSurroundings;
 import org.hito.meeting.meeting.domain.MoveMeeting;
-import org.hito.meeting.meeting.domain.Promise;
+import org.hito.meeting.meeting.domain.Records;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 import org.hito.meeting.meeting.persistence.MeetingStore;
@@ -44,7 +44,7 @@ public class MeetingService {
   private final MeetingStore store;
   private final Commands<Meeting, MeetingFact> commands;
   private final MeetingSurroundingsReader surroundings;
-  private final MadeThere madeThere;
+  private final RecordedThere recordedThere;
   private final Lists lists;
   private final Today today;
 
@@ -52,14 +52,14 @@ public class MeetingService {
       Transactions transactions,
       MeetingStore store,
       MeetingSurroundingsReader surroundings,
-      MadeThere madeThere,
+      RecordedThere recordedThere,
       Lists lists,
       Today today) {
     this.transactions = transactions;
     this.store = store;
     this.commands = new Commands<>(store);
     this.surroundings = surroundings;
-    this.madeThere = madeThere;
+    this.recordedThere = recordedThere;
     this.lists = lists;
     this.today = today;
   }
@@ -134,22 +134,22 @@ public class MeetingService {
   private Uni<Decision<Meeting, MeetingFact>> revision(
       Mutiny.Session session, Meeting meeting, MeetingDraft draft, Origin origin) {
     ReviseMeeting command = new ReviseMeeting(draft);
-    return promises(session, command, meeting)
+    return records(session, command, meeting)
         .chain(
-            promises ->
+            records ->
                 decide(
                     session,
                     draft,
                     known ->
                         command.decide(
-                            meeting, known.forum(), promises, today.date(), origin.actor())));
+                            meeting, known.forum(), records, today.date(), origin.actor())));
   }
 
-  private Uni<List<Promise>> promises(
+  private Uni<Records> records(
       Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
-    return command.beginsLaterThan(meeting)
-        ? madeThere.in(session, meeting.code())
-        : Uni.createFrom().item(List.of());
+    return command.changesDaysOf(meeting)
+        ? recordedThere.in(session, meeting.code())
+        : Uni.createFrom().item(Records.NONE);
   }
 
   private Uni<Decision<Meeting, MeetingFact>> decide(

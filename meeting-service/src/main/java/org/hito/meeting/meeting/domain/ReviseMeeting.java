@@ -3,6 +3,7 @@ package org.hito.meeting.meeting.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
@@ -13,32 +14,32 @@ import org.hito.meeting.forum.domain.Forum;
 /** Changes the declaration of an existing meeting. */
 public record ReviseMeeting(MeetingDraft draft) {
 
-  /** True when the meeting would begin later, so that the commitments made there matter. */
-  public boolean beginsLaterThan(Meeting meeting) {
-    return draft.from().first().isAfter(meeting.from().first());
+  /** True when the meeting would have other days, so that what was recorded there matters. */
+  public boolean changesDaysOf(Meeting meeting) {
+    return !draft.from().equals(meeting.from()) || !Objects.equals(draft.to(), meeting.to());
   }
 
   /**
    * Decides on it.
    *
    * @param forum its forum
-   * @param promises the commitments made there where it {@link #beginsLaterThan begins later}
+   * @param records what was recorded there where its {@link #changesDaysOf days change}
    */
   public Decision<Meeting, MeetingFact> decide(
-      Meeting meeting, Forum forum, List<Promise> promises, LocalDate today, Actor actor) {
+      Meeting meeting, Forum forum, Records records, LocalDate today, Actor actor) {
     Optional<Rejection> refusal = MeetingPolicy.mayChange(actor, forum, meeting.host());
     if (refusal.isEmpty() && draft.equals(meeting.draft())) {
       return Decision.unchanged(meeting);
     }
     return refusal
         .or(() -> refusalToChange(meeting))
-        .or(() -> broken(meeting, promises, today))
+        .or(() -> broken(meeting, records, today))
         .<Decision<Meeting, MeetingFact>>map(Decision::rejected)
         .orElseGet(
             () -> Decision.accepted(meeting.declaredAs(draft), new MeetingFact.Revised(meeting)));
   }
 
-  private Optional<Rejection> broken(Meeting meeting, List<Promise> promises, LocalDate today) {
+  private Optional<Rejection> broken(Meeting meeting, Records records, LocalDate today) {
     List<Violation> violations = MeetingRules.violations(draft);
     if (!draft.forum().equals(meeting.forum())) {
       violations.add(Violation.of("/forum", "immutable-member"));
@@ -47,10 +48,11 @@ public record ReviseMeeting(MeetingDraft draft) {
       MeetingRules.notBegun("/from", draft.from(), meeting.heldBy(today))
           .ifPresent(violations::add);
     }
-    promises.stream()
+    records.promises().stream()
         .filter(promise -> promise.earlierThan(meeting.from()).isEmpty())
         .flatMap(promise -> beginsAfter(promise).stream())
         .findFirst()
+        .or(() -> leavesOut(meeting, records.agreements()))
         .ifPresent(violations::add);
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
@@ -64,6 +66,20 @@ public record ReviseMeeting(MeetingDraft draft) {
                     "/from",
                     "begins-after-commitment",
                     Map.of("commitment", promise.commitment(), "date", date.text())));
+  }
+
+  // one that the meeting leaves out already is no obstacle
+  private Optional<Violation> leavesOut(Meeting meeting, List<Agreement> agreements) {
+    Meeting revised = meeting.declaredAs(draft);
+    return agreements.stream()
+        .filter(agreed -> meeting.mayBeOn(agreed.on()) && !revised.mayBeOn(agreed.on()))
+        .findFirst()
+        .map(
+            agreed ->
+                new Violation(
+                    agreed.on().isBefore(draft.from()) ? "/from" : "/to",
+                    "leaves-out-renegotiation",
+                    Map.of("commitment", agreed.commitment(), "date", agreed.on().text())));
   }
 
   /** Refuses changes of a meeting and its records once it is closed or cancelled. */

@@ -35,7 +35,7 @@ class ReviseMeetingTest {
     ReviseMeeting revision = new ReviseMeeting(draft("David", "2024-12-10", "2024-12-12"));
 
     // When
-    var decision = revision.decide(meeting(status), SIEN, List.of(), TODAY, CONVENOR);
+    var decision = revision.decide(meeting(status), SIEN, Records.NONE, TODAY, CONVENOR);
 
     // Then
     if (status == PLANNED || status == HELD) {
@@ -52,7 +52,7 @@ class ReviseMeetingTest {
     ReviseMeeting same = new ReviseMeeting(meeting(status).draft());
 
     // When
-    var decision = same.decide(meeting(status), SIEN, List.of(), TODAY, CONVENOR);
+    var decision = same.decide(meeting(status), SIEN, Records.NONE, TODAY, CONVENOR);
 
     // Then
     assertEquals(Decision.unchanged(meeting(status)), decision);
@@ -80,7 +80,7 @@ class ReviseMeetingTest {
     // When
     Rejection rejection =
         rejection(
-            new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, List.of(), TODAY, CONVENOR));
+            new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, Records.NONE, TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/forum", "immutable-member")), rejection.violations());
@@ -96,7 +96,7 @@ class ReviseMeetingTest {
     // When
     var revised =
         new ReviseMeeting(draft("Panama City", from, from))
-            .decide(held, SIEN, List.of(), TODAY, CONVENOR);
+            .decide(held, SIEN, Records.NONE, TODAY, CONVENOR);
 
     // Then
     assertEquals(refused, revised instanceof Decision.Rejected);
@@ -134,7 +134,11 @@ class ReviseMeetingTest {
     // When
     var decision =
         later.decide(
-            meeting(PLANNED), SIEN, List.of(promise(recordedOn, earliestOn, due)), TODAY, CONVENOR);
+            meeting(PLANNED),
+            SIEN,
+            new Records(List.of(promise(recordedOn, earliestOn, due)), List.of()),
+            TODAY,
+            CONVENOR);
 
     // Then
     if (contradicted == null) {
@@ -152,15 +156,44 @@ class ReviseMeetingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-12-11, true",
-    "2025, true",
-    "2024-12-10, false",
-    "2024-12, false",
-    "2023, false"
+    "2024-12-11, 2024-12-10, 2024-12-12,",
+    "2024-12-11, 2024-12-11, 2024-12-11,",
+    "2024-12-11, 2024-12, ,",
+    "2024-12-10, 2024-12-11, 2024-12-12, /from", // it was agreed before
+    "2024-12-12, 2024-12-09, 2024-12-11, /to", // it was agreed afterwards
+    "2024-12-13, 2024-12-09, 2024-12-11,", // the meeting left it out before
   })
-  void commitmentsMatterWhereAMeetingBeginsLater(String from, boolean later) {
+  void aMeetingHasTheDaysOnWhichSomethingWasRenegotiatedInIt(
+      String on, String from, String to, String refused) {
+    // Given
+    ReviseMeeting moved = new ReviseMeeting(draft("Panama City", from, to == null ? from : to));
+    Records records =
+        new Records(List.of(), List.of(new Agreement("mou", PartialDate.parse(on))));
+
+    // When
+    var decision = moved.decide(meeting(PLANNED), SIEN, records, TODAY, CONVENOR);
+
+    // Then
+    if (refused == null) {
+      assertInstanceOf(Decision.Accepted.class, decision);
+    } else {
+      assertEquals(
+          List.of(
+              new Violation(
+                  refused, "leaves-out-renegotiation", Map.of("commitment", "mou", "date", on))),
+          rejection(decision).violations());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-10, 2024-12-12, false",
+    "2024-12-11, 2024-12-12, true",
+    "2024-12-10, 2024-12-11, true",
+    "2024-12, 2024-12-12, true"
+  })
+  void whatWasRecordedMattersWhereTheDaysOfAMeetingChange(String from, String to, boolean changes) {
     assertEquals(
-        later,
-        new ReviseMeeting(draft("Panama City", from, "2031")).beginsLaterThan(meeting(PLANNED)));
+        changes, new ReviseMeeting(draft("David", from, to)).changesDaysOf(meeting(PLANNED)));
   }
 }

@@ -23,6 +23,7 @@ import org.hito.meeting.meeting.domain.MeetingFact;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.domain.MoveMeeting;
 import org.hito.meeting.meeting.domain.Participant;
+import org.hito.meeting.meeting.domain.Records;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class MeetingContractTest {
     trail.take(
         "2022-03-02",
         new ReviseMeeting(draft("Monterrey"))
-            .decide(trail.state(), HLED, List.of(), LocalDate.parse("2022-03-02"), JANE));
+            .decide(trail.state(), HLED, Records.NONE, LocalDate.parse("2022-03-02"), JANE));
     Snapshot<Meeting> planned = trail.mark();
     move(HELD, "2022-04", "2022-05-02", null);
     move(CLOSED, "2022-05-31", "2022-06-01", "Minutes agreed");

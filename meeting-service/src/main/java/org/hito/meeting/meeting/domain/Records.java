@@ -1,0 +1,19 @@
+package org.hito.meeting.meeting.domain;
+
+import java.util.List;
+
+/**
+ * What the days of a meeting must not contradict.
+ *
+ * @param promises the commitments made there
+ * @param agreements the renegotiations agreed there
+ */
+public record Records(List<Promise> promises, List<Agreement> agreements) {
+
+  public static final Records NONE = new Records(List.of(), List.of());
+
+  public Records {
+    promises = List.copyOf(promises);
+    agreements = List.copyOf(agreements);
+  }
+}
