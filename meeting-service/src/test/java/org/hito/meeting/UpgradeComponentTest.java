@@ -41,7 +41,7 @@ class UpgradeComponentTest {
   @Test
   void aDatabaseThatRanAMigrationReplacedSinceIsMigrated() throws SQLException {
     // Given
-    run("DELETE FROM flyway_schema_history WHERE version IN ('3', '4', '5')");
+    run("DELETE FROM flyway_schema_history WHERE CAST(version AS numeric) > 2");
     run(
         """
         INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
@@ -55,6 +55,6 @@ class UpgradeComponentTest {
     int migrated = flyway.migrate().migrationsExecuted;
 
     // Then
-    assertEquals(3, migrated);
+    assertEquals(5, migrated);
   }
 }

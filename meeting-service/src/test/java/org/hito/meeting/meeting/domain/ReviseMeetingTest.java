@@ -166,7 +166,7 @@ class ReviseMeetingTest {
   void aMeetingHasTheDaysOnWhichSomethingWasRenegotiatedInIt(
       String on, String from, String to, String refused) {
     // Given
-    ReviseMeeting moved = new ReviseMeeting(draft("Panama City", from, to == null ? from : to));
+    ReviseMeeting moved = new ReviseMeeting(draft("David", from, to == null ? from : to));
     Records records =
         new Records(List.of(), List.of(new Agreement("mou", PartialDate.parse(on))));
 
