@@ -122,7 +122,8 @@ class RenegotiationRulesComponentTest {
     // Given
     record(MEETING, promise("anew-early")).statusCode(201);
     MeetingApi.declareMeeting(
-            "anew-ahead", MeetingApi.meeting("anew-strict-forum", "PLANNED").replace("2022-04", "2999"))
+            "anew-ahead",
+            MeetingApi.meeting("anew-strict-forum", "PLANNED").replace("2022-04", "2999"))
         .statusCode(201);
     record("anew-ahead", promise("anew-beforehand").replace("2022-06-30", "3000")).statusCode(201);
 

@@ -39,7 +39,11 @@ public class HistoryPages {
   }
 
   private Page<HistoryEntry> page(
-      List<HistoryEntry> entries, ListQuery query, String fingerprint, String code, ListRequest asked) {
+      List<HistoryEntry> entries,
+      ListQuery query,
+      String fingerprint,
+      String code,
+      ListRequest asked) {
     if (entries.isEmpty() && query.cursor() == null) {
       throw new ProblemException(404, "not-found");
     }

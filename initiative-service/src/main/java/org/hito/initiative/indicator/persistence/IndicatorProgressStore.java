@@ -42,10 +42,14 @@ public class IndicatorProgressStore {
   public Uni<Boolean> follow(Mutiny.Session session, IndicatorProgress progress, long version) {
     Map<String, ?> parameters =
         Map.of(
-            "code", progress.indicator(),
-            "version", version,
-            "progress", Json.write(progress),
-            "lock", LINKING_LOCK);
+            "code",
+            progress.indicator(),
+            "version",
+            version,
+            "progress",
+            Json.write(progress),
+            "lock",
+            LINKING_LOCK);
     return Sql.first(session, FOLLOW, parameters, Boolean.class)
         .map(changed -> changed.orElse(false));
   }

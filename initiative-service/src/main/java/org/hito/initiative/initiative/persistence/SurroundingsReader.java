@@ -35,9 +35,12 @@ public class SurroundingsReader {
             .collect(Collectors.joining(","));
     Map<String, ?> parameters =
         Map.of(
-            "strategy", definition.strategy() == null ? "" : definition.strategy(),
-            "organisations", organisations,
-            "indicators", String.join(",", definition.indicators()));
+            "strategy",
+            definition.strategy() == null ? "" : definition.strategy(),
+            "organisations",
+            organisations,
+            "indicators",
+            String.join(",", definition.indicators()));
     return Sql.one(session, READ, parameters, InitiativeSurroundings.class);
   }
 }

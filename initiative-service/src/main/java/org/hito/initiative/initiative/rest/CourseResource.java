@@ -52,9 +52,7 @@ public class CourseResource {
           "409 with the moves allowed when this is none of them."
               + " Editors of its lead and administrators only.")
   @APIResponseSchema(InitiativeView.class)
-  public Uni<Response> move(
-      String code,
-      @RequestBodySchema(MoveInitiative.class) JsonNode body) {
+  public Uni<Response> move(String code, @RequestBodySchema(MoveInitiative.class) JsonNode body) {
     MoveInitiative command = CourseReader.move(body);
     return keys.change(
         body,
@@ -72,9 +70,7 @@ public class CourseResource {
       description = "The same again changes nothing. Editors of its lead and administrators only.")
   @APIResponseSchema(InitiativeView.class)
   public Uni<Response> reach(
-      String code,
-      String milestone,
-      @RequestBodySchema(CourseReader.Reached.class) JsonNode body) {
+      String code, String milestone, @RequestBodySchema(CourseReader.Reached.class) JsonNode body) {
     var reached = CourseReader.reached(body);
     return course
         .reach(

@@ -82,8 +82,7 @@ public class InitiativeResource {
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of its lead and administrators only.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(InitiativeDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(InitiativeDeclaration.class) JsonNode body) {
     var declared = InitiativeReader.declaration(Codes.checked(code), body);
     return initiatives
         .declare(declared, request.preconditions(), request.origin())

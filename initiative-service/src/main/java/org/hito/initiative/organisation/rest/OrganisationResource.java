@@ -81,8 +81,7 @@ public class OrganisationResource {
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Administrators only.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(OrganisationDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(OrganisationDeclaration.class) JsonNode body) {
     var declared = OrganisationReader.read(Codes.checked(code), body).orThrow();
     return organisations
         .declare(declared, request.preconditions(), request.origin())

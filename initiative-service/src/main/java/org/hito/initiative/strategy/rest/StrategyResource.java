@@ -78,8 +78,7 @@ public class StrategyResource {
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of its owners and administrators only.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(StrategyDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(StrategyDeclaration.class) JsonNode body) {
     var declared = StrategyReader.read(Codes.checked(code), body);
     return strategies
         .declare(code, declared, request.preconditions(), request.origin())

@@ -22,7 +22,7 @@ final class Declarations {
         .decide(Optional.of(before), surroundings(definition), TODAY, LEAD);
   }
 
-  static InitiativeDefinition from(String day) {
+  static InitiativeDefinition beginning(String day) {
     InitiativeDefinition known = definition();
     return new InitiativeDefinition(
         known.name(),

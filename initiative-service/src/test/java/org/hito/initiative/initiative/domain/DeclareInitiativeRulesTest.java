@@ -11,7 +11,7 @@ import static org.hito.initiative.initiative.Given.state;
 import static org.hito.initiative.initiative.Given.surroundings;
 import static org.hito.initiative.initiative.Given.underWay;
 import static org.hito.initiative.initiative.domain.Declarations.again;
-import static org.hito.initiative.initiative.domain.Declarations.from;
+import static org.hito.initiative.initiative.domain.Declarations.beginning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -107,9 +107,9 @@ class DeclareInitiativeRulesTest {
                 .decide(underWay(), TODAY, LEAD));
 
     // When
-    var revised = again(held, from("2025-01-21"));
+    var revised = again(held, beginning("2025-01-21"));
     var declared =
-        declare(from("2025-03"), InitiativeStatus.IN_PROGRESS)
+        declare(beginning("2025-03"), InitiativeStatus.IN_PROGRESS)
             .decide(Optional.empty(), surroundings(definition()), TODAY, LEAD);
 
     // Then
@@ -120,10 +120,10 @@ class DeclareInitiativeRulesTest {
               assertEquals("/period/from", rejection.violations().get(0).pointer());
               assertEquals("begun-before", rejection.violations().get(0).code());
             });
-    assertInstanceOf(Decision.Accepted.class, again(held, from("2025-01")));
+    assertInstanceOf(Decision.Accepted.class, again(held, beginning("2025-01")));
     assertInstanceOf(
         Decision.Accepted.class,
-        declare(from("2025-03"), InitiativeStatus.APPROVED)
+        declare(beginning("2025-03"), InitiativeStatus.APPROVED)
             .decide(Optional.empty(), surroundings(definition()), TODAY, LEAD));
   }
 
@@ -138,7 +138,7 @@ class DeclareInitiativeRulesTest {
 
     // When
     var byTheFormer =
-        declare(from("2024-08"), null)
+        declare(beginning("2024-08"), null)
             .decide(Optional.of(after), surroundings(handedOver), TODAY, LEAD);
     var byTheNew =
         declare(handedOver, null)

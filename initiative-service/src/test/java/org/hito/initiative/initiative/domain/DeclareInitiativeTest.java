@@ -14,7 +14,7 @@ import static org.hito.initiative.initiative.Given.state;
 import static org.hito.initiative.initiative.Given.surroundings;
 import static org.hito.initiative.initiative.Given.underWay;
 import static org.hito.initiative.initiative.domain.Declarations.again;
-import static org.hito.initiative.initiative.domain.Declarations.from;
+import static org.hito.initiative.initiative.domain.Declarations.beginning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -166,7 +166,7 @@ class DeclareInitiativeTest {
     }
 
     // When
-    var revised = again(moved, from("2025-01-21"));
+    var revised = again(moved, beginning("2025-01-21"));
 
     // Then
     var rejection = assertInstanceOf(Decision.Rejected.class, revised).rejection();

@@ -93,8 +93,7 @@ public class CommitmentResource {
           "201 records it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
         .declare(command, request.preconditions(), request.origin())

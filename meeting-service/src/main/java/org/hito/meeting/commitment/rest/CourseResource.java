@@ -52,8 +52,7 @@ public class CourseResource {
               + " is refused with 409 and those that are.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> move(
-      String code,
-      @RequestBodySchema(CommitmentBodies.Move.class) JsonNode body) {
+      String code, @RequestBodySchema(CommitmentBodies.Move.class) JsonNode body) {
     var command = CommitmentReader.move(body).orThrow();
     return keys.change(
         body,
@@ -71,8 +70,7 @@ public class CourseResource {
       description = "Editors and reporters of its owner. A repeated report changes nothing.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> update(
-      String code,
-      @RequestBodySchema(CommitmentBodies.Update.class) JsonNode body) {
+      String code, @RequestBodySchema(CommitmentBodies.Update.class) JsonNode body) {
     var command = CommitmentReader.update(body).orThrow();
     return keys.change(
         body,
@@ -93,8 +91,7 @@ public class CourseResource {
               + " Idempotency-Key is answered as the first time.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> renegotiate(
-      String code,
-      @RequestBodySchema(CommitmentBodies.Renegotiation.class) JsonNode body) {
+      String code, @RequestBodySchema(CommitmentBodies.Renegotiation.class) JsonNode body) {
     var command = CommitmentReader.renegotiation(body).orThrow();
     return keys.change(
         body,
@@ -115,8 +112,7 @@ public class CourseResource {
               + " Idempotency-Key is answered as the first time.")
   @APIResponseSchema(CommitmentView.class)
   public Uni<Response> correct(
-      String code,
-      @RequestBodySchema(CommitmentBodies.Correction.class) JsonNode body) {
+      String code, @RequestBodySchema(CommitmentBodies.Correction.class) JsonNode body) {
     var command = CommitmentReader.correction(body).orThrow();
     return keys.change(
         body,

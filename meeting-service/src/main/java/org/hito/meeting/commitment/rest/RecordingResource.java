@@ -67,8 +67,7 @@ public class RecordingResource {
       description = "Recorded; Location has its address",
       content = @Content(schema = @Schema(implementation = CommitmentView.class)))
   public Uni<Response> record(
-      String meeting,
-      @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
+      String meeting, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
     return keys.once(

@@ -78,8 +78,7 @@ public class ForumResource {
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Administrators only.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(ForumDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(ForumDeclaration.class) JsonNode body) {
     var declared = ForumReader.read(Codes.checked(code), body).orThrow();
     return forums
         .declare(declared, request.preconditions(), request.origin())

@@ -145,8 +145,7 @@ public class MeetingService {
                             meeting, known.forum(), records, today.date(), origin.actor())));
   }
 
-  private Uni<Records> records(
-      Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
+  private Uni<Records> records(Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
     return command.changesDaysOf(meeting)
         ? recordedThere.in(session, meeting.code())
         : Uni.createFrom().item(Records.NONE);

@@ -86,8 +86,7 @@ public class MeetingResource {
           "201 registers it; 200 revises it, or changes nothing if it is the same."
               + " Editors of a convenor of the forum or of the host, until it is closed.")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(MeetingDeclaration.class) JsonNode body) {
+      String code, @RequestBodySchema(MeetingDeclaration.class) JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
         .declare(command, request.preconditions(), request.origin())
@@ -125,9 +124,7 @@ public class MeetingResource {
           "Closing freezes the minutes and the records. A move that is not allowed is refused"
               + " with 409 and those that are. Editors of a convenor of the forum or of the host, until it is closed.")
   @APIResponseSchema(MeetingView.class)
-  public Uni<Response> move(
-      String code,
-      @RequestBodySchema(MeetingMoveBody.class) JsonNode body) {
+  public Uni<Response> move(String code, @RequestBodySchema(MeetingMoveBody.class) JsonNode body) {
     var command = MeetingReader.move(body).orThrow();
     return keys.change(
         body,

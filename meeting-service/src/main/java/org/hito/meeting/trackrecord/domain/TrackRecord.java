@@ -46,7 +46,6 @@ public record TrackRecord(
   }
 
   private static Optional<BigDecimal> rate(long part, long whole) {
-    return Optional.ofNullable(
-        Decimals.rate(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
+    return Optional.ofNullable(Decimals.rate(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
   }
 }

@@ -29,8 +29,7 @@ public class TrackRecordReader {
   private static final String OF_FORUM =
       COUNT.formatted("forum", "SELECT FROM forum WHERE code = :code");
   private static final String OF_ORGANISATION =
-      COUNT.formatted(
-          "owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
+      COUNT.formatted("owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
 
   private final Transactions transactions;
 

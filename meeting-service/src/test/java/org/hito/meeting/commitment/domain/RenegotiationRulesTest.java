@@ -12,7 +12,6 @@ import static org.hito.meeting.commitment.domain.Given.commitment;
 import static org.hito.meeting.commitment.domain.Given.date;
 import static org.hito.meeting.commitment.domain.Given.rejection;
 import static org.hito.meeting.commitment.domain.Given.review;
-import static org.hito.meeting.commitment.domain.Given.state;
 import static org.hito.meeting.commitment.domain.Renegotiations.renegotiated;
 import static org.hito.meeting.commitment.domain.Renegotiations.until;
 import static org.hito.meeting.meeting.domain.MeetingStatus.HELD;

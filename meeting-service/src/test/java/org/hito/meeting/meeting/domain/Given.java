@@ -51,8 +51,7 @@ final class Given {
     return ((Decision.Rejected<Meeting, MeetingFact>) decision).rejection();
   }
 
-  static Decision.Accepted<Meeting, MeetingFact> accepted(
-      Decision<Meeting, MeetingFact> decision) {
+  static Decision.Accepted<Meeting, MeetingFact> accepted(Decision<Meeting, MeetingFact> decision) {
     return (Decision.Accepted<Meeting, MeetingFact>) decision;
   }
 }

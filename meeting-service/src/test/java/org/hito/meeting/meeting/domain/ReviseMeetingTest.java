@@ -80,7 +80,8 @@ class ReviseMeetingTest {
     // When
     Rejection rejection =
         rejection(
-            new ReviseMeeting(elsewhere).decide(meeting(HELD), SIEN, Records.NONE, TODAY, CONVENOR));
+            new ReviseMeeting(elsewhere)
+                .decide(meeting(HELD), SIEN, Records.NONE, TODAY, CONVENOR));
 
     // Then
     assertEquals(List.of(Violation.of("/forum", "immutable-member")), rejection.violations());
@@ -167,8 +168,7 @@ class ReviseMeetingTest {
       String on, String from, String to, String refused) {
     // Given
     ReviseMeeting moved = new ReviseMeeting(draft("David", from, to == null ? from : to));
-    Records records =
-        new Records(List.of(), List.of(new Agreement("mou", PartialDate.parse(on))));
+    Records records = new Records(List.of(), List.of(new Agreement("mou", PartialDate.parse(on))));
 
     // When
     var decision = moved.decide(meeting(PLANNED), SIEN, records, TODAY, CONVENOR);
