@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.etag.VersionTag;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.CurrentRequest;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.DatabaseFailures;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 
 /**
@@ -59,17 +58,16 @@ public class IdempotencyKeys {
   @FunctionalInterface
   public interface Answer<T> extends Function<T, Uni<? extends Response>> {}
 
-  /** A change with the preconditions and the origin of the request. */
+  /** A change that the request attempts. */
   @FunctionalInterface
   public interface Change<T> {
-    Uni<T> in(Mutiny.Session session, Preconditions preconditions, Origin origin);
+    Uni<T> in(Mutiny.Session session, Attempt attempt);
   }
 
   /** Makes a change {@link #once}. */
   public <T> Uni<Response> change(JsonNode body, Change<T> change, Answer<T> answer) {
-    Preconditions preconditions = request.preconditions();
-    Origin origin = request.origin();
-    return once(body, session -> change.in(session, preconditions, origin), answer);
+    Attempt attempt = request.attempt();
+    return once(body, session -> change.in(session, attempt), answer);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Preconditions;
 
 /** The current request, apart from its body. */
@@ -64,9 +65,9 @@ public class CurrentRequest {
     return !known.isEmpty() && TagList.parse(known).filter(tags -> tags.names(tag)).isPresent();
   }
 
-  /** Its preconditions. */
-  public Preconditions preconditions() {
-    return new Preconditions(tags("If-Match"), tags("If-None-Match"));
+  /** The change it attempts. */
+  public Attempt attempt() {
+    return new Attempt(new Preconditions(tags("If-Match"), tags("If-None-Match")), origin());
   }
 
   private TagList tags(String name) {

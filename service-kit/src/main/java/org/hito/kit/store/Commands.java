@@ -34,42 +34,39 @@ public final class Commands<S, F> {
   public Uni<Declared<S>> declare(
       Mutiny.Session session,
       String code,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<Optional<S>, S, F> decide) {
     return store
         .lock(session, code)
         .chain(
             found ->
                 found.isPresent()
-                    ? redeclare(session, found.get(), preconditions, origin, decide)
-                    : create(session, preconditions, origin, decide));
+                    ? redeclare(session, found.get(), attempt, decide)
+                    : create(session, attempt, decide));
   }
 
   private Uni<Declared<S>> create(
       Mutiny.Session session,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<Optional<S>, S, F> decide) {
-    preconditions.onCreate().ifPresent(Commands::refuse);
+    attempt.preconditions().onCreate().ifPresent(Commands::refuse);
     return decide
         .apply(Optional.empty())
         .map(decision -> accepted(decision, null))
-        .chain(taken -> store.insert(session, taken.state(), taken.facts(), origin))
+        .chain(taken -> store.insert(session, taken.state(), taken.facts(), attempt.origin()))
         .map(snapshot -> new Declared<>(snapshot, true));
   }
 
   private Uni<Declared<S>> redeclare(
       Mutiny.Session session,
       Snapshot<S> before,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<Optional<S>, S, F> decide) {
-    preconditions.onExisting(before.version()).ifPresent(Commands::refuse);
+    attempt.preconditions().onExisting(before.version()).ifPresent(Commands::refuse);
     return decide
         .apply(Optional.of(before.state()))
-        .call(decision -> mayChange(session, before, decision, preconditions))
-        .chain(decision -> settle(session, before, decision, origin))
+        .call(decision -> mayChange(session, before, decision, attempt.preconditions()))
+        .chain(decision -> settle(session, before, decision, attempt.origin()))
         .map(snapshot -> new Declared<>(snapshot, false));
   }
 
@@ -111,8 +108,7 @@ public final class Commands<S, F> {
   public Uni<Snapshot<S>> revise(
       Mutiny.Session session,
       String code,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<S, S, F> decide) {
     return lockExisting(session, code)
         .chain(
@@ -120,8 +116,7 @@ public final class Commands<S, F> {
                 redeclare(
                     session,
                     before,
-                    preconditions,
-                    origin,
+                    attempt,
                     state -> decide.apply(state.orElseThrow())))
         .map(Declared::snapshot);
   }
@@ -130,11 +125,10 @@ public final class Commands<S, F> {
   public Uni<Snapshot<S>> change(
       Mutiny.Session session,
       String code,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<S, S, F> decide) {
     return lockExisting(session, code)
-        .chain(before -> change(session, before, preconditions, origin, decide));
+        .chain(before -> change(session, before, attempt, decide));
   }
 
   private Uni<Snapshot<S>> lockExisting(Mutiny.Session session, String code) {
@@ -146,12 +140,11 @@ public final class Commands<S, F> {
   private Uni<Snapshot<S>> change(
       Mutiny.Session session,
       Snapshot<S> before,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide<S, S, F> decide) {
-    return noEditSince(session, before, preconditions)
+    return noEditSince(session, before, attempt.preconditions())
         .chain(() -> decide.apply(before.state()))
-        .chain(decision -> settle(session, before, decision, origin));
+        .chain(decision -> settle(session, before, decision, attempt.origin()));
   }
 
   private Uni<Snapshot<S>> settle(

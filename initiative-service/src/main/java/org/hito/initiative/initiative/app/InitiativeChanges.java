@@ -11,9 +11,8 @@ import org.hito.initiative.initiative.domain.InitiativeFact;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
-import org.hito.kit.facts.Origin;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 
 /** Changes existing initiatives; each decision knows the initiative's indicators and the day. */
@@ -39,14 +38,12 @@ class InitiativeChanges {
   Uni<Snapshot<Initiative>> change(
       Mutiny.Session session,
       String code,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide decide) {
     return commands.change(
         session,
         code,
-        preconditions,
-        origin,
+        attempt,
         initiative ->
             indicators
                 .of(session, initiative.definition().indicators())

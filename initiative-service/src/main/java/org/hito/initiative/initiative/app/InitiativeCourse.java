@@ -11,9 +11,8 @@ import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.domain.ReachMilestone;
 import org.hito.initiative.initiative.domain.TakeMilestoneBack;
 import org.hito.kit.domain.PartialDate;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
@@ -33,14 +32,12 @@ public class InitiativeCourse {
       Mutiny.Session session,
       String code,
       MoveInitiative command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return changes.change(
         session,
         code,
-        preconditions,
-        origin,
-        (initiative, today) -> command.decide(initiative, today, origin.actor()));
+        attempt,
+        (initiative, today) -> command.decide(initiative, today, attempt.actor()));
   }
 
   public Uni<Snapshot<Initiative>> reach(
@@ -48,32 +45,29 @@ public class InitiativeCourse {
       String milestone,
       PartialDate on,
       List<Evidence> evidence,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return change(
         code,
-        preconditions,
-        origin,
+        attempt,
         (initiative, today) ->
             new ReachMilestone(existing(initiative, milestone), on, evidence)
-                .decide(initiative, today, origin.actor()));
+                .decide(initiative, today, attempt.actor()));
   }
 
   public Uni<Snapshot<Initiative>> takeBack(
-      String code, String milestone, Preconditions preconditions, Origin origin) {
+      String code, String milestone, Attempt attempt) {
     return change(
         code,
-        preconditions,
-        origin,
+        attempt,
         (initiative, today) ->
             new TakeMilestoneBack(existing(initiative, milestone))
-                .decide(initiative, today, origin.actor()));
+                .decide(initiative, today, attempt.actor()));
   }
 
   private Uni<Snapshot<Initiative>> change(
-      String code, Preconditions preconditions, Origin origin, InitiativeChanges.Decide decide) {
+      String code, Attempt attempt, InitiativeChanges.Decide decide) {
     return transactions.write(
-        session -> changes.change(session, code, preconditions, origin, decide));
+        session -> changes.change(session, code, attempt, decide));
   }
 
   private static Milestone existing(Initiative initiative, String milestone) {

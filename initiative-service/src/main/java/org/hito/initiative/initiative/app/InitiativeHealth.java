@@ -7,7 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.initiative.domain.AnswerToIndicators;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.kit.facts.Origin;
-import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Attempt;
 
 /** Updates the health of initiatives after a change of an indicator. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class InitiativeHealth {
         .transformToUniAndConcatenate(
             code ->
                 changes.change(
-                    session, code, Preconditions.NONE, origin, AnswerToIndicators::decide))
+                    session, code, Attempt.by(origin), AnswerToIndicators::decide))
         .collect()
         .last()
         .replaceWithVoid();

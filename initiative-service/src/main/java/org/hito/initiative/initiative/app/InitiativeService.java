@@ -18,9 +18,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
@@ -79,7 +79,7 @@ public class InitiativeService {
   }
 
   public Uni<Declared<Initiative>> declare(
-      DeclareInitiative command, Preconditions preconditions, Origin origin) {
+      DeclareInitiative command, Attempt attempt) {
     return transactions.declare(
         session ->
             indicators
@@ -89,17 +89,15 @@ public class InitiativeService {
                         commands.declare(
                             session,
                             command.code(),
-                            preconditions,
-                            origin,
-                            before -> decide(session, command, before, origin))));
+                            attempt,
+                            before -> decide(session, command, before, attempt.origin()))));
   }
 
   /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Initiative>> revise(
       String code,
       Function<Initiative, DeclareInitiative> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
             indicators
@@ -109,11 +107,10 @@ public class InitiativeService {
                         commands.revise(
                             session,
                             code,
-                            preconditions,
-                            origin,
+                            attempt,
                             before ->
                                 decide(
-                                    session, change.apply(before), Optional.of(before), origin))));
+                                    session, change.apply(before), Optional.of(before), attempt.origin()))));
   }
 
   private Uni<Decision<Initiative, InitiativeFact>> decide(

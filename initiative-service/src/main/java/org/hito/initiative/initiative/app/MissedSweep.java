@@ -1,7 +1,7 @@
 package org.hito.initiative.initiative.app;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.initiative.initiative.domain.StateMissed;
@@ -11,7 +11,7 @@ import org.hito.kit.Today;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.schedule.Sweep;
-import org.hito.kit.store.Preconditions;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Transactions;
 
 /** Records once that a milestone's due date has passed, whichever replica finds it first. */
@@ -51,6 +51,6 @@ public class MissedSweep {
 
   private Uni<?> state(String code) {
     return transactions.write(
-        session -> changes.change(session, code, Preconditions.NONE, origin, StateMissed::decide));
+        session -> changes.change(session, code, Attempt.by(origin), StateMissed::decide));
   }
 }

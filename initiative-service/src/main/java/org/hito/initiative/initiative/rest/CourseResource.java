@@ -56,8 +56,8 @@ public class CourseResource {
     MoveInitiative command = CourseReader.move(body);
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            course.move(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            course.move(session, code, command, attempt),
         done -> Uni.createFrom().item(answers.changed(done, InitiativeView::of)));
   }
 
@@ -78,8 +78,7 @@ public class CourseResource {
             milestone,
             reached.on(),
             reached.evidence(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, InitiativeView::of));
   }
 
@@ -92,7 +91,7 @@ public class CourseResource {
   @APIResponseSchema(InitiativeView.class)
   public Uni<Response> takeBack(String code, String milestone) {
     return course
-        .takeBack(code, milestone, request.preconditions(), request.origin())
+        .takeBack(code, milestone, request.attempt())
         .map(done -> answers.changed(done, InitiativeView::of));
   }
 }

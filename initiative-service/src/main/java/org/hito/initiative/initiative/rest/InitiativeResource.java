@@ -85,7 +85,7 @@ public class InitiativeResource {
       String code, @RequestBodySchema(InitiativeDeclaration.class) JsonNode body) {
     var declared = InitiativeReader.declaration(Codes.checked(code), body);
     return initiatives
-        .declare(declared, request.preconditions(), request.origin())
+        .declare(declared, request.attempt())
         .map(done -> answers.declared(done, InitiativeView::of));
   }
 
@@ -107,8 +107,7 @@ public class InitiativeResource {
                     code,
                     Codes.patched(
                         InitiativeDeclaration.of(code, present.definition()), patch, "status")),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, InitiativeView::of));
   }
 

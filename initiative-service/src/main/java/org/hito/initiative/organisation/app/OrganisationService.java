@@ -7,14 +7,13 @@ import java.util.function.UnaryOperator;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
@@ -46,32 +45,30 @@ public class OrganisationService {
   }
 
   public Uni<Declared<Organisation>> declare(
-      Organisation declared, Preconditions preconditions, Origin origin) {
+      Organisation declared, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
                 declared.code(),
-                preconditions,
-                origin,
+                attempt,
                 before ->
-                    Uni.createFrom().item(Organisation.declare(before, declared, origin.actor()))));
+                    Uni.createFrom().item(Organisation.declare(before, declared, attempt.actor()))));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Organisation>> revise(
-      String code, UnaryOperator<Organisation> change, Preconditions preconditions, Origin origin) {
+      String code, UnaryOperator<Organisation> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
-                preconditions,
-                origin,
+                attempt,
                 before ->
                     Uni.createFrom()
                         .item(
                             Organisation.declare(
-                                Optional.of(before), change.apply(before), origin.actor()))));
+                                Optional.of(before), change.apply(before), attempt.actor()))));
   }
 }

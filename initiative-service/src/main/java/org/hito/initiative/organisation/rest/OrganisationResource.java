@@ -84,7 +84,7 @@ public class OrganisationResource {
       String code, @RequestBodySchema(OrganisationDeclaration.class) JsonNode body) {
     var declared = OrganisationReader.read(Codes.checked(code), body).orThrow();
     return organisations
-        .declare(declared, request.preconditions(), request.origin())
+        .declare(declared, request.attempt())
         .map(done -> answers.declared(done, OrganisationView::of));
   }
 
@@ -100,8 +100,7 @@ public class OrganisationResource {
         .revise(
             code,
             present -> OrganisationReader.read(code, Codes.patched(present, patch)).orThrow(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, OrganisationView::of));
   }
 

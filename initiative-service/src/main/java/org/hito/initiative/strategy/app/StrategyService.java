@@ -15,9 +15,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
@@ -49,31 +49,28 @@ public class StrategyService {
   }
 
   public Uni<Declared<Strategy>> declare(
-      String code, DeclareStrategy command, Preconditions preconditions, Origin origin) {
+      String code, DeclareStrategy command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
                 code,
-                preconditions,
-                origin,
-                before -> decide(session, command, before, origin)));
+                attempt,
+                before -> decide(session, command, before, attempt.origin())));
   }
 
   /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Strategy>> revise(
       String code,
       Function<Strategy, DeclareStrategy> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
-                preconditions,
-                origin,
-                before -> decide(session, change.apply(before), Optional.of(before), origin)));
+                attempt,
+                before -> decide(session, change.apply(before), Optional.of(before), attempt.origin())));
   }
 
   private Uni<Decision<Strategy, StrategyFact>> decide(

@@ -81,7 +81,7 @@ public class StrategyResource {
       String code, @RequestBodySchema(StrategyDeclaration.class) JsonNode body) {
     var declared = StrategyReader.read(Codes.checked(code), body);
     return strategies
-        .declare(code, declared, request.preconditions(), request.origin())
+        .declare(code, declared, request.attempt())
         .map(done -> answers.declared(done, StrategyView::of));
   }
 
@@ -99,8 +99,7 @@ public class StrategyResource {
         .revise(
             code,
             present -> StrategyReader.read(code, Codes.patched(present, patch)),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, StrategyView::of));
   }
 

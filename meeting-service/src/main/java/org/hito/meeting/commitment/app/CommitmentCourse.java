@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
-import org.hito.kit.facts.Origin;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
@@ -51,36 +50,31 @@ public class CommitmentCourse {
       Mutiny.Session session,
       String code,
       MoveCommitment command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return change(
         session,
         code,
-        preconditions,
-        origin,
-        (commitment, from) -> now(command.decide(commitment, from, today.date(), origin.actor())));
+        attempt,
+        (commitment, from) -> now(command.decide(commitment, from, today.date(), attempt.actor())));
   }
 
   public Uni<Snapshot<Commitment>> report(
       Mutiny.Session session,
       String code,
       ReportProgress command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return change(
         session,
         code,
-        preconditions,
-        origin,
-        (commitment, from) -> now(command.decide(commitment, from, today.date(), origin.actor())));
+        attempt,
+        (commitment, from) -> now(command.decide(commitment, from, today.date(), attempt.actor())));
   }
 
   public Uni<Snapshot<Commitment>> renegotiate(
       Mutiny.Session session,
       String code,
       RenegotiateCommitment command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     List<Reference> named =
         Stream.concat(
                 Reference.each("/agreedWith", Reference.ORGANISATION, command.agreedWith()),
@@ -89,8 +83,7 @@ public class CommitmentCourse {
     return change(
         session,
         code,
-        preconditions,
-        origin,
+        attempt,
         (commitment, from) ->
             around(session, command.meeting(), named)
                 .map(
@@ -107,7 +100,7 @@ public class CommitmentCourse {
                                                 from,
                                                 known.meeting(),
                                                 today.date(),
-                                                origin.actor())))
+                                                attempt.actor())))
                             .orElseGet(() -> CommitmentDecisions.noMeeting(command.meeting()))));
   }
 
@@ -115,21 +108,19 @@ public class CommitmentCourse {
       Mutiny.Session session,
       String code,
       CorrectCommitment command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     List<Reference> named =
         Reference.of("/owner", Reference.ORGANISATION, command.owner()).toList();
     return change(
         session,
         code,
-        preconditions,
-        origin,
+        attempt,
         (commitment, from) ->
             references
                 .known(session, named)
                 .map(
                     known ->
-                        known.checked(named, command.decide(commitment, from, origin.actor()))));
+                        known.checked(named, command.decide(commitment, from, attempt.actor()))));
   }
 
   /** A decision on a commitment and the earliest day on which it can have been made. */
@@ -141,14 +132,12 @@ public class CommitmentCourse {
   private Uni<Snapshot<Commitment>> change(
       Mutiny.Session session,
       String code,
-      Preconditions preconditions,
-      Origin origin,
+      Attempt attempt,
       Decide decide) {
     return commands.change(
         session,
         code,
-        preconditions,
-        origin,
+        attempt,
         commitment ->
             store.madeFrom(session, code).chain(madeFrom -> decide.on(commitment, madeFrom)));
   }

@@ -10,9 +10,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.domain.Commitment;
@@ -69,14 +69,13 @@ public class CommitmentService {
   }
 
   public Uni<Declared<Commitment>> declare(
-      RecordCommitment command, Preconditions preconditions, Origin origin) {
+      RecordCommitment command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
                 command.code(),
-                preconditions,
-                origin,
+                attempt,
                 before ->
                     before
                         .map(
@@ -85,25 +84,23 @@ public class CommitmentService {
                                     session,
                                     commitment,
                                     command.draft().asAgreed(commitment),
-                                    origin.actor()))
-                        .orElseGet(() -> decisions.declaration(session, command, origin.actor()))));
+                                    attempt.actor()))
+                        .orElseGet(() -> decisions.declaration(session, command, attempt.actor()))));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Commitment>> revise(
       String code,
       Function<Commitment, CommitmentDraft> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
-                preconditions,
-                origin,
+                attempt,
                 commitment ->
                     decisions.revision(
-                        session, commitment, change.apply(commitment), origin.actor())));
+                        session, commitment, change.apply(commitment), attempt.actor())));
   }
 }

@@ -1,7 +1,7 @@
 package org.hito.meeting.commitment.app;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.kit.ServiceSettings;
@@ -9,8 +9,8 @@ import org.hito.kit.Today;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.schedule.Sweep;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
@@ -59,8 +59,7 @@ public class OverdueSweep {
             commands.change(
                 session,
                 code,
-                Preconditions.NONE,
-                origin,
+                Attempt.by(origin),
                 commitment ->
                     Uni.createFrom().item(StateOverdue.decide(commitment, today.date()))));
   }

@@ -96,7 +96,7 @@ public class CommitmentResource {
       String code, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();
     return commitments
-        .declare(command, request.preconditions(), request.origin())
+        .declare(command, request.attempt())
         .chain(
             done -> views.of(List.of(done.snapshot())).map(view -> answers.declared(done, view)));
   }
@@ -113,8 +113,7 @@ public class CommitmentResource {
         .revise(
             code,
             commitment -> CommitmentReader.patched(commitment, patch).orThrow(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .chain(this::changed);
   }
 

@@ -56,8 +56,8 @@ public class CourseResource {
     var command = CommitmentReader.move(body).orThrow();
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            course.move(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            course.move(session, code, command, attempt),
         this::changed);
   }
 
@@ -74,8 +74,8 @@ public class CourseResource {
     var command = CommitmentReader.update(body).orThrow();
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            course.report(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            course.report(session, code, command, attempt),
         this::changed);
   }
 
@@ -95,8 +95,8 @@ public class CourseResource {
     var command = CommitmentReader.renegotiation(body).orThrow();
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            course.renegotiate(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            course.renegotiate(session, code, command, attempt),
         this::changed);
   }
 
@@ -116,8 +116,8 @@ public class CourseResource {
     var command = CommitmentReader.correction(body).orThrow();
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            course.correct(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            course.correct(session, code, command, attempt),
         this::changed);
   }
 

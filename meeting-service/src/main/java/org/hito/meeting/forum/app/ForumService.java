@@ -12,9 +12,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.forum.domain.Forum;
@@ -52,28 +52,26 @@ public class ForumService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  public Uni<Declared<Forum>> declare(Forum declared, Preconditions preconditions, Origin origin) {
+  public Uni<Declared<Forum>> declare(Forum declared, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
                 declared.code(),
-                preconditions,
-                origin,
-                before -> decide(session, before, declared, origin)));
+                attempt,
+                before -> decide(session, before, declared, attempt.origin())));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Forum>> revise(
-      String code, UnaryOperator<Forum> change, Preconditions preconditions, Origin origin) {
+      String code, UnaryOperator<Forum> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
-                preconditions,
-                origin,
-                before -> decide(session, Optional.of(before), change.apply(before), origin)));
+                attempt,
+                before -> decide(session, Optional.of(before), change.apply(before), attempt.origin())));
   }
 
   private Uni<Decision<Forum, ForumFact>> decide(

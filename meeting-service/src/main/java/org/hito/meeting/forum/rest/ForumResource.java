@@ -81,7 +81,7 @@ public class ForumResource {
       String code, @RequestBodySchema(ForumDeclaration.class) JsonNode body) {
     var declared = ForumReader.read(Codes.checked(code), body).orThrow();
     return forums
-        .declare(declared, request.preconditions(), request.origin())
+        .declare(declared, request.attempt())
         .map(done -> answers.declared(done, ForumView::of));
   }
 
@@ -97,8 +97,7 @@ public class ForumResource {
         .revise(
             code,
             present -> ForumReader.read(code, Codes.patched(present, patch)).orThrow(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, ForumView::of));
   }
 

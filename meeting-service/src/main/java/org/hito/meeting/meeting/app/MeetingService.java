@@ -16,9 +16,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.meeting.domain.Meeting;
@@ -73,34 +73,31 @@ public class MeetingService {
   }
 
   public Uni<Declared<Meeting>> declare(
-      ScheduleMeeting command, Preconditions preconditions, Origin origin) {
+      ScheduleMeeting command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
                 command.code(),
-                preconditions,
-                origin,
+                attempt,
                 before ->
                     before
-                        .map(meeting -> revision(session, meeting, command.draft(), origin))
-                        .orElseGet(() -> schedule(session, command, origin))));
+                        .map(meeting -> revision(session, meeting, command.draft(), attempt.origin()))
+                        .orElseGet(() -> schedule(session, command, attempt.origin()))));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Meeting>> revise(
       String code,
       Function<Meeting, MeetingDraft> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
-                preconditions,
-                origin,
-                meeting -> revision(session, meeting, change.apply(meeting), origin)));
+                attempt,
+                meeting -> revision(session, meeting, change.apply(meeting), attempt.origin())));
   }
 
   /** Moves it; 404 when there is no such meeting. */
@@ -108,19 +105,17 @@ public class MeetingService {
       Mutiny.Session session,
       String code,
       MoveMeeting command,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return commands.change(
         session,
         code,
-        preconditions,
-        origin,
+        attempt,
         meeting ->
             surroundings
                 .read(session, meeting.forum(), List.of())
                 .map(Optional::orElseThrow)
                 .map(
-                    known -> command.decide(meeting, known.forum(), today.date(), origin.actor())));
+                    known -> command.decide(meeting, known.forum(), today.date(), attempt.actor())));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> schedule(

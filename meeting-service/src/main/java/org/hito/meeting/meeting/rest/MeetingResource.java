@@ -89,7 +89,7 @@ public class MeetingResource {
       String code, @RequestBodySchema(MeetingDeclaration.class) JsonNode body) {
     var command = MeetingReader.declaration(Codes.checked(code), body).orThrow();
     return meetings
-        .declare(command, request.preconditions(), request.origin())
+        .declare(command, request.attempt())
         .map(done -> answers.declared(done, MeetingView::of));
   }
 
@@ -109,8 +109,7 @@ public class MeetingResource {
               JsonNode patched = Codes.patched(MeetingView.declared(meeting), patch, "status");
               return MeetingReader.draft(patched).orThrow();
             },
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, MeetingView::of));
   }
 
@@ -128,8 +127,8 @@ public class MeetingResource {
     var command = MeetingReader.move(body).orThrow();
     return keys.change(
         body,
-        (session, preconditions, origin) ->
-            meetings.move(session, code, command, preconditions, origin),
+        (session, attempt) ->
+            meetings.move(session, code, command, attempt),
         done -> Uni.createFrom().item(answers.changed(done, MeetingView::of)));
   }
 

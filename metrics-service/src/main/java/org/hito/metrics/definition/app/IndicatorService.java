@@ -12,14 +12,13 @@ import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -80,21 +79,20 @@ public class IndicatorService {
 
   /** Defines an indicator or revises it; facts recorded earlier are counted. */
   public Uni<Declared<Indicator>> declare(
-      IndicatorDefinition definition, Preconditions preconditions, Origin origin) {
+      IndicatorDefinition definition, Attempt attempt) {
     return transactions.declare(
         session ->
-            lock(session, definition.code(), origin)
-                .chain(work -> declare(work, definition, preconditions)));
+            lock(session, definition.code(), attempt)
+                .chain(work -> declare(work, definition)));
   }
 
   private Uni<Declared<Indicator>> declare(
-      Work work, IndicatorDefinition definition, Preconditions preconditions) {
+      Work work, IndicatorDefinition definition) {
     return commands
         .declare(
             work.session,
             definition.code(),
-            preconditions,
-            work.origin,
+            work.attempt,
             before -> decide(work, before, definition))
         .chain(
             declared ->
@@ -106,24 +104,21 @@ public class IndicatorService {
   public Uni<Snapshot<Indicator>> revise(
       String code,
       UnaryOperator<IndicatorDefinition> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
-            lock(session, code, origin).chain(work -> revise(work, code, change, preconditions)));
+            lock(session, code, attempt).chain(work -> revise(work, code, change)));
   }
 
   private Uni<Snapshot<Indicator>> revise(
       Work work,
       String code,
-      UnaryOperator<IndicatorDefinition> change,
-      Preconditions preconditions) {
+      UnaryOperator<IndicatorDefinition> change) {
     return commands
         .revise(
             work.session,
             code,
-            preconditions,
-            work.origin,
+            work.attempt,
             before -> decide(work, Optional.of(before), change.apply(before.definition())))
         .chain(after -> spread(work, after));
   }
@@ -134,12 +129,12 @@ public class IndicatorService {
    * @param locked the indicator, if it exists, and all derived from it
    * @param id of the fact it will be
    */
-  private record Work(Mutiny.Session session, LockedIndicators locked, Origin origin, UUID id) {}
+  private record Work(Mutiny.Session session, LockedIndicators locked, Attempt attempt, UUID id) {}
 
-  private Uni<Work> lock(Mutiny.Session session, String code, Origin origin) {
+  private Uni<Work> lock(Mutiny.Session session, String code, Attempt attempt) {
     return lock.exclusive(session)
         .chain(() -> locks.lock(session, measures -> Set.of(code)))
-        .map(locked -> new Work(session, locked, origin, log.newId()));
+        .map(locked -> new Work(session, locked, attempt, log.newId()));
   }
 
   private Uni<Decision<Indicator, IndicatorFact>> decide(
@@ -149,7 +144,7 @@ public class IndicatorService {
         work.locked.measures().dependencies(),
         before,
         definition,
-        work.origin.actor(),
+        work.attempt.actor(),
         work.id);
   }
 
@@ -164,7 +159,7 @@ public class IndicatorService {
     Cause cause = new Cause.Definition(work.id.toString(), now.toInstant());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
-        .spread(work.session, work.locked.with(List.of(after)), first, cause, now, work.origin)
+        .spread(work.session, work.locked.with(List.of(after)), first, cause, now, work.attempt.origin())
         .map(spread -> spread.snapshots().get(indicator.code()));
   }
 }

@@ -88,7 +88,7 @@ public class IndicatorResource {
       @RequestBodySchema(DefinitionBody.class) JsonNode body) {
     var definition = IndicatorReader.read(Codes.checked(code), body).orThrow();
     return indicators
-        .declare(definition, request.preconditions(), request.origin())
+        .declare(definition, request.attempt())
         .map(done -> answers.declared(done, this::view));
   }
 
@@ -105,8 +105,7 @@ public class IndicatorResource {
             present ->
                 IndicatorReader.read(code, Codes.patched(DefinitionBody.of(present), patch))
                     .orThrow(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, this::view));
   }
 

@@ -14,9 +14,9 @@ import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
 import org.hito.kit.listing.Page;
+import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
-import org.hito.kit.store.Preconditions;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.gate.domain.DeclareGate;
@@ -83,7 +83,7 @@ public class GateService {
 
   /** Defines a gate or revises it; its condition is evaluated at once. */
   public Uni<Declared<Gate>> declare(
-      GateDefinition definition, Preconditions preconditions, Origin origin) {
+      GateDefinition definition, Attempt attempt) {
     return transactions.declare(
         session ->
             counting
@@ -93,17 +93,15 @@ public class GateService {
                         commands.declare(
                             session,
                             definition.code(),
-                            preconditions,
-                            origin,
-                            before -> decide(session, before, definition, origin))));
+                            attempt,
+                            before -> decide(session, before, definition, attempt.origin()))));
   }
 
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Gate>> revise(
       String code,
       UnaryOperator<GateDefinition> change,
-      Preconditions preconditions,
-      Origin origin) {
+      Attempt attempt) {
     return transactions.write(
         session ->
             counting
@@ -113,14 +111,13 @@ public class GateService {
                         commands.revise(
                             session,
                             code,
-                            preconditions,
-                            origin,
+                            attempt,
                             before ->
                                 decide(
                                     session,
                                     Optional.of(before),
                                     change.apply(before.definition()),
-                                    origin))));
+                                    attempt.origin()))));
   }
 
   private Uni<Decision<Gate, GateFact>> decide(

@@ -76,7 +76,7 @@ public class GateResource {
       @RequestBodySchema(GateBody.class) JsonNode body) {
     var definition = GateReader.read(Codes.checked(code), body).orThrow();
     return gates
-        .declare(definition, request.preconditions(), request.origin())
+        .declare(definition, request.attempt())
         .map(done -> answers.declared(done, GateView::of));
   }
 
@@ -91,8 +91,7 @@ public class GateResource {
         .revise(
             code,
             present -> GateReader.read(code, Codes.patched(GateBody.of(present), patch)).orThrow(),
-            request.preconditions(),
-            request.origin())
+            request.attempt())
         .map(done -> answers.changed(done, GateView::of));
   }
 
