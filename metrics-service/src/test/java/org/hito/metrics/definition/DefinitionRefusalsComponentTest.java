@@ -3,8 +3,6 @@ package org.hito.metrics.definition;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hito.metrics.NumberMatcher.number;
 import static org.hito.metrics.definition.Definitions.FULL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,5 @@
 package org.hito.metrics.definition;
 
-
-
 /** Bodies that define indicators. */
 final class Definitions {
 

@@ -32,10 +32,7 @@ public final class Commands<S, F> {
    * present state, if any.
    */
   public Uni<Declared<S>> declare(
-      Mutiny.Session session,
-      String code,
-      Attempt attempt,
-      Decide<Optional<S>, S, F> decide) {
+      Mutiny.Session session, String code, Attempt attempt, Decide<Optional<S>, S, F> decide) {
     return store
         .lock(session, code)
         .chain(
@@ -46,9 +43,7 @@ public final class Commands<S, F> {
   }
 
   private Uni<Declared<S>> create(
-      Mutiny.Session session,
-      Attempt attempt,
-      Decide<Optional<S>, S, F> decide) {
+      Mutiny.Session session, Attempt attempt, Decide<Optional<S>, S, F> decide) {
     attempt.preconditions().onCreate().ifPresent(Commands::refuse);
     return decide
         .apply(Optional.empty())
@@ -106,29 +101,18 @@ public final class Commands<S, F> {
    * Changes the declaration of a thing (PATCH): needs If-Match; 404 when there is no such thing.
    */
   public Uni<Snapshot<S>> revise(
-      Mutiny.Session session,
-      String code,
-      Attempt attempt,
-      Decide<S, S, F> decide) {
+      Mutiny.Session session, String code, Attempt attempt, Decide<S, S, F> decide) {
     return lockExisting(session, code)
         .chain(
             before ->
-                redeclare(
-                    session,
-                    before,
-                    attempt,
-                    state -> decide.apply(state.orElseThrow())))
+                redeclare(session, before, attempt, state -> decide.apply(state.orElseThrow())))
         .map(Declared::snapshot);
   }
 
   /** Changes an existing thing, by a move for example; 404 when there is no such thing. */
   public Uni<Snapshot<S>> change(
-      Mutiny.Session session,
-      String code,
-      Attempt attempt,
-      Decide<S, S, F> decide) {
-    return lockExisting(session, code)
-        .chain(before -> change(session, before, attempt, decide));
+      Mutiny.Session session, String code, Attempt attempt, Decide<S, S, F> decide) {
+    return lockExisting(session, code).chain(before -> change(session, before, attempt, decide));
   }
 
   private Uni<Snapshot<S>> lockExisting(Mutiny.Session session, String code) {
@@ -138,10 +122,7 @@ public final class Commands<S, F> {
   }
 
   private Uni<Snapshot<S>> change(
-      Mutiny.Session session,
-      Snapshot<S> before,
-      Attempt attempt,
-      Decide<S, S, F> decide) {
+      Mutiny.Session session, Snapshot<S> before, Attempt attempt, Decide<S, S, F> decide) {
     return noEditSince(session, before, attempt.preconditions())
         .chain(() -> decide.apply(before.state()))
         .chain(decision -> settle(session, before, decision, attempt.origin()));

@@ -36,10 +36,7 @@ class InitiativeChanges {
 
   /** Decides in the caller's transaction; 404 when there is no such initiative. */
   Uni<Snapshot<Initiative>> change(
-      Mutiny.Session session,
-      String code,
-      Attempt attempt,
-      Decide decide) {
+      Mutiny.Session session, String code, Attempt attempt, Decide decide) {
     return commands.change(
         session,
         code,

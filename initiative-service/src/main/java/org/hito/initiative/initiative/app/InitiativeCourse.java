@@ -29,10 +29,7 @@ public class InitiativeCourse {
   }
 
   public Uni<Snapshot<Initiative>> move(
-      Mutiny.Session session,
-      String code,
-      MoveInitiative command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, MoveInitiative command, Attempt attempt) {
     return changes.change(
         session,
         code,
@@ -41,11 +38,7 @@ public class InitiativeCourse {
   }
 
   public Uni<Snapshot<Initiative>> reach(
-      String code,
-      String milestone,
-      PartialDate on,
-      List<Evidence> evidence,
-      Attempt attempt) {
+      String code, String milestone, PartialDate on, List<Evidence> evidence, Attempt attempt) {
     return change(
         code,
         attempt,
@@ -54,8 +47,7 @@ public class InitiativeCourse {
                 .decide(initiative, today, attempt.actor()));
   }
 
-  public Uni<Snapshot<Initiative>> takeBack(
-      String code, String milestone, Attempt attempt) {
+  public Uni<Snapshot<Initiative>> takeBack(String code, String milestone, Attempt attempt) {
     return change(
         code,
         attempt,
@@ -66,8 +58,7 @@ public class InitiativeCourse {
 
   private Uni<Snapshot<Initiative>> change(
       String code, Attempt attempt, InitiativeChanges.Decide decide) {
-    return transactions.write(
-        session -> changes.change(session, code, attempt, decide));
+    return transactions.write(session -> changes.change(session, code, attempt, decide));
   }
 
   private static Milestone existing(Initiative initiative, String milestone) {

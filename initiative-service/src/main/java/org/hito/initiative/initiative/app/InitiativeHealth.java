@@ -29,9 +29,7 @@ public class InitiativeHealth {
         .transformToMulti(codes -> Multi.createFrom().iterable(codes))
         .onItem()
         .transformToUniAndConcatenate(
-            code ->
-                changes.change(
-                    session, code, Attempt.by(origin), AnswerToIndicators::decide))
+            code -> changes.change(session, code, Attempt.by(origin), AnswerToIndicators::decide))
         .collect()
         .last()
         .replaceWithVoid();

@@ -78,8 +78,7 @@ public class InitiativeService {
         .map(now -> known.map(initiative -> initiative.knowing(now)));
   }
 
-  public Uni<Declared<Initiative>> declare(
-      DeclareInitiative command, Attempt attempt) {
+  public Uni<Declared<Initiative>> declare(DeclareInitiative command, Attempt attempt) {
     return transactions.declare(
         session ->
             indicators
@@ -95,9 +94,7 @@ public class InitiativeService {
 
   /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Initiative>> revise(
-      String code,
-      Function<Initiative, DeclareInitiative> change,
-      Attempt attempt) {
+      String code, Function<Initiative, DeclareInitiative> change, Attempt attempt) {
     return transactions.write(
         session ->
             indicators
@@ -110,7 +107,10 @@ public class InitiativeService {
                             attempt,
                             before ->
                                 decide(
-                                    session, change.apply(before), Optional.of(before), attempt.origin()))));
+                                    session,
+                                    change.apply(before),
+                                    Optional.of(before),
+                                    attempt.origin()))));
   }
 
   private Uni<Decision<Initiative, InitiativeFact>> decide(

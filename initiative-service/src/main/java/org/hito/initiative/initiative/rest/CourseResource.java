@@ -56,8 +56,7 @@ public class CourseResource {
     MoveInitiative command = CourseReader.move(body);
     return keys.change(
         body,
-        (session, attempt) ->
-            course.move(session, code, command, attempt),
+        (session, attempt) -> course.move(session, code, command, attempt),
         done -> Uni.createFrom().item(answers.changed(done, InitiativeView::of)));
   }
 
@@ -73,12 +72,7 @@ public class CourseResource {
       String code, String milestone, @RequestBodySchema(CourseReader.Reached.class) JsonNode body) {
     var reached = CourseReader.reached(body);
     return course
-        .reach(
-            code,
-            milestone,
-            reached.on(),
-            reached.evidence(),
-            request.attempt())
+        .reach(code, milestone, reached.on(), reached.evidence(), request.attempt())
         .map(done -> answers.changed(done, InitiativeView::of));
   }
 

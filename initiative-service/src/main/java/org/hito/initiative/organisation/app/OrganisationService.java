@@ -44,8 +44,7 @@ public class OrganisationService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  public Uni<Declared<Organisation>> declare(
-      Organisation declared, Attempt attempt) {
+  public Uni<Declared<Organisation>> declare(Organisation declared, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
@@ -53,7 +52,8 @@ public class OrganisationService {
                 declared.code(),
                 attempt,
                 before ->
-                    Uni.createFrom().item(Organisation.declare(before, declared, attempt.actor()))));
+                    Uni.createFrom()
+                        .item(Organisation.declare(before, declared, attempt.actor()))));
   }
 
   /** Applies {@code change} to the present one. */

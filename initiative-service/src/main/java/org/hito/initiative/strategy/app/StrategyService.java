@@ -48,8 +48,7 @@ public class StrategyService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  public Uni<Declared<Strategy>> declare(
-      String code, DeclareStrategy command, Attempt attempt) {
+  public Uni<Declared<Strategy>> declare(String code, DeclareStrategy command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
@@ -61,16 +60,15 @@ public class StrategyService {
 
   /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Strategy>> revise(
-      String code,
-      Function<Strategy, DeclareStrategy> change,
-      Attempt attempt) {
+      String code, Function<Strategy, DeclareStrategy> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
                 attempt,
-                before -> decide(session, change.apply(before), Optional.of(before), attempt.origin())));
+                before ->
+                    decide(session, change.apply(before), Optional.of(before), attempt.origin())));
   }
 
   private Uni<Decision<Strategy, StrategyFact>> decide(

@@ -47,10 +47,7 @@ public class CommitmentCourse {
   }
 
   public Uni<Snapshot<Commitment>> move(
-      Mutiny.Session session,
-      String code,
-      MoveCommitment command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, MoveCommitment command, Attempt attempt) {
     return change(
         session,
         code,
@@ -59,10 +56,7 @@ public class CommitmentCourse {
   }
 
   public Uni<Snapshot<Commitment>> report(
-      Mutiny.Session session,
-      String code,
-      ReportProgress command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, ReportProgress command, Attempt attempt) {
     return change(
         session,
         code,
@@ -71,10 +65,7 @@ public class CommitmentCourse {
   }
 
   public Uni<Snapshot<Commitment>> renegotiate(
-      Mutiny.Session session,
-      String code,
-      RenegotiateCommitment command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, RenegotiateCommitment command, Attempt attempt) {
     List<Reference> named =
         Stream.concat(
                 Reference.each("/agreedWith", Reference.ORGANISATION, command.agreedWith()),
@@ -105,10 +96,7 @@ public class CommitmentCourse {
   }
 
   public Uni<Snapshot<Commitment>> correct(
-      Mutiny.Session session,
-      String code,
-      CorrectCommitment command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, CorrectCommitment command, Attempt attempt) {
     List<Reference> named =
         Reference.of("/owner", Reference.ORGANISATION, command.owner()).toList();
     return change(
@@ -130,10 +118,7 @@ public class CommitmentCourse {
   }
 
   private Uni<Snapshot<Commitment>> change(
-      Mutiny.Session session,
-      String code,
-      Attempt attempt,
-      Decide decide) {
+      Mutiny.Session session, String code, Attempt attempt, Decide decide) {
     return commands.change(
         session,
         code,

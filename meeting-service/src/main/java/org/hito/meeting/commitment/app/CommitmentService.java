@@ -68,8 +68,7 @@ public class CommitmentService {
                     .map(recorded -> Recorded.in(known, recorded)));
   }
 
-  public Uni<Declared<Commitment>> declare(
-      RecordCommitment command, Attempt attempt) {
+  public Uni<Declared<Commitment>> declare(RecordCommitment command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
@@ -85,14 +84,13 @@ public class CommitmentService {
                                     commitment,
                                     command.draft().asAgreed(commitment),
                                     attempt.actor()))
-                        .orElseGet(() -> decisions.declaration(session, command, attempt.actor()))));
+                        .orElseGet(
+                            () -> decisions.declaration(session, command, attempt.actor()))));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Commitment>> revise(
-      String code,
-      Function<Commitment, CommitmentDraft> change,
-      Attempt attempt) {
+      String code, Function<Commitment, CommitmentDraft> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(

@@ -55,10 +55,7 @@ public class CourseResource {
       String code, @RequestBodySchema(CommitmentBodies.Move.class) JsonNode body) {
     var command = CommitmentReader.move(body).orThrow();
     return keys.change(
-        body,
-        (session, attempt) ->
-            course.move(session, code, command, attempt),
-        this::changed);
+        body, (session, attempt) -> course.move(session, code, command, attempt), this::changed);
   }
 
   @POST
@@ -73,10 +70,7 @@ public class CourseResource {
       String code, @RequestBodySchema(CommitmentBodies.Update.class) JsonNode body) {
     var command = CommitmentReader.update(body).orThrow();
     return keys.change(
-        body,
-        (session, attempt) ->
-            course.report(session, code, command, attempt),
-        this::changed);
+        body, (session, attempt) -> course.report(session, code, command, attempt), this::changed);
   }
 
   @POST
@@ -95,8 +89,7 @@ public class CourseResource {
     var command = CommitmentReader.renegotiation(body).orThrow();
     return keys.change(
         body,
-        (session, attempt) ->
-            course.renegotiate(session, code, command, attempt),
+        (session, attempt) -> course.renegotiate(session, code, command, attempt),
         this::changed);
   }
 
@@ -115,10 +108,7 @@ public class CourseResource {
       String code, @RequestBodySchema(CommitmentBodies.Correction.class) JsonNode body) {
     var command = CommitmentReader.correction(body).orThrow();
     return keys.change(
-        body,
-        (session, attempt) ->
-            course.correct(session, code, command, attempt),
-        this::changed);
+        body, (session, attempt) -> course.correct(session, code, command, attempt), this::changed);
   }
 
   private Uni<Response> changed(Snapshot<Commitment> done) {

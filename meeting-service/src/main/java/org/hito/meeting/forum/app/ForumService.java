@@ -63,15 +63,15 @@ public class ForumService {
   }
 
   /** Applies {@code change} to the present one. */
-  public Uni<Snapshot<Forum>> revise(
-      String code, UnaryOperator<Forum> change, Attempt attempt) {
+  public Uni<Snapshot<Forum>> revise(String code, UnaryOperator<Forum> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
                 session,
                 code,
                 attempt,
-                before -> decide(session, Optional.of(before), change.apply(before), attempt.origin())));
+                before ->
+                    decide(session, Optional.of(before), change.apply(before), attempt.origin())));
   }
 
   private Uni<Decision<Forum, ForumFact>> decide(

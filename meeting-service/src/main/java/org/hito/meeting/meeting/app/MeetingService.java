@@ -72,8 +72,7 @@ public class MeetingService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  public Uni<Declared<Meeting>> declare(
-      ScheduleMeeting command, Attempt attempt) {
+  public Uni<Declared<Meeting>> declare(ScheduleMeeting command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
@@ -82,15 +81,15 @@ public class MeetingService {
                 attempt,
                 before ->
                     before
-                        .map(meeting -> revision(session, meeting, command.draft(), attempt.origin()))
+                        .map(
+                            meeting ->
+                                revision(session, meeting, command.draft(), attempt.origin()))
                         .orElseGet(() -> schedule(session, command, attempt.origin()))));
   }
 
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Meeting>> revise(
-      String code,
-      Function<Meeting, MeetingDraft> change,
-      Attempt attempt) {
+      String code, Function<Meeting, MeetingDraft> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
@@ -102,10 +101,7 @@ public class MeetingService {
 
   /** Moves it; 404 when there is no such meeting. */
   public Uni<Snapshot<Meeting>> move(
-      Mutiny.Session session,
-      String code,
-      MoveMeeting command,
-      Attempt attempt) {
+      Mutiny.Session session, String code, MoveMeeting command, Attempt attempt) {
     return commands.change(
         session,
         code,
@@ -115,7 +111,8 @@ public class MeetingService {
                 .read(session, meeting.forum(), List.of())
                 .map(Optional::orElseThrow)
                 .map(
-                    known -> command.decide(meeting, known.forum(), today.date(), attempt.actor())));
+                    known ->
+                        command.decide(meeting, known.forum(), today.date(), attempt.actor())));
   }
 
   private Uni<Decision<Meeting, MeetingFact>> schedule(

@@ -127,8 +127,7 @@ public class MeetingResource {
     var command = MeetingReader.move(body).orThrow();
     return keys.change(
         body,
-        (session, attempt) ->
-            meetings.move(session, code, command, attempt),
+        (session, attempt) -> meetings.move(session, code, command, attempt),
         done -> Uni.createFrom().item(answers.changed(done, MeetingView::of)));
   }
 

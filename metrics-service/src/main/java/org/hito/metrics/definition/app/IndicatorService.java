@@ -78,16 +78,13 @@ public class IndicatorService {
   }
 
   /** Defines an indicator or revises it; facts recorded earlier are counted. */
-  public Uni<Declared<Indicator>> declare(
-      IndicatorDefinition definition, Attempt attempt) {
+  public Uni<Declared<Indicator>> declare(IndicatorDefinition definition, Attempt attempt) {
     return transactions.declare(
         session ->
-            lock(session, definition.code(), attempt)
-                .chain(work -> declare(work, definition)));
+            lock(session, definition.code(), attempt).chain(work -> declare(work, definition)));
   }
 
-  private Uni<Declared<Indicator>> declare(
-      Work work, IndicatorDefinition definition) {
+  private Uni<Declared<Indicator>> declare(Work work, IndicatorDefinition definition) {
     return commands
         .declare(
             work.session,
@@ -102,18 +99,13 @@ public class IndicatorService {
 
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Indicator>> revise(
-      String code,
-      UnaryOperator<IndicatorDefinition> change,
-      Attempt attempt) {
+      String code, UnaryOperator<IndicatorDefinition> change, Attempt attempt) {
     return transactions.write(
-        session ->
-            lock(session, code, attempt).chain(work -> revise(work, code, change)));
+        session -> lock(session, code, attempt).chain(work -> revise(work, code, change)));
   }
 
   private Uni<Snapshot<Indicator>> revise(
-      Work work,
-      String code,
-      UnaryOperator<IndicatorDefinition> change) {
+      Work work, String code, UnaryOperator<IndicatorDefinition> change) {
     return commands
         .revise(
             work.session,
@@ -159,7 +151,13 @@ public class IndicatorService {
     Cause cause = new Cause.Definition(work.id.toString(), now.toInstant());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
-        .spread(work.session, work.locked.with(List.of(after)), first, cause, now, work.attempt.origin())
+        .spread(
+            work.session,
+            work.locked.with(List.of(after)),
+            first,
+            cause,
+            now,
+            work.attempt.origin())
         .map(spread -> spread.snapshots().get(indicator.code()));
   }
 }

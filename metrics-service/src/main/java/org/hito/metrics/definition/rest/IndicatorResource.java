@@ -84,8 +84,7 @@ public class IndicatorResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareIndicator", summary = "Define one, or revise its definition")
   public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(DefinitionBody.class) JsonNode body) {
+      String code, @RequestBodySchema(DefinitionBody.class) JsonNode body) {
     var definition = IndicatorReader.read(Codes.checked(code), body).orThrow();
     return indicators
         .declare(definition, request.attempt())
@@ -96,9 +95,7 @@ public class IndicatorResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @Operation(operationId = "reviseIndicator", summary = "Change parts of a definition")
-  public Uni<Response> revise(
-      String code,
-      JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return indicators
         .revise(
             code,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.PastIndicator;
@@ -18,7 +19,6 @@ import org.hito.metrics.evidence.persistence.PastIndicatorStore;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.persistence.ObservationStore;
-import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.KnownOn;
 
 /** Reads the values of the indicators of a family that are derived from no others. */

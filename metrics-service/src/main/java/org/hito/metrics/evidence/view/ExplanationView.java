@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
@@ -19,7 +20,6 @@ import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
-import org.hito.kit.domain.Decimals;
 
 /**
  * Why an indicator has the value it has.

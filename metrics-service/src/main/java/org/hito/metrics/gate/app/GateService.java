@@ -82,8 +82,7 @@ public class GateService {
   }
 
   /** Defines a gate or revises it; its condition is evaluated at once. */
-  public Uni<Declared<Gate>> declare(
-      GateDefinition definition, Attempt attempt) {
+  public Uni<Declared<Gate>> declare(GateDefinition definition, Attempt attempt) {
     return transactions.declare(
         session ->
             counting
@@ -99,9 +98,7 @@ public class GateService {
 
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Gate>> revise(
-      String code,
-      UnaryOperator<GateDefinition> change,
-      Attempt attempt) {
+      String code, UnaryOperator<GateDefinition> change, Attempt attempt) {
     return transactions.write(
         session ->
             counting

@@ -2,8 +2,8 @@ package org.hito.metrics.gate.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.kit.domain.Decimals;
+import org.hito.metrics.indicator.domain.Indicator;
 
 /**
  * One part of a gate's condition.

@@ -71,9 +71,7 @@ public class GateResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declareGate", summary = "Define one, or revise its definition")
-  public Uni<Response> declare(
-      String code,
-      @RequestBodySchema(GateBody.class) JsonNode body) {
+  public Uni<Response> declare(String code, @RequestBodySchema(GateBody.class) JsonNode body) {
     var definition = GateReader.read(Codes.checked(code), body).orThrow();
     return gates
         .declare(definition, request.attempt())
@@ -84,9 +82,7 @@ public class GateResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @Operation(operationId = "reviseGate", summary = "Change parts of a definition")
-  public Uni<Response> revise(
-      String code,
-      JsonNode patch) {
+  public Uni<Response> revise(String code, JsonNode patch) {
     return gates
         .revise(
             code,

@@ -2,12 +2,12 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Texts;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Measure;
-import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Frequency;
 import org.hito.metrics.progress.domain.Goal;
 

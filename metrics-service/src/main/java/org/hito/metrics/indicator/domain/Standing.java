@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
-import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 

@@ -1,8 +1,8 @@
 package org.hito.metrics.measure.domain;
 
 import java.math.BigDecimal;
-import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.subject.domain.Step;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;

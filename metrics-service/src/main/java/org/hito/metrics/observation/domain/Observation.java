@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Source;
 
 /**
  * An observed value.

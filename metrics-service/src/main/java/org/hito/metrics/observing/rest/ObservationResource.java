@@ -34,8 +34,8 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.rest.QueryValues;
 import org.hito.metrics.evidence.view.SeriesView;
-import org.hito.metrics.observing.app.ObservationService.Outcome;
 import org.hito.metrics.observing.app.ObservationService;
+import org.hito.metrics.observing.app.ObservationService.Outcome;
 import org.hito.metrics.observing.app.WithdrawalService;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -3,9 +3,9 @@ package org.hito.metrics.scorecard.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hito.kit.domain.Decimals;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.kit.domain.Decimals;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 

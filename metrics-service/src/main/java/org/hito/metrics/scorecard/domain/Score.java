@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.kit.domain.Decimals;
+import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 

@@ -4,7 +4,6 @@ import static org.hito.metrics.indicator.messaging.Samples.DEFINED;
 import static org.hito.metrics.indicator.messaging.Samples.DELIVERY;
 import static org.hito.metrics.indicator.messaging.Samples.agreements;
 import static org.hito.metrics.indicator.messaging.Samples.assertIsSample;
-import static org.hito.metrics.indicator.messaging.Samples.definition;
 import static org.hito.metrics.indicator.messaging.Samples.researchers;
 import static org.hito.metrics.indicator.messaging.Samples.snapshot;
 
@@ -23,7 +22,6 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.measure.domain.Input;
-import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.measure.domain.Shift;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
