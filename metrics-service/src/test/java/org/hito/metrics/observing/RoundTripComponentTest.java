@@ -151,4 +151,8 @@ class RoundTripComponentTest {
     assertEquals("on,value\r\n2026-01-31," + value + "\r\n", csv("rt-digits/series?format=csv"));
     Client.get("rt-digits").body("progress.value", number(value));
   }
+
+  private static int version(String code) {
+    return Client.get(code).extract().path("version");
+  }
 }
