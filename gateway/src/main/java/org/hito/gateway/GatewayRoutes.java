@@ -4,6 +4,8 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
+import org.hito.gateway.access.AccessLog;
+import org.hito.gateway.door.AnswerHeaders;
 import org.hito.gateway.door.Cors;
 import org.hito.gateway.door.RequestGuard;
 import org.hito.gateway.endpoint.Endpoints;
@@ -45,6 +47,8 @@ public class GatewayRoutes {
 
   void register(@Observes Router router) {
     router.route().handler(RequestIds::assign);
+    router.route().handler(AccessLog::watch);
+    router.route().handler(AnswerHeaders::complete);
     router.route().handler(limits::show);
     router.route().handler(cors::handle);
     router.route().handler(guard::check);

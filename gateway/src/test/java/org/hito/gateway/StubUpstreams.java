@@ -133,6 +133,15 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .putHeader("Connection", "close")
               .end("{}")
               .onComplete(sent -> request.connection().close());
+      case "listed" -> list(request);
+      case "page" ->
+          request.response().putHeader("Content-Type", "text/html").end("<h1>Welcome</h1>");
+      case "failing" ->
+          request
+              .response()
+              .setStatusCode(500)
+              .putHeader("Content-Type", "text/plain")
+              .end("java.lang.NullPointerException at org.hito.Secret.main(Secret.java:1)");
       case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
       case "chatty" ->
           request
@@ -215,6 +224,19 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       return new JsonObject(Buffer.buffer(file.readAllBytes()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void list(HttpServerRequest request) {
+    var response =
+        request
+            .response()
+            .putHeader("Content-Type", "application/json")
+            .putHeader("ETag", "\"7\"");
+    if (request.headers().contains("If-None-Match")) {
+      response.setStatusCode(304).end();
+    } else {
+      response.end("[" + "\"the same again\",".repeat(10_000) + "1]");
     }
   }
 

@@ -1,10 +1,7 @@
 package org.hito.localissuer;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -17,9 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class LocalBearer implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
-
-  /** The attribute of the identity in which the gateway looks for the agency. */
-  private static final String AGENCY = "agency";
 
   private final LocalIssuer issuer;
   private final LocalIssuerSettings settings;
@@ -38,22 +32,13 @@ public class LocalBearer implements HttpAuthenticationMechanism {
         || !shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Uni.createFrom().nullItem();
     }
-    return issuer
-        .read(shown.substring(SCHEME.length()).strip())
-        .map(client -> Uni.createFrom().item(identity(client)))
-        .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    // null if another issuer made it, whose tokens another mechanism reads
+    return Uni.createFrom()
+        .item(issuer.read(shown.substring(SCHEME.length()).strip()).orElse(null));
   }
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
     return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
-  }
-
-  private static SecurityIdentity identity(LocalClient client) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(client.id()))
-        .addRoles(client.roles())
-        .addAttribute(AGENCY, client.agency())
-        .build();
   }
 }

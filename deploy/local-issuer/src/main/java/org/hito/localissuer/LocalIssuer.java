@@ -1,6 +1,10 @@
 package org.hito.localissuer;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -27,6 +31,10 @@ public class LocalIssuer {
   private static final String ISSUER = "urn:hito:local-issuer";
   private static final String AUDIENCE = "urn:hito:gateway";
   private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+
+  // attributes of the identity, as the gateway names them
+  private static final String AGENCY = "agency";
+  private static final String EXPIRES = "expires";
 
   private final EllipticCurveJsonWebKey key;
   private final JwtConsumer reader;
@@ -70,12 +78,23 @@ public class LocalIssuer {
     }
   }
 
-  /** The client a token was issued to; empty when another issuer made it or it has expired. */
-  Optional<LocalClient> read(String token) {
+  /** The identity of a token's client; empty when another issuer made it or it has expired. */
+  Optional<SecurityIdentity> read(String token) {
     try {
-      return LocalClient.of(reader.processToClaims(token).getSubject());
+      JwtClaims claims = reader.processToClaims(token);
+      var expires = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+      return LocalClient.of(claims.getSubject()).map(client -> identity(client, expires));
     } catch (InvalidJwtException | MalformedClaimException refused) {
       return Optional.empty();
     }
+  }
+
+  private static SecurityIdentity identity(LocalClient client, Instant expires) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(client.id()))
+        .addRoles(client.roles())
+        .addAttribute(AGENCY, client.agency())
+        .addAttribute(EXPIRES, expires)
+        .build();
   }
 }

@@ -48,6 +48,7 @@ final class UnreadableRequest {
         .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
         .set(HttpHeaderNames.CONNECTION, "close")
         .set("X-Request-Id", id);
+    SecurityHeaders.ALWAYS.forEach(answer.headers()::set);
     ReferenceCountUtil.release(request);
     context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
   }

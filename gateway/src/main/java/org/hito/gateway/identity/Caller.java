@@ -1,5 +1,6 @@
 package org.hito.gateway.identity;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,24 @@ public record Caller(String subject, Optional<String> agency, Set<String> groups
   /** Name of the security identity's attribute that holds the agency. */
   public static final String AGENCY = "agency";
 
+  /**
+   * Name of the attribute that holds the {@link java.time.Instant} at which the credential expires,
+   * if it may be remembered until then.
+   */
+  public static final String EXPIRES = "expires";
+
+  private static final String KEY = "hito.caller";
+
   public Caller {
     groups = Set.copyOf(groups);
+  }
+
+  /** The caller of an exchange; null before it has been identified. */
+  public static Caller of(RoutingContext exchange) {
+    return exchange.get(KEY);
+  }
+
+  void keep(RoutingContext exchange) {
+    exchange.put(KEY, this);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.exchange.SafeMethods;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -22,22 +23,37 @@ import org.hito.kit.problem.ProblemException;
 public class Callers {
 
   private final boolean publicRead;
+  private final VerifiedTokens verified;
 
-  Callers(@ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead) {
+  Callers(
+      @ConfigProperty(name = "hito.public-read", defaultValue = "true") boolean publicRead,
+      VerifiedTokens verified) {
     this.publicRead = publicRead;
+    this.verified = verified;
   }
 
   /**
    * The caller of an exchange. Fails with 401 when the credential is not accepted, and when there
-   * is none where one is needed.
+   * is none where one is needed; with 403 when it names no organisation to write for.
    */
   public Uni<Caller> of(RoutingContext exchange) {
+    return verified
+        .caller(exchange)
+        .map(caller -> Uni.createFrom().item(caller))
+        .orElseGet(() -> identified(exchange))
+        .invoke(caller -> caller.keep(exchange))
+        .invoke(caller -> refuseWriteForNobody(exchange, caller));
+  }
+
+  private Uni<Caller> identified(RoutingContext exchange) {
     BiConsumer<RoutingContext, Throwable> onFailure = Callers::leaveToTheRoute;
     exchange.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, onFailure);
     return QuarkusHttpUser.getSecurityIdentity(exchange, null)
         .map(
             identity ->
-                identity == null || identity.isAnonymous() ? anonymous(exchange) : known(identity));
+                identity == null || identity.isAnonymous()
+                    ? anonymous(exchange)
+                    : known(exchange, identity));
   }
 
   /** Keeps Quarkus from answering a bad credential with an empty body. */
@@ -53,11 +69,23 @@ public class Callers {
     return Caller.ANONYMOUS;
   }
 
-  private static Caller known(SecurityIdentity identity) {
-    return new Caller(
-        identity.getPrincipal().getName(),
-        Optional.ofNullable(identity.<String>getAttribute(Caller.AGENCY)),
-        identity.getRoles());
+  private Caller known(RoutingContext exchange, SecurityIdentity identity) {
+    Caller caller =
+        new Caller(
+            identity.getPrincipal().getName(),
+            Optional.ofNullable(identity.<String>getAttribute(Caller.AGENCY)),
+            identity.getRoles());
+    verified.remember(exchange, caller, identity.getAttribute(Caller.EXPIRES));
+    return caller;
+  }
+
+  /** Whoever writes does so for an organisation; the platform's administrators are its own. */
+  private static void refuseWriteForNobody(RoutingContext exchange, Caller caller) {
+    if (!SafeMethods.include(exchange.request().method())
+        && caller.agency().isEmpty()
+        && !caller.groups().contains(Actor.PLATFORM_ADMIN)) {
+      throw new ProblemException(403, "no-agency");
+    }
   }
 
   private static ProblemException refusal(String code, String challenge) {

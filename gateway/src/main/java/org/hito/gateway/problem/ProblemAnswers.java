@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import org.hito.gateway.connection.SecurityHeaders;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
@@ -62,6 +63,7 @@ public class ProblemAnswers {
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    SecurityHeaders.ALWAYS.forEach(headers::set);
     problem.headers().forEach(headers::set);
     String body = json.write(problem, language, RequestIds.of(exchange)).toString();
     return Buffer.buffer(body.getBytes(StandardCharsets.UTF_8));

@@ -61,8 +61,13 @@ final class PassThrough implements ProxyInterceptor {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    if (ForeignAnswer.is(proxy.response())) {
+      proxy.response().getBody().stream().resume();
+      replace(proxy.response(), UpstreamProblems.foreign());
+    }
     HeaderRules.cleanResponse(proxy.response().headers());
     dropAbsentBody(proxy.response());
+    Compression.apply(exchange.request(), proxy.response());
     return proxy.sendResponse().onComplete(sent -> incoming.finish());
   }
 
@@ -117,8 +122,12 @@ final class PassThrough implements ProxyInterceptor {
     ProxyResponse response = proxy.request().release().response();
     // the pipe to a service that does not read would hold the rest of the body
     exchange.request().handler(null).resume();
+    return replace(response, problem);
+  }
+
+  private ProxyResponse replace(ProxyResponse response, Problem problem) {
+    response.headers().clear();
     response.setStatusCode(problem.status());
-    response.setBody(Body.body(answers.write(exchange, problem, response.headers())));
-    return response;
+    return response.setBody(Body.body(answers.write(exchange, problem, response.headers())));
   }
 }

@@ -19,6 +19,11 @@ final class UpstreamProblems {
         : unserved(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
+  /** The problem for an answer that no service of ours gives. */
+  static Problem foreign() {
+    return Problem.of(502, "upstream-failed").withHeader("Retry-After", RETRY_AFTER_SECONDS);
+  }
+
   private static Problem unserved(Throwable failure) {
     if (failure instanceof Unreachable || failure instanceof CircuitBreakerOpenException) {
       return Problem.of(503, "service-unavailable");

@@ -23,6 +23,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "meeting-service",
             "metrics-service",
             "no-cache",
+            "no-referrer",
             "no-store",
             "platform-admin",
             "proxy-authenticate",

@@ -15,6 +15,10 @@ public record Actor(String subject, String agency, Set<String> roles) {
   public static final String AGENCY_REPORTER = "agency-reporter";
   public static final String VERIFIER = "verifier";
   public static final String PLATFORM_ADMIN = "platform-admin";
+  public static final String AUDITOR = "auditor";
+
+  public static final Set<String> ROLES =
+      Set.of(AGENCY_EDITOR, AGENCY_REPORTER, VERIFIER, PLATFORM_ADMIN, AUDITOR);
 
   public Actor {
     roles = Set.copyOf(roles);

@@ -50,6 +50,11 @@ public final class Api {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, null);
   }
 
+  /** Its token; null for an anonymous client. */
+  public String token() {
+    return token;
+  }
+
   /** GET, which must succeed. */
   public JsonNode get(String path) throws InterruptedException {
     return succeeded(send(request(path).GET().build()));

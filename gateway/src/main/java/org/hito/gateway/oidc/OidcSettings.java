@@ -1,0 +1,67 @@
+package org.hito.gateway.oidc;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import io.smallrye.config.WithUnnamedKey;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The identity providers whose tokens are accepted. */
+@ConfigMapping(prefix = "hito.oidc")
+public interface OidcSettings {
+
+  /** The name of the provider that needs none. */
+  String UNNAMED = "default";
+
+  /** One provider needs no name; others have one: {@code hito.oidc.<name>.issuer}. */
+  @WithParentName
+  @WithUnnamedKey(UNNAMED)
+  Map<String, Provider> providers();
+
+  /** One identity provider. */
+  interface Provider {
+
+    /** The {@code iss} of its tokens; it publishes its configuration below this address. */
+    Optional<URI> issuer();
+
+    /** A token must name one of these as its {@code aud}. */
+    Optional<List<String>> audience();
+
+    /** Address of its keys, if it does not publish its configuration. */
+    Optional<URI> keys();
+
+    /** How far its clock may be wrong. */
+    @WithDefault("30S")
+    Duration clockSkew();
+
+    /** Path of the claim that names the person or client. */
+    @WithDefault("sub")
+    String subjectClaim();
+
+    /** Path of the claim that holds the code of the organisation the caller acts for. */
+    @WithDefault("agency")
+    String agencyClaim();
+
+    /** Path of the claim that lists the roles. */
+    @WithDefault("groups")
+    String rolesClaim();
+
+    /**
+     * Which of its roles are which of ours, such as {@code ministry-editor=agency-editor}; others
+     * then count for nothing. By default they have the same names.
+     */
+    Optional<List<String>> roles();
+
+    /** The shortest time between two requests for its keys. */
+    @WithDefault("10S")
+    Duration keysPause();
+
+    /** Keys that are older are fetched again, so that withdrawn ones do not last. */
+    @WithDefault("10M")
+    Duration keysMaxAge();
+  }
+}

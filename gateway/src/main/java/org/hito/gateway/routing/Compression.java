@@ -1,0 +1,87 @@
+package org.hito.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compresses answers that are worth it for clients that can read that. The entity tag then has a
+ * suffix, which services ignore: the bytes are others.
+ */
+final class Compression {
+
+  private static final int WORTH_IT = 1_024;
+  private static final Pattern TEXT =
+      Pattern.compile("(text/(?!event-stream)|application/([a-z0-9.-]+\\+)?(json|xml|yaml)\\b).*");
+  private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
+  private static final String SUFFIX = "\"$1-gzip\"";
+
+  private Compression() {}
+
+  static void apply(HttpServerRequest request, ProxyResponse response) {
+    MultiMap headers = response.headers();
+    boolean isRead = accepted(headersOf(request)) && request.version() != HttpVersion.HTTP_1_0;
+    if (response.getStatusCode() == 304) {
+      nameKnownTag(request, headers);
+    } else if (isText(headers)
+        && !request.method().equals(HttpMethod.HEAD)
+        && response.getBody() != null) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      long length = response.getBody().length();
+      if (isRead && (length < 0 || length >= WORTH_IT)) {
+        compress(response);
+      }
+    }
+  }
+
+  private static void compress(ProxyResponse response) {
+    MultiMap headers = response.headers();
+    headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+    headers.remove(HttpHeaders.CONTENT_LENGTH);
+    String tag = headers.get(HttpHeaders.ETAG);
+    if (tag != null) {
+      headers.set(HttpHeaders.ETAG, suffixed(tag));
+    }
+    response.setBody(Body.body(new GzipStream(response.getBody().stream())));
+  }
+
+  /** An unchanged answer has the tag under which the client knows it. */
+  private static void nameKnownTag(HttpServerRequest request, MultiMap headers) {
+    String tag = headers.get(HttpHeaders.ETAG);
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (tag != null && known != null && known.contains(suffixed(tag))) {
+      headers.set(HttpHeaders.ETAG, suffixed(tag));
+    }
+  }
+
+  private static String suffixed(String tag) {
+    return tag.startsWith("W/") ? tag : STRONG_TAG.matcher(tag).replaceFirst(SUFFIX);
+  }
+
+  private static boolean isText(MultiMap headers) {
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && TEXT.matcher(type.toLowerCase(Locale.ROOT)).matches()
+        && !headers.contains(HttpHeaders.CONTENT_ENCODING);
+  }
+
+  private static String headersOf(HttpServerRequest request) {
+    return String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  /** Whether codings, as in {@code gzip;q=0.5, br}, include this one. */
+  static boolean accepted(String codings) {
+    return Stream.of(codings.toLowerCase(Locale.ROOT).replace(" ", "").split(","))
+        .filter(coding -> coding.matches("(x-)?gzip(;.*)?|\\*(;.*)?"))
+        .findFirst()
+        .filter(coding -> !coding.matches(".*;q=0(\\.0*)?"))
+        .isPresent();
+  }
+}

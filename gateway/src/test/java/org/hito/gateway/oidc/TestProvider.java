@@ -1,0 +1,181 @@
+package org.hito.gateway.oidc;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * A small OpenID provider: configuration, keys and a token endpoint for client credentials. Its keys
+ * can be rotated, and it can go away and come back at the same address.
+ */
+final class TestProvider implements AutoCloseable {
+
+  static final String AUDIENCE = "https://hito.example/api";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final List<PublicJsonWebKey> published = new CopyOnWriteArrayList<>();
+  private final Map<String, JsonObject> clients = new ConcurrentHashMap<>();
+  private final AtomicInteger fetches = new AtomicInteger();
+  private final AtomicInteger made = new AtomicInteger();
+  private PublicJsonWebKey signing;
+  private HttpServer server;
+  private int port;
+
+  TestProvider() {
+    rotate(RsaJwkGenerator::generateJwk, "RS256");
+    comeBack();
+  }
+
+  String issuer() {
+    return "http://127.0.0.1:" + port + "/realms/hito";
+  }
+
+  /** Registers a client and the claims of its tokens beyond those that every token has. */
+  void register(String client, JsonObject claims) {
+    clients.put(client, claims);
+  }
+
+  /** Signs with a new key from now on. Tokens of the earlier ones can still be verified. */
+  void rotate() {
+    rotate(bits -> EcJwkGenerator.generateJwk(EllipticCurves.P256), "ES256");
+  }
+
+  /** Publishes only the newest key. */
+  void withdrawOldKeys() {
+    published.removeIf(key -> key != signing);
+  }
+
+  PublicJsonWebKey signingKey() {
+    return signing;
+  }
+
+  /** How often its keys have been fetched. */
+  int fetches() {
+    return fetches.get();
+  }
+
+  void goAway() {
+    join(server.close());
+  }
+
+  void comeBack() {
+    server = join(vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1"));
+    port = server.actualPort();
+  }
+
+  /** Claims of a valid token, for tests that change some. */
+  JwtClaims claims(String subject) {
+    var claims = new JwtClaims();
+    claims.setIssuer(issuer());
+    claims.setAudience(AUDIENCE);
+    claims.setSubject(subject);
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(5);
+    return claims;
+  }
+
+  /** A token signed with the current key. */
+  String sign(JwtClaims claims) {
+    return sign(claims, signing, signing.getAlgorithm());
+  }
+
+  static String sign(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
+    return sign(claims.toJson(), key, algorithm);
+  }
+
+  private static String sign(String claims, PublicJsonWebKey key, String algorithm) {
+    var signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(algorithm);
+    signature.setKeyIdHeaderValue(key.getKeyId());
+    signature.setKey(key.getPrivateKey());
+    signature.setPayload(claims);
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException unsigned) {
+      throw new IllegalStateException(unsigned);
+    }
+  }
+
+  @Override
+  public void close() {
+    join(vertx.close());
+  }
+
+  private void rotate(Generator generator, String algorithm) {
+    try {
+      PublicJsonWebKey key = generator.generate(2048);
+      key.setKeyId("key-" + made.getAndIncrement());
+      key.setAlgorithm(algorithm);
+      key.setUse("sig");
+      published.add(key);
+      signing = key;
+    } catch (JoseException ungenerated) {
+      throw new IllegalStateException(ungenerated);
+    }
+  }
+
+  private void answer(HttpServerRequest request) {
+    String path = request.path();
+    if (path.equals("/realms/hito/.well-known/openid-configuration")) {
+      send(
+          request,
+          JsonObject.of(
+              "issuer", issuer(),
+              "jwks_uri", issuer() + "/keys",
+              "token_endpoint", issuer() + "/token"));
+    } else if (path.equals("/realms/hito/keys")) {
+      fetches.incrementAndGet();
+      List<JsonWebKey> keys = new ArrayList<>(published);
+      send(request, new JsonObject(new JsonWebKeySet(keys).toJson()));
+    } else if (path.equals("/realms/hito/token")) {
+      request.setExpectMultipart(true);
+      request.end().onSuccess(read -> grant(request));
+    } else {
+      request.response().setStatusCode(404).end();
+    }
+  }
+
+  private void grant(HttpServerRequest request) {
+    String client = request.getFormAttribute("client_id");
+    JsonObject more = clients.get(client);
+    if (more == null) {
+      request.response().setStatusCode(401).end("{\"error\":\"invalid_client\"}");
+      return;
+    }
+    var claims = new JsonObject(claims(client).toJson()).mergeIn(more);
+    send(
+        request,
+        JsonObject.of(
+            "access_token", sign(claims.encode(), signing, signing.getAlgorithm()),
+            "token_type", "Bearer"));
+  }
+
+  private static void send(HttpServerRequest request, JsonObject body) {
+    request.response().putHeader("Content-Type", "application/json").end(body.toBuffer());
+  }
+
+  private static <T> T join(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  private interface Generator {
+    PublicJsonWebKey generate(int bits) throws JoseException;
+  }
+}
