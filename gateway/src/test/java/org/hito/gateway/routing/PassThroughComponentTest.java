@@ -342,7 +342,7 @@ class PassThroughComponentTest {
             .map(order -> Integer.parseInt(order.group(1)))
             .toList();
     // Then
-    assertEquals(12, orders.size());
+    assertTrue(orders.size() >= 12, orders.toString());
     assertTrue(orders.stream().allMatch(order -> order >= 0), orders.toString());
   }
 
