@@ -1,5 +1,7 @@
 package org.hito.gateway;
 
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.hito.testkit.architecture.ArchitectureRules;
 import org.hito.testkit.architecture.Floors;
@@ -40,5 +42,23 @@ class ArchitectureTest {
             "search",
             "changes",
             Floors.ROOT));
+  }
+
+  @Test
+  void noRouteRunsBeforeThoseThatCheckEveryRequest() {
+    RULES.assertRoutesAreInOrder();
+  }
+
+  @Test
+  void aRouteWithAnOrderIsCaught() {
+    RULES.assertCatches(EarlyRoute.class);
+  }
+
+  /** A planted violation. */
+  private static final class EarlyRoute {
+
+    void register(Router router) {
+      router.route("/early").order(-1).handler(RoutingContext::next);
+    }
   }
 }

@@ -27,6 +27,18 @@ public final class ArchitectureRules {
 
   private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.."};
 
+  private static final ArchRule ROUTES_IN_ORDER =
+      noClasses()
+          .should()
+          .callMethod("io.vertx.ext.web.Route", "order", int.class.getName())
+          .orShould()
+          .callMethod(
+              "io.quarkus.vertx.http.runtime.filters.Filters",
+              "register",
+              "io.vertx.core.Handler",
+              int.class.getName())
+          .because("a route with an order of its own may run before what checks every request");
+
   private final String root;
   private final JavaClasses production;
 
@@ -89,6 +101,11 @@ public final class ArchitectureRules {
     QUERIES_FOUND_AGAIN.check(production);
   }
 
+  /** Fails when a route gets an order of its own, and so may run before the checks of a request. */
+  public void assertRoutesAreInOrder() {
+    ROUTES_IN_ORDER.check(production);
+  }
+
   /**
    * Fails unless one of the rules catches a class that breaks it on purpose.
    *
@@ -99,7 +116,8 @@ public final class ArchitectureRules {
     JavaClasses classes = new ClassFileImporter().importClasses(planted);
     if (!pureDomain().allowEmptyShould(true).evaluate(classes).hasViolation()
         && !httpOnlyInRest().allowEmptyShould(true).evaluate(classes).hasViolation()
-        && !QUERIES_FOUND_AGAIN.evaluate(classes).hasViolation()) {
+        && !QUERIES_FOUND_AGAIN.evaluate(classes).hasViolation()
+        && !ROUTES_IN_ORDER.evaluate(classes).hasViolation()) {
       throw new AssertionError("no rule noticed " + planted.getName());
     }
   }
