@@ -68,7 +68,7 @@ final class Provider {
         new JwtConsumerBuilder()
             .setVerificationKeyResolver(resolver)
             .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS.toArray(String[]::new))
-            .setExpectedAudience(settings.audience().orElseThrow().toArray(String[]::new))
+            .setExpectedAudience(audience())
             .setAllowedClockSkewInSeconds((int) settings.clockSkew().toSeconds())
             .setRequireExpirationTime()
             .build();
@@ -80,5 +80,9 @@ final class Provider {
               ? unknown
               : TokenRefusal.of(invalid));
     }
+  }
+
+  private String[] audience() {
+    return settings.audience().orElseThrow().stream().map(String::strip).toArray(String[]::new);
   }
 }

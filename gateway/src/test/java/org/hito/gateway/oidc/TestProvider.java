@@ -25,9 +25,9 @@ import org.jose4j.lang.JoseException;
  * A small OpenID provider: configuration, keys and a token endpoint for client credentials. Its keys
  * can be rotated, and it can go away and come back at the same address.
  */
-final class TestProvider implements AutoCloseable {
+public final class TestProvider implements AutoCloseable {
 
-  static final String AUDIENCE = "https://hito.example/api";
+  public static final String AUDIENCE = "https://hito.example/api";
 
   private final Vertx vertx = Vertx.vertx();
   private final List<PublicJsonWebKey> published = new CopyOnWriteArrayList<>();
@@ -38,12 +38,12 @@ final class TestProvider implements AutoCloseable {
   private HttpServer server;
   private int port;
 
-  TestProvider() {
+  public TestProvider() {
     rotate(RsaJwkGenerator::generateJwk, "RS256");
     comeBack();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + port + "/realms/hito";
   }
 
@@ -81,7 +81,7 @@ final class TestProvider implements AutoCloseable {
   }
 
   /** Claims of a valid token, for tests that change some. */
-  JwtClaims claims(String subject) {
+  public JwtClaims claims(String subject) {
     var claims = new JwtClaims();
     claims.setIssuer(issuer());
     claims.setAudience(AUDIENCE);
@@ -92,7 +92,7 @@ final class TestProvider implements AutoCloseable {
   }
 
   /** A token signed with the current key. */
-  String sign(JwtClaims claims) {
+  public String sign(JwtClaims claims) {
     return sign(claims, signing, signing.getAlgorithm());
   }
 
