@@ -27,8 +27,8 @@ import org.hito.gateway.oidc.TestProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may call what the gateway answers itself, tried by every role: {@code access.csv}. A call that
- * is let in may still be refused for other reasons; what services answer is tried there.
+ * Who may call what the gateway answers itself, tried by every role: {@code access.csv}. A call
+ * that is let in may still be refused for other reasons; what services answer is tried there.
  */
 @QuarkusTest
 @GatewayTest
@@ -80,7 +80,9 @@ class EndpointAccessComponentTest {
     }
     request
         .header("Content-Type", "application/json")
-        .method(parts[0], parts[0].equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+        .method(
+            parts[0],
+            parts[0].equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
     HttpResponse<InputStream> answer =
         door.client().send(request.build(), BodyHandlers.ofInputStream());
     answer.body().close(); // a stream would not end

@@ -229,10 +229,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
   private static void list(HttpServerRequest request) {
     var response =
-        request
-            .response()
-            .putHeader("Content-Type", "application/json")
-            .putHeader("ETag", "\"7\"");
+        request.response().putHeader("Content-Type", "application/json").putHeader("ETag", "\"7\"");
     if (request.headers().contains("If-None-Match")) {
       response.setStatusCode(304).end();
     } else {

@@ -16,6 +16,7 @@ class ArchitectureTest {
 
   @Test
   void packagesUseOnlyThoseBelowThem() {
-    RULES.assertFloors(List.of("architecture", "server", "containers", "embedded", Floors.ROOT, "access"));
+    RULES.assertFloors(
+        List.of("architecture", "server", "containers", "embedded", Floors.ROOT, "access"));
   }
 }

@@ -57,8 +57,7 @@ final class Provider {
                     new ProblemException(
                         Problem.of(503, "identity-provider-unavailable")
                             .withHeader(
-                                "Retry-After",
-                                Long.toString(settings.keysPause().toSeconds())))));
+                                "Retry-After", Long.toString(settings.keysPause().toSeconds())))));
   }
 
   private Future<JwtClaims> verify(String token, List<JsonWebKey> keys) {

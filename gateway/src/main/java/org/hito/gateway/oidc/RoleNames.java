@@ -26,12 +26,16 @@ final class RoleNames {
    */
   static RoleNames of(Optional<List<String>> mapping) {
     Map<String, Set<String>> ours = new HashMap<>();
-    for (String entry : mapping.orElse(Actor.ROLES.stream().map(same -> same + "=" + same).toList())) {
+    for (String entry :
+        mapping.orElse(Actor.ROLES.stream().map(same -> same + "=" + same).toList())) {
       int equals = entry.lastIndexOf('=');
       String role = entry.substring(equals + 1).strip();
       if (equals < 1 || !Actor.ROLES.contains(role)) {
         throw new ConfigurationException(
-            "hito.oidc.roles: '" + entry + "' must be <name>=<role>, and a role one of " + Actor.ROLES);
+            "hito.oidc.roles: '"
+                + entry
+                + "' must be <name>=<role>, and a role one of "
+                + Actor.ROLES);
       }
       ours.computeIfAbsent(entry.substring(0, equals).strip(), name -> new HashSet<>()).add(role);
     }

@@ -22,8 +22,8 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * A small OpenID provider: configuration, keys and a token endpoint for client credentials. Its keys
- * can be rotated, and it can go away and come back at the same address.
+ * A small OpenID provider: configuration, keys and a token endpoint for client credentials. Its
+ * keys can be rotated, and it can go away and come back at the same address.
  */
 public final class TestProvider implements AutoCloseable {
 
@@ -163,8 +163,10 @@ public final class TestProvider implements AutoCloseable {
     send(
         request,
         JsonObject.of(
-            "access_token", sign(claims.encode(), signing, signing.getAlgorithm()),
-            "token_type", "Bearer"));
+            "access_token",
+            sign(claims.encode(), signing, signing.getAlgorithm()),
+            "token_type",
+            "Bearer"));
   }
 
   private static void send(HttpServerRequest request, JsonObject body) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * OWASP API10:2023, unsafe consumption of APIs: answers that no service of ours would give. Services
- * that are away, silent or hang up are tried in {@link
+ * OWASP API10:2023, unsafe consumption of APIs: answers that no service of ours would give.
+ * Services that are away, silent or hang up are tried in {@link
  * org.hito.gateway.upstream.UpstreamDownComponentTest} and {@link
  * org.hito.gateway.routing.PassThroughComponentTest}.
  */
@@ -39,8 +39,10 @@ class Api10UpstreamsIT {
     gateway =
         PackagedGateway.start(
             Map.of(
-                "HITO_UPSTREAMS_METRICS", "http://127.0.0.1:" + strange.getLocalPort(),
-                "HITO_UPSTREAMS_READ_TIMEOUT", "2S"));
+                "HITO_UPSTREAMS_METRICS",
+                "http://127.0.0.1:" + strange.getLocalPort(),
+                "HITO_UPSTREAMS_READ_TIMEOUT",
+                "2S"));
     door = gateway.door();
   }
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * OWASP API4:2023, unrestricted resource consumption. What is announced too large is tried in {@link
- * org.hito.gateway.DoorIT}, slow clients in {@link org.hito.gateway.inbound.StalledClientsIT}, too
- * many requests in {@link org.hito.gateway.limits.LimitsIT}; packed and deep bodies and large pages
- * in the services.
+ * OWASP API4:2023, unrestricted resource consumption. What is announced too large is tried in
+ * {@link org.hito.gateway.DoorIT}, slow clients in {@link
+ * org.hito.gateway.inbound.StalledClientsIT}, too many requests in {@link
+ * org.hito.gateway.limits.LimitsIT}; packed and deep bodies and large pages in the services.
  */
 class Api4ResourcesIT {
 

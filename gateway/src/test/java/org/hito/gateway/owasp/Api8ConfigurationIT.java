@@ -119,14 +119,13 @@ class Api8ConfigurationIT {
     String token = door.bearer("senacyt");
     // When
     var answer =
-        door.get("/api/v1/meetings?q=secret-question", "Authorization", token, "X-Request-Id", "a-1");
+        door.get(
+            "/api/v1/meetings?q=secret-question", "Authorization", token, "X-Request-Id", "a-1");
     // Then
     assertEquals(200, answer.statusCode());
     await().until(() -> !lineOf("a-1").isEmpty());
     String line = lineOf("a-1");
-    assertTrue(
-        line.contains(
-            "method=GET path=/api/v1/meetings status=200 whole=true "), line);
+    assertTrue(line.contains("method=GET path=/api/v1/meetings status=200 whole=true "), line);
     assertTrue(line.contains("caller=senacyt agency=senacyt requestId=a-1"), line);
     String all = String.join("\n", gateway.process().log());
     assertFalse(all.contains("secret-question") || all.contains(token.substring(7)), all);

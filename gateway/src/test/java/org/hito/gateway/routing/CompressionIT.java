@@ -54,12 +54,7 @@ class CompressionIT {
   void anUnchangedAnswerKeepsTheTagItIsKnownBy() throws Exception {
     // When
     var answer =
-        get(
-            "/api/v1/meetings/listed",
-            "Accept-Encoding",
-            "gzip",
-            "If-None-Match",
-            "\"7-gzip\"");
+        get("/api/v1/meetings/listed", "Accept-Encoding", "gzip", "If-None-Match", "\"7-gzip\"");
     // Then
     assertEquals(304, answer.statusCode());
     assertEquals("\"7-gzip\"", answer.headers().firstValue("ETag").orElseThrow());

@@ -150,8 +150,18 @@ public abstract class AccessRules {
                 return;
               }
               String[] roles = role.equals("none") ? new String[0] : new String[] {role};
-              attempt(row, role + " own", passports.forAgency(owner, roles), whose.include(true), wrong);
-              attempt(row, role + " other", passports.forAgency(other, roles), whose.include(false), wrong);
+              attempt(
+                  row,
+                  role + " own",
+                  passports.forAgency(owner, roles),
+                  whose.include(true),
+                  wrong);
+              attempt(
+                  row,
+                  role + " other",
+                  passports.forAgency(other, roles),
+                  whose.include(false),
+                  wrong);
             });
   }
 
@@ -167,7 +177,8 @@ public abstract class AccessRules {
     }
   }
 
-  private static String outcome(HttpResponse<String> answer, boolean isAllowed, boolean isUnchanged) {
+  private static String outcome(
+      HttpResponse<String> answer, boolean isAllowed, boolean isUnchanged) {
     boolean isRefused =
         answer.statusCode() == 403 || ALL_ROWS_FORBIDDEN.matcher(answer.body()).matches();
     if (isAllowed) {

@@ -33,9 +33,6 @@ public record Attempt(String path, String body, Map<String, String> headers, Str
   /** A merge patch of a thing. */
   public static Attempt patch(String path, String body) {
     return new Attempt(
-        path,
-        body,
-        Map.of("Content-Type", "application/merge-patch+json", "If-Match", "*"),
-        path);
+        path, body, Map.of("Content-Type", "application/merge-patch+json", "If-Match", "*"), path);
   }
 }
