@@ -55,7 +55,7 @@ class ArchitectureTest {
   }
 
   /** A planted violation. */
-  private static final class EarlyRoute {
+  static final class EarlyRoute {
 
     void register(Router router) {
       router.route("/early").order(-1).handler(RoutingContext::next);

@@ -34,7 +34,9 @@ class AccessComponentTest extends AccessRules {
   @Override
   protected Map<String, Function<String, Attempt>> attempts() {
     return Map.ofEntries(
-        entry("PUT /api/v1/organisations/{code} new", code -> declared("organisations", code, SENACYT)),
+        entry(
+            "PUT /api/v1/organisations/{code} new",
+            code -> declared("organisations", code, SENACYT)),
         entry(
             "PUT /api/v1/organisations/{code} again",
             code -> again("organisations", code, SENACYT, SENACYT.replace("government", "other"))),
@@ -54,12 +56,20 @@ class AccessComponentTest extends AccessRules {
             code -> again("initiatives", code, CENTRE, CENTRE.replace("2024-07", "2024-08"))),
         entry(
             "PUT /api/v1/initiatives/{code} with another lead",
-            code -> again("initiatives", code, CENTRE, CENTRE.replace("\"lead\":\"senacyt\"", "\"lead\":\"mici\""))),
+            code ->
+                again(
+                    "initiatives",
+                    code,
+                    CENTRE,
+                    CENTRE.replace("\"lead\":\"senacyt\"", "\"lead\":\"mici\""))),
         entry("PATCH /api/v1/initiatives/{code}", code -> patched("initiatives", code, CENTRE)),
         entry(
             "POST /api/v1/initiatives/{code}/moves",
             code ->
-                step(code, "/moves", "{\"to\":\"IN_PROGRESS\",\"on\":\"2025-01-01\",\"reason\":\"x\"}")),
+                step(
+                    code,
+                    "/moves",
+                    "{\"to\":\"IN_PROGRESS\",\"on\":\"2025-01-01\",\"reason\":\"x\"}")),
         entry(
             "PUT /api/v1/initiatives/{code}/milestones/{milestone}/reached",
             code -> step(code, REACHED, "{\"on\":\"2025-03\"}")),

@@ -36,7 +36,9 @@ class AccessComponentTest extends AccessRules {
   protected Map<String, Function<String, Attempt>> attempts() {
     return Map.ofEntries(
         entry("PUT /api/v1/forums/{code} new", code -> declared("forums", code, forum("A"))),
-        entry("PUT /api/v1/forums/{code} again", code -> again("forums", code, forum("A"), forum("B"))),
+        entry(
+            "PUT /api/v1/forums/{code} again",
+            code -> again("forums", code, forum("A"), forum("B"))),
         entry("PATCH /api/v1/forums/{code}", code -> patched("forums", code, forum("A"), "name")),
         entry("PUT /api/v1/meetings/{code} new", code -> declared("meetings", code, meeting())),
         entry(
@@ -45,7 +47,11 @@ class AccessComponentTest extends AccessRules {
         entry(
             "PUT /api/v1/meetings/{code} with another host",
             code ->
-                again("meetings", code, meeting(), meeting().replaceFirst("\\{", "{\"host\":\"utp\","))),
+                again(
+                    "meetings",
+                    code,
+                    meeting(),
+                    meeting().replaceFirst("\\{", "{\"host\":\"utp\","))),
         entry(
             "PATCH /api/v1/meetings/{code}", code -> patched("meetings", code, meeting(), "title")),
         entry("POST /api/v1/meetings/{code}/moves", AccessComponentTest::closing),
@@ -91,7 +97,8 @@ class AccessComponentTest extends AccessRules {
                     """)),
         entry(
             "POST /api/v1/commitments/{code}/corrections",
-            code -> step(code, "corrections", "{\"dueOn\":\"2022-07-31\",\"reason\":\"Misread\"}")));
+            code ->
+                step(code, "corrections", "{\"dueOn\":\"2022-07-31\",\"reason\":\"Misread\"}")));
   }
 
   private static Attempt declared(String collection, String code, String body) {
@@ -105,7 +112,8 @@ class AccessComponentTest extends AccessRules {
 
   private static Attempt patched(String collection, String code, String body, String member) {
     put(collection, code, body);
-    return Attempt.patch(API + collection + "/" + code, "{\"%s\":{\"en\":\"C\"}}".formatted(member));
+    return Attempt.patch(
+        API + collection + "/" + code, "{\"%s\":{\"en\":\"C\"}}".formatted(member));
   }
 
   private static Attempt closing(String code) {
@@ -127,7 +135,8 @@ class AccessComponentTest extends AccessRules {
 
   private static Attempt step(String code, String step, String body) {
     put("commitments", code, promise());
-    return Attempt.json(API + "commitments/" + code + "/" + step, body, API + "commitments/" + code);
+    return Attempt.json(
+        API + "commitments/" + code + "/" + step, body, API + "commitments/" + code);
   }
 
   private static Attempt verified(String code) {

@@ -1,7 +1,7 @@
 package org.hito.meeting.owasp;
 
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hito.meeting.MeetingApi.OWNER;
@@ -34,10 +34,19 @@ class Api3PropertiesComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"id\":1", "\"version\":7", "\"agency\":\"utp\"", "\"ownerAgency\":\"utp\"",
-        "\"actor\":\"somebody\"", "\"verifiedBy\":\"utp\"", "\"createdAt\":\"2020-01-01T00:00:00Z\"",
-        "\"open\":false", "\"overdue\":false", "\"closedOn\":\"2020-01-01\"", "\"slips\":[]",
-        "\"originalDueOn\":\"2030-01-01\"", "\"__proto__\":{\"admin\":true}"
+        "\"id\":1",
+        "\"version\":7",
+        "\"agency\":\"utp\"",
+        "\"ownerAgency\":\"utp\"",
+        "\"actor\":\"somebody\"",
+        "\"verifiedBy\":\"utp\"",
+        "\"createdAt\":\"2020-01-01T00:00:00Z\"",
+        "\"open\":false",
+        "\"overdue\":false",
+        "\"closedOn\":\"2020-01-01\"",
+        "\"slips\":[]",
+        "\"originalDueOn\":\"2030-01-01\"",
+        "\"__proto__\":{\"admin\":true}"
       })
   void whatTheServiceSaysItselfCannotBeSet(String member) {
     // When

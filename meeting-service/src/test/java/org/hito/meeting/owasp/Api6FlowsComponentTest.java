@@ -20,7 +20,9 @@ import org.hito.meeting.MeetingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** OWASP API6:2023, unrestricted access to sensitive flows: the same promise fifty times at once. */
+/**
+ * OWASP API6:2023, unrestricted access to sensitive flows: the same promise fifty times at once.
+ */
 @QuarkusTest
 @MeetingServiceTest
 class Api6FlowsComponentTest {
@@ -41,7 +43,8 @@ class Api6FlowsComponentTest {
     // Then
     assertEquals(Set.of(201), distinct(answers, Response::statusCode));
     assertEquals(1, distinct(answers, answer -> answer.header("Location")).size());
-    assertEquals(TIMES - 1, count(answers, answer -> answer.header("Idempotency-Replayed") != null));
+    assertEquals(
+        TIMES - 1, count(answers, answer -> answer.header("Idempotency-Replayed") != null));
   }
 
   @Test

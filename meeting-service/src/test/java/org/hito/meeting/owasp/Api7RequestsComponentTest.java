@@ -49,8 +49,13 @@ class Api7RequestsComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "file:///etc/passwd", "gopher://127.0.0.1:6379/_", "javascript:alert(1)",
-        "data:text/html,x", "ftp://127.0.0.1/x", "//127.0.0.1/x", "jar:file:///x!/y"
+        "file:///etc/passwd",
+        "gopher://127.0.0.1:6379/_",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://127.0.0.1/x",
+        "//127.0.0.1/x",
+        "jar:file:///x!/y"
       })
   void onlyAddressesOfTheWebAreKept(String url) {
     // When
