@@ -50,7 +50,8 @@ class AccessComponentTest extends AccessRules {
             "PUT /api/v1/indicators/{code} new",
             code -> Attempt.declaration(Client.path(code), OBSERVED)),
         entry(
-            "PUT /api/v1/indicators/{code} again", code -> again(code, OBSERVED.replace("10", "20"))),
+            "PUT /api/v1/indicators/{code} again",
+            code -> again(code, OBSERVED.replace("10", "20"))),
         entry(
             "PUT /api/v1/indicators/{code} with another steward",
             code -> again(code, OBSERVED.replace("senacyt", "mici"))),
@@ -62,7 +63,8 @@ class AccessComponentTest extends AccessRules {
             "PUT /api/v1/indicators/{code}/observations/{day}",
             code -> observing(code, "/" + DAY, "{\"value\":3}")),
         entry(
-            "DELETE /api/v1/indicators/{code}/observations/{day}", AccessComponentTest::withdrawing),
+            "DELETE /api/v1/indicators/{code}/observations/{day}",
+            AccessComponentTest::withdrawing),
         entry(
             "PUT /api/v1/gates/{code} new",
             code -> Attempt.declaration("/api/v1/gates/" + code, GATE)),
@@ -93,10 +95,7 @@ class AccessComponentTest extends AccessRules {
     Client.define(code, OBSERVED).statusCode(201);
     Client.observe(code, DAY, "3");
     return new Attempt(
-        Client.path(code) + "/observations/" + DAY + "?reason=x",
-        "",
-        Map.of(),
-        Client.path(code));
+        Client.path(code) + "/observations/" + DAY + "?reason=x", "", Map.of(), Client.path(code));
   }
 
   private static String gate(String code) {
