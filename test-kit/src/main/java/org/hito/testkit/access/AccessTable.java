@@ -22,7 +22,7 @@ final class AccessTable {
     try {
       List<String> lines =
           Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-      String[] roles = lines.get(0).split(",");
+      String[] roles = lines.get(0).split(",", -1);
       return new AccessTable(
           lines.stream().skip(1).map(line -> AccessRow.of(roles, line)).toList());
     } catch (IOException unreadable) {
