@@ -29,6 +29,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "proxy-authenticate",
             "proxy-authorization",
             "proxy-connection",
+            "same-origin",
             "transfer-encoding",
             "x-agency",
             "x-api-key",
