@@ -3,6 +3,8 @@ package org.hito.kit.listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hito.kit.cursor.Cursor;
+import org.hito.kit.cursor.CursorSeal;
 import org.hito.kit.facts.FactHistory;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.problem.ProblemException;

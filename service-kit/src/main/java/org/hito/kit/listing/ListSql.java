@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.cursor.Cursor;
 
 /** Builds the statements of a list; the client's values are bound, never inlined. */
 public final class ListSql {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.kit.Today;
+import org.hito.kit.cursor.Cursor;
+import org.hito.kit.cursor.CursorSeal;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.Snapshot;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.cursor.Cursor;
 import org.junit.jupiter.api.Test;
 
 class ListSqlTest {

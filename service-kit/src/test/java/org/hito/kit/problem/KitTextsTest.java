@@ -33,6 +33,8 @@ class KitTextsTest extends ProblemTextsRules {
         "already-exists",
         "ends-before-start",
         "not-a-country",
+        "not-an-address-range",
+        "not-an-instant",
         "unknown-reference",
         "upstream-failed",
         "upstream-timeout");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hito.kit.domain.LocalisedText;
@@ -168,6 +169,21 @@ public final class Fields {
                 source.required("document").text("document", SHORT_TEXT),
                 source.text("locator", SHORT_TEXT),
                 source.address("url")));
+  }
+
+  /** A text that a parser reads; one it cannot read has this code. */
+  public <T> T parsed(String name, Function<String, Optional<T>> parser, String code) {
+    return read(name, member -> member.parsed(parser, code));
+  }
+
+  /** A list of such texts, each at most once. */
+  public <T> List<T> allParsed(String name, Function<String, Optional<T>> parser, String code) {
+    return list(name, entries -> entries.distinct(entry -> entry.parsed(parser, code)));
+  }
+
+  /** A list of an enum's wire names, each at most once. */
+  public <E extends Enum<E>> List<E> manyOf(String name, Class<E> type) {
+    return list(name, entries -> entries.distinct(entry -> entry.oneOf(type)));
   }
 
   /** An object member. */

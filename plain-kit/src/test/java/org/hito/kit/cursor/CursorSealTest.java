@@ -1,4 +1,4 @@
-package org.hito.kit.listing;
+package org.hito.kit.cursor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hito.kit.domain.Characters;
@@ -64,17 +65,17 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   LocalDate date() {
-    Optional<LocalDate> date =
-        Optional.ofNullable(node.textValue()).flatMap(PartialDate::tryParseDay);
-    check(date.isPresent(), "not-a-date");
-    return date.orElse(null);
+    return parsed(PartialDate::tryParseDay, "not-a-date");
+  }
+
+  <T> T parsed(Function<String, Optional<T>> parser, String code) {
+    Optional<T> value = Optional.ofNullable(node.textValue()).flatMap(parser);
+    check(value.isPresent(), code);
+    return value.orElse(null);
   }
 
   PartialDate partialDate() {
-    Optional<PartialDate> date =
-        Optional.ofNullable(node.textValue()).flatMap(PartialDate::tryParse);
-    check(date.isPresent(), "not-a-partial-date");
-    return date.orElse(null);
+    return parsed(PartialDate::tryParse, "not-a-partial-date");
   }
 
   BigDecimal decimal() {

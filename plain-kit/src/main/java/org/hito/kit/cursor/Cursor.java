@@ -1,4 +1,4 @@
-package org.hito.kit.listing;
+package org.hito.kit.cursor;
 
 /**
  * The end of a page.
@@ -6,4 +6,4 @@ package org.hito.kit.listing;
  * @param key the last row's sort value as text
  * @param code the last row's code
  */
-record Cursor(String key, String code) {}
+public record Cursor(String key, String code) {}

@@ -1,7 +1,6 @@
-package org.hito.kit.listing;
+package org.hito.kit.cursor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,23 +11,21 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 
 /**
  * Seals cursors (HMAC-SHA-256): an altered cursor, or one of another list, is refused. Replicas
- * must share {@code hito.cursor.secret}; without it a random key is used and cursors end with the
+ * must share the secret; without one a random key is used and cursors end with the
  * process.
  */
-@ApplicationScoped
-class CursorSeal {
+public final class CursorSeal {
 
   private static final int SEAL_BYTES = 16;
 
   private final SecretKeySpec key;
 
-  CursorSeal(@ConfigProperty(name = "hito.cursor.secret") Optional<String> secret) {
+  public CursorSeal(Optional<String> secret) {
     byte[] bytes =
         secret.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(CursorSeal::random);
     key = new SecretKeySpec(bytes, "HmacSHA256");
@@ -40,7 +37,8 @@ class CursorSeal {
     return bytes;
   }
 
-  String seal(Cursor cursor, String fingerprint) {
+  /** The text of a cursor, for a list with this fingerprint. */
+  public String seal(Cursor cursor, String fingerprint) {
     byte[] content = Json.write(cursor).getBytes(StandardCharsets.UTF_8);
     byte[] sealed = Arrays.copyOf(mac(content, fingerprint), SEAL_BYTES + content.length);
     System.arraycopy(content, 0, sealed, SEAL_BYTES, content.length);
@@ -48,7 +46,7 @@ class CursorSeal {
   }
 
   /** The cursor; 400 unless it was sealed for this list. */
-  Cursor open(String text, String fingerprint) {
+  public Cursor open(String text, String fingerprint) {
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(text);
       if (sealed.length <= SEAL_BYTES) {
