@@ -3,12 +3,20 @@ package org.hito.gateway;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.hito.gateway.keys.command.KeysCommand;
 
-/** Starts the gateway, after settings that Vert.x and Netty read once, when they are loaded. */
+/**
+ * Starts the gateway, after settings that Vert.x and Netty read once, when they are loaded. With
+ * arguments it runs a command instead.
+ */
 @QuarkusMain
 public class Gateway {
 
   public static void main(String... arguments) {
+    if (KeysCommand.isMeantBy(arguments)) {
+      System.exit(KeysCommand.run(List.of(arguments), System.out, System.err));
+    }
     // RequestGuard checks addresses and says why it refuses one
     System.setProperty("vertx.disableURIValidation", "true");
     System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");

@@ -17,6 +17,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void rulesOfTheDomainUseOnlyTheJdkAndEachOther() {
+    RULES.assertDomainIsPure();
+  }
+
+  @Test
   void packagesUseOnlyThoseBelowThem() {
     RULES.assertFloors(
         List.of(
@@ -32,6 +37,8 @@ class ArchitectureTest {
             "limits",
             "access",
             "endpoint",
+            "admin",
+            "keys",
             "inbound",
             "upstream",
             "routing",

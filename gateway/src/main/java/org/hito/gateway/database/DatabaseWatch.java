@@ -78,9 +78,15 @@ public class DatabaseWatch {
     }
   }
 
+  private void unlessStopping(Runnable work) {
+    if (!stopping) {
+      work.run();
+    }
+  }
+
   private void after(Duration pause, Runnable work) {
     if (!stopping) {
-      vertx.setTimer(pause.toMillis(), timer -> work.run());
+      vertx.setTimer(pause.toMillis(), timer -> unlessStopping(work));
     }
   }
 }

@@ -1,16 +1,14 @@
 package org.hito.gateway.database;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hito.gateway.exchange.EventLoop;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -32,6 +30,13 @@ public class GatewayDatabase {
   GatewayDatabase(Pool pool, DatabaseState state) {
     this.pool = pool;
     this.state = state;
+  }
+
+  /** A database that is known to be there, for commands that run beside the gateway. */
+  public static GatewayDatabase reached(Pool pool) {
+    DatabaseState state = new DatabaseState();
+    state.migrated();
+    return new GatewayDatabase(pool, state);
   }
 
   /**
@@ -58,18 +63,13 @@ public class GatewayDatabase {
         .ifNoItem()
         .after(PATIENCE)
         .fail()
-        .emitOn(eventLoop())
+        .emitOn(EventLoop.current())
         .onFailure(DatabaseFailures::areOutages)
         .transform(
             failure -> {
               state.failed(failure);
               return away();
             });
-  }
-
-  private static Executor eventLoop() {
-    Context context = Vertx.currentContext();
-    return context == null ? Runnable::run : answer -> context.runOnContext(onLoop -> answer.run());
   }
 
   private static ProblemException away() {

@@ -1,0 +1,47 @@
+package org.hito.gateway.endpoint;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hito.kit.json.Json;
+
+/**
+ * An answer of the gateway's own. It is of its time and its reader, so nobody may keep it.
+ *
+ * @param text its body
+ */
+public record Answer(int status, String text, Map<String, String> headers) {
+
+  public Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  /** An answer in JSON. */
+  public static Answer json(int status, Object body) {
+    return new Answer(status, Json.write(body), Map.of("Content-Type", "application/json"));
+  }
+
+  public Answer with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, text, more);
+  }
+
+  /** Ends an exchange with it, unless the client has left. */
+  public void send(RoutingContext exchange) {
+    HttpServerResponse response = exchange.response();
+    if (response.closed() || response.ended()) {
+      return;
+    }
+    Buffer body = Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
+    response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    headers.forEach(response::putHeader);
+    response
+        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+        .end(body);
+  }
+}

@@ -1,0 +1,79 @@
+package org.hito.gateway.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.hito.kit.json.JsonText;
+import org.hito.kit.problem.ProblemException;
+
+/** Reads the bodies of requests to the gateway's own endpoints. */
+public final class JsonBody {
+
+  private static final int LARGEST = 64 * 1024;
+
+  private JsonBody() {}
+
+  /**
+   * The body of a request, which was paused before anything waited. Fails with the problem of one
+   * that cannot be read.
+   *
+   * @param types the media types that are accepted
+   */
+  public static Uni<JsonNode> read(RoutingContext exchange, Set<String> types) {
+    HttpServerRequest request = exchange.request();
+    if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+      throw new ProblemException(415, "unsupported-content-encoding");
+    }
+    if (!types.contains(type(request))) {
+      throw new ProblemException(415, "unsupported-media-type");
+    }
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      request.response().writeContinue();
+    }
+    return Uni.createFrom().completionStage(() -> bytes(request).future().toCompletionStage())
+        .map(JsonBody::text)
+        .map(JsonText::parse);
+  }
+
+  private static Promise<Buffer> bytes(HttpServerRequest request) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer read = Buffer.buffer();
+    request.handler(
+        part -> {
+          if (read.length() + part.length() > LARGEST) {
+            whole.tryFail(new ProblemException(413, "payload-too-large"));
+          } else {
+            read.appendBuffer(part);
+          }
+        });
+    request.endHandler(end -> whole.tryComplete(read));
+    request.exceptionHandler(whole::tryFail);
+    request.resume();
+    return whole;
+  }
+
+  private static String type(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Buffer body) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(body.getBytes()))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new ProblemException(400, "not-utf-8");
+    }
+  }
+}

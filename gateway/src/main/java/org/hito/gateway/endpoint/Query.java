@@ -1,0 +1,84 @@
+package org.hito.gateway.endpoint;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hito.kit.domain.Characters;
+import org.hito.kit.domain.DayOrInstant;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** The query parameters of a request; 400 for one that is unknown, repeated or unreadable. */
+public final class Query {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAXIMUM_LIMIT = 200;
+
+  private final MultiMap given;
+
+  private Query(MultiMap given) {
+    this.given = given;
+  }
+
+  public static Query of(RoutingContext exchange, Set<String> known) {
+    MultiMap given = exchange.queryParams();
+    for (String name : given.names()) {
+      if (!known.contains(name)) {
+        String names = String.join(", ", new TreeSet<>(known));
+        throw new ProblemException(
+            Problem.of(400, "unknown-query-parameter", Map.of("name", name, "known", names)));
+      }
+      List<String> values = given.getAll(name);
+      if (values.size() > 1) {
+        throw invalid(name, String.join(" ", values), "once");
+      }
+      if (!Characters.fitAnAddress(values.get(0))) {
+        throw invalid(name, values.get(0), "characters");
+      }
+    }
+    return new Query(given);
+  }
+
+  /** A text, or null. */
+  public String text(String name) {
+    return given.get(name);
+  }
+
+  /** One of these values, or null. */
+  public String oneOf(String name, List<String> allowed) {
+    String value = text(name);
+    if (value != null && !allowed.contains(value)) {
+      throw new ProblemException(Problem.invalidQuery(name, value, allowed));
+    }
+    return value;
+  }
+
+  /** An instant, or null. */
+  public Instant instant(String name) {
+    return Optional.ofNullable(text(name))
+        .map(
+            text ->
+                DayOrInstant.tryParseInstant(text)
+                    .orElseThrow(() -> invalid(name, text, "instant")))
+        .orElse(null);
+  }
+
+  /** The entries of a page; larger is taken for the maximum. */
+  public int limit() {
+    String value = given.contains("limit") ? text("limit") : Integer.toString(DEFAULT_LIMIT);
+    if (!value.matches("[1-9]\\d{0,8}")) {
+      throw invalid("limit", value, "count");
+    }
+    return Math.min(Integer.parseInt(value), MAXIMUM_LIMIT);
+  }
+
+  /** 400: a parameter has a value it cannot have. */
+  public static ProblemException invalid(String name, String value, String expected) {
+    return new ProblemException(Problem.invalidQuery(name, value, expected));
+  }
+}

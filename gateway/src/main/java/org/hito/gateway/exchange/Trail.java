@@ -1,0 +1,51 @@
+package org.hito.gateway.exchange;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What becomes known of an exchange on its way, for the audit log. */
+public final class Trail {
+
+  private static final String KEY = "hito.trail";
+
+  private String subject;
+  private String agency;
+  private String code;
+
+  private Trail() {}
+
+  /** The trail of an exchange. */
+  public static Trail of(RoutingContext exchange) {
+    Trail trail = exchange.get(KEY);
+    if (trail == null) {
+      trail = new Trail();
+      exchange.put(KEY, trail);
+    }
+    return trail;
+  }
+
+  /** Somebody was identified, or at least says who they are. */
+  public void isOf(String subject, String agency) {
+    this.subject = subject;
+    this.agency = agency;
+  }
+
+  /** It was answered with a problem. */
+  public void endsWith(String code) {
+    this.code = code;
+  }
+
+  /** Who it was; null if nobody said. */
+  public String subject() {
+    return subject;
+  }
+
+  /** The organisation they act for, or null. */
+  public String agency() {
+    return agency;
+  }
+
+  /** The code of the problem, or null. */
+  public String code() {
+    return code;
+  }
+}

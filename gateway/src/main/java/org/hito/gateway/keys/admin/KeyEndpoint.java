@@ -1,0 +1,70 @@
+package org.hito.gateway.keys.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+import org.hito.gateway.admin.AdminDoor;
+import org.hito.gateway.endpoint.Answer;
+import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.endpoint.JsonBody;
+import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.identity.Caller;
+import org.hito.gateway.keys.domain.ApiKey;
+
+/** {@code /api/v1/admin/keys/<id>}: one key; {@code DELETE} revokes it, and it stays listed. */
+@ApplicationScoped
+public class KeyEndpoint implements Endpoint {
+
+  private static final Set<String> PATCHES =
+      Set.of("application/merge-patch+json", "application/json");
+
+  private final AdminDoor door;
+  private final KeyService keys;
+
+  KeyEndpoint(AdminDoor door, KeyService keys) {
+    this.door = door;
+    this.keys = keys;
+  }
+
+  @Override
+  public String path() {
+    return KeyAnswers.PATH + "/:id";
+  }
+
+  @Override
+  public Set<HttpMethod> methods() {
+    return Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PATCH, HttpMethod.DELETE);
+  }
+
+  @Override
+  public void handle(RoutingContext exchange) {
+    door.admit(
+        exchange,
+        KeysEndpoint.ADMINISTRATORS,
+        caller -> {
+          Query.of(exchange, Set.of());
+          return answer(exchange, exchange.pathParam("id"), caller).map(KeyAnswers::of);
+        });
+  }
+
+  private Uni<ApiKey> answer(RoutingContext exchange, String id, Caller caller) {
+    HttpMethod method = exchange.request().method();
+    if (method.equals(HttpMethod.DELETE)) {
+      return keys.revoke(id, caller.subject());
+    }
+    if (method.equals(HttpMethod.PATCH)) {
+      return JsonBody.read(exchange, PATCHES)
+          .chain(patch -> keys.find(id).chain(key -> edit(exchange, key, patch)));
+    }
+    return keys.find(id);
+  }
+
+  private Uni<ApiKey> edit(RoutingContext exchange, ApiKey key, JsonNode patch) {
+    KeyAnswers.requireMatch(exchange, key);
+    return keys.edit(key, KeyBodies.edit(patch, key, Instant.now(), keys.terms()));
+  }
+}

@@ -1,0 +1,158 @@
+package org.hito.gateway.keys.admin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hito.gateway.database.DatabaseFailures;
+import org.hito.gateway.keys.KeySettings;
+import org.hito.gateway.keys.VerifiedKeys;
+import org.hito.gateway.keys.domain.ApiKey;
+import org.hito.gateway.keys.domain.KeyEdit;
+import org.hito.gateway.keys.store.KeyHashes;
+import org.hito.gateway.keys.domain.KeyRequest;
+import org.hito.gateway.keys.domain.KeyTerms;
+import org.hito.gateway.keys.domain.KeyText;
+import org.hito.gateway.keys.domain.Rotation;
+import org.hito.gateway.keys.store.KeyStore;
+import org.hito.gateway.keys.store.Place;
+import org.hito.gateway.keys.store.StoredKey;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/** Issues, edits, rotates and revokes keys. */
+@ApplicationScoped
+public class KeyService {
+
+  private final KeyStore store;
+  private final VerifiedKeys verified;
+  private final KeyTerms terms;
+  private final KeyHashes hashes;
+  private final SecureRandom random = new SecureRandom();
+
+  KeyService(KeyStore store, VerifiedKeys verified, KeySettings settings) {
+    this.store = store;
+    this.verified = verified;
+    this.terms = settings.terms();
+    this.hashes = new KeyHashes(settings.pepper());
+  }
+
+  KeyTerms terms() {
+    return terms;
+  }
+
+  Uni<List<ApiKey>> newest(String agency, Place after, int limit) {
+    return store.newest(agency, after, limit);
+  }
+
+  /** A key; 404 if there is none. */
+  Uni<ApiKey> find(String id) {
+    return store.find(id).onItem().ifNull().failWith(KeyService::notFound).map(StoredKey::key);
+  }
+
+  /** Issues a key, or finds the one that the same request was answered with before. */
+  Uni<Issued> issue(KeyRequest wanted, String issuer, StoredKey.Request request) {
+    return once(
+        issuer,
+        request,
+        () -> {
+          KeyText text = KeyText.generate(random);
+          ApiKey key = wanted.issue(text.id(), now(), issuer, terms);
+          return store
+              .insert(new StoredKey(key, hashes.of(text), request))
+              .replaceWith(Issued.now(key, text));
+        });
+  }
+
+  /** Issues the successor of a key; likewise. */
+  Uni<Issued> rotate(
+      String id, Function<Instant, Rotation> wanted, String issuer, StoredKey.Request request) {
+    return once(issuer, request, () -> find(id).chain(key -> rotate(key, wanted, issuer, request)));
+  }
+
+  private Uni<Issued> rotate(
+      ApiKey key, Function<Instant, Rotation> wanted, String issuer, StoredKey.Request request) {
+    Instant now = now();
+    refuseEnded(key, now);
+    if (key.replacedBy() != null) {
+      throw new ProblemException(409, "key-rotated-already");
+    }
+    KeyText text = KeyText.generate(random);
+    Rotation.Pair pair = wanted.apply(now).of(key, text.id(), now, issuer, terms);
+    return store
+        .rotate(pair, new StoredKey(pair.successor(), hashes.of(text), request))
+        .invoke(done -> refuseLost(done))
+        .invoke(() -> verified.forget(key.id()))
+        .replaceWith(Issued.now(pair.successor(), text));
+  }
+
+  /** Edits a key; 409 if it has ended or changed meanwhile. */
+  Uni<ApiKey> edit(ApiKey key, KeyEdit edit) {
+    refuseEnded(key, now());
+    if (edit.equals(KeyEdit.of(key))) {
+      return Uni.createFrom().item(key);
+    }
+    ApiKey edited = key.edited(edit);
+    return store
+        .update(edited)
+        .invoke(done -> refuseLost(done))
+        .invoke(() -> verified.forget(key.id()))
+        .replaceWith(edited);
+  }
+
+  /** Revokes a key, at once here and within 5 s on other replicas. Revoked, it stays as it is. */
+  Uni<ApiKey> revoke(String id, String by) {
+    return find(id)
+        .chain(key -> store.revoke(id, now(), by))
+        .invoke(() -> verified.forget(id))
+        .chain(() -> find(id));
+  }
+
+  private Uni<Issued> once(
+      String subject, StoredKey.Request request, Supplier<Uni<Issued>> first) {
+    if (request == null) {
+      return Uni.createFrom().deferred(() -> first.get());
+    }
+    return Uni.createFrom()
+        .deferred(() -> store.madeBy(subject, request.idempotencyKey()))
+        .chain(earlier -> earlier == null ? first.get() : again(earlier, request))
+        // a concurrent request with the same key was first: its answer is there by now
+        .onFailure(DatabaseFailures::isDuplicate)
+        .retry()
+        .atMost(1);
+  }
+
+  private static Uni<Issued> again(StoredKey earlier, StoredKey.Request request) {
+    if (!earlier.request().hash().equals(request.hash())) {
+      throw new ProblemException(422, "idempotency-key-reused");
+    }
+    return Uni.createFrom().item(Issued.before(earlier.key()));
+  }
+
+  private static void refuseEnded(ApiKey key, Instant now) {
+    key.notActive(now)
+        .ifPresent(
+            ended -> {
+              throw new ProblemException(Problem.of(ended));
+            });
+  }
+
+  private static void refuseLost(boolean done) {
+    if (!done) {
+      throw new ProblemException(409, "conflict");
+    }
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(404, "not-found");
+  }
+
+  /** As precise as the database stores it. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

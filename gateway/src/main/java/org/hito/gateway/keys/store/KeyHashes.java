@@ -1,0 +1,44 @@
+package org.hito.gateway.keys.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.hito.gateway.keys.domain.KeyText;
+
+/**
+ * What is kept of a key: its SHA-256, which is enough for 256 random bits. With a pepper it is an
+ * HMAC, so that whoever can write to the database still cannot make a key.
+ */
+public final class KeyHashes {
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Optional<SecretKeySpec> pepper;
+
+  public KeyHashes(Optional<String> pepper) {
+    this.pepper =
+        pepper.map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+  }
+
+  public byte[] of(KeyText key) {
+    byte[] text = key.text().getBytes(StandardCharsets.US_ASCII);
+    try {
+      if (pepper.isEmpty()) {
+        return MessageDigest.getInstance("SHA-256").digest(text);
+      }
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(pepper.get());
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** Whether a key has this hash; how long that takes does not tell how much of it is right. */
+  public boolean match(KeyText key, byte[] hash) {
+    return MessageDigest.isEqual(of(key), hash);
+  }
+}
