@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
 import org.hito.gateway.access.AccessLog;
 import org.hito.gateway.door.AnswerHeaders;
+import org.hito.gateway.audit.AuditTrail;
 import org.hito.gateway.door.Cors;
 import org.hito.gateway.door.RequestGuard;
 import org.hito.gateway.endpoint.Endpoints;
@@ -23,6 +24,7 @@ public class GatewayRoutes {
 
   private static final int[] ROUTER_FINDINGS = {400, 404, 405, 406, 413, 415};
 
+  private final AuditTrail audit;
   private final Cors cors;
   private final RateLimits limits;
   private final RequestGuard guard;
@@ -31,12 +33,14 @@ public class GatewayRoutes {
   private final Failures failures;
 
   GatewayRoutes(
+      AuditTrail audit,
       Cors cors,
       RateLimits limits,
       RequestGuard guard,
       Endpoints endpoints,
       ApiRoute api,
       Failures failures) {
+    this.audit = audit;
     this.cors = cors;
     this.limits = limits;
     this.guard = guard;
@@ -49,6 +53,7 @@ public class GatewayRoutes {
     router.route().handler(RequestIds::assign);
     router.route().handler(AccessLog::watch);
     router.route().handler(AnswerHeaders::complete);
+    router.route().handler(audit::follow);
     router.route().handler(limits::show);
     router.route().handler(cors::handle);
     router.route().handler(guard::check);

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "endpoint",
             "admin",
             "keys",
+            "audit",
             "inbound",
             "upstream",
             "routing",

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How much one caller may ask of one replica. */
+/** How much one caller may ask of one replica, or of all of them together. */
 @ConfigMapping(prefix = "hito.limits")
 public interface LimitSettings {
 
@@ -16,6 +16,14 @@ public interface LimitSettings {
   /** Length of a window. */
   @WithDefault("60S")
   Duration window();
+
+  /** Whether requests and failed sign-ins are counted for all replicas together. */
+  @WithDefault("false")
+  boolean shared();
+
+  /** Failed sign-ins from one address in a minute. */
+  @WithDefault("20")
+  long signInFailures();
 
   /**
    * Exchanges a caller may have under way with one service; by default a quarter of the connections

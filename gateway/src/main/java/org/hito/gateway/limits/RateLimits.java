@@ -1,8 +1,5 @@
 package org.hito.gateway.limits;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -13,28 +10,25 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Limits the requests of each caller to this replica. Each caller has a bucket that refills evenly;
- * every response shows what is left in it (draft-ietf-httpapi-ratelimit-headers).
+ * Limits the requests of each caller. Every response shows what is left
+ * (draft-ietf-httpapi-ratelimit-headers).
  */
 @ApplicationScoped
 public class RateLimits {
 
-  private static final int CALLERS_REMEMBERED = 100_000;
   private static final String KEY = "hito.rate-limit";
 
-  private final LoadingCache<String, Bucket> buckets;
+  private final Buckets buckets;
   private final String policy;
 
   RateLimits(LimitSettings settings) {
-    long requests = settings.requests();
-    Duration window = settings.window();
-    this.policy = "\"default\";q=" + requests + ";w=" + window.toSeconds();
-    this.buckets =
-        Caffeine.newBuilder()
-            .maximumSize(CALLERS_REMEMBERED)
-            // a bucket not used for a window is full again
-            .expireAfterAccess(window)
-            .build(caller -> bucket(requests, window));
+    this.buckets = new Buckets(settings.requests(), settings.window());
+    this.policy =
+        "\"default\";q=" + settings.requests() + ";w=" + settings.window().toSeconds();
+  }
+
+  Buckets buckets() {
+    return buckets;
   }
 
   /** Puts what is left on the response, however the exchange ends, and continues. */
@@ -69,7 +63,7 @@ public class RateLimits {
   }
 
   private ConsumptionProbe count(RoutingContext exchange, String caller) {
-    ConsumptionProbe left = buckets.get(caller).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe left = buckets.take(caller);
     exchange.put(KEY, left);
     return left;
   }
@@ -85,12 +79,6 @@ public class RateLimits {
             + left.getRemainingTokens()
             + ";t="
             + seconds(left.getNanosToWaitForReset()));
-  }
-
-  private static Bucket bucket(long requests, Duration window) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
-        .build();
   }
 
   private static String seconds(long nanos) {

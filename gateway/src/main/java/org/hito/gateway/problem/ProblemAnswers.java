@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.hito.gateway.connection.SecurityHeaders;
 import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.Trail;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
@@ -58,6 +59,7 @@ public class ProblemAnswers {
   public Buffer write(RoutingContext exchange, Problem problem, MultiMap headers) {
     Language language =
         Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
+    Trail.of(exchange).endsWith(problem.code());
     headers.set(RequestId.HEADER, RequestIds.of(exchange));
     headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());

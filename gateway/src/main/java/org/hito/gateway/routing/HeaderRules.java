@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.request.RequestId;
 
 /** Which headers may cross the gateway. */
@@ -53,6 +54,7 @@ final class HeaderRules {
     headers.remove(RequestId.HEADER);
     headers.remove(HttpHeaders.SERVER);
     headers.remove("X-Powered-By");
+    headers.remove(Problem.CODE_HEADER);
   }
 
   private static void removeHopByHop(MultiMap headers) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import org.hito.gateway.exchange.Call;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.RequestTarget;
+import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.inbound.Incoming;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.gateway.upstream.UpstreamClient;
@@ -66,6 +67,9 @@ final class PassThrough implements ProxyInterceptor {
       replace(proxy.response(), UpstreamProblems.foreign());
     }
     HeaderRules.cleanResponse(proxy.response().headers());
+    MultiMap headers = proxy.response().headers();
+    Trail.of(exchange).endsWith(headers.get(Problem.CODE_HEADER));
+    HeaderRules.cleanResponse(headers);
     dropAbsentBody(proxy.response());
     Compression.apply(exchange.request(), proxy.response());
     return proxy.sendResponse().onComplete(sent -> incoming.finish());

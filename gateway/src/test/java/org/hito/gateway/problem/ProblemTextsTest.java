@@ -12,6 +12,7 @@ class ProblemTextsTest extends ProblemTextsRules {
         List.of("."),
         Set.of(
             "agency-editor",
+            "audit-entries-dropped",
             "close",
             "content-length",
             "default-kafka-broker",

@@ -26,6 +26,9 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** The header in which a service gives the code to the gateway, which keeps it for its log. */
+  public static final String CODE_HEADER = "Hito-Problem";
+
   public Problem {
     arguments = Map.copyOf(arguments);
     violations = List.copyOf(violations);

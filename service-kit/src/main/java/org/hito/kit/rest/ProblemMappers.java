@@ -94,6 +94,7 @@ public class ProblemMappers {
     Response.ResponseBuilder answer =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)
+            .header(Problem.CODE_HEADER, problem.code())
             .entity(json.write(problem, language, RequestIds.of(context)).toString());
     problem.headers().forEach(answer::header);
     return answer.build();

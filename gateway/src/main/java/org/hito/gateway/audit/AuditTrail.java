@@ -1,0 +1,72 @@
+package org.hito.gateway.audit;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hito.gateway.audit.domain.AuditEntry;
+import org.hito.gateway.audit.domain.AuditOutcome;
+import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.SafeMethods;
+import org.hito.gateway.exchange.Trail;
+
+/** Makes an entry of each exchange that is worth one, when it is over. */
+@ApplicationScoped
+public class AuditTrail {
+
+  private static final int LONGEST = 500;
+
+  private final AuditWriter writer;
+
+  AuditTrail(AuditWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Follows an exchange to its end, and continues. */
+  public void follow(RoutingContext exchange) {
+    exchange.addEndHandler(over -> note(exchange));
+    exchange.next();
+  }
+
+  private void note(RoutingContext exchange) {
+    AuditEntry entry = entry(exchange);
+    if (entry.isKept(SafeMethods.include(exchange.request().method()))) {
+      writer.add(entry);
+    }
+  }
+
+  private static AuditEntry entry(RoutingContext exchange) {
+    Trail trail = Trail.of(exchange);
+    Call call = Call.of(exchange);
+    Integer status = status(exchange.response());
+    return new AuditEntry(
+        UUID.randomUUID(),
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        RequestIds.of(exchange),
+        text(trail.subject()),
+        text(trail.agency()),
+        call == null ? exchange.request().remoteAddress().hostAddress() : call.client(),
+        text(exchange.request().method().name()),
+        text(String.valueOf(exchange.request().path())),
+        status,
+        trail.code(),
+        AuditOutcome.of(status),
+        null);
+  }
+
+  private static Integer status(HttpServerResponse response) {
+    return response.headWritten() ? response.getStatusCode() : null;
+  }
+
+  /** What the database can store; a client may send anything. */
+  private static String text(String said) {
+    if (said == null) {
+      return null;
+    }
+    String clean = said.replaceAll("\\p{Cntrl}", "?");
+    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+  }
+}

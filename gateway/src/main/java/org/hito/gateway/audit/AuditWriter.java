@@ -1,0 +1,116 @@
+package org.hito.gateway.audit;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hito.gateway.audit.domain.AuditBuffer;
+import org.hito.gateway.audit.domain.AuditEntry;
+import org.hito.gateway.audit.store.AuditStore;
+import org.hito.gateway.database.DatabaseUse;
+import org.hito.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes entries in batches, beside the requests. While the database is away they wait, up to a
+ * limit; what is lost beyond it is counted, and an entry says so afterwards.
+ */
+@ApplicationScoped
+public class AuditWriter implements DatabaseUse {
+
+  private static final Logger LOG = Logger.getLogger(AuditWriter.class);
+  private static final Duration EVERY = Duration.ofMillis(500);
+  private static final Duration AT_THE_END = Duration.ofSeconds(2);
+  private static final int BATCH = 500;
+
+  private final AuditStore store;
+  private final Vertx vertx;
+  private final AuditBuffer buffer;
+  private final AtomicBoolean writing = new AtomicBoolean();
+  private volatile List<AuditEntry> batch = List.of();
+
+  AuditWriter(AuditStore store, Vertx vertx, AuditSettings settings, MeterRegistry metrics) {
+    this.store = store;
+    this.vertx = vertx;
+    this.buffer = new AuditBuffer(settings.waiting());
+    Gauge.builder("hito.audit.waiting", buffer, AuditBuffer::size).register(metrics);
+    FunctionCounter.builder("hito.audit.dropped", buffer, AuditBuffer::dropped).register(metrics);
+  }
+
+  void start(@Observes StartupEvent started) {
+    vertx.setPeriodic(EVERY.toMillis(), timer -> write());
+  }
+
+  /** What has not been written yet must not get lost with the process. */
+  void stop(@Observes ShutdownEvent ending) {
+    try {
+      List<AuditEntry> rest = buffer.take(Integer.MAX_VALUE);
+      if (!rest.isEmpty()) {
+        store.append(rest).await().atMost(AT_THE_END);
+      }
+    } catch (RuntimeException lost) {
+      LOG.warnf("audit entries lost at the end: cause=\"%s\"", lost.getMessage());
+    }
+  }
+
+  void add(AuditEntry entry) {
+    buffer.add(entry);
+  }
+
+  private void write() {
+    if (!writing.compareAndSet(false, true)) {
+      return;
+    }
+    if (batch.isEmpty()) {
+      batch = buffer.take(BATCH);
+    }
+    if (batch.isEmpty()) {
+      writing.set(false);
+      return;
+    }
+    store.append(batch).subscribe().with(written -> goOn(), this::keep);
+  }
+
+  private void goOn() {
+    batch = List.of();
+    long lost = buffer.lostSince();
+    if (lost > 0) {
+      Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+      buffer.add(AuditEntry.ofDropped(UUID.randomUUID(), now, lost));
+    }
+    writing.set(false);
+    if (buffer.size() > 0) {
+      write();
+    }
+  }
+
+  /** The batch waits, unless the database will never take it. */
+  private void keep(Throwable failure) {
+    if (!(failure instanceof ProblemException)) {
+      LOG.errorf(failure, "audit entries refused by the database: entries=%d", batch.size());
+      buffer.lose(batch.size());
+      batch = List.of();
+    }
+    writing.set(false);
+  }
+
+  @Override
+  public String name() {
+    return "audit log";
+  }
+
+  @Override
+  public String state(boolean away) {
+    return "%d waiting, %d dropped".formatted(buffer.size() + batch.size(), buffer.dropped());
+  }
+}
