@@ -61,7 +61,7 @@ public class AuditEndpoint implements Endpoint {
   }
 
   private Uni<Answer> list(RoutingContext exchange) {
-    Query query = Query.of(exchange, PARAMETERS);
+    Query query = Query.of(exchange.queryParams(), PARAMETERS);
     boolean table = isTable(exchange, query);
     int limit = query.limit();
     return store
@@ -73,24 +73,24 @@ public class AuditEndpoint implements Endpoint {
   private AuditFilter filter(RoutingContext exchange, Query query) {
     Cursor after = pages.after(exchange);
     return new AuditFilter(
-        query.text("agency"),
-        query.text("subject"),
-        query.text("method"),
-        status(query.text("status")),
-        query.text("code"),
-        query.text("path"),
-        query.instant("from"),
-        query.instant("to"),
+        query.text("agency").orElse(null),
+        query.text("subject").orElse(null),
+        query.text("method").orElse(null),
+        query.text("status").map(AuditEndpoint::status).orElse(null),
+        query.text("code").orElse(null),
+        query.text("path").orElse(null),
+        query.instant("from").orElse(null),
+        query.instant("to").orElse(null),
         after == null
             ? null
             : new AuditFilter.Place(Instant.parse(after.key()), UUID.fromString(after.code())));
   }
 
   private static Integer status(String text) {
-    if (text != null && !text.matches("[1-5]\\d\\d")) {
+    if (!text.matches("[1-5]\\d\\d")) {
       throw Query.invalid("status", text, "count");
     }
-    return text == null ? null : Integer.valueOf(text);
+    return Integer.valueOf(text);
   }
 
   private static Cursor place(AuditEntry entry) {
@@ -98,11 +98,9 @@ public class AuditEndpoint implements Endpoint {
   }
 
   private static boolean isTable(RoutingContext exchange, Query query) {
-    String format = query.oneOf("format", List.of("json", "csv"));
     String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-    return format == null
-        ? accept != null && accept.contains(CsvWriter.MEDIA_TYPE)
-        : format.equals("csv");
+    boolean accepted = accept != null && accept.contains(CsvWriter.MEDIA_TYPE);
+    return query.oneOf("format", accepted ? "csv" : "json", List.of("json", "csv")).equals("csv");
   }
 
   private static Answer table(Page<AuditEntry> page) {
@@ -111,8 +109,6 @@ public class AuditEndpoint implements Endpoint {
             200,
             CsvWriter.write(COLUMNS, page.items()),
             Map.of("Content-Type", CsvWriter.MEDIA_TYPE + ";charset=UTF-8"));
-    return page.next() == null
-        ? table
-        : table.with("Link", "<" + page.next() + ">; rel=\"next\"");
+    return page.next() == null ? table : table.with("Link", "<" + page.next() + ">; rel=\"next\"");
   }
 }

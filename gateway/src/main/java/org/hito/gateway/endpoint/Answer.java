@@ -40,8 +40,6 @@ public record Answer(int status, String text, Map<String, String> headers) {
     Buffer body = Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
     response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     headers.forEach(response::putHeader);
-    response
-        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-        .end(body);
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end(body);
   }
 }

@@ -39,7 +39,8 @@ public final class JsonBody {
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       request.response().writeContinue();
     }
-    return Uni.createFrom().completionStage(() -> bytes(request).future().toCompletionStage())
+    return Uni.createFrom()
+        .completionStage(() -> bytes(request).future().toCompletionStage())
         .map(JsonBody::text)
         .map(JsonText::parse);
   }

@@ -68,7 +68,9 @@ public class Pages {
     parameters.put(CURSOR, cursor);
     return exchange.normalizedPath()
         + parameters.entrySet().stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&", "?", ""));
   }
 

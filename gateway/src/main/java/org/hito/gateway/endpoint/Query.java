@@ -1,7 +1,6 @@
 package org.hito.gateway.endpoint;
 
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ public final class Query {
     this.given = given;
   }
 
-  public static Query of(RoutingContext exchange, Set<String> known) {
-    MultiMap given = exchange.queryParams();
+  public static Query of(MultiMap given, Set<String> known) {
     for (String name : given.names()) {
       if (!known.contains(name)) {
         String names = String.join(", ", new TreeSet<>(known));
@@ -44,33 +42,30 @@ public final class Query {
     return new Query(given);
   }
 
-  /** A text, or null. */
-  public String text(String name) {
-    return given.get(name);
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
   }
 
-  /** One of these values, or null. */
-  public String oneOf(String name, List<String> allowed) {
-    String value = text(name);
-    if (value != null && !allowed.contains(value)) {
+  /** One of these values. */
+  public String oneOf(String name, String otherwise, List<String> allowed) {
+    String value = text(name).orElse(otherwise);
+    if (!allowed.contains(value)) {
       throw new ProblemException(Problem.invalidQuery(name, value, allowed));
     }
     return value;
   }
 
-  /** An instant, or null. */
-  public Instant instant(String name) {
-    return Optional.ofNullable(text(name))
+  public Optional<Instant> instant(String name) {
+    return text(name)
         .map(
             text ->
                 DayOrInstant.tryParseInstant(text)
-                    .orElseThrow(() -> invalid(name, text, "instant")))
-        .orElse(null);
+                    .orElseThrow(() -> invalid(name, text, "instant")));
   }
 
   /** The entries of a page; larger is taken for the maximum. */
   public int limit() {
-    String value = given.contains("limit") ? text("limit") : Integer.toString(DEFAULT_LIMIT);
+    String value = text("limit").orElse(Integer.toString(DEFAULT_LIMIT));
     if (!value.matches("[1-9]\\d{0,8}")) {
       throw invalid("limit", value, "count");
     }

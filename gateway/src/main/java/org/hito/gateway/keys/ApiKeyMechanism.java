@@ -52,8 +52,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     }
     Trail.of(exchange).isOf(subject(text.get().id()), null);
     return keys.find(text.get())
-        .map(
-            found -> found.orElseThrow(() -> unauthenticated("invalid-key")))
+        .map(found -> found.orElseThrow(() -> unauthenticated("invalid-key")))
         .invoke(key -> check(key, exchange))
         .map(ApiKeyMechanism::identity);
   }

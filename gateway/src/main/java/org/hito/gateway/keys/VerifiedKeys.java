@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.keys.domain.ApiKey;
-import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.domain.KeyText;
+import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.store.KeyStore;
 import org.hito.gateway.keys.store.StoredKey;
 
@@ -27,10 +27,7 @@ public class VerifiedKeys {
   private final KeyStore store;
   private final KeyHashes hashes;
   private final AsyncCache<String, StoredKey> lately =
-      Caffeine.newBuilder()
-          .maximumSize(REMEMBERED_AT_MOST)
-          .expireAfterWrite(LIFE)
-          .buildAsync();
+      Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).expireAfterWrite(LIFE).buildAsync();
 
   VerifiedKeys(KeyStore store, KeySettings settings) {
     this.store = store;

@@ -58,7 +58,8 @@ final class Buckets {
 
   /** How long it takes until there is a token again; zero if there is one. */
   Duration wait(String caller) {
-    return Duration.ofNanos(buckets.get(caller).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    return Duration.ofNanos(
+        buckets.get(caller).estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
   /** What was taken since this was asked last, by at most so many callers. */

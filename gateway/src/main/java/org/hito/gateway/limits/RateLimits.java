@@ -23,8 +23,7 @@ public class RateLimits {
 
   RateLimits(LimitSettings settings) {
     this.buckets = new Buckets(settings.requests(), settings.window());
-    this.policy =
-        "\"default\";q=" + settings.requests() + ";w=" + settings.window().toSeconds();
+    this.policy = "\"default\";q=" + settings.requests() + ";w=" + settings.window().toSeconds();
   }
 
   Buckets buckets() {

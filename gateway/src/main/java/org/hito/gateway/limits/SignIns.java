@@ -1,8 +1,8 @@
 package org.hito.gateway.limits;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -37,9 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditComponentTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(400)).truncatedTo(ChronoUnit.SECONDS);
 
   private final String id = UUID.randomUUID().toString();
+  private final Instant longAgo =
+      Instant.now().minus(Duration.ofDays(400)).truncatedTo(ChronoUnit.SECONDS);
   @TestHTTPResource private URI address;
   @Inject AuditSweep sweep;
   private Door door;
@@ -106,8 +107,7 @@ class AuditComponentTest {
   @Test
   void aRefusalIsLoggedWithItsReason() {
     // When
-    door.get(
-        "/api/v1/admin/keys", "Authorization", door.bearer("senacyt"), "X-Request-Id", id);
+    door.get("/api/v1/admin/keys", "Authorization", door.bearer("senacyt"), "X-Request-Id", id);
     // Then
     assertMembers(
         new JsonObject()
@@ -172,8 +172,13 @@ class AuditComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "?status=4, 400", "?status=all, 400", "?from=yesterday, 400", "?format=xml, 400", "?x=1, 400",
-    "?from=2199-01-01T00:00:00Z, 200", "?to=2001-01-01T00:00:00Z, 200"
+    "?status=4, 400",
+    "?status=all, 400",
+    "?from=yesterday, 400",
+    "?format=xml, 400",
+    "?x=1, 400",
+    "?from=2199-01-01T00:00:00Z, 200",
+    "?to=2001-01-01T00:00:00Z, 200"
   })
   void aFilterThatCannotBeReadIsRefusedAndOthersFindNothing(String query, int status) {
     // When
@@ -218,13 +223,11 @@ class AuditComponentTest {
         VALUES (gen_random_uuid(), now() - interval '401 days', '%s', '-', 'POST', '/', 'DONE')
         """
             .formatted(id));
-    assertEquals("/", entry("?to=" + LONG_AGO).getString("path"));
+    assertEquals("/", entry("?to=" + longAgo).getString("path"));
     // When
     sweep.sweep();
     // Then
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertTrue(items(audit("?to=" + LONG_AGO)).isEmpty()));
+    await().atMost(SOON).untilAsserted(() -> assertTrue(items(audit("?to=" + longAgo)).isEmpty()));
     assertFalse(items(audit("")).isEmpty());
   }
 

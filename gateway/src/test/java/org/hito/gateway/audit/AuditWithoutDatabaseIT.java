@@ -55,10 +55,7 @@ class AuditWithoutDatabaseIT {
     server = EmbeddedPostgresServer.durable(folder, port);
     server.server().database("gateway");
     // Then
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertEquals(dropped(), said(bearer)));
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(dropped(), said(bearer)));
   }
 
   private double dropped() {
@@ -68,7 +65,9 @@ class AuditWithoutDatabaseIT {
   /** How many entries were lost, according to the log. */
   private double said(String bearer) {
     var answer =
-        gateway.door().get("/api/v1/admin/audit?code=audit-entries-dropped", "Authorization", bearer);
+        gateway
+            .door()
+            .get("/api/v1/admin/audit?code=audit-entries-dropped", "Authorization", bearer);
     return answer.statusCode() != 200
         ? -1
         : new JsonObject(answer.body())

@@ -48,8 +48,7 @@ class KeyLifeIT {
     assertEquals("key:" + issued.getString("id"), passport.getString("sub"));
     assertEquals("senacyt", passport.getString("agency"));
     String rotations = "/" + issued.getString("id") + "/rotations";
-    String successor =
-        new JsonObject(admin.send("POST", rotations, "{}").body()).getString("key");
+    String successor = new JsonObject(admin.send("POST", rotations, "{}").body()).getString("key");
     assertEquals(200, use(other, key).statusCode());
     assertEquals(200, use(other, successor).statusCode());
     // When
@@ -73,9 +72,7 @@ class KeyLifeIT {
   }
 
   private static HttpResponse<String> use(PackagedGateway gateway, String key) {
-    return gateway
-        .door()
-        .send("POST", "/api/v1/meetings/m/moves", "{}", "X-API-Key", key);
+    return gateway.door().send("POST", "/api/v1/meetings/m/moves", "{}", "X-API-Key", key);
   }
 
   private static String code(HttpResponse<String> answer) {

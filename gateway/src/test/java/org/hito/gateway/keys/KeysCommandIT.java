@@ -33,13 +33,19 @@ class KeysCommandIT {
       Outcome outcome =
           run(
               database,
-              "keys", "issue", "--agency", "hito", "--role", "platform-admin", "--name", "first");
+              "keys",
+              "issue",
+              "--agency",
+              "hito",
+              "--role",
+              "platform-admin",
+              "--name",
+              "first");
       // Then
       assertEquals("", outcome.problems());
       assertEquals(0, outcome.code());
       assertTrue(outcome.out().matches("hito_live_\\w{65}\\n"), outcome.out());
-      var keys =
-          gateway.door().get(KeyAdministration.PATH, "X-API-Key", outcome.out().strip());
+      var keys = gateway.door().get(KeyAdministration.PATH, "X-API-Key", outcome.out().strip());
       assertEquals(200, keys.statusCode(), keys.body());
     }
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.keys.domain.KeyText;
@@ -78,7 +79,8 @@ class KeysComponentTest {
   void aRepeatedRequestIssuesNoSecondKeyAndShowsNoSecretAgain() {
     // Given
     String once = "once-" + System.nanoTime();
-    var first = new JsonObject(admin.issue(KeyAdministration.request(), "Idempotency-Key", once).body());
+    var first =
+        new JsonObject(admin.issue(KeyAdministration.request(), "Idempotency-Key", once).body());
     // When
     var again = admin.issue(KeyAdministration.request(), "Idempotency-Key", once);
     var other =
@@ -90,6 +92,22 @@ class KeysComponentTest {
     assertNull(new JsonObject(again.body()).getString("key"));
     assertEquals(422, other.statusCode());
     assertEquals("idempotency-key-reused", code(other));
+  }
+
+  @Test
+  void theSameRequestManyTimesAtOnceIssuesOneKey() {
+    // Given
+    String once = "at-once-" + System.nanoTime();
+    // When
+    Set<String> issued =
+        IntStream.range(0, 20)
+            .parallel()
+            .mapToObj(
+                one -> admin.issue(KeyAdministration.request(), "Idempotency-Key", once).body())
+            .map(body -> new JsonObject(body).getString("id"))
+            .collect(Collectors.toSet());
+    // Then
+    assertEquals(1, issued.size(), issued.toString());
   }
 
   @Test
@@ -157,8 +175,7 @@ class KeysComponentTest {
     "write, GET, 403, key-scope",
     "write, POST, 200,"
   })
-  void aKeyIsGoodForTheMethodsOfItsScopes(
-      String scope, String method, int status, String problem) {
+  void aKeyIsGoodForTheMethodsOfItsScopes(String scope, String method, int status, String problem) {
     // Given
     var request = KeyAdministration.request().put("scopes", new JsonArray().add(scope));
     String key = admin.issued(request).getString("key");
@@ -190,7 +207,8 @@ class KeysComponentTest {
     String key = admin.issued(KeyAdministration.request()).getString("key");
     String unknown = KeyText.generate(new SecureRandom()).text();
     // When
-    var answers = List.of(use("GET", unknown), use("GET", key + "0"), use("GET", "x"), use("GET", ""));
+    var answers =
+        List.of(use("GET", unknown), use("GET", key + "0"), use("GET", "x"), use("GET", ""));
     // Then
     answers.forEach(answer -> assertEquals(401, answer.statusCode()));
     answers.forEach(answer -> assertEquals("invalid-key", code(answer)));
@@ -239,8 +257,13 @@ class KeysComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"roles\":[\"auditor\"]}", "{\"agency\":null}", "{\"name\":null}", "{\"expiresAt\":null}",
-        "{\"expiresAt\":\"tomorrow\"}", "[]", "{\"name\":\" \"}"
+        "{\"roles\":[\"auditor\"]}",
+        "{\"agency\":null}",
+        "{\"name\":null}",
+        "{\"expiresAt\":null}",
+        "{\"expiresAt\":\"tomorrow\"}",
+        "[]",
+        "{\"name\":\" \"}"
       })
   void anEditOfAnythingElseIsRefused(String patch) {
     // Given
@@ -269,8 +292,7 @@ class KeysComponentTest {
     assertEquals(409, second.statusCode());
     assertEquals("key-rotated-already", code(second));
     var replaced = new JsonObject(admin.send("GET", path, "").body());
-    assertEquals(
-        new JsonObject(first.body()).getString("id"), replaced.getString("replacedBy"));
+    assertEquals(new JsonObject(first.body()).getString("id"), replaced.getString("replacedBy"));
     assertTrue(replaced.getInstant("expiresAt").isBefore(Instant.now().plusSeconds(61)));
   }
 
@@ -309,8 +331,7 @@ class KeysComponentTest {
   void pagesFollowEachOtherAndNoCursorCanBeAltered() {
     // Given
     String agency = "pages-" + Long.toString(System.nanoTime(), 36);
-    List.of(1, 2, 3)
-        .forEach(one -> admin.issue(KeyAdministration.request().put("agency", agency)));
+    List.of(1, 2, 3).forEach(one -> admin.issue(KeyAdministration.request().put("agency", agency)));
     // When
     var first = new JsonObject(admin.send("GET", "?limit=2&agency=" + agency, "").body());
     String next = URI.create(first.getString("next")).getRawQuery();

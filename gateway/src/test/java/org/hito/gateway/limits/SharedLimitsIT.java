@@ -69,11 +69,8 @@ class SharedLimitsIT {
               return status == 429;
             });
     // Then
-    assertTrue(
-        admitted.get() <= REQUESTS + REQUESTS / 4, "admitted by both: " + admitted.get());
-    await()
-        .atMost(PATIENCE)
-        .until(() -> get(one, "203.0.113.1").statusCode() == 429);
+    assertTrue(admitted.get() <= REQUESTS + REQUESTS / 4, "admitted by both: " + admitted.get());
+    await().atMost(PATIENCE).until(() -> get(one, "203.0.113.1").statusCode() == 429);
     assertEquals(200, get(other, "203.0.113.2").statusCode());
     // and without the database
     server.close();
@@ -88,7 +85,8 @@ class SharedLimitsIT {
     String good = one.door().bearer("senacyt");
     // When
     IntStream.range(0, FAILURES)
-        .forEach(attempt -> assertEquals(401, signIn(one, "203.0.113.7", "Bearer forged").statusCode()));
+        .forEach(
+            attempt -> assertEquals(401, signIn(one, "203.0.113.7", "Bearer forged").statusCode()));
     var refused = signIn(one, "203.0.113.7", good);
     // Then
     assertEquals(429, refused.statusCode());

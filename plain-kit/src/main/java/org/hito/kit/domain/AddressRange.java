@@ -35,8 +35,7 @@ public record AddressRange(String text) {
 
   private static AddressRange range(byte[] address, int length) {
     String first = text(masked(address, length));
-    return new AddressRange(
-        length == address.length * Byte.SIZE ? first : first + "/" + length);
+    return new AddressRange(length == address.length * Byte.SIZE ? first : first + "/" + length);
   }
 
   /** Whether an address is in it; false for what is no address. */

@@ -52,8 +52,20 @@ class AddressRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/8/8", "10.0.0.256", "10.0.0", "::1/129", ":", "/8",
-        "localhost", "example.org/24", "10.0.0.0/-1", "fe80::1%eth0", "2001:db8::g"
+        "",
+        "10.0.0.0/33",
+        "10.0.0.0/",
+        "10.0.0.0/8/8",
+        "10.0.0.256",
+        "10.0.0",
+        "::1/129",
+        ":",
+        "/8",
+        "localhost",
+        "example.org/24",
+        "10.0.0.0/-1",
+        "fe80::1%eth0",
+        "2001:db8::g"
       })
   void whatIsNoRangeIsNotLookedUp(String text) {
     // When

@@ -84,8 +84,7 @@ public class AuditStore {
             connection
                 .query(ALLOW_SWEEP)
                 .execute()
-                .chain(
-                    () -> connection.preparedQuery(SWEEP).execute(Tuple.of(time(before), most)))
+                .chain(() -> connection.preparedQuery(SWEEP).execute(Tuple.of(time(before), most)))
                 .map(RowSet::rowCount));
   }
 

@@ -57,8 +57,7 @@ final class KeyAnswers {
           Problem.of(
               412,
               "precondition-failed",
-              Map.of(
-                  "version", key.version(), "edited", key.version(), "named", tags.start())));
+              Map.of("version", key.version(), "edited", key.version(), "named", tags.start())));
     }
   }
 

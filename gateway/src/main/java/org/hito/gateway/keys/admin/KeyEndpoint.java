@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import org.hito.gateway.admin.AdminDoor;
-import org.hito.gateway.endpoint.Answer;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.JsonBody;
 import org.hito.gateway.endpoint.Query;
@@ -46,7 +45,7 @@ public class KeyEndpoint implements Endpoint {
         exchange,
         KeysEndpoint.ADMINISTRATORS,
         caller -> {
-          Query.of(exchange, Set.of());
+          Query.of(exchange.queryParams(), Set.of());
           return answer(exchange, exchange.pathParam("id"), caller).map(KeyAnswers::of);
         });
   }

@@ -13,11 +13,11 @@ import org.hito.gateway.keys.KeySettings;
 import org.hito.gateway.keys.VerifiedKeys;
 import org.hito.gateway.keys.domain.ApiKey;
 import org.hito.gateway.keys.domain.KeyEdit;
-import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.domain.KeyRequest;
 import org.hito.gateway.keys.domain.KeyTerms;
 import org.hito.gateway.keys.domain.KeyText;
 import org.hito.gateway.keys.domain.Rotation;
+import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.store.KeyStore;
 import org.hito.gateway.keys.store.Place;
 import org.hito.gateway.keys.store.StoredKey;
@@ -112,8 +112,7 @@ public class KeyService {
         .chain(() -> find(id));
   }
 
-  private Uni<Issued> once(
-      String subject, StoredKey.Request request, Supplier<Uni<Issued>> first) {
+  private Uni<Issued> once(String subject, StoredKey.Request request, Supplier<Uni<Issued>> first) {
     if (request == null) {
       return Uni.createFrom().deferred(() -> first.get());
     }

@@ -54,11 +54,11 @@ public class KeysEndpoint implements Endpoint {
   }
 
   private Uni<Answer> list(RoutingContext exchange) {
-    Query query = Query.of(exchange, Set.of("agency", "limit", "cursor"));
+    Query query = Query.of(exchange.queryParams(), Set.of("agency", "limit", "cursor"));
     Cursor after = pages.after(exchange);
     Place place = after == null ? null : new Place(Instant.parse(after.key()), after.code());
     int limit = query.limit();
-    return keys.newest(query.text("agency"), place, limit + 1)
+    return keys.newest(query.text("agency").orElse(null), place, limit + 1)
         .map(
             found ->
                 pages
@@ -72,7 +72,7 @@ public class KeysEndpoint implements Endpoint {
   }
 
   private Uni<Answer> issue(RoutingContext exchange, Caller caller) {
-    Query.of(exchange, Set.of());
+    Query.of(exchange.queryParams(), Set.of());
     return JsonBody.read(exchange, JSON)
         .chain(body -> issue(exchange, caller, body))
         .map(KeyAnswers::of);

@@ -40,7 +40,7 @@ public class RotationsEndpoint implements Endpoint {
   }
 
   private Uni<Answer> rotate(RoutingContext exchange, Caller caller) {
-    Query.of(exchange, Set.of());
+    Query.of(exchange.queryParams(), Set.of());
     return JsonBody.read(exchange, KeysEndpoint.JSON)
         .chain(
             body ->

@@ -50,7 +50,8 @@ final class IssueOrder {
     return Arrays.stream(KeyRole.values())
         .filter(role -> role.wireName().equals(value))
         .findFirst()
-        .orElseThrow(() -> new CommandRefusal("There is no role " + value + "; roles are " + ROLES));
+        .orElseThrow(
+            () -> new CommandRefusal("There is no role " + value + "; roles are " + ROLES));
   }
 
   private KeyRequest wanted() {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hito.gateway.database.GatewayDatabase;
-import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.domain.KeyRequest;
 import org.hito.gateway.keys.domain.KeyTerms;
 import org.hito.gateway.keys.domain.KeyText;
+import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.store.KeyStore;
 import org.hito.gateway.keys.store.StoredKey;
 

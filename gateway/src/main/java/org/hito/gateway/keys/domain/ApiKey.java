@@ -82,8 +82,21 @@ public record ApiKey(
   /** The same key with what can be edited, which is one version newer. */
   public ApiKey edited(KeyEdit edit) {
     return new ApiKey(
-        id, version + 1, agency, edit.name(), edit.description(), roles, scopes, edit.addresses(),
-        createdAt, createdBy, edit.expiresAt(), lastUsedAt, revokedAt, revokedBy, replaces,
+        id,
+        version + 1,
+        agency,
+        edit.name(),
+        edit.description(),
+        roles,
+        scopes,
+        edit.addresses(),
+        createdAt,
+        createdBy,
+        edit.expiresAt(),
+        lastUsedAt,
+        revokedAt,
+        revokedBy,
+        replaces,
         replacedBy);
   }
 
@@ -97,15 +110,43 @@ public record ApiKey(
   /** The key that takes its place. */
   public ApiKey successor(String newId, Instant now, String issuer, Instant end) {
     return new ApiKey(
-        newId, 1, agency, name, description, roles, scopes, addresses, now, issuer, end, null, null,
-        null, id, null);
+        newId,
+        1,
+        agency,
+        name,
+        description,
+        roles,
+        scopes,
+        addresses,
+        now,
+        issuer,
+        end,
+        null,
+        null,
+        null,
+        id,
+        null);
   }
 
   /** This key once it has a successor: it ends with the grace, if not before. */
   public ApiKey replacedBy(String successor, Instant graceEnds) {
     Instant end = graceEnds.isBefore(expiresAt) ? graceEnds : expiresAt;
     return new ApiKey(
-        id, version + 1, agency, name, description, roles, scopes, addresses, createdAt, createdBy,
-        end, lastUsedAt, revokedAt, revokedBy, replaces, successor);
+        id,
+        version + 1,
+        agency,
+        name,
+        description,
+        roles,
+        scopes,
+        addresses,
+        createdAt,
+        createdBy,
+        end,
+        lastUsedAt,
+        revokedAt,
+        revokedBy,
+        replaces,
+        successor);
   }
 }

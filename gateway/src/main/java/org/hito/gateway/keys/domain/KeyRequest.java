@@ -58,7 +58,21 @@ public record KeyRequest(
   public ApiKey issue(String id, Instant now, String issuer, KeyTerms terms) {
     Instant end = expiresAt == null ? now.plus(terms.usual()) : expiresAt;
     return new ApiKey(
-        id, 1, agency, name, description, roles, scopes, addresses, now, issuer, end, null, null,
-        null, null, null);
+        id,
+        1,
+        agency,
+        name,
+        description,
+        roles,
+        scopes,
+        addresses,
+        now,
+        issuer,
+        end,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

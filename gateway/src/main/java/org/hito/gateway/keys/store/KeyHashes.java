@@ -3,6 +3,7 @@ package org.hito.gateway.keys.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +24,12 @@ public final class KeyHashes {
         pepper.map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
   }
 
-  public byte[] of(KeyText key) {
+  /** In hexadecimal digits. */
+  public String of(KeyText key) {
+    return HexFormat.of().formatHex(bytes(key));
+  }
+
+  private byte[] bytes(KeyText key) {
     byte[] text = key.text().getBytes(StandardCharsets.US_ASCII);
     try {
       if (pepper.isEmpty()) {
@@ -38,7 +44,7 @@ public final class KeyHashes {
   }
 
   /** Whether a key has this hash; how long that takes does not tell how much of it is right. */
-  public boolean match(KeyText key, byte[] hash) {
-    return MessageDigest.isEqual(of(key), hash);
+  public boolean match(KeyText key, String hash) {
+    return MessageDigest.isEqual(bytes(key), HexFormat.of().parseHex(hash));
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class KeyRows {
     String idempotencyKey = row.getString("idempotency_key");
     return new StoredKey(
         key(row),
-        row.getBuffer("hash").getBytes(),
+        HexFormat.of().formatHex(row.getBuffer("hash").getBytes()),
         idempotencyKey == null
             ? null
             : new StoredKey.Request(idempotencyKey, row.getString("request_hash")));
@@ -70,7 +71,7 @@ final class KeyRows {
     return Tuple.from(
         Arrays.asList(
             key.id(),
-            Buffer.buffer(stored.hash()),
+            Buffer.buffer(HexFormat.of().parseHex(stored.hash())),
             key.agency(),
             key.name(),
             key.description(),

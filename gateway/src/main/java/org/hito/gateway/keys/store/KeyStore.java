@@ -1,9 +1,9 @@
 package org.hito.gateway.keys.store;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -66,8 +66,7 @@ public class KeyStore {
             after == null ? null : KeyRows.time(after.createdAt()),
             after == null ? null : after.id(),
             limit);
-    return database.ask(
-        client -> client.preparedQuery(NEWEST).execute(place).map(KeyRows::keys));
+    return database.ask(client -> client.preparedQuery(NEWEST).execute(place).map(KeyRows::keys));
   }
 
   /** The key that an earlier request made; null if there was none. */
@@ -85,8 +84,7 @@ public class KeyStore {
     return database.change(
         connection ->
             update(connection, pair.old())
-                .call(
-                    done -> done ? insert(connection, successor) : Uni.createFrom().nullItem()));
+                .call(done -> done ? insert(connection, successor) : Uni.createFrom().nullItem()));
   }
 
   /** Writes an edited key; false if it has changed meanwhile. */
@@ -97,11 +95,7 @@ public class KeyStore {
   /** Revokes a key, unless it is already. */
   public Uni<Void> revoke(String id, Instant now, String by) {
     return database
-        .ask(
-            client ->
-                client
-                    .preparedQuery(REVOKE)
-                    .execute(Tuple.of(id, KeyRows.time(now), by)))
+        .ask(client -> client.preparedQuery(REVOKE).execute(Tuple.of(id, KeyRows.time(now), by)))
         .replaceWithVoid();
   }
 

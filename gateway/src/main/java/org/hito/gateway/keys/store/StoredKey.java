@@ -5,10 +5,10 @@ import org.hito.gateway.keys.domain.ApiKey;
 /**
  * A key and what belongs to it in the database alone.
  *
- * @param hash of its text
+ * @param hash of its text, in hexadecimal digits
  * @param request the request that made it, or null if that cannot be repeated
  */
-public record StoredKey(ApiKey key, byte[] hash, Request request) {
+public record StoredKey(ApiKey key, String hash, Request request) {
 
   /**
    * A request that may be repeated.

@@ -28,8 +28,17 @@ class AuditEntryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, DONE", "201, DONE", "304, DONE", "401, REFUSED", "403, REFUSED", "429, REFUSED",
-    "404, FAILED", "409, FAILED", "422, FAILED", "503, FAILED", ", FAILED"
+    "200, DONE",
+    "201, DONE",
+    "304, DONE",
+    "401, REFUSED",
+    "403, REFUSED",
+    "429, REFUSED",
+    "404, FAILED",
+    "409, FAILED",
+    "422, FAILED",
+    "503, FAILED",
+    ", FAILED"
   })
   void theStatusSaysWhatCameOfARequest(Integer status, AuditOutcome expected) {
     // When

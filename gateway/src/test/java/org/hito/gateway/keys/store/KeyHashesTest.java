@@ -18,7 +18,7 @@ class KeyHashesTest {
     var plain = new KeyHashes(Optional.empty());
     var peppered = new KeyHashes(Optional.of("pepper"));
     // When
-    byte[] hash = plain.of(key);
+    String hash = plain.of(key);
     // Then
     assertTrue(plain.match(key, hash));
     assertFalse(plain.match(KeyText.generate(new SecureRandom()), hash));
