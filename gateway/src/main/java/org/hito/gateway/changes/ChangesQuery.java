@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
-import org.hito.gateway.views.Query;
+import org.hito.gateway.views.Kinds;
 import org.hito.kit.domain.DayOrInstant;
 
 /**
@@ -41,7 +42,7 @@ record ChangesQuery(
             "format",
             accepted != null && accepted.contains(TABLE) ? "csv" : "json",
             List.of("csv", "json"));
-    Set<Kind> kinds = query.kinds();
+    Set<Kind> kinds = Kinds.in(query);
     return new ChangesQuery(
         kinds.stream().map(Kind::wireName).toList(),
         agencies(query),

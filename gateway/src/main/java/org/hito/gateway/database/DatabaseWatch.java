@@ -4,8 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 
@@ -32,7 +34,8 @@ public class DatabaseWatch {
     this.state = state;
   }
 
-  void start(@Observes StartupEvent started) {
+  /** Last, so that a start that fails does not leave a migration behind. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
     migrate(EVERY);
   }
 

@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Addresses;
 import org.hito.gateway.views.Degradation;
 import org.hito.gateway.views.PageCursor;
 import org.hito.gateway.views.Panel;
-import org.hito.gateway.views.Query;
+import org.hito.gateway.views.Kinds;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
 import org.hito.gateway.views.Visitor;
@@ -58,7 +59,7 @@ public class SearchEndpoint implements Endpoint {
     RoutingContext exchange = visitor.exchange();
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
     String q = q(query);
-    Set<Kind> kinds = query.kinds();
+    Set<Kind> kinds = Kinds.in(query);
     String asked = "search " + kinds + " " + q;
     Place after =
         query
