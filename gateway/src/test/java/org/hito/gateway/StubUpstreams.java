@@ -143,7 +143,12 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .putHeader("Content-Type", "text/plain")
               .end("java.lang.NullPointerException at org.hito.Secret.main(Secret.java:1)");
       case "foreign" ->
-          request.response().setStatusCode(403).putHeader("Hito-Problem", "not-owner").end("{}");
+          request
+              .response()
+              .setStatusCode(403)
+              .putHeader("Content-Type", "application/problem+json")
+              .putHeader("Hito-Problem", "not-owner")
+              .end("{}");
       case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
       case "chatty" ->
           request

@@ -66,7 +66,6 @@ final class PassThrough implements ProxyInterceptor {
       proxy.response().getBody().stream().resume();
       replace(proxy.response(), UpstreamProblems.foreign());
     }
-    HeaderRules.cleanResponse(proxy.response().headers());
     MultiMap headers = proxy.response().headers();
     Trail.of(exchange).endsWith(headers.get(Problem.CODE_HEADER));
     HeaderRules.cleanResponse(headers);
