@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.hito.gateway.exchange.Call;
 import org.hito.gateway.exchange.RequestIds;
-import org.hito.gateway.identity.Caller;
+import org.hito.gateway.exchange.Trail;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +29,7 @@ public final class AccessLog {
 
   private static String line(RoutingContext exchange, long began, boolean isWhole) {
     Call call = Call.of(exchange);
-    Caller caller = Caller.of(exchange);
+    Trail trail = Trail.of(exchange);
     return "request: method=%s path=%s status=%d whole=%s millis=%d bytes=%d client=%s caller=%s agency=%s requestId=%s"
         .formatted(
             word(exchange.request().method().name()),
@@ -39,8 +39,8 @@ public final class AccessLog {
             Duration.ofNanos(System.nanoTime() - began).toMillis(),
             exchange.response().bytesWritten(),
             call == null ? exchange.request().remoteAddress().hostAddress() : call.client(),
-            caller == null ? "-" : word(caller.subject()),
-            caller == null ? "-" : caller.agency().orElse("-"),
+            word(trail.subject()),
+            word(trail.agency()),
             RequestIds.of(exchange));
   }
 

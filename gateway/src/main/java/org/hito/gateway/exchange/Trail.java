@@ -2,7 +2,7 @@ package org.hito.gateway.exchange;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** What becomes known of an exchange on its way, for the audit log. */
+/** What becomes known of an exchange on its way, for the audit log and the access log. */
 public final class Trail {
 
   private static final String KEY = "hito.trail";

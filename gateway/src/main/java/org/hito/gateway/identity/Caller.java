@@ -1,6 +1,5 @@
 package org.hito.gateway.identity;
 
-import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,18 +23,7 @@ public record Caller(String subject, Optional<String> agency, Set<String> groups
    */
   public static final String EXPIRES = "expires";
 
-  private static final String KEY = "hito.caller";
-
   public Caller {
     groups = Set.copyOf(groups);
-  }
-
-  /** The caller of an exchange; null before it has been identified. */
-  public static Caller of(RoutingContext exchange) {
-    return exchange.get(KEY);
-  }
-
-  void keep(RoutingContext exchange) {
-    exchange.put(KEY, this);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.exchange.SafeMethods;
+import org.hito.gateway.exchange.Trail;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -41,7 +42,7 @@ public class Callers {
         .caller(exchange)
         .map(caller -> Uni.createFrom().item(caller))
         .orElseGet(() -> identified(exchange))
-        .invoke(caller -> caller.keep(exchange))
+        .invoke(caller -> trace(exchange, caller))
         .invoke(caller -> refuseWriteForNobody(exchange, caller));
   }
 
@@ -77,6 +78,12 @@ public class Callers {
             identity.getRoles());
     verified.remember(exchange, caller, identity.getAttribute(Caller.EXPIRES));
     return caller;
+  }
+
+  private static void trace(RoutingContext exchange, Caller caller) {
+    if (!caller.equals(Caller.ANONYMOUS)) {
+      Trail.of(exchange).isOf(caller.subject(), caller.agency().orElse(null));
+    }
   }
 
   /** Whoever writes does so for an organisation; the platform's administrators are its own. */

@@ -3,7 +3,6 @@ package org.hito.gateway.limits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.identity.Callers;
 
@@ -36,14 +35,7 @@ public class Admission {
         .invoke(failure -> signIns.note(exchange, failure))
         .onFailure()
         .transform(refused -> limited(exchange, refused))
-        .invoke(caller -> trace(exchange, caller))
         .invoke(caller -> limits.admit(exchange, LimitKey.of(exchange, caller)));
-  }
-
-  private static void trace(RoutingContext exchange, Caller caller) {
-    if (!caller.equals(Caller.ANONYMOUS)) {
-      Trail.of(exchange).isOf(caller.subject(), caller.agency().orElse(null));
-    }
   }
 
   private Throwable limited(RoutingContext exchange, Throwable refused) {

@@ -59,6 +59,7 @@ class OidcIT {
         PackagedGateway.start(
             Map.ofEntries(
                 Map.entry("QUARKUS_PROFILE", "prod"),
+                Map.entry("HITO_LIMITS_SIGN_IN_FAILURES", "1000000"),
                 Map.entry("HITO_OIDC_ISSUER", provider.issuer() + "/"),
                 Map.entry("HITO_OIDC_AUDIENCE", TestProvider.AUDIENCE),
                 Map.entry("HITO_OIDC_AGENCY_CLAIM", "https://hito.example/claims/agency"),
