@@ -58,7 +58,7 @@ class PackageIT {
           Stream.concat(
                   libraries.map(library -> library.getFileName().toString()),
                   own.stream().map(ZipEntry::getName))
-              .filter(name -> name.matches("(?i).*issuer.*"))
+              .filter(name -> name.matches("(?i).*local-?issuer.*"))
               .toList();
       // Then
       assertEquals(

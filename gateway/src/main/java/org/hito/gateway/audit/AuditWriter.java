@@ -81,17 +81,19 @@ public class AuditWriter implements DatabaseUse {
     store.append(batch).subscribe().with(written -> goOn(), this::keep);
   }
 
+  // what was lost is said in a batch of its own: the buffer may be full again already
   private void goOn() {
-    batch = List.of();
     long lost = buffer.lostSince();
-    if (lost > 0) {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-      buffer.add(AuditEntry.ofDropped(UUID.randomUUID(), now, lost));
-    }
+    batch = lost == 0 ? List.of() : List.of(lost(lost));
     writing.set(false);
-    if (buffer.size() > 0) {
+    if (!batch.isEmpty() || buffer.size() > 0) {
       write();
     }
+  }
+
+  private static AuditEntry lost(long entries) {
+    return AuditEntry.ofDropped(
+        UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), entries);
   }
 
   /** The batch waits, unless the database will never take it. */
