@@ -2,6 +2,7 @@ package org.hito.kit.outage;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
@@ -10,12 +11,15 @@ import java.util.logging.LogRecord;
 
 /**
  * Passes the lines that libraries repeat during an outage once per minute: of Kafka clients without
- * a broker, and of the PostgreSQL driver about broken connections. All other lines pass.
+ * a broker or with one that has just come back, and of the PostgreSQL driver about broken connections. All other lines pass.
  */
 public final class RepeatedLines implements Filter {
 
   private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
-  private static final String KAFKA_CLIENT = "org.apache.kafka.clients.NetworkClient";
+  private static final Set<String> KAFKA_CLIENTS =
+      Set.of(
+          "org.apache.kafka.clients.NetworkClient",
+          "org.apache.kafka.clients.producer.internals.Sender");
   private static final String BROKEN_CONNECTION = "Result is already complete";
 
   private final Map<String, Long> passedAt = new ConcurrentHashMap<>();
@@ -31,9 +35,10 @@ public final class RepeatedLines implements Filter {
 
   @Override
   public boolean isLoggable(LogRecord line) {
-    if (KAFKA_CLIENT.equals(line.getLoggerName())
+    String logger = String.valueOf(line.getLoggerName());
+    if (KAFKA_CLIENTS.contains(logger)
         && line.getLevel().intValue() <= Level.WARNING.intValue()) {
-      return isDue(KAFKA_CLIENT);
+      return isDue(logger);
     }
     if (line.getThrown() instanceof IllegalStateException broken
         && BROKEN_CONNECTION.equals(broken.getMessage())) {

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedLinesTest {
 
@@ -19,13 +21,14 @@ class RepeatedLinesTest {
   private final AtomicLong clock = new AtomicLong(1);
   private final RepeatedLines filter = new RepeatedLines(clock::get);
 
-  @Test
-  void aLineThatIsRepeatedForEachAttemptPassesOnceAMinute() {
+  @ParameterizedTest
+  @ValueSource(strings = {KAFKA, "org.apache.kafka.clients.producer.internals.Sender"})
+  void aLineThatIsRepeatedForEachAttemptPassesOnceAMinute(String logger) {
     // Given
     int passed = 0;
     // When
     for (int second = 0; second < 121; second++) {
-      passed += filter.isLoggable(line(KAFKA, Level.WARNING)) ? 1 : 0;
+      passed += filter.isLoggable(line(logger, Level.WARNING)) ? 1 : 0;
       clock.addAndGet(Duration.ofSeconds(1).toNanos());
     }
     // Then
