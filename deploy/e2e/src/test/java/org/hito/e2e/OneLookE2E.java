@@ -58,11 +58,11 @@ class OneLookE2E {
   @Test
   void theChainLeadsFromAForumToAnIndicatorAndBack() throws InterruptedException {
     // When
-    deliver("one-look-mou");
+    deliver("agreed-in-one-look");
 
     // Then
-    awaitChain(FORUM, "hled", "hled-2022-04", "one-look-mou", "co-operation-agreements");
-    awaitChain(INDICATOR, "co-operation-agreements", "one-look-mou", "hled-2022-04", "hled");
+    awaitChain(FORUM, "hled", "hled-2022-04", "agreed-in-one-look", "co-operation-agreements");
+    awaitChain(INDICATOR, "co-operation-agreements", "agreed-in-one-look", "hled-2022-04", "hled");
   }
 
   @Test
@@ -102,8 +102,8 @@ class OneLookE2E {
   @Test
   void withoutAServiceTheRestIsAnsweredAndSaysWhatIsMissing() throws InterruptedException {
     // Given
-    deliver("missing-mou");
-    awaitChain(FORUM, "missing-mou", "co-operation-agreements");
+    deliver("agreed-unseen");
+    awaitChain(FORUM, "agreed-unseen", "co-operation-agreements");
     String later = next(reader.get("/api/v1/changes?since=" + Instant.now()));
 
     // When
@@ -117,7 +117,7 @@ class OneLookE2E {
       assertEquals("metrics-service", view.at("/degraded/0/service").textValue(), view.toString());
       assertEquals(1, view.get("degraded").size());
     }
-    assertTrue(shows(chain, "commitment", "missing-mou"), chain.toString());
+    assertTrue(shows(chain, "commitment", "agreed-unseen"), chain.toString());
     assertEquals("hled", search.at("/items/0/code").textValue());
     RunningPlatform.get().start("metrics-service");
     awaitChain(INDICATOR, "hled");
