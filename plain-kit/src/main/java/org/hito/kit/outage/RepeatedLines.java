@@ -11,7 +11,8 @@ import java.util.logging.LogRecord;
 
 /**
  * Passes the lines that libraries repeat during an outage once per minute: of Kafka clients without
- * a broker or with one that has just come back, and of the PostgreSQL driver about broken connections. All other lines pass.
+ * a broker or with one that has just come back, and of the PostgreSQL driver about broken
+ * connections. All other lines pass.
  */
 public final class RepeatedLines implements Filter {
 
@@ -36,8 +37,7 @@ public final class RepeatedLines implements Filter {
   @Override
   public boolean isLoggable(LogRecord line) {
     String logger = String.valueOf(line.getLoggerName());
-    if (KAFKA_CLIENTS.contains(logger)
-        && line.getLevel().intValue() <= Level.WARNING.intValue()) {
+    if (KAFKA_CLIENTS.contains(logger) && line.getLevel().intValue() <= Level.WARNING.intValue()) {
       return isDue(logger);
     }
     if (line.getThrown() instanceof IllegalStateException broken
