@@ -1,6 +1,8 @@
 package org.hito.gateway.search;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The place of a hit among all, the best first. */
 record Place(int rank, String code, String kind) implements Comparable<Place> {
@@ -9,15 +11,16 @@ record Place(int rank, String code, String kind) implements Comparable<Place> {
 
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::rank).thenComparing(Place::code).thenComparing(Place::kind);
-  private static final String SEPARATOR = " ";
+
+  /** What a place looks like as text. */
+  static final Pattern FORM = Pattern.compile("(\\d) ([a-z0-9-]+) ([a-z]+)");
 
   String text() {
-    return String.join(SEPARATOR, Integer.toString(rank), code, kind);
+    return String.join(" ", Integer.toString(rank), code, kind);
   }
 
-  static Place parse(String text) {
-    String[] parts = text.split(SEPARATOR, -1);
-    return new Place(Integer.parseInt(parts[0]), parts[1], parts[2]);
+  static Place of(Matcher text) {
+    return new Place(Integer.parseInt(text.group(1)), text.group(2), text.group(3));
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.hito.gateway.views;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hito.gateway.exchange.ContentTag;
 import org.hito.kit.problem.ProblemException;
 
@@ -24,7 +26,12 @@ public final class PageCursor {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static String read(String cursor, String asked) {
+  /**
+   * What a cursor says.
+   *
+   * @param form of its content: anybody can make a cursor, and an impossible one is refused, too
+   */
+  public static Matcher read(String cursor, String asked, Pattern form) {
     String text;
     try {
       text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
@@ -32,9 +39,11 @@ public final class PageCursor {
       throw new ProblemException(400, "invalid-cursor");
     }
     String content = text.substring(Math.min(TAG, text.length()));
-    if (!text.equals(ContentTag.of(content.getBytes(StandardCharsets.UTF_8), asked) + content)) {
+    Matcher said = form.matcher(content);
+    if (!text.equals(ContentTag.of(content.getBytes(StandardCharsets.UTF_8), asked) + content)
+        || !said.matches()) {
       throw new ProblemException(400, "invalid-cursor");
     }
-    return content;
+    return said;
   }
 }
