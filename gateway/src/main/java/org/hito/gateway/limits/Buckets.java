@@ -20,11 +20,16 @@ final class Buckets {
   private final long capacity;
   private final Duration window;
   private final LoadingCache<String, Bucket> buckets;
+  private final boolean shared;
   private final Map<String, Long> taken = new ConcurrentHashMap<>();
 
-  Buckets(long capacity, Duration window) {
+  /**
+   * @param shared whether what is taken is kept to be settled with other replicas
+   */
+  Buckets(long capacity, Duration window, boolean shared) {
     this.capacity = capacity;
     this.window = window;
+    this.shared = shared;
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(CALLERS_REMEMBERED)
@@ -50,7 +55,7 @@ final class Buckets {
   /** Takes a token if there is one. */
   ConsumptionProbe take(String caller) {
     ConsumptionProbe left = buckets.get(caller).tryConsumeAndReturnRemaining(1);
-    if (left.isConsumed() && taken.size() < CALLERS_REMEMBERED) {
+    if (shared && left.isConsumed() && taken.size() < CALLERS_REMEMBERED) {
       taken.merge(caller, 1L, Long::sum);
     }
     return left;

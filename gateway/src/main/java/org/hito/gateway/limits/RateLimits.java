@@ -22,7 +22,7 @@ public class RateLimits {
   private final String policy;
 
   RateLimits(LimitSettings settings) {
-    this.buckets = new Buckets(settings.requests(), settings.window());
+    this.buckets = new Buckets(settings.requests(), settings.window(), settings.shared());
     this.policy = "\"default\";q=" + settings.requests() + ";w=" + settings.window().toSeconds();
   }
 

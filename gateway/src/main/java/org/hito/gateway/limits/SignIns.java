@@ -23,7 +23,7 @@ public class SignIns {
   private final Buckets buckets;
 
   SignIns(LimitSettings settings) {
-    this.buckets = new Buckets(settings.signInFailures(), WINDOW);
+    this.buckets = new Buckets(settings.signInFailures(), WINDOW, settings.shared());
   }
 
   Buckets buckets() {
