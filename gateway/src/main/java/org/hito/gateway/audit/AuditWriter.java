@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +55,8 @@ public class AuditWriter implements DatabaseUse {
   /** What has not been written yet must not get lost with the process. */
   void stop(@Observes ShutdownEvent ending) {
     try {
-      List<AuditEntry> rest = buffer.take(Integer.MAX_VALUE);
+      List<AuditEntry> rest = new ArrayList<>(batch);
+      rest.addAll(buffer.take(Integer.MAX_VALUE));
       if (!rest.isEmpty()) {
         store.append(rest).await().atMost(AT_THE_END);
       }
