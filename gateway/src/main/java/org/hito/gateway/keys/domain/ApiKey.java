@@ -79,8 +79,57 @@ public record ApiKey(
         : Optional.of(Rejection.conflict("key-ended", Map.of("status", status.name())));
   }
 
+  /**
+   * A new key.
+   *
+   * @param replaces the key before it in a rotation, or null
+   */
+  static ApiKey issued(
+      KeyRequest wanted, String id, Instant now, String issuer, Instant end, String replaces) {
+    return new ApiKey(
+        id,
+        1,
+        wanted.agency(),
+        wanted.name(),
+        wanted.description(),
+        wanted.roles(),
+        wanted.scopes(),
+        wanted.addresses(),
+        now,
+        issuer,
+        end,
+        null,
+        null,
+        null,
+        replaces,
+        null);
+  }
+
   /** The same key with what can be edited, which is one version newer. */
   public ApiKey edited(KeyEdit edit) {
+    return changed(edit, replacedBy);
+  }
+
+  /** The rules that an edit breaks. */
+  public List<Violation> violations(KeyEdit edit, Instant now, KeyTerms terms) {
+    return edit.expiresAt().equals(expiresAt)
+        ? List.of()
+        : KeyRequest.ofEnd(edit.expiresAt(), now, createdAt.plus(terms.longest()));
+  }
+
+  /** The key that takes its place. */
+  public ApiKey successor(String newId, Instant now, String issuer, Instant end) {
+    var same = new KeyRequest(agency, name, description, roles, scopes, addresses, end);
+    return issued(same, newId, now, issuer, end, id);
+  }
+
+  /** This key once it has a successor: it ends with the grace, if not before. */
+  public ApiKey replacedBy(String successor, Instant graceEnds) {
+    Instant end = graceEnds.isBefore(expiresAt) ? graceEnds : expiresAt;
+    return changed(new KeyEdit(name, description, addresses, end), successor);
+  }
+
+  private ApiKey changed(KeyEdit edit, String successor) {
     return new ApiKey(
         id,
         version + 1,
@@ -93,56 +142,6 @@ public record ApiKey(
         createdAt,
         createdBy,
         edit.expiresAt(),
-        lastUsedAt,
-        revokedAt,
-        revokedBy,
-        replaces,
-        replacedBy);
-  }
-
-  /** The rules that an edit breaks. */
-  public List<Violation> violations(KeyEdit edit, Instant now, KeyTerms terms) {
-    return edit.expiresAt().equals(expiresAt)
-        ? List.of()
-        : KeyRequest.ofEnd(edit.expiresAt(), now, createdAt.plus(terms.longest()));
-  }
-
-  /** The key that takes its place. */
-  public ApiKey successor(String newId, Instant now, String issuer, Instant end) {
-    return new ApiKey(
-        newId,
-        1,
-        agency,
-        name,
-        description,
-        roles,
-        scopes,
-        addresses,
-        now,
-        issuer,
-        end,
-        null,
-        null,
-        null,
-        id,
-        null);
-  }
-
-  /** This key once it has a successor: it ends with the grace, if not before. */
-  public ApiKey replacedBy(String successor, Instant graceEnds) {
-    Instant end = graceEnds.isBefore(expiresAt) ? graceEnds : expiresAt;
-    return new ApiKey(
-        id,
-        version + 1,
-        agency,
-        name,
-        description,
-        roles,
-        scopes,
-        addresses,
-        createdAt,
-        createdBy,
-        end,
         lastUsedAt,
         revokedAt,
         revokedBy,

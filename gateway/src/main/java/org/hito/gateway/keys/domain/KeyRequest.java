@@ -57,22 +57,6 @@ public record KeyRequest(
   /** The key, issued. */
   public ApiKey issue(String id, Instant now, String issuer, KeyTerms terms) {
     Instant end = expiresAt == null ? now.plus(terms.usual()) : expiresAt;
-    return new ApiKey(
-        id,
-        1,
-        agency,
-        name,
-        description,
-        roles,
-        scopes,
-        addresses,
-        now,
-        issuer,
-        end,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return ApiKey.issued(this, id, now, issuer, end, null);
   }
 }
