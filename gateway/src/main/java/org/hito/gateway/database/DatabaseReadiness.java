@@ -34,7 +34,9 @@ class DatabaseReadiness implements HealthCheck {
   public HealthCheckResponse call() {
     boolean away = isAway.getAsBoolean();
     var answer =
-        HealthCheckResponse.named("database").up().withData("state", away ? "degraded" : "there");
+        HealthCheckResponse.named("database")
+            .up()
+            .withData("state", away ? "degraded" : "available");
     uses.forEach(use -> answer.withData(use.name(), use.state(away)));
     return answer.build();
   }

@@ -47,12 +47,12 @@ class DatabaseIT {
     // When
     startDatabase();
     // Then
-    assertReadersAreServedWhile("there");
+    assertReadersAreServedWhile("available");
     // and when it goes away and comes back
     server.close();
     assertReadersAreServedWhile("degraded");
     startDatabase();
-    assertReadersAreServedWhile("there");
+    assertReadersAreServedWhile("available");
     assertEquals(
         List.of("begins", "ends", "begins", "ends"),
         gateway.process().log().stream()
