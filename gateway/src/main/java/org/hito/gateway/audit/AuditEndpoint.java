@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +61,7 @@ public class AuditEndpoint implements Endpoint {
 
   private Uni<Answer> list(RoutingContext exchange) {
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
-    boolean table = isTable(exchange, query);
+    boolean table = query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT));
     int limit = query.limit();
     return store
         .newest(filter(exchange, query), limit + 1)
@@ -95,12 +94,6 @@ public class AuditEndpoint implements Endpoint {
 
   private static Cursor place(AuditEntry entry) {
     return new Cursor(entry.at().toString(), entry.id().toString());
-  }
-
-  private static boolean isTable(RoutingContext exchange, Query query) {
-    String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-    boolean accepted = accept != null && accept.contains(CsvWriter.MEDIA_TYPE);
-    return query.oneOf("format", accepted ? "csv" : "json", List.of("json", "csv")).equals("csv");
   }
 
   private static Answer table(Page<AuditEntry> page) {

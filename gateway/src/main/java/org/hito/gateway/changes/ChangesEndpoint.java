@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hito.gateway.changes.domain.LogPage;
 import org.hito.gateway.changes.domain.Merge;
+import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.upstream.Upstream;
-import org.hito.gateway.views.Addresses;
 import org.hito.gateway.views.PageCursor;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
@@ -51,7 +51,7 @@ public class ChangesEndpoint implements Endpoint {
     SortedMap<String, Long> before =
         query
             .cursor()
-            .map(cursor -> Places.parse(PageCursor.read(cursor, query.asked())))
+            .map(cursor -> Places.of(PageCursor.read(cursor, query.asked(), Places.FORM)))
             .orElseGet(TreeMap::new);
     Map<Upstream, Question> questions = new TreeMap<>();
     query

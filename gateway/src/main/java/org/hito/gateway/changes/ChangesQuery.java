@@ -32,16 +32,9 @@ record ChangesQuery(
   private static final Set<String> PARAMETERS =
       Set.of("since", "kind", "agency", "limit", "cursor", "format", "bom");
   private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
-  private static final String TABLE = "text/csv";
 
   static ChangesQuery of(RoutingContext exchange) {
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
-    String accepted = exchange.request().headers().get(HttpHeaders.ACCEPT);
-    String format =
-        query.oneOf(
-            "format",
-            accepted != null && accepted.contains(TABLE) ? "csv" : "json",
-            List.of("csv", "json"));
     Set<Kind> kinds = Kinds.in(query);
     return new ChangesQuery(
         kinds.stream().map(Kind::wireName).toList(),
@@ -50,7 +43,7 @@ record ChangesQuery(
         query.text("cursor"),
         query.limit(),
         kinds.stream().map(Kind::owner).collect(Collectors.toSet()),
-        format.equals("csv"),
+        query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT)),
         query.oneOf("bom", "false", List.of("true", "false")).equals("true"));
   }
 

@@ -12,9 +12,10 @@ import org.hito.gateway.changes.domain.Merge;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Degradation;
 import org.hito.gateway.views.Names;
-import org.hito.gateway.views.Table;
 import org.hito.gateway.views.View;
 import org.hito.kit.language.Language;
+import org.hito.kit.table.Columns;
+import org.hito.kit.table.CsvWriter;
 
 /**
  * A page of changes as it is answered.
@@ -25,19 +26,11 @@ import org.hito.kit.language.Language;
 record ChangesView(
     List<JsonNode> items, boolean more, String next, String self, List<Degradation> degraded) {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "recordedAt",
-          "at",
-          "late",
-          "kind",
-          "code",
-          "version",
-          "type",
-          "label",
-          "actor",
-          "agency",
-          "href");
+  private static final Columns COLUMNS =
+      Columns.of()
+          .text("recordedAt", "at", "late", "kind", "code")
+          .number("version")
+          .text("type", "label", "actor", "agency", "href");
 
   /** A page of a log as its service answers it. */
   static LogPage<JsonNode> page(String log, JsonNode answer) {
@@ -83,6 +76,6 @@ record ChangesView(
 
   /** The page as a table. */
   View table(boolean byteOrderMark) {
-    return Table.of(COLUMNS, items, byteOrderMark);
+    return View.table(CsvWriter.write(COLUMNS, items), byteOrderMark);
   }
 }

@@ -1,4 +1,4 @@
-package org.hito.gateway.views;
+package org.hito.gateway.endpoint;
 
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.ext.web.RoutingContext;

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.hito.kit.json.Json;
 
 /**
- * An answer of the gateway's own. It is of its time and its reader, so nobody may keep it.
+ * An answer of the gateway's own. It depends on the moment and the reader, so no cache may store
+ * it.
  *
  * @param text its body
  */

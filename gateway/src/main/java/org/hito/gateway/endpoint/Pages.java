@@ -2,16 +2,12 @@ package org.hito.gateway.endpoint;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hito.gateway.exchange.Call;
 import org.hito.kit.cursor.Cursor;
 import org.hito.kit.cursor.CursorSeal;
 
@@ -54,41 +50,20 @@ public class Pages {
    */
   public <T> Page<T> page(
       RoutingContext exchange, List<T> entries, int limit, Function<T, Cursor> place) {
-    String self = address(exchange, exchange.request().uri());
+    String self = Addresses.self(exchange);
     if (entries.size() <= limit) {
       return new Page<>(entries, null, self);
     }
     List<T> items = entries.subList(0, limit);
     String cursor = seal.seal(place.apply(items.get(limit - 1)), fingerprint(exchange));
-    return new Page<>(items, address(exchange, uri(exchange, cursor)), self);
-  }
-
-  private static String uri(RoutingContext exchange, String cursor) {
-    Map<String, String> parameters = parameters(exchange);
-    parameters.put(CURSOR, cursor);
-    return exchange.normalizedPath()
-        + parameters.entrySet().stream()
-            .map(
-                one ->
-                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&", "?", ""));
+    return new Page<>(items, Addresses.next(exchange, cursor), self);
   }
 
   /** The list that a cursor belongs to: its path and filters, whatever the size of its pages. */
   private static String fingerprint(RoutingContext exchange) {
-    Map<String, String> filters = parameters(exchange);
+    Map<String, String> filters = new TreeMap<>();
+    exchange.queryParams().forEach(one -> filters.put(one.getKey(), one.getValue()));
     filters.keySet().removeAll(List.of(CURSOR, "limit", "format"));
     return exchange.normalizedPath() + filters;
-  }
-
-  private static Map<String, String> parameters(RoutingContext exchange) {
-    Map<String, String> parameters = new TreeMap<>();
-    exchange.queryParams().forEach(one -> parameters.put(one.getKey(), one.getValue()));
-    return parameters;
-  }
-
-  private static String address(RoutingContext exchange, String uri) {
-    Call call = Call.of(exchange);
-    return call.scheme() + "://" + call.authority() + uri;
   }
 }

@@ -11,6 +11,7 @@ import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DayOrInstant;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.table.CsvWriter;
 
 /** The query parameters of a request; 400 for one that is unknown, repeated or unreadable. */
 public final class Query {
@@ -53,6 +54,12 @@ public final class Query {
       throw new ProblemException(Problem.invalidQuery(name, value, allowed));
     }
     return value;
+  }
+
+  /** Whether a table is asked for, by {@code format} or else by what the client accepts. */
+  public boolean isTable(String accept) {
+    boolean accepted = accept != null && accept.contains(CsvWriter.MEDIA_TYPE);
+    return oneOf("format", accepted ? "csv" : "json", List.of("csv", "json")).equals("csv");
   }
 
   public Optional<Instant> instant(String name) {

@@ -6,7 +6,7 @@ import org.hito.gateway.inbound.Incoming;
 import org.hito.kit.language.Language;
 
 /**
- * Who asks for a view.
+ * The caller of a view and their exchange.
  *
  * @param language the language of labels
  */
