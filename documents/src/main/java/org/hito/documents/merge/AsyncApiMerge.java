@@ -19,7 +19,7 @@ public final class AsyncApiMerge {
       "Every fact of the platform, as CloudEvents 1.0 in structured JSON. The key of a record is the"
           + " code of the thing. Versions of a key rise by one; every fact carries the full state"
           + " after, so the newest fact of a key is all a reader needs. Delivery is at least once"
-          + " and in order per key: drop what is not newer than what you have. Members are only"
+          + " and in order per key: drop records no newer than those you have. Members are only"
           + " ever added, and enumerations are open.";
 
   private final Union tags = new Union("tag");

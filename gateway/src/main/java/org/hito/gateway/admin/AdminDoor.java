@@ -12,7 +12,7 @@ import org.hito.gateway.problem.Failures;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Lets in to what only some roles may see. */
+/** Guards endpoints that only some roles may use. */
 @ApplicationScoped
 public class AdminDoor {
 

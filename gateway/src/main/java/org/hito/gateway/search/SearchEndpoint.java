@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
-import org.hito.gateway.views.Addresses;
 import org.hito.gateway.views.Degradation;
 import org.hito.gateway.views.Kinds;
 import org.hito.gateway.views.PageCursor;
@@ -64,7 +64,7 @@ public class SearchEndpoint implements Endpoint {
     Place after =
         query
             .text("cursor")
-            .map(cursor -> Place.parse(PageCursor.read(cursor, asked)))
+            .map(cursor -> Place.of(PageCursor.read(cursor, asked, Place.FORM)))
             .orElse(Place.START);
     int limit = query.limit();
     Question question = Question.of(q, kinds, after, visitor.language(), limit + 1);

@@ -131,7 +131,7 @@ public final class ArchitectureRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(HTTP)
-        .because("what happens does not depend on who asks, or how");
+        .because("a feature behaves the same for every caller and protocol");
   }
 
   private ArchRule pureDomain() {

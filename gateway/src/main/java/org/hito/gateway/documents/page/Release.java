@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a release changed in the contracts.
  *
- * @param version empty for what is not released yet
+ * @param version empty for changes not yet released
  * @param date the day of the release, or empty
  * @param changes a sentence each
  */
