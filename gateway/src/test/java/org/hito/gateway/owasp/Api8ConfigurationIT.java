@@ -133,7 +133,7 @@ class Api8ConfigurationIT {
 
   private static String lineOf(String requestId) {
     return gateway.process().log().stream()
-        .filter(line -> line.contains("request: ") && line.contains(requestId))
+        .filter(line -> line.contains("request: ") && line.endsWith("requestId=" + requestId))
         .findFirst()
         .orElse("");
   }
