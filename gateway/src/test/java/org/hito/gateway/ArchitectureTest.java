@@ -49,6 +49,7 @@ class ArchitectureTest {
             "chain",
             "search",
             "changes",
+            "calendar",
             Floors.ROOT));
   }
 

@@ -31,31 +31,19 @@ record ChangesQuery(
 
   private static final Set<String> PARAMETERS =
       Set.of("since", "kind", "agency", "limit", "cursor", "format", "bom");
-  private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
 
   static ChangesQuery of(RoutingContext exchange) {
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
     Set<Kind> kinds = Kinds.in(query);
     return new ChangesQuery(
         kinds.stream().map(Kind::wireName).toList(),
-        agencies(query),
+        query.codes("agency").orElse(List.of()),
         since(query),
         query.text("cursor"),
         query.limit(),
         kinds.stream().map(Kind::owner).collect(Collectors.toSet()),
         query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT)),
         query.oneOf("bom", "false", List.of("true", "false")).equals("true"));
-  }
-
-  private static List<String> agencies(Query query) {
-    Optional<String> given = query.text("agency");
-    given
-        .filter(value -> !value.matches(CODES))
-        .ifPresent(
-            value -> {
-              throw Query.invalid("agency", value, "words");
-            });
-    return given.map(value -> List.of(value.split(",", -1))).orElse(List.of());
   }
 
   private static Optional<String> since(Query query) {

@@ -27,7 +27,12 @@ public final class Addresses {
   }
 
   private static String base(RoutingContext exchange) {
+    return of(exchange, exchange.normalizedPath());
+  }
+
+  /** The address of a path. */
+  public static String of(RoutingContext exchange, String path) {
     Call call = Call.of(exchange);
-    return call.scheme() + "://" + call.authority() + exchange.normalizedPath();
+    return call.scheme() + "://" + call.authority() + path;
   }
 }

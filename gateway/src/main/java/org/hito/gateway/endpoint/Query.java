@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DayOrInstant;
+import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.CsvWriter;
@@ -16,8 +18,12 @@ import org.hito.kit.table.CsvWriter;
 /** The query parameters of a request; 400 for one that is unknown, repeated or unreadable. */
 public final class Query {
 
+  /** The name of the parameter that takes precedence over {@code Accept-Language}. */
+  public static final String LANGUAGE = "lang";
+
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAXIMUM_LIMIT = 200;
+  private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
 
   private final MultiMap given;
 
@@ -47,6 +53,18 @@ public final class Query {
     return Optional.ofNullable(given.get(name));
   }
 
+  /** Codes of things, comma = or; empty if it is absent. */
+  public Optional<List<String>> codes(String name) {
+    return text(name)
+        .map(
+            value -> {
+              if (!value.matches(CODES)) {
+                throw invalid(name, value, "words");
+              }
+              return List.of(value.split(",", -1));
+            });
+  }
+
   /** One of these values. */
   public String oneOf(String name, String otherwise, List<String> allowed) {
     String value = text(name).orElse(otherwise);
@@ -68,6 +86,16 @@ public final class Query {
             text ->
                 DayOrInstant.tryParseInstant(text)
                     .orElseThrow(() -> invalid(name, text, "instant")));
+  }
+
+  /** The language that is asked for; programs that subscribe to an address send no headers. */
+  public Language language(Language otherwise) {
+    List<String> tags = Stream.of(Language.values()).map(Language::tag).toList();
+    String tag = oneOf(LANGUAGE, otherwise.tag(), tags);
+    return Stream.of(Language.values())
+        .filter(one -> one.tag().equals(tag))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The entries of a page; larger is taken for the maximum. */

@@ -1,14 +1,20 @@
 package org.hito.gateway.upstream;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 
 /**
- * What the gateway asks a service of its own accord, on behalf of a caller. Questions are sent with
- * POST because they may be long; they only read.
+ * What the gateway asks a service of its own accord, on behalf of a caller. Questions only read;
+ * those with a body are sent with POST because they may be long.
  *
- * @param path of the service
- * @param body JSON
+ * @param path of the service, with the query if there is one
+ * @param body JSON, or null for a page that the service has anyway
  * @param passport of the caller, for this service
  * @param requestId of the caller's request
  */
-public record Question(String path, Buffer body, String passport, String requestId) {}
+public record Question(String path, Buffer body, String passport, String requestId) {
+
+  HttpMethod method() {
+    return body == null ? HttpMethod.GET : HttpMethod.POST;
+  }
+}

@@ -24,13 +24,17 @@ final class QuestionExchange {
 
   /** The body of the answer; a failure unless it is 200. */
   Future<Buffer> answer(Question question) {
-    return request
+    request
         .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + question.passport())
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
         .putHeader(HttpHeaders.ACCEPT, "application/json")
-        .putHeader(RequestId.HEADER, question.requestId())
-        .send(question.body())
-        .compose(this::body);
+        .putHeader(RequestId.HEADER, question.requestId());
+    return send(question.body()).compose(this::body);
+  }
+
+  private Future<HttpClientResponse> send(Buffer body) {
+    return body == null
+        ? request.send()
+        : request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(body);
   }
 
   private Future<Buffer> body(HttpClientResponse response) {

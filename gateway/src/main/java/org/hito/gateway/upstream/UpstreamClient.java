@@ -134,7 +134,7 @@ public final class UpstreamClient {
   }
 
   private Future<Buffer> answer(Question question, Future<Void> abandoned) {
-    return connect(options(HttpMethod.POST).setURI(question.path()), true)
+    return connect(options(question.method()).setURI(question.path()), true)
         .compose(request -> new QuestionExchange(request, abandoned, places).answer(question));
   }
 

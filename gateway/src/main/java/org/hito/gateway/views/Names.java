@@ -16,8 +16,17 @@ public final class Names {
    * @param name as a service writes it
    */
   public static void show(ObjectNode shown, JsonNode name, Language language) {
-    var text = new LocalisedText(name.path("en").textValue(), name.path("es").textValue());
+    LocalisedText text = read(name);
     shown.put("label", language.of(text));
     shown.putObject("name").put("en", text.en()).put("es", text.es());
+  }
+
+  /** A name as a service writes it, in a language. */
+  public static String in(Language language, JsonNode name) {
+    return language.of(read(name));
+  }
+
+  private static LocalisedText read(JsonNode name) {
+    return new LocalisedText(name.path("en").textValue(), name.path("es").textValue());
   }
 }

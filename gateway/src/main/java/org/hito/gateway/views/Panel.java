@@ -2,6 +2,7 @@ package org.hito.gateway.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,35 +65,55 @@ public final class Panel {
   private Map<Upstream, JsonNode> heard(Map<Upstream, JsonNode> answers) {
     isHeard |= !answers.isEmpty();
     if (!isHeard) {
-      throw new ProblemException(
-          Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
+      throw unavailable();
     }
     return answers;
+  }
+
+  private static ProblemException unavailable() {
+    return new ProblemException(
+        Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
+  }
+
+  /**
+   * Reads something of a service without which there is no view: 503 if it fails to answer.
+   *
+   * @param target path and query
+   */
+  public Future<JsonNode> read(Upstream upstream, String target) {
+    return ask(upstream, target, null)
+        .recover(
+            failure -> {
+              note(upstream, failure);
+              return Future.failedFuture(unavailable());
+            });
   }
 
   // on the event loop of the exchange, so one after the other
   private Future<Void> ask(
       Upstream upstream, String path, Object asked, Map<Upstream, JsonNode> answers) {
-    var question =
-        new Question(
-            path,
-            ViewJson.write(asked),
-            passports.of(visitor.caller(), upstream.audience()),
-            RequestIds.of(visitor.exchange()));
-    return upstreams
-        .of(upstream)
-        .ask(question, visitor.incoming())
-        .map(ViewJson::read)
+    return ask(upstream, path, ViewJson.write(asked))
         .onSuccess(answer -> answers.put(upstream, answer))
         .<Void>mapEmpty()
         .recover(
             failure -> {
-              note(upstream, failure instanceof CompletionException ? failure.getCause() : failure);
+              note(upstream, failure);
               return Future.succeededFuture();
             });
   }
 
-  private void note(Upstream upstream, Throwable failure) {
+  private Future<JsonNode> ask(Upstream upstream, String path, Buffer body) {
+    var question =
+        new Question(
+            path,
+            body,
+            passports.of(visitor.caller(), upstream.audience()),
+            RequestIds.of(visitor.exchange()));
+    return upstreams.of(upstream).ask(question, visitor.incoming()).map(ViewJson::read);
+  }
+
+  private void note(Upstream upstream, Throwable reported) {
+    Throwable failure = reported instanceof CompletionException ? reported.getCause() : reported;
     Degradation degraded = Degradation.of(upstream, failure);
     missing.put(upstream, degraded);
     LOG.debugf(

@@ -1,22 +1,34 @@
 package org.hito.gateway.views;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
+import org.hito.kit.language.Language;
 import org.hito.kit.table.CsvWriter;
 
-/** What is answered: a body, of the media type. */
-public record View(String mediaType, Buffer body) {
+/**
+ * What is answered: a body, of the media type.
+ *
+ * @param language unless it is that of the visitor
+ */
+public record View(String mediaType, Buffer body, Optional<Language> language) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A JSON document. */
   public static View json(Object document) {
-    return new View("application/json", ViewJson.write(document));
+    return new View("application/json", ViewJson.write(document), Optional.empty());
   }
 
   /** A table (RFC 4180), with a byte order mark for those who open it in a spreadsheet. */
   public static View table(String csv, boolean byteOrderMark) {
     return new View(
         CsvWriter.MEDIA_TYPE + ";charset=UTF-8",
-        Buffer.buffer(byteOrderMark ? BYTE_ORDER_MARK + csv : csv));
+        Buffer.buffer(byteOrderMark ? BYTE_ORDER_MARK + csv : csv),
+        Optional.empty());
+  }
+
+  /** A file in a language. */
+  public static View file(String mediaType, String text, Language language) {
+    return new View(mediaType + ";charset=UTF-8", Buffer.buffer(text), Optional.of(language));
   }
 }

@@ -1,5 +1,6 @@
 package org.hito.gateway.views;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -44,11 +45,18 @@ public class Views {
 
   /** Answers an exchange with a view that is made with the help of the services. */
   public void show(RoutingContext exchange, BiFunction<Visitor, Panel, Future<View>> made) {
+    show(exchange, admission.of(exchange), made);
+  }
+
+  /** The same for a caller who is identified in another way than by a credential. */
+  public void show(
+      RoutingContext exchange,
+      Uni<Caller> admitted,
+      BiFunction<Visitor, Panel, Future<View>> made) {
     Incoming incoming = Incoming.of(exchange);
     exchange.request().resume(); // a body would be ignored
     Context loop = exchange.vertx().getOrCreateContext();
-    admission
-        .of(exchange)
+    admitted
         .subscribe()
         .with(
             caller -> loop.runOnContext(now -> show(visitor(exchange, incoming, caller), made)),
@@ -92,10 +100,11 @@ public class Views {
     if (response.ended() || response.closed()) {
       return;
     }
-    String tag = ContentTag.of(view.body().getBytes(), visitor.language().tag());
+    String language = view.language().orElse(visitor.language()).tag();
+    String tag = ContentTag.of(view.body().getBytes(), language);
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, view.mediaType())
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, visitor.language().tag())
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.ETAG, tag);
     response.headers().add(HttpHeaders.VARY, "Accept-Language, Accept");

@@ -1,0 +1,32 @@
+package org.hito.gateway.calendar.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry of a calendar.
+ *
+ * @param uid the same for as long as the thing exists
+ * @param version of the thing, which grows with each change
+ * @param updatedAt when the newest version was recorded
+ * @param isCancelled whether it will not happen any more
+ * @param place null if it has none
+ * @param href the address of the thing
+ */
+public record CalendarEntry(
+    String uid,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    Span span,
+    boolean isCancelled,
+    String summary,
+    String description,
+    String place,
+    List<String> categories,
+    String href) {
+
+  public CalendarEntry {
+    categories = List.copyOf(categories);
+  }
+}

@@ -1,0 +1,82 @@
+package org.hito.gateway;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The lists of the services behind a gateway under test, as the gateway itself reads them: pages of
+ * two things from {@code worlds/dated.json}, with the filters whose names are members.
+ */
+final class StubLists {
+
+  private static final int PAGE = 2;
+  private static final Set<String> NO_MEMBERS =
+      Set.of("limit", "cursor", "from", "to", "dueFrom", "dueTo");
+
+  private StubLists() {}
+
+  /** Whether the gateway asks: nobody else asks for that many. */
+  static boolean isAsked(HttpServerRequest request) {
+    return "200".equals(request.getParam("limit"));
+  }
+
+  static void answer(HttpServerRequest request) {
+    if ("broken".equals(request.getParam("forum"))) {
+      request.response().setStatusCode(503).end();
+      return;
+    }
+    String collection = request.path().substring(request.path().lastIndexOf('/') + 1);
+    List<JsonObject> things =
+        StubUpstreams.resource("/worlds/dated.json").getJsonArray(collection).stream()
+            .map(JsonObject.class::cast)
+            .filter(thing -> passes(thing, request))
+            .toList();
+    if ("endless".equals(request.getParam("forum"))) {
+      things = IntStream.range(0, 200).mapToObj(one -> endless(one)).toList();
+    }
+    int after = Integer.parseInt(request.getParam("cursor", "0"));
+    int size = things.size() == 200 ? 200 : PAGE;
+    var page =
+        new JsonObject()
+            .put("items", new JsonArray(things.stream().skip(after).limit(size).toList()));
+    if (size == 200) {
+      page.put("next", request.absoluteURI());
+    } else if (after + size < things.size()) {
+      page.put(
+          "next", request.absoluteURI().replaceAll("&cursor=.*", "") + "&cursor=" + (after + size));
+    }
+    request.response().end(page.toBuffer());
+  }
+
+  private static JsonObject endless(int one) {
+    return new JsonObject()
+        .put("code", "m" + one)
+        .put("version", 1)
+        .put("forum", "endless")
+        .put("title", new JsonObject().put("en", "M"))
+        .put("from", "2026")
+        .put("status", "PLANNED")
+        .put("dueOn", "2026")
+        .put("createdAt", "2026-01-01T00:00:00Z")
+        .put("updatedAt", "2026-01-01T00:00:00Z");
+  }
+
+  private static boolean passes(JsonObject thing, HttpServerRequest request) {
+    return request.params().entries().stream()
+        .filter(filter -> !NO_MEMBERS.contains(filter.getKey()))
+        .allMatch(
+            filter -> {
+              Object value =
+                  thing.getValue(
+                      filter.getKey().equals("initiative") ? "initiatives" : filter.getKey());
+              List<String> wanted = List.of(filter.getValue().split(",", -1));
+              return value instanceof JsonArray many
+                  ? many.stream().anyMatch(wanted::contains)
+                  : value != null && wanted.contains(value);
+            });
+  }
+}
