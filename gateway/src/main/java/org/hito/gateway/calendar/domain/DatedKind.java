@@ -73,23 +73,38 @@ public enum DatedKind {
           Map.of("forum", "forum", "owner", "host", STATUS, STATUS, "from", "from", "to", "to");
       case COMMITMENT ->
           Map.of(
-              "forum", "forum",
-              "owner", "owner",
-              "partner", "partner",
-              "strategy", "strategy",
-              "indicator", "indicator",
-              STATUS, STATUS,
-              "from", "dueFrom",
-              "to", "dueTo");
+              "forum",
+              "forum",
+              "owner",
+              "owner",
+              "partner",
+              "partner",
+              "strategy",
+              "strategy",
+              "indicator",
+              "indicator",
+              STATUS,
+              STATUS,
+              "from",
+              "dueFrom",
+              "to",
+              "dueTo");
       case INITIATIVE ->
           Map.of(
-              "owner", "lead",
-              "partner", "partner",
-              "strategy", "strategy",
-              "indicator", "indicator",
-              STATUS, STATUS,
-              "from", BY_THE_READER,
-              "to", BY_THE_READER);
+              "owner",
+              "lead",
+              "partner",
+              "partner",
+              "strategy",
+              "strategy",
+              "indicator",
+              "indicator",
+              STATUS,
+              STATUS,
+              "from",
+              BY_THE_READER,
+              "to",
+              BY_THE_READER);
     };
   }
 
