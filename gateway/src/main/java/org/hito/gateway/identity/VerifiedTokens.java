@@ -37,10 +37,12 @@ class VerifiedTokens {
 
   /** The caller of an exchange, if its token is known. */
   Optional<Caller> caller(RoutingContext exchange) {
-    return hash(exchange)
-        .map(verified::getIfPresent)
-        .filter(token -> Instant.now().isBefore(token.expires()))
-        .map(Verified::caller);
+    Optional<Verified> known =
+        hash(exchange)
+            .map(verified::getIfPresent)
+            .filter(token -> Instant.now().isBefore(token.expires()));
+    known.ifPresent(token -> Credential.until(token.expires()).keep(exchange));
+    return known.map(Verified::caller);
   }
 
   /**
@@ -50,6 +52,7 @@ class VerifiedTokens {
    */
   void remember(RoutingContext exchange, Caller caller, Instant expires) {
     if (expires != null) {
+      Credential.until(expires).keep(exchange);
       hash(exchange).ifPresent(hash -> verified.put(hash, new Verified(caller, expires)));
     }
   }

@@ -16,6 +16,7 @@ import org.hito.gateway.exchange.Call;
 import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.identity.Caller;
+import org.hito.gateway.identity.Credential;
 import org.hito.gateway.keys.domain.ApiKey;
 import org.hito.gateway.keys.domain.KeyRefusal;
 import org.hito.gateway.keys.domain.KeyRole;
@@ -54,19 +55,30 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     return keys.find(text.get())
         .map(found -> found.orElseThrow(() -> unauthenticated("invalid-key")))
         .invoke(key -> check(key, exchange))
+        .invoke(key -> recheck(text.get(), exchange).keep(exchange))
         .map(ApiKeyMechanism::identity);
   }
 
   private void check(ApiKey key, RoutingContext exchange) {
-    KeyScope scope =
-        SafeMethods.include(exchange.request().method()) ? KeyScope.READ : KeyScope.WRITE;
-    key.refusal(Instant.now(), scope, Call.of(exchange).client())
+    refusal(key, exchange)
         .map(ApiKeyMechanism::problem)
         .ifPresent(
             refused -> {
               throw refused;
             });
     uses.note(key.id());
+  }
+
+  private static Optional<KeyRefusal> refusal(ApiKey key, RoutingContext exchange) {
+    KeyScope scope =
+        SafeMethods.include(exchange.request().method()) ? KeyScope.READ : KeyScope.WRITE;
+    return key.refusal(Instant.now(), scope, Call.of(exchange).client());
+  }
+
+  private Credential recheck(KeyText text, RoutingContext exchange) {
+    return () ->
+        keys.find(text)
+            .map(found -> found.filter(key -> refusal(key, exchange).isEmpty()).isPresent());
   }
 
   private static ProblemException problem(KeyRefusal refusal) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.gateway.Door;
+import org.hito.gateway.EventStream;
 import org.hito.gateway.PackagedGateway;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -268,6 +269,20 @@ class OidcIT {
     // Then
     assertEquals(200, afterwards.statusCode());
     assertEquals(200, before.statusCode());
+  }
+
+  @Test
+  void aStreamEndsWithItsToken() {
+    // Given
+    JwtClaims soon = provider.claims("somebody");
+    soon.setIssuedAt(in(-300));
+    expire(soon, -25);
+    // When
+    try (var stream =
+        EventStream.open(door, "", "Authorization", "Bearer " + provider.sign(soon))) {
+      // Then
+      await().atMost(SOON).until(stream::hasEnded);
+    }
   }
 
   private static HttpResponse<String> read(String token) {

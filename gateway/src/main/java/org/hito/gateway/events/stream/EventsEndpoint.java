@@ -116,7 +116,7 @@ public class EventsEndpoint implements Endpoint {
     } else if (subscriptions.areFull(limitKey)) {
       answers.send(exchange, Problem.of(429, "too-many-streams").withHeader("Retry-After", "10"));
     } else {
-      var connection = new SubscriberConnection(exchange.vertx(), exchange.request(), limitKey);
+      var connection = new SubscriberConnection(exchange, limitKey);
       new Subscription(loop, connection, wanted, ring, catchUp, subscriptions, settings).open();
     }
   }

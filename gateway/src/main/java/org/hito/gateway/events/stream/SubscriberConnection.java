@@ -6,7 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import org.hito.gateway.exchange.Disconnect;
+import org.hito.gateway.identity.Credential;
 
 /**
  * The response to one subscriber, as server-sent events. All methods run on the event loop of the
@@ -21,14 +23,16 @@ final class SubscriberConnection {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
+  private final Credential credential;
   private final String limitKey;
   private Runnable drained;
   private boolean inPieces;
   private long movedAt;
 
-  SubscriberConnection(Vertx vertx, HttpServerRequest request, String limitKey) {
-    this.vertx = vertx;
-    this.request = request;
+  SubscriberConnection(RoutingContext exchange, String limitKey) {
+    this.vertx = exchange.vertx();
+    this.request = exchange.request();
+    this.credential = Credential.of(exchange);
     this.limitKey = limitKey;
     this.response = request.response();
   }
@@ -36,6 +40,20 @@ final class SubscriberConnection {
   /** Whose limits the stream counts against. */
   String limitKey() {
     return limitKey;
+  }
+
+  /** Runs an action if the reader's credential is no longer accepted; not while nobody knows. */
+  void ifRefused(Runnable action) {
+    credential
+        .isAccepted()
+        .subscribe()
+        .with(
+            accepted -> {
+              if (!accepted) {
+                action.run();
+              }
+            },
+            unknown -> {});
   }
 
   /** Sets the head of the response, also for HEAD. */

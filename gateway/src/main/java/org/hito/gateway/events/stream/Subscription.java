@@ -155,9 +155,12 @@ final class Subscription implements Approach.Stream {
   private void beat() {
     if (connection.isStuckFor(patience().toNanos())) {
       cut();
-    } else if (!connection.isFull()) {
+      return;
+    }
+    if (!connection.isFull()) {
       connection.beat(id);
     }
+    connection.ifRefused(this::finish);
   }
 
   /** Shorter while others wait for the memory that this stream holds. */
