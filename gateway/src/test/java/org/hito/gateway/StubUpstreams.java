@@ -124,6 +124,8 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));
       case "search" -> request.body().onSuccess(body -> search(request, audience, body));
       case "changes" -> request.body().onSuccess(body -> changes(request, audience, body));
+      case "newest-changes" ->
+          request.body().onSuccess(body -> newestChanges(request, audience, body));
       case "held" -> held.add(request);
       case "frozen" -> request.pause();
       case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));
@@ -206,18 +208,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     long after = Math.max(0, asked.getLong("after"));
     var items = new JsonArray();
     for (long seq = after + 1; seq <= 2 && items.size() < asked.getInteger("limit"); seq++) {
-      items.add(
-          new JsonObject()
-              .put("seq", seq)
-              .put("kind", audience.startsWith("metrics") ? "indicator" : "forum")
-              .put("code", audience + seq)
-              .put("version", 1)
-              .put("type", "revised")
-              .put("at", "2026-11-20T00:00:00+00:00")
-              .put("recordedAt", "2026-11-2" + seq + "T10:00:00.5+00:00")
-              .put("late", true)
-              .put("actor", "=somebody")
-              .put("name", new JsonObject().put("en", "Name, with a comma")));
+      items.add(change(audience, seq).put("name", new JsonObject().put("en", "Name, with a comma")));
     }
     request
         .response()
@@ -228,6 +219,45 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
                 .put("reached", 2)
                 .put("items", items)
                 .toBuffer());
+  }
+
+  /** Answers with the same log backwards, two numbers of it at a time; only odd ones pass a filter. */
+  private static void newestChanges(HttpServerRequest request, String audience, Buffer body) {
+    JsonObject asked = body.toJsonObject();
+    boolean filtered = asked.getJsonObject("where") != null;
+    if (filtered && asked.getJsonObject("where").encode().contains("broken")) {
+      request.response().setStatusCode(503).end();
+      return;
+    }
+    long before = Math.min(asked.getLong("before"), 8);
+    long reached = Math.max(0, before - 2);
+    var items = new JsonArray();
+    for (long seq = before - 1;
+        seq >= Math.max(1, reached) && items.size() < asked.getInteger("limit");
+        seq--) {
+      if (!filtered || seq == 1) {
+        items.add(
+            change(audience, seq)
+                .put("name", new JsonObject().put("en", "A & <b> \u0001").put("es", "Año 🏛️")));
+      }
+    }
+    request
+        .response()
+        .end(new JsonObject().put("reached", reached).put("items", items).toBuffer());
+  }
+
+  private static JsonObject change(String audience, long seq) {
+    return new JsonObject()
+        .put("seq", seq)
+        .put("id", "0198c7a1-3f52-7d10-9e4b-%04d%08d".formatted((int) audience.charAt(2), seq))
+        .put("kind", audience.startsWith("metrics") ? "indicator" : "forum")
+        .put("code", audience + seq)
+        .put("version", 1)
+        .put("type", "revised")
+        .put("at", "2026-11-20T00:00:00+00:00")
+        .put("recordedAt", "2026-11-2" + seq + "T10:00:00.5+00:00")
+        .put("late", true)
+        .put("actor", "=somebody");
   }
 
   static JsonObject resource(String name) {

@@ -3,7 +3,6 @@ package org.hito.gateway.calendar;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.hito.gateway.endpoint.Endpoint;
@@ -36,9 +35,9 @@ public class CalendarEndpoint implements Endpoint {
   }
 
   private Future<View> calendar(Visitor visitor, Panel panel) {
-    Set<String> known = new HashSet<>(CalendarQuery.PARAMETERS);
-    known.add(Query.LANGUAGE);
-    Query query = Query.of(visitor.exchange().queryParams(), known);
+    Query query =
+        Query.of(
+            visitor.exchange().queryParams(), CalendarQuery.PARAMETERS, Set.of(Query.LANGUAGE));
     return calendars.of(
         CalendarQuery.of(query),
         query.language(visitor.language()),

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hito.gateway.changes.domain.LogPage;
 import org.hito.gateway.changes.domain.Merge;
+import org.hito.gateway.changes.domain.StateFilter;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.upstream.Upstream;
@@ -55,14 +57,16 @@ public class ChangesEndpoint implements Endpoint {
             .orElseGet(TreeMap::new);
     Map<Upstream, Question> questions = new TreeMap<>();
     query
+        .filter()
         .owners()
         .forEach(
             owner ->
                 questions.put(
                     owner,
                     new Question(
-                        query.kinds(),
-                        query.agencies(),
+                        query.filter().kindNames(),
+                        query.filter().agencies(),
+                        query.filter().where(),
                         query.since().orElse(null),
                         before.getOrDefault(owner.audience(), -1L),
                         query.limit())));
@@ -70,7 +74,7 @@ public class ChangesEndpoint implements Endpoint {
         .ask(CHANGES, questions)
         .map(
             answers -> {
-              Merge<JsonNode> merged = Merge.of(before, pages(answers), query.limit());
+              Merge<JsonNode> merged = Merge.of(before, pages(answers), query.limit(), Comparator.naturalOrder());
               String cursor = PageCursor.write(Places.text(merged.places()), query.asked());
               var page =
                   ChangesView.of(
@@ -102,5 +106,10 @@ public class ChangesEndpoint implements Endpoint {
 
   /** What each service is asked; the members are theirs. */
   private record Question(
-      List<String> kinds, List<String> agencies, String since, long after, int limit) {}
+      List<String> kinds,
+      List<String> agencies,
+      StateFilter where,
+      String since,
+      long after,
+      int limit) {}
 }

@@ -6,42 +6,31 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hito.gateway.endpoint.Query;
-import org.hito.gateway.upstream.Kind;
-import org.hito.gateway.upstream.Upstream;
-import org.hito.gateway.views.Kinds;
 import org.hito.kit.domain.DayOrInstant;
 
 /**
  * What changes are asked for.
  *
  * @param since a day, which begins in the installation's zone, or an instant
- * @param owners the services that have the kinds
  */
 record ChangesQuery(
-    List<String> kinds,
-    List<String> agencies,
+    ChangeFilter filter,
     Optional<String> since,
     Optional<String> cursor,
     int limit,
-    Set<Upstream> owners,
     boolean isTable,
     boolean wantsByteOrderMark) {
 
-  private static final Set<String> PARAMETERS =
-      Set.of("since", "kind", "agency", "limit", "cursor", "format", "bom");
+  private static final Set<String> OTHERS = Set.of("since", "limit", "cursor", "format", "bom");
 
   static ChangesQuery of(RoutingContext exchange) {
-    Query query = Query.of(exchange.queryParams(), PARAMETERS);
-    Set<Kind> kinds = Kinds.in(query);
+    Query query = Query.of(exchange.queryParams(), ChangeFilter.PARAMETERS, OTHERS);
     return new ChangesQuery(
-        kinds.stream().map(Kind::wireName).toList(),
-        query.codes("agency").orElse(List.of()),
+        ChangeFilter.of(query),
         since(query),
         query.text("cursor"),
         query.limit(),
-        kinds.stream().map(Kind::owner).collect(Collectors.toSet()),
         query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT)),
         query.oneOf("bom", "false", List.of("true", "false")).equals("true"));
   }
@@ -59,6 +48,6 @@ record ChangesQuery(
 
   /** What a cursor is bound to. */
   String asked() {
-    return "changes " + kinds + agencies + since;
+    return "changes " + filter + since;
   }
 }

@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Places in logs as text: {@code meeting-service=7 metrics-service=12}. */
-final class Places {
+public final class Places {
 
   private static final Pattern ONE = Pattern.compile("([a-z-]+)=(\\d{1,18})");
 
   /** What they look like as text. */
-  static final Pattern FORM = Pattern.compile("(%1$s( %1$s)*)?".formatted(ONE));
+  public static final Pattern FORM = Pattern.compile("(%1$s( %1$s)*)?".formatted(ONE));
 
   private Places() {}
 
-  static String text(SortedMap<String, Long> places) {
+  public static String text(SortedMap<String, Long> places) {
     return places.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
   }
 
-  static SortedMap<String, Long> of(Matcher text) {
+  public static SortedMap<String, Long> of(Matcher text) {
     SortedMap<String, Long> places = new TreeMap<>();
     ONE.matcher(text.group())
         .results()

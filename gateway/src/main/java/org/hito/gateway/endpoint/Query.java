@@ -49,6 +49,13 @@ public final class Query {
     return new Query(given);
   }
 
+  /** The same with two sets of names. */
+  public static Query of(MultiMap given, Set<String> known, Set<String> more) {
+    Set<String> all = new TreeSet<>(known);
+    all.addAll(more);
+    return of(given, all);
+  }
+
   public Optional<String> text(String name) {
     return Optional.ofNullable(given.get(name));
   }

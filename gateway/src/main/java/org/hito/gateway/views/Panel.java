@@ -56,6 +56,18 @@ public final class Panel {
     return Future.join(asked).map(all -> heard(answers));
   }
 
+  /** Asks services, all of which must answer: otherwise 503. */
+  public Future<Map<Upstream, JsonNode>> askEach(String path, Map<Upstream, ?> questions) {
+    return ask(path, questions)
+        .map(
+            answers -> {
+              if (!missing.isEmpty()) {
+                throw unavailable();
+              }
+              return answers;
+            });
+  }
+
   /** Asks all services the same. */
   public Future<Map<Upstream, JsonNode>> askAll(String path, Object question) {
     return ask(

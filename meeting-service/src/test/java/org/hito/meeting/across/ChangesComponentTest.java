@@ -43,6 +43,16 @@ class ChangesComponentTest {
   private final Database database = Infrastructure.database("meeting");
 
   private static JsonNode page(Map<String, Object> more) {
+    return ask("changes", more);
+  }
+
+  private static JsonNode newest(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(Map.of("before", Long.MAX_VALUE));
+    all.putAll(more);
+    return ask("newest-changes", all);
+  }
+
+  private static JsonNode ask(String what, Map<String, Object> more) {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
@@ -59,7 +69,7 @@ class ChangesComponentTest {
         reader()
             .contentType("application/json")
             .body(Json.write(body))
-            .post("/internal/v1/changes")
+            .post("/internal/v1/" + what)
             .then()
             .statusCode(200)
             .extract()
@@ -211,5 +221,48 @@ class ChangesComponentTest {
     assertEquals(2, move.get("version").intValue());
     assertTrue(move.get("late").booleanValue());
     assertFalse(move.get("id").textValue().isEmpty());
+  }
+
+  @Test
+  void theNewestComeFirstAndEachPageGoesFurtherBack() throws SQLException {
+    // Given
+    try (Connection connection = connect()) {
+      for (String code : List.of("newest-1", "newest-2", "newest-3")) {
+        append(connection, code);
+      }
+      connection.commit();
+    }
+    Map<String, Object> two = Map.of("agencies", List.of("changes"), "limit", 2);
+
+    // When
+    JsonNode first = newest(two);
+    Map<String, Object> on = new HashMap<>(two);
+    on.put("before", first.at("/items/1/seq").longValue());
+    JsonNode second = newest(on);
+
+    // Then
+    assertEquals(List.of("newest-3", "newest-2"), codes(first));
+    assertEquals("newest-1", codes(second).get(0));
+    assertEquals(0, second.get("reached").longValue());
+  }
+
+  @Test
+  void theStateAfterAChangeSelectsInBothDirections() {
+    // Given
+    MeetingApi.givenForumAndMeeting("chosen", "chosen-1");
+    record("chosen-1", promise("chosen-promise")).statusCode(201);
+    MeetingApi.givenForumAndMeeting("others", "others-1");
+    Map<String, Object> where =
+        Map.of(
+            "where",
+            Map.of(
+                "path",
+                "$ ? (@.state.forum == $forum[*] || @.kind == \"forum\" && @.state.code == $forum[*])",
+                "values",
+                Map.of("forum", List.of("chosen", "none"))));
+
+    // Then
+    assertEquals(List.of("chosen", "chosen-1", "chosen-promise"), codes(page(where)));
+    assertEquals(List.of("chosen-promise", "chosen-1", "chosen"), codes(newest(where)));
   }
 }

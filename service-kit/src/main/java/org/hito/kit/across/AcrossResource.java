@@ -74,6 +74,15 @@ public class AcrossResource {
     return transactions.read(session -> changes.page(session, asked));
   }
 
+  @POST
+  @Path("newest-changes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<String> newestChanges(JsonNode body) {
+    var asked = Json.mapper().convertValue(body, ChangeLog.Asked.class);
+    return transactions.read(session -> changes.newest(session, asked));
+  }
+
   // the rows are JSON already
   private static String answer(List<Map<String, Object>> things, List<String> rows) {
     return "{\"things\":%s,\"neighbours\":[%s]}"

@@ -3,16 +3,18 @@ package org.hito.kit.across;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.json.Json;
 import org.hito.kit.rest.QueryValues;
 import org.hito.kit.store.Sql;
 
 /**
- * Reads the fact log forwards, in the order of its sequence numbers, as far as it is settled: so no
- * fact is missed, although transactions do not end in the order they begin.
+ * Reads the fact log in the order of its sequence numbers, forwards or backwards, as far as it is
+ * settled: so no fact is missed, although transactions do not end in the order they begin.
  */
 @ApplicationScoped
 public class ChangeLog {
@@ -20,7 +22,41 @@ public class ChangeLog {
   // facts looked through for one page: few of them may match
   private static final int SCANNED = 10_000;
 
+  private static final String BEGINNING = "-infinity";
   private static final String SETTLED = "SELECT CAST(facts_settled() AS text)";
+
+  private static final String COLUMNS =
+      "f.seq, f.aggregate, f.code, f.version, f.type, f.id, f.occurred_at, f.recorded_at, f.actor, f.agency";
+
+  private static final String CHOSEN =
+      """
+      aggregate = ANY(string_to_array(:kinds, ','))
+           AND (:agencies = '' OR agency = ANY(string_to_array(:agencies, ',')))
+           AND (:path = '' OR EXISTS (
+                  SELECT FROM fact f
+                   WHERE f.seq = part.seq
+                     AND jsonb_path_exists(
+                           jsonb_build_object('kind', part.aggregate,
+                                              'state', CAST(f.event AS jsonb) -> 'data' -> part.aggregate),
+                           CAST(nullif(CAST(:path AS text), '') AS jsonpath), CAST(CAST(:values AS text) AS jsonb))))
+      """;
+
+  private static final String SHOWN =
+      """
+      json_strip_nulls(json_build_object(
+                                  'seq', p.seq, 'id', p.id, 'kind', p.aggregate, 'code', p.code, 'version', p.version,
+                                  'type', p.type, 'at', p.occurred_at, 'recordedAt', p.recorded_at,
+                                  'late', p.occurred_at + interval '1 day' <= CAST(CAST(:since AS text) AS timestamptz),
+                                  'actor', p.actor, 'agency', p.agency,
+                                  'name', coalesce(s.state -> 'name', s.state -> 'title')))
+      """;
+
+  private static final String STATES =
+      """
+      JOIN fact f ON f.seq = p.seq
+                          CROSS JOIN LATERAL (
+                            SELECT CAST(f.event AS json) -> 'data' -> p.aggregate AS state OFFSET 0) s
+      """;
 
   // An instant begins at the lowest sequence number of its first ten minutes: replicas' clocks
   // differ, and a fact is recorded somewhat before it gets its number. OFFSET 0 keeps PostgreSQL
@@ -38,14 +74,13 @@ public class ChangeLog {
                END AS seq
           FROM first),
       part AS MATERIALIZED (
-        SELECT f.seq, f.aggregate, f.code, f.version, f.type, f.id, f.occurred_at, f.recorded_at, f.actor, f.agency
+        SELECT %s
           FROM fact f
          WHERE f.seq > (SELECT seq FROM begun) AND f.seq <= CAST(:settled AS bigint)
          ORDER BY f.seq LIMIT :scanned),
       page AS (
         SELECT * FROM part
-         WHERE aggregate = ANY(string_to_array(:kinds, ','))
-           AND (:agencies = '' OR agency = ANY(string_to_array(:agencies, ',')))
+         WHERE %s
            AND recorded_at >= CAST(CAST(:since AS text) AS timestamptz)
          ORDER BY seq LIMIT :limit)
       SELECT CAST(json_build_object(
@@ -53,17 +88,23 @@ public class ChangeLog {
                'settled', CAST(:settled AS bigint),
                'reached', CASE WHEN (SELECT count(*) FROM part) < :scanned THEN CAST(:settled AS bigint)
                                ELSE (SELECT max(seq) FROM part) END,
-               'items', (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
-                                  'seq', p.seq, 'id', p.id, 'kind', p.aggregate, 'code', p.code, 'version', p.version,
-                                  'type', p.type, 'at', p.occurred_at, 'recordedAt', p.recorded_at,
-                                  'late', p.occurred_at + interval '1 day' <= CAST(CAST(:since AS text) AS timestamptz),
-                                  'actor', p.actor, 'agency', p.agency,
-                                  'name', coalesce(s.state -> 'name', s.state -> 'title')))
-                                  ORDER BY p.seq), '[]')
-                           FROM page p JOIN fact f ON f.seq = p.seq
-                          CROSS JOIN LATERAL (
-                            SELECT CAST(f.event AS json) -> 'data' -> p.aggregate AS state OFFSET 0) s)) AS text)
-      """;
+               'items', (SELECT coalesce(json_agg(%s ORDER BY p.seq), '[]') FROM page p %s)) AS text)
+      """
+          .formatted(COLUMNS, CHOSEN, SHOWN, STATES);
+
+  private static final String NEWEST =
+      """
+      WITH part AS MATERIALIZED (
+        SELECT %s
+          FROM fact f
+         WHERE f.seq < CAST(:before AS bigint) AND f.seq <= CAST(:settled AS bigint)
+         ORDER BY f.seq DESC LIMIT :scanned),
+      page AS (SELECT * FROM part WHERE %s ORDER BY seq DESC LIMIT :limit)
+      SELECT CAST(json_build_object(
+               'reached', CASE WHEN (SELECT count(*) FROM part) < :scanned THEN 0 ELSE (SELECT min(seq) FROM part) END,
+               'items', (SELECT coalesce(json_agg(%s ORDER BY p.seq DESC), '[]') FROM page p %s)) AS text)
+      """
+          .formatted(COLUMNS, CHOSEN, SHOWN, STATES);
 
   private final Today today;
 
@@ -72,32 +113,68 @@ public class ChangeLog {
   }
 
   /**
+   * What the state after a change must be like.
+   *
+   * @param path a predicate of SQL/JSON about {@code kind} and {@code state}
+   * @param values its variables
+   */
+  record Where(String path, Map<String, List<String>> values) {
+
+    private static final Where ANYTHING = new Where("", Map.of());
+  }
+
+  /**
    * A page of the log.
    *
    * @param kinds of things
    * @param agencies of those who made the changes; all if empty
+   * @param where null for any state
    * @param since a day or an instant from which facts were recorded, or null
    * @param after the sequence number after which to go on, or -1 to begin
+   * @param before the sequence number before which to go on, where the newest come first
    */
-  record Asked(List<String> kinds, List<String> agencies, String since, long after, int limit) {}
+  record Asked(
+      List<String> kinds,
+      List<String> agencies,
+      Where where,
+      String since,
+      long after,
+      long before,
+      int limit) {
+
+    private Map<String, Object> arguments() {
+      Where state = where == null ? Where.ANYTHING : where;
+      return Map.of(
+          "scanned", SCANNED,
+          "kinds", String.join(",", kinds),
+          "agencies", String.join(",", agencies),
+          "path", state.path(),
+          "values", Json.write(state.values()),
+          "limit", limit);
+    }
+  }
 
   /** The page and how far it reaches, as JSON. */
   Uni<String> page(Mutiny.Session session, Asked asked) {
-    String since = asked.since() == null ? "-infinity" : since(asked.since(), today.zone());
+    String since = asked.since() == null ? BEGINNING : since(asked.since(), today.zone());
+    return read(session, PAGE, asked, Map.of("since", since, "after", asked.after()));
+  }
+
+  /** The page before a sequence number, the newest first, and how far back it reaches. */
+  Uni<String> newest(Mutiny.Session session, Asked asked) {
+    return read(session, NEWEST, asked, Map.of("since", BEGINNING, "before", asked.before()));
+  }
+
+  private static Uni<String> read(
+      Mutiny.Session session, String sql, Asked asked, Map<String, Object> place) {
     return Sql.texts(session, SETTLED, Map.of())
         .chain(
-            settled ->
-                Sql.texts(
-                    session,
-                    PAGE,
-                    Map.of(
-                        "settled", Long.valueOf(settled.get(0)),
-                        "after", asked.after(),
-                        "since", since,
-                        "scanned", SCANNED,
-                        "kinds", String.join(",", asked.kinds()),
-                        "agencies", String.join(",", asked.agencies()),
-                        "limit", asked.limit())))
+            settled -> {
+              Map<String, Object> arguments = new HashMap<>(asked.arguments());
+              arguments.putAll(place);
+              arguments.put("settled", Long.valueOf(settled.get(0)));
+              return Sql.texts(session, sql, arguments);
+            })
         .map(rows -> rows.get(0));
   }
 

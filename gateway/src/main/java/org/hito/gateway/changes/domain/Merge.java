@@ -1,6 +1,8 @@
 package org.hito.gateway.changes.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Merges parts of logs into one page. Each log keeps its own order, in which nothing is ever added
- * before what was read; between logs, what was recorded earlier comes first. Where to go on is a
+ * before what was read; between logs, when something was recorded decides. Where to go on is a
  * place in each log, so a log that is missing now is read later without a gap.
  *
  * @param entries the page
@@ -22,14 +24,18 @@ public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, b
    *
    * @param before where each log was read up to; logs that are not in it begin now
    * @param logs the next part of each log that is not missing
+   * @param order what was recorded when comes first
    */
   public static <T> Merge<T> of(
-      Map<String, Long> before, SortedMap<String, LogPage<T>> logs, int limit) {
+      Map<String, Long> before,
+      SortedMap<String, LogPage<T>> logs,
+      int limit,
+      Comparator<Instant> order) {
     SortedMap<String, Integer> taken = new TreeMap<>();
     List<Entry<T>> entries = new ArrayList<>();
-    for (String next = earliest(logs, taken);
+    for (String next = first(logs, taken, order);
         next != null && entries.size() < limit;
-        next = earliest(logs, taken)) {
+        next = first(logs, taken, order)) {
       entries.add(logs.get(next).entries().get(taken.merge(next, 1, Integer::sum) - 1));
     }
     SortedMap<String, Long> places = new TreeMap<>(before);
@@ -44,21 +50,22 @@ public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, b
     return new Merge<>(entries, places, more);
   }
 
-  /** The log whose next entry was recorded first, the first by name of those; null at the end. */
-  private static <T> String earliest(
-      SortedMap<String, LogPage<T>> logs, Map<String, Integer> taken) {
-    String earliest = null;
+  /** The log whose next entry comes first, the first by name of those; null at the end. */
+  private static <T> String first(
+      SortedMap<String, LogPage<T>> logs, Map<String, Integer> taken, Comparator<Instant> order) {
+    String found = null;
     Entry<T> first = null;
     for (Map.Entry<String, LogPage<T>> log : logs.entrySet()) {
       List<Entry<T>> entries = log.getValue().entries();
       int at = taken.getOrDefault(log.getKey(), 0);
       if (at < entries.size()
-          && (first == null || entries.get(at).recordedAt().isBefore(first.recordedAt()))) {
-        earliest = log.getKey();
+          && (first == null
+              || order.compare(entries.get(at).recordedAt(), first.recordedAt()) < 0)) {
+        found = log.getKey();
         first = entries.get(at);
       }
     }
-    return earliest;
+    return found;
   }
 
   // a log that gave as many as asked for may have others between its last and what it looked

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +37,7 @@ class MergeTest {
   private Merge<String> merge(Map<String, Long> before, int limit, List<String> present) {
     SortedMap<String, LogPage<String>> pages = new TreeMap<>();
     present.forEach(log -> pages.put(log, page(log, before.getOrDefault(log, 0L), limit)));
-    return Merge.of(before, pages, limit);
+    return Merge.of(before, pages, limit, Comparator.naturalOrder());
   }
 
   private static List<String> shown(Merge<String> merge) {
@@ -95,7 +96,7 @@ class MergeTest {
         new TreeMap<>(Map.of("a", new LogPage<>(3, List.of(), 10_003, 50_000)));
 
     // When
-    Merge<String> merge = Merge.of(Map.of("a", 3L), pages, 10);
+    Merge<String> merge = Merge.of(Map.of("a", 3L), pages, 10, Comparator.naturalOrder());
 
     // Then
     assertEquals(Map.of("a", 10_003L), merge.places());
