@@ -208,7 +208,8 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     long after = Math.max(0, asked.getLong("after"));
     var items = new JsonArray();
     for (long seq = after + 1; seq <= 2 && items.size() < asked.getInteger("limit"); seq++) {
-      items.add(change(audience, seq).put("name", new JsonObject().put("en", "Name, with a comma")));
+      items.add(
+          change(audience, seq).put("name", new JsonObject().put("en", "Name, with a comma")));
     }
     request
         .response()
@@ -221,7 +222,9 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
                 .toBuffer());
   }
 
-  /** Answers with the same log backwards, two numbers of it at a time; only odd ones pass a filter. */
+  /**
+   * Answers with the same log backwards, two numbers of it at a time; only odd ones pass a filter.
+   */
   private static void newestChanges(HttpServerRequest request, String audience, Buffer body) {
     JsonObject asked = body.toJsonObject();
     boolean filtered = asked.getJsonObject("where") != null;
@@ -241,9 +244,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
                 .put("name", new JsonObject().put("en", "A & <b> \u0001").put("es", "Año 🏛️")));
       }
     }
-    request
-        .response()
-        .end(new JsonObject().put("reached", reached).put("items", items).toBuffer());
+    request.response().end(new JsonObject().put("reached", reached).put("items", items).toBuffer());
   }
 
   private static JsonObject change(String audience, long seq) {

@@ -74,7 +74,8 @@ public class ChangesEndpoint implements Endpoint {
         .ask(CHANGES, questions)
         .map(
             answers -> {
-              Merge<JsonNode> merged = Merge.of(before, pages(answers), query.limit(), Comparator.naturalOrder());
+              Merge<JsonNode> merged =
+                  Merge.of(before, pages(answers), query.limit(), Comparator.naturalOrder());
               String cursor = PageCursor.write(Places.text(merged.places()), query.asked());
               var page =
                   ChangesView.of(

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * What the state after a change must be like: a predicate of SQL/JSON, and its variables. In its lax
- * mode a member that is a list equals whatever it contains.
+ * What the state after a change must be like: a predicate of SQL/JSON, and its variables. In its
+ * lax mode a member that is a list equals whatever it contains.
  */
 public record StateFilter(String path, Map<String, List<String>> values) {
 

@@ -76,8 +76,7 @@ final class AtomFile {
   /** The newest of all; logs are merged by time, and each has an order of its own. */
   private static String updated(List<JsonNode> changes) {
     return Stream.concat(
-            Stream.of(Instant.EPOCH),
-            changes.stream().map(change -> instant(change, "recordedAt")))
+            Stream.of(Instant.EPOCH), changes.stream().map(change -> instant(change, "recordedAt")))
         .max(Instant::compareTo)
         .orElseThrow()
         .toString();

@@ -44,13 +44,13 @@ public class Feeds {
                           ? null
                           : Addresses.next(exchange, query.next(page.places())),
                       Addresses.of(exchange, ""));
-              return View.file(MEDIA_TYPE, AtomFile.write(head, page.changes(), language), language);
+              return View.file(
+                  MEDIA_TYPE, AtomFile.write(head, page.changes(), language), language);
             });
   }
 
   /** The same for every page and every address of what is asked for. */
-  private static String identity(
-      RoutingContext exchange, ChangeFilter filter, Language language) {
+  private static String identity(RoutingContext exchange, ChangeFilter filter, Language language) {
     var identity = new QueryStringEncoder(Addresses.of(exchange, PATH));
     identity.addParam("kind", String.join(",", filter.kindNames()));
     if (!filter.agencies().isEmpty()) {

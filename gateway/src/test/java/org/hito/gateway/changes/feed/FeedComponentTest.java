@@ -71,8 +71,7 @@ class FeedComponentTest {
     assertEquals("Forum: A & <b>  – revised", first.getTitle());
     assertEquals("=somebody", first.getAuthor());
     assertEquals(
-        "http://" + address.getAuthority() + "/api/v1/forums/initiative-service7",
-        first.getLink());
+        "http://" + address.getAuthority() + "/api/v1/forums/initiative-service7", first.getLink());
     assertEquals(
         first.getLink() + "/history",
         first.getLinks().stream()
@@ -98,8 +97,7 @@ class FeedComponentTest {
     // Then
     assertEquals(21, seen.size());
     assertEquals(21, seen.stream().map(SyndEntry::getUri).distinct().count());
-    assertEquals(
-        updated(seen).stream().sorted(Comparator.reverseOrder()).toList(), updated(seen));
+    assertEquals(updated(seen).stream().sorted(Comparator.reverseOrder()).toList(), updated(seen));
   }
 
   @Test
@@ -110,7 +108,10 @@ class FeedComponentTest {
     assertEquals(1, feed.getEntries().size());
     assertEquals("Foro: Año 🏛️ – se modificó", feed.getEntries().get(0).getTitle());
     assertEquals("Hito · hled", feed.getTitle());
-    assertTrue(get("?lang=es").body().contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"es\">"));
+    assertTrue(
+        get("?lang=es")
+            .body()
+            .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"es\">"));
     assertEquals(Optional.empty(), link(feed, "next"));
   }
 
