@@ -118,6 +118,9 @@ public final class HostileRequests {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {
       List<String> members = document.members(operation);
+      if (members.isEmpty()) {
+        continue;
+      }
       for (String value : HostileValues.MEMBERS) {
         HostileValues.SHAPES.forEach(
             shape -> members(operation, members, shape.formatted(value), wrong));
