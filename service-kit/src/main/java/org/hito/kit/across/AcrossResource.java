@@ -27,13 +27,19 @@ public class AcrossResource {
   private final Neighbours neighbours;
   private final Search search;
   private final ChangeLog changes;
+  private final FactPages facts;
 
   AcrossResource(
-      Transactions transactions, Neighbours neighbours, Search search, ChangeLog changes) {
+      Transactions transactions,
+      Neighbours neighbours,
+      Search search,
+      ChangeLog changes,
+      FactPages facts) {
     this.transactions = transactions;
     this.neighbours = neighbours;
     this.search = search;
     this.changes = changes;
+    this.facts = facts;
   }
 
   /** A question about many things; kinds that are not the service's have no things here. */
@@ -81,6 +87,15 @@ public class AcrossResource {
   public Uni<String> newestChanges(JsonNode body) {
     var asked = Json.mapper().convertValue(body, ChangeLog.Asked.class);
     return transactions.read(session -> changes.newest(session, asked));
+  }
+
+  @POST
+  @Path("facts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<String> facts(JsonNode body) {
+    var asked = Json.mapper().convertValue(body, FactPages.Asked.class);
+    return transactions.read(session -> facts.page(session, asked));
   }
 
   // the rows are JSON already
