@@ -1,0 +1,41 @@
+package org.hito.kit.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Verifies a passport once, not with each request: the gateway sends a caller's passport many times
+ * before it mints the next, and a signature costs more than most requests. One that was refused is
+ * verified again, and one that expired is refused however well it is known.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class VerifiedPassports extends DefaultJWTCallerPrincipalFactory {
+
+  private static final int KEPT = 1_000;
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+  private final Cache<String, JWTCallerPrincipal> verified =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
+
+  @Override
+  public JWTCallerPrincipal parse(String passport, JWTAuthContextInfo rules) throws ParseException {
+    JWTCallerPrincipal known = verified.getIfPresent(passport);
+    if (known != null && known.getExpirationTime() > Instant.now().getEpochSecond()) {
+      return known;
+    }
+    JWTCallerPrincipal caller = super.parse(passport, rules);
+    verified.put(passport, caller);
+    return caller;
+  }
+}
