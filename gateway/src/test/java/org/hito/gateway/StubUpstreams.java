@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.hito.testkit.PassportKeys;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -173,20 +174,24 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   /** Answers from a small world, as much of it as is asked for. */
   private static void neighbours(HttpServerRequest request, String audience, Buffer body) {
     JsonObject asked = body.toJsonObject().getJsonObject("codes");
-    JsonObject world = resource("/worlds/" + audience + ".json");
-    var answer = new JsonObject();
-    for (String member : List.of("things", "neighbours")) {
-      var found = new JsonArray();
-      for (Object one : world.getJsonArray(member)) {
-        JsonObject row = (JsonObject) one;
-        JsonArray codes = asked.getJsonArray(row.getString("kind"));
-        if (codes != null && codes.contains(row.getString("code"))) {
-          found.add(row);
-        }
-      }
-      answer.put(member, found);
+    JsonObject answer = resource("/worlds/" + audience + ".json");
+    for (Object one : answer.getJsonArray("neighbours")) {
+      JsonObject relation = (JsonObject) one;
+      JsonArray codes = asked.getJsonArray(relation.getString("kind"), new JsonArray());
+      keep(relation, "of", row -> codes.contains(((JsonArray) row).getString(0)));
     }
+    keep(
+        answer,
+        "things",
+        thing ->
+            asked
+                .getJsonArray(((JsonObject) thing).getString("kind"), new JsonArray())
+                .contains(((JsonObject) thing).getString("code")));
     request.response().end(answer.toBuffer());
+  }
+
+  private static void keep(JsonObject of, String member, Predicate<Object> wanted) {
+    of.put(member, new JsonArray(of.getJsonArray(member).stream().filter(wanted).toList()));
   }
 
   /** Answers with the hits after a place, whatever is searched for. */

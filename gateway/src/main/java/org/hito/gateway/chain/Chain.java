@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hito.gateway.chain.domain.Bundle;
 import org.hito.gateway.chain.domain.Node;
@@ -20,13 +22,24 @@ final class Chain {
   private static final int COUNTED_OF_START = 100_000;
   private static final int COUNTED = 1_000;
 
+  /** Neighbours that one question has named in one relation, and those that it has counted. */
+  private static final int NAMED_IN_ALL = 50_000;
+
+  private static final int COUNTED_IN_ALL = 1_000_000;
+
   private final Node start;
+  private final ChainQuery query;
   private final Walk walk;
   private final Map<Node, JsonNode> things = new HashMap<>();
 
-  Chain(Node start, Walk walk) {
+  Chain(Node start, ChainQuery query) {
     this.start = start;
-    this.walk = walk;
+    this.query = query;
+    this.walk = new Walk(start, query.depth(), query.nodes());
+  }
+
+  ChainQuery query() {
+    return query;
   }
 
   Walk walk() {
@@ -50,19 +63,23 @@ final class Chain {
     return Kind.named(node.kind()).orElseThrow().owner();
   }
 
-  /** How many neighbours of a thing are counted in one relation and direction. */
-  int counted(Node node) {
-    return node.equals(start) ? COUNTED_OF_START : COUNTED;
-  }
-
-  /** The question for the next round: the things whose neighbours are to be found. */
-  Question question(int limit) {
+  /**
+   * The question for the next round: the things whose neighbours are to be found. The more they
+   * are, the fewer neighbours of each are named and counted.
+   */
+  Question question() {
     Map<String, List<String>> codes =
         walk.frontier().stream()
             .collect(
                 Collectors.groupingBy(
                     Node::kind, Collectors.mapping(Node::code, Collectors.toList())));
-    return new Question(codes, limit, counted(walk.frontier().iterator().next()));
+    int size = walk.frontier().size();
+    int limit = Math.min(query.perRelation(), NAMED_IN_ALL / size);
+    int counted =
+        walk.frontier().contains(start)
+            ? COUNTED_OF_START
+            : Math.max(Math.min(COUNTED, COUNTED_IN_ALL / size), limit + 1);
+    return new Question(codes, limit, counted);
   }
 
   /** What each service is asked; the members are theirs. */
@@ -73,30 +90,63 @@ final class Chain {
     return things.get(node);
   }
 
-  /** Learns the answers of one round. */
-  void learn(Collection<JsonNode> answers) {
+  /** Learns the answers to one question. */
+  void learn(Question asked, Collection<JsonNode> answers) {
     List<Bundle> bundles = new ArrayList<>();
     for (JsonNode answer : answers) {
       for (JsonNode thing : answer.path("things")) {
-        things.put(node(thing), thing);
+        Node node = node(thing);
+        things.put(node, thing);
+        Iterator<JsonNode> codes = thing.path("leads").iterator();
+        for (JsonNode relation : answer.path("leading").path(node.kind())) {
+          leads(node, relation, codes.next(), asked).ifPresent(bundles::add);
+        }
       }
-      for (JsonNode row : answer.path("neighbours")) {
-        bundles.add(bundle(row));
+      for (JsonNode relation : answer.path("neighbours")) {
+        for (JsonNode row : relation.path("of")) {
+          bundles.add(found(relation, row, asked));
+        }
       }
     }
     walk.learn(bundles);
   }
 
-  private static Bundle bundle(JsonNode row) {
+  // what its own row leads to
+  private static Optional<Bundle> leads(
+      Node node, JsonNode relation, JsonNode codes, Question asked) {
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = texts(codes).stream().distinct().sorted().toList();
     var side =
         new Side(
-            node(row),
-            row.path("relation").textValue(),
-            row.path("backwards").booleanValue(),
-            row.path("to").textValue());
-    List<String> codes = new ArrayList<>();
-    row.path("codes").forEach(code -> codes.add(code.textValue()));
-    return new Bundle(side, row.path("filter").textValue(), codes, row.path("count").longValue());
+            node, relation.path("relation").textValue(), false, relation.path("to").textValue());
+    return Optional.of(
+        new Bundle(
+            side, null, all.subList(0, Math.min(asked.limit(), all.size())), all.size(), false));
+  }
+
+  // a row is a code, the number of its neighbours, and the codes of the first of them
+  private static Bundle found(JsonNode relation, JsonNode row, Question asked) {
+    var side =
+        new Side(
+            new Node(relation.path("kind").textValue(), row.path(0).textValue()),
+            relation.path("relation").textValue(),
+            relation.path("backwards").booleanValue(),
+            relation.path("to").textValue());
+    long count = row.path(1).longValue();
+    return new Bundle(
+        side,
+        relation.path("filter").textValue(),
+        texts(row.path(2)),
+        count,
+        count >= asked.counted());
+  }
+
+  private static List<String> texts(JsonNode codes) {
+    List<String> texts = new ArrayList<>(codes.size());
+    codes.forEach(code -> texts.add(code.textValue()));
+    return texts;
   }
 
   private static Node node(JsonNode json) {

@@ -3,12 +3,8 @@ package org.hito.gateway.chain;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
 import org.hito.gateway.chain.domain.Node;
-import org.hito.gateway.chain.domain.Walk;
 import org.hito.gateway.endpoint.Endpoint;
-import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
@@ -23,13 +19,6 @@ import org.hito.kit.problem.ProblemException;
 @ApplicationScoped
 public class ChainEndpoint implements Endpoint {
 
-  /** Things in one chain. */
-  static final int MOST = 1_000;
-
-  /** Neighbours shown of one thing in one relation and direction. */
-  static final int MOST_IN_A_RELATION = 50;
-
-  private static final List<String> DEPTHS = List.of("1", "2", "3");
   private static final String NEIGHBOURS = "/internal/v1/neighbours";
 
   private final Views views;
@@ -50,21 +39,21 @@ public class ChainEndpoint implements Endpoint {
 
   private Future<View> chain(Visitor visitor, Panel panel) {
     RoutingContext exchange = visitor.exchange();
-    Query query = Query.of(exchange.queryParams(), Set.of("depth"));
-    int depth = Integer.parseInt(query.oneOf("depth", "1", DEPTHS));
+    ChainQuery query = ChainQuery.of(exchange.queryParams());
     Kind kind = Kind.named(exchange.pathParam("kind")).orElseThrow(ChainEndpoint::notFound);
     var start = new Node(kind.wireName(), exchange.pathParam("code"));
-    var chain = new Chain(start, new Walk(start, depth, MOST));
+    var chain = new Chain(start, query);
     return round(chain, panel)
-        .map(walked -> View.json(ChainView.of(chain, depth, visitor.language(), panel.missing())));
+        .map(walked -> View.json(ChainView.of(chain, visitor.language(), panel.missing())));
   }
 
   private static Future<Void> round(Chain chain, Panel panel) {
+    Chain.Question question = chain.question();
     return panel
-        .askAll(NEIGHBOURS, chain.question(MOST_IN_A_RELATION))
+        .askAll(NEIGHBOURS, question)
         .compose(
             answers -> {
-              chain.learn(answers.values());
+              chain.learn(question, answers.values());
               if (!chain.startExists() && !panel.isMissing(chain.startsAt())) {
                 throw notFound();
               }

@@ -1,14 +1,18 @@
 package org.hito.gateway.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hito.gateway.chain.domain.Bundle;
 import org.hito.gateway.chain.domain.Edge;
 import org.hito.gateway.chain.domain.Node;
 import org.hito.gateway.chain.domain.Remainder;
+import org.hito.gateway.chain.domain.Side;
 import org.hito.gateway.chain.domain.Walk;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Degradation;
@@ -27,7 +31,7 @@ record ChainView(
     Node start,
     int depth,
     List<JsonNode> nodes,
-    Set<Edge> edges,
+    List<Edge> edges,
     boolean cut,
     Limits limits,
     List<Degradation> degraded) {
@@ -40,79 +44,68 @@ record ChainView(
    */
   record Limits(int nodes, int perRelation) {}
 
-  /**
-   * Neighbours that are left out.
-   *
-   * @param count how many there are, those that are shown among them
-   * @param atLeast true if they were counted no further
-   * @param href where to read them all
-   */
-  record More(
-      String relation,
-      String direction,
-      String kind,
-      long count,
-      Boolean atLeast,
-      long shown,
-      String href) {
-
-    private static More of(Remainder left, int counted) {
-      var side = left.bundle().side();
-      return new More(
-          side.relation(),
-          side.backwards() ? "in" : "out",
-          side.to(),
-          left.bundle().count(),
-          left.bundle().count() < counted ? null : true,
-          left.shown(),
-          href(left));
-    }
-
-    private static String href(Remainder left) {
-      Node node = left.bundle().side().node();
-      Kind others = Kind.named(left.bundle().side().to()).orElseThrow();
-      return left.bundle().filter() == null
-          ? address(node)
-          : others.collection() + "?" + left.bundle().filter() + "=" + node.code();
-    }
-  }
-
-  static ChainView of(Chain chain, int depth, Language language, List<Degradation> missing) {
+  static ChainView of(Chain chain, Language language, List<Degradation> missing) {
     Walk walk = chain.walk();
-    Map<Node, List<Remainder>> left = walk.remainders();
+    ChainQuery query = chain.query();
+    List<Edge> edges = walk.edges();
+    Map<Node, List<Remainder>> left = walk.remainders(edges);
     Set<String> silent = missing.stream().map(Degradation::service).collect(Collectors.toSet());
-    List<JsonNode> nodes =
-        walk.hops().entrySet().stream()
-            .map(
-                found -> {
-                  Node node = found.getKey();
-                  ObjectNode shown = node(chain, node, silent, language);
-                  shown.put("hop", found.getValue());
-                  List<More> more =
-                      left.getOrDefault(node, List.of()).stream()
-                          .map(one -> More.of(one, chain.counted(node)))
-                          .toList();
-                  if (!more.isEmpty()) {
-                    shown.set("more", ViewJson.tree(more));
-                  }
-                  return (JsonNode) shown;
-                })
-            .toList();
-    var limits = new Limits(ChainEndpoint.MOST, ChainEndpoint.MOST_IN_A_RELATION);
-    return new ChainView(chain.start(), depth, nodes, walk.edges(), walk.isCut(), limits, missing);
+    List<JsonNode> nodes = new ArrayList<>();
+    walk.hops()
+        .forEach(
+            (node, hop) -> {
+              ObjectNode shown = node(chain, node, silent, language);
+              shown.put("hop", hop);
+              List<Remainder> more = left.get(node);
+              if (more != null) {
+                ArrayNode array = shown.putArray("more");
+                more.forEach(one -> more(array.addObject(), one));
+              }
+              nodes.add(shown);
+            });
+    var limits = new Limits(query.nodes(), query.perRelation());
+    return new ChainView(
+        chain.start(), query.depth(), nodes, edges, walk.isCut(), limits, missing);
   }
 
   private static ObjectNode node(Chain chain, Node node, Set<String> silent, Language language) {
     JsonNode thing = chain.thing(node);
-    ObjectNode shown = (ObjectNode) ViewJson.tree(node);
+    ObjectNode shown = ViewJson.object().put("kind", node.kind()).put("code", node.code());
     if (thing != null) {
       Names.show(shown, thing.path("name"), language);
-      thing.properties().forEach(one -> shown.putIfAbsent(one.getKey(), one.getValue()));
+      thing.properties().stream()
+          .filter(one -> !one.getKey().equals("leads"))
+          .forEach(one -> shown.putIfAbsent(one.getKey(), one.getValue()));
     } else if (!silent.contains(Chain.owner(node).audience())) {
       shown.put("resolved", false); // named by others, and not defined yet
     }
-    shown.put("href", address(node));
-    return shown;
+    return shown.put("href", address(node));
+  }
+
+  // neighbours that are left out: how many there are, those that are shown among them, and where to
+  // read them all
+  private static void more(ObjectNode more, Remainder left) {
+    Bundle bundle = left.bundle();
+    Side side = bundle.side();
+    more.put("relation", side.relation())
+        .put("direction", side.backwards() ? "in" : "out")
+        .put("kind", side.to())
+        .put("count", bundle.count());
+    if (bundle.atLeast()) {
+      more.put("atLeast", true); // they were counted no further
+    }
+    more.put("shown", left.shown()).put("href", listing(bundle));
+  }
+
+  private static String listing(Bundle bundle) {
+    Node node = bundle.side().node();
+    return bundle.filter() == null
+        ? address(node)
+        : Kind.named(bundle.side().to()).orElseThrow().collection()
+            + "?"
+            + bundle.filter()
+            + "="
+            + node.code();
   }
 
   private static String address(Node node) {

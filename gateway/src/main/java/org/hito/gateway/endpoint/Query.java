@@ -107,11 +107,16 @@ public final class Query {
 
   /** The entries of a page; larger is taken for the maximum. */
   public int limit() {
-    String value = text("limit").orElse(Integer.toString(DEFAULT_LIMIT));
+    return count("limit", DEFAULT_LIMIT, MAXIMUM_LIMIT);
+  }
+
+  /** A number from 1; larger is taken for the maximum. */
+  public int count(String name, int otherwise, int maximum) {
+    String value = text(name).orElse(Integer.toString(otherwise));
     if (!value.matches("[1-9]\\d{0,8}")) {
-      throw invalid("limit", value, "count");
+      throw invalid(name, value, "count");
     }
-    return Math.min(Integer.parseInt(value), MAXIMUM_LIMIT);
+    return Math.min(Integer.parseInt(value), maximum);
   }
 
   /** 400: a parameter has a value it cannot have. */

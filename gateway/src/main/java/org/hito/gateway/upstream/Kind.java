@@ -1,7 +1,9 @@
 package org.hito.gateway.upstream;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of things, along the chain from a forum to an indicator and beyond. */
@@ -15,26 +17,31 @@ public enum Kind {
   STRATEGY("strategies", Upstream.INITIATIVE),
   ORGANISATION("organisations", Upstream.INITIATIVE);
 
+  private static final Map<String, Kind> NAMED =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::wireName, kind -> kind));
+
+  private final String wireName;
   private final String collection;
   private final Upstream owner;
 
   Kind(String collection, Upstream owner) {
-    this.collection = collection;
+    this.wireName = name().toLowerCase(Locale.ROOT);
+    this.collection = "/api/v1/" + collection;
     this.owner = owner;
   }
 
   /** The kind with a name such as {@code commitment}. */
   public static Optional<Kind> named(String name) {
-    return Stream.of(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+    return Optional.ofNullable(NAMED.get(name));
   }
 
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /** The path of all of them. */
   public String collection() {
-    return "/api/v1/" + collection;
+    return collection;
   }
 
   /** The service that has them. */

@@ -107,6 +107,23 @@ class ChainComponentTest {
   }
 
   @Test
+  void aChainIsAsLargeAsItIsAskedFor() {
+    // When
+    JsonObject few = chain("commitment/mou?depth=2&nodes=3&perRelation=1");
+    JsonObject many = chain("commitment/mou?nodes=99999");
+
+    // Then
+    assertEquals(List.of("mou", "agreements", "review"), codes(few));
+    assertTrue(few.getBoolean("cut"));
+    assertEquals(
+        new JsonObject().put("nodes", 3).put("perRelation", 1), few.getJsonObject("limits"));
+    JsonObject more = node(few, "mou").getJsonArray("more").getJsonObject(0);
+    assertEquals(2, more.getInteger("count"));
+    assertEquals(1, more.getInteger("shown"));
+    assertEquals(10_000, many.getJsonObject("limits").getInteger("nodes"));
+  }
+
+  @Test
   void anEdgeLeadsFromTheOneThatStatesIt() {
     // When
     JsonObject chain = chain("meeting/review");
@@ -133,9 +150,13 @@ class ChainComponentTest {
         "depth=x",
         "depth=1&depth=1",
         "deep=1",
-        "depth=01"
+        "depth=01",
+        "nodes=0",
+        "nodes=x",
+        "perRelation=-1",
+        "perRelation=1&perRelation=2"
       })
-  void aDepthIsFromOneToThree(String query) {
+  void aSizeThatCannotBeMeantIsRefused(String query) {
     // When
     HttpResponse<String> answer = door().get("/api/v1/chain/forum/hled?" + query);
 

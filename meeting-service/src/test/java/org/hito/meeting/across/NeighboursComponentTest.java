@@ -13,11 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gateway asks about many things at once. */
 @QuarkusTest
@@ -34,9 +39,14 @@ class NeighboursComponentTest {
         .then();
   }
 
-  private static String bundle(String of, String relation, String to) {
-    return "neighbours.find { it.code == '%s' && it.relation == '%s' && it.to == '%s' }"
-        .formatted(of, relation, to);
+  private static String leads(String of, int relation) {
+    return "things.find { it.code == '%s' }.leads[%d]".formatted(of, relation);
+  }
+
+  // its code, the number of its neighbours, and the first of them
+  private static String found(String of, String relation) {
+    return "neighbours.find { it.relation == '%s' }.of.find { it[0] == '%s' }"
+        .formatted(relation, of);
   }
 
   @Test
@@ -62,19 +72,32 @@ class NeighboursComponentTest {
         .body("things[1].status", equalTo("AGREED"))
         .body("things[1].dueOn", equalTo("2022-06-30"))
         .body("things[1].overdue", equalTo(true))
-        .body(
-            bundle("around-1", "made-at", "commitment") + ".codes",
-            contains("around-a", "around-b"))
-        .body(bundle("around-1", "made-at", "commitment") + ".backwards", equalTo(true))
-        .body(bundle("around-1", "made-at", "commitment") + ".filter", equalTo("meeting"))
-        .body(bundle("around-1", "belongs-to", "forum") + ".codes", contains("around"))
-        .body(bundle("around-a", "owned-by", "organisation") + ".codes", contains(OWNER))
-        .body(bundle("around-a", "partnered-by", "organisation") + ".codes", contains(OTHER))
-        .body(
-            bundle("around-a", "contributes-to", "indicator") + ".codes",
-            contains("trained-people"))
-        .body(
-            bundle("trained-people", "contributes-to", "commitment") + ".backwards", equalTo(true));
+        .body("leading.commitment.relation[0]", equalTo("made-at"))
+        .body("leading.commitment.to[0]", equalTo("meeting"))
+        .body(leads("around-1", 0), contains("around"))
+        .body(leads("around-a", 0), contains("around-1"))
+        .body(leads("around-a", 1), contains(OWNER))
+        .body(leads("around-a", 2), contains(OTHER))
+        .body(leads("around-a", 4), contains("trained-people"))
+        .body(found("around-1", "made-at"), contains("around-1", 2, List.of("around-a", "around-b")))
+        .body("neighbours.find { it.relation == 'made-at' }.to", equalTo("commitment"))
+        .body("neighbours.find { it.relation == 'made-at' }.backwards", equalTo(true))
+        .body("neighbours.find { it.relation == 'made-at' }.filter", equalTo("meeting"))
+        .body(found("trained-people", "contributes-to") + "[0]", equalTo("trained-people"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2023", "2024", "2023-02", "2022-06", "2022-04-30"})
+  void aDueDateKeepsItsPrecision(String dueOn) {
+    // Given
+    MeetingApi.givenForumAndMeeting("due-f-" + dueOn, "due-m-" + dueOn);
+    record("due-m-" + dueOn, promise("due-" + dueOn).replace("2022-06-30", dueOn)).statusCode(201);
+
+    // When
+    ValidatableResponse answer = around("{\"commitment\":[\"due-" + dueOn + "\"]}", 50);
+
+    // Then
+    answer.body("things[0].dueOn", equalTo(dueOn));
   }
 
   @Test
@@ -89,11 +112,9 @@ class NeighboursComponentTest {
     ValidatableResponse answer = around("{\"meeting\":[\"counted-1\"]}", 2);
 
     // Then
-    answer
-        .body(
-            bundle("counted-1", "made-at", "commitment") + ".codes",
-            contains("counted-a", "counted-b"))
-        .body(bundle("counted-1", "made-at", "commitment") + ".count", equalTo(3));
+    answer.body(
+        found("counted-1", "made-at"),
+        contains("counted-1", 3, List.of("counted-a", "counted-b")));
   }
 
   @Test
@@ -113,7 +134,22 @@ class NeighboursComponentTest {
     // Then
     answer.body("things", hasSize(12));
     assertEquals(1, sent.count("AS n(code)"));
-    assertEquals(1, sent.count("from commitment "));
+    assertEquals(1, sent.count("JOIN commitment t ON"));
+  }
+
+  @Test
+  void aQuestionMayBeLongerThanOtherBodies() {
+    // Given
+    String codes =
+        IntStream.range(0, 10_000)
+            .mapToObj(at -> "\"" + "x".repeat(75) + at + "\"")
+            .collect(Collectors.joining(","));
+
+    // When
+    ValidatableResponse answer = around("{\"commitment\":[" + codes + "]}", 50);
+
+    // Then
+    answer.statusCode(200).body("things", hasSize(0));
   }
 
   @Test

@@ -26,8 +26,8 @@ class NeighboursComponentTest {
   }
 
   private static String codes(String of, String relation, boolean backwards) {
-    return "neighbours.findAll { it.code == '%s' && it.relation == '%s' && it.backwards == %s }.codes.flatten()"
-        .formatted(of, relation, backwards);
+    return "neighbours.find { it.relation == '%s' && it.backwards == %s && it.of.any { one -> one[0] == '%s' } }.of.find { one -> one[0] == '%3$s' }[2]"
+        .formatted(relation, backwards, of);
   }
 
   @Test

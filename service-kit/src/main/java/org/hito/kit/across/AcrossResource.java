@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Transactions;
@@ -24,42 +22,31 @@ import org.hito.kit.store.Transactions;
 public class AcrossResource {
 
   private final Transactions transactions;
-  private final Neighbours neighbours;
+  private final Around around;
   private final Search search;
   private final ChangeLog changes;
   private final FactPages facts;
 
   AcrossResource(
       Transactions transactions,
-      Neighbours neighbours,
+      Around around,
       Search search,
       ChangeLog changes,
       FactPages facts) {
     this.transactions = transactions;
-    this.neighbours = neighbours;
+    this.around = around;
     this.search = search;
     this.changes = changes;
     this.facts = facts;
   }
-
-  /** A question about many things; kinds that are not the service's have no things here. */
-  record Around(Map<String, List<String>> codes, int limit, int counted) {}
 
   @POST
   @Path("neighbours")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<String> around(JsonNode body) {
-    Around asked = Json.mapper().convertValue(body, Around.class);
-    return transactions.read(
-        session ->
-            neighbours
-                .things(session, asked.codes())
-                .chain(
-                    things ->
-                        neighbours
-                            .around(session, asked.codes(), asked.limit(), asked.counted())
-                            .map(rows -> answer(things, rows))));
+    var asked = Json.mapper().convertValue(body, Around.Asked.class);
+    return transactions.read(session -> around.answer(session, asked));
   }
 
   @POST
@@ -96,11 +83,5 @@ public class AcrossResource {
   public Uni<String> facts(JsonNode body) {
     var asked = Json.mapper().convertValue(body, FactPages.Asked.class);
     return transactions.read(session -> facts.page(session, asked));
-  }
-
-  // the rows are JSON already
-  private static String answer(List<Map<String, Object>> things, List<String> rows) {
-    return "{\"things\":%s,\"neighbours\":[%s]}"
-        .formatted(Json.write(things), String.join(",", rows));
   }
 }

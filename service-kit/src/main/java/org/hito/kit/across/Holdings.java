@@ -14,4 +14,11 @@ public record Holdings(List<Kind<?>> kinds, List<Relation> relations) {
     kinds = List.copyOf(kinds);
     relations = List.copyOf(relations);
   }
+
+  /** The relations that a row of a kind says, in a fixed order. */
+  List<Relation> leading(String kind) {
+    return relations.stream()
+        .filter(one -> one.leads() != null && one.from().equals(kind))
+        .toList();
+  }
 }

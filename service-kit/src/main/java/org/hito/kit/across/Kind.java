@@ -1,53 +1,54 @@
 package org.hito.kit.across;
 
-import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.store.AggregateStore;
-import org.hito.kit.store.Snapshot;
 
 /**
- * One kind of things of a service.
+ * One kind of things of a service. Where a row says how a thing is doing, its columns are read and
+ * not its state: a question may be about ten thousand things.
  *
  * @param store where they are stored
- * @param name the name or title of one
- * @param figures further members by their names, which show how one is doing; null is left out
+ * @param columns further members by their names: SQL that makes the JSON of each, as text, from a
+ *     row {@code t} and the current day, {@code d.today}; null is left out
+ * @param figures further members that only the state can tell; null is left out
  */
 public record Kind<S>(
     AggregateStore<S, ?, ?> store,
-    Function<S, LocalisedText> name,
+    Map<String, String> columns,
     Map<String, Function<S, Object>> figures) {
 
-  public static <S> Kind<S> of(AggregateStore<S, ?, ?> store, Function<S, LocalisedText> name) {
-    return new Kind<>(store, name, Map.of());
+  public static <S> Kind<S> of(AggregateStore<S, ?, ?> store) {
+    return new Kind<>(store, Map.of(), Map.of());
+  }
+
+  /** The same with the JSON of one more column. */
+  public Kind<S> showing(String member, String json) {
+    return new Kind<>(store, with(columns, member, json), figures);
+  }
+
+  /** The same with one more word, which a column contains. */
+  public Kind<S> showingWord(String member) {
+    return showing(member, "'\"' || t.%s || '\"'".formatted(member));
   }
 
   /** The same with one more figure. */
   public Kind<S> showing(String member, Function<S, Object> figure) {
-    Map<String, Function<S, Object>> more = new LinkedHashMap<>(figures);
-    more.put(member, figure);
-    return new Kind<>(store, name, more);
+    return new Kind<>(store, columns, with(figures, member, figure));
   }
 
-  /** What is shown of those that exist, read in one statement. */
-  Uni<List<Map<String, Object>>> read(Mutiny.Session session, Collection<String> codes) {
-    return store
-        .findAll(session, codes)
-        .map(found -> found.stream().map(Snapshot::state).map(this::shown).toList());
+  private static <T> Map<String, T> with(Map<String, T> members, String member, T one) {
+    Map<String, T> more = new LinkedHashMap<>(members);
+    more.put(member, one);
+    return more;
   }
 
-  private Map<String, Object> shown(S state) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("kind", aggregate());
-    members.put("code", store.code(state));
-    members.put("name", name.apply(state));
-    figures.forEach((member, figure) -> members.put(member, figure.apply(state)));
-    return members;
+  /** The figures of one of them. */
+  Map<String, Object> figures(S state) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    figures.forEach((member, figure) -> shown.put(member, figure.apply(state)));
+    return shown;
   }
 
   /** The name of the aggregate, which is that of its table. */

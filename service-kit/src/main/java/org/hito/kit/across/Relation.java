@@ -2,19 +2,27 @@ package org.hito.kit.across;
 
 /**
  * A relation between two kinds, read in both directions from the rows of its source. The SQL is
- * constant; {@code n.code} is the thing whose neighbours are read, which it selects as {@code
- * other}.
+ * constant.
  *
  * @param from the kind it leads from; its service knows the relation
  * @param name a verb: a commitment is {@code made-at} a meeting
  * @param to the kind it leads to
  * @param filter the filter by which the list of {@code from} finds those of one {@code to}; null
  *     where there is none
- * @param onwards selects the neighbours of one {@code from}
- * @param backwards selects the neighbours of one {@code to}
+ * @param leads a JSON array, as text, of the codes that one row {@code t} of {@code from} leads to;
+ *     null where the row does not say
+ * @param onwards selects, as {@code other}, the neighbours of one {@code from}, {@code n.code};
+ *     null where its row leads to them
+ * @param backwards selects the neighbours of one {@code to} in the same way
  */
 public record Relation(
-    String from, String name, String to, String filter, String onwards, String backwards) {
+    String from,
+    String name,
+    String to,
+    String filter,
+    String leads,
+    String onwards,
+    String backwards) {
 
   /** A relation in a column with one code, which an index on it and the code finds. */
   public static Relation one(String from, String name, String to, String column, String filter) {
@@ -23,8 +31,8 @@ public record Relation(
         name,
         to,
         filter,
-        "SELECT t.%2$s AS other FROM %1$s t WHERE t.code = n.code AND t.%2$s IS NOT NULL"
-            .formatted(from, column),
+        "coalesce('[\"' || t.%s || '\"]', '[]')".formatted(column),
+        null,
         "SELECT t.code AS other FROM %s t WHERE t.%s = n.code".formatted(from, column));
   }
 
@@ -35,8 +43,14 @@ public record Relation(
         name,
         to,
         filter,
-        "SELECT DISTINCT unnest(t.%2$s) AS other FROM %1$s t WHERE t.code = n.code"
-            .formatted(from, column),
+        "CAST(to_json(t.%s) AS text)".formatted(column),
+        null,
         "SELECT t.code AS other FROM %s t WHERE t.%s @> ARRAY[n.code]".formatted(from, column));
+  }
+
+  /** A relation that no row of its source says, read by a statement in each direction. */
+  public static Relation found(
+      String from, String name, String to, String onwards, String backwards) {
+    return new Relation(from, name, to, null, null, onwards, backwards);
   }
 }

@@ -1,6 +1,7 @@
 package org.hito.kit.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -11,7 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Refuses a body of unannounced length once it exceeds the limit. */
+/**
+ * Refuses a body of unannounced length once it exceeds the limit. {@link BodyLimit} knows the others.
+ */
 @Provider
 public class GrowingBodyLimit implements ReaderInterceptor {
 
@@ -23,7 +26,9 @@ public class GrowingBodyLimit implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), limit));
+    if (!context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
+      context.setInputStream(new Bounded(context.getInputStream(), limit));
+    }
     return context.proceed();
   }
 

@@ -10,11 +10,17 @@ import java.util.stream.Stream;
  *     none
  * @param codes the first of them
  * @param count the number of all of them
+ * @param atLeast true if they were counted no further
  */
-public record Bundle(Side side, String filter, List<String> codes, long count) {
+public record Bundle(Side side, String filter, List<String> codes, long count, boolean atLeast) {
 
   public Bundle {
     codes = List.copyOf(codes);
+  }
+
+  /** True if all of them are named. */
+  boolean isComplete() {
+    return !atLeast && codes.size() == count;
   }
 
   Stream<Node> neighbours() {

@@ -1,13 +1,14 @@
 package org.hito.gateway.chain.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ public final class Walk {
   private final int depth;
   private final int most;
   private final Map<Node, Integer> hops = new LinkedHashMap<>();
-  private final Map<Side, Bundle> bundles = new TreeMap<>();
+  private final List<Bundle> bundles = new ArrayList<>();
   private Set<Node> frontier;
   private int round;
   private boolean cut;
@@ -51,15 +52,18 @@ public final class Walk {
 
   /** Learns the answers of one round, and begins the next. */
   public void learn(Collection<Bundle> answers) {
-    Set<Node> found = new TreeSet<>();
-    for (Bundle bundle : answers) {
-      bundles.put(bundle.side(), bundle);
-      if (round < depth && leadsOn(bundle.side().node())) {
-        bundle.neighbours().filter(node -> !hops.containsKey(node)).forEach(found::add);
-      }
+    bundles.addAll(answers);
+    frontier = new LinkedHashSet<>();
+    if (round < depth) {
+      answers.stream()
+          .filter(bundle -> leadsOn(bundle.side().node()))
+          .flatMap(Bundle::neighbours)
+          .filter(node -> !hops.containsKey(node))
+          .distinct()
+          .sorted()
+          .filter(this::admit)
+          .forEach(frontier::add);
     }
-    found.removeIf(node -> !admit(node));
-    frontier = found;
     round++;
   }
 
@@ -81,27 +85,47 @@ public final class Walk {
     return hops;
   }
 
-  /** The relations between the things found. */
-  public Set<Edge> edges() {
-    Set<Edge> edges = new TreeSet<>();
-    for (Bundle bundle : bundles.values()) {
-      bundle.neighbours().filter(hops::containsKey).map(bundle.side()::edge).forEach(edges::add);
-    }
-    return edges;
+  /** The relations between the things found, in a fixed order. */
+  public List<Edge> edges() {
+    return bundles.stream().flatMap(this::edges).distinct().sorted().toList();
   }
 
-  /** What the chain leaves out, by the thing whose neighbours they are. */
-  public Map<Node, List<Remainder>> remainders() {
-    Map<Side, Long> shown =
-        edges().stream()
-            .flatMap(edge -> Stream.of(edge.onwards(), edge.backwards()))
-            .collect(Collectors.groupingBy(side -> side, Collectors.counting()));
-    return bundles.values().stream()
-        .map(bundle -> new Remainder(bundle, shown.getOrDefault(bundle.side(), 0L)))
-        .filter(remainder -> remainder.bundle().count() > remainder.shown())
-        .collect(
-            Collectors.groupingBy(
-                remainder -> remainder.bundle().side().node(), TreeMap::new, Collectors.toList()));
+  private Stream<Edge> edges(Bundle bundle) {
+    return bundle.neighbours().filter(hops::containsKey).map(bundle.side()::edge);
+  }
+
+  /**
+   * What the chain leaves out, by the thing whose neighbours they are.
+   *
+   * @param edges those of this walk
+   */
+  public Map<Node, List<Remainder>> remainders(Collection<Edge> edges) {
+    Map<Side, Integer> others = shownByOthers(edges);
+    Map<Node, List<Remainder>> remainders = new HashMap<>();
+    for (Bundle bundle : bundles) {
+      long shown =
+          bundle.isComplete() ? edges(bundle).count() : others.getOrDefault(bundle.side(), 0);
+      if (bundle.atLeast() || bundle.count() > shown) {
+        remainders
+            .computeIfAbsent(bundle.side().node(), none -> new ArrayList<>())
+            .add(new Remainder(bundle, shown));
+      }
+    }
+    remainders.values().forEach(list -> list.sort(Comparator.comparing(one -> one.bundle().side())));
+    return remainders;
+  }
+
+  // a neighbour that a thing does not name may name the thing
+  private Map<Side, Integer> shownByOthers(Collection<Edge> edges) {
+    Map<Side, Integer> shown = new HashMap<>();
+    bundles.stream()
+        .filter(bundle -> !bundle.isComplete())
+        .forEach(bundle -> shown.put(bundle.side(), 0));
+    for (Edge edge : edges) {
+      shown.computeIfPresent(edge.onwards(), (side, count) -> count + 1);
+      shown.computeIfPresent(edge.backwards(), (side, count) -> count + 1);
+    }
+    return shown;
   }
 
   /** True if things were left out because there were too many in all. */

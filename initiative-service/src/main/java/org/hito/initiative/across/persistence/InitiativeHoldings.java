@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.hito.initiative.initiative.domain.Initiative;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
-import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
-import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.persistence.StrategyStore;
 import org.hito.kit.across.Holdings;
 import org.hito.kit.across.Kind;
@@ -32,11 +29,9 @@ class InitiativeHoldings {
       OrganisationStore organisations, StrategyStore strategies, InitiativeStore initiatives) {
     return new Holdings(
         List.of(
-            Kind.of(organisations, Organisation::name),
-            Kind.of(strategies, Strategy::name),
-            Kind.of(initiatives, (Initiative one) -> one.definition().name())
-                .showing("status", Initiative::status)
-                .showing("health", one -> one.health().status())),
+            Kind.of(organisations),
+            Kind.of(strategies),
+            Kind.of(initiatives).showingWord("status").showingWord("health")),
         RELATIONS);
   }
 }

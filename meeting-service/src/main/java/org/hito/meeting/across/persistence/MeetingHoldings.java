@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.hito.kit.Today;
 import org.hito.kit.across.Holdings;
 import org.hito.kit.across.Kind;
 import org.hito.kit.across.Relation;
-import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.persistence.ForumStore;
-import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.persistence.MeetingStore;
 
 /** What meeting-service answers across its kinds. */
@@ -30,21 +26,34 @@ class MeetingHoldings {
           Relation.many("commitment", "serves", "initiative", "initiatives", "initiative"),
           Relation.many("commitment", "contributes-to", "indicator", "indicators", "indicator"));
 
+  // the columns bound what a due date of less precision can mean
+  private static final String DUE_ON =
+      """
+      '"' || left(CAST(t.due_first AS text),
+                  CASE t.due_last - t.due_first WHEN 0 THEN 10 WHEN 364 THEN 4 WHEN 365 THEN 4 ELSE 7 END) || '"'
+      """;
+
+  private static final String OVERDUE =
+      "CASE WHEN t.open AND t.due_last < d.today THEN 'true' ELSE 'false' END";
+
   @Produces
   @Singleton
-  Holdings holdings(
-      ForumStore forums, MeetingStore meetings, CommitmentStore commitments, Today today) {
+  Holdings holdings(ForumStore forums, MeetingStore meetings, CommitmentStore commitments) {
     return new Holdings(
         List.of(
-            Kind.of(forums, Forum::name),
-            Kind.of(meetings, Meeting::title)
-                .showing("status", Meeting::status)
-                .showing("from", Meeting::from)
-                .showing("to", Meeting::to),
-            Kind.of(commitments, Commitment::title)
-                .showing("status", Commitment::status)
-                .showing("dueOn", Commitment::dueOn)
-                .showing("overdue", one -> one.overdue(today.date()))),
+            Kind.of(forums),
+            Kind.of(meetings)
+                .showingWord("status")
+                .showing("from", ofState("from"))
+                .showing("to", ofState("to")),
+            Kind.of(commitments)
+                .showingWord("status")
+                .showing("dueOn", DUE_ON)
+                .showing("overdue", OVERDUE)),
         RELATIONS);
+  }
+
+  private static String ofState(String member) {
+    return "CAST(CAST(t.state AS json) -> '%s' AS text)".formatted(member);
   }
 }

@@ -8,7 +8,6 @@ import org.hito.kit.Today;
 import org.hito.kit.across.Holdings;
 import org.hito.kit.across.Kind;
 import org.hito.kit.across.Relation;
-import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
@@ -24,11 +23,10 @@ class MetricsHoldings {
           counted("meeting", SubjectKind.MEETING),
           counted("initiative", SubjectKind.INITIATIVE),
           Relation.one("indicator", "measures", "strategy", "strategy", "strategy"),
-          new Relation(
+          Relation.found(
               "indicator",
               "derived-from",
               "indicator",
-              null,
               """
               SELECT DISTINCT p AS other FROM indicator t, indicator_parts(t.state) p
                WHERE t.code = n.code AND t.measure IN ('SUM', 'RATIO', 'COMPOSITE')
@@ -42,11 +40,10 @@ class MetricsHoldings {
 
   // the inputs of counts and of contributions
   private static Relation counted(String kind, SubjectKind subject) {
-    return new Relation(
+    return Relation.found(
         kind,
         "counts-towards",
         "indicator",
-        null,
         "SELECT t.indicator AS other FROM input t WHERE t.kind = '%s' AND t.code = n.code"
             .formatted(subject),
         "SELECT t.code AS other FROM input t WHERE t.indicator = n.code AND t.kind = '%s'"
@@ -58,11 +55,11 @@ class MetricsHoldings {
   Holdings holdings(IndicatorStore indicators, GateStore gates, Today today) {
     return new Holdings(
         List.of(
-            Kind.of(indicators, (Indicator one) -> one.definition().name())
-                .showing("value", one -> one.progress(today.date()).value())
+            Kind.of(indicators)
+                .showing("value", (Indicator one) -> one.progress(today.date()).value())
                 .showing("unit", one -> one.definition().unit())
                 .showing("status", one -> one.progress(today.date()).status()),
-            Kind.of(gates, (Gate one) -> one.definition().name()).showing("open", Gate::open)),
+            Kind.of(gates).showing("open", "CAST(t.open AS text)")),
         RELATIONS);
   }
 }

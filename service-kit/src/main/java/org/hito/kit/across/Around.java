@@ -1,0 +1,63 @@
+package org.hito.kit.across;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.json.Json;
+
+/** Answers what is around many things of any kind. */
+@ApplicationScoped
+public class Around {
+
+  private final Things things;
+  private final Neighbours neighbours;
+  private final String leading;
+
+  Around(Holdings holdings, Things things, Neighbours neighbours) {
+    this.things = things;
+    this.neighbours = neighbours;
+    this.leading =
+        Json.write(
+            holdings.kinds().stream()
+                .collect(
+                    Collectors.toMap(
+                        Kind::aggregate,
+                        kind ->
+                            holdings.leading(kind.aggregate()).stream()
+                                .map(one -> new Leading(one.name(), one.to()))
+                                .toList())));
+  }
+
+  /**
+   * A question about many things; kinds that are not the service's have no things here.
+   *
+   * @param codes of the things, by their kinds
+   * @param limit how many neighbours to name of one thing in one relation
+   * @param counted how many to count
+   */
+  record Asked(Map<String, List<String>> codes, int limit, int counted) {}
+
+  /**
+   * The things and their neighbours. The rows are JSON already. Each thing has, in {@code leads},
+   * the codes it leads to by each of the relations that {@code leading} names for its kind, in
+   * their order.
+   */
+  Uni<String> answer(Mutiny.Session session, Asked asked) {
+    return things
+        .read(session, asked.codes())
+        .chain(
+            found ->
+                neighbours
+                    .around(session, asked.codes(), asked.limit(), asked.counted())
+                    .map(
+                        rows ->
+                            "{\"leading\":%s,\"things\":[%s],\"neighbours\":[%s]}"
+                                .formatted(
+                                    leading, String.join(",", found), String.join(",", rows))));
+  }
+
+  private record Leading(String relation, String to) {}
+}
