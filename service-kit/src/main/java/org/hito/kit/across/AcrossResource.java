@@ -28,11 +28,7 @@ public class AcrossResource {
   private final FactPages facts;
 
   AcrossResource(
-      Transactions transactions,
-      Around around,
-      Search search,
-      ChangeLog changes,
-      FactPages facts) {
+      Transactions transactions, Around around, Search search, ChangeLog changes, FactPages facts) {
     this.transactions = transactions;
     this.around = around;
     this.search = search;

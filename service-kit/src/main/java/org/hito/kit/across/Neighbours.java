@@ -51,8 +51,7 @@ public class Neighbours {
 
   private static Way backwards(Relation one) {
     String filter = one.filter() == null ? "null" : '"' + one.filter() + '"';
-    String sql =
-        READ.formatted(one.to(), one.name(), one.from(), true, filter, one.backwards());
+    String sql = READ.formatted(one.to(), one.name(), one.from(), true, filter, one.backwards());
     return new Way(one.to(), sql);
   }
 

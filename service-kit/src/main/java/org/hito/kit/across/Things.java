@@ -51,9 +51,7 @@ public class Things {
             .map(Relation::leads)
             .collect(Collectors.joining(", "));
     return READ.formatted(
-        kind.aggregate(),
-        members.isEmpty() ? "''" : members,
-        leads.isEmpty() ? "NULL" : leads);
+        kind.aggregate(), members.isEmpty() ? "''" : members, leads.isEmpty() ? "NULL" : leads);
   }
 
   /** Those of the things that this service has, each as JSON. */

@@ -13,7 +13,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Refuses a body of unannounced length once it exceeds the limit. {@link BodyLimit} knows the others.
+ * Refuses a body of unannounced length once it exceeds the limit. {@link BodyLimit} knows the
+ * others.
  */
 @Provider
 public class GrowingBodyLimit implements ReaderInterceptor {
