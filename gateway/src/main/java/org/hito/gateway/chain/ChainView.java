@@ -64,8 +64,7 @@ record ChainView(
               nodes.add(shown);
             });
     var limits = new Limits(query.nodes(), query.perRelation());
-    return new ChainView(
-        chain.start(), query.depth(), nodes, edges, walk.isCut(), limits, missing);
+    return new ChainView(chain.start(), query.depth(), nodes, edges, walk.isCut(), limits, missing);
   }
 
   private static ObjectNode node(Chain chain, Node node, Set<String> silent, Language language) {

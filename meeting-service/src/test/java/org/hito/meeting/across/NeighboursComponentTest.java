@@ -79,7 +79,8 @@ class NeighboursComponentTest {
         .body(leads("around-a", 1), contains(OWNER))
         .body(leads("around-a", 2), contains(OTHER))
         .body(leads("around-a", 4), contains("trained-people"))
-        .body(found("around-1", "made-at"), contains("around-1", 2, List.of("around-a", "around-b")))
+        .body(
+            found("around-1", "made-at"), contains("around-1", 2, List.of("around-a", "around-b")))
         .body("neighbours.find { it.relation == 'made-at' }.to", equalTo("commitment"))
         .body("neighbours.find { it.relation == 'made-at' }.backwards", equalTo(true))
         .body("neighbours.find { it.relation == 'made-at' }.filter", equalTo("meeting"))
@@ -113,8 +114,7 @@ class NeighboursComponentTest {
 
     // Then
     answer.body(
-        found("counted-1", "made-at"),
-        contains("counted-1", 3, List.of("counted-a", "counted-b")));
+        found("counted-1", "made-at"), contains("counted-1", 3, List.of("counted-a", "counted-b")));
   }
 
   @Test

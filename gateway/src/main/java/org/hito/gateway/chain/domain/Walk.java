@@ -111,7 +111,9 @@ public final class Walk {
             .add(new Remainder(bundle, shown));
       }
     }
-    remainders.values().forEach(list -> list.sort(Comparator.comparing(one -> one.bundle().side())));
+    remainders
+        .values()
+        .forEach(list -> list.sort(Comparator.comparing(one -> one.bundle().side())));
     return remainders;
   }
 
