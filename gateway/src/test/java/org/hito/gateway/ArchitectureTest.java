@@ -50,6 +50,7 @@ class ArchitectureTest {
             "search",
             "changes",
             "calendar",
+            "links",
             Floors.ROOT));
   }
 

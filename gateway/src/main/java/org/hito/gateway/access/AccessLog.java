@@ -3,6 +3,7 @@ package org.hito.gateway.access;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.LoggedPath;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.Trail;
 import org.jboss.logging.Logger;
@@ -33,7 +34,7 @@ public final class AccessLog {
     return "request: method=%s path=%s status=%d whole=%s millis=%d bytes=%d client=%s caller=%s agency=%s requestId=%s"
         .formatted(
             word(exchange.request().method().name()),
-            word(exchange.request().path()),
+            word(LoggedPath.of(exchange)),
             exchange.response().getStatusCode(),
             isWhole,
             Duration.ofNanos(System.nanoTime() - began).toMillis(),

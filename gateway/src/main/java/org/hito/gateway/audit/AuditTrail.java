@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hito.gateway.audit.domain.AuditEntry;
 import org.hito.gateway.audit.domain.AuditOutcome;
 import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.LoggedPath;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.exchange.Trail;
@@ -50,7 +51,7 @@ public class AuditTrail {
         text(trail.agency()),
         call == null ? exchange.request().remoteAddress().hostAddress() : call.client(),
         text(exchange.request().method().name()),
-        text(String.valueOf(exchange.request().path())),
+        text(String.valueOf(LoggedPath.of(exchange))),
         status,
         trail.code(),
         AuditOutcome.of(status),

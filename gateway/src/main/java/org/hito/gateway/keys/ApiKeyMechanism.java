@@ -47,7 +47,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     if (shown == null) {
       return Uni.createFrom().nullItem();
     }
-    Optional<KeyText> text = KeyText.read(shown.strip());
+    Optional<KeyText> text = KeyText.read(KeyText.Form.API_KEY, shown.strip());
     if (text.isEmpty()) {
       return Uni.createFrom().failure(unauthenticated("invalid-key"));
     }

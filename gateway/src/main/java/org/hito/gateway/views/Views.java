@@ -105,8 +105,10 @@ public class Views {
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, view.mediaType())
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.ETAG, tag);
+    if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
     response.headers().add(HttpHeaders.VARY, "Accept-Language, Accept");
     String known = visitor.exchange().request().getHeader(HttpHeaders.IF_NONE_MATCH);
     if (ContentTag.isKnown(known, tag)) {

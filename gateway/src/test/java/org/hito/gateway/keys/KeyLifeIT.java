@@ -2,39 +2,43 @@ package org.hito.gateway.keys;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hito.gateway.PackagedGateway;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The life of a key, on two replicas of the gateway as it is shipped. */
+/** The life of a key and of a link, on two replicas of the gateway as it is shipped. */
 class KeyLifeIT {
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
-  private PackagedGateway one;
-  private PackagedGateway other;
-  private KeyAdministration admin;
+  private static PackagedGateway one;
+  private static PackagedGateway other;
+  private static KeyAdministration admin;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     Database database = Infrastructure.database("gateway_keys");
-    one = PackagedGateway.start(database, Map.of());
-    other = PackagedGateway.start(database, Map.of());
+    Map<String, String> logged = Map.of("QUARKUS_LOG_CATEGORY__HITO_ACCESS__LEVEL", "INFO");
+    one = PackagedGateway.start(database, logged);
+    other = PackagedGateway.start(database, logged);
     admin = new KeyAdministration(one.door());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     one.close();
     other.close();
   }
@@ -69,6 +73,48 @@ class KeyLifeIT {
         Stream.of(one, other)
             .flatMap(gateway -> gateway.process().log().stream())
             .noneMatch(line -> line.contains(key) || line.contains(successor)));
+  }
+
+  @Test
+  void aLinkIsReadAndRevokedAndItsSecretIsInNoLogAndNoMetric() {
+    // Given
+    String bearer = one.door().bearer("economia-mx");
+    JsonObject link =
+        new JsonObject(
+            one.door()
+                .send(
+                    "POST",
+                    "/api/v1/links",
+                    "{\"kind\":\"calendar\",\"name\":\"HLED\",\"filter\":{\"forum\":\"hled\"}}",
+                    "Authorization",
+                    bearer,
+                    "Content-Type",
+                    "application/json")
+                .body());
+    String path = URI.create(link.getString("url")).getRawPath();
+    String secret = path.split("/", -1)[4];
+    HttpResponse<String> read = other.door().get(path);
+    assertEquals(200, read.statusCode(), read.body());
+    assertTrue(read.body().contains("SUMMARY:Annual meeting\r\n"), read.body());
+    // When
+    one.door().send("DELETE", "/api/v1/links/" + link.getString("id"), "", "Authorization", bearer);
+    long since = System.nanoTime();
+    // Then
+    assertEquals("link-revoked", code(one.door().get(path)));
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(SOON)
+        .untilAsserted(() -> assertEquals(410, other.door().get(path).statusCode()));
+    System.out.printf(
+        "link revoked on one replica, gone on the other after %d ms%n",
+        (System.nanoTime() - since) / 1_000_000);
+    for (PackagedGateway gateway : List.of(one, other)) {
+      List<String> log = gateway.process().log();
+      assertTrue(log.stream().anyMatch(line -> line.contains("hito_link_" + link.getString("id"))));
+      assertTrue(log.stream().noneMatch(line -> line.contains(secret)));
+      assertTrue(log.stream().noneMatch(line -> line.contains("ical4j")));
+      assertFalse(gateway.management().get("/q/metrics").body().contains(secret));
+    }
   }
 
   private static HttpResponse<String> use(PackagedGateway gateway, String key) {

@@ -205,7 +205,7 @@ class KeysComponentTest {
   void anotherSecretWithTheIdOfAKeyIsRefusedLikeAnyOtherText() {
     // Given
     String key = admin.issued(KeyAdministration.request()).getString("key");
-    String unknown = KeyText.generate(new SecureRandom()).text();
+    String unknown = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom()).text();
     // When
     var answers =
         List.of(use("GET", unknown), use("GET", key + "0"), use("GET", "x"), use("GET", ""));

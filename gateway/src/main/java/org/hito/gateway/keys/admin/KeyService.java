@@ -60,7 +60,7 @@ public class KeyService {
         issuer,
         request,
         () -> {
-          KeyText text = KeyText.generate(random);
+          KeyText text = KeyText.generate(KeyText.Form.API_KEY, random);
           ApiKey key = wanted.issue(text.id(), now(), issuer, terms);
           return store
               .insert(new StoredKey(key, hashes.of(text), request))
@@ -81,7 +81,7 @@ public class KeyService {
     if (key.replacedBy() != null) {
       throw new ProblemException(409, "key-rotated-already");
     }
-    KeyText text = KeyText.generate(random);
+    KeyText text = KeyText.generate(KeyText.Form.API_KEY, random);
     Rotation.Pair pair = wanted.apply(now).of(key, text.id(), now, issuer, terms);
     return store
         .rotate(pair, new StoredKey(pair.successor(), hashes.of(text), request))

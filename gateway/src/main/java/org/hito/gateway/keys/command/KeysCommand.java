@@ -40,7 +40,7 @@ public final class KeysCommand {
     try {
       Config config = ConfigProvider.getConfig();
       KeyRequest wanted = IssueOrder.read(arguments);
-      KeyText text = KeyText.generate(new SecureRandom());
+      KeyText text = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom());
       var hashes = new KeyHashes(config.getOptionalValue("hito.keys.pepper", String.class));
       var key = wanted.issue(text.id(), Instant.now(), ISSUER, TERMS);
       new KeyStore(GatewayDatabase.reached(DatabaseAddress.of(config).pool(vertx)))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A key as its holder has it: {@code hito_live_<id>_<secret>_<checksum>}. Scanners of source code
+ * A key as its holder has it: {@code hito_<kind>_<id>_<secret>_<checksum>}. Scanners of source code
  * recognise its form. The checksum tells a mistyped key from a wrong one without asking anybody.
  *
  * @param id of the key; not secret
@@ -17,32 +17,45 @@ import java.util.zip.CRC32;
  */
 public record KeyText(String id, String text) {
 
-  private static final String PREFIX = "hito_live_";
+  /** What a key is good for. */
+  public enum Form {
+    API_KEY("hito_live_"),
+    LINK("hito_link_");
+
+    private final String prefix;
+
+    Form(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
   private static final String DIGITS =
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final int ID_DIGITS = 12;
   private static final int ID_BASE = 36;
   private static final int SECRET_BYTES = 32;
   private static final int SECRET_DIGITS = 43;
-  private static final Pattern FORM =
+  private static final Pattern PATTERN =
       Pattern.compile(
-          "(?<summed>hito_live_(?<id>[a-z0-9]{12})_[A-Za-z0-9]{43})_(?<checksum>[0-9a-f]{8})");
+          "(?<summed>(?<prefix>hito_[a-z]{4}_)(?<id>[a-z0-9]{12})_[A-Za-z0-9]{43})_(?<checksum>[0-9a-f]{8})");
 
   /** The key in a text; empty if it cannot be one. */
-  public static Optional<KeyText> read(String text) {
-    Matcher form = FORM.matcher(text);
-    return form.matches() && checksum(form.group("summed")).equals(form.group("checksum"))
-        ? Optional.of(new KeyText(form.group("id"), text))
+  public static Optional<KeyText> read(Form form, String text) {
+    Matcher found = PATTERN.matcher(text);
+    return found.matches()
+            && found.group("prefix").equals(form.prefix)
+            && checksum(found.group("summed")).equals(found.group("checksum"))
+        ? Optional.of(new KeyText(found.group("id"), text))
         : Optional.empty();
   }
 
   /** A new key. */
-  public static KeyText generate(RandomGenerator random) {
+  public static KeyText generate(Form form, RandomGenerator random) {
     StringBuilder id = new StringBuilder();
     for (int digit = 0; digit < ID_DIGITS; digit++) {
       id.append(DIGITS.charAt(random.nextInt(ID_BASE)));
     }
-    String summed = PREFIX + id + "_" + secret(random);
+    String summed = form.prefix + id + "_" + secret(random);
     return new KeyText(id.toString(), summed + "_" + checksum(summed));
   }
 
@@ -69,6 +82,6 @@ public record KeyText(String id, String text) {
   /** Only what may be read by others. */
   @Override
   public String toString() {
-    return PREFIX + id;
+    return text.substring(0, text.indexOf(id)) + id;
   }
 }

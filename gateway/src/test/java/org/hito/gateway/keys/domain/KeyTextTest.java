@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTextTest {
 
-  private final KeyText key = KeyText.generate(new SecureRandom());
+  private final KeyText key = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom());
 
   @Test
   void aKeyHasTheFormThatScannersLookForAndComesBackWhole() {
     // When
-    var read = KeyText.read(key.text());
+    var read = KeyText.read(KeyText.Form.API_KEY, key.text());
     // Then
     assertTrue(
         key.text().matches("hito_live_[a-z0-9]{12}_[A-Za-z0-9]{43}_[0-9a-f]{8}"), key.text());
@@ -27,9 +27,9 @@ class KeyTextTest {
   @Test
   void theFormIsFixedForKeysThatAreOut() {
     // When
-    String text = KeyText.generate(new Random(1)).text();
+    String text = KeyText.generate(KeyText.Form.API_KEY, new Random(1)).text();
     // Then
-    assertEquals(Optional.of(text), KeyText.read(text).map(KeyText::text));
+    assertEquals(Optional.of(text), KeyText.read(KeyText.Form.API_KEY, text).map(KeyText::text));
     assertEquals(75, text.length());
   }
 
@@ -40,7 +40,7 @@ class KeyTextTest {
       char other = key.text().charAt(at) == '7' ? '8' : '7';
       String mistyped = key.text().substring(0, at) + other + key.text().substring(at + 1);
       // Then
-      assertEquals(Optional.empty(), KeyText.read(mistyped));
+      assertEquals(Optional.empty(), KeyText.read(KeyText.Form.API_KEY, mistyped));
     }
   }
 
@@ -56,7 +56,7 @@ class KeyTextTest {
   @ValueSource(strings = {"", "hito_live_", "Bearer x", "hito_live_aaaaaaaaaaaa_x_00000000", "ñ"})
   void anythingElseIsNoKey(String text) {
     // When
-    var read = KeyText.read(text);
+    var read = KeyText.read(KeyText.Form.API_KEY, text);
     // Then
     assertEquals(Optional.empty(), read);
   }

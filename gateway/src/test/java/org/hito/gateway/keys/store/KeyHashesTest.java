@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyHashesTest {
 
-  private final KeyText key = KeyText.generate(new SecureRandom());
+  private final KeyText key = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom());
 
   @Test
   void aHashFitsOneKeyAndOnePepper() {
@@ -21,7 +21,7 @@ class KeyHashesTest {
     String hash = plain.of(key);
     // Then
     assertTrue(plain.match(key, hash));
-    assertFalse(plain.match(KeyText.generate(new SecureRandom()), hash));
+    assertFalse(plain.match(KeyText.generate(KeyText.Form.API_KEY, new SecureRandom()), hash));
     assertFalse(peppered.match(key, hash));
     assertTrue(peppered.match(key, peppered.of(key)));
   }

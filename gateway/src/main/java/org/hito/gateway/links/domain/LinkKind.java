@@ -1,0 +1,20 @@
+package org.hito.gateway.links.domain;
+
+import org.hito.kit.domain.WireName;
+
+/** What a link leads to. */
+public enum LinkKind implements WireName {
+  CALENDAR("calendar.ics"),
+  ATOM("changes.atom");
+
+  private final String file;
+
+  LinkKind(String file) {
+    this.file = file;
+  }
+
+  /** The path of its document. */
+  public String path(String secret) {
+    return "/api/v1/links/" + secret + "/" + file;
+  }
+}
