@@ -12,6 +12,10 @@ public final class LogBeginning {
     position = beginning;
   }
 
+  public Position position() {
+    return position;
+  }
+
   /** Whether everything after a position can still be read. */
   public boolean isReachedBy(Position reader) {
     return reader.reaches(position);

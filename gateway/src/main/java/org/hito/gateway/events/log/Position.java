@@ -69,6 +69,29 @@ public final class Position {
     return true;
   }
 
+  /** The position of a reader that has everything before either of two positions. */
+  public Position join(Position other) {
+    Position joined = this;
+    for (int topic = 0; topic < other.topics(); topic++) {
+      for (int partition = 0; partition < other.partitions(topic); partition++) {
+        long offset = other.next(topic, partition);
+        if (offset > joined.next(topic, partition)) {
+          joined = joined.with(topic, partition, offset);
+        }
+      }
+    }
+    return joined;
+  }
+
+  /** How many records of a topic a reader at this position needs to reach another. */
+  public long missing(int topic, Position to) {
+    long missing = 0;
+    for (int partition = 0; partition < to.partitions(topic); partition++) {
+      missing += Math.max(0, to.next(topic, partition) - next(topic, partition));
+    }
+    return missing;
+  }
+
   /** The text that clients keep. */
   public String encode() {
     var bytes = new ByteArrayOutputStream();

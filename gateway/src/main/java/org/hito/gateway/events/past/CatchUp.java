@@ -3,11 +3,11 @@ package org.hito.gateway.events.past;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.hito.gateway.events.EventSettings;
 import org.hito.gateway.events.log.LogBeginning;
@@ -26,6 +26,7 @@ import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.log.Topics;
 import org.hito.gateway.events.ring.EventFilter;
 import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.events.ring.Gathering;
 import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.topic.RecordSize;
 
@@ -40,15 +41,14 @@ public class CatchUp {
 
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration CHECK = Duration.ofSeconds(2);
-  private static final int SLICE_BYTES = 64 * 1024;
-  // a slice ends with the record that exceeds SLICE_BYTES
-  private static final int LARGEST_SLICE = 2 * SLICE_BYTES + RecordSize.RECORD;
+  // what a gathering may take before the record that it has no room for
+  private static final int LARGEST_SLICE = 128 * 1024 + RecordSize.RECORD;
 
-  /** What one turn read: frames to send, and the position after them. */
-  public record Slice(String caller, Buffer frames, Position after) {
+  /** What one turn read, and the position after it. */
+  public record Slice<G extends Gathering>(String caller, G gathered, Position after) {
 
     public int bytes() {
-      return frames.length();
+      return gathered.bytes();
     }
   }
 
@@ -95,6 +95,11 @@ public class CatchUp {
     return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
   }
 
+  /** The beginning of the log, looked up now. The ring must have begun. */
+  public Future<Position> oldest(BooleanSupplier isWanted) {
+    return queue(threads, isWanted, log -> log.beginning(ring.newest().position()));
+  }
+
   /**
    * Whether the log contains a position that is ahead of the ring of this replica. This does not
    * wait for turns, and fails after a short time.
@@ -109,17 +114,34 @@ public class CatchUp {
    * while other slices use up the memory. The receiver must {@link #release} it.
    *
    * @param caller whose share of the memory it uses
+   * @param empty takes the facts; up to 2,228,224 bytes in all
    * @param isWanted whether the subscriber is still connected when its turn comes
    */
-  public Future<Slice> next(
-      String caller, Position from, EventFilter filter, BooleanSupplier isWanted) {
+  public <G extends Gathering> Future<Slice<G>> next(
+      String caller,
+      Position from,
+      EventFilter filter,
+      Supplier<G> empty,
+      BooleanSupplier isWanted) {
     return budget
         .take(caller, LARGEST_SLICE)
         .compose(
             granted ->
-                queue(threads, isWanted, log -> read(log, caller, from, filter))
+                queue(threads, isWanted, log -> read(log, caller, from, filter, empty.get()))
                     .onSuccess(slice -> budget.giveBack(caller, LARGEST_SLICE - slice.bytes()))
                     .onFailure(unread -> budget.giveBack(caller, LARGEST_SLICE)));
+  }
+
+  /**
+   * Facts of the ring on their way to a reader that may be slow: they count as a slice does, and
+   * wait while others use up the memory. The receiver must {@link #release} it.
+   *
+   * @param after the position of the reader once it has them
+   */
+  public <G extends Gathering> Future<Slice<G>> hold(String caller, G gathered, Position after) {
+    return budget
+        .take(caller, gathered.bytes())
+        .map(granted -> new Slice<>(caller, gathered, after));
   }
 
   /** Whether another subscriber waits for memory of which this caller's slices hold a part. */
@@ -128,7 +150,7 @@ public class CatchUp {
   }
 
   /** Returns the memory of a slice that has been sent, or never will be. */
-  public void release(Slice slice) {
+  public void release(Slice<?> slice) {
     budget.giveBack(slice.caller(), slice.bytes());
   }
 
@@ -156,36 +178,32 @@ public class CatchUp {
     return done.future();
   }
 
-  private Slice read(LogReader log, String caller, Position from, EventFilter filter) {
+  private <G extends Gathering> Slice<G> read(
+      LogReader log, String caller, Position from, EventFilter filter, G gathered) {
     Position to = ring.newest().position();
-    Buffer frames = Buffer.buffer();
     Position at = from;
     long end = System.nanoTime() + TURN.toNanos();
     try {
       log.seek(from, to);
       do {
         for (var message : log.poll()) {
-          at = add(message, at, filter, frames);
-          if (frames.length() >= SLICE_BYTES) {
-            return new Slice(caller, frames, at);
+          int topic = Topics.indexOf(message.topic());
+          Position after = at.with(topic, message.partition(), message.offset() + 1);
+          Optional<StreamedFact> fact = StreamedFact.of(topic, message).filter(filter::accepts);
+          if (fact.isPresent()) {
+            if (!gathered.hasRoomFor(fact.get())) {
+              return new Slice<>(caller, gathered, at);
+            }
+            gathered.add(fact.get(), after);
           }
+          at = after;
         }
         at = log.after(at);
       } while (!at.reaches(to) && System.nanoTime() < end);
-      return new Slice(caller, frames, at);
+      return new Slice<>(caller, gathered, at);
     } catch (InvalidOffsetException gone) {
       beginning.moveTo(log.beginning(to));
       throw new PositionGoneException();
     }
-  }
-
-  private static Position add(
-      ConsumerRecord<byte[], byte[]> message, Position at, EventFilter filter, Buffer frames) {
-    int topic = Topics.indexOf(message.topic());
-    Position after = at.with(topic, message.partition(), message.offset() + 1);
-    StreamedFact.of(topic, message)
-        .filter(filter::accepts)
-        .ifPresent(fact -> frames.appendBuffer(fact.frame(after.encode())));
-    return after;
   }
 }

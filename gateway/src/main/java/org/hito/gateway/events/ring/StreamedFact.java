@@ -2,6 +2,8 @@ package org.hito.gateway.events.ring;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,12 +14,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param topic index of its topic
  * @param type short, such as {@code commitment.delivered}
  * @param subject code of its subject
- * @param body the frame without its id: {@code event} and {@code data} lines
+ * @param codes what else it is selected by
+ * @param isJson whether the event is a JSON object, as all should be
+ * @param event the CloudEvent as it was published; nobody changes it
  */
 public record StreamedFact(
-    int topic, int partition, long offset, String type, String subject, Buffer body) {
+    int topic,
+    int partition,
+    long offset,
+    String type,
+    String subject,
+    Map<Facet, List<String>> codes,
+    boolean isJson,
+    Buffer event) {
 
-  private static final Pattern TYPE = Pattern.compile("org\\.hito\\.([a-z-]+\\.[a-z-]+)\\.v\\d+");
+  private static final Pattern TYPE = Pattern.compile("org\\.hito\\.([a-z-]+)\\.([a-z-]+)\\.v\\d+");
   private static final byte NEWLINE = '\n';
 
   /** Parses a record of a facts topic; empty if it is not a fact. */
@@ -30,35 +41,35 @@ public record StreamedFact(
     if (!type.matches()) {
       return Optional.empty();
     }
+    var codes = FactCodes.in(message.value(), type.group(1));
     return Optional.of(
         new StreamedFact(
             topic,
             message.partition(),
             message.offset(),
-            type.group(1),
+            type.group(1) + "." + type.group(2),
             new String(message.key(), StandardCharsets.UTF_8),
-            body(type.group(1), message.value())));
+            codes.orElse(Map.of()),
+            codes.isPresent(),
+            Buffer.buffer(message.value())));
   }
 
-  /** The whole frame, for a client whose position after it is {@code id}. */
+  /**
+   * The frame for a client whose position after it is {@code id}. A line break in the event starts
+   * a new data line; clients restore it.
+   */
   public Buffer frame(String id) {
-    return Buffer.buffer(id.length() + body.length() + 8)
-        .appendString("id: ")
-        .appendString(id)
-        .appendByte(NEWLINE)
-        .appendBuffer(body);
-  }
-
-  /** A line break in the event starts a new data line; clients restore it. */
-  private static Buffer body(String type, byte[] event) {
-    var body = Buffer.buffer(event.length + 48).appendString("event: " + type + "\ndata: ");
+    var frame =
+        Buffer.buffer(id.length() + type.length() + event.length() + 24)
+            .appendString("id: " + id + "\nevent: " + type + "\ndata: ");
+    byte[] bytes = event.getBytes();
     int start = 0;
-    for (int index = 0; index < event.length; index++) {
-      if (event[index] == NEWLINE) {
-        body.appendBytes(event, start, index - start).appendString("\ndata: ");
+    for (int index = 0; index < bytes.length; index++) {
+      if (bytes[index] == NEWLINE) {
+        frame.appendBytes(bytes, start, index - start).appendString("\ndata: ");
         start = index + 1;
       }
     }
-    return body.appendBytes(event, start, event.length - start).appendString("\n\n");
+    return frame.appendBytes(bytes, start, bytes.length - start).appendString("\n\n");
   }
 }

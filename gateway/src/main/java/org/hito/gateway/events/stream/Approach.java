@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.past.CatchUp;
+import org.hito.gateway.events.query.Start;
 import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.events.ring.RingWalk;
 
@@ -29,7 +30,7 @@ final class Approach {
     void reach(Position position);
 
     /** Sends a slice, which may be empty; continues once it has left this process. */
-    void send(CatchUp.Slice slice, Runnable then);
+    void send(CatchUp.Slice<Frames> slice, Runnable then);
 
     /** Continues in the ring. */
     void follow(RingWalk walk);
@@ -113,12 +114,12 @@ final class Approach {
       stream.follow(reached.get());
     } else {
       catchUp
-          .next(stream.limitKey(), from, wanted.filter(), isOpen)
+          .next(stream.limitKey(), from, wanted.filter(), Frames::new, isOpen)
           .onComplete(onLoop(this::send, () -> next(from)));
     }
   }
 
-  private void send(CatchUp.Slice slice) {
+  private void send(CatchUp.Slice<Frames> slice) {
     if (!isOpen.getAsBoolean()) {
       catchUp.release(slice);
     } else {

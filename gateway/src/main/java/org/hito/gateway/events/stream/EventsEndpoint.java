@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.events.EventSettings;
-import org.hito.gateway.events.log.LogBeginning;
-import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.past.CatchUp;
+import org.hito.gateway.events.past.LogReach;
+import org.hito.gateway.events.query.Start;
 import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.limits.Admission;
 import org.hito.gateway.limits.LimitKey;
@@ -25,7 +25,7 @@ public class EventsEndpoint implements Endpoint {
   private final Admission admission;
   private final Subscriptions subscriptions;
   private final FactRing ring;
-  private final LogBeginning beginning;
+  private final LogReach reach;
   private final CatchUp catchUp;
   private final EventSettings settings;
   private final ProblemAnswers answers;
@@ -35,7 +35,7 @@ public class EventsEndpoint implements Endpoint {
       Admission admission,
       Subscriptions subscriptions,
       FactRing ring,
-      LogBeginning beginning,
+      LogReach reach,
       CatchUp catchUp,
       EventSettings settings,
       ProblemAnswers answers,
@@ -43,7 +43,7 @@ public class EventsEndpoint implements Endpoint {
     this.admission = admission;
     this.subscriptions = subscriptions;
     this.ring = ring;
-    this.beginning = beginning;
+    this.reach = reach;
     this.catchUp = catchUp;
     this.settings = settings;
     this.answers = answers;
@@ -88,22 +88,8 @@ public class EventsEndpoint implements Endpoint {
     }
   }
 
-  /**
-   * Whether the log contains the position of a reader. Only the broker knows about facts that
-   * another replica has sent and this one has not seen yet.
-   */
   private Future<Boolean> isInLog(Start start) {
-    FactRing.Edge newest = ring.newest();
-    if (newest == null || start.after().isEmpty()) {
-      return Future.succeededFuture(true);
-    }
-    Position position = start.after().get();
-    if (!beginning.isReachedBy(position)) {
-      throw new ProblemException(Problem.of(410, "position-gone"));
-    }
-    return newest.position().reaches(position)
-        ? Future.succeededFuture(true)
-        : catchUp.isInLog(position);
+    return start.after().map(reach::includes).orElseGet(() -> Future.succeededFuture(true));
   }
 
   private void stream(RoutingContext exchange, Context loop, EventRequest wanted, String limitKey) {

@@ -1,10 +1,12 @@
 package org.hito.gateway.events.stream;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.hito.gateway.events.log.KafkaReaders;
 import org.hito.gateway.events.log.LogBeginning;
 import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.log.Topics;
+import org.hito.gateway.events.ring.FactFollower;
 import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.outage.Outage;
@@ -24,7 +27,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The replica's only reader of new facts: a thread that moves records from Kafka to the ring and
- * wakes the subscribers. Without a group, every replica sees everything.
+ * wakes those who wait for them. Without a group, every replica sees everything.
  */
 @ApplicationScoped
 class FactReader {
@@ -35,7 +38,7 @@ class FactReader {
 
   private final KafkaReaders readers;
   private final EventSettings settings;
-  private final Subscriptions subscriptions;
+  private final List<FactFollower> followers;
   private final FactRing ring;
   private final LogBeginning beginning;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -46,12 +49,12 @@ class FactReader {
   FactReader(
       KafkaReaders readers,
       EventSettings settings,
-      Subscriptions subscriptions,
+      @All List<FactFollower> followers,
       FactRing ring,
       LogBeginning beginning) {
     this.readers = readers;
     this.settings = settings;
-    this.subscriptions = subscriptions;
+    this.followers = followers;
     this.ring = ring;
     this.beginning = beginning;
   }
@@ -110,7 +113,7 @@ class FactReader {
     var records = reader.poll(POLL);
     if (!records.isEmpty()) {
       records.forEach(this::take);
-      subscriptions.wakeAll();
+      followers.forEach(FactFollower::wakeAll);
     }
   }
 
@@ -130,7 +133,7 @@ class FactReader {
     Set<TopicPartition> present = KafkaReaders.partitions(reader);
     if (ring.newest() == null) {
       ring.begin(KafkaReaders.position(reader.endOffsets(present)));
-      subscriptions.wakeAll();
+      followers.forEach(FactFollower::wakeAll);
     }
     beginning.moveTo(KafkaReaders.position(reader.beginningOffsets(present)));
     if (!followed.containsAll(present)) {

@@ -45,7 +45,7 @@ final class Subscription implements Approach.Stream {
   private String id;
 
   /** The slice that is being sent, or null. */
-  private CatchUp.Slice held;
+  private CatchUp.Slice<Frames> held;
 
   /** The way through the ring; null before the ring is reached. */
   private RingWalk walk;
@@ -103,7 +103,7 @@ final class Subscription implements Approach.Stream {
   }
 
   @Override
-  public void send(CatchUp.Slice slice, Runnable then) {
+  public void send(CatchUp.Slice<Frames> slice, Runnable then) {
     id = slice.after().encode();
     if (slice.bytes() == 0) {
       then.run();
@@ -111,7 +111,7 @@ final class Subscription implements Approach.Stream {
     }
     held = slice;
     connection
-        .send(slice.frames())
+        .send(slice.gathered().buffer())
         .onComplete(left -> release())
         .onSuccess(sent -> loop.runOnContext(now -> then.run()));
   }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.hito.gateway.events.ring.FactFollower;
 import org.hito.gateway.limits.CallerCounts;
 import org.hito.gateway.limits.LimitSettings;
 
 /** The open streams of this replica. */
 @ApplicationScoped
-public class Subscriptions {
+public class Subscriptions implements FactFollower {
 
   private static final long DRAIN_SECONDS = 2;
 
@@ -62,8 +63,8 @@ public class Subscriptions {
     return open.size();
   }
 
-  /** Wakes every stream when there are new facts; called by the reader's thread. */
-  void wakeAll() {
+  @Override
+  public void wakeAll() {
     open.forEach(Subscription::wake);
   }
 

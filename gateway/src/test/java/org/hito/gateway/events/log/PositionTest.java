@@ -34,6 +34,33 @@ class PositionTest {
   }
 
   @Test
+  void twoReadersTogetherHaveWhatEitherHas() {
+    // Given
+    Position one = Position.beginning(TOPICS).with(0, 0, 5).with(1, 2, 9);
+    Position other = Position.beginning(TOPICS).with(0, 0, 7).with(1, 0, 3).with(6, 1, 1);
+    // When
+    Position both = one.join(other);
+    // Then
+    Position expected =
+        Position.beginning(TOPICS).with(0, 0, 7).with(1, 2, 9).with(1, 0, 3).with(6, 1, 1);
+    assertEquals(expected.encode(), both.encode());
+    assertEquals(both.encode(), other.join(one).encode());
+    assertEquals(both.encode(), both.join(one).encode());
+  }
+
+  @Test
+  void whatIsMissingIsCountedByTopic() {
+    // Given
+    Position from = Position.beginning(TOPICS).with(0, 0, 5).with(0, 1, 9);
+    Position to = Position.beginning(TOPICS).with(0, 0, 7).with(0, 1, 8).with(0, 2, 4);
+    // When
+    long missing = from.missing(0, to);
+    // Then
+    assertEquals(6, missing);
+    assertEquals(0, from.missing(1, to));
+  }
+
+  @Test
   void theLargestOffsetFits() {
     // Given
     Position position = Position.beginning(1).with(0, 0, Long.MAX_VALUE);

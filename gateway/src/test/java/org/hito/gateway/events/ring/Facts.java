@@ -16,6 +16,11 @@ final class Facts {
     return fact(type, subject, 0, 0, 0);
   }
 
+  static StreamedFact fact(String type, String event, String subject) {
+    return StreamedFact.of(0, message(0, 0, "org.hito." + type + ".v1", subject, event))
+        .orElseThrow();
+  }
+
   private static StreamedFact fact(
       String type, String subject, int topic, int partition, long offset) {
     return StreamedFact.of(

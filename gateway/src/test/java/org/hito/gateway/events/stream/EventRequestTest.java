@@ -1,15 +1,18 @@
 package org.hito.gateway.events.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hito.gateway.events.ring.EventFilter;
+import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +26,8 @@ class EventRequestTest {
     // When
     var request = EventRequest.of(MultiMap.caseInsensitiveMultiMap(), null);
     // Then
-    assertEquals(new EventFilter(List.of(), Set.of()), request.filter());
-    assertTrue(request.start().isNow());
+    assertSame(EventFilter.ALL, request.filter());
+    assertTrue(request.start().isOpen());
   }
 
   @Test
@@ -33,12 +36,14 @@ class EventRequestTest {
     MultiMap parameters =
         parameters("type", "commitment.*,indicator.progressed")
             .add("subject", "a")
-            .add("subject", "b");
+            .add("subject", "b-*");
     // When
     var filter = EventRequest.of(parameters, null).filter();
     // Then
-    assertEquals(
-        new EventFilter(List.of("commitment.*", "indicator.progressed"), Set.of("a", "b")), filter);
+    assertTrue(filter.accepts(fact("commitment.agreed", "a")));
+    assertTrue(filter.accepts(fact("indicator.progressed", "b-1")));
+    assertFalse(filter.accepts(fact("indicator.observed", "a")));
+    assertFalse(filter.accepts(fact("commitment.agreed", "b")));
   }
 
   @Test
@@ -51,7 +56,12 @@ class EventRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "strategy, hub, unknown-query-parameter",
+    "strategies, hub, unknown-query-parameter",
+    "owner, Senacyt, invalid-query-parameter",
+    "forum, '', invalid-query-parameter",
+    "forum, 'hled,', invalid-query-parameter",
+    "strategy, '*-hub', invalid-query-parameter",
+    "indicator, 'a*b', invalid-query-parameter",
     "types, a, unknown-query-parameter",
     "type, '', invalid-query-parameter",
     "type, Commitment, invalid-query-parameter",
@@ -83,7 +93,7 @@ class EventRequestTest {
     // When
     var filter = EventRequest.of(parameters("type", type), null).filter();
     // Then
-    assertEquals(List.of(type), filter.types());
+    assertTrue(filter.accepts(fact("commitment.yet-unknown", "a")));
   }
 
   @Test
@@ -107,6 +117,10 @@ class EventRequestTest {
         assertThrows(ProblemException.class, () -> EventRequest.of(parameters, "42")).problem();
     // Then
     assertEquals(400, refusal.status());
+  }
+
+  private static StreamedFact fact(String type, String subject) {
+    return new StreamedFact(0, 0, 0, type, subject, Map.of(), true, Buffer.buffer());
   }
 
   private static MultiMap parameters(String name, String value) {

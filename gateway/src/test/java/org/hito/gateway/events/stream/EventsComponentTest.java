@@ -23,6 +23,7 @@ import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @GatewayTest
@@ -57,6 +58,28 @@ class EventsComponentTest extends OpenStreams {
       // Then
       await().atMost(PATIENCE).until(() -> stream.data().contains("4"));
       assertEquals(List.of("2", "4"), stream.data());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"forum=hled", "owner=economia-*", "indicator=other,trained", "strategy=hub"})
+  void aSubscriberMaySelectByWhatAFactIsAbout(String query) {
+    // Given
+    try (var stream = EventStream.open(door, "?" + query + "&subject=" + code)) {
+      // When
+      publish("commitment", "agreed", "{\"data\":{\"commitment\":{\"forum\":\"other\"}}}");
+      publish("commitment", "agreed", "without any");
+      publish(
+          "commitment",
+          "agreed",
+          "{\"data\":{\"commitment\":{\"forum\":\"hled\",\"owner\":\"economia-mx\","
+              + "\"contributions\":[{\"indicator\":\"trained\"}]}}}");
+      publish("initiative", "revised", "{\"data\":{\"initiative\":{\"strategy\":\"hub\"}}}");
+      // Then
+      await().atMost(PATIENCE).until(() -> stream.events().size() == 1);
+      await().atMost(PATIENCE).until(() -> stream.positions() > 1);
+      assertEquals(1, stream.events().size());
     }
   }
 
@@ -187,7 +210,8 @@ class EventsComponentTest extends OpenStreams {
 
   @ParameterizedTest
   @CsvSource({
-    "?strategy=hub, unknown-query-parameter",
+    "?strategies=hub, unknown-query-parameter",
+    "?owner=*-mx, invalid-query-parameter",
     "?type=COMMITMENT, invalid-query-parameter",
     "?since=today, invalid-query-parameter"
   })

@@ -1,0 +1,181 @@
+package org.hito.gateway.events.page;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.past.CatchUp;
+import org.hito.gateway.events.query.Start;
+import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.events.ring.RingWalk;
+
+/**
+ * One read of a page: finds its start, reads slice by slice through the log, then the ring, and
+ * waits there. Everything but {@link #wake} and {@link #stop} runs on its event loop.
+ */
+final class PageRead {
+
+  // even a reader that does not wait gets through a stretch of facts that it does not want
+  private static final long SEARCH_NANOS = 2_000_000_000L;
+  private static final long RETRY_MILLIS = 500;
+
+  private final Context loop;
+  private final PageRequest request;
+  private final FactRing ring;
+  private final CatchUp catchUp;
+  private final BooleanSupplier isWanted;
+  private final Promise<FactPage> page = Promise.promise();
+  private final long startedAt = System.nanoTime();
+  private volatile boolean stopped;
+
+  /** Whether something is under way that continues the read. */
+  private boolean busy;
+
+  /** The position reached; null before the start is known. */
+  private Position at;
+
+  /** The way through the ring; null before the ring is reached. */
+  private RingWalk walk;
+
+  PageRead(
+      Context loop, PageRequest request, FactRing ring, CatchUp catchUp, BooleanSupplier isWanted) {
+    this.loop = loop;
+    this.request = request;
+    this.ring = ring;
+    this.catchUp = catchUp;
+    this.isWanted = isWanted;
+  }
+
+  Future<FactPage> begin() {
+    request.start().after().ifPresent(position -> at = position);
+    long patience = request.patience().toMillis();
+    if (patience > 0) {
+      long timer = loop.owner().setTimer(patience, late -> loop.runOnContext(now -> step()));
+      page.future().onComplete(over -> loop.owner().cancelTimer(timer));
+    }
+    loop.runOnContext(now -> step());
+    return page.future();
+  }
+
+  /** There are new facts. */
+  void wake() {
+    loop.runOnContext(now -> step());
+  }
+
+  /** Waits no longer. */
+  void stop() {
+    stopped = true;
+    wake();
+  }
+
+  private void step() {
+    if (busy || page.future().isComplete()) {
+      return;
+    }
+    if (!isWanted.getAsBoolean()) {
+      page.fail("the reader has left");
+    } else if (ring.newest() == null) {
+      againUnlessLate(new TimeoutException("the log is not read yet"));
+    } else if (at == null) {
+      findStart();
+    } else if (isInRing()) {
+      readRing();
+    } else {
+      readLog();
+    }
+  }
+
+  private void findStart() {
+    Start start = request.start();
+    run(
+        start.since().isPresent()
+            ? catchUp.begin(start.since().get(), isWanted)
+            : catchUp.oldest(isWanted),
+        position -> at = position);
+  }
+
+  private boolean isInRing() {
+    if (walk == null || walk.isOvertaken()) {
+      walk = RingWalk.after(ring, request.filter(), at).orElse(null);
+    }
+    return walk != null;
+  }
+
+  private void readRing() {
+    var facts = new PageFacts(request.most());
+    walk.gather(facts);
+    at = walk.position();
+    if (facts.facts().isEmpty() && walk.isOvertaken()) {
+      step();
+    } else if (!facts.facts().isEmpty() || isLate(0)) {
+      run(catchUp.hold(request.caller(), facts, at), this::complete);
+    }
+  }
+
+  private void readLog() {
+    run(
+        catchUp.next(
+            request.caller(), at, request.filter(), () -> new PageFacts(request.most()), isWanted),
+        slice -> {
+          at = slice.after();
+          if (!slice.gathered().facts().isEmpty() || isLate(SEARCH_NANOS)) {
+            complete(slice);
+          } else {
+            catchUp.release(slice);
+          }
+        });
+  }
+
+  private void complete(CatchUp.Slice<PageFacts> slice) {
+    boolean hasMore = !slice.after().reaches(ring.newest().position());
+    page.complete(
+        new FactPage(
+            slice.gathered().facts(), slice.after(), hasMore, () -> catchUp.release(slice)));
+  }
+
+  private <T> void run(Future<T> reading, Consumer<T> then) {
+    busy = true;
+    reading.onComplete(read -> loop.runOnContext(now -> ran(read, then)));
+  }
+
+  private <T> void ran(AsyncResult<T> read, Consumer<T> then) {
+    busy = false;
+    if (read.succeeded()) {
+      then.accept(read.result());
+      step();
+    } else if (!(read.cause() instanceof CatchUp.PositionGoneException)) {
+      againUnlessLate(read.cause());
+    } else if (request.start().isOpen()) {
+      at = null; // what was the oldest fact has gone meanwhile
+      step();
+    } else {
+      page.fail(read.cause());
+    }
+  }
+
+  private void againUnlessLate(Throwable cause) {
+    if (isLate(0)) {
+      page.fail(cause);
+    } else {
+      busy = true;
+      loop.owner().setTimer(RETRY_MILLIS, later -> again());
+    }
+  }
+
+  private void again() {
+    loop.runOnContext(
+        now -> {
+          busy = false;
+          step();
+        });
+  }
+
+  private boolean isLate(long atLeastNanos) {
+    long patience = Math.max(request.patience().toNanos(), atLeastNanos);
+    return stopped || System.nanoTime() - startedAt >= patience;
+  }
+}

@@ -1,0 +1,48 @@
+package org.hito.gateway.events.past;
+
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hito.gateway.events.log.LogBeginning;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.ring.FactRing;
+import org.hito.kit.problem.ProblemException;
+
+/** How far the log reaches, for positions that readers come with. */
+@ApplicationScoped
+public class LogReach {
+
+  private final FactRing ring;
+  private final LogBeginning beginning;
+  private final CatchUp catchUp;
+
+  LogReach(FactRing ring, LogBeginning beginning, CatchUp catchUp) {
+    this.ring = ring;
+    this.beginning = beginning;
+    this.catchUp = catchUp;
+  }
+
+  /**
+   * Whether a position is in the log rather than ahead of it. Only the broker knows about facts
+   * that another replica has sent and this one has not seen yet. Before this replica reads the log,
+   * it believes every position.
+   *
+   * @throws ProblemException 410 if the log no longer reaches back to it
+   */
+  public Future<Boolean> includes(Position position) {
+    FactRing.Edge newest = ring.newest();
+    if (newest == null) {
+      return Future.succeededFuture(true);
+    }
+    if (!beginning.isReachedBy(position)) {
+      throw gone();
+    }
+    return newest.position().reaches(position)
+        ? Future.succeededFuture(true)
+        : catchUp.isInLog(position);
+  }
+
+  /** 410: facts after a position are lost. */
+  public static ProblemException gone() {
+    return new ProblemException(410, "position-gone");
+  }
+}
