@@ -30,7 +30,7 @@ public class Cors {
       "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, Idempotency-Key,"
           + " If-Match, If-None-Match, Last-Event-ID, Prefer, X-API-Key, X-Request-Id, traceparent";
   private static final String MAY_BE_READ =
-      "Allow, Content-Language, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
+      "Allow, Content-Language, ETag, Hito-Position, Idempotency-Replayed, Link, Location, RateLimit,"
           + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
   private static final String FOR_PREFLIGHTS =
       "Access-Control-Request-Method, Access-Control-Request-Headers";

@@ -17,8 +17,15 @@ import org.hito.kit.json.Json;
  */
 public record Answer(int status, String text, Map<String, String> headers) {
 
+  private static final int NO_CONTENT = 204;
+
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** An answer that says nothing but that it is done. */
+  public static Answer done() {
+    return new Answer(NO_CONTENT, "", Map.of());
   }
 
   /** An answer in JSON. */
@@ -41,6 +48,10 @@ public record Answer(int status, String text, Map<String, String> headers) {
     Buffer body = Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
     response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     headers.forEach(response::putHeader);
-    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end(body);
+    if (status == NO_CONTENT) {
+      response.end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end(body);
+    }
   }
 }

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.events.log.LogBeginning;
 import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.ring.FactRing;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /** How far the log reaches, for positions that readers come with. */
 @ApplicationScoped
 public class LogReach {
+
+  /** Header of a position: of the reader of a page, or, in a refusal, the oldest one. */
+  public static final String POSITION = "Hito-Position";
 
   private final FactRing ring;
   private final LogBeginning beginning;
@@ -41,8 +45,9 @@ public class LogReach {
         : catchUp.isInLog(position);
   }
 
-  /** 410: facts after a position are lost. */
-  public static ProblemException gone() {
-    return new ProblemException(410, "position-gone");
+  /** 410: facts after a position are lost. It names the oldest position that is not. */
+  public ProblemException gone() {
+    return new ProblemException(
+        Problem.of(410, "position-gone").withHeader(POSITION, beginning.position().encode()));
   }
 }

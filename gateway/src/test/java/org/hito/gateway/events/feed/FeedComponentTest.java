@@ -1,0 +1,265 @@
+package org.hito.gateway.events.feed;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.hito.gateway.Door;
+import org.hito.gateway.EventStream;
+import org.hito.gateway.GatewayTest;
+import org.hito.gateway.events.log.KafkaReaders;
+import org.hito.gateway.events.log.LogBeginning;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.log.Topics;
+import org.hito.gateway.events.ring.FactRing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@GatewayTest
+class FeedComponentTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TestHTTPResource private URI address;
+  @Inject private FactRing ring;
+  @Inject private KafkaReaders readers;
+  @Inject private LogBeginning beginning;
+  private Door door;
+  private Poller poller;
+  private String code;
+
+  @BeforeEach
+  void open() {
+    door = new Door(address);
+    poller = new Poller(door);
+    code = "c-" + UUID.randomUUID();
+    await().atMost(PATIENCE).until(() -> ring.newest() != null);
+  }
+
+  @Test
+  void aPageHasTheFactsAsTheyWereWritten() {
+    // Given
+    String first = Poller.publish(code, 1);
+    String second = Poller.publish(code, 2);
+    await().atMost(PATIENCE).until(() -> poller.readAll("?subject=" + code).size() == 2);
+    // When
+    var answer = poller.poll("?subject=" + code);
+    // Then
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("[" + first + "," + second + "]", answer.body());
+    assertEquals(
+        "application/cloudevents-batch+json; charset=UTF-8",
+        answer.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+    String position = Poller.position(answer);
+    assertTrue(Poller.next(answer).endsWith("after=" + position.replace(":", "%3A")));
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepeat() {
+    // Given
+    publish(7);
+    // When
+    List<Integer> read = poller.readAll("?limit=2&wait=1&subject=" + code);
+    // Then
+    assertEquals(IntStream.range(0, 7).boxed().toList(), read);
+  }
+
+  @Test
+  void aReaderThatWaitsGetsAFactAsSoonAsItIsThere() {
+    // Given
+    String query = Poller.next(poller.poll("?subject=" + code));
+    var waiting = CompletableFuture.supplyAsync(() -> door.get(query + "&wait=18"));
+    await().atMost(PATIENCE).until(() -> !waiting.isDone());
+    // When
+    Poller.publish(code, 1);
+    // Then
+    var answer = waiting.orTimeout(10, TimeUnit.SECONDS).join();
+    assertEquals(List.of(1), Poller.facts(answer));
+  }
+
+  @Test
+  void aReaderThatWaitsInVainGetsAnEmptyPageAndAPosition() {
+    // Given
+    String query = Poller.next(poller.poll("?subject=" + code));
+    Instant asked = Instant.now();
+    // When
+    var answer = door.get(query + "&wait=1");
+    // Then
+    assertEquals("[]", answer.body());
+    assertTrue(Duration.between(asked, Instant.now()).toMillis() >= 1_000);
+    assertTrue(Poller.position(answer).startsWith("v1:"));
+  }
+
+  @Test
+  void aPageMayBeAnObjectWithItsPosition() {
+    // Given
+    String event = Poller.publish(code, 1);
+    // When
+    var answer = door.get(Poller.FEED + "?wait=10&subject=" + code, "Accept", "application/json");
+    // Then
+    assertTrue(answer.body().startsWith("{\"items\":[" + event + "],"), answer.body());
+    var page = new JsonObject(answer.body());
+    assertEquals(Poller.position(answer), page.getString("position"));
+    assertTrue(page.getString("next").endsWith(Poller.next(answer)));
+    assertEquals(
+        "application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  @Test
+  void aReaderMayStartAtAnInstantAndSelect() {
+    // Given
+    Poller.publish(code, 1);
+    // When
+    List<Integer> since =
+        poller.readAll("?since=2020-01-01T00:00:00Z&wait=1&type=commitment.*&subject=" + code);
+    List<Integer> other = poller.readAll("?type=indicator.*&subject=" + code);
+    List<Integer> later = poller.readAll("?since=" + Instant.now().plusSeconds(60));
+    // Then
+    assertEquals(List.of(1), since);
+    assertEquals(List.of(), other);
+    assertEquals(List.of(), later);
+  }
+
+  @Test
+  void streamsFeedAndKafkaHaveOneKindOfPosition() {
+    // Given
+    String computed = computedFromOffsets();
+    String ofFeed = Poller.position(poller.poll("?subject=nobody"));
+    Poller.publish(code, 1);
+    String ofStream;
+    try (var stream =
+        EventStream.open(door, "?subject=" + code, "Last-Event-ID", ofFeed)) {
+      // When
+      await().atMost(PATIENCE).until(() -> stream.data().size() == 1);
+      ofStream = stream.lastId();
+    }
+    Poller.publish(code, 2);
+    await().atMost(PATIENCE).until(() -> poller.readAll("?subject=" + code).size() == 2);
+    // Then
+    String query = "?wait=10&subject=" + code + "&after=";
+    assertEquals(List.of(2), Poller.facts(poller.poll(query + ofStream)));
+    assertEquals(List.of(1, 2), Poller.facts(poller.poll(query + computed)));
+    try (var stream =
+        EventStream.open(door, "?subject=" + code, "Last-Event-ID", computed)) {
+      await().atMost(PATIENCE).until(() -> stream.data().size() == 2);
+    }
+    assertEquals(computed, Position.decode(computed, Topics.count()).orElseThrow().encode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?after=42, invalid-query-parameter",
+    "?after=, invalid-query-parameter",
+    "?after=v1:AA&after=v1:AA, invalid-query-parameter",
+    "?limit=0, invalid-query-parameter",
+    "?limit=ten, invalid-query-parameter",
+    "?wait=-1, invalid-query-parameter",
+    "?wait=1s, invalid-query-parameter",
+    "?consumer=No Name, invalid-query-parameter",
+    "?lastEventId=1, unknown-query-parameter",
+    "?type=nothing.known, unknown-type"
+  })
+  void whatCannotBeUnderstoodIsRefused(String query, String problem) {
+    // When
+    var answer = poller.poll(query.replace(" ", "%20"));
+    // Then
+    assertEquals(400, answer.statusCode());
+    assertEquals(problem, Poller.code(answer));
+  }
+
+  @Test
+  void aPositionAheadOfTheLogIsRefused() {
+    // Given
+    String ahead = Position.beginning(Topics.count()).with(0, 0, 1_000_000).encode();
+    // When
+    var answer = poller.poll("?after=" + ahead);
+    // Then
+    assertEquals(400, answer.statusCode());
+  }
+
+  @Test
+  void aPositionOlderThanTheLogIsGoneAndTheOldestOneIsNamed() {
+    // Given
+    Poller.publish(code, 1);
+    await().atMost(PATIENCE).until(() -> !Poller.facts(poller.poll("?subject=" + code)).isEmpty());
+    Position before = beginning.position();
+    Position newest = ring.newest().position();
+    HttpResponse<String> answer;
+    try {
+      beginning.moveTo(newest);
+      // When
+      answer = poller.poll("?after=" + Position.beginning(Topics.count()).encode());
+    } finally {
+      beginning.moveTo(before);
+    }
+    // Then
+    assertEquals(410, answer.statusCode());
+    assertEquals("position-gone", Poller.code(answer));
+    assertEquals(newest.encode(), Poller.position(answer));
+  }
+
+  @Test
+  void theFeedIsReadOnlyAndHeadChecksARequest() {
+    // When
+    var post = door.send("POST", Poller.FEED, "{}");
+    var options = door.send("OPTIONS", Poller.FEED, "");
+    var head = door.send("HEAD", Poller.FEED + "?wait=30", "");
+    // Then
+    assertEquals(405, post.statusCode());
+    assertEquals("GET, HEAD, OPTIONS", options.headers().firstValue("Allow").orElseThrow());
+    assertEquals(200, head.statusCode());
+  }
+
+  /** As a reader of Kafka computes it, by the page about events. */
+  private String computedFromOffsets() {
+    try (var kafka = readers.open("test", "earliest")) {
+      var ends = kafka.endOffsets(KafkaReaders.partitions(kafka));
+      var bytes = new ByteArrayOutputStream();
+      for (String topic : Topics.NAMES) {
+        int partitions = kafka.partitionsFor(topic).size();
+        number(bytes, partitions);
+        for (int partition = 0; partition < partitions; partition++) {
+          number(bytes, ends.get(new TopicPartition(topic, partition)));
+        }
+      }
+      return "v1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+  }
+
+  private static void number(ByteArrayOutputStream bytes, long number) {
+    long rest = number;
+    for (; rest >= 128; rest /= 128) {
+      bytes.write((int) (rest % 128 + 128));
+    }
+    bytes.write((int) rest);
+  }
+
+  /** Publishes facts with the numbers from 0, and waits until a page has them all. */
+  private void publish(int facts) {
+    IntStream.range(0, facts).forEach(id -> Poller.publish(code, id));
+    var poller = new Poller(door);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Poller.facts(poller.poll("?subject=" + code)).size() == facts);
+  }
+}
