@@ -40,10 +40,11 @@ class ProblemTextsTest extends ProblemTextsRules {
             "x-real-ip",
             "x-rewrite-url",
             "x-user",
-            // put together from parts
-            "event-type",
-            "event-subject",
-            "event-since"),
+            // what parameters may have
+            "event-code",
+            "event-position",
+            "event-since",
+            "event-type"),
         24);
   }
 }
