@@ -56,9 +56,7 @@ public class ConsumerEndpoint implements Endpoint {
     }
     if (method.equals(HttpMethod.DELETE)) {
       Query.of(exchange.queryParams(), Set.of());
-      return consumers
-          .delete(ConsumerPositions.agency(caller), name)
-          .replaceWith(Answer.done());
+      return consumers.delete(ConsumerPositions.agency(caller), name).replaceWith(Answer.done());
     }
     Query query = Query.of(exchange.queryParams(), Set.of("agency"));
     String asked = query.text("agency").or(caller::agency).orElse(null);

@@ -74,7 +74,7 @@ class Consumers {
                   ? found.reset(wanted.position(), now, by)
                   : found.acknowledge(wanted.position(), now, by);
             })
-        .map(kept -> new Acknowledged(view(kept), kept == first));
+        .map(kept -> new Acknowledged(view(kept), kept.equals(first)));
   }
 
   Uni<Void> delete(String agency, String name) {

@@ -51,8 +51,7 @@ final class FeedAnswer {
   private HttpServerResponse begin() {
     return exchange
         .response()
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE, isBatch ? BATCH + "; charset=UTF-8" : OBJECT)
+        .putHeader(HttpHeaders.CONTENT_TYPE, isBatch ? BATCH + "; charset=UTF-8" : OBJECT)
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }

@@ -25,8 +25,8 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /api/v1/events/feed}: the facts for those who poll, a page at a time
- * (http-feeds.org). A reader that waits holds no thread.
+ * {@code GET /api/v1/events/feed}: the facts for those who poll, a page at a time (http-feeds.org).
+ * A reader that waits holds no thread.
  */
 @ApplicationScoped
 public class FeedEndpoint implements Endpoint {
@@ -122,8 +122,7 @@ public class FeedEndpoint implements Endpoint {
     Pollers.Place place = pollers.enter(limitKey);
     exchange.response().closeHandler(left -> place.leave());
     var wanted =
-        new PageRequest(
-            limitKey, start, request.filter(), request.limit(), request.patience());
+        new PageRequest(limitKey, start, request.filter(), request.limit(), request.patience());
     pages
         .read(loop, wanted, () -> !exchange.response().closed())
         .onComplete(over -> place.leave())

@@ -121,8 +121,7 @@ class FeedComponentTest {
     var page = new JsonObject(answer.body());
     assertEquals(Poller.position(answer), page.getString("position"));
     assertTrue(page.getString("next").endsWith(Poller.next(answer)));
-    assertEquals(
-        "application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
   }
 
   @Test
@@ -147,8 +146,7 @@ class FeedComponentTest {
     String ofFeed = Poller.position(poller.poll("?subject=nobody"));
     Poller.publish(code, 1);
     String ofStream;
-    try (var stream =
-        EventStream.open(door, "?subject=" + code, "Last-Event-ID", ofFeed)) {
+    try (var stream = EventStream.open(door, "?subject=" + code, "Last-Event-ID", ofFeed)) {
       // When
       await().atMost(PATIENCE).until(() -> stream.data().size() == 1);
       ofStream = stream.lastId();
@@ -159,8 +157,7 @@ class FeedComponentTest {
     String query = "?wait=10&subject=" + code + "&after=";
     assertEquals(List.of(2), Poller.facts(poller.poll(query + ofStream)));
     assertEquals(List.of(1, 2), Poller.facts(poller.poll(query + computed)));
-    try (var stream =
-        EventStream.open(door, "?subject=" + code, "Last-Event-ID", computed)) {
+    try (var stream = EventStream.open(door, "?subject=" + code, "Last-Event-ID", computed)) {
       await().atMost(PATIENCE).until(() -> stream.data().size() == 2);
     }
     assertEquals(computed, Position.decode(computed, Topics.count()).orElseThrow().encode());

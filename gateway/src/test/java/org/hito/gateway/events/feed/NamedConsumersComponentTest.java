@@ -95,9 +95,7 @@ class NamedConsumersComponentTest {
     // When
     var reset =
         agency.send(
-            "PUT",
-            "/" + name,
-            new JsonObject().put("position", early).put("reset", true).encode());
+            "PUT", "/" + name, new JsonObject().put("position", early).put("reset", true).encode());
     // Then
     assertEquals(early, new JsonObject(reset.body()).getString("position"));
     assertEquals(List.of(1, 2), Poller.facts(read(name, 100)));
@@ -197,8 +195,7 @@ class NamedConsumersComponentTest {
   }
 
   private HttpResponse<String> read(String consumer, int limit) {
-    return agency.poll(
-        "?wait=5&subject=" + code + "&consumer=" + consumer + "&limit=" + limit);
+    return agency.poll("?wait=5&subject=" + code + "&consumer=" + consumer + "&limit=" + limit);
   }
 
   /** Publishes facts with the numbers from 0, and waits until a page has them all. */

@@ -71,8 +71,7 @@ class PositionProgramsTest {
     try (var in = program.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     }
-    String output =
-        new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, program.waitFor());
     return output;
   }
