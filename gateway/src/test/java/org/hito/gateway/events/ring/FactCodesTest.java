@@ -35,12 +35,12 @@ class FactCodesTest {
   void everyKindOfFactIsSelectedByWhatItsStateNames(String sample, String expected)
       throws IOException {
     // Given
-    String[] parts = sample.split("/");
+    String[] parts = sample.split("/", -1);
     byte[] event =
         Files.readAllBytes(
             Path.of("../" + parts[0] + "-service/contracts/" + parts[1] + ".v1.sample.json"));
     // When
-    var codes = FactCodes.in(event, parts[1].split("\\.")[0]).orElseThrow();
+    var codes = FactCodes.in(event, parts[1].split("\\.", -1)[0]).orElseThrow();
     // Then
     assertEquals(expected, text(codes));
   }
