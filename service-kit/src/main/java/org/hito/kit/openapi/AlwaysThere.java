@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * requires, since both show the same state. A schema that requests use too stays as it is, and a
  * second one is made for answers.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
 public class AlwaysThere implements OASFilter {
 
   private static final String VIEW = "View";

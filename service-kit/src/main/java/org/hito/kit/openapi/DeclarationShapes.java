@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * PATCH answer what GET answers, and PATCH takes a patch of what PUT takes. It runs before the
  * filters that work on bodies and answers.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class DeclarationShapes implements OASFilter {
 
   private static final String JSON = "application/json";

@@ -21,7 +21,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 
 /** Documents the parameters of lists from the constants that requests are read with. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 6)
 public class ListParameters implements OASFilter {
 
   private static final String OPERATION =

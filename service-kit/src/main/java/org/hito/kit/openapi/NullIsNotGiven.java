@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Documents that optional members of request bodies may also be null. It runs after the filters
  * that make schemas for patches and answers.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public class NullIsNotGiven implements OASFilter {
 
   @Override

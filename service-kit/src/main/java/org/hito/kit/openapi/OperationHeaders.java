@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Documents the headers of each operation by its kind: reading or writing, of a versioned thing or
  * of something else.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 7)
 public class OperationHeaders implements OASFilter {
 
   private static final String NOT_MODIFIED = "304";

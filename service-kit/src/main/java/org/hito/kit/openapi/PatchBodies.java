@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Documents the body of each PATCH as a merge patch (RFC 7396) of the declaration it is annotated
  * with: no member is required, and null removes optional ones.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
 public class PatchBodies implements OASFilter {
 
   static final String PATCH = "Patch";

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Documents simple values inline, in their wire form. A separate schema would bring the name of a
  * Java class into every generated client.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 8)
 public class PlainValues implements OASFilter {
 
   private static final Map<String, Supplier<Schema>> VALUES =

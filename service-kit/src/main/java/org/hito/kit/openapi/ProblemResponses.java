@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.hito.kit.problem.Problem;
 
 /** Documents the problems that every operation can answer with. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class ProblemResponses implements OASFilter {
 
   private static final Map<Integer, String> REFUSALS =

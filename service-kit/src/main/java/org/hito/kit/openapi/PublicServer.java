@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.hito.kit.address.PublicAddress;
 
 /** Documents the public address of the API, the gateway's. */
-@OpenApiFilter(stages = {OpenApiFilter.RunStage.BUILD, OpenApiFilter.RunStage.RUNTIME_STARTUP})
+@OpenApiFilter(
+    stages = {OpenApiFilter.RunStage.BUILD, OpenApiFilter.RunStage.RUNTIME_STARTUP},
+    priority = 0)
 public class PublicServer implements OASFilter {
 
   @Override

@@ -12,7 +12,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /** Documents enums by their wire names. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 9)
 public class WireNameSchemas implements OASFilter {
 
   private final List<String> enums;
