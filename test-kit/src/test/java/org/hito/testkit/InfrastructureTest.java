@@ -156,7 +156,9 @@ class InfrastructureTest {
     try (Admin admin = admin()) {
       admin.incrementalAlterConfigs(Map.of(resource, List.of(retention))).all().get();
     }
-    await().until(() -> milliseconds.equals(settings(topic).get("retention.ms")));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> milliseconds.equals(settings(topic).get("retention.ms")));
   }
 
   private static Map<String, String> settings(String topic) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.hito.gateway.Door;
@@ -123,7 +124,7 @@ class Api8ConfigurationIT {
             "/api/v1/meetings?q=secret-question", "Authorization", token, "X-Request-Id", "a-1");
     // Then
     assertEquals(200, answer.statusCode());
-    await().until(() -> !lineOf("a-1").isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> !lineOf("a-1").isEmpty());
     String line = lineOf("a-1");
     assertTrue(line.contains("method=GET path=/api/v1/meetings status=200 whole=true "), line);
     assertTrue(line.contains("caller=senacyt agency=senacyt requestId=a-1"), line);

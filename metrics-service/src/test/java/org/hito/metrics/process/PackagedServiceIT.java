@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
@@ -58,7 +59,9 @@ class PackagedServiceIT {
         facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
       }
       Tables tables = Tables.of(database);
-      await().until(() -> tables.select("SELECT code FROM subject LIMIT 100").size() == 100);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> tables.select("SELECT code FROM subject LIMIT 100").size() == 100);
 
       // When
       boolean stopped = service.terminate();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -221,7 +222,9 @@ class RebuildComponentTest {
       facts.write(story.moved("VERIFIED"));
     }
     Client.awaitValue("behind", "1");
-    Awaitility.await().until(() -> versions("behind-mou").equals(List.of("3")));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> versions("behind-mou").equals(List.of("3")));
     Tables.ofTheService()
         .change(
             """
