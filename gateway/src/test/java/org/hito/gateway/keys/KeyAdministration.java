@@ -1,8 +1,11 @@
 package org.hito.gateway.keys;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.hito.gateway.Door;
 
 /** An administrator of a gateway under test. */
@@ -16,6 +19,20 @@ public final class KeyAdministration {
   public KeyAdministration(Door door) {
     this.door = door;
     this.bearer = door.bearer("admin");
+  }
+
+  /** One who is admitted already: a gateway that has just started waits for its database. */
+  static KeyAdministration admittedBy(Door door) {
+    var admin = new KeyAdministration(door);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> admin.send("GET", "", "").statusCode() == 200);
+    return admin;
+  }
+
+  /** The code of a problem. */
+  static String code(HttpResponse<String> answer) {
+    return new JsonObject(answer.body()).getString("code");
   }
 
   /** A request for a key that may do everything, to be changed by tests. */
