@@ -12,12 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,55 +45,11 @@ class DoorIT {
     gateway.close();
   }
 
-  static Stream<Arguments> refused() {
-    return Stream.of(
-        refusal(400, "invalid-header", GET),
-        refusal(400, "invalid-header", GET, HOST, HOST),
-        refusal(400, "invalid-header", GET, "Host: a b"),
-        refusal(400, "invalid-header", GET, "Host: a\"b"),
-        refusal(400, "invalid-header", GET, "Host: [::1"),
-        refusal(400, "invalid-header", GET, "Host: user@hito.example"),
-        refusal(400, "invalid-header", GET, "Host: hito.example:99999"),
-        refusal(400, "invalid-header", "GET http://u@evil.example/api/v1/meetings HTTP/1.1", HOST),
-        refusal(400, "unreadable-address", "GET /api/v1/meetings/%zz HTTP/1.1", HOST),
-        refusal(400, "unreadable-address", "PUT /api/v1/meetings/%zz HTTP/1.1", HOST),
-        refusal(400, "unreadable-address", "GET /api/v1/meetings?q=50% HTTP/1.1", HOST),
-        refusal(400, "unreadable-address", "GET /api/v1/events?type=%zz HTTP/1.1", HOST),
-        refusal(
-            400,
-            "ambiguous-header",
-            GET,
-            HOST,
-            "Authorization: Bearer a",
-            "Authorization: Bearer b"),
-        refusal(400, "ambiguous-header", GET, HOST, "Authorization: Bearer a", "X-API-Key: b"),
-        refusal(400, "ambiguous-header", POST, HOST, "Idempotency-Key: a", "Idempotency-Key: b"),
-        refusal(
-            400,
-            "ambiguous-header",
-            POST,
-            HOST,
-            "Content-Type: text/csv",
-            "Content-Type: text/html"),
-        refusal(400, "bad-request", POST, HOST, "Content-Length: 2", "Content-Length: 3"),
-        refusal(400, "bad-request", POST, HOST, "Content-Length: 99999999999999999999"),
-        refusal(400, "bad-request", "nonsense"),
-        refusal(413, "payload-too-large", POST, HOST, "Content-Length: 30000000"),
-        refusal(
-            414,
-            "address-too-long",
-            "GET /api/v1/meetings?q=" + "x".repeat(9_000) + " HTTP/1.1",
-            HOST),
-        refusal(417, "expectation-failed", POST, HOST, "Expect: 200-ok", "Content-Length: 2"),
-        refusal(431, "header-too-large", GET, HOST, "X-Long: " + "x".repeat(20_000)),
-        refusal(404, "not-found", "GET /nothing HTTP/1.1", HOST));
-  }
-
   @ParameterizedTest
-  @MethodSource
+  @MethodSource("org.hito.gateway.RefusedRequests#all")
   void refused(int status, String code, String[] lines) {
     // When
-    String answer = door.raw(lines);
+    String answer = door.firstAnswer(lines);
     // Then
     assertTrue(
         answer.startsWith("HTTP/1.1 " + status) || answer.startsWith("HTTP/1.0 " + status), answer);
@@ -192,7 +146,8 @@ class DoorIT {
   @Test
   void aBodyOfAnAnonymousWriterIsRefusedBeforeItIsSent() {
     // When
-    String answer = door.raw(POST, HOST, "Expect: 100-continue", "Content-Length: 2", CLOSE);
+    String answer =
+        door.firstAnswer(POST, HOST, "Expect: 100-continue", "Content-Length: 2", CLOSE);
     // Then
     assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
   }
@@ -297,11 +252,6 @@ class DoorIT {
       assertTrue(fourth.headers().firstValue("Retry-After").isPresent());
       assertFalse(one.hasEnded() || two.hasEnded() || three.hasEnded());
     }
-  }
-
-  private static Arguments refusal(int status, String code, String... lines) {
-    return Arguments.of(
-        status, code, Stream.concat(Stream.of(lines), Stream.of(CLOSE)).toArray(String[]::new));
   }
 
   private static String header(String answer, String name) {

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hito.gateway.PackagedGateway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,26 +36,32 @@ class StalledClientsIT {
   private static final int PLACES = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final List<Socket> sockets = new ArrayList<>();
-  private PackagedGateway gateway;
+  private static PackagedGateway gateway;
 
-  @BeforeEach
-  void start() {
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
     gateway =
         PackagedGateway.start(
             Map.of(
                 "HITO_UPSTREAMS_POOL_SIZE", Integer.toString(PLACES),
                 "HITO_UPSTREAMS_CLIENT_PATIENCE", "2S",
-                "HITO_UPSTREAMS_READ_TIMEOUT", "12S",
+                "HITO_UPSTREAMS_READ_TIMEOUT", "8S",
                 "HITO_LIMITS_PLACES_PER_CALLER", "4",
                 "HITO_TRUSTED_PROXIES", "127.0.0.1"));
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void leaveNothing() throws IOException {
     for (Socket socket : sockets) {
       socket.close();
     }
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals("0.0", taken()));
+  }
+
+  @AfterAll
+  static void stop() {
     gateway.close();
   }
 
@@ -141,7 +148,7 @@ class StalledClientsIT {
     byte[] some = new byte[65_536];
     // When
     await()
-        .during(Duration.ofSeconds(8))
+        .during(Duration.ofSeconds(5))
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> client.getInputStream().readNBytes(some, 0, some.length) > 0);
