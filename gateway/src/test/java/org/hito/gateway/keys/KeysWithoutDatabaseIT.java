@@ -58,6 +58,8 @@ class KeysWithoutDatabaseIT {
     assertEquals("database-unavailable", new JsonObject(refused.body()).getString("code"));
     assertTrue(refused.headers().firstValue("Retry-After").isPresent());
     assertEquals(503, admin.send("GET", "", "").statusCode());
+    assertEquals(503, consumers().statusCode());
+    assertEquals(200, gateway.door().send("HEAD", "/api/v1/events", "").statusCode());
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
     server = EmbeddedPostgresServer.durable(folder, port);
     await().atMost(PATIENCE).until(() -> use(key).statusCode() == 200);
@@ -71,5 +73,11 @@ class KeysWithoutDatabaseIT {
 
   private HttpResponse<String> use(String key) {
     return gateway.door().get("/api/v1/meetings", "X-API-Key", key);
+  }
+
+  private HttpResponse<String> consumers() {
+    return gateway
+        .door()
+        .get("/api/v1/events/consumers", "Authorization", gateway.door().bearer("senacyt"));
   }
 }

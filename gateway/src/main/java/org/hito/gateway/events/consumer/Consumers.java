@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hito.gateway.events.log.LogBeginning;
 import org.hito.gateway.events.past.LogReach;
 import org.hito.gateway.events.ring.FactRing;
+import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.identity.Caller;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.problem.ProblemException;
@@ -50,6 +51,7 @@ class Consumers {
       String agency, String name, Acknowledgement acknowledgement, String by) {
     return Uni.createFrom()
         .completionStage(() -> reach.includes(acknowledgement.position()).toCompletionStage())
+        .emitOn(EventLoop.current())
         .invoke(
             isInLog -> {
               if (!isInLog) {

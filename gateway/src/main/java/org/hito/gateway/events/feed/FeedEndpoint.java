@@ -74,6 +74,7 @@ public class FeedEndpoint implements Endpoint {
     FeedRequest request = FeedRequest.of(exchange.queryParams());
     return start(request, caller)
         .chain(start -> Uni.createFrom().completionStage(() -> checked(start)))
+        .emitOn(work -> loop.runOnContext(now -> work.run()))
         .invoke(start -> answer(exchange, loop, request, start, LimitKey.of(exchange, caller)))
         .replaceWithVoid();
   }
@@ -120,7 +121,7 @@ public class FeedEndpoint implements Endpoint {
       return;
     }
     Pollers.Place place = pollers.enter(limitKey);
-    exchange.response().closeHandler(left -> place.leave());
+    exchange.addEndHandler(over -> place.leave());
     var wanted =
         new PageRequest(limitKey, start, request.filter(), request.limit(), request.patience());
     pages

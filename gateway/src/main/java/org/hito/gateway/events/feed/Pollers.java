@@ -1,5 +1,6 @@
 package org.hito.gateway.events.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +17,9 @@ public class Pollers {
   private final AtomicInteger all = new AtomicInteger();
   private final LimitSettings limits;
 
-  Pollers(LimitSettings limits) {
+  Pollers(LimitSettings limits, MeterRegistry metrics) {
     this.limits = limits;
+    metrics.gauge("hito.events.pollers", all);
   }
 
   /** A place that a reader holds until it leaves; it may leave more than once. */

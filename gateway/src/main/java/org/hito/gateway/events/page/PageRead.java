@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hito.gateway.events.log.Position;
@@ -30,6 +31,7 @@ final class PageRead {
   private final BooleanSupplier isWanted;
   private final Promise<FactPage> page = Promise.promise();
   private final long startedAt = System.nanoTime();
+  private final AtomicBoolean woken = new AtomicBoolean();
   private volatile boolean stopped;
 
   /** Whether something is under way that continues the read. */
@@ -63,7 +65,9 @@ final class PageRead {
 
   /** There are new facts. */
   void wake() {
-    loop.runOnContext(now -> step());
+    if (woken.compareAndSet(false, true)) {
+      loop.runOnContext(now -> step());
+    }
   }
 
   /** Waits no longer. */
@@ -73,6 +77,7 @@ final class PageRead {
   }
 
   private void step() {
+    woken.set(false);
     if (busy || page.future().isComplete()) {
       return;
     }
