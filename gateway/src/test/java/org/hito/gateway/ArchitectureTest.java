@@ -44,6 +44,7 @@ class ArchitectureTest {
             "upstream",
             "routing",
             "events",
+            "webhooks",
             "documents",
             "views",
             "chain",

@@ -78,6 +78,19 @@ public final class Fields {
     return isAbsent(one) && !isAbsent(other) ? other : one;
   }
 
+  /** The names of all members, where they are not fixed: the caller reports those it refuses. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    known.addAll(names);
+    return names;
+  }
+
+  /** Reports a violation of the whole object found by the caller. */
+  public void violate(String code) {
+    violations.add(Violation.of(pointer, code));
+  }
+
   /** Reports a violation found by the caller. */
   public void violate(String name, String code) {
     violations.add(Violation.of(at(name), code));

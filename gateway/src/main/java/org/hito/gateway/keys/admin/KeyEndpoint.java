@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.hito.gateway.admin.AdminDoor;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.endpoint.IfMatch;
 import org.hito.gateway.endpoint.JsonBody;
 import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.identity.Caller;
@@ -63,7 +64,7 @@ public class KeyEndpoint implements Endpoint {
   }
 
   private Uni<ApiKey> edit(RoutingContext exchange, ApiKey key, JsonNode patch) {
-    KeyAnswers.requireMatch(exchange, key);
+    IfMatch.require(exchange, key.version());
     return keys.edit(key, KeyBodies.edit(patch, key, Instant.now(), keys.terms()));
   }
 }

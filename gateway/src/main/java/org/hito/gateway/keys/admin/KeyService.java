@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hito.gateway.database.DatabaseFailures;
+import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.keys.KeySettings;
 import org.hito.gateway.keys.VerifiedKeys;
 import org.hito.gateway.keys.domain.ApiKey;
@@ -55,7 +56,7 @@ public class KeyService {
   }
 
   /** Issues a key, or finds the one that the same request was answered with before. */
-  Uni<Issued> issue(KeyRequest wanted, String issuer, StoredKey.Request request) {
+  Uni<Issued> issue(KeyRequest wanted, String issuer, Repeatable request) {
     return once(
         issuer,
         request,
@@ -70,12 +71,12 @@ public class KeyService {
 
   /** Issues the successor of a key; likewise. */
   Uni<Issued> rotate(
-      String id, Function<Instant, Rotation> wanted, String issuer, StoredKey.Request request) {
+      String id, Function<Instant, Rotation> wanted, String issuer, Repeatable request) {
     return once(issuer, request, () -> find(id).chain(key -> rotate(key, wanted, issuer, request)));
   }
 
   private Uni<Issued> rotate(
-      ApiKey key, Function<Instant, Rotation> wanted, String issuer, StoredKey.Request request) {
+      ApiKey key, Function<Instant, Rotation> wanted, String issuer, Repeatable request) {
     Instant now = now();
     refuseEnded(key, now);
     if (key.replacedBy() != null) {
@@ -112,7 +113,7 @@ public class KeyService {
         .chain(() -> find(id));
   }
 
-  private Uni<Issued> once(String subject, StoredKey.Request request, Supplier<Uni<Issued>> first) {
+  private Uni<Issued> once(String subject, Repeatable request, Supplier<Uni<Issued>> first) {
     if (request == null) {
       return Uni.createFrom().deferred(() -> first.get());
     }
@@ -125,10 +126,8 @@ public class KeyService {
         .atMost(1);
   }
 
-  private static Uni<Issued> again(StoredKey earlier, StoredKey.Request request) {
-    if (!earlier.request().hash().equals(request.hash())) {
-      throw new ProblemException(422, "idempotency-key-reused");
-    }
+  private static Uni<Issued> again(StoredKey earlier, Repeatable request) {
+    request.requireSame(earlier.request());
     return Uni.createFrom().item(Issued.before(earlier.key()));
   }
 

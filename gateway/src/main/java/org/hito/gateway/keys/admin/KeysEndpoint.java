@@ -13,6 +13,7 @@ import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.JsonBody;
 import org.hito.gateway.endpoint.Pages;
 import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.keys.domain.KeyRequest;
 import org.hito.gateway.keys.store.Place;
@@ -80,6 +81,6 @@ public class KeysEndpoint implements Endpoint {
 
   private Uni<Issued> issue(RoutingContext exchange, Caller caller, JsonNode body) {
     KeyRequest wanted = KeyBodies.request(body, Instant.now(), keys.terms());
-    return keys.issue(wanted, caller.subject(), KeyAnswers.repeatable(exchange, body));
+    return keys.issue(wanted, caller.subject(), Repeatable.of(exchange, body));
   }
 }

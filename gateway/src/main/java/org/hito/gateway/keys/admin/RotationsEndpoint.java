@@ -10,6 +10,7 @@ import org.hito.gateway.endpoint.Answer;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.JsonBody;
 import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 
 /** {@code POST /api/v1/admin/keys/<id>/rotations}: a successor, while the old key still works. */
@@ -48,7 +49,7 @@ public class RotationsEndpoint implements Endpoint {
                     exchange.pathParam("id"),
                     now -> KeyBodies.rotation(body, now, keys.terms()),
                     caller.subject(),
-                    KeyAnswers.repeatable(exchange, body)))
+                    Repeatable.of(exchange, body)))
         .map(KeyAnswers::of);
   }
 }

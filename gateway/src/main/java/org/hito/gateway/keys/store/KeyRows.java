@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.keys.domain.ApiKey;
 import org.hito.gateway.keys.domain.KeyRole;
 import org.hito.gateway.keys.domain.KeyScope;
@@ -42,7 +43,7 @@ final class KeyRows {
         HexFormat.of().formatHex(row.getBuffer("hash").getBytes()),
         idempotencyKey == null
             ? null
-            : new StoredKey.Request(idempotencyKey, row.getString("request_hash")));
+            : new Repeatable(idempotencyKey, row.getString("request_hash")));
   }
 
   private static ApiKey key(Row row) {
@@ -67,7 +68,7 @@ final class KeyRows {
 
   static Tuple inserted(StoredKey stored) {
     ApiKey key = stored.key();
-    StoredKey.Request request = stored.request();
+    Repeatable request = stored.request();
     return Tuple.from(
         Arrays.asList(
             key.id(),

@@ -1,0 +1,102 @@
+package org.hito.gateway.webhooks.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.hito.gateway.endpoint.Answer;
+import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.endpoint.IfMatch;
+import org.hito.gateway.endpoint.JsonBody;
+import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.identity.Caller;
+import org.hito.gateway.webhooks.domain.Subscription;
+import org.hito.gateway.webhooks.store.StoredSubscription;
+
+/** {@code /api/v1/events/subscriptions/<id>}: one of them. */
+@ApplicationScoped
+public class SubscriptionEndpoint implements Endpoint {
+
+  private static final Set<String> PATCHES =
+      Set.of("application/merge-patch+json", "application/json");
+
+  private final SubscriptionDoor door;
+  private final SubscriptionService subscriptions;
+
+  SubscriptionEndpoint(SubscriptionDoor door, SubscriptionService subscriptions) {
+    this.door = door;
+    this.subscriptions = subscriptions;
+  }
+
+  @Override
+  public String path() {
+    return SubscriptionDoor.PATH + "/:id";
+  }
+
+  @Override
+  public Set<HttpMethod> methods() {
+    return Set.of(
+        HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+  }
+
+  @Override
+  public void handle(RoutingContext exchange) {
+    HttpMethod method = exchange.request().method();
+    door.admit(
+        exchange,
+        caller -> {
+          Query.of(exchange.queryParams(), Set.of());
+          if (method.equals(HttpMethod.PUT)) {
+            return SubscriptionDoor.body(exchange).chain(body -> put(exchange, caller, body));
+          }
+          if (method.equals(HttpMethod.PATCH)) {
+            return JsonBody.read(exchange, PATCHES).chain(patch -> patch(exchange, caller, patch));
+          }
+          return find(exchange, caller)
+              .call(
+                  stored ->
+                      method.equals(HttpMethod.DELETE)
+                          ? delete(exchange, stored)
+                          : Uni.createFrom().voidItem())
+              .map(SubscriptionDoor::of);
+        });
+  }
+
+  private Uni<StoredSubscription> find(RoutingContext exchange, Caller caller) {
+    return subscriptions.find(caller, exchange.pathParam("id"));
+  }
+
+  private Uni<Answer> put(RoutingContext exchange, Caller caller, JsonNode body) {
+    return find(exchange, caller)
+        .chain(
+            stored -> {
+              Subscription now = stored.subscription();
+              IfMatch.require(exchange, now.version());
+              var wish = Bodies.wish(body, subscriptions.arePrivateSinksAllowed(), now.status());
+              return subscriptions.revise(caller, stored, wish);
+            })
+        .map(SubscriptionDoor::of);
+  }
+
+  private Uni<Answer> patch(RoutingContext exchange, Caller caller, JsonNode patch) {
+    return find(exchange, caller)
+        .chain(
+            stored -> {
+              IfMatch.require(exchange, stored.subscription().version());
+              var wish =
+                  Bodies.patched(
+                      patch, stored.subscription(), subscriptions.arePrivateSinksAllowed());
+              return subscriptions.revise(caller, stored, wish);
+            })
+        .map(SubscriptionDoor::of);
+  }
+
+  private Uni<Void> delete(RoutingContext exchange, StoredSubscription stored) {
+    if (exchange.request().headers().contains("If-Match")) {
+      IfMatch.require(exchange, stored.subscription().version());
+    }
+    return subscriptions.delete(stored);
+  }
+}

@@ -1,0 +1,51 @@
+package org.hito.gateway.webhooks.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.hito.gateway.endpoint.Answer;
+import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.identity.Caller;
+import org.hito.gateway.webhooks.delivery.Tests;
+
+/** {@code POST …/<id>/tests}: deliver an event that says nothing, now. */
+@ApplicationScoped
+public class TestsEndpoint implements Endpoint {
+
+  private final SubscriptionDoor door;
+  private final SubscriptionService subscriptions;
+  private final Tests tests;
+
+  TestsEndpoint(SubscriptionDoor door, SubscriptionService subscriptions, Tests tests) {
+    this.door = door;
+    this.subscriptions = subscriptions;
+    this.tests = tests;
+  }
+
+  @Override
+  public String path() {
+    return SubscriptionDoor.PATH + "/:id/tests";
+  }
+
+  @Override
+  public Set<HttpMethod> methods() {
+    return SubscriptionDoor.POST_ONLY;
+  }
+
+  @Override
+  public void handle(RoutingContext exchange) {
+    door.admit(exchange, caller -> test(exchange, caller));
+  }
+
+  private Uni<Answer> test(RoutingContext exchange, Caller caller) {
+    Query.of(exchange.queryParams(), Set.of());
+    return SubscriptionDoor.body(exchange)
+        .invoke(Bodies::nothing)
+        .chain(nothing -> subscriptions.find(caller, exchange.pathParam("id")))
+        .chain(tests::send)
+        .map(attempt -> Answer.json(200, AttemptView.of(attempt)));
+  }
+}

@@ -1,0 +1,190 @@
+package org.hito.gateway.webhooks.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import org.hito.gateway.webhooks.WebhookSettings;
+import org.hito.gateway.webhooks.domain.Outcome;
+import org.hito.gateway.webhooks.domain.PublicAddress;
+import org.hito.gateway.webhooks.domain.Sink;
+
+/**
+ * Calls receivers, with connections and event loops of its own. A name is looked up once for each
+ * attempt, and the connection is made to the address that was judged: what the name means a moment
+ * later does not matter. Redirects are not followed.
+ */
+@ApplicationScoped
+public class Receivers {
+
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int LARGEST_ANSWER = 8 * 1024;
+  private static final int CONNECTIONS_OF_A_RECEIVER = 64;
+  private static final int EVENT_LOOPS = 2;
+  private static final int NAME_THREADS = 4;
+
+  /** Looks names up. */
+  interface Names {
+
+    InetAddress[] of(String name) throws UnknownHostException;
+  }
+
+  private static final class NotPublicException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Vertx vertx;
+  private final Names names;
+  private final boolean isPrivateAllowed;
+  private final Duration timeout;
+  private final HttpClient client;
+  private final WorkerExecutor lookups;
+
+  @Inject
+  Receivers(Vertx vertx, WebhookSettings settings) {
+    this(vertx, InetAddress::getAllByName, settings.privateSinks(), settings.timeout());
+  }
+
+  Receivers(Vertx vertx, Names names, boolean isPrivateAllowed, Duration timeout) {
+    this.vertx = vertx;
+    this.names = names;
+    this.isPrivateAllowed = isPrivateAllowed;
+    this.timeout = timeout;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS),
+            new PoolOptions()
+                .setHttp1MaxSize(CONNECTIONS_OF_A_RECEIVER)
+                .setEventLoopSize(EVENT_LOOPS));
+    this.lookups = vertx.createSharedWorkerExecutor("hito-webhooks-names", NAME_THREADS);
+  }
+
+  /** Sends an event; never fails. */
+  Future<Outcome> post(Sink sink, Map<String, String> headers, byte[] event) {
+    Promise<Outcome> outcome = Promise.promise();
+    Attempt attempt = new Attempt(outcome);
+    long timer = vertx.setTimer(timeout.toMillis(), late -> attempt.giveUp());
+    attempt.over().onComplete(over -> vertx.cancelTimer(timer));
+    lookups
+        .executeBlocking(() -> address(sink), false)
+        .compose(address -> client.request(options(sink, address, headers)))
+        .compose(request -> attempt.send(request, Buffer.buffer(event)))
+        .onFailure(attempt::failed);
+    return outcome.future();
+  }
+
+  private InetAddress address(Sink sink) throws UnknownHostException {
+    InetAddress[] found = names.of(sink.host());
+    for (InetAddress address : found) {
+      if (!isPrivateAllowed && !(sink.seemsPublic() && PublicAddress.is(address.getAddress()))) {
+        throw new NotPublicException();
+      }
+    }
+    return found[0];
+  }
+
+  private static RequestOptions options(
+      Sink sink, InetAddress address, Map<String, String> headers) {
+    var options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setHost(sink.host())
+            .setPort(sink.port())
+            .setURI(sink.target())
+            .setSsl(sink.isSecure())
+            .setServer(
+                SocketAddress.inetSocketAddress(new InetSocketAddress(address, sink.port())));
+    headers.forEach(options::putHeader);
+    return options;
+  }
+
+  /** One request on its way: its outcome is known with the head of the answer. */
+  private final class Attempt {
+
+    private final Promise<Outcome> outcome;
+    private final Promise<Void> over = Promise.promise();
+    private volatile HttpClientRequest request;
+
+    Attempt(Promise<Outcome> outcome) {
+      this.outcome = outcome;
+    }
+
+    Future<Void> over() {
+      return over.future();
+    }
+
+    Future<HttpClientResponse> send(HttpClientRequest opened, Buffer event) {
+      request = opened;
+      if (outcome.future().isComplete()) {
+        opened.reset(); // too late
+        return Future.failedFuture("late");
+      }
+      return opened.send(event).onSuccess(this::answered);
+    }
+
+    private void answered(HttpClientResponse response) {
+      int[] bytes = {0};
+      response.handler(
+          part -> {
+            bytes[0] += part.length();
+            if (bytes[0] > LARGEST_ANSWER) {
+              request.reset();
+            }
+          });
+      response.exceptionHandler(cut -> over.tryComplete());
+      response.endHandler(read -> over.tryComplete());
+      outcome.tryComplete(
+          Outcome.answered(
+              response.statusCode(), RetryAfter.of(response.getHeader("Retry-After"))));
+    }
+
+    void giveUp() {
+      outcome.tryComplete(
+          Outcome.unanswered("no answer within %d seconds".formatted(timeout.toSeconds())));
+      over.tryComplete();
+      if (request != null) {
+        request.reset();
+      }
+    }
+
+    void failed(Throwable failure) {
+      outcome.tryComplete(Outcome.unanswered(cause(failure)));
+      over.tryComplete();
+    }
+  }
+
+  /** Why there is no answer, in words that reveal nothing of this network. */
+  private static String cause(Throwable failure) {
+    if (failure instanceof NotPublicException) {
+      return "not a public https address";
+    }
+    if (failure instanceof UnknownHostException) {
+      return "name not found";
+    }
+    if (failure instanceof ConnectException) {
+      return "no connection";
+    }
+    if (failure instanceof SSLException || failure.getCause() instanceof SSLException) {
+      return "no trusted TLS connection";
+    }
+    return "connection lost";
+  }
+}

@@ -1,0 +1,36 @@
+package org.hito.gateway.webhooks.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hito.gateway.webhooks.domain.Outcome;
+import org.hito.kit.domain.WireName;
+
+/**
+ * An attempt to deliver, as the log keeps it.
+ *
+ * @param seq its number in the log; 0 before it is there
+ * @param fact id of the event
+ * @param number how many attempts there were, with this one
+ * @param durationMillis from its start to the answer
+ * @param nextAt the next one, or null if there is none
+ */
+public record Attempt(
+    long seq,
+    UUID subscription,
+    Instant at,
+    Kind kind,
+    String fact,
+    String type,
+    String subject,
+    int number,
+    Outcome outcome,
+    int durationMillis,
+    Instant nextAt) {
+
+  /** What was delivered. */
+  public enum Kind implements WireName {
+    FACT,
+    REDELIVERY,
+    TEST
+  }
+}

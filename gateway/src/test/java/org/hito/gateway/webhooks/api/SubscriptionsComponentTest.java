@@ -1,0 +1,288 @@
+package org.hito.gateway.webhooks.api;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hito.gateway.Door;
+import org.hito.gateway.GatewayTest;
+import org.hito.gateway.webhooks.delivery.Agency;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Subscriptions as agencies make, see and change them. Nothing is delivered to their sinks. */
+@QuarkusTest
+@GatewayTest
+class SubscriptionsComponentTest {
+
+  private static final String SINK = "https://hooks.example.org/hito";
+
+  @TestHTTPResource private URI address;
+  private Door door;
+  private Agency agency;
+
+  @BeforeEach
+  void signIn() {
+    door = new Door(address);
+    agency = agency();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> agency.send("GET", "", new JsonObject()).statusCode() == 200);
+  }
+
+  private Agency agency() {
+    return new Agency(door, "a" + UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  private static JsonObject wish() {
+    return Agency.wish(SINK, "nothing-begins-so");
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return new JsonObject(answer.body());
+  }
+
+  private static Set<String> errors(HttpResponse<String> answer) {
+    return json(answer).getJsonArray("errors").stream()
+        .map(JsonObject.class::cast)
+        .map(error -> error.getString("pointer") + " " + error.getString("code"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aSubscriptionIsShownWithItsSecretOnce() {
+    // When
+    var answer = agency.send("POST", "", wish().put("id", "mine"));
+    // Then
+    JsonObject made = json(answer);
+    String id = made.getString("id");
+    assertEquals(201, answer.statusCode(), answer.body());
+    assertEquals(Agency.PATH + "/" + id, answer.headers().firstValue("Location").orElseThrow());
+    assertTrue(made.getString("secret").startsWith("whsec_"));
+    assertEquals("ACTIVE", made.getString("status"));
+    assertEquals(wish().getJsonArray("filters"), made.getJsonArray("filters"));
+    assertEquals("now", made.getJsonObject("config").getString("start"));
+    var found = agency.send("GET", "/" + id, new JsonObject());
+    assertEquals("\"1\"", found.headers().firstValue("ETag").orElseThrow());
+    made.remove("secret");
+    assertEquals(made, json(found));
+    assertEquals(
+        new JsonArray().add(made),
+        json(agency.send("GET", "?limit=1", new JsonObject())).getJsonArray("items"));
+  }
+
+  @Test
+  void theSubscriptionsOfOthersAreNotThere() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    Agency other = agency();
+    // When
+    var seen = other.send("GET", "/" + id, new JsonObject());
+    // Then
+    assertEquals(404, seen.statusCode());
+    assertEquals(404, other.send("DELETE", "/" + id, new JsonObject()).statusCode());
+    assertEquals(404, other.send("POST", "/" + id + "/rotations", new JsonObject()).statusCode());
+    assertEquals(404, other.send("GET", "/" + id + "/deliveries", wish()).statusCode());
+    assertEquals(404, other.send("GET", "/" + id + "/history", wish()).statusCode());
+    assertEquals(
+        new JsonArray(), json(other.send("GET", "", new JsonObject())).getJsonArray("items"));
+    Agency admin = new Agency(door, "admin");
+    assertEquals(200, admin.send("GET", "/" + id, new JsonObject()).statusCode());
+  }
+
+  @Test
+  void aRepeatedRequestMakesOneSubscription() {
+    // Given
+    JsonObject first = json(agency.send("POST", "", wish(), "Idempotency-Key", "once"));
+    // When
+    var again = agency.send("POST", "", wish(), "Idempotency-Key", "once");
+    var other = agency.send("POST", "", wish().put("source", "/x"), "Idempotency-Key", "once");
+    // Then
+    assertEquals(201, again.statusCode());
+    assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElseThrow());
+    assertEquals(first.getString("id"), json(again).getString("id"));
+    assertFalse(json(again).containsKey("secret"));
+    assertEquals(422, other.statusCode());
+  }
+
+  @Test
+  void aRepeatedRotationMakesOneSecret() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    String path = "/" + id + "/rotations";
+    var first = agency.send("POST", path, new JsonObject(), "Idempotency-Key", "once");
+    // When
+    var again = agency.send("POST", path, new JsonObject(), "Idempotency-Key", "once");
+    // Then
+    assertTrue(json(first).containsKey("secret"), first.body());
+    assertEquals(201, again.statusCode(), again.body());
+    assertFalse(json(again).containsKey("secret"));
+    assertEquals(2, agency.sees(id).getInteger("version"));
+    assertEquals(2, agency.sees(id).getJsonArray("secrets").size());
+  }
+
+  @Test
+  void whatIsWantedCanBeReplacedAndPatchedByWhoKnowsTheVersion() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    JsonObject other = Agency.wish(SINK + "/2", "x").put("types", new JsonArray());
+    // When
+    var blind = agency.send("PUT", "/" + id, other);
+    var late = agency.send("PUT", "/" + id, other, "If-Match", "\"7\"");
+    var put = agency.send("PUT", "/" + id, other, "If-Match", "\"1\"");
+    var patched =
+        agency.send(
+            "PATCH",
+            "/" + id,
+            new JsonObject().put("status", "PAUSED").putNull("filters"),
+            "If-Match",
+            "W/\"2\"");
+    // Then
+    assertEquals(428, blind.statusCode());
+    assertEquals(412, late.statusCode());
+    assertEquals(200, put.statusCode(), put.body());
+    assertEquals(SINK + "/2", json(put).getString("sink"));
+    assertEquals("\"3\"", patched.headers().firstValue("ETag").orElseThrow(), patched.body());
+    assertEquals("PAUSED", json(patched).getString("status"));
+    assertEquals(new JsonArray(), json(patched).getJsonArray("filters"));
+    assertEquals(
+        List.of("paused", "revised", "created"),
+        agency.lists(id, "/history").stream()
+            .map(one -> ((JsonObject) one).getString("type"))
+            .map(type -> type.replaceAll("org.hito.subscription.|.v1", ""))
+            .toList());
+  }
+
+  @Test
+  void aChangeThatChangesNothingMakesNoVersion() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    // When
+    var put = agency.send("PUT", "/" + id, wish(), "If-Match", "\"1\"");
+    // Then
+    assertEquals("\"1\"", put.headers().firstValue("ETag").orElseThrow());
+  }
+
+  @Test
+  void aDeletedSubscriptionIsGone() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    // When
+    var deleted = agency.send("DELETE", "/" + id, new JsonObject());
+    // Then
+    assertEquals(200, deleted.statusCode());
+    assertEquals(404, agency.send("GET", "/" + id, new JsonObject()).statusCode());
+    assertEquals(404, agency.send("GET", "/not-an-id", new JsonObject()).statusCode());
+  }
+
+  @Test
+  void everyBrokenRuleIsNamedWithItsPlace() {
+    // Given
+    var request =
+        new JsonObject(
+            """
+            {"sink": "https://0x7f.1/", "protocol": "MQTT5", "protocolsettings": {"method": "PUT", "headers": {}},
+             "types": ["commitment.delivered"], "sinkCredential": {"credentialType": "PLAIN"},
+             "config": {"start": "yesterday", "interval": 5, "type": ["comitment.*", "commitment.*", "*"], "subject": ["X"]}, "status": "SWITCHED_OFF",
+             "filters": [{"exact": {"typ": "x"}}, {"prefix": {}}, {"all": []}, {"sql": "true"}, {},
+                         {"not": {"exact": {"type": 1}}}, {"exact": {"type": "a"}, "prefix": {"type": "a"}}]}
+            """);
+    // When
+    var answer = agency.send("POST", "", request);
+    // Then
+    assertEquals(422, answer.statusCode(), answer.body());
+    assertEquals(
+        Set.of(
+            "/sink not-a-sink",
+            "/protocol not-http",
+            "/protocolsettings/method not-post",
+            "/protocolsettings/headers unknown-member",
+            "/types/0 not-a-type",
+            "/sinkCredential unknown-member",
+            "/config/start not-a-start",
+            "/config/interval unknown-member",
+            "/config/type/0 not-a-stream-parameter",
+            "/config/subject/0 not-a-stream-parameter",
+            "/status not-yours-to-set",
+            "/filters/0/exact/typ unknown-attribute",
+            "/filters/1/prefix empty",
+            "/filters/2/all empty",
+            "/filters/3/sql unknown-dialect",
+            "/filters/4 not-one-dialect",
+            "/filters/5/not/exact/type not-a-text",
+            "/filters/6 not-one-dialect"),
+        errors(answer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "null", "\"sink\"", "{\"sink\": null, \"protocol\": null}"})
+  void anEmptyWishIsRefused(String body) {
+    // When
+    var answer =
+        door.send(
+            "POST",
+            Agency.PATH,
+            body,
+            "Authorization",
+            door.bearer("senacyt"),
+            "Content-Type",
+            "application/json");
+    // Then
+    assertEquals(422, answer.statusCode(), answer.body());
+  }
+
+  @Test
+  void filtersHaveALimit() {
+    // Given
+    var filters = new JsonArray();
+    IntStream.range(0, 60)
+        .forEach(
+            one ->
+                filters.add(
+                    new JsonObject()
+                        .put(
+                            "not",
+                            new JsonObject()
+                                .put("exact", new JsonObject().put("subject", "s" + one)))));
+    // When
+    var answer = agency.send("POST", "", wish().put("filters", filters));
+    // Then
+    assertEquals(Set.of("/filters too-many-filters"), errors(answer));
+  }
+
+  @Test
+  void anAgencyHasALimitedNumber() {
+    // Given
+    IntStream.range(0, 20).forEach(one -> agency.subscribes(wish()));
+    // When
+    var answer = agency.send("POST", "", wish());
+    // Then
+    assertEquals(409, answer.statusCode());
+    assertEquals("too-many-subscriptions", json(answer).getString("code"));
+  }
+
+  @Test
+  void aRedeliverySaysWhatItWants() {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    // When
+    var answer = agency.send("POST", "/" + id + "/redeliveries", new JsonObject());
+    // Then
+    assertEquals(Set.of("/from required"), errors(answer));
+  }
+}

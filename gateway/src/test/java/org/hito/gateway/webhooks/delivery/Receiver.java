@@ -1,0 +1,127 @@
+package org.hito.gateway.webhooks.delivery;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Assertions;
+
+/** A program of an agency that is called with events. It can be killed and started again. */
+final class Receiver implements AutoCloseable {
+
+  /** What one request brought. */
+  record Received(io.vertx.core.MultiMap headers, Buffer body) {
+
+    String header(String name) {
+      return headers.get(name);
+    }
+
+    JsonObject event() {
+      return body.toJsonObject();
+    }
+
+    String subject() {
+      return event().getString("subject");
+    }
+
+    int version() {
+      return event().getInteger("aggregateversion");
+    }
+  }
+
+  private final Vertx vertx = Vertx.vertx();
+  private final List<Received> delivered = new CopyOnWriteArrayList<>();
+  private final List<Received> refused = new CopyOnWriteArrayList<>();
+  private volatile ToIntFunction<Received> answer = received -> 204;
+  private volatile String retryAfter;
+  private volatile HttpServer server;
+  private int port;
+
+  Receiver() {
+    start();
+  }
+
+  void start() {
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::take)
+            .listen(port, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    port = server.actualPort();
+  }
+
+  /** Ends all connections, whatever is on its way. */
+  void kill() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port + "/hook?team=a";
+  }
+
+  /** Answers from now on with the status that this decides. */
+  void answers(ToIntFunction<Received> decision) {
+    answer = decision;
+  }
+
+  void asksToWait(String header) {
+    retryAfter = header;
+  }
+
+  private void take(HttpServerRequest request) {
+    request
+        .body()
+        .onSuccess(
+            body -> {
+              Received received = new Received(request.headers(), body);
+              int status = answer.applyAsInt(received);
+              (status < 300 ? delivered : refused).add(received);
+              if (retryAfter != null) {
+                request.response().putHeader("Retry-After", retryAfter);
+              }
+              request.response().setStatusCode(status).end();
+            });
+  }
+
+  /** What it has accepted, in the order it came. */
+  List<Received> delivered() {
+    return List.copyOf(delivered);
+  }
+
+  List<Received> refused() {
+    return List.copyOf(refused);
+  }
+
+  void forget() {
+    delivered.clear();
+    refused.clear();
+  }
+
+  List<String> ids() {
+    return delivered.stream().map(one -> one.header("webhook-id")).toList();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Fails unless each thing's facts came in the order of their versions, repeats aside. */
+  void assertOrder() {
+    var last = new java.util.HashMap<String, Integer>();
+    for (Received one : delivered) {
+      int before = last.getOrDefault(one.subject(), 0);
+      Assertions.assertTrue(
+          one.version() <= before + 1,
+          one.subject() + " " + one.version() + " came after " + before);
+      last.merge(one.subject(), one.version(), Math::max);
+    }
+  }
+}
