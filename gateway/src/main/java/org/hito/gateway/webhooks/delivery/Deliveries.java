@@ -47,7 +47,8 @@ public class Deliveries {
     this.attempts = attempts;
     this.vertx = vertx;
     this.replicas =
-        () -> new Replica(
+        () ->
+            new Replica(
                 store, pages, ring, vertx, receivers, settings, metrics, InstantSource.system());
   }
 

@@ -46,8 +46,7 @@ record Selection(
 
   /** The facts at some places. */
   static Selection of(Set<Place> places) {
-    return new Selection(
-        EventFilter.ALL, places::contains, null, Set.of(), List.of(), Set.of());
+    return new Selection(EventFilter.ALL, places::contains, null, Set.of(), List.of(), Set.of());
   }
 
   private static EventFilter parameters(Map<String, List<String>> given) {

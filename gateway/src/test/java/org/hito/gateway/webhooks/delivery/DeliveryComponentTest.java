@@ -326,7 +326,9 @@ class DeliveryComponentTest {
     deliveries.begin();
     facts.publish("commitment", "revised", 1);
     // Then
-    await().atMost(settings.lease().minusSeconds(1)).until(() -> receiver.ids().containsAll(facts.ids()));
+    await()
+        .atMost(settings.lease().minusSeconds(1))
+        .until(() -> receiver.ids().containsAll(facts.ids()));
     assertEquals(2, receiver.ids().size());
   }
 
