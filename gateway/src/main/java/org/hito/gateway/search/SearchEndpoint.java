@@ -84,6 +84,7 @@ public class SearchEndpoint implements Endpoint {
                   new Page(
                       shown.stream().map(hit -> (JsonNode) hit.shown(visitor.language())).toList(),
                       counts(kinds, answers),
+                      atLeast(answers.values()),
                       next,
                       Addresses.self(exchange),
                       panel.missing()));
@@ -118,6 +119,16 @@ public class SearchEndpoint implements Endpoint {
     return counts;
   }
 
+  private static List<String> atLeast(Collection<JsonNode> answers) {
+    List<String> kinds =
+        answers.stream()
+            .flatMap(answer -> StreamSupport.stream(answer.path("atLeast").spliterator(), false))
+            .map(JsonNode::textValue)
+            .sorted()
+            .toList();
+    return kinds.isEmpty() ? null : kinds;
+  }
+
   /** What each service is asked; the members are theirs. */
   private record Question(
       String q,
@@ -148,11 +159,13 @@ public class SearchEndpoint implements Endpoint {
    * A page of hits, the best first.
    *
    * @param counts all hits by kind, where the owner of the kind answered
+   * @param atLeast the kinds whose hits were counted no further; absent if there are none
    * @param next the address of the next page, absent on the last one
    */
   private record Page(
       List<JsonNode> items,
       Map<String, Long> counts,
+      List<String> atLeast,
       String next,
       String self,
       List<Degradation> degraded) {}

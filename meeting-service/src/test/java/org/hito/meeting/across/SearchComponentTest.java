@@ -11,12 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hito.kit.json.Json;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +109,39 @@ class SearchComponentTest {
 
     // Then
     answer.body("hits.code", hasItem("apart")).body(hit("apart") + ".rank", equalTo(5));
+  }
+
+  @Test
+  void whatIsEverywhereIsCountedAndRankedUpToALimit() throws SQLException {
+    // Given
+    Database database = Infrastructure.database("meeting");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO forum (code, version, state, names, created_at, updated_at, convenors)
+          SELECT code, 1, '{}', E'Quokka forum\\nForo de quokkas\\n', now(), now(), '{}'
+            FROM (SELECT 'a-crowd-' || at AS code FROM generate_series(1, 10001) at
+                  UNION VALUES ('quokka'), ('quokka-forum'), ('z-forum')) many
+          """);
+      connection.commit();
+
+      // When
+      ValidatableResponse answer = search("Quokka", Map.of("limit", 3));
+
+      // Then
+      answer
+          .body("counts.forum", equalTo(10_000))
+          .body("atLeast", contains("forum"))
+          .body("hits.code", contains("quokka", "a-crowd-1", "a-crowd-10"));
+      search("quokka", Map.of("rank", 2, "code", "a-crowd-9999", "kind", "forum", "limit", 1))
+          .body("hits.code", contains("quokka-forum"));
+      statement.execute("DELETE FROM forum WHERE names LIKE 'Quokka%'");
+      connection.commit();
+    }
   }
 
   @ParameterizedTest

@@ -14,40 +14,60 @@ import org.hito.kit.store.Sql;
 /**
  * Searches all kinds in one statement, with the columns and indexes that lists are searched by.
  * Things are found whose code, names and aliases contain all words, and ranked by how they contain
- * the whole text.
+ * the whole text. Where very many match, the first of them by code are ranked, and those whose code
+ * begins with the text: a search for what is everywhere stays quick.
  */
 @ApplicationScoped
 public class Search {
 
+  /** Things of a kind that are ranked, and counted, at most. */
+  private static final int MOST = 10_000;
+
+  // Those that match, in the order of their codes: the walk ends with the last one that is ranked.
+  // Beyond it, codes that begin with the text are found by the index. OFFSET 0 keeps PostgreSQL
+  // from
+  // taking a text apart again wherever its parts are compared.
   private static final String OF_KIND =
       """
       SELECT '%1$s' AS kind, t.code, t.names,
              CASE WHEN t.code = a.q THEN 0
-                  WHEN position(chr(10) || a.q || chr(10) IN chr(10) || n.folded || chr(10)) > 0 THEN 1
-                  WHEN starts_with(t.code, a.q) OR position(chr(10) || a.q IN chr(10) || n.name) > 0 THEN 2
+                  WHEN position(chr(10) || a.q || chr(10) IN chr(10) || f.folded || chr(10)) > 0 THEN 1
+                  WHEN starts_with(t.code, a.q) OR position(chr(10) || a.q IN n.name) > 0 THEN 2
                   WHEN position(a.q IN n.name) > 0 THEN 3
-                  WHEN position(a.q IN n.folded) > 0 THEN 4
+                  WHEN position(a.q IN f.folded) > 0 THEN 4
                   ELSE 5
              END AS rank
-        FROM asked a CROSS JOIN %1$s t
-       CROSS JOIN LATERAL (SELECT substr(t.search, length(t.code) + 2) AS folded) f
-       CROSS JOIN LATERAL (SELECT f.folded,
-                                  split_part(f.folded, chr(10), 1) || chr(10) || split_part(f.folded, chr(10), 2)
-                                    AS name) n
-       WHERE %2$s
+        FROM asked a
+       CROSS JOIN (SELECT * FROM first_%1$s
+                   UNION ALL
+                   (SELECT t.code, t.names, t.search FROM %1$s t, asked b
+                     WHERE t.code >= b.q AND t.code <= b.q || '~' AND %2$s
+                       AND t.code > (SELECT max(code) FROM first_%1$s)
+                     ORDER BY t.code LIMIT :most)) t
+       CROSS JOIN LATERAL (SELECT substr(t.search, length(t.code) + 2) AS folded OFFSET 0) f
+       CROSS JOIN LATERAL (SELECT chr(10) || split_part(f.folded, chr(10), 1)
+                                  || chr(10) || split_part(f.folded, chr(10), 2) AS name OFFSET 0) n
+      """;
+
+  private static final String FIRST_OF_KIND =
+      """
+      first_%1$s AS MATERIALIZED (
+        SELECT t.code, t.names, t.search FROM %1$s t WHERE %2$s ORDER BY t.code LIMIT :most + 1)
       """;
 
   // names are lines: English, Spanish, then aliases
   private static final String PAGE =
       """
-      WITH asked AS (SELECT fold(CAST(:q AS text)) AS q), found AS (%1$s),
+      WITH asked AS (SELECT fold(CAST(:q AS text)) AS q), %3$s, found AS (%1$s),
       page AS (
         SELECT * FROM found f
          WHERE (f.rank, f.code COLLATE "C", f.kind COLLATE "C") > (:rank, CAST(:code AS text), CAST(:kind AS text))
          ORDER BY f.rank, f.code COLLATE "C", f.kind COLLATE "C" LIMIT :limit)
       SELECT CAST(json_build_object(
-               'counts', (SELECT coalesce(json_object_agg(c.kind, c.count), '{}')
+               'counts', (SELECT coalesce(json_object_agg(c.kind, least(c.count, :most)), '{}')
                             FROM (SELECT kind, count(*) AS count FROM found GROUP BY kind) c),
+               'atLeast', (SELECT coalesce(json_agg(c.kind), '[]')
+                             FROM (SELECT kind FROM found GROUP BY kind HAVING count(*) > :most) c),
                'hits', (SELECT coalesce(json_agg(json_build_object(
                                  'kind', p.kind, 'code', p.code, 'rank', p.rank,
                                  'en', split_part(p.names, chr(10), 1), 'es', split_part(p.names, chr(10), 2),
@@ -89,12 +109,12 @@ public class Search {
       int line,
       int limit) {}
 
-  /** The hits and the number of all hits of each kind, as JSON. */
+  /** The hits and the number of all hits of each kind, counted up to a limit, as JSON. */
   Uni<String> page(Mutiny.Session session, Asked asked) {
     List<String> kinds =
         holdings.kinds().stream().map(Kind::aggregate).filter(asked.kinds()::contains).toList();
     if (kinds.isEmpty()) {
-      return Uni.createFrom().item("{\"counts\":{},\"hits\":[]}");
+      return Uni.createFrom().item("{\"counts\":{},\"atLeast\":[],\"hits\":[]}");
     }
     Map<String, Object> parameters = new HashMap<>();
     for (int at = 0; at < asked.words().size(); at++) {
@@ -106,6 +126,7 @@ public class Search {
     parameters.put("kind", asked.kind());
     parameters.put("line", asked.line());
     parameters.put("limit", asked.limit());
+    parameters.put("most", MOST);
     return Sql.texts(session, sql(kinds, asked.words().size()), parameters)
         .map(rows -> rows.get(0));
   }
@@ -115,11 +136,16 @@ public class Search {
         IntStream.range(0, words)
             .mapToObj(at -> Filter.found("t.search", word(at)))
             .collect(Collectors.joining(" AND "));
-    String found =
-        kinds.stream()
-            .map(kind -> OF_KIND.formatted(kind, allWords))
-            .collect(Collectors.joining(" UNION ALL "));
-    return PAGE.formatted(found, Filter.found("fold(l.line)", word(0)));
+    return PAGE.formatted(
+        ofEach(kinds, OF_KIND, allWords, " UNION ALL "),
+        Filter.found("fold(l.line)", word(0)),
+        ofEach(kinds, FIRST_OF_KIND, allWords, ", "));
+  }
+
+  private static String ofEach(List<String> kinds, String sql, String words, String between) {
+    return kinds.stream()
+        .map(kind -> sql.formatted(kind, words))
+        .collect(Collectors.joining(between));
   }
 
   private static String word(int at) {
