@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.gateway.chain.domain.Bundle;
 import org.hito.gateway.chain.domain.Node;
@@ -18,6 +19,9 @@ import org.hito.gateway.upstream.Upstream;
 
 /** A walk and what services say of the things on it. */
 final class Chain {
+
+  /** The members of a thing that say what it is, and not how it is doing. */
+  static final Set<String> OWN_MEMBERS = Set.of("kind", "code", "name", "leads");
 
   private static final int COUNTED_OF_START = 100_000;
   private static final int COUNTED = 1_000;

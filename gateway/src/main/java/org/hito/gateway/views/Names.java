@@ -1,7 +1,9 @@
 package org.hito.gateway.views;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.language.Language;
 
@@ -19,6 +21,16 @@ public final class Names {
     LocalisedText text = read(name);
     shown.put("label", language.of(text));
     shown.putObject("name").put("en", text.en()).put("es", text.es());
+  }
+
+  /** Writes the label in a language and the name in both. */
+  public static void write(JsonGenerator out, JsonNode name, Language language) throws IOException {
+    LocalisedText text = read(name);
+    out.writeStringField("label", language.of(text));
+    out.writeObjectFieldStart("name");
+    out.writeStringField("en", text.en());
+    out.writeStringField("es", text.es());
+    out.writeEndObject();
   }
 
   /** A name as a service writes it, in a language. */

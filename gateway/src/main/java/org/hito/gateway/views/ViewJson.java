@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +38,6 @@ public final class ViewJson {
   /** A value of a JSON answer. */
   public static <T> T read(JsonNode json, Class<T> type) {
     return MAPPER.convertValue(json, type);
-  }
-
-  /** An object to be filled. */
-  public static ObjectNode object() {
-    return MAPPER.createObjectNode();
   }
 
   public static JsonNode tree(Object value) {
