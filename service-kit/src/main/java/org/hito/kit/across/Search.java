@@ -40,10 +40,10 @@ public class Search {
         FROM asked a
        CROSS JOIN (SELECT * FROM first_%1$s
                    UNION ALL
-                   (SELECT t.code, t.names, t.search FROM %1$s t, asked b
-                     WHERE t.code >= b.q AND t.code <= b.q || '~' AND %2$s
-                       AND t.code > (SELECT max(code) FROM first_%1$s)
-                     ORDER BY t.code LIMIT :most)) t
+                   SELECT * FROM (SELECT t.code, t.names, t.search FROM %1$s t
+                                   WHERE t.code BETWEEN fold(CAST(:q AS text)) AND fold(CAST(:q AS text)) || '~' AND %2$s
+                                   ORDER BY t.code LIMIT :most) b
+                    WHERE b.code > (SELECT max(code) FROM first_%1$s)) t
        CROSS JOIN LATERAL (SELECT substr(t.search, length(t.code) + 2) AS folded OFFSET 0) f
        CROSS JOIN LATERAL (SELECT chr(10) || split_part(f.folded, chr(10), 1)
                                   || chr(10) || split_part(f.folded, chr(10), 2) AS name OFFSET 0) n
