@@ -97,14 +97,18 @@ class ChangesComponentTest {
 
   // facts that nobody publishes
   private static void append(Connection connection, String code) throws SQLException {
+    append(connection, code, "{\"commitment\":{\"title\":{\"en\":\"" + code + "\"}}}");
+  }
+
+  private static void append(Connection connection, String code, String data) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
           INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at, actor, agency, topic, event)
           VALUES (gen_random_uuid(), 'commitment', '%1$s', 1, 'recorded', now(), clock_timestamp(), 'test', 'changes',
-                  'none', '{"data":{"commitment":{"title":{"en":"%1$s"}}}}')
+                  'none', '{"data":%2$s}')
           """
-              .formatted(code));
+              .formatted(code, data));
     }
   }
 
@@ -253,6 +257,10 @@ class ChangesComponentTest {
     assertEquals(0, second.get("reached").longValue());
   }
 
+  private static Map<String, Object> where(String path, String code) {
+    return Map.of("where", Map.of("path", path, "values", Map.of("code", List.of(code, "none"))));
+  }
+
   @Test
   void theStateAfterAChangeSelectsInBothDirections() {
     // Given
@@ -260,16 +268,35 @@ class ChangesComponentTest {
     record("chosen-1", promise("chosen-promise")).statusCode(201);
     MeetingApi.givenForumAndMeeting("others", "others-1");
     Map<String, Object> where =
-        Map.of(
-            "where",
-            Map.of(
-                "path",
-                "$ ? (@.state.forum == $forum[*] || @.kind == \"forum\" && @.state.code == $forum[*])",
-                "values",
-                Map.of("forum", List.of("chosen", "none"))));
+        where(
+            "$ ? (@.state.forum[*] == $code[*] || @.kind == \"forum\" && @.state.code == $code[*])",
+            "chosen");
 
     // Then
     assertEquals(List.of("chosen", "chosen-1", "chosen-promise"), codes(page(where)));
     assertEquals(List.of("chosen-promise", "chosen-1", "chosen"), codes(newest(where)));
+  }
+
+  @Test
+  void whatAChangeReplacedAndWhatIsInsideSelectsToo() throws SQLException {
+    // Given
+    try (Connection connection = connect()) {
+      append(
+          connection,
+          "replaced",
+          "{\"commitment\":{\"owner\":\"new\"},\"change\":{\"owner\":{\"from\":\"old-owner\"}}}");
+      append(
+          connection,
+          "inside",
+          "{\"commitment\":{\"condition\":{\"all\":[{\"indicator\":\"in-a-gate\"}]}}}");
+      connection.commit();
+    }
+
+    // Then
+    String replaced = "$ ? (@.state.owner[*] == $code[*] || @.change.owner.from[*] == $code[*])";
+    assertEquals(List.of("replaced"), codes(newest(where(replaced, "old-owner"))));
+    assertEquals(List.of("replaced"), codes(newest(where(replaced, "new"))));
+    String inside = "$ ? (@.state.condition[*].**.indicator == $code[*])";
+    assertEquals(List.of("inside"), codes(newest(where(inside, "in-a-gate"))));
   }
 }

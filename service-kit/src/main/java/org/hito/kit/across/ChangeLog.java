@@ -22,6 +22,9 @@ public class ChangeLog {
   // facts looked through for one page: few of them may match
   private static final int SCANNED = 10_000;
 
+  // where each must be looked into
+  private static final int SCANNED_BY_STATE = 2_000;
+
   private static final String BEGINNING = "-infinity";
   private static final String SETTLED = "SELECT CAST(facts_settled() AS text)";
 
@@ -37,7 +40,8 @@ public class ChangeLog {
                    WHERE f.seq = part.seq
                      AND jsonb_path_exists(
                            jsonb_build_object('kind', part.aggregate,
-                                              'state', CAST(f.event AS jsonb) -> 'data' -> part.aggregate),
+                                              'state', CAST(f.event AS jsonb) -> 'data' -> part.aggregate,
+                                              'change', CAST(f.event AS jsonb) -> 'data' -> 'change'),
                            CAST(nullif(CAST(:path AS text), '') AS jsonpath), CAST(CAST(:values AS text) AS jsonb))))
       """;
 
@@ -113,9 +117,9 @@ public class ChangeLog {
   }
 
   /**
-   * What the state after a change must be like.
+   * What a change must be like.
    *
-   * @param path a predicate of SQL/JSON about {@code kind} and {@code state}
+   * @param path a predicate of SQL/JSON about {@code kind}, {@code state} and {@code change}
    * @param values its variables
    */
   record Where(String path, Map<String, List<String>> values) {
@@ -128,7 +132,7 @@ public class ChangeLog {
    *
    * @param kinds of things
    * @param agencies of those who made the changes; all if empty
-   * @param where null for any state
+   * @param where null for any change
    * @param since a day or an instant from which facts were recorded, or null
    * @param after the sequence number after which to go on, or -1 to begin
    * @param before the sequence number before which to go on, where the newest come first
@@ -145,7 +149,7 @@ public class ChangeLog {
     private Map<String, Object> arguments() {
       Where state = where == null ? Where.ANYTHING : where;
       return Map.of(
-          "scanned", SCANNED,
+          "scanned", where == null ? SCANNED : SCANNED_BY_STATE,
           "kinds", String.join(",", kinds),
           "agencies", String.join(",", agencies),
           "path", state.path(),

@@ -3,33 +3,42 @@ package org.hito.gateway.changes.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the state after a change must be like: a predicate of SQL/JSON, and its variables. In its
- * lax mode a member that is a list equals whatever it contains.
+ * What the state after a change must be like, or what the change replaced, so that a reader learns
+ * of a thing that leaves its selection too: a predicate of SQL/JSON, and its variables.
  */
 public record StateFilter(String path, Map<String, List<String>> values) {
 
-  private static final Map<String, String> PREDICATES =
+  /**
+   * By filter, the members that have its codes, and the way to the codes inside if there is one.
+   */
+  private static final Map<String, Map<String, String>> MEMBERS =
       Map.of(
           "subject",
-          "@.state.code == $subject[*]",
+          Map.of("code", ""),
           "forum",
-          "@.state.forum == $forum[*] || @.kind == \"forum\" && @.state.code == $forum[*]",
+          Map.of("forum", ""),
           "owner",
-          "@.state.owner == $owner[*] || @.state.lead == $owner[*] || @.state.host == $owner[*]"
-              + " || @.state.steward == $owner[*] || @.state.owners[*] == $owner[*]",
+          Map.of("owner", "", "lead", "", "host", "", "steward", "", "owners", "", "convenors", ""),
           "strategy",
-          "@.state.strategy == $strategy[*]"
-              + " || @.kind == \"strategy\" && @.state.code == $strategy[*]",
+          Map.of("strategy", ""),
           "indicator",
-          "@.state.indicators[*] == $indicator[*]"
-              + " || @.state.contributions[*].indicator == $indicator[*]"
-              + " || @.kind == \"indicator\" && @.state.code == $indicator[*]");
+          Map.of("indicators", "", "contributions", ".indicator", "condition", ".**.indicator"));
+
+  /** The kinds whose own code is meant as well. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "forum", "forum",
+          "owner", "organisation",
+          "strategy", "strategy",
+          "indicator", "indicator");
 
   /** The names of its members, of which each has codes. */
-  public static final List<String> NAMES = PREDICATES.keySet().stream().sorted().toList();
+  public static final List<String> NAMES = MEMBERS.keySet().stream().sorted().toList();
 
   /** The filter; null where any state will do. */
   public static StateFilter of(SortedMap<String, List<String>> codes) {
@@ -37,8 +46,23 @@ public record StateFilter(String path, Map<String, List<String>> values) {
         ? null
         : new StateFilter(
             codes.keySet().stream()
-                .map(name -> "(" + PREDICATES.get(name) + ")")
+                .map(StateFilter::predicate)
                 .collect(Collectors.joining(" && ", "$ ? (", ")")),
             codes);
+  }
+
+  private static String predicate(String name) {
+    Stream<String> members =
+        new TreeMap<>(MEMBERS.get(name))
+            .entrySet().stream()
+                .flatMap(
+                    member ->
+                        Stream.of("@.state.%s[*]%s", "@.change.%s.from[*]%s")
+                            .map(place -> place.formatted(member.getKey(), member.getValue())))
+                .map(codes -> codes + " == $" + name + "[*]");
+    Stream<String> itself =
+        Stream.ofNullable(KINDS.get(name))
+            .map(kind -> "@.kind == \"%s\" && @.state.code == $%s[*]".formatted(kind, name));
+    return Stream.concat(members, itself).collect(Collectors.joining(" || ", "(", ")"));
   }
 }

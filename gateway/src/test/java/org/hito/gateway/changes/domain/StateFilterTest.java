@@ -19,9 +19,9 @@ class StateFilterTest {
             new TreeMap<>(Map.of("subject", List.of("mou"), "strategy", List.of("chips"))));
     // Then
     assertEquals(
-        "$ ? ((@.state.strategy == $strategy[*]"
+        "$ ? ((@.state.strategy[*] == $strategy[*] || @.change.strategy.from[*] == $strategy[*]"
             + " || @.kind == \"strategy\" && @.state.code == $strategy[*])"
-            + " && (@.state.code == $subject[*]))",
+            + " && (@.state.code[*] == $subject[*] || @.change.code.from[*] == $subject[*]))",
         filter.path());
     assertEquals(List.of("mou"), filter.values().get("subject"));
   }
