@@ -124,6 +124,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));
       case "search" -> request.body().onSuccess(body -> search(request, audience, body));
       case "changes" -> request.body().onSuccess(body -> changes(request, audience, body));
+      case "facts" -> request.body().onSuccess(body -> facts(request, audience, body));
       case "newest-changes" ->
           request.body().onSuccess(body -> newestChanges(request, audience, body));
       case "held" -> held.add(request);
@@ -204,6 +205,26 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
         .forEach(hits::add);
     var counts = new JsonObject().put("commitment", 2);
     request.response().end(new JsonObject().put("hits", hits).put("counts", counts).toBuffer());
+  }
+
+  /** Answers with a log of three facts, at most two at a time. */
+  private static void facts(HttpServerRequest request, String audience, Buffer body) {
+    JsonObject asked = body.toJsonObject();
+    long upTo = Math.min(3, asked.getLong("upTo"));
+    long reached = Math.max(asked.getLong("after"), Math.min(upTo, asked.getLong("after") + 2));
+    var facts = new JsonArray();
+    for (long seq = asked.getLong("after") + 1; seq <= reached; seq++) {
+      String code = "first-of-" + audience;
+      facts.add(
+          new JsonObject()
+              .put("seq", seq)
+              .put("aggregate", "forum")
+              .put("code", code)
+              .put("type", "revised")
+              .put("event", "{\"id\":\"%s-%d\",  \"subject\":\"%s\"}".formatted(code, seq, code)));
+    }
+    var page = new JsonObject().put("last", 3).put("reached", reached).put("facts", facts);
+    request.response().end(page.toBuffer());
   }
 
   /** Answers with a log of three changes, a second apart, of which the last is not settled. */

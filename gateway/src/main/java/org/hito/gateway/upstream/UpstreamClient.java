@@ -110,15 +110,17 @@ public final class UpstreamClient {
   /**
    * Asks the service a question of the gateway's own, unless the circuit is open. An answer that
    * takes too long is a failure of the question only: it may be harder than what others ask.
+   *
+   * @param lost completes when nobody wants the answer any more
    */
-  public Future<Buffer> ask(Question question, Incoming incoming) {
+  public Future<Buffer> ask(Question question, Future<Exception> lost) {
     Promise<Void> abandoned = Promise.promise();
     Promise<Buffer> first = Promise.promise();
     long timer =
         vertx.setTimer(
             settings.questionTimeout().toMillis(),
             late -> first.tryFail(new NoStackTraceTimeoutException("no answer in time")));
-    incoming.lost().onSuccess(first::tryFail);
+    lost.onSuccess(first::tryFail);
     Future.fromCompletionStage(
             circuit.guarded(Buffer.class, () -> answer(question, abandoned.future())),
             vertx.getOrCreateContext())

@@ -121,7 +121,7 @@ public final class Panel {
             body,
             passports.of(visitor.caller(), upstream.audience()),
             RequestIds.of(visitor.exchange()));
-    return upstreams.of(upstream).ask(question, visitor.incoming()).map(ViewJson::read);
+    return upstreams.of(upstream).ask(question, visitor.incoming().lost()).map(ViewJson::read);
   }
 
   private void note(Upstream upstream, Throwable reported) {

@@ -20,8 +20,8 @@ public class FactPages {
   private static final String PAGE =
       """
       WITH part AS MATERIALIZED (
-        SELECT seq, aggregate, event, sum(octet_length(event)) OVER (ORDER BY seq) AS bytes
-          FROM (SELECT f.seq, f.aggregate, f.event
+        SELECT seq, aggregate, code, type, event, sum(octet_length(event)) OVER (ORDER BY seq) AS bytes
+          FROM (SELECT f.seq, f.aggregate, f.code, f.type, f.event
                   FROM fact f
                  WHERE f.seq > :after AND f.seq <= :to
                  ORDER BY f.seq LIMIT :limit) next),
@@ -34,7 +34,7 @@ public class FactPages {
                                THEN greatest(CAST(:to AS bigint), CAST(:after AS bigint))
                                ELSE (SELECT max(seq) FROM page) END,
                'facts', (SELECT coalesce(json_agg(json_build_object(
-                                  'seq', seq, 'aggregate', aggregate, 'event', event)
+                                  'seq', seq, 'aggregate', aggregate, 'code', code, 'type', type, 'event', event)
                                   ORDER BY seq), '[]')
                            FROM page)) AS text)
       """;

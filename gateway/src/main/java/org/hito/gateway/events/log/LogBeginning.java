@@ -18,6 +18,6 @@ public final class LogBeginning {
 
   /** Whether everything after a position can still be read. */
   public boolean isReachedBy(Position reader) {
-    return reader.reaches(position);
+    return reader.inLog().reaches(position);
   }
 }

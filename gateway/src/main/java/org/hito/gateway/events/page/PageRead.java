@@ -97,9 +97,12 @@ final class PageRead {
   private void findStart() {
     Start start = request.start();
     run(
-        start.since().isPresent()
-            ? catchUp.begin(start.since().get(), isWanted)
-            : catchUp.oldest(isWanted),
+        start.isFirst()
+            ? catchUp.first()
+            : start
+                .since()
+                .map(instant -> catchUp.begin(instant, isWanted))
+                .orElseGet(() -> catchUp.oldest(isWanted)),
         position -> at = position);
   }
 

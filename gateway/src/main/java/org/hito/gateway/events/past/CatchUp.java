@@ -60,6 +60,7 @@ public class CatchUp {
   private final LogReaders readers;
   private final FactRing ring;
   private final LogBeginning beginning;
+  private final FirstFacts firstFacts;
   private final ThreadPoolExecutor threads;
   private final ByteBudget budget;
   private final ExecutorService checks = Executors.newSingleThreadExecutor();
@@ -69,10 +70,12 @@ public class CatchUp {
       EventSettings settings,
       FactRing ring,
       LogBeginning beginning,
+      FirstFacts firstFacts,
       MeterRegistry metrics) {
     this.readers = readers;
     this.ring = ring;
     this.beginning = beginning;
+    this.firstFacts = firstFacts;
     this.threads =
         new ThreadPoolExecutor(
             settings.catchUps(),
@@ -93,6 +96,11 @@ public class CatchUp {
    */
   public Future<Position> begin(Instant since, BooleanSupplier isWanted) {
     return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
+  }
+
+  /** The position before the first fact, which may be older than the log. The ring must have begun. */
+  public Future<Position> first() {
+    return firstFacts.position(ring.newest().position());
   }
 
   /** The beginning of the log, looked up now. The ring must have begun. */
@@ -127,9 +135,18 @@ public class CatchUp {
         .take(caller, LARGEST_SLICE)
         .compose(
             granted ->
-                queue(threads, isWanted, log -> read(log, caller, from, filter, empty.get()))
+                slice(caller, from, filter, empty.get(), isWanted)
                     .onSuccess(slice -> budget.giveBack(caller, LARGEST_SLICE - slice.bytes()))
                     .onFailure(unread -> budget.giveBack(caller, LARGEST_SLICE)));
+  }
+
+  private <G extends Gathering> Future<Slice<G>> slice(
+      String caller, Position from, EventFilter filter, G gathered, BooleanSupplier isWanted) {
+    return from.history().isPresent()
+        ? firstFacts
+            .read(from, filter, gathered)
+            .map(after -> new Slice<>(caller, gathered, after))
+        : queue(threads, isWanted, log -> read(log, caller, from, filter, gathered));
   }
 
   /**

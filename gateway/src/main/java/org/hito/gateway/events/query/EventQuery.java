@@ -26,6 +26,8 @@ import org.hito.kit.problem.ProblemException;
 public final class EventQuery {
 
   private static final String SINCE = "since";
+  private static final String FROM = "from";
+  private static final String FIRST = "1";
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z.-]{0,79}\\*?|\\*");
   private static final Pattern CODE =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|([a-z0-9][a-z0-9-]*)?\\*");
@@ -47,6 +49,7 @@ public final class EventQuery {
   public static EventQuery of(MultiMap given, Set<String> others) {
     Set<String> known = new TreeSet<>(others);
     known.add(SINCE);
+    known.add(FROM);
     Stream.of(Facet.values()).map(Facet::parameter).forEach(known::add);
     for (String name : given.names()) {
       if (!known.contains(name)) {
@@ -71,8 +74,18 @@ public final class EventQuery {
   }
 
   /** The instant to start at. */
-  public Optional<Instant> since() {
+  private Optional<Instant> since() {
     return once(SINCE).map(EventQuery::instant);
+  }
+
+  /** Where to start, unless the reader comes with a position. */
+  public Start start(Optional<Position> after) {
+    Optional<Instant> since = since();
+    Optional<String> from = once(FROM);
+    if (from.isPresent() && (!from.get().equals(FIRST) || since.isPresent())) {
+      throw invalid(FROM, from.get(), "event-from");
+    }
+    return new Start(after, since, from.isPresent());
   }
 
   /** The only value of a parameter. */

@@ -5,20 +5,21 @@ import java.util.Optional;
 import org.hito.gateway.events.log.Position;
 
 /**
- * Where a subscriber wants to start: after a position, at an instant, or else where its kind of
- * subscriber starts.
+ * Where a subscriber wants to start: after a position, at an instant, with the first fact of all, or
+ * else where its kind of subscriber starts.
  *
- * @param after takes precedence over an instant
+ * @param after takes precedence over the others
  * @param since facts appended to the log at or after it
+ * @param isFirst whether to begin with the first fact, however old
  */
-public record Start(Optional<Position> after, Optional<Instant> since) {
+public record Start(Optional<Position> after, Optional<Instant> since, boolean isFirst) {
 
   public static Start after(Position position) {
-    return new Start(Optional.of(position), Optional.empty());
+    return new Start(Optional.of(position), Optional.empty(), false);
   }
 
-  /** Whether it says neither. */
+  /** Whether it says nothing. */
   public boolean isOpen() {
-    return after.isEmpty() && since.isEmpty();
+    return after.isEmpty() && since.isEmpty() && !isFirst;
   }
 }

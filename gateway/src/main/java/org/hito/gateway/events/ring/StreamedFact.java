@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hito.gateway.events.log.Topics;
 
 /**
  * A fact as sent to subscribers.
@@ -41,17 +42,34 @@ public record StreamedFact(
     if (!type.matches()) {
       return Optional.empty();
     }
-    var codes = FactCodes.in(message.value(), type.group(1));
     return Optional.of(
-        new StreamedFact(
+        of(
             topic,
             message.partition(),
             message.offset(),
-            type.group(1) + "." + type.group(2),
+            type.group(2),
             new String(message.key(), StandardCharsets.UTF_8),
-            codes.orElse(Map.of()),
-            codes.isPresent(),
-            Buffer.buffer(message.value())));
+            message.value()));
+  }
+
+  /** A fact as its service recorded it, which the log may hold no longer. */
+  public static StreamedFact outsideTheLog(int topic, String fact, String subject, Buffer event) {
+    return of(topic, -1, -1, fact, subject, event.getBytes());
+  }
+
+  private static StreamedFact of(
+      int topic, int partition, long offset, String fact, String subject, byte[] event) {
+    String aggregate = Topics.AGGREGATES.get(topic);
+    var codes = FactCodes.in(event, aggregate);
+    return new StreamedFact(
+        topic,
+        partition,
+        offset,
+        aggregate + "." + fact,
+        subject,
+        codes.orElse(Map.of()),
+        codes.isPresent(),
+        Buffer.buffer(event));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.hito.gateway.events.stream;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -75,14 +76,17 @@ final class Approach {
     Start start = wanted.start();
     if (start.after().isPresent()) {
       after(start.after().get(), newest.position());
-    } else if (start.since().isPresent()) {
-      catchUp
-          .begin(start.since().get(), isOpen)
+    } else if (!start.isOpen()) {
+      beginning(start)
           .onComplete(onLoop(position -> ifOpen(() -> from(position)), this::start));
     } else {
       stream.reach(newest.position());
       stream.follow(RingWalk.from(ring, wanted.filter(), newest));
     }
+  }
+
+  private Future<Position> beginning(Start start) {
+    return start.isFirst() ? catchUp.first() : catchUp.begin(start.since().orElseThrow(), isOpen);
   }
 
   private void after(Position position, Position newest) {

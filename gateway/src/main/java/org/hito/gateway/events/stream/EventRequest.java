@@ -17,7 +17,7 @@ record EventRequest(EventFilter filter, Start start) {
 
   static EventRequest of(MultiMap parameters, String lastEventId) {
     EventQuery query = EventQuery.of(parameters, Set.of());
-    return new EventRequest(query.filter(), new Start(position(lastEventId), query.since()));
+    return new EventRequest(query.filter(), query.start(position(lastEventId)));
   }
 
   private static Optional<Position> position(String lastEventId) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,35 @@ class PositionTest {
     // Then
     assertTrue(carried.reaches(position) && position.reaches(carried));
     assertEquals(position.encode(), carried.encode());
+  }
+
+  @Test
+  void aPositionAmongTheFirstFactsSurvivesARoundTripToo() {
+    // Given
+    History history = History.beforeAll(List.of(300L, 0L, 1_000_000L)).after(0, 299);
+    Position position = Position.beginning(TOPICS).with(3, 1, 77).behind(history);
+    // When
+    Position carried = Position.decode(position.encode(), TOPICS).orElseThrow();
+    // Then
+    assertEquals(history, carried.history().orElseThrow());
+    assertEquals(position.encode(), carried.encode());
+    assertEquals(position.inLog().encode(), carried.inLog().encode());
+  }
+
+  @Test
+  void aReaderAmongTheFirstFactsHasNotReachedTheLog() {
+    // Given
+    Position inLog = Position.beginning(TOPICS).with(0, 0, 5);
+    History history = History.beforeAll(List.of(2L, 1L));
+    // Then
+    assertFalse(inLog.behind(history).reaches(Position.beginning(TOPICS)));
+    assertTrue(inLog.behind(history.after(0, 2).after(1, 1)).reaches(inLog));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h1:AAE", "h1:AQEBAQ", "h1:EQ", "h1:AQEC", "h1:"})
+  void halfAHistoryOrOneThatIsOverIsInvalid(String text) {
+    assertTrue(Position.decode(text, TOPICS).isEmpty());
   }
 
   @Test

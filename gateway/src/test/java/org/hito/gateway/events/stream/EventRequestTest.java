@@ -109,6 +109,18 @@ class EventRequestTest {
   }
 
   @Test
+  void theFirstFactIsTheOnlyOneToStartFrom() {
+    // Given
+    MultiMap first = parameters("from", "1");
+    MultiMap second = parameters("from", "2");
+    MultiMap both = parameters("from", "1").add("since", "2026-11-21T00:00:00Z");
+    // Then
+    assertTrue(EventRequest.of(first, null).start().isFirst());
+    assertThrows(ProblemException.class, () -> EventRequest.of(second, null));
+    assertThrows(ProblemException.class, () -> EventRequest.of(both, null));
+  }
+
+  @Test
   void anInvalidPositionIsRefused() {
     // Given
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap();

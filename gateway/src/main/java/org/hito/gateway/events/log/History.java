@@ -1,0 +1,53 @@
+package org.hito.gateway.events.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * How far a reader has come in the services' own logs, which begin with the first fact. They are
+ * read one after the other, each up to the fact that was its last when the reader began.
+ *
+ * @param logs in an order that never changes; more may be added at the end
+ */
+public record History(List<Reach> logs) {
+
+  /**
+   * How far a reader has come in one log.
+   *
+   * @param after the number of the last fact it has, or 0
+   * @param upTo the number of the last fact that it reads there
+   */
+  public record Reach(long after, long upTo) {
+
+    boolean isOver() {
+      return after >= upTo;
+    }
+  }
+
+  public History {
+    logs = List.copyOf(logs);
+  }
+
+  /**
+   * A reader's place before the first fact.
+   *
+   * @param last the number of the last fact of each log
+   */
+  public static History beforeAll(List<Long> last) {
+    return new History(last.stream().map(number -> new Reach(0, number)).toList());
+  }
+
+  /** The log that is read now; empty if all have been read. */
+  public OptionalInt current() {
+    return IntStream.range(0, logs.size()).filter(log -> !logs.get(log).isOver()).findFirst();
+  }
+
+  /** The place after a fact of a log. */
+  public History after(int log, long number) {
+    List<Reach> moved = new ArrayList<>(logs);
+    moved.set(log, new Reach(number, logs.get(log).upTo()));
+    return new History(moved);
+  }
+}

@@ -1,0 +1,91 @@
+package org.hito.gateway.events.stream;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hito.gateway.EventStream;
+import org.hito.gateway.GatewayTest;
+import org.hito.testkit.TopicWriter;
+import org.junit.jupiter.api.Test;
+
+/** Facts that are older than the topics come from the logs of the services. */
+@QuarkusTest
+@GatewayTest
+class FirstFactsComponentTest extends OpenStreams {
+
+  private static final String SUBJECTS =
+      "first-of-initiative-service,first-of-meeting-service,first-of-metrics-service";
+
+  private static List<String> ofAllServices() {
+    return Stream.of("initiative", "meeting", "metrics")
+        .flatMap(
+            service -> IntStream.rangeClosed(1, 3).mapToObj(number -> event(service, number)))
+        .toList();
+  }
+
+  private static String event(String service, int number) {
+    String code = "first-of-%s-service".formatted(service);
+    return "{\"id\":\"%s-%d\",  \"subject\":\"%s\"}".formatted(code, number, code);
+  }
+
+  private String query() {
+    return "?from=1&subject=" + SUBJECTS + "," + code;
+  }
+
+  private void publish(String event) {
+    TopicWriter.of("hito.commitment.facts.v1")
+        .write(code, event, Map.of("ce_type", "org.hito.commitment.delivered.v1"));
+  }
+
+  @Test
+  void aReaderFromTheFirstFactGoesOnWithTheNewest() {
+    // Given
+    try (var stream = EventStream.open(door, query())) {
+      await().atMost(PATIENCE).until(() -> stream.data().size() == 9);
+      // When
+      publish("new");
+      await().atMost(PATIENCE).until(() -> stream.data().contains("new"));
+      // Then
+      assertEquals(ofAllServices(), stream.data().subList(0, 9));
+      assertEquals(10, stream.data().size());
+      assertTrue(stream.events().get(0).id().startsWith("h1:"));
+      assertTrue(stream.events().get(9).id().startsWith("v1:"));
+    }
+  }
+
+  @Test
+  void aReaderResumesAmongTheFirstFacts() {
+    // Given
+    String place;
+    try (var stream = EventStream.open(door, query())) {
+      await().atMost(PATIENCE).until(() -> stream.data().size() == 9);
+      place = stream.events().get(3).id();
+    }
+    publish("missed");
+    // When
+    try (var stream = EventStream.open(door, query(), "Last-Event-ID", place)) {
+      await().atMost(PATIENCE).until(() -> stream.data().size() == 6);
+      // Then
+      assertEquals(ofAllServices().subList(4, 9), stream.data().subList(0, 5));
+      assertEquals("missed", stream.data().get(5));
+    }
+  }
+
+  @Test
+  void theFirstFactsAreSelectedAsOthersAre() {
+    // Given
+    String onlyOne = "?from=1&type=forum.*&subject=first-of-meeting-*";
+    // When
+    try (var stream = EventStream.open(door, onlyOne)) {
+      await().atMost(PATIENCE).until(() -> stream.lastId().startsWith("v1:"));
+      // Then
+      assertEquals(ofAllServices().subList(3, 6), stream.data());
+    }
+  }
+}
