@@ -46,7 +46,7 @@ public class ConsumerPositions {
 
   private void refuseGap(String name, Position reached) {
     Position oldest = beginning.position();
-    if (!reached.reaches(oldest)) {
+    if (!reached.inLog().reaches(oldest)) {
       throw new ProblemException(
           Problem.of(
                   410,

@@ -1,6 +1,7 @@
 package org.hito.gateway.events.consumer;
 
 import java.time.Instant;
+import org.hito.gateway.events.log.History;
 import org.hito.gateway.events.log.Position;
 
 /**
@@ -28,13 +29,17 @@ public record ConsumerView(
         consumer.agency(),
         consumer.name(),
         consumer.position().encode(),
-        newest == null ? null : missing(consumer.position(), newest),
+        newest == null ? null : missing(consumer.position(), newest) + older(consumer.position()),
         lost > 0,
         lost,
         consumer.createdAt(),
         consumer.createdBy(),
         consumer.acknowledgedAt(),
         consumer.acknowledgedBy());
+  }
+
+  private static long older(Position position) {
+    return position.history().map(History::missing).orElse(0L);
   }
 
   static long missing(Position from, Position to) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hito.gateway.events.query.EventQuery;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.events.page.FactPage;
 import org.hito.gateway.events.past.LogReach;
@@ -84,7 +85,7 @@ final class FeedAnswer {
     var next = new QueryStringEncoder(Addresses.of(exchange, exchange.normalizedPath()));
     exchange.queryParams().entries().stream()
         .filter(one -> !one.getKey().equals(FeedRequest.AFTER))
-        .filter(one -> !one.getKey().equals(FeedRequest.SINCE))
+        .filter(one -> !EventQuery.BEGINNINGS.contains(one.getKey()))
         .forEach(one -> next.addParam(one.getKey(), one.getValue()));
     next.addParam(FeedRequest.AFTER, page.next().encode());
     return next.toString();

@@ -20,7 +20,6 @@ record FeedRequest(
     EventFilter filter, Start start, Optional<String> consumer, int limit, Duration patience) {
 
   static final String AFTER = "after";
-  static final String SINCE = "since";
 
   private static final String CONSUMER = "consumer";
   private static final String LIMIT = "limit";
@@ -33,7 +32,7 @@ record FeedRequest(
     EventQuery query = EventQuery.of(parameters, Set.of(AFTER, CONSUMER, LIMIT, WAIT));
     return new FeedRequest(
         query.filter(),
-        new Start(query.once(AFTER).map(FeedRequest::position), query.since()),
+        query.start(query.once(AFTER).map(FeedRequest::position)),
         query.once(CONSUMER).map(FeedRequest::name),
         number(query, LIMIT, "[1-9]\\d{0,8}", "count", USUAL_LIMIT, MOST),
         Duration.ofSeconds(number(query, WAIT, "\\d{1,9}", "seconds", 0, LONGEST_SECONDS)));

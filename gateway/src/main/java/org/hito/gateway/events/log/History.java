@@ -26,6 +26,8 @@ public record History(List<Reach> logs) {
     }
   }
 
+  private static final Reach NOTHING = new Reach(0, 0);
+
   public History {
     logs = List.copyOf(logs);
   }
@@ -42,6 +44,23 @@ public record History(List<Reach> logs) {
   /** The log that is read now; empty if all have been read. */
   public OptionalInt current() {
     return IntStream.range(0, logs.size()).filter(log -> !logs.get(log).isOver()).findFirst();
+  }
+
+  /** How many facts are left, at most: some numbers were given to none. */
+  public long missing() {
+    return logs.stream().mapToLong(log -> Math.max(0, log.upTo() - log.after())).sum();
+  }
+
+  /** The place of a reader that has everything before either of two places. */
+  History join(History other) {
+    List<Reach> joined = new ArrayList<>();
+    for (int log = 0; log < Math.max(logs.size(), other.logs.size()); log++) {
+      Reach one = log < logs.size() ? logs.get(log) : NOTHING;
+      Reach two = log < other.logs.size() ? other.logs.get(log) : NOTHING;
+      joined.add(
+          new Reach(Math.max(one.after(), two.after()), Math.max(one.upTo(), two.upTo())));
+    }
+    return new History(joined);
   }
 
   /** The place after a fact of a log. */

@@ -109,7 +109,9 @@ public final class Position {
         }
       }
     }
-    return joined;
+    return history == null || other.history == null
+        ? joined.inLog()
+        : joined.behind(history.join(other.history));
   }
 
   /** How many records of a topic a reader at this position needs to reach another. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.log.Topics;
 import org.hito.gateway.events.ring.EventFilter;
 import org.hito.gateway.events.ring.Facet;
@@ -27,6 +28,10 @@ public final class EventQuery {
 
   private static final String SINCE = "since";
   private static final String FROM = "from";
+
+  /** Parameters that say where to start, and nothing to whoever goes on from a position. */
+  public static final Set<String> BEGINNINGS = Set.of(SINCE, FROM);
+
   private static final String FIRST = "1";
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z.-]{0,79}\\*?|\\*");
   private static final Pattern CODE =
@@ -48,8 +53,7 @@ public final class EventQuery {
    */
   public static EventQuery of(MultiMap given, Set<String> others) {
     Set<String> known = new TreeSet<>(others);
-    known.add(SINCE);
-    known.add(FROM);
+    known.addAll(BEGINNINGS);
     Stream.of(Facet.values()).map(Facet::parameter).forEach(known::add);
     for (String name : given.names()) {
       if (!known.contains(name)) {

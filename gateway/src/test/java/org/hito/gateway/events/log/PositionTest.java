@@ -57,6 +57,19 @@ class PositionTest {
     assertTrue(inLog.behind(history.after(0, 2).after(1, 1)).reaches(inLog));
   }
 
+  @Test
+  void twoReadersAmongTheFirstFactsTogetherHaveWhatEitherHas() {
+    // Given
+    History history = History.beforeAll(List.of(9L, 9L));
+    Position one = Position.beginning(TOPICS).with(0, 0, 5).behind(history.after(0, 4));
+    Position other = Position.beginning(TOPICS).with(0, 0, 7).behind(history.after(1, 2));
+    // Then
+    assertEquals(history.after(0, 4).after(1, 2), one.join(other).history().orElseThrow());
+    assertEquals(7, one.join(other).next(0, 0));
+    assertTrue(one.join(Position.beginning(TOPICS)).history().isEmpty());
+    assertEquals(14, history.after(0, 4).missing());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"h1:AAE", "h1:AQEBAQ", "h1:EQ", "h1:AQEC", "h1:"})
   void halfAHistoryOrOneThatIsOverIsInvalid(String text) {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -75,6 +79,34 @@ class FirstFactsComponentTest extends OpenStreams {
       assertEquals(ofAllServices().subList(4, 9), stream.data().subList(0, 5));
       assertEquals("missed", stream.data().get(5));
     }
+  }
+
+  @Test
+  void aPollerFromTheFirstFactGoesOnWithTheNewest() {
+    // Given
+    publish("before");
+    List<String> polled = new ArrayList<>();
+    String next = "/api/v1/events/feed" + query() + "&limit=4";
+    // When
+    while (polled.size() < 9) {
+      var page = door.get(next);
+      assertEquals(200, page.statusCode(), page.body());
+      new JsonArray(page.body()).forEach(event -> polled.add(((JsonObject) event).getString("id")));
+      next = link(page);
+    }
+    publish("{\"id\":\"after\"}");
+    var last = door.get(next + "&wait=20");
+    // Then
+    assertEquals(
+        ofAllServices().stream().map(event -> new JsonObject(event).getString("id")).toList(),
+        polled);
+    assertEquals("after", new JsonArray(last.body()).getJsonObject(0).getString("id"));
+    assertTrue(last.headers().firstValue("Hito-Position").orElseThrow().startsWith("v1:"));
+  }
+
+  private static String link(HttpResponse<String> page) {
+    String link = page.headers().firstValue("Link").orElseThrow();
+    return link.substring(link.indexOf("/api/"), link.indexOf('>'));
   }
 
   @Test
