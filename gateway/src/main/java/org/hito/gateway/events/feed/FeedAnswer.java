@@ -8,10 +8,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hito.gateway.events.query.EventQuery;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.events.page.FactPage;
 import org.hito.gateway.events.past.LogReach;
+import org.hito.gateway.events.query.EventQuery;
 import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.json.Json;
 

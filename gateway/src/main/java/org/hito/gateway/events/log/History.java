@@ -57,8 +57,7 @@ public record History(List<Reach> logs) {
     for (int log = 0; log < Math.max(logs.size(), other.logs.size()); log++) {
       Reach one = log < logs.size() ? logs.get(log) : NOTHING;
       Reach two = log < other.logs.size() ? other.logs.get(log) : NOTHING;
-      joined.add(
-          new Reach(Math.max(one.after(), two.after()), Math.max(one.upTo(), two.upTo())));
+      joined.add(new Reach(Math.max(one.after(), two.after()), Math.max(one.upTo(), two.upTo())));
     }
     return new History(joined);
   }

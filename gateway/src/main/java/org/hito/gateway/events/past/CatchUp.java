@@ -98,7 +98,9 @@ public class CatchUp {
     return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
   }
 
-  /** The position before the first fact, which may be older than the log. The ring must have begun. */
+  /**
+   * The position before the first fact, which may be older than the log. The ring must have begun.
+   */
   public Future<Position> first() {
     return firstFacts.position(ring.newest().position());
   }
@@ -143,9 +145,7 @@ public class CatchUp {
   private <G extends Gathering> Future<Slice<G>> slice(
       String caller, Position from, EventFilter filter, G gathered, BooleanSupplier isWanted) {
     return from.history().isPresent()
-        ? firstFacts
-            .read(from, filter, gathered)
-            .map(after -> new Slice<>(caller, gathered, after))
+        ? firstFacts.read(from, filter, gathered).map(after -> new Slice<>(caller, gathered, after))
         : queue(threads, isWanted, log -> read(log, caller, from, filter, gathered));
   }
 

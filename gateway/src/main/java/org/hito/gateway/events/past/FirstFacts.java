@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hito.gateway.events.log.History;
 import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.log.Topics;
@@ -28,6 +27,9 @@ import org.hito.gateway.upstream.Upstreams;
 @ApplicationScoped
 class FirstFacts {
 
+  // positions name them by their place
+  private static final List<Upstream> SERVICES = List.of(Upstream.values());
+
   private static final int PAGE = 1_000;
   private static final int PAGE_BYTES = 128 * 1024;
 
@@ -46,7 +48,7 @@ class FirstFacts {
    */
   Future<Position> position(Position inLog) {
     List<Future<Long>> last =
-        Stream.of(Upstream.values())
+        SERVICES.stream()
             .map(service -> page(service, 0, 0).map(page -> page.getLong("last")))
             .toList();
     return Future.all(last).map(all -> inLog.behind(History.beforeAll(all.list())));
@@ -57,7 +59,7 @@ class FirstFacts {
     History history = from.history().orElseThrow();
     int log = history.current().orElseThrow();
     History.Reach reach = history.logs().get(log);
-    return page(Upstream.values()[log], reach.after(), reach.upTo())
+    return page(SERVICES.get(log), reach.after(), reach.upTo())
         .compose(
             page ->
                 page.getLong("reached") > reach.after()

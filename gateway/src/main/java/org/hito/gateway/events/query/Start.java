@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hito.gateway.events.log.Position;
 
 /**
- * Where a subscriber wants to start: after a position, at an instant, with the first fact of all, or
- * else where its kind of subscriber starts.
+ * Where a subscriber wants to start: after a position, at an instant, with the first fact of all,
+ * or else where its kind of subscriber starts.
  *
  * @param after takes precedence over the others
  * @param since facts appended to the log at or after it

@@ -77,8 +77,7 @@ final class Approach {
     if (start.after().isPresent()) {
       after(start.after().get(), newest.position());
     } else if (!start.isOpen()) {
-      beginning(start)
-          .onComplete(onLoop(position -> ifOpen(() -> from(position)), this::start));
+      beginning(start).onComplete(onLoop(position -> ifOpen(() -> from(position)), this::start));
     } else {
       stream.reach(newest.position());
       stream.follow(RingWalk.from(ring, wanted.filter(), newest));

@@ -28,8 +28,7 @@ class FirstFactsComponentTest extends OpenStreams {
 
   private static List<String> ofAllServices() {
     return Stream.of("initiative", "meeting", "metrics")
-        .flatMap(
-            service -> IntStream.rangeClosed(1, 3).mapToObj(number -> event(service, number)))
+        .flatMap(service -> IntStream.rangeClosed(1, 3).mapToObj(number -> event(service, number)))
         .toList();
   }
 
