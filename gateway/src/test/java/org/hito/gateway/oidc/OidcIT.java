@@ -1,25 +1,22 @@
 package org.hito.gateway.oidc;
 
 import static org.awaitility.Awaitility.await;
+import static org.hito.gateway.oidc.GatewayWithProviders.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.gateway.Door;
 import org.hito.gateway.EventStream;
-import org.hito.gateway.PackagedGateway;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jwt.JwtClaims;
@@ -39,50 +36,26 @@ class OidcIT {
 
   private static TestProvider provider;
   private static TestProvider second;
-  private static PackagedGateway gateway;
+  private static GatewayWithProviders gateway;
   private static Door door;
 
   @BeforeAll
   static void start() {
-    provider = new TestProvider();
-    second = new TestProvider();
-    provider.register(
-        "planning-office",
-        JsonObject.of(
-            "https://hito.example/claims/agency",
-            "economia-mx",
-            "realm_access",
-            JsonObject.of(
-                "roles", JsonArray.of("ministry-editor", "agency-editor-in-chief", "verifier"))));
-    second.register(
-        "ministry", JsonObject.of("agency", JsonArray.of("senacyt"), "groups", "auditor other"));
-    gateway =
-        PackagedGateway.start(
-            Map.ofEntries(
-                Map.entry("QUARKUS_PROFILE", "prod"),
-                Map.entry("HITO_LIMITS_SIGN_IN_FAILURES", "1000000"),
-                Map.entry("HITO_OIDC_ISSUER", provider.issuer() + "/"),
-                Map.entry("HITO_OIDC_AUDIENCE", TestProvider.AUDIENCE),
-                Map.entry("HITO_OIDC_AGENCY_CLAIM", "https://hito.example/claims/agency"),
-                Map.entry("HITO_OIDC_ROLES_CLAIM", "realm_access/roles"),
-                Map.entry("HITO_OIDC_ROLES", "ministry-editor=agency-editor"),
-                Map.entry("HITO_OIDC_KEYS_PAUSE", "2S"),
-                Map.entry("HITO_OIDC__SECOND__ISSUER", second.issuer()),
-                Map.entry("HITO_OIDC__SECOND__AUDIENCE", "other, " + TestProvider.AUDIENCE)));
+    gateway = new GatewayWithProviders();
+    provider = gateway.provider();
+    second = gateway.second();
     door = gateway.door();
   }
 
   @AfterAll
   static void stop() {
     gateway.close();
-    provider.close();
-    second.close();
   }
 
   @Test
   void aClientsTokenReachesTheServiceAsItsOrganisationAndRoles() {
     // Given
-    String token = tokenOf(provider, "planning-office");
+    String token = provider.tokenOf("planning-office");
     // When
     var answer = door.send("PUT", "/api/v1/meetings/x", "{}", "Authorization", token);
     // Then
@@ -96,7 +69,7 @@ class OidcIT {
   @Test
   void aSecondProviderHasItsOwnClaims() {
     // Given
-    String token = tokenOf(second, "ministry");
+    String token = second.tokenOf("ministry");
     // When
     var answer = door.get("/api/v1/meetings", "Authorization", token);
     // Then
@@ -165,7 +138,7 @@ class OidcIT {
   @Test
   void aProviderMayRotateItsKeys() {
     // Given
-    String before = tokenOf(provider, "planning-office");
+    String before = provider.tokenOf("planning-office");
     int first = read(before).statusCode();
     int fetches = provider.fetches();
     // When
@@ -219,7 +192,7 @@ class OidcIT {
   @Test
   void knownKeysWorkWhileTheProviderIsAway() {
     // Given
-    String known = tokenOf(provider, "planning-office");
+    String known = provider.tokenOf("planning-office");
     int before = read(known).statusCode();
     provider.goAway();
     // When
@@ -276,7 +249,7 @@ class OidcIT {
     // Given
     JwtClaims soon = provider.claims("somebody");
     soon.setIssuedAt(in(-300));
-    expire(soon, -25);
+    expire(soon, -20);
     // When
     try (var stream =
         EventStream.open(door, "", "Authorization", "Bearer " + provider.sign(soon))) {
@@ -286,23 +259,7 @@ class OidcIT {
   }
 
   private static HttpResponse<String> read(String token) {
-    String shown = token.startsWith("Bearer ") ? token : "Bearer " + token;
-    return door.get("/api/v1/meetings", "Authorization", shown);
-  }
-
-  private static void assertRefused(String code, HttpResponse<String> answer) {
-    assertEquals(401, answer.statusCode(), answer.body());
-    assertEquals(code, new JsonObject(answer.body()).getString("code"));
-    String challenge = answer.headers().firstValue("WWW-Authenticate").orElseThrow();
-    assertTrue(
-        challenge.startsWith("Bearer error=\"invalid_token\", error_description=\""), challenge);
-  }
-
-  private static String tokenOf(TestProvider provider, String client) {
-    var answer =
-        new Door(URI.create(provider.issuer() + "/"))
-            .form("token", "grant_type=client_credentials&client_id=" + client);
-    return "Bearer " + new JsonObject(answer.body()).getString("access_token");
+    return gateway.read(token);
   }
 
   private static String base64(String text) {

@@ -5,12 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hito.gateway.Door;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -50,6 +52,14 @@ public final class TestProvider implements AutoCloseable {
   /** Registers a client and the claims of its tokens beyond those that every token has. */
   void register(String client, JsonObject claims) {
     clients.put(client, claims);
+  }
+
+  /** A header value with a token that a client asked for. */
+  String tokenOf(String client) {
+    var answer =
+        new Door(URI.create(issuer() + "/"))
+            .form("token", "grant_type=client_credentials&client_id=" + client);
+    return "Bearer " + new JsonObject(answer.body()).getString("access_token");
   }
 
   /** Signs with a new key from now on. Tokens of the earlier ones can still be verified. */
