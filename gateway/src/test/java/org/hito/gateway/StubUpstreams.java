@@ -125,8 +125,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       case "search" -> request.body().onSuccess(body -> search(request, audience, body));
       case "changes" -> request.body().onSuccess(body -> changes(request, audience, body));
       case "facts" -> request.body().onSuccess(body -> facts(request, audience, body));
-      case "newest-changes" ->
-          request.body().onSuccess(body -> newestChanges(request, audience, body));
+      case "newest" -> request.body().onSuccess(body -> newestChanges(request, audience, body));
       case "held" -> held.add(request);
       case "frozen" -> request.pause();
       case "endless" -> request.response().end(Buffer.buffer(new byte[ENDLESS_BYTES]));

@@ -57,7 +57,12 @@ public class LinkedDocuments {
             .find(exchange.pathParam("secret"))
             .invoke(link -> requireKind(link, kind))
             .onFailure()
-            .invoke(refused -> limits.admit(exchange, LimitKey.address(exchange)))
+            .transform(
+                refused ->
+                    limits
+                        .refusal(exchange, LimitKey.address(exchange))
+                        .<Throwable>map(tooMany -> tooMany)
+                        .orElse(refused))
             .invoke(found::set)
             .map(link -> caller(exchange, link))
             .invoke(caller -> limits.admit(exchange, LimitKey.of(exchange, caller)));

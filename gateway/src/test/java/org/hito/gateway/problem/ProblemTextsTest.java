@@ -57,6 +57,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "sink",
             // what parameters may have
             "event-code",
+            "event-from",
             "event-position",
             "event-since",
             "event-type"),

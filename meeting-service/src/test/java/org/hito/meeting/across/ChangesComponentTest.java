@@ -54,7 +54,7 @@ class ChangesComponentTest {
   private static JsonNode newest(Map<String, Object> more) {
     Map<String, Object> all = new HashMap<>(Map.of("before", Long.MAX_VALUE));
     all.putAll(more);
-    return ask("newest-changes", all);
+    return ask("newest", all);
   }
 
   private static JsonNode ask(String what, Map<String, Object> more) {

@@ -64,7 +64,7 @@ public class AcrossResource {
   }
 
   @POST
-  @Path("newest-changes")
+  @Path("newest")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<String> newestChanges(JsonNode body) {

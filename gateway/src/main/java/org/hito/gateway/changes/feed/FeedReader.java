@@ -22,7 +22,7 @@ import org.hito.gateway.views.Panel;
  */
 final class FeedReader {
 
-  private static final String NEWEST = "/internal/v1/newest-changes";
+  private static final String NEWEST = "/internal/v1/newest";
   private static final int ROUNDS = 5;
 
   private final Panel panel;

@@ -12,6 +12,7 @@ import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.identity.Caller;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /** The named consumers of agencies. */
@@ -51,6 +52,11 @@ class Consumers {
       String agency, String name, Acknowledgement acknowledgement, String by) {
     return Uni.createFrom()
         .completionStage(() -> reach.includes(acknowledgement.position()).toCompletionStage())
+        .onFailure(failure -> !(failure instanceof ProblemException))
+        .transform(
+            unread ->
+                new ProblemException(
+                    Problem.of(503, "service-unavailable").withHeader("Retry-After", "5")))
         .emitOn(EventLoop.current())
         .invoke(
             isInLog -> {

@@ -81,16 +81,12 @@ public class FeedEndpoint implements Endpoint {
 
   /** Where to go on: after the position in the request, or else of the consumer. */
   private Uni<Start> start(FeedRequest request, Caller caller) {
-    if (request.consumer().isEmpty()) {
+    if (request.consumer().isEmpty() || request.start().after().isPresent()) {
       return Uni.createFrom().item(request.start());
     }
     return consumers
         .acknowledged(caller, request.consumer().get())
-        .map(
-            kept ->
-                request.start().after().isPresent() || kept.isEmpty()
-                    ? request.start()
-                    : Start.after(kept.get()));
+        .map(kept -> kept.map(Start::after).orElseGet(request::start));
   }
 
   private CompletionStage<Start> checked(Start start) {

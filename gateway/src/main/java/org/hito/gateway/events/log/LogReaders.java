@@ -36,8 +36,17 @@ public class LogReaders {
       if (sound) {
         idle.push(log);
       } else {
-        log.close();
+        discard(log);
       }
+    }
+  }
+
+  /** Closes a reader though its thread may have been interrupted, as happens at the end. */
+  private static void discard(LogReader log) {
+    boolean interrupted = Thread.interrupted();
+    log.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

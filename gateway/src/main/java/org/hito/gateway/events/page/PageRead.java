@@ -23,6 +23,7 @@ final class PageRead {
   // even a reader that does not wait gets through a stretch of facts that it does not want
   private static final long SEARCH_NANOS = 2_000_000_000L;
   private static final long RETRY_MILLIS = 500;
+  private static final long GRACE_MILLIS = 10_000;
 
   private final Context loop;
   private final PageRequest request;
@@ -59,8 +60,15 @@ final class PageRead {
       long timer = loop.owner().setTimer(patience, late -> loop.runOnContext(now -> step()));
       page.future().onComplete(over -> loop.owner().cancelTimer(timer));
     }
+    long late = loop.owner().setTimer(patience + GRACE_MILLIS, over -> giveUp());
+    page.future().onComplete(over -> loop.owner().cancelTimer(late));
     loop.runOnContext(now -> step());
     return page.future();
+  }
+
+  /** Whatever it waits for, a turn or memory, comes too late. */
+  private void giveUp() {
+    page.tryFail(new TimeoutException("no page in time"));
   }
 
   /** There are new facts. */
@@ -82,7 +90,7 @@ final class PageRead {
       return;
     }
     if (!isWanted.getAsBoolean()) {
-      page.fail("the reader has left");
+      page.tryFail("the reader has left");
     } else if (ring.newest() == null) {
       againUnlessLate(new TimeoutException("the log is not read yet"));
     } else if (at == null) {
@@ -140,9 +148,13 @@ final class PageRead {
 
   private void complete(CatchUp.Slice<PageFacts> slice) {
     boolean hasMore = !slice.after().reaches(ring.newest().position());
-    page.complete(
-        new FactPage(
-            slice.gathered().facts(), slice.after(), hasMore, () -> catchUp.release(slice)));
+    boolean isInTime =
+        page.tryComplete(
+            new FactPage(
+                slice.gathered().facts(), slice.after(), hasMore, () -> catchUp.release(slice)));
+    if (!isInTime) {
+      catchUp.release(slice);
+    }
   }
 
   private <T> void run(Future<T> reading, Consumer<T> then) {
@@ -161,13 +173,13 @@ final class PageRead {
       at = null; // what was the oldest fact has gone meanwhile
       step();
     } else {
-      page.fail(read.cause());
+      page.tryFail(read.cause());
     }
   }
 
   private void againUnlessLate(Throwable cause) {
     if (isLate(0)) {
-      page.fail(cause);
+      page.tryFail(cause);
     } else {
       busy = true;
       loop.owner().setTimer(RETRY_MILLIS, later -> again());

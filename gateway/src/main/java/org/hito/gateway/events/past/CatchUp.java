@@ -137,7 +137,8 @@ public class CatchUp {
         .take(caller, LARGEST_SLICE)
         .compose(
             granted ->
-                slice(caller, from, filter, empty.get(), isWanted)
+                Future.succeededFuture(empty.get())
+                    .compose(gathered -> slice(caller, from, filter, gathered, isWanted))
                     .onSuccess(slice -> budget.giveBack(caller, LARGEST_SLICE - slice.bytes()))
                     .onFailure(unread -> budget.giveBack(caller, LARGEST_SLICE)));
   }

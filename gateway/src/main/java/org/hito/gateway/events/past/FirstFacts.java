@@ -58,11 +58,15 @@ class FirstFacts {
   Future<Position> read(Position from, EventFilter filter, Gathering gathered) {
     History history = from.history().orElseThrow();
     int log = history.current().orElseThrow();
+    if (log >= SERVICES.size()) {
+      return Future.succeededFuture(from.inLog()); // of services that this gateway does not have
+    }
     History.Reach reach = history.logs().get(log);
     return page(SERVICES.get(log), reach.after(), reach.upTo())
         .compose(
             page ->
-                page.getLong("reached") > reach.after()
+                // a service that was restored from a backup may have fewer facts than before
+                page.getLong("reached") > reach.after() || page.getLong("last") <= reach.after()
                     ? Future.succeededFuture(gather(page, from, log, filter, gathered))
                     : Future.failedFuture("a fact before these is still being written"));
   }
@@ -90,7 +94,10 @@ class FirstFacts {
       }
       history = after;
     }
-    return from.behind(history.after(log, page.getLong("reached")));
+    long reached = page.getLong("reached");
+    boolean isOver = reached >= page.getLong("last");
+    return from.behind(
+        history.after(log, isOver ? Math.max(reached, history.logs().get(log).upTo()) : reached));
   }
 
   private Future<JsonObject> page(Upstream service, long after, long upTo) {

@@ -47,6 +47,7 @@ public record StreamedFact(
             topic,
             message.partition(),
             message.offset(),
+            type.group(1),
             type.group(2),
             new String(message.key(), StandardCharsets.UTF_8),
             message.value()));
@@ -54,12 +55,18 @@ public record StreamedFact(
 
   /** A fact as its service recorded it, which the log may hold no longer. */
   public static StreamedFact outsideTheLog(int topic, String fact, String subject, Buffer event) {
-    return of(topic, -1, -1, fact, subject, event.getBytes());
+    String aggregate = Topics.AGGREGATES.get(topic);
+    return of(topic, -1, -1, aggregate, fact, subject, event.getBytes());
   }
 
   private static StreamedFact of(
-      int topic, int partition, long offset, String fact, String subject, byte[] event) {
-    String aggregate = Topics.AGGREGATES.get(topic);
+      int topic,
+      int partition,
+      long offset,
+      String aggregate,
+      String fact,
+      String subject,
+      byte[] event) {
     var codes = FactCodes.in(event, aggregate);
     return new StreamedFact(
         topic,

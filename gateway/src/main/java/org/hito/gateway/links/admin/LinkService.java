@@ -112,6 +112,12 @@ public class LinkService {
   /** Revokes a link, at once here and within 5 s on other replicas. Revoked, it stays as it is. */
   Uni<Link> revoke(Caller caller, String id) {
     return find(caller, id)
+        .invoke(
+            link -> {
+              if (!isOf(caller, link) && !caller.groups().contains(Actor.PLATFORM_ADMIN)) {
+                throw new ProblemException(403, "forbidden");
+              }
+            })
         .chain(link -> store.revoke(id, now(), caller.subject()))
         .invoke(() -> verified.forget(id))
         .chain(() -> find(caller, id));

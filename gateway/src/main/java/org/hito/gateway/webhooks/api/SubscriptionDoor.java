@@ -79,7 +79,7 @@ public class SubscriptionDoor {
               .chain(
                   body ->
                       subscriptions
-                          .find(caller, exchange.pathParam("id"))
+                          .own(caller, exchange.pathParam("id"))
                           .chain(stored -> once(exchange, caller, stored, body, change)))
               .map(
                   done ->

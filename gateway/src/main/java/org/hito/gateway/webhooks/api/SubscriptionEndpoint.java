@@ -11,6 +11,7 @@ import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.IfMatch;
 import org.hito.gateway.endpoint.JsonBody;
 import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.domain.Subscription;
 import org.hito.gateway.webhooks.store.StoredSubscription;
@@ -65,7 +66,10 @@ public class SubscriptionEndpoint implements Endpoint {
   }
 
   private Uni<StoredSubscription> find(RoutingContext exchange, Caller caller) {
-    return subscriptions.find(caller, exchange.pathParam("id"));
+    String id = exchange.pathParam("id");
+    return SafeMethods.include(exchange.request().method())
+        ? subscriptions.find(caller, id)
+        : subscriptions.own(caller, id);
   }
 
   private Uni<Answer> put(RoutingContext exchange, Caller caller, JsonNode body) {

@@ -75,6 +75,17 @@ public class SubscriptionService {
             });
   }
 
+  /** A subscription that a caller may change; 403 for one it may only see, 404 for any other. */
+  Uni<StoredSubscription> own(Caller caller, String id) {
+    return find(caller, id)
+        .invoke(
+            stored -> {
+              if (!isOf(caller, stored) && !caller.groups().contains(Actor.PLATFORM_ADMIN)) {
+                throw new ProblemException(403, "forbidden");
+              }
+            });
+  }
+
   private static UUID id(String text) {
     try {
       return UUID.fromString(text);

@@ -44,7 +44,7 @@ public class TestsEndpoint implements Endpoint {
     Query.of(exchange.queryParams(), Set.of());
     return SubscriptionDoor.body(exchange)
         .invoke(Bodies::nothing)
-        .chain(nothing -> subscriptions.find(caller, exchange.pathParam("id")))
+        .chain(nothing -> subscriptions.own(caller, exchange.pathParam("id")))
         .chain(tests::send)
         .map(attempt -> Answer.json(200, AttemptView.of(attempt)));
   }

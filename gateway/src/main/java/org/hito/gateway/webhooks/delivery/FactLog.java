@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hito.gateway.events.log.LogReader;
 import org.hito.gateway.events.log.LogReaders;
@@ -15,6 +16,8 @@ import org.hito.gateway.events.log.Position;
 /** Asks the log for its bounds, which only the broker knows, on a thread of its own. */
 @ApplicationScoped
 public class FactLog {
+
+  private static final long PATIENCE_SECONDS = 5;
 
   private final LogReaders readers;
   private final ExecutorService thread =
@@ -49,12 +52,12 @@ public class FactLog {
     thread.execute(
         () -> {
           try {
-            answer.complete(readers.with(question));
+            answer.tryComplete(readers.with(question));
           } catch (Throwable failure) { // whoever asks must learn of every failure
-            answer.fail(failure);
+            answer.tryFail(failure);
           }
         });
-    return answer.future();
+    return answer.future().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -251,7 +251,7 @@ final class Replica {
     long from = System.nanoTime();
     Set<UUID> before = Set.copyOf(workers.keySet());
     then(
-        store.renew(id, settings.lease()),
+        store.renew(id, settings.lease(), before),
         held -> {
           // a little less than what the database was told
           heldUntil = from + settings.lease().minus(RENEW).toNanos();

@@ -278,7 +278,7 @@ final class Worker {
     saving = unsaved;
     Instant delivered = deliveredAt;
     deliveredAt = null;
-    return new Saved(subscription.id(), course(), delivered);
+    return new Saved(subscription.id(), subscription.version(), course(), delivered);
   }
 
   private Course course() {

@@ -72,8 +72,11 @@ public final class DeclarationForm {
     return StartText.read(config, "start");
   }
 
-  /** A value that streams accept for their parameter. */
+  /** One value that streams accept for their parameter. */
   private static Optional<String> parameter(Facet facet, String text) {
+    if (text.contains(",")) {
+      return Optional.empty();
+    }
     try {
       MultiMap query = MultiMap.caseInsensitiveMultiMap().add(facet.parameter(), text);
       EventQuery.of(query, Set.of()).filter();

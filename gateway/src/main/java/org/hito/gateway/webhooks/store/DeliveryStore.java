@@ -31,7 +31,7 @@ public class DeliveryStore {
   private static final String RENEW =
       """
       UPDATE subscription SET held_until = now() + $2 * interval '1 millisecond'
-       WHERE holder = $1 RETURNING id
+       WHERE holder = $1 AND id = ANY($3) RETURNING id
       """;
   private static final String RELEASE =
       "UPDATE subscription SET holder = NULL, held_until = NULL WHERE holder = $1";
@@ -39,14 +39,14 @@ public class DeliveryStore {
       """
       UPDATE subscription
          SET position = $3, progress = $4, redelivery = $5, delivered_at = coalesce($6, delivered_at)
-       WHERE id = $1 AND holder = $2 RETURNING id
+       WHERE id = $1 AND holder = $2 AND version = $7 RETURNING id
       """;
   private static final String SWITCH_OFF =
       """
       UPDATE subscription
          SET version = $3, declaration = $4, status = $5, off_at = $6, off_reason = $7, off_detail = $8, secrets = $9,
              updated_at = $10, holder = NULL, held_until = NULL
-       WHERE id = $1 AND holder = $2
+       WHERE id = $1 AND holder = $2 AND version = $3 - 1
       """;
   private static final String SWITCHED_OFF =
       "SELECT count(*) FROM subscription WHERE status = 'SWITCHED_OFF'";
@@ -60,9 +60,10 @@ public class DeliveryStore {
   /**
    * How far a subscription is.
    *
+   * @param version the one that was delivered; what changed meanwhile begins anew
    * @param deliveredAt the last delivery, or null if there was none since the last time
    */
-  public record Saved(UUID subscription, Course course, Instant deliveredAt) {}
+  public record Saved(UUID subscription, int version, Course course, Instant deliveredAt) {}
 
   /** Takes some subscriptions that nobody delivers. */
   public Uni<List<StoredSubscription>> claim(UUID holder, Duration lease, int most) {
@@ -74,13 +75,16 @@ public class DeliveryStore {
                 .map(rows -> SubscriptionRows.all(rows, SubscriptionRows::subscription)));
   }
 
-  /** Keeps what a holder has; returns it. */
-  public Uni<Set<UUID>> renew(UUID holder, Duration lease) {
+  /**
+   * Keeps what a holder delivers; returns what it still has. What it holds without knowing goes to
+   * others in time.
+   */
+  public Uni<Set<UUID>> renew(UUID holder, Duration lease, Set<UUID> delivered) {
     return database.ask(
         client ->
             client
                 .preparedQuery(RENEW)
-                .execute(Tuple.of(holder, lease.toMillis()))
+                .execute(Tuple.of(holder, lease.toMillis(), delivered.toArray(UUID[]::new)))
                 .map(DeliveryStore::ids));
   }
 
@@ -115,6 +119,7 @@ public class DeliveryStore {
     List<Object> values = new ArrayList<>(List.of(saved.subscription(), holder));
     values.addAll(SubscriptionRows.course(saved.course()));
     values.add(SubscriptionRows.time(saved.deliveredAt()));
+    values.add(saved.version());
     return Tuple.from(values);
   }
 

@@ -43,6 +43,10 @@ public class SubscriptionStore {
       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16, $17, $18
        WHERE (SELECT count(*) FROM subscription WHERE agency = $10) < $15
       """;
+  // those of one agency are made in turn, or together they could be too many
+  private static final String IN_TURN =
+      "SELECT pg_advisory_xact_lock('subscription'::regclass::oid::integer, hashtext($1))";
+
   // whoever delivers must begin again with what it is now
   private static final String UPDATE =
       """
@@ -109,8 +113,13 @@ public class SubscriptionStore {
     return database.change(
         connection ->
             connection
-                .preparedQuery(INSERT)
-                .execute(SubscriptionRows.inserted(stored, most))
+                .preparedQuery(IN_TURN)
+                .execute(Tuple.of(stored.subscription().agency()))
+                .chain(
+                    () ->
+                        connection
+                            .preparedQuery(INSERT)
+                            .execute(SubscriptionRows.inserted(stored, most)))
                 .map(rows -> rows.rowCount() == 1)
                 .call(done -> done ? note(connection, fact) : Uni.createFrom().nullItem()));
   }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.gateway.EventStream;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.events.log.History;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,19 @@ class FirstFactsComponentTest extends OpenStreams {
   private static String link(HttpResponse<String> page) {
     String link = page.headers().firstValue("Link").orElseThrow();
     return link.substring(link.indexOf("/api/"), link.indexOf('>'));
+  }
+
+  @Test
+  void aHistoryThatNoServiceHasIsOver() {
+    // Given
+    History restored = History.beforeAll(List.of(0L, 9L, 0L, 5L));
+    String place = ring.newest().position().behind(restored).encode();
+    // When
+    try (var stream = EventStream.open(door, query(), "Last-Event-ID", place)) {
+      await().atMost(PATIENCE).until(() -> stream.lastId().startsWith("v1:"));
+      // Then
+      assertEquals(ofAllServices().subList(3, 6), stream.data());
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.keys.KeyAdministration;
 import org.hito.gateway.webhooks.delivery.Agency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,42 @@ class SubscriptionsComponentTest {
         new JsonArray(), json(other.send("GET", "", new JsonObject())).getJsonArray("items"));
     Agency admin = new Agency(door, "admin");
     assertEquals(200, admin.send("GET", "/" + id, new JsonObject()).statusCode());
+  }
+
+  @Test
+  void whoMaySeeEverySubscriptionChangesOnlyOwnOnes() {
+    // Given
+    String id = json(agency.send("POST", "", wish())).getString("id");
+    String key =
+        new KeyAdministration(door)
+            .issued(
+                KeyAdministration.request()
+                    .put("roles", new JsonArray().add("agency-editor").add("auditor")))
+            .getString("key");
+    String path = Agency.PATH + "/" + id;
+    // When
+    var seen = door.send("GET", path, "", "X-API-Key", key);
+    // Then
+    assertEquals(200, seen.statusCode());
+    assertEquals(403, door.send("DELETE", path, "", "X-API-Key", key).statusCode());
+    for (String change : List.of("/rotations", "/tests", "/replays", "/redeliveries")) {
+      var refused =
+          door.send(
+              "POST", path + change, "{}", "X-API-Key", key, "Content-Type", "application/json");
+      assertEquals(403, refused.statusCode(), change + refused.body());
+    }
+  }
+
+  @Test
+  void aValueOfAParameterIsOneValue() {
+    // When
+    var answer =
+        agency.send(
+            "POST",
+            "",
+            wish().put("config", new JsonObject().put("subject", new JsonArray().add("a,b"))));
+    // Then
+    assertEquals(422, answer.statusCode(), answer.body());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assertions;
 
 /** A program of an agency that is called with events. It can be killed and started again. */
@@ -46,6 +47,11 @@ final class Receiver implements AutoCloseable {
   }
 
   void start() {
+    // another process may use the port for a moment
+    Awaitility.await().ignoreExceptions().until(this::listens);
+  }
+
+  private boolean listens() {
     server =
         vertx
             .createHttpServer()
@@ -55,6 +61,7 @@ final class Receiver implements AutoCloseable {
             .toCompletableFuture()
             .join();
     port = server.actualPort();
+    return true;
   }
 
   /** Ends all connections, whatever is on its way. */
