@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.hito.gateway.endpoint.Answer;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.delivery.Tests;
 
@@ -44,8 +46,12 @@ public class TestsEndpoint implements Endpoint {
     Query.of(exchange.queryParams(), Set.of());
     return SubscriptionDoor.body(exchange)
         .invoke(Bodies::nothing)
-        .chain(nothing -> subscriptions.own(caller, exchange.pathParam("id")))
-        .chain(tests::send)
+        .map(body -> Optional.ofNullable(Repeatable.of(exchange, body)))
+        .chain(
+            request ->
+                subscriptions
+                    .own(caller, exchange.pathParam("id"))
+                    .chain(stored -> tests.send(stored, request.map(Repeatable::idempotencyKey))))
         .map(attempt -> Answer.json(200, AttemptView.of(attempt)));
   }
 }

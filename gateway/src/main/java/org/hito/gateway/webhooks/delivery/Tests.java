@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.webhooks.domain.Subscription;
@@ -29,11 +30,15 @@ public class Tests {
     this.log = log;
   }
 
-  /** Makes one attempt, whether or not the subscription delivers, and says what came of it. */
-  public Uni<Attempt> send(StoredSubscription stored) {
+  /**
+   * Makes one attempt, whether or not the subscription delivers, and says what came of it.
+   *
+   * @param key the same for repeats, which deliver the same event
+   */
+  public Uni<Attempt> send(StoredSubscription stored, Optional<String> key) {
     Subscription subscription = stored.subscription();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    String id = UUID.randomUUID().toString();
+    String id = key.map(given -> same(subscription, given)).orElseGet(UUID::randomUUID).toString();
     byte[] event = event(subscription, id, now).getBytes(StandardCharsets.UTF_8);
     var headers =
         Delivery.headers(
@@ -65,6 +70,11 @@ public class Tests {
                     null))
         .emitOn(EventLoop.current())
         .call(log::append);
+  }
+
+  private static UUID same(Subscription subscription, String key) {
+    String text = subscription.id() + " " + key;
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String event(Subscription subscription, String id, Instant now) {

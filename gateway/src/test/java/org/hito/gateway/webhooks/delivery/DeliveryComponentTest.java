@@ -440,4 +440,18 @@ class DeliveryComponentTest {
     assertEquals(id, received.subject());
     assertEquals("test", agency.lists(id, "/deliveries").getJsonObject(0).getString("kind"));
   }
+
+  @Test
+  void aRepeatedTestDeliversTheSameEvent() {
+    // Given
+    String tests = "/" + subscribe().getString("id") + "/tests";
+    // When
+    agency.send("POST", tests, new JsonObject(), "Idempotency-Key", "one");
+    agency.send("POST", tests, new JsonObject(), "Idempotency-Key", "one");
+    agency.send("POST", tests, new JsonObject(), "Idempotency-Key", "two");
+    // Then
+    assertEquals(3, receiver.ids().size());
+    assertEquals(receiver.ids().get(0), receiver.ids().get(1));
+    assertEquals(2, new HashSet<>(receiver.ids()).size());
+  }
 }
