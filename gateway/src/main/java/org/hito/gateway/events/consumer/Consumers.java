@@ -12,7 +12,6 @@ import org.hito.gateway.events.ring.FactRing;
 import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.identity.Caller;
 import org.hito.kit.domain.Actor;
-import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /** The named consumers of agencies. */
@@ -53,10 +52,7 @@ class Consumers {
     return Uni.createFrom()
         .completionStage(() -> reach.includes(acknowledgement.position()).toCompletionStage())
         .onFailure(failure -> !(failure instanceof ProblemException))
-        .transform(
-            unread ->
-                new ProblemException(
-                    Problem.of(503, "service-unavailable").withHeader("Retry-After", "5")))
+        .transform(unread -> LogReach.unread())
         .emitOn(EventLoop.current())
         .invoke(
             isInLog -> {

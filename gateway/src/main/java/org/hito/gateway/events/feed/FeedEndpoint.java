@@ -20,8 +20,6 @@ import org.hito.gateway.identity.Caller;
 import org.hito.gateway.limits.Admission;
 import org.hito.gateway.limits.LimitKey;
 import org.hito.gateway.problem.Failures;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
@@ -140,7 +138,6 @@ public class FeedEndpoint implements Endpoint {
       return reach.gone();
     }
     LOG.debugf("page not read: %s", failure);
-    return new ProblemException(
-        Problem.of(503, "service-unavailable").withHeader("Retry-After", "5"));
+    return LogReach.unread();
   }
 }

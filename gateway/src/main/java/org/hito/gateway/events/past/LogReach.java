@@ -15,6 +15,8 @@ public class LogReach {
   /** Header of a position: of the reader of a page, or, in a refusal, the oldest one. */
   public static final String POSITION = "Hito-Position";
 
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private final FactRing ring;
   private final LogBeginning beginning;
   private final CatchUp catchUp;
@@ -43,6 +45,12 @@ public class LogReach {
     return newest.position().reaches(position)
         ? Future.succeededFuture(true)
         : catchUp.isInLog(position);
+  }
+
+  /** 503: the log cannot be read at the moment. */
+  public static ProblemException unread() {
+    return new ProblemException(
+        Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
   }
 
   /** 410: facts after a position are lost. It names the oldest position that is not. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.past.LogReach;
 import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.webhooks.form.StartText;
 import org.hito.kit.problem.Problem;
@@ -12,8 +13,6 @@ import org.hito.kit.problem.ProblemException;
 /** Finds the position that a client means. */
 @ApplicationScoped
 public class Starts {
-
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final FactLog log;
 
@@ -39,11 +38,7 @@ public class Starts {
     return Uni.createFrom()
         .completionStage(found.toCompletionStage())
         .onFailure(failure -> !(failure instanceof ProblemException))
-        .transform(
-            unread ->
-                new ProblemException(
-                    Problem.of(503, "service-unavailable")
-                        .withHeader("Retry-After", RETRY_AFTER_SECONDS)))
+        .transform(unread -> LogReach.unread())
         .emitOn(EventLoop.current());
   }
 
