@@ -30,10 +30,12 @@ public class SubscriptionDoor {
 
   private final AdminDoor door;
   private final SubscriptionService subscriptions;
+  private final SubscriptionAccess access;
 
-  SubscriptionDoor(AdminDoor door, SubscriptionService subscriptions) {
+  SubscriptionDoor(AdminDoor door, SubscriptionService subscriptions, SubscriptionAccess access) {
     this.door = door;
     this.subscriptions = subscriptions;
+    this.access = access;
   }
 
   /** A request about one subscription. */
@@ -60,7 +62,7 @@ public class SubscriptionDoor {
     admit(
         exchange,
         caller ->
-            subscriptions
+            access
                 .find(caller, exchange.pathParam("id"))
                 .chain(stored -> about.answer(caller, stored)));
   }
@@ -78,7 +80,7 @@ public class SubscriptionDoor {
           return body(exchange)
               .chain(
                   body ->
-                      subscriptions
+                      access
                           .own(caller, exchange.pathParam("id"))
                           .chain(stored -> once(exchange, caller, stored, body, change)))
               .map(

@@ -25,10 +25,13 @@ public class SubscriptionEndpoint implements Endpoint {
 
   private final SubscriptionDoor door;
   private final SubscriptionService subscriptions;
+  private final SubscriptionAccess access;
 
-  SubscriptionEndpoint(SubscriptionDoor door, SubscriptionService subscriptions) {
+  SubscriptionEndpoint(
+      SubscriptionDoor door, SubscriptionService subscriptions, SubscriptionAccess access) {
     this.door = door;
     this.subscriptions = subscriptions;
+    this.access = access;
   }
 
   @Override
@@ -68,8 +71,8 @@ public class SubscriptionEndpoint implements Endpoint {
   private Uni<StoredSubscription> find(RoutingContext exchange, Caller caller) {
     String id = exchange.pathParam("id");
     return SafeMethods.include(exchange.request().method())
-        ? subscriptions.find(caller, id)
-        : subscriptions.own(caller, id);
+        ? access.find(caller, id)
+        : access.own(caller, id);
   }
 
   private Uni<Answer> put(RoutingContext exchange, Caller caller, JsonNode body) {

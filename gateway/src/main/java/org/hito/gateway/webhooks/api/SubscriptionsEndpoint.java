@@ -28,11 +28,17 @@ public class SubscriptionsEndpoint implements Endpoint {
 
   private final SubscriptionDoor door;
   private final SubscriptionService subscriptions;
+  private final SubscriptionAccess access;
   private final Pages pages;
 
-  SubscriptionsEndpoint(SubscriptionDoor door, SubscriptionService subscriptions, Pages pages) {
+  SubscriptionsEndpoint(
+      SubscriptionDoor door,
+      SubscriptionService subscriptions,
+      SubscriptionAccess access,
+      Pages pages) {
     this.door = door;
     this.subscriptions = subscriptions;
+    this.access = access;
     this.pages = pages;
   }
 
@@ -55,7 +61,7 @@ public class SubscriptionsEndpoint implements Endpoint {
   private Uni<Answer> list(RoutingContext exchange, Caller caller) {
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
     int limit = query.limit();
-    return subscriptions
+    return access
         .newest(
             caller, query.text("agency").orElse(null), status(query), after(exchange), limit + 1)
         .map(found -> pages.page(exchange, found, limit, SubscriptionsEndpoint::place))

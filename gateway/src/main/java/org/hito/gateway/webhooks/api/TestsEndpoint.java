@@ -18,12 +18,12 @@ import org.hito.gateway.webhooks.delivery.Tests;
 public class TestsEndpoint implements Endpoint {
 
   private final SubscriptionDoor door;
-  private final SubscriptionService subscriptions;
+  private final SubscriptionAccess access;
   private final Tests tests;
 
-  TestsEndpoint(SubscriptionDoor door, SubscriptionService subscriptions, Tests tests) {
+  TestsEndpoint(SubscriptionDoor door, SubscriptionAccess access, Tests tests) {
     this.door = door;
-    this.subscriptions = subscriptions;
+    this.access = access;
     this.tests = tests;
   }
 
@@ -49,7 +49,7 @@ public class TestsEndpoint implements Endpoint {
         .map(body -> Optional.ofNullable(Repeatable.of(exchange, body)))
         .chain(
             request ->
-                subscriptions
+                access
                     .own(caller, exchange.pathParam("id"))
                     .chain(stored -> tests.send(stored, request.map(Repeatable::idempotencyKey))))
         .map(attempt -> Answer.json(200, AttemptView.of(attempt)));
