@@ -15,13 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -73,13 +68,7 @@ final class Replica {
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
   private final Outage outage = new Outage("webhooks", LOG::warn, LOG::info);
-  private final ExecutorService loop =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "hito-webhooks");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final DeliveryThread thread = new DeliveryThread();
 
   private final Map<UUID, Worker> workers = new HashMap<>();
   private final Set<UUID> leaving = new HashSet<>();
@@ -111,16 +100,16 @@ final class Replica {
 
   void start() {
     run(this::renew);
-    every(LOOK, this::look);
-    every(SAVE, this::save);
-    every(CLAIM, this::claim);
-    every(RENEW, this::renew);
+    thread.every(LOOK, this::look);
+    thread.every(SAVE, this::save);
+    thread.every(CLAIM, this::claim);
+    thread.every(RENEW, this::renew);
   }
 
   /** Stops, and leaves what it has to others at once. */
   void stop() {
     try {
-      loop.submit(() -> workers.values().forEach(Worker::stop)).get(1, TimeUnit.SECONDS);
+      thread.finish(() -> workers.values().forEach(Worker::stop));
       store.release(id).await().atMost(AT_THE_END);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -132,7 +121,7 @@ final class Replica {
 
   /** Stops as if the process had been killed. */
   void halt() {
-    loop.shutdownNow();
+    thread.halt();
   }
 
   WebhookSettings settings() {
@@ -187,39 +176,11 @@ final class Replica {
 
   /** Runs work on the thread of this replica. */
   void run(Runnable work) {
-    try {
-      loop.execute(guarded(work));
-    } catch (RejectedExecutionException stopped) {
-      LOG.debug("webhooks have stopped");
-    }
+    thread.run(work);
   }
 
   void runAfter(Duration pause, Runnable work) {
-    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-        .execute(() -> run(work));
-  }
-
-  private void every(Duration pause, Runnable work) {
-    runAfter(
-        pause,
-        () -> {
-          try {
-            work.run();
-          } finally {
-            every(pause, work);
-          }
-        });
-  }
-
-  /** A failure must end neither a timer nor the thread. */
-  private static Runnable guarded(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException unexpected) {
-        LOG.error("unexpected failure of webhooks", unexpected);
-      }
-    };
+    thread.runAfter(pause, work);
   }
 
   private void look() {
@@ -253,7 +214,7 @@ final class Replica {
     then(
         store.renew(id, settings.lease(), before),
         held -> {
-          // a little less than what the database was told
+          // ends somewhat before the lease in the database
           heldUntil = from + settings.lease().minus(RENEW).toNanos();
           before.stream().filter(one -> !held.contains(one)).forEach(this::lose);
           List.copyOf(workers.values()).forEach(Worker::pump);

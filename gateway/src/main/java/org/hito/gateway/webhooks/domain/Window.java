@@ -82,11 +82,6 @@ public final class Window {
     return bytes < bounds.bytes() ? Math.max(0, bounds.facts() - entries.size()) : 0;
   }
 
-  /** How many more bytes it takes, if there is room. */
-  public int roomBytes() {
-    return (int) Math.max(0, bounds.bytes() - bytes);
-  }
-
   /** Attempts at this moment. */
   public int inFlight() {
     return inFlight;
