@@ -6,8 +6,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * Entity tags made from content, and so the same on every replica. Two checksums tell apart what
- * changes by itself; they are much quicker than a digest, which nobody would need to forge.
+ * Entity tags made from content, and so the same on every replica. Two checksums are enough, and
+ * much quicker than a digest: whoever forged a tag would only deceive themselves.
  */
 public final class ContentTag {
 
