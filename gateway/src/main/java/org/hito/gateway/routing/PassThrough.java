@@ -56,8 +56,12 @@ final class PassThrough implements ProxyInterceptor {
     proxy.request().setURI(uri());
     frameBody(proxy);
     ContextInternal eventLoop = ContextInternal.current();
-    return Future.fromCompletionStage(upstream.guarded(incoming, proxy::sendRequest), eventLoop)
+    return Future.fromCompletionStage(upstream.guarded(incoming, () -> send(proxy)), eventLoop)
         .recover(failure -> Future.succeededFuture(problem(proxy, failure)));
+  }
+
+  private Future<ProxyResponse> send(ProxyContext proxy) {
+    return proxy.sendRequest().compose(response -> EarlyAnswer.keep(incoming, response));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.LoggedErrors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,7 @@ class RefusedRequestComponentTest {
     assertEquals(401, answer.statusCode());
   }
 
-  @Test
+  @RepeatedTest(20)
   void anUploadRefusedHalfWayByTheServiceIsNotLoggedAsAnError() {
     // Given
     String upload =

@@ -64,7 +64,7 @@ class EditsComponentTest {
   }
 
   @Test
-  void anIndicatorThatMovesFiftyTimesASecondIsEditedEachTime() {
+  void anIndicatorThatMovesFiftyTimesASecondIsEditedEachTime() throws InterruptedException {
     // Given
     Client.count("restless", "{\"forum\":[\"restless\"],\"status\":[\"DELIVERED\"]}");
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -86,6 +86,7 @@ class EditsComponentTest {
       }
       moves.cancel(false);
       clock.shutdown();
+      assertTrue(clock.awaitTermination(60, TimeUnit.SECONDS), "it still moves");
     }
 
     // Then

@@ -41,7 +41,7 @@ class SpeedComponentTest {
   }
 
   @Test
-  void aFactTouchesAsManyPagesBehindAMillionOthersAsBehindAThousand() {
+  void aFactTouchesAsManyPagesBehindAHundredThousandOthersAsBehindAThousand() {
     // Given
     Client.count("speed", "{\"forum\":[\"speed\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     fill(1, 1_000);
@@ -50,13 +50,10 @@ class SpeedComponentTest {
     // When
     fill(1_001, 100_000);
     double many = pagesPerFact("speed", "many");
-    fill(100_001, 1_000_000);
-    double most = pagesPerFact("speed", "most");
 
     // Then
-    String seen = "pages a fact: %.1f, %.1f, %.1f".formatted(few, many, most);
+    String seen = "pages a fact: %.1f, %.1f".formatted(few, many);
     assertTrue(many <= few * TOLERANCE, seen);
-    assertTrue(most <= few * TOLERANCE, seen);
   }
 
   @Test
