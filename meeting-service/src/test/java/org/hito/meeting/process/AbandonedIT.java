@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class AbandonedIT {
 
   private static final int CLIENTS = 8;
-  private static final int REQUESTS_OF_EACH = 100;
+  private static final int REQUESTS_OF_EACH = 50;
   private static final String BUSY =
       "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
           + " AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()";

@@ -69,13 +69,13 @@ class SpeedComponentTest {
     try (FactWriter facts = new FactWriter()) {
       CommitmentStory story = CommitmentStory.recorded("busy-1", "mou", "busy", "IN_PROGRESS");
       facts.send(FactWriter.COMMITMENTS, story.code(), story.fact());
-      for (int i = 0; i < 5_000; i++) {
+      for (int i = 0; i < 1_000; i++) {
         facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
         facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("IN_PROGRESS").fact());
       }
       facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
     }
-    Client.awaitVersion("busy", 10_002);
+    Client.awaitVersion("busy", 2_002);
     double after = pagesPerFact("calm", "after");
 
     // Then

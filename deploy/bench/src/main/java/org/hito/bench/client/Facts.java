@@ -1,0 +1,64 @@
+package org.hito.bench.client;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Facts published straight to Kafka, each with a number that its readers find again. */
+public final class Facts implements AutoCloseable {
+
+  public static final String TOPIC = "hito.commitment.facts.v1";
+
+  private static final String ID = "\"id\":\"";
+  private static final long RUN = System.currentTimeMillis() << 16;
+
+  private final Producer<String, String> producer;
+
+  public Facts(String kafka) {
+    producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+            new StringSerializer(),
+            new StringSerializer());
+  }
+
+  /** Sends the fact of a series, and does not wait. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never delivered
+  public void send(int series, int number) {
+    String code = "stream-" + RUN + "-" + series + "-" + number;
+    String now = Instant.now().toString();
+    producer.send(
+        new ProducerRecord<>(
+            TOPIC,
+            code,
+            """
+            {"specversion":"1.0","id":"%s","source":"/services/meetings",\
+            "type":"org.hito.commitment.recorded.v1","subject":"%s","time":"%3$s","recordedat":"%3$s",\
+            "aggregateversion":1,"partitionkey":"%2$s","actor":"bench",\
+            "data":{"change":{},"commitment":{"code":"%2$s","version":1,"status":"AGREED",\
+            "title":{"en":"%4$s"},"kind":"mou","meeting":"bench-1","forum":"bench",\
+            "owner":"economia-mx"}}}\
+            """
+                .formatted(new UUID(RUN + series, number), code, now, "A promise. ".repeat(70))));
+  }
+
+  /** The number of the fact in an event, or -1 if it belongs to another series. */
+  public static int number(String event, int series) {
+    int at = event.indexOf(ID);
+    if (at < 0) {
+      return -1;
+    }
+    UUID id = UUID.fromString(event.substring(at + ID.length(), at + ID.length() + 36));
+    return id.getMostSignificantBits() == RUN + series ? (int) id.getLeastSignificantBits() : -1;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
