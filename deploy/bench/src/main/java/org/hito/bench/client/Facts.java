@@ -1,5 +1,6 @@
 package org.hito.bench.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public final class Facts implements AutoCloseable {
 
   public static final String TOPIC = "hito.commitment.facts.v1";
 
+  private static final String TYPE = "org.hito.commitment.recorded.v1";
   private static final String ID = "\"id\":\"";
   private static final long RUN = System.currentTimeMillis() << 16;
 
@@ -32,19 +34,22 @@ public final class Facts implements AutoCloseable {
   public void send(int series, int number) {
     String code = "stream-" + RUN + "-" + series + "-" + number;
     String now = Instant.now().toString();
-    producer.send(
+    var fact =
         new ProducerRecord<>(
             TOPIC,
             code,
             """
-            {"specversion":"1.0","id":"%s","source":"/services/meetings",\
-            "type":"org.hito.commitment.recorded.v1","subject":"%s","time":"%3$s","recordedat":"%3$s",\
-            "aggregateversion":1,"partitionkey":"%2$s","actor":"bench",\
-            "data":{"change":{},"commitment":{"code":"%2$s","version":1,"status":"AGREED",\
-            "title":{"en":"%4$s"},"kind":"mou","meeting":"bench-1","forum":"bench",\
+            {"specversion":"1.0","id":"%s","source":"/services/meetings","type":"%s",\
+            "subject":"%s","time":"%4$s","recordedat":"%4$s",\
+            "aggregateversion":1,"partitionkey":"%3$s","actor":"bench",\
+            "data":{"change":{},"commitment":{"code":"%3$s","version":1,"status":"AGREED",\
+            "title":{"en":"%5$s"},"kind":"mou","meeting":"bench-1","forum":"bench",\
             "owner":"economia-mx"}}}\
             """
-                .formatted(new UUID(RUN + series, number), code, now, "A promise. ".repeat(70))));
+                .formatted(
+                    new UUID(RUN + series, number), TYPE, code, now, "A promise. ".repeat(70)));
+    fact.headers().add("ce_type", TYPE.getBytes(StandardCharsets.UTF_8));
+    producer.send(fact);
   }
 
   /** The number of the fact in an event, or -1 if it belongs to another series. */
