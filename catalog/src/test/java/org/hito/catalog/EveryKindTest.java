@@ -32,6 +32,7 @@ class EveryKindTest extends CommandTesting {
           kind: institution
           lead: utp
           status: APPROVED
+          funding: [{fund: itsi, allocated: 5, spent: 2.5, currency: USD}]
           moves:
             - {to: IN_PROGRESS, on: 2024-12, reason: Begun}
       indicators:
@@ -40,6 +41,8 @@ class EveryKindTest extends CommandTesting {
           unit: people
           direction: INCREASE
           measure: {type: OBSERVED}
+      funds:
+        - {code: itsi, name: {en: Fund, es: Fondo}, from: 1, to: 2, currency: USD, funders: [utp]}
       strategies:
         - {code: chips, name: {en: Chips, es: Semiconductores}}
       organisations:
@@ -65,6 +68,7 @@ class EveryKindTest extends CommandTesting {
         List.of(
             "PUT /organisations/utp",
             "PUT /strategies/chips",
+            "PUT /funds/itsi",
             "PUT /indicators/graduates",
             "PUT /initiatives/c-tasc",
             "POST /initiatives/c-tasc/moves",
@@ -88,7 +92,7 @@ class EveryKindTest extends CommandTesting {
     // Then
     assertEquals(0, exit, this::said);
     assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")), this::said);
-    assertSaid("all                   0        0          9        0");
+    assertSaid("all                   0        0         10        0");
   }
 
   @Test
@@ -105,6 +109,6 @@ class EveryKindTest extends CommandTesting {
     assertEquals(0, exit, this::said);
     assertEquals(List.of(), platform.writes());
     assertSaid("observations          0        1          0        0");
-    assertSaid("all                   0        1          8        0");
+    assertSaid("all                   0        1          9        0");
   }
 }

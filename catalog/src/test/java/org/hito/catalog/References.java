@@ -24,6 +24,7 @@ final class References {
           entry("host", Kind.ORGANISATION),
           entry("lead", Kind.ORGANISATION),
           entry("steward", Kind.ORGANISATION),
+          entry("funders", Kind.ORGANISATION),
           entry("forum", Kind.FORUM),
           entry("meeting", Kind.MEETING),
           entry("strategy", Kind.STRATEGY),

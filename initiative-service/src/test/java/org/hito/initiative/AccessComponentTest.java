@@ -3,6 +3,7 @@ package org.hito.initiative;
 import static java.util.Map.entry;
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
+import static org.hito.initiative.InitiativeApi.FUND;
 import static org.hito.initiative.InitiativeApi.SENACYT;
 import static org.hito.initiative.InitiativeApi.admin;
 import static org.hito.initiative.InitiativeApi.declare;
@@ -28,6 +29,7 @@ class AccessComponentTest extends AccessRules {
     InitiativeApi.givenStrategy();
     declare("organisations/" + code, SENACYT);
     declare("strategies/" + code, CHIPS);
+    declare("funds/" + code, FUND);
     declare("initiatives/" + code, CENTRE);
   }
 
@@ -50,6 +52,14 @@ class AccessComponentTest extends AccessRules {
             "PUT /api/v1/strategies/{code} with another owner",
             code -> again("strategies", code, CHIPS, CHIPS.replace("[\"senacyt\"]", "[\"mici\"]"))),
         entry("PATCH /api/v1/strategies/{code}", code -> patched("strategies", code, CHIPS)),
+        entry("PUT /api/v1/funds/{code} new", code -> declared("funds", code, FUND)),
+        entry(
+            "PUT /api/v1/funds/{code} again",
+            code -> again("funds", code, FUND, FUND.replace("2023", "2024"))),
+        entry(
+            "PUT /api/v1/funds/{code} with another funder",
+            code -> again("funds", code, FUND, FUND.replace("[\"senacyt\"]", "[\"mici\"]"))),
+        entry("PATCH /api/v1/funds/{code}", code -> patched("funds", code, FUND)),
         entry("PUT /api/v1/initiatives/{code} new", code -> declared("initiatives", code, CENTRE)),
         entry(
             "PUT /api/v1/initiatives/{code} again",

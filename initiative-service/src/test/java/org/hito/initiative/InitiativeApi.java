@@ -30,6 +30,13 @@ public final class InitiativeApi {
        "phases":[{"code":"one","name":{"en":"Foundations","es":"Cimientos"},"from":"2024","to":"2026"}]}
       """;
 
+  /** A body that declares a fund; its organisations must exist. */
+  public static final String FUND =
+      """
+      {"name":{"en":"Chip fund","es":"Fondo de semiconductores"},"aliases":["ITSI"],
+       "amount":500000000.25,"currency":"USD","funders":["senacyt"],"period":{"from":"2023"}}
+      """;
+
   /** A body that declares an initiative; its strategy must exist. */
   public static final String CENTRE =
       """

@@ -70,6 +70,11 @@ class OpenApiComponentTest extends OpenApiRules {
   @Override
   protected String operations() {
     return """
+    /api/v1/funds GET
+    /api/v1/funds/{code} GET
+    /api/v1/funds/{code} PATCH
+    /api/v1/funds/{code} PUT
+    /api/v1/funds/{code}/history GET
     /api/v1/initiatives GET
     /api/v1/initiatives/{code} GET
     /api/v1/initiatives/{code} PATCH

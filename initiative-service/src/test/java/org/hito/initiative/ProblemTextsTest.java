@@ -23,7 +23,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             // relations
             "belongs-to",
             "led-by",
-            "owned-by",
+            "draws-from", "funded-by", "owned-by",
             "partnered-by"),
         19);
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum Kind {
   ORGANISATION("organisations"),
   STRATEGY("strategies"),
+  FUND("funds"),
   INDICATOR("indicators"),
   INITIATIVE("initiatives"),
   FORUM("forums"),

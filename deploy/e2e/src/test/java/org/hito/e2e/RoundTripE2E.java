@@ -29,6 +29,7 @@ class RoundTripE2E {
       strings = {
         "organisations",
         "strategies",
+        "funds",
         "initiatives",
         "forums",
         "meetings",

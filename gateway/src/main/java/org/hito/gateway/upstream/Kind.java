@@ -14,6 +14,7 @@ public enum Kind {
   INITIATIVE("initiatives", Upstream.INITIATIVE),
   INDICATOR("indicators", Upstream.METRICS),
   GATE("gates", Upstream.METRICS),
+  FUND("funds", Upstream.INITIATIVE),
   STRATEGY("strategies", Upstream.INITIATIVE),
   ORGANISATION("organisations", Upstream.INITIATIVE);
 

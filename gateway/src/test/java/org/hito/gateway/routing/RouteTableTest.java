@@ -26,7 +26,8 @@ class RouteTableTest {
     "/api/v1/meetings/, MEETING",
     "/api/v1/commitments/x/moves, MEETING",
     "/api/v1/indicators/x/progress, METRICS",
-    "/api/v1/gates, METRICS"
+    "/api/v1/gates, METRICS",
+    "/api/v1/funds/itsi/history, INITIATIVE"
   })
   void eachPathHasOneOwner(String path, Upstream owner) {
     // When

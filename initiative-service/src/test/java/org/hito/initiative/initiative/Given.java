@@ -3,9 +3,11 @@ package org.hito.initiative.initiative;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.initiative.fund.domain.Amount;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.Funding;
@@ -49,6 +51,17 @@ public final class Given {
           null,
           RiskStatus.OPEN);
 
+  /** What two funds promised. */
+  public static final List<Funding> PROMISES =
+      List.of(
+          Funding.promised(
+              "senacyt-budget", new Amount(new BigDecimal("1250000.5"), null, null), "USD", null),
+          Funding.promised(
+              "itsi",
+              new Amount(null, new BigDecimal(15000000), new BigDecimal(25000000)),
+              "USD",
+              new LocalisedText("After the first review", "Tras la primera revisión")));
+
   private Given() {}
 
   public static Milestone milestone(String code, String en, String es, String due, int weight) {
@@ -74,6 +87,14 @@ public final class Given {
 
   public static InitiativeDefinition definition(
       List<Milestone> milestones, List<Risk> risks, List<String> indicators) {
+    return definition(milestones, PROMISES, risks, indicators);
+  }
+
+  public static InitiativeDefinition definition(
+      List<Milestone> milestones,
+      List<Funding> funding,
+      List<Risk> risks,
+      List<String> indicators) {
     return new InitiativeDefinition(
         new LocalisedText(
             "Center for Advanced Semiconductor Technologies",
@@ -90,15 +111,7 @@ public final class Given {
         List.of(new Partner("utp", "host")),
         new Period(PartialDate.parse("2024-07"), PartialDate.parse("2027")),
         milestones,
-        List.of(
-            new Funding("senacyt-budget", new BigDecimal("1250000.5"), null, null, "USD", null),
-            new Funding(
-                "itsi",
-                null,
-                new BigDecimal(15000000),
-                new BigDecimal(25000000),
-                "USD",
-                new LocalisedText("After the first review", "Tras la primera revisión"))),
+        funding,
         risks,
         indicators,
         new Source("000_41332e4a0060aae6.txt", "Center for Advanced Semiconductor", null));
@@ -108,7 +121,10 @@ public final class Given {
   public static InitiativeSurroundings surroundings(
       InitiativeDefinition definition, String... statuses) {
     return new InitiativeSurroundings(
-        Strategies.PHASED, Set.of("senacyt", "utp", "mici"), indicators(definition, statuses));
+        Strategies.PHASED,
+        Set.of("senacyt", "utp", "mici"),
+        Map.of("itsi", "USD"),
+        indicators(definition, statuses));
   }
 
   /** The progress of the linked indicators; those without a status are not defined yet. */

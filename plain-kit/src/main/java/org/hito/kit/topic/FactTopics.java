@@ -20,7 +20,8 @@ public final class FactTopics {
           "meeting",
           "commitment",
           "indicator",
-          "gate");
+          "gate",
+          "fund");
 
   /** The consumer groups; each has a dead-letter topic. */
   public static final List<String> GROUPS =

@@ -40,7 +40,8 @@ final class FactCodes {
                   "contributions", Facet.INDICATOR),
           "indicator",
               Map.of(CODE, Facet.INDICATOR, "steward", Facet.OWNER, "strategy", Facet.STRATEGY),
-          "gate", Map.of("condition", Facet.INDICATOR));
+          "gate", Map.of("condition", Facet.INDICATOR),
+          "fund", Map.of("funders", Facet.OWNER));
 
   private final JsonParser json;
   private final Map<String, Facet> members;

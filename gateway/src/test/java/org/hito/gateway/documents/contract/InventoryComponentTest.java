@@ -38,7 +38,8 @@ class InventoryComponentTest {
           "meetings",
           "commitments",
           "indicators",
-          "gates");
+          "gates",
+          "funds");
 
   @Inject @All List<Endpoint> endpoints;
 

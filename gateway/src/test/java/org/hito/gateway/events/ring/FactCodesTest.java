@@ -28,6 +28,7 @@ class FactCodesTest {
         "meeting/meeting.held              | forum=[hled] owner=[economia-mx]",
         "initiative/organisation.registered | owner=[idb]",
         "initiative/strategy.registered    | strategy=[semiconductors] owner=[senacyt]",
+        "initiative/fund.revised           | owner=[us-state, senacyt]",
         "initiative/initiative.revised     | strategy=[semiconductors] owner=[senacyt] indicator=[chip-graduates, patents]",
         "metrics/indicator.progressed      | owner=[senacyt] indicator=[co-operation-agreements]",
         "metrics/gate.opened               | indicator=[co-operation-agreements]"

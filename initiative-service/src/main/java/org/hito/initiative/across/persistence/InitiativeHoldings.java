@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.hito.initiative.fund.domain.Fund;
+import org.hito.initiative.fund.persistence.FundStore;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
 import org.hito.initiative.strategy.persistence.StrategyStore;
@@ -21,16 +23,26 @@ class InitiativeHoldings {
           Relation.one("initiative", "belongs-to", "strategy", "strategy", "strategy"),
           Relation.one("initiative", "led-by", "organisation", "lead", "lead"),
           Relation.many("initiative", "partnered-by", "organisation", "partners", "partner"),
-          Relation.many("initiative", "moves", "indicator", "indicators", "indicator"));
+          Relation.many("initiative", "moves", "indicator", "indicators", "indicator"),
+          Relation.many("initiative", "draws-from", "fund", "funds", "fund"),
+          Relation.many("fund", "funded-by", "organisation", "funders", "funder"));
 
   @Produces
   @Singleton
   Holdings holdings(
-      OrganisationStore organisations, StrategyStore strategies, InitiativeStore initiatives) {
+      OrganisationStore organisations,
+      StrategyStore strategies,
+      FundStore funds,
+      InitiativeStore initiatives) {
     return new Holdings(
         List.of(
             Kind.of(organisations),
             Kind.of(strategies),
+            Kind.of(funds)
+                .showingWord("currency")
+                .showing("amount", Fund::amount)
+                .showing("from", Fund::from)
+                .showing("to", Fund::to),
             Kind.of(initiatives).showingWord("status").showingWord("health")),
         RELATIONS);
   }

@@ -1,15 +1,19 @@
 package org.hito.initiative.initiative.domain;
 
 import java.math.BigDecimal;
+import org.hito.initiative.fund.domain.Amount;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * The funding of an initiative: an amount, or a range where the amount is not known.
+ * Money that an initiative draws from a fund, as far as it is known: what was promised, as an amount
+ * or a range, what was allocated and what was spent.
  *
  * @param fund the fund it comes from
- * @param amount the exact amount, or null for a range
+ * @param amount the exact amount promised, or null
  * @param from the lower bound, or null
  * @param to the upper bound, or null
+ * @param allocated what was allocated, in the currency of the fund, or null
+ * @param spent what was spent, in the currency of the fund, or null
  * @param currency ISO 4217
  * @param conditions its conditions, or null
  */
@@ -18,5 +22,24 @@ public record Funding(
     BigDecimal amount,
     BigDecimal from,
     BigDecimal to,
+    BigDecimal allocated,
+    BigDecimal spent,
     String currency,
-    LocalisedText conditions) {}
+    LocalisedText conditions) {
+
+  /** A funding of which nothing was allocated yet. */
+  public static Funding promised(
+      String fund, Amount amount, String currency, LocalisedText conditions) {
+    return new Funding(
+        fund, amount.exact(), amount.from(), amount.to(), null, null, currency, conditions);
+  }
+
+  Amount promise() {
+    return new Amount(amount, from, to);
+  }
+
+  /** True if it says what the fund gave, which only a declared fund can do. */
+  boolean wasGiven() {
+    return allocated != null || spent != null;
+  }
+}

@@ -47,8 +47,7 @@ final class InitiativeRules {
     rules.milestones(today);
     rules.risks();
     rules.numbers(known);
-    IntStream.range(0, definition.funding().size())
-        .forEach(at -> rules.funding("/funding/" + at, definition.funding().get(at)));
+    rules.violations.addAll(FundingRules.violations(definition.funding(), surroundings.funds()));
     return rules.violations;
   }
 
@@ -133,20 +132,6 @@ final class InitiativeRules {
         PartCodes.duplicates("/risks", definition.risks().stream().map(Risk::code).toList()));
   }
 
-  private void funding(String pointer, Funding funding) {
-    boolean exact = funding.amount() != null && funding.from() == null && funding.to() == null;
-    boolean range = funding.amount() == null && funding.from() != null && funding.to() != null;
-    if (!exact && !range) {
-      violations.add(Violation.of(pointer, "amount-or-range"));
-    }
-    notNegative(pointer + "/amount", funding.amount());
-    notNegative(pointer + "/from", funding.from());
-    notNegative(pointer + "/to", funding.to());
-    if (range && funding.from().compareTo(funding.to()) > 0) {
-      violations.add(Violation.of(pointer + "/to", "range-upside-down"));
-    }
-  }
-
   // numbers that are stored already stay, however long
   private void numbers(Optional<InitiativeDefinition> known) {
     for (int at = 0; at < definition.milestones().size(); at++) {
@@ -174,12 +159,6 @@ final class InitiativeRules {
   private void bounded(String pointer, BigDecimal number) {
     if (number != null && !DecimalLimits.allow(number)) {
       violations.add(DecimalLimits.violation(pointer));
-    }
-  }
-
-  private void notNegative(String pointer, BigDecimal amount) {
-    if (amount != null && amount.signum() < 0) {
-      violations.add(Violation.of(pointer, "negative"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.hito.initiative.initiative.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.initiative.strategy.domain.Strategy;
@@ -10,13 +11,15 @@ import org.hito.initiative.strategy.domain.Strategy;
  *
  * @param strategy the strategy it names, or null if there is none
  * @param organisations the known ones among the organisations it names
+ * @param funds the currencies of the declared ones among the funds it names, by their codes
  * @param indicators the progress of its indicators, in their order
  */
 public record InitiativeSurroundings(
-    Strategy strategy, Set<String> organisations, List<IndicatorProgress> indicators) {
+    Strategy strategy, Set<String> organisations, Map<String, String> funds, List<IndicatorProgress> indicators) {
 
   public InitiativeSurroundings {
     organisations = Set.copyOf(organisations);
+    funds = Map.copyOf(funds);
     indicators = List.copyOf(indicators);
   }
 }

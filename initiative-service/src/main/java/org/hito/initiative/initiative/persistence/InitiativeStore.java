@@ -40,6 +40,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
           .filter(Filter.oneOf("lead", "lead"))
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.holds("indicator", "indicators"))
+          .filter(Filter.holds("fund", "funds"))
           .filter(Filter.oneOf("health", "health", HealthStatus.class));
 
   private static final int BATCH = 100;

@@ -3,9 +3,11 @@ package org.hito.initiative.initiative.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
+import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeSurroundings;
 import org.hito.initiative.organisation.domain.OrganisationReference;
@@ -15,7 +17,8 @@ import org.hito.kit.store.Sql;
 @Singleton
 public class SurroundingsReader {
 
-  // the strategy is locked: it must not lose the pillar or phase before the initiative is committed
+  // The strategy and the funds are locked: before the initiative is committed, the one must not lose
+  // the pillar or phase, and the others must not change their currencies.
   private static final String READ =
       """
       SELECT CAST(json_build_object(
@@ -23,6 +26,9 @@ public class SurroundingsReader {
                              WHERE code = :strategy FOR SHARE),
                'organisations', (SELECT coalesce(json_agg(code), '[]') FROM organisation
                                   WHERE code = ANY(string_to_array(:organisations, ','))),
+               'funds', (SELECT coalesce(json_object_agg(code, currency), '{}')
+                           FROM (SELECT code, currency FROM fund
+                                  WHERE code = ANY(string_to_array(:funds, ',')) ORDER BY code FOR SHARE) f),
                'indicators', indicators_now(string_to_array(:indicators, ','))) AS text)
       """;
 
@@ -39,6 +45,11 @@ public class SurroundingsReader {
             definition.strategy() == null ? "" : definition.strategy(),
             "organisations",
             organisations,
+            "funds",
+            definition.funding().stream()
+                .map(Funding::fund)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(",")),
             "indicators",
             String.join(",", definition.indicators()));
     return Sql.one(session, READ, parameters, InitiativeSurroundings.class);

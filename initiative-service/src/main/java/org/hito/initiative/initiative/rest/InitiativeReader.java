@@ -2,8 +2,8 @@ package org.hito.initiative.initiative.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
+import org.hito.initiative.fund.rest.CurrencyReader;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
@@ -78,20 +78,10 @@ final class InitiativeReader {
         Decimals.plain(fields.anyDecimal("amount")),
         Decimals.plain(fields.anyDecimal("from")),
         Decimals.plain(fields.anyDecimal("to")),
-        currency(fields.required("currency")),
+        Decimals.plain(fields.decimal("allocated")),
+        Decimals.plain(fields.decimal("spent")),
+        CurrencyReader.read(fields),
         fields.localised("conditions"));
-  }
-
-  private static String currency(Fields fields) {
-    String currency = fields.text("currency", Fields.SHORT_TEXT);
-    boolean known =
-        currency == null
-            || Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(currency));
-    if (!known) {
-      fields.violate("currency", "not-a-currency");
-    }
-    return currency;
   }
 
   private static Risk risk(Fields fields) {

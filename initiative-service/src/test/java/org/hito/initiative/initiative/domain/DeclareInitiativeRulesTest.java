@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hito.initiative.strategy.Strategies;
@@ -77,7 +78,7 @@ class DeclareInitiativeRulesTest {
             List.of(new Partner(null, "host"), new Partner("senacyt", null)),
             null,
             List.of(),
-            List.of(new Funding("x", null, null, null, "USD", null)),
+            List.of(new Funding("x", null, null, null, null, null, "USD", null)),
             List.of(),
             List.of(),
             null);
@@ -87,7 +88,7 @@ class DeclareInitiativeRulesTest {
         new DeclareInitiative("half", half, null, List.of(unreadable))
             .decide(
                 Optional.empty(),
-                new InitiativeSurroundings(null, Set.of("senacyt"), List.of()),
+                new InitiativeSurroundings(null, Set.of("senacyt"), Map.of(), List.of()),
                 TODAY,
                 LEAD);
 

@@ -12,6 +12,7 @@ import static org.hito.initiative.initiative.Given.risk;
 import static org.hito.initiative.initiative.Given.surroundings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.hito.initiative.SampleTrail;
 import org.hito.initiative.initiative.domain.AnswerToIndicators;
 import org.hito.initiative.initiative.domain.Evidence;
 import org.hito.initiative.initiative.domain.Initiative;
+import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeFact;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
@@ -99,6 +101,30 @@ class InitiativeContractTest {
 
     // Then
     trail.assertEqualToSamples();
+  }
+
+  @Test
+  void whatAFundGaveTravelsWithTheInitiative() {
+    // Given
+    register();
+    Funding given =
+        new Funding(
+            "itsi",
+            null,
+            null,
+            null,
+            new BigDecimal(12500000),
+            new BigDecimal("3100000.25"),
+            "USD",
+            null);
+
+    // When
+    declareAs(
+        "2025-01-11",
+        definition(List.of(LAW), List.of(given), List.of(MONEY), List.of("chip-graduates")));
+
+    // Then
+    trail.assertLastEqualToSample("funded");
   }
 
   @Test

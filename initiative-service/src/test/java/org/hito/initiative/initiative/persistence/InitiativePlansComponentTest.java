@@ -44,7 +44,8 @@ class InitiativePlansComponentTest {
       INSERT INTO initiative (code, version, state, names, created_at, updated_at, strategy, pillar,
                               phase, kind, status, health, lead, partners, indicators,
                               to_be_missed_after)
-      SELECT 'initiative-' || md5(n::text), 1, json_build_object('summary', repeat('x', 1000)),
+      SELECT 'initiative-' || md5(n::text), 1, json_build_object('summary', repeat('x', 1000), 'definition', json_build_object(
+               'funding', json_build_array(json_build_object('fund', 'fund-' || n % 500)))),
              'Initiative ' || md5(n::text) || E'\\nIniciativa ' || md5(n::text || 'es'),
              timestamptz '2026-01-01' + n * interval '1 minute',
              timestamptz '2026-01-01' + n * interval '1 minute',
@@ -71,7 +72,8 @@ class InitiativePlansComponentTest {
               "db/kit/V0.1__kit.sql",
               "db/migration/V1__organisation.sql",
               "db/migration/V2__strategy.sql",
-              "db/migration/V3__initiative.sql")) {
+              "db/migration/V3__initiative.sql",
+              "db/migration/V5__fund.sql")) {
         statement.execute(resource(migration));
       }
       statement.execute(MANY);
@@ -132,6 +134,7 @@ class InitiativePlansComponentTest {
     "kind, 'legal,funding'",
     "strategy, 'strategy-3,strategy-4'",
     "partner, partner-11",
+    "fund, fund-77",
     "indicator, indicator-77",
     "indicator, indicator-none",
     "q, c4ca4238a0b923820dcc509a6f75849b",
