@@ -24,6 +24,9 @@ public record ChangeFilter(
   /** The query parameters. */
   public static final Set<String> PARAMETERS = parameters();
 
+  private static final String ALL =
+      "[forum, meeting, commitment, initiative, indicator, gate, strategy, organisation]";
+
   private static Set<String> parameters() {
     Set<String> names = new HashSet<>(StateFilter.NAMES);
     names.addAll(List.of("kind", "agency"));
@@ -52,9 +55,9 @@ public record ChangeFilter(
     return StateFilter.of(states);
   }
 
-  /** As text, for cursors. */
+  /** As text, for cursors. Readers keep them, so the text stays the same when a kind is added. */
   @Override
   public String toString() {
-    return kindNames().toString() + agencies + (states.isEmpty() ? "" : states);
+    return (kinds.size() == Kind.values().length ? ALL : kindNames().toString()) + agencies + (states.isEmpty() ? "" : states);
   }
 }
