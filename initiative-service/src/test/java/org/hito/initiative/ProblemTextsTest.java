@@ -23,7 +23,9 @@ class ProblemTextsTest extends ProblemTextsRules {
             // relations
             "belongs-to",
             "led-by",
-            "draws-from", "funded-by", "owned-by",
+            "draws-from",
+            "funded-by",
+            "owned-by",
             "partnered-by"),
         19);
   }

@@ -58,6 +58,8 @@ public record ChangeFilter(
   /** As text, for cursors. Readers keep them, so the text stays the same when a kind is added. */
   @Override
   public String toString() {
-    return (kinds.size() == Kind.values().length ? ALL : kindNames().toString()) + agencies + (states.isEmpty() ? "" : states);
+    return (kinds.size() == Kind.values().length ? ALL : kindNames().toString())
+        + agencies
+        + (states.isEmpty() ? "" : states);
   }
 }

@@ -64,7 +64,8 @@ class FundComponentTest {
         .get("/api/v1/funds?q=told&format=csv")
         .then()
         .body(containsString("code,name.en,name.es,amount,from,to,currency,period.from"))
-        .body(containsString("told,Chip fund,Fondo de semiconductores,,15000000,25000000,USD,2023"));
+        .body(
+            containsString("told,Chip fund,Fondo de semiconductores,,15000000,25000000,USD,2023"));
   }
 
   @Test
@@ -143,7 +144,9 @@ class FundComponentTest {
     declare("initiatives/early", promised).statusCode(201);
     declare("initiatives/given-early", drawing("later", ",\"allocated\":5"))
         .statusCode(422)
-        .body("errors.collect { it.pointer + ' ' + it.code }", contains("/funding/0/fund unknown-reference"));
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            contains("/funding/0/fund unknown-reference"));
     declare("initiatives/unknown-early", drawing("later", ""))
         .statusCode(422)
         .body("errors.code", contains("amount-of-unknown-fund"));

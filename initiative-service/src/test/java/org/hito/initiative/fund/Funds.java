@@ -54,7 +54,9 @@ public final class Funds {
           List.of("us-state", "senacyt"),
           new Period(PartialDate.parse("2023"), PartialDate.parse("2027")),
           new Source(
-              "000_41332e4a0060aae6.txt", "International Technology Security and Innovation", null));
+              "000_41332e4a0060aae6.txt",
+              "International Technology Security and Innovation",
+              null));
 
   private Funds() {}
 

@@ -41,8 +41,7 @@ public class FundResource {
   private final CurrentRequest request;
   private final Answers answers;
 
-  FundResource(
-      FundService funds, HistoryPages history, CurrentRequest request, Answers answers) {
+  FundResource(FundService funds, HistoryPages history, CurrentRequest request, Answers answers) {
     this.funds = funds;
     this.history = history;
     this.request = request;

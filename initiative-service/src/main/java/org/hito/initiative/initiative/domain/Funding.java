@@ -5,8 +5,8 @@ import org.hito.initiative.fund.domain.Amount;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * Money that an initiative draws from a fund, as far as it is known: what was promised, as an amount
- * or a range, what was allocated and what was spent.
+ * Money that an initiative draws from a fund, as far as it is known: what was promised, as an
+ * amount or a range, what was allocated and what was spent.
  *
  * @param fund the fund it comes from
  * @param amount the exact amount promised, or null

@@ -15,7 +15,10 @@ import org.hito.initiative.strategy.domain.Strategy;
  * @param indicators the progress of its indicators, in their order
  */
 public record InitiativeSurroundings(
-    Strategy strategy, Set<String> organisations, Map<String, String> funds, List<IndicatorProgress> indicators) {
+    Strategy strategy,
+    Set<String> organisations,
+    Map<String, String> funds,
+    List<IndicatorProgress> indicators) {
 
   public InitiativeSurroundings {
     organisations = Set.copyOf(organisations);

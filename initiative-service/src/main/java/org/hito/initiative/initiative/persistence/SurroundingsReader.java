@@ -17,7 +17,8 @@ import org.hito.kit.store.Sql;
 @Singleton
 public class SurroundingsReader {
 
-  // The strategy and the funds are locked: before the initiative is committed, the one must not lose
+  // The strategy and the funds are locked: before the initiative is committed, the one must not
+  // lose
   // the pillar or phase, and the others must not change their currencies.
   private static final String READ =
       """

@@ -33,7 +33,9 @@ public record InitiativeDeclaration(
                 "Where it starts, PROPOSED unless given; counts the first time, moves change it")
         InitiativeStatus status,
     @Schema(description = "Its steps, each code once") List<MilestoneDeclaration> milestones,
-    @Schema(description = "Its money by funds: what was promised, as an amount, or a range with from and to;"
+    @Schema(
+            description =
+                "Its money by funds: what was promised, as an amount, or a range with from and to;"
                     + " what was allocated; what was spent")
         List<Funding> funding,
     @Schema(description = "What may go wrong, each code once") List<Risk> risks,
