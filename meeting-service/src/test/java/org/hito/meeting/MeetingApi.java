@@ -59,6 +59,16 @@ public final class MeetingApi {
     declareMeeting(meeting, meeting(forum, "HELD")).statusCode(201);
   }
 
+  /** Makes an initiative and a meeting of the forum that serves it. */
+  public static void givenMeetingServing(String initiative, String forum, String meeting) {
+    ReferenceTopics.tell(ReferenceTopics.INITIATIVE, initiative);
+    String serving =
+        meeting(forum, "HELD").replaceFirst("\\{", "{\"initiatives\":[\"" + initiative + "\"],");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> declareMeeting(meeting, serving).extract().statusCode() == 201);
+  }
+
   private static ValidatableResponse declareForum(String code) {
     return admin()
         .body(

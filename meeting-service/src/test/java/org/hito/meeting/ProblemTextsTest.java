@@ -20,7 +20,8 @@ class ProblemTextsTest extends ProblemTextsRules {
             "hosted-by",
             "made-at",
             "owned-by",
-            "partnered-by"),
+            "partnered-by",
+            "serves"),
         40);
   }
 }

@@ -87,6 +87,26 @@ class NeighboursComponentTest {
         .body(found("trained-people", "contributes-to") + "[0]", equalTo("trained-people"));
   }
 
+  @Test
+  void aMeetingAndAnInitiativeItServesLeadToEachOther() {
+    // Given
+    MeetingApi.givenForumAndMeeting("served", "served-1");
+    MeetingApi.givenMeetingServing("served-initiative", "served", "served-2");
+
+    // When
+    ValidatableResponse answer =
+        around("{\"meeting\":[\"served-2\"],\"initiative\":[\"served-initiative\"]}", 50);
+
+    // Then
+    answer
+        .body("leading.meeting.relation[2]", equalTo("serves"))
+        .body(leads("served-2", 2), contains("served-initiative"))
+        .body(
+            "neighbours.find { it.relation == 'serves' && it.to == 'meeting' }.of.find { it[0] =="
+                + " 'served-initiative' }",
+            contains("served-initiative", 1, List.of("served-2")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2023", "2024", "2023-02", "2022-06", "2022-04-30"})
   void aDueDateKeepsItsPrecision(String dueOn) {

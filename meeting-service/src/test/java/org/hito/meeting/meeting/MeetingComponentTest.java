@@ -271,4 +271,25 @@ class MeetingComponentTest {
         .patch("/api/v1/meetings/" + meeting)
         .then();
   }
+
+  @Test
+  void aMeetingServesInitiativesAndIsFoundByThem() {
+    // Given
+    MeetingApi.givenMeetingServing("chip-talent", "dean", "serving");
+
+    // When
+    ValidatableResponse found = reader().get("/api/v1/meetings?initiative=chip-talent").then();
+
+    // Then
+    found
+        .body("items.code", contains("serving"))
+        .body("items[0].initiatives", contains("chip-talent"));
+    declareMeeting("serving-nobody", meeting("dean", "HELD").replaceFirst("\\{", "{\"initiatives\":[\"nothing\"],"))
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/initiatives/0"))
+        .body("errors[0].code", equalTo("unknown-reference"));
+    GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
+    MeetingApi.facts("meeting", "serving", 1)
+        .forEach(fact -> contracts.assertValidFact(fact.value()));
+  }
 }

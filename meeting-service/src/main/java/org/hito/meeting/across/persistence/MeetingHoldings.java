@@ -20,6 +20,7 @@ class MeetingHoldings {
           Relation.many("forum", "convened-by", "organisation", "convenors", "convenor"),
           Relation.one("meeting", "belongs-to", "forum", "forum", "forum"),
           Relation.one("meeting", "hosted-by", "organisation", "host", "host"),
+          Relation.many("meeting", "serves", "initiative", "initiatives", "initiative"),
           Relation.one("commitment", "made-at", "meeting", "meeting", "meeting"),
           Relation.one("commitment", "owned-by", "organisation", "owner", "owner"),
           Relation.many("commitment", "partnered-by", "organisation", "partners", "partner"),

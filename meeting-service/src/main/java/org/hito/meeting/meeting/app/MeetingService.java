@@ -169,7 +169,11 @@ public class MeetingService {
                         "/participants/" + at + "/organisation",
                         Reference.ORGANISATION,
                         draft.participants().get(at).organisation()));
-    return Stream.concat(Reference.of("/host", Reference.ORGANISATION, draft.host()), participants)
+    return Stream.of(
+            Reference.of("/host", Reference.ORGANISATION, draft.host()),
+            participants,
+            Reference.each("/initiatives", Reference.INITIATIVE, draft.initiatives()))
+        .flatMap(references -> references)
         .toList();
   }
 }

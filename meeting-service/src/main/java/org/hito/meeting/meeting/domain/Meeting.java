@@ -23,6 +23,7 @@ import org.hito.kit.domain.Source;
  * @param countries the participating countries, or null
  * @param agenda its agenda
  * @param minutes what was said and decided, or null; final once it is closed
+ * @param initiatives the initiatives it serves
  * @param source its source, or null
  * @param status its status
  * @param moves its moves, oldest first
@@ -41,6 +42,7 @@ public record Meeting(
     Countries countries,
     List<AgendaItem> agenda,
     LocalisedText minutes,
+    List<String> initiatives,
     Source source,
     MeetingStatus status,
     List<MeetingMove> moves) {
@@ -49,6 +51,7 @@ public record Meeting(
     aliases = ListValues.orEmpty(aliases);
     participants = ListValues.orEmpty(participants);
     agenda = ListValues.orEmpty(agenda);
+    initiatives = ListValues.orEmpty(initiatives);
     moves = ListValues.orEmpty(moves);
   }
 
@@ -67,6 +70,7 @@ public record Meeting(
         countries,
         agenda,
         minutes,
+        initiatives,
         source);
   }
 

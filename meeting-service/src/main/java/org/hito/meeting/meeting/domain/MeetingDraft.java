@@ -20,12 +20,14 @@ public record MeetingDraft(
     Countries countries,
     List<AgendaItem> agenda,
     LocalisedText minutes,
+    List<String> initiatives,
     Source source) {
 
   public MeetingDraft {
     aliases = ListValues.orEmpty(aliases);
     participants = ListValues.orEmpty(participants);
     agenda = ListValues.orEmpty(agenda);
+    initiatives = ListValues.orEmpty(initiatives);
   }
 
   Meeting toMeeting(String code, MeetingStatus status, List<MeetingMove> moves) {
@@ -43,6 +45,7 @@ public record MeetingDraft(
         countries,
         agenda,
         minutes,
+        initiatives,
         source,
         status,
         moves);

@@ -26,6 +26,7 @@ public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEn
           .filter(Filter.oneOf("forum", "forum"))
           .filter(Filter.oneOf("host", "host"))
           .filter(Filter.oneOf("status", "status", MeetingStatus.class))
+          .filter(Filter.holds("initiative", "initiatives"))
           .filter(Filter.from("from", "last_day"))
           .filter(Filter.to("to", "first_day"))
           .sort(new Sort("from", "first_day", "date"));

@@ -28,5 +28,6 @@ record MeetingDeclaration(
         Object countries,
     @Schema(description = "Its agenda") List<AgendaItem> agenda,
     @Schema(description = "What was said and decided") LocalisedText minutes,
+    @Schema(description = "The initiatives it serves") List<String> initiatives,
     @Schema(description = "PLANNED or HELD; counts only for a new one") MeetingStatus status,
     @Schema(description = "Its source") Source source) {}

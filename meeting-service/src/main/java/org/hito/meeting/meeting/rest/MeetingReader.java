@@ -64,6 +64,7 @@ final class MeetingReader {
         body.path("countries").isArray() ? named(fields) : number(fields),
         fields.objects("agenda", MeetingReader::agendaItem),
         fields.localised("minutes"),
+        fields.codes("initiatives"),
         fields.source("source"));
   }
 

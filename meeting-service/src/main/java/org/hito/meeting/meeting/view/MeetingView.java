@@ -26,6 +26,7 @@ import org.hito.meeting.meeting.domain.Participant;
  * @param from its first day; like {@code to} and the dates of moves it may be a month or a year
  * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
  * @param minutes what was said and decided; final once the meeting is closed
+ * @param initiatives the initiatives it serves
  * @param moves its moves, oldest first
  */
 public record MeetingView(
@@ -44,6 +45,7 @@ public record MeetingView(
     Object countries,
     List<AgendaItem> agenda,
     LocalisedText minutes,
+    List<String> initiatives,
     MeetingStatus status,
     List<MeetingMove> moves,
     Source source,
@@ -64,13 +66,15 @@ public record MeetingView(
           "countries",
           "agenda",
           "minutes",
+          "initiatives",
           "source");
 
   /** The columns of meetings as a table. */
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
-          .text("from", "to", "status");
+          .text("from", "to", "status")
+          .list("initiatives");
 
   public static MeetingView of(Snapshot<Meeting> snapshot, Language language) {
     Meeting meeting = snapshot.state();
@@ -90,6 +94,7 @@ public record MeetingView(
         countries(meeting.countries()),
         meeting.agenda(),
         meeting.minutes(),
+        meeting.initiatives(),
         meeting.status(),
         meeting.moves(),
         meeting.source(),

@@ -61,6 +61,7 @@ final class Given {
         null,
         List.of(),
         null,
+        List.of(),
         null,
         status,
         List.of());

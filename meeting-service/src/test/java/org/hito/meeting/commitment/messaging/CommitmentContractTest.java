@@ -64,6 +64,7 @@ class CommitmentContractTest {
           null,
           List.of(),
           null,
+          List.of(),
           null,
           MeetingStatus.HELD,
           List.of());

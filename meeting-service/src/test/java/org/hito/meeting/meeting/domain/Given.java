@@ -36,6 +36,7 @@ final class Given {
         Countries.number(30),
         List.of(),
         null,
+        List.of(),
         null);
   }
 

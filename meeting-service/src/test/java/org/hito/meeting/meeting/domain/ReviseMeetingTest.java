@@ -75,6 +75,7 @@ class ReviseMeetingTest {
             null,
             List.of(),
             null,
+            List.of(),
             null);
 
     // When

@@ -71,6 +71,7 @@ class ScheduleMeetingTest {
             null,
             List.of(),
             null,
+            List.of(),
             null);
 
     // When

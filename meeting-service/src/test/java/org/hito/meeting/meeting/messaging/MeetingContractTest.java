@@ -39,7 +39,7 @@ class MeetingContractTest {
   private final SampleTrail<Meeting, MeetingFact> trail =
       new SampleTrail<>("meeting", MeetingContract::body);
 
-  private static MeetingDraft draft(String place) {
+  private static MeetingDraft draft(String place, List<String> initiatives) {
     return new MeetingDraft(
         "hled",
         2,
@@ -55,6 +55,7 @@ class MeetingContractTest {
         Countries.of(List.of("MX", "US")),
         List.of(new AgendaItem(new LocalisedText("Key achievements", "Logros principales"), 1)),
         null,
+        initiatives,
         new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null));
   }
 
@@ -66,13 +67,13 @@ class MeetingContractTest {
   @Test
   void everyFactIsWhatItsGoldenSampleSays() {
     // Given
-    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City"), null);
+    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
 
     // When
     trail.take("2022-03-01", schedule.decide(HLED, LocalDate.parse("2022-03-01"), JANE));
     trail.take(
         "2022-03-02",
-        new ReviseMeeting(draft("Monterrey"))
+        new ReviseMeeting(draft("Monterrey", List.of()))
             .decide(trail.state(), HLED, Records.NONE, LocalDate.parse("2022-03-02"), JANE));
     Snapshot<Meeting> planned = trail.mark();
     move(HELD, "2022-04", "2022-05-02", null);
@@ -83,5 +84,21 @@ class MeetingContractTest {
     // Then
     assertEquals(List.of("scheduled", "revised", "held", "closed", "cancelled"), trail.types());
     trail.assertEqualToSamples();
+  }
+
+  @Test
+  void theFactNamesTheInitiativesAMeetingServes() {
+    // Given
+    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
+    trail.take("2022-03-01", schedule.decide(HLED, LocalDate.parse("2022-03-01"), JANE));
+    ReviseMeeting serving = new ReviseMeeting(draft("Mexico City", List.of("mx-us-workforce")));
+
+    // When
+    trail.take(
+        "2022-03-02",
+        serving.decide(trail.state(), HLED, Records.NONE, LocalDate.parse("2022-03-02"), JANE));
+
+    // Then
+    trail.assertLastEqualToSample("serving");
   }
 }
