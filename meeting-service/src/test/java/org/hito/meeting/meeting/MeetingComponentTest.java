@@ -284,7 +284,9 @@ class MeetingComponentTest {
     found
         .body("items.code", contains("serving"))
         .body("items[0].initiatives", contains("chip-talent"));
-    declareMeeting("serving-nobody", meeting("dean", "HELD").replaceFirst("\\{", "{\"initiatives\":[\"nothing\"],"))
+    declareMeeting(
+            "serving-nobody",
+            meeting("dean", "HELD").replaceFirst("\\{", "{\"initiatives\":[\"nothing\"],"))
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/initiatives/0"))
         .body("errors[0].code", equalTo("unknown-reference"));

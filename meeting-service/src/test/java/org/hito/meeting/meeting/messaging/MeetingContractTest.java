@@ -67,7 +67,8 @@ class MeetingContractTest {
   @Test
   void everyFactIsWhatItsGoldenSampleSays() {
     // Given
-    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
+    ScheduleMeeting schedule =
+        new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
 
     // When
     trail.take("2022-03-01", schedule.decide(HLED, LocalDate.parse("2022-03-01"), JANE));
@@ -89,7 +90,8 @@ class MeetingContractTest {
   @Test
   void theFactNamesTheInitiativesAMeetingServes() {
     // Given
-    ScheduleMeeting schedule = new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
+    ScheduleMeeting schedule =
+        new ScheduleMeeting("hled-2022-04", draft("Mexico City", List.of()), null);
     trail.take("2022-03-01", schedule.decide(HLED, LocalDate.parse("2022-03-01"), JANE));
     ReviseMeeting serving = new ReviseMeeting(draft("Mexico City", List.of("mx-us-workforce")));
 
