@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 public final class Positions {
   // this order is part of every position; new aggregates come at the end
   private static final List<String> AGGREGATES =
-      List.of("organisation", "strategy", "initiative", "forum", "meeting", "commitment", "indicator", "gate", "fund");
+      List.of("organisation", "strategy", "initiative", "forum", "meeting", "commitment", "indicator", "gate", "fund", "document");
 
   private Positions() {}
 

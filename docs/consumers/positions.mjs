@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 // this order is part of every position; new aggregates come at the end
-const AGGREGATES = ['organisation', 'strategy', 'initiative', 'forum', 'meeting', 'commitment', 'indicator', 'gate', 'fund'];
+const AGGREGATES = ['organisation', 'strategy', 'initiative', 'forum', 'meeting', 'commitment', 'indicator', 'gate', 'fund', 'document'];
 const topic = aggregate => `hito.${aggregate}.facts.v1`;
 
 // seven bits in a byte, the lowest first; the eighth says that more follow

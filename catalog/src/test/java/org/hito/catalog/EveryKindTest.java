@@ -45,6 +45,8 @@ class EveryKindTest extends CommandTesting {
         - {code: itsi, name: {en: Fund, es: Fondo}, from: 1, to: 2, currency: USD, funders: [utp]}
       strategies:
         - {code: chips, name: {en: Chips, es: Semiconductores}}
+      documents:
+        - {code: press, title: {en: Press release, es: Comunicado}, publishedOn: 2024-12, language: es}
       organisations:
         - {code: utp, name: {en: University, es: Universidad}, kind: university}
       """;
@@ -66,6 +68,7 @@ class EveryKindTest extends CommandTesting {
     assertEquals(0, exit, this::said);
     assertEquals(
         List.of(
+            "PUT /documents/press",
             "PUT /organisations/utp",
             "PUT /strategies/chips",
             "PUT /funds/itsi",
@@ -92,7 +95,7 @@ class EveryKindTest extends CommandTesting {
     // Then
     assertEquals(0, exit, this::said);
     assertTrue(platform.writes().stream().allMatch(write -> write.startsWith("PUT")), this::said);
-    assertSaid("all                   0        0         10        0");
+    assertSaid("all                   0        0         11        0");
   }
 
   @Test
@@ -109,6 +112,6 @@ class EveryKindTest extends CommandTesting {
     assertEquals(0, exit, this::said);
     assertEquals(List.of(), platform.writes());
     assertSaid("observations          0        1          0        0");
-    assertSaid("all                   0        1          9        0");
+    assertSaid("all                   0        1         10        0");
   }
 }

@@ -3,6 +3,7 @@ package org.hito.initiative;
 import static java.util.Map.entry;
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
+import static org.hito.initiative.InitiativeApi.DOCUMENT;
 import static org.hito.initiative.InitiativeApi.FUND;
 import static org.hito.initiative.InitiativeApi.SENACYT;
 import static org.hito.initiative.InitiativeApi.admin;
@@ -28,6 +29,7 @@ class AccessComponentTest extends AccessRules {
   protected void givenAThingOfEachKind(String code) {
     InitiativeApi.givenStrategy();
     declare("organisations/" + code, SENACYT);
+    declare("documents/" + code, DOCUMENT);
     declare("strategies/" + code, CHIPS);
     declare("funds/" + code, FUND);
     declare("initiatives/" + code, CENTRE);
@@ -44,6 +46,17 @@ class AccessComponentTest extends AccessRules {
             code -> again("organisations", code, SENACYT, SENACYT.replace("government", "other"))),
         entry(
             "PATCH /api/v1/organisations/{code}", code -> patched("organisations", code, SENACYT)),
+        entry(
+            "PUT /api/v1/documents/{code} new", code -> declared("documents", code, DOCUMENT)),
+        entry(
+            "PUT /api/v1/documents/{code} again",
+            code -> again("documents", code, DOCUMENT, DOCUMENT.replace("2024-12", "2024-11"))),
+        entry(
+            "PATCH /api/v1/documents/{code}",
+            code -> {
+              declare("documents/" + code, DOCUMENT).statusCode(201);
+              return Attempt.patch(path("documents", code), "{\"publisher\":\"Patched\"}");
+            }),
         entry("PUT /api/v1/strategies/{code} new", code -> declared("strategies", code, CHIPS)),
         entry(
             "PUT /api/v1/strategies/{code} again",

@@ -2,6 +2,7 @@ package org.hito.initiative;
 
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
+import static org.hito.initiative.InitiativeApi.DOCUMENT;
 import static org.hito.initiative.InitiativeApi.FUND;
 import static org.hito.initiative.InitiativeApi.SENACYT;
 import static org.hito.initiative.InitiativeApi.declare;
@@ -21,6 +22,7 @@ class HostileComponentTest extends HostileClientRules {
   protected void givenAThingOfEachKind(String code) {
     InitiativeApi.givenStrategy();
     declare("organisations/" + code, SENACYT);
+    declare("documents/" + code, DOCUMENT);
     declare("strategies/" + code, CHIPS);
     declare("funds/" + code, FUND);
     declare("initiatives/" + code, CENTRE);

@@ -30,6 +30,15 @@ public final class InitiativeApi {
        "phases":[{"code":"one","name":{"en":"Foundations","es":"Cimientos"},"from":"2024","to":"2026"}]}
       """;
 
+  /** A body that declares a document. */
+  public static final String DOCUMENT =
+      """
+      {"title":{"en":"Press release","es":"Comunicado de prensa"},"aliases":["000_press.txt"],
+       "publisher":"SENACYT","publishedOn":"2024-12","language":"es-pa",
+       "url":"https://www.senacyt.gob.pa/sien-8",
+       "sha256":"0A0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"}
+      """;
+
   /** A body that declares a fund; its organisations must exist. */
   public static final String FUND =
       """

@@ -70,6 +70,11 @@ class OpenApiComponentTest extends OpenApiRules {
   @Override
   protected String operations() {
     return """
+    /api/v1/documents GET
+    /api/v1/documents/{code} GET
+    /api/v1/documents/{code} PATCH
+    /api/v1/documents/{code} PUT
+    /api/v1/documents/{code}/history GET
     /api/v1/funds GET
     /api/v1/funds/{code} GET
     /api/v1/funds/{code} PATCH

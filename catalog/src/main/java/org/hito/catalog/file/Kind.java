@@ -8,6 +8,7 @@ import java.util.Locale;
  * Indicators come before what contributes to them, so that no contribution stays unresolved.
  */
 public enum Kind {
+  DOCUMENT("documents"),
   ORGANISATION("organisations"),
   STRATEGY("strategies"),
   FUND("funds"),

@@ -27,6 +27,7 @@ class RoundTripE2E {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "documents",
         "organisations",
         "strategies",
         "funds",

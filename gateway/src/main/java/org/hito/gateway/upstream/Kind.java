@@ -16,7 +16,8 @@ public enum Kind {
   GATE("gates", Upstream.METRICS),
   FUND("funds", Upstream.INITIATIVE),
   STRATEGY("strategies", Upstream.INITIATIVE),
-  ORGANISATION("organisations", Upstream.INITIATIVE);
+  ORGANISATION("organisations", Upstream.INITIATIVE),
+  DOCUMENT("documents", Upstream.INITIATIVE);
 
   private static final Map<String, Kind> NAMED =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::wireName, kind -> kind));

@@ -27,6 +27,7 @@ class RouteTableTest {
     "/api/v1/commitments/x/moves, MEETING",
     "/api/v1/indicators/x/progress, METRICS",
     "/api/v1/gates, METRICS",
+    "/api/v1/documents, INITIATIVE",
     "/api/v1/funds/itsi/history, INITIATIVE"
   })
   void eachPathHasOneOwner(String path, Upstream owner) {

@@ -21,7 +21,8 @@ public final class FactTopics {
           "commitment",
           "indicator",
           "gate",
-          "fund");
+          "fund",
+          "document");
 
   /** The consumer groups; each has a dead-letter topic. */
   public static final List<String> GROUPS =

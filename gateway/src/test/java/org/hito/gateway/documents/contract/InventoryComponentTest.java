@@ -39,7 +39,8 @@ class InventoryComponentTest {
           "commitments",
           "indicators",
           "gates",
-          "funds");
+          "funds",
+          "documents");
 
   @Inject @All List<Endpoint> endpoints;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.hito.initiative.document.persistence.DocumentStore;
 import org.hito.initiative.fund.domain.Fund;
 import org.hito.initiative.fund.persistence.FundStore;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
@@ -31,12 +32,14 @@ class InitiativeHoldings {
   @Singleton
   Holdings holdings(
       OrganisationStore organisations,
+      DocumentStore documents,
       StrategyStore strategies,
       FundStore funds,
       InitiativeStore initiatives) {
     return new Holdings(
         List.of(
             Kind.of(organisations),
+            Kind.of(documents),
             Kind.of(strategies),
             Kind.of(funds)
                 .showingWord("currency")
