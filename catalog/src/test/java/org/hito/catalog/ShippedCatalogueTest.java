@@ -60,7 +60,11 @@ class ShippedCatalogueTest {
     // When
     List<String> lacking =
         items
-            .filter(item -> !item.source().has("document") || !item.source().has("locator"))
+            .filter(item -> item.kind() != Kind.DOCUMENT)
+            .filter(
+                item ->
+                    item.sources().findAny().isEmpty()
+                        || !item.sources().allMatch(ShippedCatalogueTest::isComplete))
             .map(item -> item.place() + ": " + item)
             .toList();
 
@@ -76,8 +80,9 @@ class ShippedCatalogueTest {
     // When
     List<String> passages =
         catalogue.items().stream()
-            .filter(item -> item.source().path("locator").asText().length() > longest)
-            .map(item -> item.place("/source") + ": " + item.source())
+            .flatMap(item -> item.sources().map(source -> Map.entry(item, source)))
+            .filter(at -> at.getValue().path("locator").asText().length() > longest)
+            .map(at -> at.getKey().place() + ": " + at.getValue())
             .toList();
 
     // Then
@@ -94,8 +99,9 @@ class ShippedCatalogueTest {
     // When
     List<String> invented =
         catalogue.items().stream()
-            .filter(item -> !contains(documents, item.source()))
-            .map(item -> item.place("/source") + ": " + item.source())
+            .flatMap(item -> item.sources().map(source -> Map.entry(item, source)))
+            .filter(at -> !contains(documents, at.getValue()))
+            .map(at -> at.getKey().place() + ": " + at.getValue())
             .toList();
 
     // Then
@@ -192,6 +198,10 @@ class ShippedCatalogueTest {
             .collect(joining());
     int all = counts.values().stream().mapToInt(count -> count).sum();
     return "| " + kind.section() + " | " + cells + all + " |";
+  }
+
+  private static boolean isComplete(JsonNode source) {
+    return source.has("document") && source.has("locator");
   }
 
   private static boolean contains(Path documents, JsonNode source) {

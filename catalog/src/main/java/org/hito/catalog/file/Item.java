@@ -3,6 +3,7 @@ package org.hito.catalog.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -55,8 +56,17 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
     return kind + " " + identity();
   }
 
-  /** The item's source; a missing node if it names none. */
+  /** The first of the item's sources; a missing node if it names none. */
   public JsonNode source() {
-    return declared.path("source");
+    JsonNode first = declared.path("sources").path(0);
+    return first.isMissingNode() ? declared.path("source") : first;
+  }
+
+  /** All of the item's sources. */
+  public Stream<JsonNode> sources() {
+    JsonNode all = declared.path("sources");
+    return all.isMissingNode()
+        ? Stream.of(declared.path("source")).filter(JsonNode::isObject)
+        : StreamSupport.stream(all.spliterator(), false);
   }
 }

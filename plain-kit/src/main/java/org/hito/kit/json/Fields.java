@@ -175,13 +175,27 @@ public final class Fields {
 
   /** The source of a statement. */
   public Source source(String name) {
-    return object(
-        name,
-        source ->
-            new Source(
-                source.required("document").text("document", SHORT_TEXT),
-                source.text("locator", SHORT_TEXT),
-                source.address("url")));
+    return object(name, Fields::oneSource);
+  }
+
+  /** The {@code sources} of a thing, or its only {@code source}; of both, the first is the same. */
+  public Source sources() {
+    Source first = source("source");
+    List<Source> all = objects("sources", Fields::oneSource);
+    if (all.isEmpty()) {
+      return first;
+    }
+    if (first != null && !first.equals(all.get(0))) {
+      violate("source", "not-first-source");
+    }
+    return Source.of(all);
+  }
+
+  private Source oneSource() {
+    return new Source(
+        required("document").text("document", SHORT_TEXT),
+        text("locator", SHORT_TEXT),
+        address("url"));
   }
 
   /** A text that a parser reads; one it cannot read has this code. */

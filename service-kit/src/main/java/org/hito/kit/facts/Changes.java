@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hito.kit.json.Json;
+import org.hito.kit.json.SourceMembers;
 
 /** The differences between two states of one thing. */
 public final class Changes {
@@ -13,8 +14,8 @@ public final class Changes {
 
   /** The top-level members that differ: {@code {"name": {"from": …, "to": …}}}. */
   public static ObjectNode between(Object before, Object after) {
-    JsonNode from = Json.mapper().valueToTree(before);
-    JsonNode to = Json.mapper().valueToTree(after);
+    JsonNode from = shown(before);
+    JsonNode to = shown(after);
     Set<String> members = new LinkedHashSet<>();
     from.fieldNames().forEachRemaining(members::add);
     to.fieldNames().forEachRemaining(members::add);
@@ -27,6 +28,12 @@ public final class Changes {
       }
     }
     return changes;
+  }
+
+  private static JsonNode shown(Object state) {
+    JsonNode tree = Json.mapper().valueToTree(state);
+    SourceMembers.split(tree);
+    return tree;
   }
 
   private static void putIfPresent(ObjectNode change, String name, JsonNode value) {

@@ -9,6 +9,7 @@ import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Json;
 import org.hito.kit.json.MergePatch;
+import org.hito.kit.json.SourceMembers;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -41,7 +42,9 @@ public final class Codes {
     }
     ObjectNode body = Json.asGiven(present);
     body.remove(List.of(immutable));
+    SourceMembers.split(body);
     JsonNode patched = MergePatch.apply(body, patch);
+    SourceMembers.reconcile(patch, patched);
     nameAll(patch, body, patched);
     return patched;
   }

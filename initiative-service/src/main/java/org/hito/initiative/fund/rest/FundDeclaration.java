@@ -26,4 +26,8 @@ record FundDeclaration(
         String currency,
     @Schema(description = "Codes of the organisations whose money it is") List<String> funders,
     @Schema(description = "When its money is spent; either end may be left out") Period period,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

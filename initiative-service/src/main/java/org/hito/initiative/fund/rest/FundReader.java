@@ -31,6 +31,6 @@ final class FundReader {
         CurrencyReader.read(fields),
         fields.codes("funders"),
         fields.object("period", PeriodReader::read),
-        fields.source("source"));
+        fields.sources());
   }
 }

@@ -22,6 +22,8 @@ import org.hito.kit.table.Columns;
  * @param currency ISO 4217
  * @param funders the organisations whose money it is
  * @param period as precise as it was given; absent if unknown
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record FundView(
     String code,
@@ -37,6 +39,7 @@ public record FundView(
     List<String> funders,
     Period period,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -63,7 +66,8 @@ public record FundView(
         fund.currency(),
         fund.funders(),
         fund.period(),
-        fund.source(),
+        Source.first(fund.source()),
+        Source.all(fund.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

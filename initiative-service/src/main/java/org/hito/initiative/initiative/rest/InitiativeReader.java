@@ -52,7 +52,7 @@ final class InitiativeReader {
         fields.objects("funding", InitiativeReader::funding),
         fields.objects("risks", InitiativeReader::risk),
         fields.codes("indicators"),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Partner partner(Fields fields) {

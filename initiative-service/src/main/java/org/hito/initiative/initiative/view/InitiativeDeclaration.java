@@ -41,7 +41,11 @@ public record InitiativeDeclaration(
     @Schema(description = "What may go wrong, each code once") List<Risk> risks,
     @Schema(description = "Codes of the indicators it is meant to move; may be defined later")
         List<String> indicators,
-    @Schema(description = "Its source") Source source) {
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {
 
   /** The declaration of a milestone. */
   public record MilestoneDeclaration(
@@ -82,6 +86,7 @@ public record InitiativeDeclaration(
         definition.funding(),
         definition.risks(),
         definition.indicators(),
-        definition.source());
+        Source.first(definition.source()),
+        Source.all(definition.source()));
   }
 }

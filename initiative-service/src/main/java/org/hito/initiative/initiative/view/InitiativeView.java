@@ -31,6 +31,8 @@ import org.hito.kit.table.Columns;
  *     none
  * @param health its health, with all causes
  * @param indicatorProgress the current progress of each linked indicator
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record InitiativeView(
     String code,
@@ -57,6 +59,7 @@ public record InitiativeView(
     List<String> indicators,
     List<IndicatorProgress> indicatorProgress,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -96,7 +99,8 @@ public record InitiativeView(
         initiative.health(),
         definition.indicators(),
         initiative.indicatorProgress(),
-        definition.source(),
+        Source.first(definition.source()),
+        Source.all(definition.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

@@ -18,4 +18,8 @@ record OrganisationDeclaration(
             description = "ISO 3166-1 alpha-2; left out for one that belongs to none",
             examples = "PA")
         String country,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

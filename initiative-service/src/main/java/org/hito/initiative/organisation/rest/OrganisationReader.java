@@ -24,7 +24,7 @@ final class OrganisationReader {
         fields.texts("aliases"),
         fields.required("kind").oneOf("kind", OrganisationKind.class),
         country(fields),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static String country(Fields fields) {

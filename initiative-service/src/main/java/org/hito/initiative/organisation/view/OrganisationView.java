@@ -18,6 +18,8 @@ import org.hito.kit.table.Columns;
  * @param kind one of government, multilateral, university, research, company, association, embassy,
  *     other
  * @param country ISO 3166-1 alpha-2; absent if it belongs to no country
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record OrganisationView(
     String code,
@@ -28,6 +30,7 @@ public record OrganisationView(
     OrganisationKind kind,
     String country,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -45,7 +48,8 @@ public record OrganisationView(
         organisation.aliases(),
         organisation.kind(),
         organisation.country(),
-        organisation.source(),
+        Source.first(organisation.source()),
+        Source.all(organisation.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

@@ -19,4 +19,8 @@ record StrategyDeclaration(
     @Schema(description = "Its areas, each code once") List<Pillar> pillars,
     @Schema(description = "Its stretches of time, within its period, each code once")
         List<Phase> phases,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

@@ -29,7 +29,7 @@ final class StrategyReader {
         fields.localised("vision"),
         fields.objects("pillars", StrategyReader::pillar),
         fields.objects("phases", StrategyReader::phase),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Pillar pillar(Fields fields) {

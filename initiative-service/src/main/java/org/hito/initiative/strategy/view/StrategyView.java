@@ -19,6 +19,8 @@ import org.hito.kit.table.Columns;
  * @param label the name in the requested language
  * @param owners the organisations responsible for it
  * @param period as precise as it was given; absent if unknown
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record StrategyView(
     String code,
@@ -32,6 +34,7 @@ public record StrategyView(
     List<Pillar> pillars,
     List<Phase> phases,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -54,7 +57,8 @@ public record StrategyView(
         strategy.vision(),
         strategy.pillars(),
         strategy.phases(),
-        strategy.source(),
+        Source.first(strategy.source()),
+        Source.all(strategy.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

@@ -12,6 +12,7 @@ import org.hito.initiative.SampleTrail;
 import org.hito.initiative.strategy.domain.DeclareStrategy;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.domain.StrategyFact;
+import org.hito.kit.domain.Source;
 import org.junit.jupiter.api.Test;
 
 /** Published facts equal the samples. */
@@ -33,5 +34,35 @@ class StrategyContractTest {
     // Then
     assertEquals(List.of("registered", "revised"), trail.types());
     trail.assertEqualToSamples();
+  }
+
+  @Test
+  void severalSourcesTravelAsAList() {
+    // Given
+    Source first = new Source("000_41332e4a0060aae6.txt", "four fundamental pillars", null);
+    Source second =
+        new Source("sien-8-press-release", "semiconductors", "https://example.org/sien-8");
+    Strategy sourced =
+        new Strategy(
+            SEMICONDUCTORS.code(),
+            SEMICONDUCTORS.name(),
+            SEMICONDUCTORS.aliases(),
+            SEMICONDUCTORS.owners(),
+            SEMICONDUCTORS.period(),
+            null,
+            SEMICONDUCTORS.pillars(),
+            List.of(),
+            Source.of(List.of(first, second)));
+    trail.take(
+        "2024-12-10",
+        new DeclareStrategy(SEMICONDUCTORS, List.of()).decide(Optional.empty(), KNOWN, OWNER));
+
+    // When
+    trail.take(
+        "2024-12-12",
+        new DeclareStrategy(sourced, List.of()).decide(Optional.of(trail.state()), KNOWN, OWNER));
+
+    // Then
+    trail.assertLastEqualToSample("sources");
   }
 }

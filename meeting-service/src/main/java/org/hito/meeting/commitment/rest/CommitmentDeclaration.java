@@ -28,4 +28,8 @@ record CommitmentDeclaration(
         List<CommitmentBodies.Contribution> contributions,
     @Schema(description = "Added to the existing evidence; each address once")
         List<Evidence> evidence,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

@@ -140,7 +140,7 @@ final class CommitmentReader {
         fields.codes("initiatives"),
         fields.objects("contributions", CommitmentReader::contribution),
         evidence(fields),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Contribution contribution(Fields fields) {

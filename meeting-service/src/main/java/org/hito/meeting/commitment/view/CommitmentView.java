@@ -38,6 +38,8 @@ import org.hito.meeting.commitment.domain.Update;
  * @param updatesCount the number of all reports; absent when all are shown
  * @param moves its newest moves, oldest first
  * @param movesCount the number of all moves; absent when all are shown
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record CommitmentView(
     String code,
@@ -67,6 +69,7 @@ public record CommitmentView(
     List<Move> moves,
     Integer movesCount,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -127,7 +130,8 @@ public record CommitmentView(
         commitment.updates().countBeyondEntries(),
         commitment.moves().entries(),
         commitment.moves().countBeyondEntries(),
-        commitment.source(),
+        Source.first(commitment.source()),
+        Source.all(commitment.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

@@ -11,4 +11,8 @@ record ForumDeclaration(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "The organisations that convene its meetings") List<String> convenors,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

@@ -21,6 +21,6 @@ final class ForumReader {
         fields.required("name").localised("name"),
         fields.texts("aliases"),
         fields.codes("convenors"),
-        fields.source("source"));
+        fields.sources());
   }
 }

@@ -15,6 +15,8 @@ import org.hito.meeting.forum.domain.Forum;
  * @param version the ETag
  * @param label the name in the requested language
  * @param convenors the organisations that convene its meetings
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record ForumView(
     String code,
@@ -24,6 +26,7 @@ public record ForumView(
     List<String> aliases,
     List<String> convenors,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -40,7 +43,8 @@ public record ForumView(
         forum.name(),
         forum.aliases(),
         forum.convenors(),
-        forum.source(),
+        Source.first(forum.source()),
+        Source.all(forum.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

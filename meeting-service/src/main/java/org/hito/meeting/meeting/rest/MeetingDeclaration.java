@@ -30,4 +30,8 @@ record MeetingDeclaration(
     @Schema(description = "What was said and decided") LocalisedText minutes,
     @Schema(description = "The initiatives it serves") List<String> initiatives,
     @Schema(description = "PLANNED or HELD; counts only for a new one") MeetingStatus status,
-    @Schema(description = "Its source") Source source) {}
+    @Schema(description = "Its source") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {}

@@ -65,7 +65,7 @@ final class MeetingReader {
         fields.objects("agenda", MeetingReader::agendaItem),
         fields.localised("minutes"),
         fields.codes("initiatives"),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Participant participant(Fields fields) {

@@ -28,6 +28,8 @@ import org.hito.meeting.meeting.domain.Participant;
  * @param minutes what was said and decided; final once the meeting is closed
  * @param initiatives the initiatives it serves
  * @param moves its moves, oldest first
+ * @param source the first of its sources
+ * @param sources all of them; absent unless they were given as a list
  */
 public record MeetingView(
     String code,
@@ -49,6 +51,7 @@ public record MeetingView(
     MeetingStatus status,
     List<MeetingMove> moves,
     Source source,
+    List<Source> sources,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -67,7 +70,8 @@ public record MeetingView(
           "agenda",
           "minutes",
           "initiatives",
-          "source");
+          "source",
+          "sources");
 
   /** The columns of meetings as a table. */
   public static final Columns COLUMNS =
@@ -97,7 +101,8 @@ public record MeetingView(
         meeting.initiatives(),
         meeting.status(),
         meeting.moves(),
-        meeting.source(),
+        Source.first(meeting.source()),
+        Source.all(meeting.source()),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

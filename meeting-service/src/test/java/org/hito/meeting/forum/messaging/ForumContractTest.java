@@ -20,13 +20,34 @@ class ForumContractTest {
   private final SampleTrail<Forum, ForumFact> trail =
       new SampleTrail<>("forum", ForumContract::body);
 
+  private static final Source READ =
+      new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null);
+
   private static Forum hled(String... aliases) {
+    return hled(READ, aliases);
+  }
+
+  private static Forum hled(Source source, String... aliases) {
     return new Forum(
         "hled",
         new LocalisedText("High Level Economic Dialogue", "Diálogo Económico de Alto Nivel"),
         List.of(aliases),
         List.of("economia-mx", "us-state"),
-        new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null));
+        source);
+  }
+
+  @Test
+  void severalSourcesTravelAsAList() {
+    // Given
+    Forum registered = hled("HLED");
+    Source both = Source.of(List.of(READ, new Source("hled-fact-sheet", "relaunched", null)));
+    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, ADMIN));
+
+    // When
+    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled(both, "HLED"), ADMIN));
+
+    // Then
+    trail.assertLastEqualToSample("sources");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class IndicatorReader {
         goal(fields),
         orElse(fields.anyDecimal("weight"), BigDecimal.ONE),
         fields.objects("dimensions", IndicatorReader::breakdown),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Goal goal(Fields fields) {

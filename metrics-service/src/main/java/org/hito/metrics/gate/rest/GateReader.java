@@ -28,7 +28,7 @@ final class GateReader {
         fields.required("name").localised("name"),
         fields.texts("aliases"),
         fields.required("condition").object("condition", GateReader::condition),
-        fields.source("source"));
+        fields.sources());
   }
 
   private static Condition condition(Fields fields) {

@@ -16,7 +16,11 @@ public record GateBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(required = true, description = "Exactly one of its members") ConditionBody condition,
-    @Schema(description = "Where it was read") Source source) {
+    @Schema(description = "Where it was read") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {
   /**
    * A condition; one of the two is given.
    *
@@ -64,6 +68,7 @@ public record GateBody(
         definition.name(),
         definition.aliases(),
         ConditionBody.of(definition.condition()),
-        definition.source());
+        Source.first(definition.source()),
+        Source.all(definition.source()));
   }
 }

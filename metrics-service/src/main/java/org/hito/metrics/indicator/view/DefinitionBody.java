@@ -44,7 +44,11 @@ public record DefinitionBody(
         Thresholds thresholds,
     @Schema(description = "Its weight in a scorecard; 1 by default") BigDecimal weight,
     @Schema(description = "The dimensions of its observations") List<Breakdown> dimensions,
-    @Schema(description = "Where it was read") Source source) {
+    @Schema(description = "Where it was read") Source source,
+    @Schema(
+            description =
+                "All its sources, the first as in source; unless given, source is the only one")
+        List<Source> sources) {
 
   public static DefinitionBody of(IndicatorDefinition definition) {
     Goal goal = definition.goal();
@@ -65,7 +69,8 @@ public record DefinitionBody(
         goal.thresholds(),
         definition.weight(),
         definition.breakdowns(),
-        definition.source());
+        Source.first(definition.source()),
+        Source.all(definition.source()));
   }
 
   /** The definition in domain terms. */
@@ -84,6 +89,6 @@ public record DefinitionBody(
         new Goal(baseline, targets, path, direction, thresholds),
         weight,
         dimensions,
-        source);
+        sources == null ? source : Source.of(sources));
   }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class GateContractTest {
   private static final Instant DEFINED = Instant.parse("2022-03-01T10:00:00Z");
 
+  private static final Source READ = new Source("003_a69945aedc4b152e.txt", null, null);
+
   @Test
   void defined() {
     assertIsSample(new GateFact.Defined(DEFINED), gate(0, List.of()), 1, DEFINED);
@@ -65,13 +67,34 @@ class GateContractTest {
     assertIsSample(fact, gate, 4, Instant.parse("2022-10-21T10:00:00.020Z"));
   }
 
+  @Test
+  void revisedWithSeveralSources() {
+    // Given
+    Instant at = Instant.parse("2022-03-02T10:00:00Z");
+    Source both = Source.of(List.of(READ, new Source("ict-cluster-plan", "US$15 million", null)));
+
+    // When
+    Gate gate = gate(0, definition(List.of(), both));
+
+    // Then
+    assertIsSample(new GateFact.Revised(at, definition(List.of())), gate, 2, at, ".sources");
+  }
+
   private static Gate gate(int seen, List<String> aliases) {
+    return gate(seen, definition(aliases));
+  }
+
+  private static Gate gate(int seen, GateDefinition definition) {
     LocalDate since = seen > 0 ? LocalDate.parse("2022-10-15") : null;
     return new Gate(
-        definition(aliases), List.of(new Watch(BigDecimal.valueOf(seen), since)), seen > 0);
+        definition, List.of(new Watch(BigDecimal.valueOf(seen), since)), seen > 0);
   }
 
   private static GateDefinition definition(List<String> aliases) {
+    return definition(aliases, READ);
+  }
+
+  private static GateDefinition definition(List<String> aliases, Source source) {
     Clause clause =
         new Clause(
             "co-operation-agreements",
@@ -84,13 +107,18 @@ class GateContractTest {
         new LocalisedText("Cluster fund", "Fondo del clúster"),
         aliases,
         new Condition(true, List.of(clause)),
-        new Source("003_a69945aedc4b152e.txt", null, null));
+        source);
   }
 
   private static void assertIsSample(GateFact fact, Gate gate, long version, Instant at) {
+    assertIsSample(fact, gate, version, at, "");
+  }
+
+  private static void assertIsSample(
+      GateFact fact, Gate gate, long version, Instant at, String further) {
     FactBody body = GateContract.body(fact, new Snapshot<>(gate, version, DEFINED, at));
     GoldenSample sample =
-        GoldenSamples.in(Path.of("contracts")).named("gate." + body.type() + ".v1");
+        GoldenSamples.in(Path.of("contracts")).named("gate." + body.type() + ".v1" + further);
     assertEquals(body.occurredAt().toString(), sample.json().get("time").textValue());
     ObjectNode event = sample.json().deepCopy();
     ObjectNode data = event.putObject("data");
