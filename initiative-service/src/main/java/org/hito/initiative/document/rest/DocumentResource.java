@@ -33,7 +33,7 @@ import org.hito.kit.table.CsvWriter;
 @Path("/api/v1/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Documents", description = "What sources were read in")
+@Tag(name = "Source documents", description = "What sources were read in")
 public class DocumentResource {
 
   private final DocumentService documents;
