@@ -46,8 +46,7 @@ class AccessComponentTest extends AccessRules {
             code -> again("organisations", code, SENACYT, SENACYT.replace("government", "other"))),
         entry(
             "PATCH /api/v1/organisations/{code}", code -> patched("organisations", code, SENACYT)),
-        entry(
-            "PUT /api/v1/documents/{code} new", code -> declared("documents", code, DOCUMENT)),
+        entry("PUT /api/v1/documents/{code} new", code -> declared("documents", code, DOCUMENT)),
         entry(
             "PUT /api/v1/documents/{code} again",
             code -> again("documents", code, DOCUMENT, DOCUMENT.replace("2024-12", "2024-11"))),

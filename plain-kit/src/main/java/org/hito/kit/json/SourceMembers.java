@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The members {@code source} and {@code sources} of a thing: the first one is in both. A client that
- * knows only {@code source} changes the first one.
+ * The members {@code source} and {@code sources} of a thing: the first one is in both. A client
+ * that knows only {@code source} changes the first one.
  */
 public final class SourceMembers {
 

@@ -96,7 +96,9 @@ class SourcesTest {
     var body = Json.mapper().createObjectNode();
     if (!before.isEmpty()) {
       List<Source> sources =
-          List.of(before.split(" ", -1)).stream().map(name -> new Source(name, null, null)).toList();
+          List.of(before.split(" ", -1)).stream()
+              .map(name -> new Source(name, null, null))
+              .toList();
       body.set("source", Json.mapper().valueToTree(Source.of(sources)));
     }
     JsonNode change = json(patch.replace('\'', '"'));

@@ -52,8 +52,7 @@ public class DocumentService {
                 declared.code(),
                 attempt,
                 before ->
-                    Uni.createFrom()
-                        .item(Document.declare(before, declared, attempt.actor()))));
+                    Uni.createFrom().item(Document.declare(before, declared, attempt.actor()))));
   }
 
   /** Applies {@code change} to the present one. */

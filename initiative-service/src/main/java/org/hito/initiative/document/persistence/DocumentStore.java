@@ -14,8 +14,7 @@ import org.hito.kit.store.Snapshot;
 
 /** Stores documents and their facts. */
 @Singleton
-public class DocumentStore
-    extends AggregateStore<Document, DocumentFact, DocumentEntity> {
+public class DocumentStore extends AggregateStore<Document, DocumentFact, DocumentEntity> {
 
   /** The filters and orders of the list. */
   public static final Listable LISTABLE =

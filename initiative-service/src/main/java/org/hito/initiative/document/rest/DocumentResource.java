@@ -42,10 +42,7 @@ public class DocumentResource {
   private final Answers answers;
 
   DocumentResource(
-      DocumentService documents,
-      HistoryPages history,
-      CurrentRequest request,
-      Answers answers) {
+      DocumentService documents, HistoryPages history, CurrentRequest request, Answers answers) {
     this.documents = documents;
     this.history = history;
     this.request = request;

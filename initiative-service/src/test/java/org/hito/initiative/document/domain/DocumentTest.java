@@ -38,7 +38,13 @@ class DocumentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, es", "ES-pa, es-PA", "en-us, en-US", "mul, mul", "und, und", "zh-hant-tw, zh-Hant-TW", "i-klingon, tlh"
+    "es, es",
+    "ES-pa, es-PA",
+    "en-us, en-US",
+    "mul, mul",
+    "und, und",
+    "zh-hant-tw, zh-Hant-TW",
+    "i-klingon, tlh"
   })
   void languagesAreTagsInTheirCanonicalForm(String given, String canonical) {
     assertEquals(Optional.of(canonical), LanguageTags.parse(given));
