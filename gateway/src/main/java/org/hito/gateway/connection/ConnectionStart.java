@@ -6,9 +6,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollSocketChannel;
 
 /**
- * Puts {@link ConnectionManners} in front of Vert.x on every connection. Netty loads it as a
+ * Puts {@link ConnectionManners} in front of Vert.x on every connection, and, on Linux, ends a
+ * connection whose client has acknowledged nothing for 25 seconds. Netty loads it as a
  * service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a
  * connection before its first request.
  */
@@ -16,12 +19,17 @@ public final class ConnectionStart extends ChannelInitializerExtension {
 
   // the kernel reports what a slow client takes only in large parts of its buffer
   private static final int SEND_BUFFER_BYTES = 128 * 1024;
+  // the kernel would try for a quarter of an hour to reach a client that has vanished
+  private static final int UNACKNOWLEDGED_MILLIS = 25_000;
   private static final String HTTP_1 = "httpEncoder";
   private static final String HTTP_2 = "handler";
 
   @Override
   public void postInitializeServerChildChannel(Channel channel) {
     channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
+    if (channel instanceof EpollSocketChannel) {
+      channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, UNACKNOWLEDGED_MILLIS);
+    }
     channel.pipeline().addLast(new FirstBytes());
   }
 
