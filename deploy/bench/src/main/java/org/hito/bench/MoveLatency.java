@@ -70,8 +70,8 @@ public final class MoveLatency {
       move(api, commitment, "IN_PROGRESS");
     }
     move(api, commitment, "DROPPED");
-    report("answer to event", fromAnswer, out);
-    report("request to event", fromRequest, out);
+    Figures.print("answer to event", fromAnswer, out);
+    Figures.print("request to event", fromRequest, out);
     out.printf("events seen before their answer: %d of %d%n", beforeAnswer, moves);
   }
 
@@ -99,20 +99,5 @@ public final class MoveLatency {
     api.post(
         "/api/v1/commitments/" + commitment + "/moves",
         "{\"to\":\"%s\",\"on\":\"%s\"}".formatted(to, past));
-  }
-
-  private static void report(String what, Histogram histogram, PrintStream out) {
-    out.printf(
-        "%s, ms: median %.1f, p90 %.1f, p99 %.1f, max %.1f (n = %d)%n",
-        what,
-        millis(histogram.getValueAtPercentile(50)),
-        millis(histogram.getValueAtPercentile(90)),
-        millis(histogram.getValueAtPercentile(99)),
-        millis(histogram.getMaxValue()),
-        histogram.getTotalCount());
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1_000_000.0;
   }
 }

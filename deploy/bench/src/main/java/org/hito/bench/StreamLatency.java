@@ -89,8 +89,8 @@ public final class StreamLatency {
       bare.add(its);
       ratios.add((double) our.getValueAtPercentile(50) / its.getValueAtPercentile(50));
     }
-    report("gateway", ours, out);
-    report("bare", bare, out);
+    Figures.print("gateway", ours, out);
+    Figures.print("bare", bare, out);
     double[] sorted = ratios.stream().mapToDouble(ratio -> ratio).sorted().toArray();
     out.printf(
         "%d readers, %d facts/s: ratio of medians %.2f, between %.2f and %.2f in %d rounds%n",
@@ -138,7 +138,7 @@ public final class StreamLatency {
           stream.getPort(),
           arrived.get(),
           count * readers,
-          millis(latencies.getValueAtPercentile(50)),
+          Figures.millis(latencies, 50),
           perReader / 1024.0);
       return latencies;
     }
@@ -170,20 +170,5 @@ public final class StreamLatency {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void report(String what, Histogram histogram, PrintStream out) {
-    out.printf(
-        "%s, ms: median %.1f, p90 %.1f, p99 %.1f, max %.1f (n = %d)%n",
-        what,
-        millis(histogram.getValueAtPercentile(50)),
-        millis(histogram.getValueAtPercentile(90)),
-        millis(histogram.getValueAtPercentile(99)),
-        millis(histogram.getMaxValue()),
-        histogram.getTotalCount());
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1_000_000.0;
   }
 }

@@ -96,6 +96,11 @@ public final class Api {
                 .build()));
   }
 
+  /** DELETE, which must succeed. */
+  public JsonNode delete(String path) throws InterruptedException {
+    return succeeded(send(request(path).DELETE().build()));
+  }
+
   /** POST, whatever the answer. */
   public HttpResponse<String> tryPost(String path, String body) throws InterruptedException {
     return send(

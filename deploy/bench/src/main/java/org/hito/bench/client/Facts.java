@@ -32,7 +32,7 @@ public final class Facts implements AutoCloseable {
   /** Sends the fact of a series, and does not wait. */
   @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never delivered
   public void send(int series, int number) {
-    String code = "stream-" + RUN + "-" + series + "-" + number;
+    String code = prefix(series) + number;
     String now = Instant.now().toString();
     var fact =
         new ProducerRecord<>(
@@ -52,14 +52,25 @@ public final class Facts implements AutoCloseable {
     producer.send(fact);
   }
 
+  /** How the codes of a series begin. */
+  public static String prefix(int series) {
+    return "stream-" + RUN + "-" + series + "-";
+  }
+
   /** The number of the fact in an event, or -1 if it belongs to another series. */
   public static int number(String event, int series) {
-    int at = event.indexOf(ID);
-    if (at < 0) {
-      return -1;
-    }
-    UUID id = UUID.fromString(event.substring(at + ID.length(), at + ID.length() + 36));
+    UUID id = id(event);
     return id.getMostSignificantBits() == RUN + series ? (int) id.getLeastSignificantBits() : -1;
+  }
+
+  /** The number of the fact in an event of any series. */
+  public static int number(String event) {
+    return (int) id(event).getLeastSignificantBits();
+  }
+
+  private static UUID id(String event) {
+    int at = event.indexOf(ID) + ID.length();
+    return UUID.fromString(event.substring(at, at + 36));
   }
 
   @Override
