@@ -11,9 +11,9 @@ import io.netty.channel.epoll.EpollSocketChannel;
 
 /**
  * Puts {@link ConnectionManners} in front of Vert.x on every connection, and, on Linux, ends a
- * connection whose client has acknowledged nothing for 25 seconds. Netty loads it as a
- * service ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a
- * connection before its first request.
+ * connection whose client has acknowledged nothing for 25 seconds. Netty loads it as a service
+ * ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a connection
+ * before its first request.
  */
 public final class ConnectionStart extends ChannelInitializerExtension {
 
