@@ -72,11 +72,12 @@ class InitiativePlansComponentTest {
               "db/kit/V0.1__kit.sql",
               "db/migration/V1__organisation.sql",
               "db/migration/V2__strategy.sql",
-              "db/migration/V3__initiative.sql",
-              "db/migration/V5__fund.sql")) {
+              "db/migration/V3__initiative.sql")) {
         statement.execute(resource(migration));
       }
       statement.execute(MANY);
+      statement.execute(resource("db/migration/V5__fund.sql"));
+      statement.execute("ANALYZE");
     }
   }
 
