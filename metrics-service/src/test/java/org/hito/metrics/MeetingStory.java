@@ -1,5 +1,6 @@
 package org.hito.metrics;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ public final class MeetingStory {
 
   private final String code;
   private final String forum;
+  private List<String> initiatives = List.of();
   private String status = "PLANNED";
   private String type = "scheduled";
   private long version = 1;
@@ -21,6 +23,20 @@ public final class MeetingStory {
 
   public static MeetingStory scheduled(String code, String forum) {
     return new MeetingStory(code, forum);
+  }
+
+  /** Serves these initiatives from the next fact on. */
+  public MeetingStory serving(String... codes) {
+    initiatives = List.of(codes);
+    return this;
+  }
+
+  /** Serves these from a revision on. */
+  public MeetingStory revisedToServe(String... codes) {
+    type = "revised";
+    version++;
+    id = UUID.randomUUID();
+    return serving(codes);
   }
 
   public MeetingStory moved(String to) {
@@ -44,6 +60,16 @@ public final class MeetingStory {
         version,
         "2026-03-03",
         Map.of(),
-        Map.of("status", status, "forum", forum, "from", "2022-04", "to", "2022-04"));
+        Map.of(
+            "status",
+            status,
+            "forum",
+            forum,
+            "from",
+            "2022-04",
+            "to",
+            "2022-04",
+            "initiatives",
+            initiatives));
   }
 }

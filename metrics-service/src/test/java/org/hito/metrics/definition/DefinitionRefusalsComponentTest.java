@@ -32,8 +32,8 @@ class DefinitionRefusalsComponentTest {
         "{\"type\":\"COMPOSITE\",\"of\":[{\"indicator\":\"a\",\"weight\":0}]}"
             + "|/measure/of|weight-zero-everywhere",
         "{\"type\":\"MAGIC\"}|/measure/type|not-one-of",
-        "{\"type\":\"COUNT\",\"of\":\"meetings\",\"filter\":{\"strategy\":[\"s\"]}}"
-            + "|/measure/filter/strategy|filter-not-applicable",
+        "{\"type\":\"COUNT\",\"of\":\"meetings\",\"filter\":{\"owner\":[\"s\"]}}"
+            + "|/measure/filter/owner|filter-not-applicable",
         "{\"type\":\"COUNT\",\"of\":\"commitments\",\"filter\":{\"colour\":[\"s\"]}}"
             + "|/measure/filter/colour|unknown-member",
         "{\"type\":\"COUNT\",\"of\":\"meetings\",\"filter\":{\"kind\":[\"mou\"]}}"

@@ -1,5 +1,6 @@
 package org.hito.metrics.following;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hito.metrics.NumberMatcher.number;
 
@@ -10,13 +11,14 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.InitiativeStory;
+import org.hito.metrics.MeetingStory;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Initiatives are counted, and link commitments to strategies. */
+/** Initiatives are counted, and link commitments and meetings to strategies. */
 @QuarkusTest
 @MetricsServiceTest
 class InitiativeComponentTest {
@@ -109,5 +111,42 @@ class InitiativeComponentTest {
     facts.write(lab.revisedTo("roads"));
     Client.awaitValue("in-roads", "2");
     Client.get("in-chips").body("progress.value", number("0"));
+  }
+
+  @Test
+  void aMeetingBelongsToTheStrategiesOfTheInitiativesItServesWhicheverCameFirst() {
+    // Given
+    Client.define("met-for-chips", meetingsOf("met-chips")).statusCode(201);
+    Client.define("met-for-roads", meetingsOf("met-roads")).statusCode(201);
+    facts.write(MeetingStory.scheduled("met-elsewhere", "any").moved("HELD"));
+    facts.write(MeetingStory.scheduled("met-early", "any").serving("met-lab").moved("HELD"));
+    InitiativeStory lab =
+        InitiativeStory.registered("met-lab", "research", "met-chips", "senacyt");
+
+    // When
+    facts.write(lab);
+    Client.awaitValue("met-for-chips", "1");
+    MeetingStory late = MeetingStory.scheduled("met-late", "any").serving("met-lab").moved("HELD");
+    facts.write(late);
+
+    // Then
+    Client.awaitValue("met-for-chips", "2");
+    facts.write(late.revisedToServe());
+    Client.awaitValue("met-for-chips", "1");
+    facts.write(lab.revisedTo("met-roads"));
+    Client.awaitValue("met-for-roads", "1");
+    Client.awaitValue("met-for-chips", "0");
+    Client.reader()
+        .get(Client.path("met-for-roads") + "/explanation")
+        .then()
+        .body("inputs.code", contains("met-early"));
+  }
+
+  private static String meetingsOf(String strategy) {
+    return """
+        {"name":{"en":"Meetings"},"measure":{"type":"COUNT","of":"meetings","filter":{
+          "strategy":["%s"],"status":["HELD","CLOSED"]}}}
+        """
+        .formatted(strategy);
   }
 }

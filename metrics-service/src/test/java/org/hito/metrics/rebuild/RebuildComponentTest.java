@@ -17,6 +17,7 @@ import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.InitiativeStory;
+import org.hito.metrics.MeetingStory;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
 import org.hito.metrics.rebuild.app.Audit;
@@ -264,6 +265,14 @@ class RebuildComponentTest {
     Client.count(
         forum + "-all", "{\"forum\":[\"" + forum + "\"],\"strategy\":[\"" + forum + "\"]}");
     Client.define(
+            forum + "-met",
+            """
+            {"name":{"en":"x"},"measure":{"type":"COUNT","of":"meetings","filter":{
+              "strategy":["%s"]}}}
+            """
+                .formatted(forum))
+        .statusCode(201);
+    Client.define(
             forum + "-share",
             """
             {"name":{"en":"x"},"measure":{"type":"RATIO","numerator":"%s-kept",
@@ -276,6 +285,7 @@ class RebuildComponentTest {
           CommitmentStory.recorded(forum + "-1", "mou", forum, "IN_PROGRESS").meantFor(forum);
       facts.write(kept);
       facts.write(CommitmentStory.recorded(forum + "-2", "mou", forum, "AGREED").meantFor(forum));
+      facts.write(MeetingStory.scheduled(forum + "-3", forum).serving(forum));
       facts.write(InitiativeStory.registered(forum, "legal", forum, "mici"));
       facts.write(kept.moved("DELIVERED"));
       facts.write(kept.moved("IN_PROGRESS"));
@@ -283,6 +293,7 @@ class RebuildComponentTest {
       facts.write(kept.moved("VERIFIED"));
     }
     Client.awaitValue(forum + "-all", "2");
+    Client.awaitValue(forum + "-met", "1");
     Client.awaitValue(forum + "-share", "0.5");
   }
 }

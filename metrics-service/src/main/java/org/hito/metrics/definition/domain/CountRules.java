@@ -76,7 +76,6 @@ final class CountRules {
       case MEETING -> {
         rules.known("status", filter.status(), MEETING_STATUSES);
         rules.absent("kind", filter.kind());
-        rules.absent("strategy", filter.strategy());
         rules.absent("owner", filter.owner());
       }
       case INITIATIVE -> {

@@ -78,22 +78,22 @@ public class SubjectFollower {
   private Multi<SubjectStep> follow(Mutiny.Session session, List<FollowedFact> batch) {
     return subjects
         .follow(session, batch.stream().map(FollowedFact::subject).toList())
-        .call(changes -> lockCommitments(session, changes))
+        .call(changes -> lockLinked(session, changes))
         .onItem()
         .transformToMulti(changes -> steps(session, batch, changes));
   }
 
-  private Uni<Void> lockCommitments(Mutiny.Session session, List<SubjectChange> changes) {
+  private Uni<Void> lockLinked(Mutiny.Session session, List<SubjectChange> changes) {
     List<String> moved =
         changes.stream()
-            .filter(SubjectFollower::takesCommitmentsAlong)
+            .filter(SubjectFollower::takesOthersAlong)
             .map(change -> change.after().code())
             .toList();
-    return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockCommitments(session, moved);
+    return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockLinked(session, moved);
   }
 
-  // an initiative that changes its strategy changes those of its commitments
-  private static boolean takesCommitmentsAlong(SubjectChange change) {
+  // an initiative that changes its strategy changes those of its commitments and meetings
+  private static boolean takesOthersAlong(SubjectChange change) {
     Subject after = change.after();
     List<String> before = change.before() == null ? List.of() : change.before().strategies();
     return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
@@ -111,12 +111,12 @@ public class SubjectFollower {
         .onItem()
         .transformToUniAndConcatenate(
             followed ->
-                withCommitments(session, byCode.get(followed.subject().code()))
+                withLinked(session, byCode.get(followed.subject().code()))
                     .map(all -> step(followed, all)));
   }
 
-  private Uni<List<SubjectChange>> withCommitments(Mutiny.Session session, SubjectChange change) {
-    return takesCommitmentsAlong(change)
+  private Uni<List<SubjectChange>> withLinked(Mutiny.Session session, SubjectChange change) {
+    return takesOthersAlong(change)
         ? subjects
             .resolve(session, change.after().code())
             .map(resolved -> Stream.concat(Stream.of(change), resolved.stream()).toList())

@@ -10,7 +10,8 @@ import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /** The members of a meeting's state that are used here. */
-record MeetingState(String status, String forum, PartialDate from, PartialDate to) {
+record MeetingState(
+    String status, String forum, PartialDate from, PartialDate to, List<String> initiatives) {
 
   static Subject subject(ReceivedFact fact, ZoneId zone) {
     MeetingState state = fact.state(MeetingState.class);
@@ -28,7 +29,7 @@ record MeetingState(String status, String forum, PartialDate from, PartialDate t
         null,
         state.to == null ? state.from : state.to,
         null,
-        List.of(),
+        state.initiatives == null ? List.of() : state.initiatives,
         List.of(),
         List.of(),
         StatusTrail.startingWith(Steps.of(fact, zone)));

@@ -34,7 +34,7 @@ public class RebuiltSubjects {
                SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM rebuilt i
                 WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
                   AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
-       WHERE s.kind = 'COMMITMENT' AND s.initiatives <> '[]'
+       WHERE s.initiatives <> '[]'
       """;
   // a history older than the topics is kept, and extended by what they add
   private static final String KEEP_PAST =

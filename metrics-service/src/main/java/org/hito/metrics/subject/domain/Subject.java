@@ -18,8 +18,8 @@ import org.hito.kit.domain.PartialDate;
  *     meeting
  * @param day the last day of a meeting; null for the others
  * @param due when a commitment is due, or null
- * @param initiatives those a commitment is meant to move
- * @param strategies those an initiative belongs to, or those of a commitment's initiatives
+ * @param initiatives those a commitment is meant to move, or a meeting serves
+ * @param strategies those an initiative belongs to; for the others, those of their initiatives
  * @param contributions what it adds to indicators once it is kept
  * @param trail since when it has been in its status
  */

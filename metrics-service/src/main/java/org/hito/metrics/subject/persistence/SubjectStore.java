@@ -17,9 +17,9 @@ import org.hito.metrics.subject.domain.SubjectKind;
 @Singleton
 public class SubjectStore {
 
-  // a commitment shares the locks of its initiatives, an initiative holds its own exclusively, both
-  // before any row lock: so a commitment is either visible when its initiative changes its
-  // strategy, or sees the initiative when it is stored
+  // a commitment or meeting shares the locks of its initiatives, an initiative holds its own
+  // exclusively, both before any row lock: so a commitment is either visible when its initiative
+  // changes its strategy, or sees the initiative when it is stored
   private static final String LOCK_SHARED =
       """
       SELECT CAST(count(pg_advisory_xact_lock_shared(hashtextextended(c, 7))) AS text)
@@ -32,13 +32,13 @@ public class SubjectStore {
       """;
   // in a statement of its own before strategies are resolved, so that whoever waited for a row sees
   // what was written meanwhile; and in code order, so that two never deadlock
-  private static final String LOCK_COMMITMENTS =
+  private static final String LOCK_LINKED =
       """
       SELECT CAST(count(*) AS text) FROM (
-        SELECT 1 FROM subject WHERE kind = 'COMMITMENT' AND code IN (
-          SELECT s.code FROM unnest(string_to_array(:initiatives, ',')) AS i
-            JOIN subject s ON s.kind = 'COMMITMENT' AND s.initiatives @> to_jsonb(ARRAY[i]))
-         ORDER BY code FOR UPDATE) AS locked
+        SELECT 1 FROM subject WHERE (kind, code) IN (
+          SELECT s.kind, s.code FROM unnest(string_to_array(:initiatives, ',')) AS i
+            JOIN subject s ON s.initiatives @> to_jsonb(ARRAY[i]))
+         ORDER BY kind, code FOR UPDATE) AS locked
       """;
   private static final String RESOLVE =
       """
@@ -48,7 +48,7 @@ public class SubjectStore {
                  SELECT coalesce(jsonb_agg(DISTINCT i.strategies -> 0), '[]') FROM subject i
                   WHERE i.kind = 'INITIATIVE' AND i.strategies <> '[]'
                     AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
-         WHERE s.kind = 'COMMITMENT' AND s.initiatives @> CAST(CAST(:initiative AS text) AS jsonb)
+         WHERE s.initiatives @> CAST(CAST(:initiative AS text) AS jsonb)
         RETURNING row_to_json(old) AS before, row_to_json(new) AS after)
       SELECT CAST(row_to_json(resolved) AS text) FROM resolved
       """;
@@ -71,8 +71,8 @@ public class SubjectStore {
   }
 
   /**
-   * Keeps commitments and their initiatives from being stored at the same time; to be called before
-   * any of them is.
+   * Keeps commitments and meetings from being stored at the same time as their initiatives; to be
+   * called before any of them is.
    */
   public Uni<Void> lockInitiatives(Mutiny.Session session, List<Subject> subjects) {
     boolean alone = subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.INITIATIVE);
@@ -87,14 +87,17 @@ public class SubjectStore {
             .replaceWithVoid();
   }
 
-  /** Locks the commitments of initiatives; to be called before any of them is resolved. */
-  public Uni<Void> lockCommitments(Mutiny.Session session, List<String> initiatives) {
+  /** Locks what names the initiatives; to be called before any of it is resolved. */
+  public Uni<Void> lockLinked(Mutiny.Session session, List<String> initiatives) {
     return Sql.texts(
-            session, LOCK_COMMITMENTS, Map.of("initiatives", String.join(",", initiatives)))
+            session, LOCK_LINKED, Map.of("initiatives", String.join(",", initiatives)))
         .replaceWithVoid();
   }
 
-  /** Updates the strategies of an initiative's commitments after the initiative changed its own. */
+  /**
+   * Updates the strategies of an initiative's commitments and meetings after the initiative changed
+   * its own.
+   */
   public Uni<List<SubjectChange>> resolve(Mutiny.Session session, String initiative) {
     return Sql.read(
         session,

@@ -189,7 +189,8 @@ class DefinitionRulesTest {
     Count count =
         new Count(
             SubjectKind.MEETING,
-            new CountFilter(Set.of("mou"), Set.of(), Set.of(), Set.of("HELD"), Set.of("idb")));
+            new CountFilter(
+                Set.of("mou"), Set.of(), Set.of("chips"), Set.of("HELD"), Set.of("idb")));
 
     // When
     List<String> broken = broken(Definitions.of(count, Definitions.NO_GOAL));

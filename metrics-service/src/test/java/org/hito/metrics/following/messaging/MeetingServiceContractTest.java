@@ -54,6 +54,18 @@ class MeetingServiceContractTest {
         subject.contributions());
   }
 
+  @Test
+  void theInitiativesAMeetingServesAreRead() {
+    // Given
+    GoldenSample serving = SAMPLES.startingWith("meeting.revised.v1.serving").get(0);
+
+    // When
+    Subject subject = MeetingState.subject(received(serving), ZoneOffset.UTC);
+
+    // Then
+    assertEquals(List.of("mx-us-workforce"), subject.initiatives());
+  }
+
   @ParameterizedTest
   @MethodSource("meetings")
   void everyMeetingFactIsKnownAndReadable(GoldenSample sample) {
