@@ -120,8 +120,7 @@ class InitiativeComponentTest {
     Client.define("met-for-roads", meetingsOf("met-roads")).statusCode(201);
     facts.write(MeetingStory.scheduled("met-elsewhere", "any").moved("HELD"));
     facts.write(MeetingStory.scheduled("met-early", "any").serving("met-lab").moved("HELD"));
-    InitiativeStory lab =
-        InitiativeStory.registered("met-lab", "research", "met-chips", "senacyt");
+    InitiativeStory lab = InitiativeStory.registered("met-lab", "research", "met-chips", "senacyt");
 
     // When
     facts.write(lab);

@@ -58,8 +58,8 @@ public final class FollowStatement {
   }
 
   /**
-   * Into a table like {@code subject}, where the strategies by initiatives are looked up once all is
-   * stored; returns the number of changed subjects.
+   * Into a table like {@code subject}, where the strategies by initiatives are looked up once all
+   * is stored; returns the number of changed subjects.
    */
   public static String into(String table) {
     return INTO.formatted(

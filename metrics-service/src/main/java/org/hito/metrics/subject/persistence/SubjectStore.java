@@ -89,8 +89,7 @@ public class SubjectStore {
 
   /** Locks what names the initiatives; to be called before any of it is resolved. */
   public Uni<Void> lockLinked(Mutiny.Session session, List<String> initiatives) {
-    return Sql.texts(
-            session, LOCK_LINKED, Map.of("initiatives", String.join(",", initiatives)))
+    return Sql.texts(session, LOCK_LINKED, Map.of("initiatives", String.join(",", initiatives)))
         .replaceWithVoid();
   }
 
