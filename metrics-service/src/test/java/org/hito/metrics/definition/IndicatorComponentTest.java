@@ -163,7 +163,7 @@ class IndicatorComponentTest {
     // When
     for (String filter :
         new String[] {
-          "dimension=legal", "measure=OBSERVED", "stale=true", "status=NO_DATA", "q=callado"
+          "dimension=legal", "measure=OBSERVED", "stale=true", "status=NO_TARGET", "q=callado"
         }) {
       // Then
       Client.reader()

@@ -150,7 +150,11 @@ class PastValuesComponentTest {
     progress("was-seen", "?knownOn=" + before)
         .body("value", number("7"))
         .body("observedOn", equalTo("2026-06-30"));
-    progress("was-seen", "?on=2026-06-29&knownOn=" + before).body("value", nullValue());
+    progress("was-seen", "?on=2026-06-29&knownOn=" + before)
+        .body("value", number("0"))
+        .body("valueFrom", equalTo("BASELINE"))
+        .body("observedOn", nullValue());
+    progress("was-seen", "?on=2024-12-31&knownOn=" + before).body("status", equalTo("NO_DATA"));
     series("was-seen", "?knownOn=" + before).body("items[0].value", number("7"));
     progress("was-seen", "").body("value", number("0"));
   }

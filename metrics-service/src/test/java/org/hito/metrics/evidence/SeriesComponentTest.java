@@ -44,7 +44,7 @@ class SeriesComponentTest {
     get("known/progress").body("value", number("5"));
     get("known/progress?knownOn=" + before).body("value", number("4"));
     get("known/progress?on=2026-12-31&knownOn=" + before).body("value", number("4"));
-    get("known/progress?on=2026-06-29&knownOn=" + before).body("status", equalTo("NO_DATA"));
+    get("known/progress?on=2026-06-29&knownOn=" + before).body("valueFrom", equalTo("BASELINE"));
     get("known/series").body("items", hasSize(1)).body("items[0].value", number("5"));
     get("known/series?knownOn=" + before).body("items[0].value", number("4"));
     get("known/series?restatements=true").body("items", hasSize(2));

@@ -174,7 +174,8 @@ class CountingComponentTest {
              "filter":{"forum":["held"],"status":["HELD","CLOSED"]}}}
             """)
         .statusCode(201)
-        .body("progress.status", equalTo("NO_DATA"));
+        .body("progress.status", equalTo("NO_TARGET"))
+        .body("progress.valueFrom", equalTo("COUNTED"));
     MeetingStory meeting = MeetingStory.scheduled("held-2022-04", "held");
     facts.write(meeting);
 

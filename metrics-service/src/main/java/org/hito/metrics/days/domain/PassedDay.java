@@ -29,7 +29,7 @@ public final class PassedDay {
     LastReported judgement = before.standing().judgement().on(today);
     LocalDate silentFrom = before.standing().staleFrom(before.definition());
     if (before.isStale(today) && !silentFrom.equals(judgement.silentFrom())) {
-      LocalDate heard = before.standing().freshness().observedOn();
+      LocalDate heard = before.freshness().observedOn();
       facts.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
       judgement = new LastReported(today, silentFrom);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.measure.domain.Counted;
@@ -58,7 +59,7 @@ public class ForecastService {
 
   private Uni<Optional<LocalDate>> pace(
       Mutiny.Session session, Indicator indicator, BigDecimal target, LocalDate today) {
-    LocalDate observed = indicator.standing().freshness().observedOn();
+    LocalDate observed = indicator.freshness().observedOn();
     boolean follows = indicator.definition().measure() instanceof Counted || observed == null;
     Point to = new Point(follows ? today : observed, indicator.value());
     DatedValue baseline = indicator.definition().goal().baseline();
@@ -67,12 +68,13 @@ public class ForecastService {
         baseline.day().isAfter(begin)
             ? Uni.createFrom().item(new Point(baseline.day(), baseline.value()))
             : past.look(session, indicator.code(), begin, KnownOn.NOW)
-                .map(found -> begun(found.orElseThrow().then(), begin, baseline));
+                .map(found -> begun(found.orElseThrow(), begin, baseline));
     return from.map(point -> Forecast.atPace(point, to, target, today));
   }
 
-  private static Point begun(PastValue then, LocalDate begin, DatedValue baseline) {
-    return then.value() == null
+  private static Point begun(PastIndicator was, LocalDate begin, DatedValue baseline) {
+    PastValue then = was.then();
+    return then.value() == null || was.definition().isAtBaseline(then.freshness().observedOn())
         ? new Point(baseline.day(), baseline.value())
         : new Point(begin, then.value());
   }

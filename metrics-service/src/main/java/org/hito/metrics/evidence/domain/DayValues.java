@@ -12,30 +12,34 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
 public final class DayValues {
   private final Family family;
   private final LocalDate day;
-  private final Map<String, PastValue> known;
+  private final Map<String, PastValue> leaves;
+  private final Map<String, PastValue> derived = new HashMap<>();
 
   DayValues(Family family, LocalDate day, Map<String, PastValue> leaves) {
     this.family = family;
     this.day = day;
-    this.known = new HashMap<>(leaves);
+    this.leaves = Map.copyOf(leaves);
   }
 
   /** The value of a member; {@link PastValue#NOTHING} for others. */
   public PastValue of(String code) {
-    PastValue found = known.get(code);
+    PastValue found = derived.get(code);
     if (found != null) {
       return found;
     }
-    known.put(code, PastValue.NOTHING); // with clocks that differ a past moment may show a cycle
+    derived.put(code, PastValue.NOTHING); // with clocks that differ a past moment may show a cycle
     PastValue then = workedOut(code);
-    known.put(code, then);
+    derived.put(code, then);
     return then;
   }
 
   private PastValue workedOut(String code) {
     PastIndicator member = family.members().get(code);
-    if (member == null || !(member.definition().measure() instanceof Derived measure)) {
+    if (member == null) {
       return PastValue.NOTHING;
+    }
+    if (!(member.definition().measure() instanceof Derived measure)) {
+      return member.valueOn(day, leaves.getOrDefault(code, PastValue.NOTHING));
     }
     Freshness freshness =
         measure.operands().stream()

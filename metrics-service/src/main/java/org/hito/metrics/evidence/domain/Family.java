@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Measure;
@@ -73,7 +72,7 @@ public record Family(Map<String, PastIndicator> members) {
     List<Point> points = new ArrayList<>();
     days.forEach(
         (day, values) -> {
-          values.forEach((leaf, value) -> leaves.put(leaf, new PastValue(value, Freshness.NEVER)));
+          values.forEach((leaf, value) -> leaves.put(leaf, PastValue.of(value, day)));
           BigDecimal value = on(day, leaves).of(code).value();
           if (value != null) {
             points.add(new Point(day, value));

@@ -2,6 +2,8 @@ package org.hito.metrics.evidence.domain;
 
 import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 
@@ -12,6 +14,19 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
  * @param then its value then
  */
 public record PastIndicator(IndicatorDefinition definition, PastValue then) {
+
+  /**
+   * Its value on a day: the one found for that day, or the baseline if none is newer.
+   *
+   * @param found what was observed or counted by then
+   */
+  PastValue valueOn(LocalDate day, PastValue found) {
+    if (!definition.isAtBaseline(found.freshness().observedOn())) {
+      return found;
+    }
+    DatedValue baseline = definition.goal().baseline();
+    return baseline.on().isAhead(day) ? found : new PastValue(baseline.value(), Freshness.NEVER);
+  }
 
   public Progress progress(LocalDate day) {
     return ProgressCalculator.on(then.value(), definition.goal(), day);

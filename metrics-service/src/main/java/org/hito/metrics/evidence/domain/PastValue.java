@@ -1,6 +1,7 @@
 package org.hito.metrics.evidence.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Freshness;
 
 /**
@@ -11,4 +12,9 @@ import org.hito.metrics.indicator.domain.Freshness;
  */
 public record PastValue(BigDecimal value, Freshness freshness) {
   public static final PastValue NOTHING = new PastValue(null, Freshness.NEVER);
+
+  /** A value that speaks of a day. */
+  static PastValue of(BigDecimal value, LocalDate on) {
+    return new PastValue(value, new Freshness(on, null, null, null));
+  }
 }

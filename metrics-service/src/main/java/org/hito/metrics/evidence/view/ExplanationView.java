@@ -20,6 +20,7 @@ import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.ValueFrom;
 
 /**
  * Why an indicator has the value it has.
@@ -114,8 +115,12 @@ public record ExplanationView(
         Decimals.plain(start.add(evidence.sum())));
   }
 
-  /** For an observed value, or none yet. */
+  /** For an observed value, its baseline, or none yet. */
   public static ExplanationView observed(Indicator indicator, RecordedObservation latest) {
+    if (indicator.valueFrom() == ValueFrom.BASELINE) {
+      DatedValue baseline = indicator.definition().goal().baseline();
+      return of(indicator, List.of(InputView.of(baseline)), null, baseline.value());
+    }
     return latest == null
         ? of(indicator, List.of(), null, null)
         : of(indicator, List.of(InputView.of(latest)), null, latest.value());

@@ -26,7 +26,7 @@ public record Watch(BigDecimal number, LocalDate since) {
   }
 
   private static LocalDate from(Indicator indicator, LocalDate today, LocalDate notBefore) {
-    LocalDate observed = indicator.standing().freshness().observedOn();
+    LocalDate observed = indicator.freshness().observedOn();
     if (observed == null || !observed.isBefore(today)) {
       return today;
     }

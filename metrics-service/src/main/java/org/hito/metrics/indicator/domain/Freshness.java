@@ -28,6 +28,11 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
     return new Freshness(on, receivedAt, fact, lag);
   }
 
+  /** The same, of a value that speaks of no day. */
+  Freshness withoutDay() {
+    return new Freshness(null, receivedAt, lastFact, lagMillis);
+  }
+
   /** The newer of two: the later day, and the fact that was applied last. */
   public Freshness newest(Freshness other) {
     boolean later =

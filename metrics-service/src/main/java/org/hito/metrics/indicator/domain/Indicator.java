@@ -10,6 +10,7 @@ import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
+import org.hito.metrics.progress.domain.ValueFrom;
 import org.hito.metrics.subject.domain.SubjectKind;
 
 /**
@@ -35,6 +36,17 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
 
   public BigDecimal value() {
     return standing.value(definition);
+  }
+
+  /** What its value comes from, or null without a value. */
+  public ValueFrom valueFrom() {
+    return definition.valueFrom(value(), standing.freshness().observedOn());
+  }
+
+  /** How recent its value is. A baseline was not observed, so it names no day then. */
+  public Freshness freshness() {
+    Freshness freshness = standing.freshness();
+    return definition.isAtBaseline(freshness.observedOn()) ? freshness.withoutDay() : freshness;
   }
 
   public BigDecimal pipeline() {
@@ -70,7 +82,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
 
   /** Its part in an indicator derived from it. */
   public Part partOf(Derived whole, LocalDate day) {
-    LocalDate observedOn = standing.freshness().observedOn();
+    LocalDate observedOn = freshness().observedOn();
     return whole.takesAchievements()
         ? new Part(achievement(value(), day), achievement(pipeline(), day), observedOn)
         : new Part(value(), pipeline(), observedOn);

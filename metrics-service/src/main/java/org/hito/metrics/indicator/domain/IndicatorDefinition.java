@@ -1,6 +1,11 @@
 package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.domain.Observed;
+import org.hito.metrics.progress.domain.ValueFrom;
 import java.util.List;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.LocalisedText;
@@ -50,6 +55,38 @@ public record IndicatorDefinition(
     unit = unit == null ? null : Texts.category(unit); // it may have been stored untidily
     breakdowns = List.copyOf(breakdowns);
     weight = Decimals.plain(weight);
+  }
+
+  /**
+   * True if its value is its baseline, because none was observed since.
+   *
+   * @param observedOn the newest day on which its value was observed, or null
+   */
+  public boolean isAtBaseline(LocalDate observedOn) {
+    return measure instanceof Observed && goal.hasNewerBaseline(observedOn);
+  }
+
+  /**
+   * What its value comes from, or null without a value. It is the baseline as long as nothing is
+   * added to that.
+   *
+   * @param observedOn the newest day on which its value was observed, or null
+   */
+  public ValueFrom valueFrom(BigDecimal value, LocalDate observedOn) {
+    if (value == null) {
+      return null;
+    }
+    if (measure instanceof Derived) {
+      return ValueFrom.DERIVED;
+    }
+    if (measure instanceof Count) {
+      return ValueFrom.COUNTED;
+    }
+    if (measure instanceof Contributed) {
+      boolean added = goal.baseline() == null || value.compareTo(start()) != 0;
+      return added ? ValueFrom.CONTRIBUTED : ValueFrom.BASELINE;
+    }
+    return isAtBaseline(observedOn) ? ValueFrom.BASELINE : ValueFrom.OBSERVED;
   }
 
   /** The value before anything is counted: the baseline for contributions, else zero. */

@@ -60,7 +60,9 @@ public record Standing(
     if (definition.measure() instanceof Derived derived) {
       return derived.value(code -> given.apply(parts.getOrDefault(code, Part.NOTHING)));
     }
-    return observed;
+    return definition.isAtBaseline(freshness.observedOn())
+        ? definition.goal().baseline().value()
+        : observed;
   }
 
   public Progress progress(IndicatorDefinition definition, LocalDate day) {
@@ -70,7 +72,7 @@ public record Standing(
   /** The first day on which the silence will be too long, or null for never. */
   public LocalDate staleFrom(IndicatorDefinition definition) {
     LocalDate heard = freshness.observedOn();
-    if (heard == null && definition.goal().baseline() != null) {
+    if (definition.goal().hasNewerBaseline(heard)) {
       heard = definition.goal().baseline().day();
     }
     return definition.frequency().staleFrom(heard);
@@ -110,7 +112,7 @@ public record Standing(
     operands.forEach(operand -> parts.put(operand.code(), operand.partOf(measure, day)));
     Freshness freshness =
         operands.stream()
-            .map(operand -> operand.standing().freshness())
+            .map(Indicator::freshness)
             .reduce(Freshness.NEVER, Freshness::newest);
     return EMPTY.withParts(parts).withFreshness(freshness);
   }

@@ -31,7 +31,8 @@ public record IndicatorView(
           .text("code", "name.en", "name.es", "unit", "steward", "strategy", "pillar", "dimension")
           .text("measure.type")
           .number("progress.value", "progress.achievement", "progress.expected")
-          .text("progress.status", "progress.observedOn", "progress.stale");
+          .text("progress.status", "progress.observedOn", "progress.stale")
+          .text("progress.valueFrom");
 
   public static IndicatorView of(Snapshot<Indicator> snapshot, Language language, LocalDate day) {
     Indicator indicator = snapshot.state();

@@ -13,18 +13,21 @@ import org.hito.metrics.progress.domain.Outlook;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
+import org.hito.metrics.progress.domain.ValueFrom;
 
 /**
  * The progress of an indicator on a day. Members that are not known are absent.
  *
  * @param on the day
  * @param value in the indicator's unit
+ * @param valueFrom what the value comes from: BASELINE until something newer is known, then
+ *     OBSERVED, COUNTED, CONTRIBUTED or DERIVED
  * @param achievement the share of the way from baseline to target, six decimals, not clamped
  * @param expected where the path says the value should be, six decimals
  * @param ratio achievement over expected achievement, six decimals
- * @param status NO_DATA, ACHIEVED, ON_TRACK, AT_RISK or OFF_TRACK
+ * @param status NO_DATA, NO_TARGET, ACHIEVED, ON_TRACK, AT_RISK or OFF_TRACK
  * @param target the target it is measured against
- * @param observedOn the newest day the value speaks of
+ * @param observedOn the newest day the value speaks of; absent while it is the baseline
  * @param receivedAt when the newest fact that moved it was applied
  * @param lastFact that fact's id
  * @param lagMillis how long that fact took from being recorded to being applied
@@ -36,6 +39,7 @@ import org.hito.metrics.progress.domain.ProgressStatus;
 public record ProgressView(
     LocalDate on,
     BigDecimal value,
+    ValueFrom valueFrom,
     BigDecimal achievement,
     BigDecimal expected,
     BigDecimal ratio,
@@ -53,8 +57,9 @@ public record ProgressView(
   public static ProgressView of(Indicator indicator, LocalDate day) {
     return of(
         indicator.progress(day),
+        indicator.valueFrom(),
         day,
-        indicator.standing().freshness(),
+        indicator.freshness(),
         indicator.isStale(day),
         indicator.pipeline());
   }
@@ -65,6 +70,7 @@ public record ProgressView(
     LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition);
     return of(
         ProgressCalculator.on(value, definition.goal(), day),
+        definition.valueFrom(value, freshness.observedOn()),
         day,
         freshness,
         staleFrom != null && !day.isBefore(staleFrom),
@@ -74,14 +80,20 @@ public record ProgressView(
   /** The progress of an indicator before it was defined. */
   public static ProgressView undefined(LocalDate day) {
     Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null);
-    return of(nothing, day, Freshness.NEVER, false, null);
+    return of(nothing, null, day, Freshness.NEVER, false, null);
   }
 
   private static ProgressView of(
-      Progress progress, LocalDate day, Freshness freshness, boolean stale, BigDecimal pipeline) {
+      Progress progress,
+      ValueFrom valueFrom,
+      LocalDate day,
+      Freshness freshness,
+      boolean stale,
+      BigDecimal pipeline) {
     return new ProgressView(
         day,
         progress.value(),
+        valueFrom,
         progress.achievement(),
         progress.expected(),
         progress.ratio(),
@@ -101,6 +113,7 @@ public record ProgressView(
     return new ProgressView(
         on,
         value,
+        valueFrom,
         achievement,
         expected,
         ratio,

@@ -1,5 +1,6 @@
 package org.hito.metrics.progress.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,22 @@ public record Goal(
                 targets.isEmpty()
                     ? Optional.empty()
                     : Optional.of(targets.get(targets.size() - 1)));
+  }
+
+  /** True if the value is the target's or better. */
+  boolean isReached(BigDecimal value, DatedValue target) {
+    int side = value.compareTo(target.value());
+    return direction == Direction.INCREASE ? side >= 0 : side <= 0;
+  }
+
+  /**
+   * True if the baseline is newer than an observation. A baseline of a month or a year is newer
+   * than what was observed before that began.
+   *
+   * @param observedOn the day of the observation, or null if there is none
+   */
+  public boolean hasNewerBaseline(LocalDate observedOn) {
+    return baseline != null && (observedOn == null || baseline.on().isAhead(observedOn));
   }
 
   /** The start of the path to a target: the target before it, or else the baseline. */

@@ -23,7 +23,8 @@ public final class ProgressCalculator {
   public static Progress on(BigDecimal value, Goal goal, LocalDate day) {
     DatedValue target = goal.targetOn(day).orElse(null);
     if (goal.baseline() == null || target == null) {
-      return new Progress(Decimals.plain(value), null, null, null, ProgressStatus.NO_DATA, target);
+      return new Progress(
+          Decimals.plain(value), null, null, null, withoutPath(value, goal, target), target);
     }
     Leg leg = Leg.of(goal, target, day);
     BigDecimal expected =
@@ -40,6 +41,16 @@ public final class ProgressCalculator {
         Decimals.rate(done.multiply(leg.days()), leg.due()),
         status(done, way, leg, goal.thresholds()),
         target);
+  }
+
+  private static ProgressStatus withoutPath(BigDecimal value, Goal goal, DatedValue target) {
+    if (value == null) {
+      return ProgressStatus.NO_DATA;
+    }
+    if (target == null) {
+      return ProgressStatus.NO_TARGET;
+    }
+    return goal.isReached(value, target) ? ProgressStatus.ACHIEVED : ProgressStatus.NO_DATA;
   }
 
   private static ProgressStatus status(

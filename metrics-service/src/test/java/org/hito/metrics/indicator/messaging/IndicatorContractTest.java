@@ -43,6 +43,16 @@ class IndicatorContractTest {
   }
 
   @Test
+  void definedAtItsBaseline() {
+    // Given
+    IndicatorFact fact = new IndicatorFact.Defined(DEFINITION, DEFINED);
+    Indicator researchers = new Indicator(researchers(), Standing.EMPTY);
+
+    // When, Then
+    assertIsSample(fact, snapshot(researchers, 1, DEFINED), "2022-03-01", "baseline");
+  }
+
+  @Test
   void revised() {
     // Given
     Instant at = Instant.parse("2022-03-02T10:00:00Z");

@@ -18,6 +18,7 @@ import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.domain.Shift;
 import org.hito.metrics.progress.domain.ProgressStatus;
+import org.hito.metrics.progress.domain.ValueFrom;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class MovementTest {
   }
 
   @Test
-  void whatWasNeverObservedHasNoValue() {
+  void whatWasNeverObservedHasItsBaseline() {
     // Given
     Indicator observed = new Indicator(Definitions.observed(), Standing.EMPTY);
 
@@ -166,7 +167,9 @@ class MovementTest {
     var progress = observed.progress(LocalDate.parse("2026-11-22"));
 
     // Then
-    assertEquals(ProgressStatus.NO_DATA, progress.status());
+    assertEquals(BigDecimal.ZERO, progress.value());
+    assertEquals(ProgressStatus.OFF_TRACK, progress.status());
+    assertEquals(ValueFrom.BASELINE, observed.valueFrom());
     assertTrue(observed.isStale(LocalDate.parse("2026-11-22")));
   }
 

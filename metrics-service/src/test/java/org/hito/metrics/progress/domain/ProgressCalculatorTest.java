@@ -190,7 +190,23 @@ class ProgressCalculatorTest {
     assertEquals(new BigDecimal("7"), progress.value());
     assertNull(progress.achievement());
     assertNull(progress.target());
-    assertEquals(ProgressStatus.NO_DATA, progress.status());
+    assertEquals(ProgressStatus.NO_TARGET, progress.status());
+  }
+
+  @Test
+  void withoutAValueOrATargetNothingIsKnown() {
+    assertEquals(
+        ProgressStatus.NO_DATA, on(null, Goals.linear("0@2020"), "2026-06-01").status());
+  }
+
+  @Test
+  void aTargetCanBeReachedWithoutABaseline() {
+    // When
+    Progress progress = on("10", Goals.linear(null, "10@2026-12-31"), "2026-06-01");
+
+    // Then
+    assertEquals(ProgressStatus.ACHIEVED, progress.status());
+    assertNull(progress.achievement());
   }
 
   @Test
