@@ -113,35 +113,35 @@ class MigrationComponentTest {
   void whatIsDerivedFollowsTheBaselinesThatAreValuesNow() throws Exception {
     // Given
     Client.define(
-            "old-base",
+            "laid-base",
             """
             {"name":{"en":"x"},"unit":"things","measure":{"type":"OBSERVED"},
              "baseline":{"value":12.50,"on":"2025-02"}}
             """)
         .statusCode(201);
-    Client.define("old-total", sum("old-base")).statusCode(201);
-    Client.define("old-grand-total", sum("old-total")).statusCode(201);
+    Client.define("laid-total", sum("laid-base")).statusCode(201);
+    Client.define("laid-grand-total", sum("laid-total")).statusCode(201);
     Tables.ofTheService()
         .change(
-            "UPDATE indicator SET status = 'NO_DATA' WHERE code IN ('old-base', 'old-total');"
+            "UPDATE indicator SET status = 'NO_DATA' WHERE code IN ('laid-base', 'laid-total');"
                 + " UPDATE indicator SET state = CAST(jsonb_set(CAST(state AS jsonb),"
-                + " '{standing,parts}', '{}') AS text) WHERE code LIKE 'old-%total';"
+                + " '{standing,parts}', '{}') AS text) WHERE code LIKE 'laid-%total';"
                 + " DELETE FROM flyway_schema_history WHERE version = '6'");
-    Client.get("old-grand-total").body("progress.status", equalTo("NO_DATA"));
+    Client.get("laid-grand-total").body("progress.status", equalTo("NO_DATA"));
 
     // When
     int executed = flyway.migrate().migrationsExecuted;
 
     // Then
     assertEquals(1, executed);
-    Client.get("old-grand-total")
+    Client.get("laid-grand-total")
         .body("progress.value", number("12.5"))
         .body("progress.valueFrom", equalTo("DERIVED"))
         .body("progress.status", equalTo("NO_TARGET"));
     Client.reader()
-        .get("/api/v1/indicators?status=NO_TARGET&q=old-")
+        .get("/api/v1/indicators?status=NO_TARGET&q=laid-")
         .then()
-        .body("items.code", contains("old-base", "old-grand-total", "old-total"));
+        .body("items.code", contains("laid-base", "laid-grand-total", "laid-total"));
     Auditor.assertTheServiceAgrees();
   }
 

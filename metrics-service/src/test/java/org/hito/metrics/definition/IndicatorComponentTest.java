@@ -74,6 +74,33 @@ class IndicatorComponentTest {
   }
 
   @Test
+  void whatTheSourceDoesNotStateIsSaid() {
+    // Given
+    String figures =
+        """
+        {"name":{"en":"x"},"measure":{"type":"OBSERVED"},
+         "baseline":{"value":12500,"on":"2009","assumed":true,
+                     "derivedFrom":{"en":"Half of 25,000","es":"La mitad de 25,000"}},
+         "targets":[{"value":25000,"on":"2014","assumed":false}]}
+        """;
+
+    // When
+    ValidatableResponse defined = Client.define("deduced", figures).statusCode(201);
+
+    // Then
+    defined
+        .body("baseline.assumed", equalTo(true))
+        .body("baseline.derivedFrom.es", equalTo("La mitad de 25,000"))
+        .body("targets[0].assumed", nullValue())
+        .body("targets[0].derivedFrom", nullValue())
+        .body("progress.valueFrom", equalTo("BASELINE"));
+    Client.define("deduced", figures).statusCode(200).body("version", equalTo(1));
+    Client.define("deduced", figures.replace("true", "\"yes\""))
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/baseline/assumed"));
+  }
+
+  @Test
   void declaringTheSameAgainChangesNothing() {
     // Given
     Client.define("twice", FULL).statusCode(201);

@@ -55,7 +55,10 @@ final class IndicatorReader {
 
   private static DatedValue datedValue(Fields fields) {
     return new DatedValue(
-        fields.required("value").anyDecimal("value"), fields.required("on").partialDate("on"));
+        fields.required("value").anyDecimal("value"),
+        fields.required("on").partialDate("on"),
+        fields.flag("assumed"),
+        fields.localised("derivedFrom"));
   }
 
   private static Thresholds thresholds(Fields fields) {

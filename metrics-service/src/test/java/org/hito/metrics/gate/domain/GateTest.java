@@ -98,7 +98,7 @@ class GateTest {
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 0)));
 
     // When
-    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY, true);
+    Gate after = gate.seeing(Map.of("a", indicator("a", null, Standing.EMPTY)), TODAY, true);
 
     // Then
     assertFalse(after.open());
@@ -107,6 +107,19 @@ class GateTest {
             "Shut: the achievement of a is not known, needed is at most 0.5",
             "Cerrada: el cumplimiento de a es desconocido, se necesita como máximo 0.5"),
         GateReason.of(after));
+  }
+
+  @Test
+  void aBaselineIsKnownButHasHeldOnlySinceToday() {
+    // Given
+    Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 1)));
+
+    // When
+    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY, true);
+
+    // Then
+    assertFalse(after.open());
+    assertEquals(List.of(new Watch(BigDecimal.ZERO, TODAY)), after.watches());
   }
 
   private static GateDefinition gate(boolean all, Clause... clauses) {
@@ -131,9 +144,13 @@ class GateTest {
   }
 
   private static Indicator indicator(String code, Standing standing) {
+    return indicator(code, new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021")), standing);
+  }
+
+  private static Indicator indicator(String code, DatedValue baseline, Standing standing) {
     Goal goal =
         new Goal(
-            new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021")),
+            baseline,
             List.of(new DatedValue(BigDecimal.TEN, PartialDate.parse("2026"))),
             TargetPath.LINEAR,
             Direction.INCREASE,

@@ -5,6 +5,7 @@ import static org.hito.metrics.indicator.messaging.Samples.DELIVERY;
 import static org.hito.metrics.indicator.messaging.Samples.agreements;
 import static org.hito.metrics.indicator.messaging.Samples.assertIsSample;
 import static org.hito.metrics.indicator.messaging.Samples.researchers;
+import static org.hito.metrics.indicator.messaging.Samples.researchersSinceTheFirstSurvey;
 import static org.hito.metrics.indicator.messaging.Samples.snapshot;
 
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ class IndicatorContractTest {
   void definedAtItsBaseline() {
     // Given
     IndicatorFact fact = new IndicatorFact.Defined(DEFINITION, DEFINED);
-    Indicator researchers = new Indicator(researchers(), Standing.EMPTY);
+    Indicator researchers = new Indicator(researchersSinceTheFirstSurvey(), Standing.EMPTY);
 
     // When, Then
     assertIsSample(fact, snapshot(researchers, 1, DEFINED), "2022-03-01", "baseline");

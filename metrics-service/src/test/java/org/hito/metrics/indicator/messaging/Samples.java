@@ -112,6 +112,37 @@ final class Samples {
         null);
   }
 
+  /** Those, with a baseline that the source does not state outright. */
+  static IndicatorDefinition researchersSinceTheFirstSurvey() {
+    IndicatorDefinition one = researchers();
+    DatedValue baseline =
+        new DatedValue(
+            BigDecimal.ZERO,
+            PartialDate.parse("2021-09-01"),
+            true,
+            new LocalisedText("The first survey", "La primera encuesta"));
+    return new IndicatorDefinition(
+        one.code(),
+        one.name(),
+        one.aliases(),
+        one.unit(),
+        one.steward(),
+        one.strategy(),
+        one.pillar(),
+        one.dimension(),
+        one.frequency(),
+        one.measure(),
+        new Goal(
+            baseline,
+            one.goal().targets(),
+            one.goal().path(),
+            one.goal().direction(),
+            one.goal().thresholds()),
+        one.weight(),
+        one.breakdowns(),
+        one.source());
+  }
+
   static IndicatorDefinition definition(
       String code,
       LocalisedText name,

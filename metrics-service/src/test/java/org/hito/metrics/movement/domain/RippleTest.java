@@ -159,7 +159,11 @@ class RippleTest {
   }
 
   private static Indicator observed(String code, String value) {
-    return indicator(code, new Observed(), Standing.EMPTY.withObserved(new BigDecimal(value)));
+    Freshness spring = new Freshness(LocalDate.parse("2026-03-21"), null, "event-0", 0L);
+    return indicator(
+        code,
+        new Observed(),
+        Standing.EMPTY.withObserved(new BigDecimal(value)).withFreshness(spring));
   }
 
   private static Indicator indicator(String code, Measure measure, Standing standing) {

@@ -2,6 +2,7 @@ package org.hito.metrics.observing.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.hito.metrics.progress.domain.ValueFrom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class ObserveIndicatorTest {
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
     var progressed = (IndicatorFact.Progressed) accepted.facts().get(1);
     assertEquals("event-1", progressed.cause());
-    assertEquals(null, progressed.before().value());
+    assertEquals(BigDecimal.ZERO, progressed.before().value());
     assertEquals(new BigDecimal("4"), progressed.after().value());
   }
 
@@ -91,13 +92,27 @@ class ObserveIndicatorTest {
   }
 
   @Test
+  void anObservationFromBeforeTheBaselineIsKeptAndTheBaselineStaysTheValue() {
+    // When
+    var decision = decide(NEVER_OBSERVED, null, on("2021-08-31", "4"));
+
+    // Then
+    var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
+    assertEquals(BigDecimal.ZERO, accepted.state().value());
+    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom());
+    assertEquals(null, accepted.state().freshness().observedOn());
+    assertEquals(1, accepted.facts().size());
+  }
+
+  @Test
   void aPartOfTheWholeDoesNotBecomeTheValue() {
     // When
     var decision = decide(NEVER_OBSERVED, null, broken("2026-06-30", "3", Map.of("country", "PA")));
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(null, accepted.state().value());
+    assertEquals(BigDecimal.ZERO, accepted.state().value());
+    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom());
   }
 
   @ParameterizedTest

@@ -53,12 +53,12 @@ class WithdrawObservationTest {
   }
 
   @Test
-  void afterTheOnlyOneThereIsNoValue() {
+  void afterTheOnlyOneTheBaselineIsTheValueAgain() {
     // When
     var taken = accepted(decide(OBSERVED, JUNE, true, null, STEWARD));
 
     // Then
-    assertEquals(null, taken.state().value());
+    assertEquals(BigDecimal.ZERO, taken.state().value());
     assertEquals(null, taken.state().standing().freshness().observedOn());
     assertEquals(2, taken.facts().size());
   }
