@@ -1,8 +1,8 @@
 package org.hito.metrics.evidence.domain;
 
 import java.time.LocalDate;
-import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.Freshness;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;

@@ -2,19 +2,19 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.hito.metrics.measure.domain.Count;
-import org.hito.metrics.measure.domain.Derived;
-import org.hito.metrics.measure.domain.Observed;
-import org.hito.metrics.progress.domain.ValueFrom;
 import java.util.List;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Texts;
 import org.hito.metrics.measure.domain.Contributed;
+import org.hito.metrics.measure.domain.Count;
+import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Measure;
+import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.progress.domain.Frequency;
 import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.ValueFrom;
 
 /**
  * The definition of an indicator: everything its steward declares, nothing derived.

@@ -111,9 +111,7 @@ public record Standing(
     Map<String, Part> parts = new TreeMap<>();
     operands.forEach(operand -> parts.put(operand.code(), operand.partOf(measure, day)));
     Freshness freshness =
-        operands.stream()
-            .map(Indicator::freshness)
-            .reduce(Freshness.NEVER, Freshness::newest);
+        operands.stream().map(Indicator::freshness).reduce(Freshness.NEVER, Freshness::newest);
     return EMPTY.withParts(parts).withFreshness(freshness);
   }
 

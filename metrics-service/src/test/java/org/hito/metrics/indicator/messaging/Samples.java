@@ -61,7 +61,8 @@ final class Samples {
     event.put("time", body.occurredAt().toString());
     ObjectNode data = event.putObject("data");
     data.set("change", Json.mapper().valueToTree(body.change()));
-    ObjectNode state = data.putObject("indicator").setAll(Json.mapper().<ObjectNode>valueToTree(body.state()));
+    ObjectNode state =
+        data.putObject("indicator").setAll(Json.mapper().<ObjectNode>valueToTree(body.state()));
     ((ObjectNode) state.get("progress")).remove(addedSince);
     sample.assertEqualTo(Json.write(event));
   }

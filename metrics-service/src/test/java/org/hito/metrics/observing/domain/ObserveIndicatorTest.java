@@ -2,7 +2,6 @@ package org.hito.metrics.observing.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.hito.metrics.progress.domain.ValueFrom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.ValueFrom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -195,8 +195,7 @@ class ProgressCalculatorTest {
 
   @Test
   void withoutAValueOrATargetNothingIsKnown() {
-    assertEquals(
-        ProgressStatus.NO_DATA, on(null, Goals.linear("0@2020"), "2026-06-01").status());
+    assertEquals(ProgressStatus.NO_DATA, on(null, Goals.linear("0@2020"), "2026-06-01").status());
   }
 
   @Test
