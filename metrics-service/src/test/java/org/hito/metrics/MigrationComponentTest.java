@@ -93,7 +93,7 @@ class MigrationComponentTest {
     int executed = flyway.migrate().migrationsExecuted;
 
     // Then
-    assertEquals(2, executed);
+    assertEquals(3, executed);
     series("").body("items.dimensions.region", contains("Los Santos", "Panamá"));
     series("").body("items.value", contains(number("5"), number("7")));
     series("&restatements=true")
@@ -126,14 +126,14 @@ class MigrationComponentTest {
             "UPDATE indicator SET status = 'NO_DATA' WHERE code IN ('laid-base', 'laid-total');"
                 + " UPDATE indicator SET state = CAST(jsonb_set(CAST(state AS jsonb),"
                 + " '{standing,parts}', '{}') AS text) WHERE code LIKE 'laid-%total';"
-                + " DELETE FROM flyway_schema_history WHERE version = '6'");
+                + " DELETE FROM flyway_schema_history WHERE version >= '6'");
     Client.get("laid-grand-total").body("progress.status", equalTo("NO_DATA"));
 
     // When
     int executed = flyway.migrate().migrationsExecuted;
 
     // Then
-    assertEquals(1, executed);
+    assertEquals(2, executed);
     Client.get("laid-grand-total")
         .body("progress.value", number("12.5"))
         .body("progress.valueFrom", equalTo("DERIVED"))

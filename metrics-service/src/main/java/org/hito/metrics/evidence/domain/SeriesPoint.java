@@ -1,5 +1,6 @@
 package org.hito.metrics.evidence.domain;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param recordedAt when the platform learnt of it, if it was observed or published; else null
  * @param restatedAt when it was superseded or withdrawn, or null while it is current
  * @param withdrawn the withdrawal, or null
+ * @param period the year or month it speaks of, or null if it speaks of the day
  */
 public record SeriesPoint(
     LocalDate on,
@@ -23,10 +25,11 @@ public record SeriesPoint(
     Source source,
     Instant recordedAt,
     Instant restatedAt,
-    Withdrawal withdrawn) {
+    Withdrawal withdrawn,
+    PartialDate period) {
 
   /** A derived value. */
   public static SeriesPoint of(LocalDate on, BigDecimal value) {
-    return new SeriesPoint(on, value, null, null, null, null, null);
+    return new SeriesPoint(on, value, null, null, null, null, null, null);
   }
 }

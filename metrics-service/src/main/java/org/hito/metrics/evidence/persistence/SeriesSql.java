@@ -77,9 +77,10 @@ final class SeriesSql {
       SELECT CAST(json_build_object(
                'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
                'source', CAST(source AS json), 'recordedAt', recorded_at,
-               'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json)) AS text)
+               'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json),
+               'period', period) AS text)
         FROM (
-          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn
+          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn, period
             FROM observation
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)

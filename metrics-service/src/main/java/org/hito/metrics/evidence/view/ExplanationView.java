@@ -88,7 +88,7 @@ public record ExplanationView(
           null,
           null,
           observation.value(),
-          PartialDate.of(observation.on()),
+          observation.said(),
           observation.eventId(),
           null);
     }

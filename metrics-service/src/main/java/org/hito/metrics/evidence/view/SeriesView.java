@@ -1,5 +1,6 @@
 package org.hito.metrics.evidence.view;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param recordedAt when the platform learnt of it, if it was observed or published
  * @param restatedAt when it was superseded or withdrawn, absent while it is current
  * @param withdrawn the withdrawal, if there was one
+ * @param period the year or month it speaks of; absent if it speaks of the day
  */
 @Schema(requiredProperties = {"on"})
 public record SeriesView(
@@ -27,7 +29,8 @@ public record SeriesView(
     Source source,
     Instant recordedAt,
     Instant restatedAt,
-    Withdrawal withdrawn) {
+    Withdrawal withdrawn,
+    PartialDate period) {
   private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
 
   /** The columns of a series, which can be imported again as observations. */
@@ -36,7 +39,9 @@ public record SeriesView(
           .text("on")
           .number("value")
           .text(SOURCE)
+          .text("period")
           .whereGiven(SOURCE)
+          .whereGiven("period")
           .requiring("on", "value")
           .othersWithin("dimensions");
 
@@ -53,6 +58,7 @@ public record SeriesView(
         point.source(),
         point.recordedAt(),
         point.restatedAt(),
-        point.withdrawn());
+        point.withdrawn(),
+        point.period());
   }
 }

@@ -1,5 +1,6 @@
 package org.hito.metrics.indicator.messaging;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -112,7 +113,8 @@ public final class IndicatorContract {
       BigDecimal value,
       Map<String, String> dimensions,
       Source source,
-      String withdrawalReason) {
+      String withdrawalReason,
+      PartialDate period) {
 
     static WithdrawnChange of(ObservationWithdrawn fact) {
       Observation observation = fact.observation();
@@ -121,7 +123,8 @@ public final class IndicatorContract {
           observation.value(),
           observation.isTotal() ? null : observation.dimensions(),
           observation.source(),
-          fact.reason());
+          fact.reason(),
+          observation.period());
     }
   }
 
@@ -131,7 +134,8 @@ public final class IndicatorContract {
       BigDecimal value,
       Map<String, String> dimensions,
       Source source,
-      BigDecimal previous) {
+      BigDecimal previous,
+      PartialDate period) {
 
     static ObservedChange of(Observed fact) {
       Observation observation = fact.observation();
@@ -140,7 +144,8 @@ public final class IndicatorContract {
           observation.value(),
           observation.dimensions().isEmpty() ? null : observation.dimensions(),
           observation.source(),
-          fact.previous());
+          fact.previous(),
+          observation.period());
     }
   }
 }

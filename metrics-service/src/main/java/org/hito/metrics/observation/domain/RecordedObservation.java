@@ -1,5 +1,6 @@
 package org.hito.metrics.observation.domain;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.hito.kit.domain.Source;
  *
  * @param eventId the fact that published it
  * @param withdrawn the withdrawal, or null
+ * @param period the year or month it speaks of, or null if it speaks of the day
  */
 public record RecordedObservation(
     LocalDate on,
@@ -20,7 +22,8 @@ public record RecordedObservation(
     Source source,
     String eventId,
     Instant recordedAt,
-    Withdrawal withdrawn) {
+    Withdrawal withdrawn,
+    PartialDate period) {
 
   public static RecordedObservation of(Observation observation, UUID eventId, Instant recordedAt) {
     return new RecordedObservation(
@@ -30,15 +33,21 @@ public record RecordedObservation(
         observation.source(),
         eventId.toString(),
         recordedAt,
-        null);
+        null,
+        observation.period());
   }
 
   /** The same, withdrawn. */
   public RecordedObservation withdrawn(Withdrawal withdrawal) {
-    return new RecordedObservation(on, value, dimensions, source, eventId, recordedAt, withdrawal);
+    return new RecordedObservation(on, value, dimensions, source, eventId, recordedAt, withdrawal, period);
+  }
+
+  /** What it speaks of, as precisely as that was said. */
+  public PartialDate said() {
+    return period == null ? PartialDate.of(on) : period;
   }
 
   public Observation observation() {
-    return new Observation(on, value, dimensions, source);
+    return new Observation(on, value, dimensions, source, period);
   }
 }

@@ -1,5 +1,6 @@
 package org.hito.metrics.observation.persistence;
 
+import org.hito.kit.domain.PartialDate;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -31,18 +32,19 @@ public class ObservationStore {
       json_build_object(
         'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
         'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at,
-        'withdrawn', CAST(withdrawn AS json))
+        'withdrawn', CAST(withdrawn AS json), 'period', period)
       """;
   private static final String AT =
       """
       indicator = :indicator AND dimensions = :dimensions AND day = CAST(CAST(:day AS text) AS date)
       """;
+  private static final String OF_PERIOD =
+      "indicator = :indicator AND dimensions = :dimensions AND period = :period";
   private static final String CURRENT =
-      "SELECT CAST(%s AS text) FROM observation WHERE %s AND restated_at IS NULL"
-          .formatted(ROW, AT);
+      "SELECT CAST(%s AS text) FROM observation WHERE %%s AND restated_at IS NULL".formatted(ROW);
   private static final String NEWEST =
-      "SELECT CAST(%s AS text) FROM observation WHERE %s ORDER BY recorded_at DESC, id DESC LIMIT 1"
-          .formatted(ROW, AT);
+      "SELECT CAST(%s AS text) FROM observation WHERE %%s ORDER BY recorded_at DESC, id DESC LIMIT 1"
+          .formatted(ROW);
   private static final String WITHDRAW =
       """
       UPDATE observation
@@ -73,23 +75,23 @@ public class ObservationStore {
       WITH given AS (
         SELECT * FROM json_to_record(CAST(CAST(:observation AS text) AS json)) AS o(
           indicator text, day date, dimensions text, value numeric, source text, event_id uuid,
-          actor text, agency text, recorded_at timestamptz)),
+          actor text, agency text, recorded_at timestamptz, period text)),
       restated AS (
         UPDATE observation o SET restated_at = given.recorded_at FROM given
-         WHERE o.indicator = given.indicator AND o.day = given.day
-           AND o.dimensions = given.dimensions AND o.restated_at IS NULL
+         WHERE o.indicator = given.indicator AND o.dimensions = given.dimensions
+           AND (o.day = given.day OR o.period = given.period) AND o.restated_at IS NULL
         RETURNING o.id)
       INSERT INTO observation (indicator, day, dimensions, value, source, event_id, actor, agency,
-                               recorded_at)
+                               recorded_at, period)
       SELECT given.* FROM given WHERE (SELECT count(*) FROM restated) >= 0
       """;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-  /** The current observation of the same day and breakdown. */
+  /** The current observation of the same breakdown and period, or else the same day. */
   public Uni<Optional<RecordedObservation>> current(
       Mutiny.Session session, String indicator, Observation like) {
-    return one(session, CURRENT, indicator, new Place(like.on(), like.dimensions()));
+    return one(session, CURRENT, indicator, like.place());
   }
 
   /** The current observation, or else the last one before it was withdrawn. */
@@ -98,22 +100,35 @@ public class ObservationStore {
     return one(session, NEWEST, indicator, place);
   }
 
+  // that of a period that is not over holds for the day it was recorded, whichever that was
   private static Uni<Optional<RecordedObservation>> one(
       Mutiny.Session session, String sql, String indicator, Place place) {
-    return Sql.first(session, sql, parameters(indicator, place), RecordedObservation.class);
+    Uni<Optional<RecordedObservation>> ofDay =
+        Sql.first(
+            session,
+            sql.formatted(AT),
+            parameters(indicator, place, "day", place.on().toString()),
+            RecordedObservation.class);
+    return place.period() == null
+        ? ofDay
+        : Sql.first(
+                session,
+                sql.formatted(OF_PERIOD),
+                parameters(indicator, place, "period", place.period().text()),
+                RecordedObservation.class)
+            .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : ofDay);
   }
 
-  private static Map<String, String> parameters(String indicator, Place place) {
+  private static Map<String, String> parameters(
+      String indicator, Place place, String which, String when) {
     return Map.of(
-        "indicator", indicator,
-        "dimensions", Json.write(place.dimensions()),
-        "day", place.on().toString());
+        "indicator", indicator, "dimensions", Json.write(place.dimensions()), which, when);
   }
 
   /** Withdraws the current observation. */
   public Uni<Void> withdraw(
       Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
-    Map<String, String> parameters = new HashMap<>(parameters(indicator, place));
+    Map<String, String> parameters = new HashMap<>(parameters(indicator, place, "day", place.on().toString()));
     parameters.put("at", withdrawal.at().toString());
     parameters.put("withdrawn", Json.write(withdrawal));
     return Sql.change(session, WITHDRAW, parameters).replaceWithVoid();
@@ -168,7 +183,8 @@ public class ObservationStore {
             eventId,
             actor.subject(),
             actor.agency(),
-            recordedAt);
+            recordedAt,
+            observation.period());
     return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }
 
@@ -181,5 +197,6 @@ public class ObservationStore {
       UUID event_id,
       String actor,
       String agency,
-      Instant recorded_at) {}
+      Instant recorded_at,
+      PartialDate period) {}
 }

@@ -142,7 +142,8 @@ public class ObservationService {
           .asList();
     }
 
-    Uni<Taken> observe(Observation observation) {
+    Uni<Taken> observe(Observation given) {
+      Observation observation = given.recordedOn(log.now().toLocalDate());
       return observations
           .current(session, code, observation)
           .chain(

@@ -73,7 +73,7 @@ public class WithdrawalService {
         .chain(
             row ->
                 observations
-                    .latest(work.session, work.code, place.on().minusDays(1), KnownOn.NOW)
+                    .latest(work.session, work.code, row.on().minusDays(1), KnownOn.NOW)
                     .map(found -> found.map(RecordedObservation::observation))
                     .chain(earlier -> withdraw(work, row, earlier)));
   }
@@ -106,7 +106,7 @@ public class WithdrawalService {
         .chain(
             () ->
                 observations.withdraw(
-                    work.session, work.code, new Place(row.on(), row.dimensions()), withdrawal))
+                    work.session, work.code, row.observation().place(), withdrawal))
         .replaceWith(row.withdrawn(withdrawal));
   }
 }

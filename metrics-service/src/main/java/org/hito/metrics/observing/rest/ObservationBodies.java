@@ -1,7 +1,7 @@
 package org.hito.metrics.observing.rest;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Source;
@@ -25,9 +25,11 @@ final class ObservationBodies {
   /** One observation among many. */
   @Schema(name = "DatedObservationDeclaration")
   record Dated(
-      @Schema(required = true, description = "The day it speaks of; not in the future")
-          LocalDate on,
+      @Schema(required = true, description = "The day, month or year it speaks of; not in the future")
+          PartialDate on,
       @Schema(required = true, description = VALUE) BigDecimal value,
       @Schema(description = DIMENSIONS) Map<String, String> dimensions,
-      @Schema(description = SOURCE) Source source) {}
+      @Schema(description = SOURCE) Source source,
+      @Schema(description = "As series give it: the month or year it speaks of, if 'on' is a day")
+          PartialDate period) {}
 }

@@ -1,8 +1,9 @@
 package org.hito.metrics.observing.rest;
 
+import org.hito.kit.domain.Source;
+import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,23 +23,36 @@ final class ObservationReader {
   private ObservationReader() {}
 
   static Observation read(String day, JsonNode body) {
-    LocalDate on = day(day);
-    return Fields.read(body, fields -> observation(on, body, fields)).orThrow();
+    PartialDate said = said(day);
+    return Fields.read(body, fields -> observation(said, body, fields)).orThrow();
   }
 
-  /** An observation among many, which names its day itself. */
+  /** An observation among many, which names its day, month or year itself. */
   static Reading<Observation> read(JsonNode body) {
-    return Fields.read(body, fields -> observation(fields.required("on").date("on"), body, fields));
+    return Fields.read(body, fields -> observation(said(fields), body, fields));
   }
 
-  private static Observation observation(LocalDate on, JsonNode body, Fields fields) {
+  // as series give it: the day it holds for and, beside it, the period it speaks of
+  private static PartialDate said(Fields fields) {
+    PartialDate on = fields.required("on").partialDate("on");
+    PartialDate period = fields.partialDate("period");
+    if (on == null || period == null) {
+      return on;
+    }
+    if (on.first().isBefore(period.first()) || on.last().isAfter(period.last())) {
+      fields.violate("period", "not-in-period");
+    }
+    return period;
+  }
+
+  private static Observation observation(PartialDate said, JsonNode body, Fields fields) {
     Map<String, String> dimensions =
         fields.object("dimensions", parts -> dimensions(body.get("dimensions"), parts));
-    return new Observation(
-        on,
-        fields.required("value").decimal("value"),
-        dimensions == null ? Map.of() : dimensions,
-        fields.source("source"));
+    BigDecimal value = fields.required("value").decimal("value");
+    Source source = fields.source("source");
+    return said == null
+        ? null
+        : Observation.of(said, value, dimensions == null ? Map.of() : dimensions, source);
   }
 
   /** The observation to withdraw, and why. */
@@ -50,7 +64,7 @@ final class ObservationReader {
    * @param dimensions each as {@code country:PA}
    */
   static Withdrawing withdrawing(String day, List<String> dimensions, String reason) {
-    LocalDate on = day(day);
+    PartialDate said = said(day);
     ObjectNode body = Json.mapper().createObjectNode().put("reason", reason);
     ObjectNode parts = body.putObject("dimensions");
     dimensions.forEach(dimension -> put(parts, dimension));
@@ -58,9 +72,13 @@ final class ObservationReader {
             body,
             fields ->
                 new Withdrawing(
-                    new Place(on, fields.object("dimensions", given -> dimensions(parts, given))),
+                    place(said, fields.object("dimensions", given -> dimensions(parts, given))),
                     fields.required("reason").text("reason", Fields.SHORT_TEXT)))
         .orThrow();
+  }
+
+  private static Place place(PartialDate said, Map<String, String> dimensions) {
+    return Observation.of(said, null, dimensions, null).place();
   }
 
   private static void put(ObjectNode parts, String dimension) {
@@ -79,8 +97,8 @@ final class ObservationReader {
     return dimensions;
   }
 
-  private static LocalDate day(String day) {
-    return PartialDate.tryParseDay(day)
+  private static PartialDate said(String day) {
+    return PartialDate.tryParse(day)
         .orElseThrow(
             () ->
                 new ProblemException(Problem.invalid(List.of(Violation.of("/on", "not-a-date")))));

@@ -1,5 +1,6 @@
 package org.hito.metrics.observing.rest;
 
+import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,12 @@ import org.hito.metrics.observation.domain.Withdrawal;
 /**
  * An observation as the API shows it.
  *
- * @param on the day it speaks of
+ * @param on the day it holds for
  * @param dimensions the part of the whole; absent for the whole
  * @param recordedAt when the platform learnt of it
  * @param eventId the fact that published it
  * @param withdrawn the withdrawal; absent while it is current
+ * @param period the year or month it speaks of; absent if it speaks of the day
  */
 @Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
@@ -27,7 +29,8 @@ public record ObservationView(
     Source source,
     Instant recordedAt,
     String eventId,
-    Withdrawal withdrawn) {
+    Withdrawal withdrawn,
+    PartialDate period) {
 
   static ObservationView of(String indicator, RecordedObservation row) {
     return new ObservationView(
@@ -38,6 +41,7 @@ public record ObservationView(
         row.source(),
         row.recordedAt(),
         row.eventId(),
-        row.withdrawn());
+        row.withdrawn(),
+        row.period());
   }
 }

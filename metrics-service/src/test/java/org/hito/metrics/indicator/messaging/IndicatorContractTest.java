@@ -100,8 +100,8 @@ class IndicatorContractTest {
     String id = "01980000-0000-7000-8000-000000000104";
     LocalDate day = LocalDate.parse("2026-06-30");
     Observation observation =
-        new Observation(
-            day,
+        Observation.of(
+            PartialDate.of(day),
             new BigDecimal("12.5"),
             Map.of(),
             new Source("Annual survey", null, "https://example.org/survey"));
@@ -128,8 +128,8 @@ class IndicatorContractTest {
     Instant now = Instant.parse("2026-07-20T10:00:00Z");
     String id = "01980000-0000-7000-8000-000000000107";
     Observation observation =
-        new Observation(
-            LocalDate.parse("2026-06-30"),
+        Observation.of(
+            PartialDate.parse("2026-06-30"),
             new BigDecimal("12.5"),
             Map.of(),
             new Source("Annual survey", null, "https://example.org/survey"));

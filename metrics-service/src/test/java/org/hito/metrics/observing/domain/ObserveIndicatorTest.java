@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
@@ -104,6 +105,38 @@ class ObserveIndicatorTest {
     assertEquals(1, accepted.facts().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2011, 2011-12-31",
+    "2011-06, 2011-06-30",
+    "2011-06-15, 2011-06-15",
+    "2026-11, 2026-11-22",
+    "2026, 2026-11-22",
+    "2027, 2027-12-31"
+  })
+  void anObservationHoldsForTheLastDayOfItsPeriodButForNoneToCome(String said, LocalDate day) {
+    assertEquals(day, on(said, "4").recordedOn(LocalDate.parse("2026-11-22")).on());
+  }
+
+  @Test
+  void aPeriodThatHasNotBegunIsRefused() {
+    // When
+    var decision = decide(NEVER_OBSERVED, null, on("2027", "4"));
+
+    // Then
+    assertTrue(decision instanceof Decision.Rejected);
+  }
+
+  @Test
+  void repeatingTheValueOfAPeriodKeepsTheDayForWhichItWasRecorded() {
+    // Given
+    Observation current = on("2026", "4").recordedOn(LocalDate.parse("2026-11-21"));
+
+    // When, Then
+    assertEquals(current, on("2026", "4").restating(current));
+    assertEquals(on("2026", "5"), on("2026", "5").restating(current));
+  }
+
   @Test
   void aPartOfTheWholeDoesNotBecomeTheValue() {
     // When
@@ -193,6 +226,6 @@ class ObserveIndicatorTest {
   }
 
   private static Observation broken(String day, String value, Map<String, String> dimensions) {
-    return new Observation(LocalDate.parse(day), new BigDecimal(value), dimensions, null);
+    return Observation.of(PartialDate.parse(day), new BigDecimal(value), dimensions, null);
   }
 }

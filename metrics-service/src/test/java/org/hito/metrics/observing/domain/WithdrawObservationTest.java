@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.metrics.indicator.domain.Definitions;
@@ -109,6 +109,6 @@ class WithdrawObservationTest {
   }
 
   private static Observation on(String day, String value, Map<String, String> dimensions) {
-    return new Observation(LocalDate.parse(day), new BigDecimal(value), dimensions, null);
+    return Observation.of(PartialDate.parse(day), new BigDecimal(value), dimensions, null);
   }
 }
