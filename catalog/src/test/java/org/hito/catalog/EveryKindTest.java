@@ -20,7 +20,13 @@ class EveryKindTest extends CommandTesting {
       observations:
         - {indicator: graduates, on: 2024-12-31, value: 80}
       commitments:
-        - {code: mou, meeting: sien-8, title: {en: Mou, es: Mou}, kind: mou, owner: utp, status: AGREED}
+        - code: mou
+          agreedOn: 2023-06
+          title: {en: Mou, es: Mou}
+          kind: mou
+          owner: utp
+          status: AGREED
+          reviews: [{meeting: sien-8, on: 2024-12-10, outcome: ACHIEVED}]
       meetings:
         - {code: sien-8, forum: sien, title: {en: Eighth, es: Octava}, from: 2024-12-10}
       forums:
@@ -78,6 +84,7 @@ class EveryKindTest extends CommandTesting {
             "PUT /forums/sien",
             "PUT /meetings/sien-8",
             "PUT /commitments/mou",
+            "POST /commitments/mou/reviews",
             "PUT /indicators/graduates/observations/2024-12-31",
             "PUT /gates/money"),
         platform.writes());

@@ -1,5 +1,6 @@
 package org.hito.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -76,7 +77,7 @@ final class FakePlatform implements AutoCloseable {
     }
     switch (method) {
       case "PUT" -> declare(exchange, path);
-      case "POST" -> move(exchange, path.replace("/moves", ""));
+      case "POST" -> post(exchange, path);
       default -> read(exchange, path);
     }
   }
@@ -90,7 +91,7 @@ final class FakePlatform implements AutoCloseable {
       things.put(path, created);
       record(created, "recorded");
       show(exchange, 201, created);
-    } else if (thing.body().equals(body)) {
+    } else if (thing.body().deepCopy().without("reviews").equals(body)) {
       show(exchange, 200, thing);
     } else if (ifMatch == null) {
       answer(exchange, 428, problem("precondition-required"));
@@ -101,6 +102,21 @@ final class FakePlatform implements AutoCloseable {
       record(thing, "revised");
       show(exchange, 200, thing);
     }
+  }
+
+  private void post(HttpExchange exchange, String path) throws IOException {
+    if (path.endsWith("/reviews")) {
+      review(exchange, things.get(path.replace("/reviews", "")));
+    } else {
+      move(exchange, path.replace("/moves", ""));
+    }
+  }
+
+  private void review(HttpExchange exchange, Thing thing) throws IOException {
+    JsonNode review = JSON.readTree(exchange.getRequestBody());
+    thing.body().withArray("reviews").add(review);
+    record(thing, "reviewed");
+    show(exchange, 200, thing);
   }
 
   private void move(HttpExchange exchange, String path) throws IOException {

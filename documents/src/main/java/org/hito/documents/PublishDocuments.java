@@ -32,7 +32,7 @@ public final class PublishDocuments {
     Released released = new Released(repository);
     List<Change> changes =
         new ContractDiff(openApi, contracts.schemas()).since(released.contracts());
-    Changelog.refuseBreaking(changes);
+    Changelog.refuseBreaking(changes, contracts.breaks().keySet());
     Text.write(folder.resolve("openapi.json"), openApi);
     Text.write(folder.resolve("openapi.yaml"), openApi);
     Text.write(

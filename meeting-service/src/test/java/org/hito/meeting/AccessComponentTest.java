@@ -96,6 +96,20 @@ class AccessComponentTest extends AccessRules {
                     {"dueOn":"2023","on":"2022-05-01","reason":"Time","agreedWith":["us-state"]}
                     """)),
         entry(
+            "PUT /api/v1/commitments/{code} outside a meeting",
+            code ->
+                declared(
+                    "commitments",
+                    code,
+                    MeetingApi.promise().replaceFirst("\\{", "{\"agreedOn\":\"2022-04\","))),
+        entry(
+            "POST /api/v1/commitments/{code}/reviews",
+            code ->
+                step(
+                    code,
+                    "reviews",
+                    "{\"meeting\":\"access\",\"on\":\"2022-04\",\"outcome\":\"NOTED\"}")),
+        entry(
             "POST /api/v1/commitments/{code}/corrections",
             code ->
                 step(code, "corrections", "{\"dueOn\":\"2022-07-31\",\"reason\":\"Misread\"}")));

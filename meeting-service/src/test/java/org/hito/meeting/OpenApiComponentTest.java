@@ -151,6 +151,7 @@ class OpenApiComponentTest extends OpenApiRules {
     /api/v1/commitments/{code}/history GET
     /api/v1/commitments/{code}/moves POST
     /api/v1/commitments/{code}/renegotiations POST
+    /api/v1/commitments/{code}/reviews POST
     /api/v1/commitments/{code}/updates POST
     /api/v1/forums GET
     /api/v1/forums/{code} GET

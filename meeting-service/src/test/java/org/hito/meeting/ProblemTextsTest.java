@@ -21,6 +21,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "made-at",
             "owned-by",
             "partnered-by",
+            "reviewed-at",
             "serves"),
         40);
   }

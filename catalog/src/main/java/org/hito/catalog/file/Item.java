@@ -26,17 +26,26 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
     return kind.pathOf(declared);
   }
 
-  /** The body that declares it: everything except its path and its moves. */
+  /** The body that declares it: everything except its path, its moves and its reviews. */
   public ObjectNode body() {
     ObjectNode body = declared.deepCopy();
-    body.remove("moves");
+    body.remove(List.of("moves", "reviews"));
     body.remove(kind == Kind.OBSERVATION ? List.of("indicator", "on") : List.of("code"));
     return body;
   }
 
   /** Its moves, oldest first; each is the body of a request. */
   public List<ObjectNode> moves() {
-    return StreamSupport.stream(declared.path("moves").spliterator(), false)
+    return bodies("moves");
+  }
+
+  /** Its reviews by later meetings; each is the body of a request. */
+  public List<ObjectNode> reviews() {
+    return bodies("reviews");
+  }
+
+  private List<ObjectNode> bodies(String member) {
+    return StreamSupport.stream(declared.path(member).spliterator(), false)
         .map(ObjectNode.class::cast)
         .toList();
   }

@@ -1,10 +1,13 @@
 package org.hito.catalog.load;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Supplier;
 import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Declares an item, and makes the moves missing from its history. */
+/** Declares an item, and makes the moves and reviews missing from its history. */
 final class Declaration implements Step {
 
   /** How often others may change the item between the read and the write. */
@@ -12,18 +15,22 @@ final class Declaration implements Step {
 
   private final PlatformClient platform;
   private final Moving moving;
+  private final Reviewing reviewing;
 
   Declaration(PlatformClient platform) {
     this.platform = platform;
     this.moving = new Moving(platform);
+    this.reviewing = new Reviewing(platform);
   }
 
   @Override
   public Result attempt(Item item) {
-    Result declared = declare(item);
-    return declared.isRefused() || item.moves().isEmpty()
-        ? declared
-        : moving.follow(item).after(declared.outcome());
+    Result moved = then(declare(item), item.moves(), () -> moving.follow(item));
+    return then(moved, item.reviews(), () -> reviewing.follow(item));
+  }
+
+  private static Result then(Result before, List<ObjectNode> steps, Supplier<Result> next) {
+    return before.isRefused() || steps.isEmpty() ? before : next.get().after(before);
   }
 
   private Result declare(Item item) {

@@ -9,10 +9,12 @@ final class Rehearsal implements Step {
 
   private final PlatformClient platform;
   private final Moving moving;
+  private final Reviewing reviewing;
 
   Rehearsal(PlatformClient platform) {
     this.platform = platform;
     this.moving = new Moving(platform);
+    this.reviewing = new Reviewing(platform);
   }
 
   @Override
@@ -26,6 +28,8 @@ final class Rehearsal implements Step {
     }
     boolean same = Likeness.holds(held.body(), Held.comparable(item));
     Outcome outcome = same ? Outcome.UNCHANGED : Outcome.CHANGED;
-    return item.moves().isEmpty() ? Result.of(outcome) : moving.foresee(item).after(outcome);
+    Result declared = Result.of(outcome);
+    Result moved = item.moves().isEmpty() ? declared : moving.foresee(item).after(declared);
+    return item.reviews().isEmpty() ? moved : reviewing.foresee(item, held).after(moved);
   }
 }

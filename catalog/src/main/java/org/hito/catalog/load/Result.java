@@ -3,6 +3,7 @@ package org.hito.catalog.load;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hito.catalog.file.Flaw;
 
 /**
@@ -28,6 +29,12 @@ record Result(Outcome outcome, List<Flaw> remarks, Optional<Duration> tryAgainAf
 
   boolean mayPassLater() {
     return tryAgainAfter.isPresent();
+  }
+
+  /** This result, merged with that of the step before, whose remarks stay. */
+  Result after(Result earlier) {
+    List<Flaw> all = Stream.concat(earlier.remarks.stream(), remarks.stream()).toList();
+    return new Result(outcome, all, tryAgainAfter).after(earlier.outcome);
   }
 
   /** This result, merged with that of an earlier attempt. */

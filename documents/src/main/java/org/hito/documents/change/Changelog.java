@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.kit.language.Language;
 
@@ -16,11 +17,15 @@ public final class Changelog {
 
   private Changelog() {}
 
-  /** Refuses changes that would break somebody, and names each. */
-  public static void refuseBreaking(List<Change> changes) {
+  /**
+   * Refuses changes that would break somebody, and names each.
+   *
+   * @param decided the places where that was decided, with a reason
+   */
+  public static void refuseBreaking(List<Change> changes, Set<String> decided) {
     String breaking =
         changes.stream()
-            .filter(change -> change.kind().isBreaking())
+            .filter(change -> change.kind().isBreaking() && !decided.contains(change.where()))
             .map(change -> "\n  " + SENTENCES.of(change, Language.EN))
             .collect(Collectors.joining());
     if (!breaking.isEmpty()) {

@@ -50,6 +50,18 @@ public record Contracts(Path repository) {
     return files(name -> name.endsWith(".sample.json"));
   }
 
+  /**
+   * The places that may break readers of the last release, each with the reason: {@code
+   * contracts/breaks.json}.
+   */
+  public Map<String, JsonNode> breaks() {
+    Map<String, JsonNode> reasons = new TreeMap<>();
+    Text.read(repository.resolve("contracts").resolve("breaks.json"))
+        .properties()
+        .forEach(place -> reasons.put(place.getKey(), place.getValue()));
+    return reasons;
+  }
+
   private Path folder(String module) {
     return repository.resolve(module).resolve("contracts");
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.calendar.domain.CalendarEntry;
@@ -65,7 +66,9 @@ record Wording(Language language, String base, String host) {
         isDropped(commitment),
         text(state(commitment)) + ": " + Names.in(language, commitment.path("title")),
         lines,
-        List.of(text("commitment"), commitment.path("forum").textValue()));
+        Stream.of(text("commitment"), commitment.path("forum").textValue())
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private static String state(JsonNode commitment) {

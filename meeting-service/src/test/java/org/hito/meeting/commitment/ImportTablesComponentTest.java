@@ -51,7 +51,7 @@ class ImportTablesComponentTest {
     ValidatableResponse again = send(table);
 
     // Then
-    assertEquals(HEADER.strip(), table.lines().findFirst().orElseThrow());
+    assertEquals(HEADER.strip() + ",agreedOn", table.lines().findFirst().orElseThrow());
     assertEquals(3, table.lines().count());
     again.statusCode(200).body("unchanged", equalTo(2));
     reader().get("/api/v1/commitments/tabled-2").then().body("title.en", equalTo("=1+1, \"new\""));

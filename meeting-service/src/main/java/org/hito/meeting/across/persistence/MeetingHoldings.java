@@ -22,6 +22,7 @@ class MeetingHoldings {
           Relation.one("meeting", "hosted-by", "organisation", "host", "host"),
           Relation.many("meeting", "serves", "initiative", "initiatives", "initiative"),
           Relation.one("commitment", "made-at", "meeting", "meeting", "meeting"),
+          Relation.many("commitment", "reviewed-at", "meeting", "reviewed_in", "reviewedIn"),
           Relation.one("commitment", "owned-by", "organisation", "owner", "owner"),
           Relation.many("commitment", "partnered-by", "organisation", "partners", "partner"),
           Relation.many("commitment", "serves", "initiative", "initiatives", "initiative"),

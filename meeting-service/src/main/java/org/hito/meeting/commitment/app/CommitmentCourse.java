@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
@@ -14,19 +13,19 @@ import org.hito.kit.store.Commands;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
-import org.hito.meeting.commitment.domain.CommitmentSurroundings;
 import org.hito.meeting.commitment.domain.CorrectCommitment;
 import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
+import org.hito.meeting.commitment.domain.ReviewCommitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.commitment.persistence.SurroundingsReader;
 import org.hito.meeting.reference.app.References;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
- * What happens to commitments after they are recorded: moves, reports, renegotiations and
- * corrections; 404 where there is no such commitment.
+ * What happens to commitments after they are recorded: moves, reports, reviews,
+ * renegotiations and corrections; 404 where there is no such commitment.
  */
 @ApplicationScoped
 public class CommitmentCourse {
@@ -76,7 +75,8 @@ public class CommitmentCourse {
         code,
         attempt,
         (commitment, from) ->
-            around(session, command.meeting(), named)
+            surroundings
+                .ofOne(session, command.meeting(), named, false)
                 .map(
                     found ->
                         found
@@ -92,6 +92,30 @@ public class CommitmentCourse {
                                                 known.meeting(),
                                                 today.date(),
                                                 attempt.actor())))
+                            .orElseGet(() -> CommitmentDecisions.noMeeting(command.meeting()))));
+  }
+
+  public Uni<Snapshot<Commitment>> review(
+      Mutiny.Session session, String code, ReviewCommitment command, Attempt attempt) {
+    return change(
+        session,
+        code,
+        attempt,
+        (commitment, from) ->
+            surroundings
+                .ofOne(session, command.meeting(), List.of(), false)
+                .map(
+                    found ->
+                        found
+                            .map(
+                                known ->
+                                    command.decide(
+                                        commitment,
+                                        from,
+                                        known.meeting(),
+                                        known.forum(),
+                                        today.date(),
+                                        attempt.actor()))
                             .orElseGet(() -> CommitmentDecisions.noMeeting(command.meeting()))));
   }
 
@@ -124,22 +148,11 @@ public class CommitmentCourse {
         code,
         attempt,
         commitment ->
-            store.madeFrom(session, code).chain(madeFrom -> decide.on(commitment, madeFrom)));
+            store.madeFrom(session, commitment).chain(madeFrom -> decide.on(commitment, madeFrom)));
   }
 
   private static Uni<Decision<Commitment, CommitmentFact>> now(
       Decision<Commitment, CommitmentFact> decision) {
     return Uni.createFrom().item(decision);
-  }
-
-  // empty when the named meeting does not exist
-  private Uni<Optional<CommitmentSurroundings>> around(
-      Mutiny.Session session, String meeting, List<Reference> named) {
-    return meeting == null
-        ? references
-            .known(session, named)
-            .map(known -> new CommitmentSurroundings(null, null, null, known.codes()))
-            .map(Optional::of)
-        : surroundings.ofOne(session, meeting, named, false);
   }
 }

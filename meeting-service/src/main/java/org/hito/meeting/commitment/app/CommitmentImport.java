@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,6 +96,7 @@ public class CommitmentImport {
         Stream.concat(
                 rows.stream().map(row -> row.command().draft().meeting()),
                 known.values().stream().map(Commitment::meeting))
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     List<Reference> references =
         Stream.concat(

@@ -7,15 +7,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
+import org.hito.meeting.commitment.domain.Review;
+import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.meeting.app.RecordedThere;
 import org.hito.meeting.meeting.domain.Agreement;
 import org.hito.meeting.meeting.domain.Promise;
 import org.hito.meeting.meeting.domain.Records;
 
-/** The dates of the commitments made in a meeting, and of those renegotiated there. */
+/** The dates of the commitments made in a meeting, and of those renegotiated or reviewed there. */
 @ApplicationScoped
 class CommitmentsOfMeeting implements RecordedThere {
 
@@ -35,18 +38,26 @@ class CommitmentsOfMeeting implements RecordedThere {
         .chain(
             promises ->
                 store
-                    .renegotiatedIn(session, meeting)
+                    .takenUpIn(session, meeting)
                     .map(found -> new Records(promises, agreements(found, meeting))));
   }
 
-  private static List<Agreement> agreements(List<Commitment> renegotiated, String meeting) {
-    return renegotiated.stream()
+  private static List<Agreement> agreements(List<Commitment> takenUp, String meeting) {
+    return takenUp.stream()
         .flatMap(
             commitment ->
-                commitment.slips().entries().stream()
-                    .filter(slip -> meeting.equals(slip.meeting()))
-                    .map(slip -> new Agreement(commitment.code(), slip.on())))
+                datesIn(commitment, meeting).map(on -> new Agreement(commitment.code(), on)))
         .toList();
+  }
+
+  private static Stream<PartialDate> datesIn(Commitment commitment, String meeting) {
+    return Stream.concat(
+        commitment.slips().entries().stream()
+            .filter(slip -> meeting.equals(slip.meeting()))
+            .map(Slip::on),
+        commitment.reviews().entries().stream()
+            .filter(review -> meeting.equals(review.meeting()))
+            .map(Review::on));
   }
 
   private Promise promise(Snapshot<Commitment> known) {

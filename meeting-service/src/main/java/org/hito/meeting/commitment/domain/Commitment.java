@@ -9,11 +9,12 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * A commitment made in a meeting.
+ * A commitment made in a meeting, or outside of one.
  *
  * @param code its public code
- * @param meeting the meeting it was made in; never changes
- * @param forum that meeting's forum; never changes
+ * @param meeting the meeting it was made in, or null; never changes
+ * @param forum that meeting's forum, or null; never changes
+ * @param agreedOn when it was made outside a meeting, or null
  * @param title its title
  * @param aliases other names it is known by
  * @param kind its kind
@@ -30,6 +31,7 @@ import org.hito.kit.domain.Source;
  * @param updates its reports, in the order recorded
  * @param newestFigure the report with a percentage for the latest date, or null; kept even when it
  *     is no longer among the newest updates
+ * @param reviews what later meetings found, in the order recorded
  * @param evidence its evidence; only ever grows
  * @param missedDueOn the due date that was recorded as passed, or null
  * @param landmarks what its rules need to know of its whole past
@@ -38,6 +40,7 @@ public record Commitment(
     String code,
     String meeting,
     String forum,
+    PartialDate agreedOn,
     LocalisedText title,
     List<String> aliases,
     CommitmentKind kind,
@@ -53,6 +56,7 @@ public record Commitment(
     Newest<Move> moves,
     Newest<Update> updates,
     Update newestFigure,
+    Newest<Review> reviews,
     List<Evidence> evidence,
     PartialDate missedDueOn,
     Landmarks landmarks) {
@@ -71,6 +75,7 @@ public record Commitment(
     moves = Newest.few(moves);
     newestFigure = newestFigure == null && updates != null ? latest(updates) : newestFigure;
     updates = Newest.few(updates);
+    reviews = Newest.few(reviews);
     evidence = ListValues.orEmpty(evidence);
     slips = Newest.few(slips);
     // while it is agreed and not renegotiated, its due date is the original one
@@ -169,6 +174,7 @@ public record Commitment(
   public CommitmentDraft draft() {
     return new CommitmentDraft(
         meeting,
+        agreedOn,
         title,
         aliases,
         kind,
@@ -198,6 +204,10 @@ public record Commitment(
     return showing(shown).toCommitment(code, forum, course().reported(update));
   }
 
+  Commitment reviewed(Review review) {
+    return draft().toCommitment(code, forum, course().reviewed(review));
+  }
+
   Commitment renegotiated(Slip slip) {
     return draft()
         .withDueOn(slip.to())
@@ -215,7 +225,15 @@ public record Commitment(
 
   private Course course() {
     return new Course(
-        status, moves, updates, newestFigure, originalDueOn, slips, missedDueOn, landmarks);
+        status,
+        moves,
+        updates,
+        newestFigure,
+        reviews,
+        originalDueOn,
+        slips,
+        missedDueOn,
+        landmarks);
   }
 
   private CommitmentDraft showing(List<Evidence> shown) {

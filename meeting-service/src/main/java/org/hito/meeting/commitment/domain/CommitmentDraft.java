@@ -8,11 +8,13 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
- * The declaration of a commitment; lists may be left out and are then empty. Evidence only grows: a
- * declaration adds to it and removes nothing.
+ * The declaration of a commitment; lists may be left out and are then empty. It was made in a
+ * meeting, or outside of one on a date. Evidence only grows: a declaration adds to it and removes
+ * nothing.
  */
 public record CommitmentDraft(
     String meeting,
+    PartialDate agreedOn,
     LocalisedText title,
     List<String> aliases,
     CommitmentKind kind,
@@ -35,6 +37,7 @@ public record CommitmentDraft(
   CommitmentDraft withEvidence(List<Evidence> all) {
     return new CommitmentDraft(
         meeting,
+        agreedOn,
         title,
         aliases,
         kind,
@@ -50,6 +53,7 @@ public record CommitmentDraft(
   CommitmentDraft withOwner(String other) {
     return new CommitmentDraft(
         meeting,
+        agreedOn,
         title,
         aliases,
         kind,
@@ -65,6 +69,7 @@ public record CommitmentDraft(
   CommitmentDraft withDueOn(PartialDate date) {
     return new CommitmentDraft(
         meeting,
+        agreedOn,
         title,
         aliases,
         kind,
@@ -94,6 +99,7 @@ public record CommitmentDraft(
         code,
         meeting,
         forum,
+        agreedOn,
         title,
         aliases,
         kind,
@@ -109,6 +115,7 @@ public record CommitmentDraft(
         course.moves(),
         course.updates(),
         course.newestFigure(),
+        course.reviews(),
         evidence,
         course.missedDueOn(),
         course.landmarks());

@@ -6,7 +6,7 @@ import org.hito.kit.domain.PartialDate;
 /** The facts about commitments. */
 public sealed interface CommitmentFact {
 
-  /** It was recorded in its meeting. */
+  /** It was recorded, in its meeting or outside of one. */
   record Recorded(PartialDate madeOn, CommitmentStatus status) implements CommitmentFact {}
 
   /** Its declaration changed. */
@@ -24,6 +24,9 @@ public sealed interface CommitmentFact {
 
   /** Another due date or owner was agreed on. */
   record Renegotiated(Slip slip) implements CommitmentFact {}
+
+  /** A later meeting looked at it. */
+  record Reviewed(Review review) implements CommitmentFact {}
 
   /** A wrong record was corrected. */
   record Corrected(Commitment before, String reason) implements CommitmentFact {}

@@ -4,14 +4,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Rejection;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.meeting.domain.Meeting;
+import org.hito.meeting.meeting.domain.MeetingPolicy;
 
 /**
- * Who may move a commitment, renegotiate it and report on it. Recording and revising one changes
- * its meeting: see {@link org.hito.meeting.meeting.domain.MeetingPolicy}. Everyone else is refused.
+ * Who may record, move and renegotiate a commitment and report on it. Everyone else is refused.
  */
 final class CommitmentPolicy {
 
   private CommitmentPolicy() {}
+
+  /**
+   * Recording and revising one changes its meeting; a commitment outside of one is declared by an
+   * editor of its owner.
+   *
+   * @param meeting the meeting it is made in, or null
+   * @param forum that meeting's forum
+   */
+  static Optional<Rejection> mayDeclare(Actor actor, Meeting meeting, Forum forum, String owner) {
+    return meeting == null
+        ? mayActFor(actor, owner)
+        : MeetingPolicy.mayChange(actor, forum, meeting.host());
+  }
 
   /**
    * An editor of the owner moves it, but only a verifier of another agency moves it to VERIFIED.
@@ -37,12 +52,16 @@ final class CommitmentPolicy {
   }
 
   private static Optional<Rejection> mayAct(Actor actor, Commitment commitment) {
-    if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, commitment.owner())) {
+    return mayActFor(actor, commitment.owner());
+  }
+
+  private static Optional<Rejection> mayActFor(Actor actor, String owner) {
+    if (actor.isAdmin() || actor.actsAs(Actor.AGENCY_EDITOR, owner)) {
       return Optional.empty();
     }
     return Optional.of(
         actor.roles().contains(Actor.AGENCY_EDITOR)
-            ? notOwner(commitment)
+            ? notOwner(owner)
             : Rejection.forbidden("editor-role-needed", Map.of()));
   }
 
@@ -58,7 +77,7 @@ final class CommitmentPolicy {
         actor.roles().contains(Actor.AGENCY_EDITOR)
             || actor.roles().contains(Actor.AGENCY_REPORTER);
     return Optional.of(
-        reports ? notOwner(commitment) : Rejection.forbidden("reporter-role-needed", Map.of()));
+        reports ? notOwner(commitment.owner()) : Rejection.forbidden("reporter-role-needed", Map.of()));
   }
 
   private static Optional<Rejection> mayVerify(Actor actor, Commitment commitment) {
@@ -71,7 +90,7 @@ final class CommitmentPolicy {
         : Optional.of(Rejection.forbidden("verifier-role-needed", Map.of()));
   }
 
-  private static Rejection notOwner(Commitment commitment) {
-    return Rejection.forbidden("not-owner", Map.of("owner", commitment.owner()));
+  private static Rejection notOwner(String owner) {
+    return Rejection.forbidden("not-owner", Map.of("owner", owner));
   }
 }

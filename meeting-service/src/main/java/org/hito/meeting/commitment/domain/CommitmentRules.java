@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hito.kit.domain.DecimalLimits;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.meeting.domain.Meeting;
 
-/** The rules for the declaration of a commitment and its meeting. */
+/** The rules for the declaration of a commitment, made in a meeting or outside of one. */
 final class CommitmentRules {
 
   private CommitmentRules() {}
@@ -16,13 +17,21 @@ final class CommitmentRules {
   /**
    * All violations.
    *
+   * @param meeting the meeting it is made in, or null
    * @param known the contributions stored already: their amounts stay, however long
    */
   static List<Violation> violations(
       CommitmentDraft draft, Meeting meeting, List<Contribution> known) {
     List<Violation> violations = new ArrayList<>();
-    if (draft.dueOn() != null && draft.dueOn().isBefore(meeting.from())) {
-      violations.add(Violation.of("/dueOn", "due-before-meeting", "from", meeting.from().text()));
+    if ((meeting == null) == (draft.agreedOn() == null)) {
+      violations.add(Violation.of("/agreedOn", "meeting-or-date"));
+    }
+    PartialDate made = meeting == null ? draft.agreedOn() : meeting.from();
+    if (draft.dueOn() != null && made != null && draft.dueOn().isBefore(made)) {
+      violations.add(
+          meeting == null
+              ? Violation.of("/dueOn", "due-before-agreed", "on", made.text())
+              : Violation.of("/dueOn", "due-before-meeting", "from", made.text()));
     }
     int ownerAt = draft.partners().indexOf(draft.owner());
     if (ownerAt >= 0) {

@@ -8,8 +8,8 @@ import org.hito.meeting.reference.domain.KnownReferences;
 /**
  * What a decision on a commitment depends on besides the commitment.
  *
- * @param meeting the meeting it names
- * @param forum that meeting's forum
+ * @param meeting the meeting it names, or null where it names none
+ * @param forum that meeting's forum, or null
  * @param number the next free number of the meeting, or null where it was not asked for
  * @param known the references that are known, as {@code kind/code}
  */

@@ -9,6 +9,7 @@ record Course(
     Newest<Move> moves,
     Newest<Update> updates,
     Update newestFigure,
+    Newest<Review> reviews,
     PartialDate originalDueOn,
     Newest<Slip> slips,
     PartialDate missedDueOn,
@@ -17,7 +18,15 @@ record Course(
   /** The course of a new commitment. */
   static Course from(CommitmentStatus status) {
     return new Course(
-        status, Newest.none(), Newest.none(), null, null, Newest.none(), null, Landmarks.NONE);
+        status,
+        Newest.none(),
+        Newest.none(),
+        null,
+        Newest.none(),
+        null,
+        Newest.none(),
+        null,
+        Landmarks.NONE);
   }
 
   Course moved(Move move) {
@@ -26,6 +35,7 @@ record Course(
         moves.and(move),
         updates,
         newestFigure,
+        reviews,
         originalDueOn,
         slips,
         missedDueOn,
@@ -41,10 +51,24 @@ record Course(
             moves,
             updates.and(update),
             Update.newerFigure(newestFigure, update),
+            reviews,
             originalDueOn,
             slips,
             missedDueOn,
             landmarks.reported(update));
+  }
+
+  Course reviewed(Review review) {
+    return new Course(
+        status,
+        moves,
+        updates,
+        newestFigure,
+        reviews.and(review),
+        originalDueOn,
+        slips,
+        missedDueOn,
+        landmarks.reviewed(review));
   }
 
   Course renegotiated(Slip slip) {
@@ -53,6 +77,7 @@ record Course(
         moves,
         updates,
         newestFigure,
+        reviews,
         originalDueOn,
         slips.and(slip),
         missedDueOn,
@@ -60,10 +85,12 @@ record Course(
   }
 
   Course originallyDue(PartialDate due) {
-    return new Course(status, moves, updates, newestFigure, due, slips, missedDueOn, landmarks);
+    return new Course(
+        status, moves, updates, newestFigure, reviews, due, slips, missedDueOn, landmarks);
   }
 
   Course missed(PartialDate due) {
-    return new Course(status, moves, updates, newestFigure, originalDueOn, slips, due, landmarks);
+    return new Course(
+        status, moves, updates, newestFigure, reviews, originalDueOn, slips, due, landmarks);
   }
 }

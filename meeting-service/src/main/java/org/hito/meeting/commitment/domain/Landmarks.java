@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.PartialDate;
 
 /**
@@ -12,11 +13,17 @@ import org.hito.kit.domain.PartialDate;
  *
  * @param agreedOn when it moved to AGREED, or null
  * @param originalOwner the owner before its first handover, or null when there was none
- * @param earliestOn the earliest date of its moves, updates and renegotiations, or null
+ * @param earliestOn the earliest date of its moves, updates, renegotiations and reviews, or null
+ * @param reviewedIn the meetings that reviewed it, each once
  */
-public record Landmarks(PartialDate agreedOn, String originalOwner, PartialDate earliestOn) {
+public record Landmarks(
+    PartialDate agreedOn, String originalOwner, PartialDate earliestOn, List<String> reviewedIn) {
 
-  static final Landmarks NONE = new Landmarks(null, null, null);
+  static final Landmarks NONE = new Landmarks(null, null, null, List.of());
+
+  public Landmarks {
+    reviewedIn = ListValues.orEmpty(reviewedIn);
+  }
 
   /** The landmarks of a complete past. */
   static Landmarks of(List<Move> moves, List<Update> updates, List<Slip> slips) {
@@ -35,17 +42,23 @@ public record Landmarks(PartialDate agreedOn, String originalOwner, PartialDate 
 
   Landmarks moved(Move move) {
     boolean agreed = move.to() == CommitmentStatus.AGREED;
-    return new Landmarks(agreed ? move.on() : agreedOn, originalOwner, earliest(move.on()));
+    return new Landmarks(agreed ? move.on() : agreedOn, originalOwner, earliest(move.on()), reviewedIn);
   }
 
   Landmarks reported(Update update) {
-    return new Landmarks(agreedOn, originalOwner, earliest(update.on()));
+    return new Landmarks(agreedOn, originalOwner, earliest(update.on()), reviewedIn);
   }
 
   Landmarks renegotiated(Slip slip) {
     boolean first = originalOwner == null && slip.owner() != null;
     return new Landmarks(
-        agreedOn, first ? slip.owner().from() : originalOwner, earliest(slip.on()));
+        agreedOn, first ? slip.owner().from() : originalOwner, earliest(slip.on()), reviewedIn);
+  }
+
+  Landmarks reviewed(Review review) {
+    List<String> all =
+        Stream.concat(reviewedIn.stream(), Stream.of(review.meeting())).distinct().toList();
+    return new Landmarks(agreedOn, originalOwner, earliest(review.on()), all);
   }
 
   private PartialDate earliest(PartialDate on) {

@@ -22,8 +22,11 @@ public record ManySurroundings(List<Place> meetings, Set<String> known) {
   /** A meeting and its forum. */
   public record Place(Meeting meeting, Forum forum) {}
 
-  /** Those of a commitment made in the meeting; empty when there is no such meeting. */
+  /** Those of a commitment made in the meeting, or in none; empty when there is no such meeting. */
   public Optional<CommitmentSurroundings> of(String meeting) {
+    if (meeting == null) {
+      return Optional.of(new CommitmentSurroundings(null, null, null, known));
+    }
     return meetings.stream()
         .filter(place -> place.meeting().code().equals(meeting))
         .findFirst()

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Starting;
 import org.hito.kit.domain.Violation;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.meeting.domain.Meeting;
-import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.hito.meeting.meeting.domain.ReviseMeeting;
 
 /**
- * Records a commitment made in a meeting.
+ * Records a commitment made in a meeting, or outside of one.
  *
  * @param code its code
  * @param draft its declaration
@@ -27,33 +27,39 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     status = status == null ? CommitmentStatus.AGREED : status;
   }
 
-  /** Decides on it, given the meeting of the draft and that meeting's forum. */
+  /** Decides on it, given the meeting of the draft and that meeting's forum, or nulls. */
   public Decision<Commitment, CommitmentFact> decide(
       Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
-        MeetingPolicy.mayChange(actor, forum, meeting.host())
-            .or(() -> ReviseMeeting.refusalToChange(meeting))
-            .or(() -> broken(meeting));
+        CommitmentPolicy.mayDeclare(actor, meeting, forum, draft.owner())
+            .or(() -> Optional.ofNullable(meeting).flatMap(ReviseMeeting::refusalToChange))
+            .or(() -> broken(meeting, today));
     return refusal.isPresent()
         ? Decision.rejected(refusal.get())
         : Decision.accepted(
             started(meeting), new CommitmentFact.Recorded(madeOn(meeting, today), status));
   }
 
-  private Optional<Rejection> broken(Meeting meeting) {
+  private Optional<Rejection> broken(Meeting meeting, LocalDate today) {
     List<Violation> violations = CommitmentRules.violations(draft, meeting, List.of());
+    Optional.ofNullable(draft.agreedOn())
+        .flatMap(on -> MoveDate.inFuture("/agreedOn", on, today))
+        .ifPresent(violations::add);
     Starting.violation(status, CommitmentStatus.STARTING).ifPresent(violations::add);
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
   /** A commitment is made when its meeting begins, or today if the meeting is still ahead. */
-  private static PartialDate madeOn(Meeting meeting, LocalDate today) {
+  private PartialDate madeOn(Meeting meeting, LocalDate today) {
+    if (meeting == null) {
+      return draft.agreedOn();
+    }
     return meeting.from().isAhead(today) ? PartialDate.of(today) : meeting.from();
   }
 
   private Commitment started(Meeting meeting) {
     return draft
         .withEvidence(Evidence.union(List.of(), draft.evidence()))
-        .toCommitment(code, meeting.forum(), Course.from(status));
+        .toCommitment(code, meeting == null ? null : meeting.forum(), Course.from(status));
   }
 }

@@ -91,7 +91,7 @@ public record RenegotiateCommitment(
         .or(() -> MadeDate.violation("/on", on, madeFrom))
         .or(() -> beforeLast(commitment.landmarks().agreedOn()))
         .or(() -> beforeLast(lastSlip(commitment)))
-        .or(() -> outside(agreedIn))
+        .or(() -> agreedIn == null ? Optional.empty() : MeetingDays.violation("/on", on, agreedIn))
         .ifPresent(violations::add);
     if (agreedIn != null && agreedIn.status() == MeetingStatus.CANCELLED) {
       violations.add(Violation.of("/meeting", "agreed-in-cancelled-meeting"));
@@ -114,16 +114,6 @@ public record RenegotiateCommitment(
   private static PartialDate lastSlip(Commitment commitment) {
     Slip last = commitment.slips().last();
     return last == null ? null : last.on();
-  }
-
-  private Optional<Violation> outside(Meeting meeting) {
-    return meeting == null || meeting.mayBeOn(on)
-        ? Optional.empty()
-        : Optional.of(
-            new Violation(
-                "/on",
-                "outside-meeting",
-                Map.of("from", meeting.from().text(), "to", meeting.until().text())));
   }
 
   private Optional<Violation> beforeLast(PartialDate last) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
@@ -25,6 +26,7 @@ import org.hito.meeting.commitment.domain.CommitmentFact.Proposed;
 import org.hito.meeting.commitment.domain.CommitmentFact.Recorded;
 import org.hito.meeting.commitment.domain.CommitmentFact.Renegotiated;
 import org.hito.meeting.commitment.domain.CommitmentFact.Reopened;
+import org.hito.meeting.commitment.domain.CommitmentFact.Reviewed;
 import org.hito.meeting.commitment.domain.CommitmentFact.Revised;
 import org.hito.meeting.commitment.domain.CommitmentFact.Started;
 import org.hito.meeting.commitment.domain.CommitmentFact.Unblocked;
@@ -32,6 +34,8 @@ import org.hito.meeting.commitment.domain.CommitmentFact.Verified;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Review;
+import org.hito.meeting.commitment.domain.ReviewOutcome;
 import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.domain.Transition;
 import org.hito.meeting.commitment.domain.Update;
@@ -47,6 +51,7 @@ public final class CommitmentContract {
           entry(ProgressReported.class, "progress-reported"),
           entry(Overdue.class, "overdue"),
           entry(Renegotiated.class, "renegotiated"),
+          entry(Reviewed.class, "reviewed"),
           entry(Corrected.class, "corrected"),
           entry(Proposed.class, "proposed"),
           entry(Agreed.class, "agreed"),
@@ -92,6 +97,14 @@ public final class CommitmentContract {
     }
   }
 
+  /** The change of {@code commitment.reviewed}. */
+  record ReviewedV1(String meeting, PartialDate on, ReviewOutcome outcome, LocalisedText note) {
+
+    static ReviewedV1 of(Review review) {
+      return new ReviewedV1(review.meeting(), review.on(), review.outcome(), review.note());
+    }
+  }
+
   /** The members that a correction can change. */
   record Correctable(PartialDate dueOn, PartialDate originalDueOn, String owner) {
 
@@ -132,6 +145,8 @@ public final class CommitmentContract {
     } else if (fact instanceof Renegotiated renegotiated) {
       Slip slip = renegotiated.slip();
       return body(type, slip.on(), RenegotiatedV1.of(slip), state);
+    } else if (fact instanceof Reviewed reviewed) {
+      return body(type, reviewed.review().on(), ReviewedV1.of(reviewed.review()), state);
     } else if (fact instanceof Corrected corrected) {
       return new FactBody(type, after.updatedAt(), change(corrected, after.state()), state);
     } else if (fact instanceof Overdue overdue) {

@@ -37,7 +37,10 @@ class CommitmentEntity extends AggregateEntity {
   @Column(name = "kept_as_renegotiated")
   boolean keptAsRenegotiated;
 
-  /** The first day of its meeting, as known now. */
+  @Column(name = "reviewed_in")
+  String[] reviewedIn;
+
+  /** The first day of its meeting, as known now; null where it was made outside of one. */
   @Formula("first_day_of_meeting(meeting)")
   LocalDate meetingFirst;
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.Today;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
@@ -45,17 +46,19 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.oneOf("meeting", "meeting"))
           .filter(Filter.oneOf("forum", "forum"))
+          .filter(Filter.holds("reviewedIn", "reviewed_in"))
           .filter(Filter.holds("initiative", "initiatives"))
           .filter(Filter.holds("indicator", "indicators"))
           .filter(Filter.mayBeFrom("dueFrom", "due_first", DUE))
           .filter(Filter.mayBeTo("dueTo", "due_first", DUE))
           .sort(new Sort("dueOn", DUE, "date"));
 
-  private static final String RENEGOTIATED_IN =
+  private static final String TAKEN_UP_IN =
       """
       SELECT state FROM commitment
-       WHERE renegotiated
-         AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text))
+       WHERE (renegotiated
+              AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
+          OR reviewed_in @> ARRAY[CAST(:meeting AS text)]
        ORDER BY code
       """;
 
@@ -67,21 +70,24 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   }
 
   /**
-   * The first day on which a locked commitment can have been made: the first of its meeting, or the
-   * day it was recorded if that is earlier. No statement is sent.
+   * The first day on which a locked commitment can have been made: the first of its meeting or of
+   * the date it was agreed on, or the day it was recorded if that is earlier. No statement is sent.
    */
-  public Uni<LocalDate> madeFrom(Mutiny.Session session, String code) {
-    return session.find(CommitmentEntity.class, code).map(this::madeFrom);
+  public Uni<LocalDate> madeFrom(Mutiny.Session session, Commitment commitment) {
+    return session
+        .find(CommitmentEntity.class, commitment.code())
+        .map(row -> madeFrom(row, commitment.agreedOn()));
   }
 
-  private LocalDate madeFrom(CommitmentEntity row) {
+  private LocalDate madeFrom(CommitmentEntity row, PartialDate agreedOn) {
+    LocalDate made = agreedOn == null ? row.meetingFirst : agreedOn.first();
     LocalDate written = today.of(row.createdAt());
-    return row.meetingFirst.isBefore(written) ? row.meetingFirst : written;
+    return made.isBefore(written) ? made : written;
   }
 
-  /** The commitments renegotiated in a meeting, in the order of their codes. */
-  public Uni<List<Commitment>> renegotiatedIn(Mutiny.Session session, String meeting) {
-    return Sql.texts(session, RENEGOTIATED_IN, Map.of("meeting", meeting))
+  /** The commitments renegotiated or reviewed in a meeting, in the order of their codes. */
+  public Uni<List<Commitment>> takenUpIn(Mutiny.Session session, String meeting) {
+    return Sql.texts(session, TAKEN_UP_IN, Map.of("meeting", meeting))
         .map(states -> states.stream().map(this::read).toList());
   }
 
@@ -121,6 +127,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
     row.dueLast = commitment.dueOn() == null ? null : commitment.dueOn().last();
     row.unstatedDue = commitment.unstatedDueOn() == null ? null : commitment.unstatedDueOn().last();
     row.outcome = commitment.outcome().name();
+    row.reviewedIn = commitment.landmarks().reviewedIn().toArray(String[]::new);
     row.renegotiated = commitment.renegotiated();
     row.keptAsRenegotiated = commitment.keptAsRenegotiated();
   }

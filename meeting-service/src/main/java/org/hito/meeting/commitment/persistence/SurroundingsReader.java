@@ -28,6 +28,10 @@ public class SurroundingsReader {
           """,
           CommitmentSurroundings.class);
 
+  private static final SurroundingsQuery<CommitmentSurroundings> OUTSIDE_MEETINGS =
+      new SurroundingsQuery<>(
+          "SELECT CAST(json_build_object(%s) AS text)", CommitmentSurroundings.class);
+
   private static final SurroundingsQuery<ManySurroundings> OF_MANY =
       new SurroundingsQuery<>(
           """
@@ -44,11 +48,14 @@ public class SurroundingsReader {
   /**
    * For a commitment; empty when there is no such meeting.
    *
+   * @param meeting the meeting it names, or null
    * @param numbered whether the commitment needs a number of the meeting
    */
   public Uni<Optional<CommitmentSurroundings>> ofOne(
       Mutiny.Session session, String meeting, List<Reference> references, boolean numbered) {
-    return OF_ONE.read(session, references, Map.of("meeting", meeting, "numbered", numbered));
+    return meeting == null
+        ? OUTSIDE_MEETINGS.read(session, references, Map.of())
+        : OF_ONE.read(session, references, Map.of("meeting", meeting, "numbered", numbered));
   }
 
   /** For many commitments of these meetings, those that do not exist left out. */

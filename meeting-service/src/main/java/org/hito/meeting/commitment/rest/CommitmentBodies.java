@@ -3,9 +3,11 @@ package org.hito.meeting.commitment.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Evidence;
+import org.hito.meeting.commitment.domain.ReviewOutcome;
 
 /** The documentation of request bodies about commitments; {@link CommitmentReader} reads them. */
 final class CommitmentBodies {
@@ -46,6 +48,17 @@ final class CommitmentBodies {
       @Schema(required = true, description = "The organisations it was agreed with, one at least")
           List<String> agreedWith,
       @Schema(description = "The meeting it was agreed in") String meeting) {}
+
+  /** The body that records how a meeting found a commitment. */
+  @Schema(name = "ReviewBody")
+  record Review(
+      @Schema(required = true, description = "The meeting that looked at it; not a cancelled one")
+          String meeting,
+      @Schema(required = true, description = "When; not in the future, nor outside the meeting")
+          PartialDate on,
+      @Schema(required = true, description = "What the meeting found; no status changes by it")
+          ReviewOutcome outcome,
+      @Schema(description = "A remark, in English, Spanish or both") LocalisedText note) {}
 
   /** The body that corrects a commitment. */
   @Schema(name = "CorrectionBody")

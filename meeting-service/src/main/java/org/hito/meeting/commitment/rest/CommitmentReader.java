@@ -17,6 +17,8 @@ import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
+import org.hito.meeting.commitment.domain.ReviewCommitment;
+import org.hito.meeting.commitment.domain.ReviewOutcome;
 
 /** Reads request bodies about commitments. */
 final class CommitmentReader {
@@ -34,7 +36,7 @@ final class CommitmentReader {
         body,
         fields -> {
           fields.sameCode(code);
-          return recording(code, fields.required("meeting").code("meeting"), fields);
+          return recording(code, fields.code("meeting"), fields);
         });
   }
 
@@ -58,7 +60,7 @@ final class CommitmentReader {
         body,
         fields -> {
           String code = newCode(fields.required("code"));
-          return recording(code, fields.required("meeting").code("meeting"), fields);
+          return recording(code, fields.code("meeting"), fields);
         });
   }
 
@@ -66,7 +68,7 @@ final class CommitmentReader {
   static Reading<CommitmentDraft> patched(Commitment commitment, JsonNode patch) {
     return Fields.read(
         Codes.patched(commitment.draft(), patch, "status"),
-        fields -> draft(fields.required("meeting").code("meeting"), fields));
+        fields -> draft(fields.code("meeting"), fields));
   }
 
   static Reading<MoveCommitment> move(JsonNode body) {
@@ -91,6 +93,17 @@ final class CommitmentReader {
                 fields.required("reason").text("reason", Fields.LONG_TEXT),
                 fields.required("agreedWith").codes("agreedWith"),
                 fields.code("meeting")));
+  }
+
+  static Reading<ReviewCommitment> review(JsonNode body) {
+    return Fields.read(
+        body,
+        fields ->
+            new ReviewCommitment(
+                fields.required("meeting").code("meeting"),
+                fields.required("on").partialDate("on"),
+                fields.required("outcome").oneOf("outcome", ReviewOutcome.class),
+                fields.localised("note")));
   }
 
   static Reading<CorrectCommitment> correction(JsonNode body) {
@@ -131,6 +144,7 @@ final class CommitmentReader {
   private static CommitmentDraft draft(String meeting, Fields fields) {
     return new CommitmentDraft(
         meeting,
+        fields.partialDate("agreedOn"),
         fields.required("title").localised("title"),
         fields.texts("aliases"),
         fields.required("kind").oneOf("kind", CommitmentKind.class),

@@ -91,7 +91,8 @@ public class CommitmentResource {
       summary = "Declare a commitment",
       description =
           "201 records it; 200 revises it, or changes nothing if it is the same."
-              + " Editors of a convenor of the forum or of the host, until the meeting is closed.")
+              + " Editors of a convenor of the forum or of the host, until the meeting is closed;"
+              + " outside a meeting editors of the owner.")
   public Uni<Response> declare(
       String code, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     var command = CommitmentReader.declaration(Codes.checked(code), body).orThrow();

@@ -21,7 +21,7 @@ import org.hito.meeting.commitment.app.CommitmentCourse;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.view.CommitmentView;
 
-/** The REST resource of a commitment's moves, reports, renegotiations and corrections. */
+/** The REST resource of a commitment's moves, reports, reviews, renegotiations and corrections. */
 @Path("/api/v1/commitments/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -91,6 +91,23 @@ public class CourseResource {
         body,
         (session, attempt) -> course.renegotiate(session, code, command, attempt),
         this::changed);
+  }
+
+  @POST
+  @Path("reviews")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reviewCommitment",
+      summary = "Record how a meeting found it",
+      description =
+          "Editors of a convenor of the meeting's forum or of its host, also after the meeting was"
+              + " closed. Its status stays. A repeated review changes nothing.")
+  @APIResponseSchema(CommitmentView.class)
+  public Uni<Response> review(
+      String code, @RequestBodySchema(CommitmentBodies.Review.class) JsonNode body) {
+    var command = CommitmentReader.review(body).orThrow();
+    return keys.change(
+        body, (session, attempt) -> course.review(session, code, command, attempt), this::changed);
   }
 
   @POST

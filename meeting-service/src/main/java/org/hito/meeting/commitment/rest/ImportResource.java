@@ -69,7 +69,7 @@ public class ImportResource {
       summary = "Record many commitments at once",
       description =
           "CSV with a header, NDJSON or a JSON array of declarations that name their code and their"
-              + " meeting. Each row is judged as if it came alone and is written whole or not at all;"
+              + " meeting or agreedOn. Each row is judged as if it came alone and is written whole or not at all;"
               + " one about an unchanged commitment changes nothing, so that a file can be sent"
               + " again. Administrators, and editors as for recording one.")
   @APIResponse(

@@ -17,6 +17,7 @@ import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.domain.Evidence;
 import org.hito.meeting.commitment.domain.Move;
+import org.hito.meeting.commitment.domain.Review;
 import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.domain.Update;
 
@@ -25,6 +26,8 @@ import org.hito.meeting.commitment.domain.Update;
  *
  * @param version the ETag
  * @param label the title in the requested language
+ * @param meeting the meeting it was made in; like its forum absent where it was made outside of one
+ * @param agreedOn when it was made outside a meeting; absent where it was made in one
  * @param open false once it is delivered or dropped
  * @param overdue true if it is open after its due date, on the day of the view
  * @param dueOn as precise as it was given: a day, a month or a year
@@ -36,6 +39,8 @@ import org.hito.meeting.commitment.domain.Update;
  * @param progress per cent, as last reported; absent when never reported
  * @param updates its newest reports, in the order recorded
  * @param updatesCount the number of all reports; absent when all are shown
+ * @param reviews what later meetings found, the newest, in the order recorded
+ * @param reviewsCount the number of all reviews; absent when all are shown
  * @param moves its newest moves, oldest first
  * @param movesCount the number of all moves; absent when all are shown
  * @param source the first of its sources
@@ -47,6 +52,7 @@ public record CommitmentView(
     String label,
     String meeting,
     String forum,
+    PartialDate agreedOn,
     LocalisedText title,
     List<String> aliases,
     CommitmentKind kind,
@@ -66,6 +72,8 @@ public record CommitmentView(
     List<Evidence> evidence,
     List<Update> updates,
     Integer updatesCount,
+    List<Review> reviews,
+    Integer reviewsCount,
     List<Move> moves,
     Integer movesCount,
     Source source,
@@ -83,7 +91,8 @@ public record CommitmentView(
           .list("partners")
           .text("dueOn")
           .list("initiatives")
-          .requiring("code", "meeting", "kind", "owner");
+          .text("agreedOn")
+          .requiring("code", "kind", "owner");
 
   /** The commitment as facts show it on the given day. */
   public static CommitmentView of(
@@ -109,6 +118,7 @@ public record CommitmentView(
         language.of(commitment.title()),
         commitment.meeting(),
         commitment.forum(),
+        commitment.agreedOn(),
         commitment.title(),
         commitment.aliases(),
         commitment.kind(),
@@ -128,6 +138,8 @@ public record CommitmentView(
         commitment.evidence(),
         commitment.updates().entries(),
         commitment.updates().countBeyondEntries(),
+        commitment.reviews().entries(),
+        commitment.reviews().countBeyondEntries(),
         commitment.moves().entries(),
         commitment.moves().countBeyondEntries(),
         Source.first(commitment.source()),

@@ -82,6 +82,7 @@ final class Given {
   private static CommitmentDraft due(PartialDate due) {
     return new CommitmentDraft(
         "hled-2022-04",
+        null,
         text("MoU on workforce"),
         List.of(),
         CommitmentKind.MOU,
@@ -105,6 +106,7 @@ final class Given {
     CommitmentDraft draft = draft();
     return new CommitmentDraft(
         draft.meeting(),
+        null,
         draft.title(),
         List.of(),
         draft.kind(),

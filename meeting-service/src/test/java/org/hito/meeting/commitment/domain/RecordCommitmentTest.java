@@ -144,6 +144,7 @@ class RecordCommitmentTest {
     CommitmentDraft draft =
         new CommitmentDraft(
             "hled-2022-04",
+            null,
             Given.text("MoU"),
             List.of(),
             CommitmentKind.MOU,

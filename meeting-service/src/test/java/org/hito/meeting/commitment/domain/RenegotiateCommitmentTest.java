@@ -85,7 +85,7 @@ class RenegotiateCommitmentTest {
     Commitment revised =
         state(
             new ReviseCommitment(Given.dueOn("2022-08"))
-                .decide(proposed, review(HELD), HLED, OWNER));
+                .decide(proposed, review(HELD), HLED, TODAY, OWNER));
 
     // When
     Commitment agreed = state(Given.move(AGREED, "2022-05-01").decide(revised, MADE, TODAY, OWNER));

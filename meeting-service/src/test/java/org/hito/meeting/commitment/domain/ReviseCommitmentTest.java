@@ -31,7 +31,7 @@ class ReviseCommitmentTest {
     ReviseCommitment revision = new ReviseCommitment(Given.dueOn("2023-01-31"));
 
     // When
-    var decision = revision.decide(commitment(PROPOSED), review(HELD), HLED, OWNER);
+    var decision = revision.decide(commitment(PROPOSED), review(HELD), HLED, TODAY, OWNER);
 
     // Then
     assertEquals("2023-01-31", Given.state(decision).dueOn().text());
@@ -51,7 +51,7 @@ class ReviseCommitmentTest {
     // When
     Rejection rejection =
         rejection(
-            new ReviseCommitment(other).decide(commitment(AGREED), review(HELD), HLED, ADMIN));
+            new ReviseCommitment(other).decide(commitment(AGREED), review(HELD), HLED, TODAY, ADMIN));
 
     // Then
     assertEquals(Rejection.conflict("agreed-already", Map.of("commitment", "mou")), rejection);
@@ -64,7 +64,7 @@ class ReviseCommitmentTest {
 
     // When
     Rejection rejection =
-        rejection(new ReviseCommitment(Given.draft()).decide(undated, review(HELD), HLED, OWNER));
+        rejection(new ReviseCommitment(Given.draft()).decide(undated, review(HELD), HLED, TODAY, OWNER));
 
     // Then
     assertEquals("agreed-already", rejection.code());
@@ -79,7 +79,7 @@ class ReviseCommitmentTest {
                 .decide(commitment(AGREED), Given.MADE, TODAY, OWNER));
 
     // When
-    var decision = new ReviseCommitment(Given.draft()).decide(moved, review(CLOSED), HLED, OWNER);
+    var decision = new ReviseCommitment(Given.draft()).decide(moved, review(CLOSED), HLED, TODAY, OWNER);
 
     // Then
     assertEquals(Decision.unchanged(moved), decision);
@@ -92,7 +92,7 @@ class ReviseCommitmentTest {
 
     // When
     Rejection rejection =
-        rejection(revision.decide(commitment(PROPOSED), review(CLOSED), HLED, OWNER));
+        rejection(revision.decide(commitment(PROPOSED), review(CLOSED), HLED, TODAY, OWNER));
 
     // Then
     assertEquals("meeting-not-changeable", rejection.code());
@@ -116,10 +116,10 @@ class ReviseCommitmentTest {
     // Then
     for (var revision : List.of(back, elsewhere)) {
       assertEquals(
-          "handed-over", rejection(revision.decide(handedOver, review(HELD), HLED, OWNER)).code());
+          "handed-over", rejection(revision.decide(handedOver, review(HELD), HLED, TODAY, OWNER)).code());
     }
     assertEquals(
-        Decision.unchanged(handedOver), same.decide(handedOver, review(HELD), HLED, OWNER));
+        Decision.unchanged(handedOver), same.decide(handedOver, review(HELD), HLED, TODAY, OWNER));
   }
 
   @Test
@@ -132,7 +132,7 @@ class ReviseCommitmentTest {
     // When
     var decision =
         new ReviseCommitment(Given.draft().withEvidence(List.of(second)))
-            .decide(shown, review(HELD), HLED, OWNER);
+            .decide(shown, review(HELD), HLED, TODAY, OWNER);
 
     // Then
     assertEquals(List.of(PAPER, second), Given.state(decision).evidence());
@@ -144,6 +144,7 @@ class ReviseCommitmentTest {
     CommitmentDraft elsewhere =
         new CommitmentDraft(
             "hled-2021-09",
+            null,
             Given.text("MoU on workforce"),
             List.of(),
             CommitmentKind.MOU,
@@ -159,7 +160,7 @@ class ReviseCommitmentTest {
     Rejection rejection =
         rejection(
             new ReviseCommitment(elsewhere)
-                .decide(commitment(PROPOSED), review(HELD), HLED, OWNER));
+                .decide(commitment(PROPOSED), review(HELD), HLED, TODAY, OWNER));
 
     // Then
     assertEquals("/meeting", rejection.violations().get(0).pointer());
@@ -173,7 +174,7 @@ class ReviseCommitmentTest {
 
     // When
     Rejection rejection =
-        rejection(revision.decide(commitment(AGREED), review(HELD), HLED, STRANGER));
+        rejection(revision.decide(commitment(AGREED), review(HELD), HLED, TODAY, STRANGER));
 
     // Then
     assertEquals("not-convenor-or-host", rejection.code());

@@ -35,6 +35,8 @@ import org.hito.meeting.commitment.domain.MoveCommitment;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.domain.RenegotiateCommitment;
 import org.hito.meeting.commitment.domain.ReportProgress;
+import org.hito.meeting.commitment.domain.ReviewCommitment;
+import org.hito.meeting.commitment.domain.ReviewOutcome;
 import org.hito.meeting.commitment.domain.ReviseCommitment;
 import org.hito.meeting.commitment.domain.StateOverdue;
 import org.hito.meeting.forum.domain.Forum;
@@ -91,6 +93,7 @@ class CommitmentContractTest {
   private static CommitmentDraft draft(String due) {
     return new CommitmentDraft(
         "hled-2022-04",
+        null,
         new LocalisedText("MoU on workforce development", "Memorando sobre formación laboral"),
         List.of(),
         CommitmentKind.MOU,
@@ -116,7 +119,7 @@ class CommitmentContractTest {
             .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
     trail.take(
         "2022-05-03",
-        new ReviseCommitment(draft("2022-09-30")).decide(trail.state(), REVIEW, HLED, OWNER));
+        new ReviseCommitment(draft("2022-09-30")).decide(trail.state(), REVIEW, HLED, LocalDate.parse("2022-05-03"), OWNER));
     move(PROPOSED, "2022-05-04", "2022-05-04", OWNER, null);
     move(AGREED, "2022-05-05", "2022-05-05", OWNER, "Agreed by both sides");
     move(IN_PROGRESS, "2022-05", "2022-06-02", OWNER, null);
@@ -162,6 +165,15 @@ class CommitmentContractTest {
         new CorrectCommitment(null, date("2022-09"), null, "The minutes name the month only")
             .decide(trail.state(), MADE, ADMIN));
     trail.returnTo(overdue);
+    trail.take(
+        "2022-10-05",
+        new ReviewCommitment(
+                REVIEW.code(),
+                date("2022-04-28"),
+                ReviewOutcome.LATE,
+                new LocalisedText("The text is agreed, signatures are missing", "El texto está acordado, faltan las firmas"))
+            .decide(trail.state(), MADE, REVIEW, HLED, LocalDate.parse("2022-10-05"), OWNER));
+    trail.returnTo(overdue);
   }
 
   @Test
@@ -194,6 +206,35 @@ class CommitmentContractTest {
 
     // Then
     trail.assertLastEqualToSample("newest");
+  }
+
+  @Test
+  void aPromiseMadeOutsideAMeetingSaysWhenInstead() {
+    // Given
+    CommitmentDraft inIt = draft("2022-06-30");
+    CommitmentDraft outside =
+        new CommitmentDraft(
+            null,
+            date("2022-03"),
+            inIt.title(),
+            List.of(),
+            inIt.kind(),
+            inIt.owner(),
+            inIt.partners(),
+            inIt.dueOn(),
+            inIt.initiatives(),
+            inIt.contributions(),
+            List.of(),
+            SOURCE);
+
+    // When
+    trail.take(
+        "2022-05-02",
+        new RecordCommitment("hled-2022-workforce-mou", outside, RECOMMENDED)
+            .decide(null, null, LocalDate.parse("2022-05-02"), OWNER));
+
+    // Then
+    trail.assertLastEqualToSample("outside");
   }
 
   @Test

@@ -26,7 +26,8 @@ public class CommitmentFacts {
           "commitment.dropped",
           "commitment.overdue",
           "commitment.renegotiated",
-          "commitment.corrected");
+          "commitment.corrected",
+          "commitment.reviewed");
 
   private final SubjectConsumption consumption;
 
