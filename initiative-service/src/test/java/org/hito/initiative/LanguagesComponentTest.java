@@ -134,6 +134,43 @@ class LanguagesComponentTest {
         .body("errors.code", contains("no-language"));
   }
 
+  @Test
+  void aPlainTextMayBeGivenInTwoLanguages() {
+    // Given
+    givenStrategy();
+    String body =
+        CENTRE.replace(
+            "\"role\":\"host\"", "\"roleText\":{\"en\":\"host\",\"es\":\"anfitriona\"}");
+    declare("initiatives/worded", body).statusCode(201);
+
+    // When
+    ValidatableResponse moved =
+        admin()
+            .body(
+                """
+                {"to":"IN_PROGRESS","on":"2025-01-15",
+                 "reasonText":{"en":"Money granted","es":"Fondos otorgados"}}
+                """)
+            .post("/api/v1/initiatives/worded/moves")
+            .then();
+
+    // Then
+    moved
+        .statusCode(200)
+        .body("moves[0].reason", equalTo("Money granted"))
+        .body("moves[0].reasonText.es", equalTo("Fondos otorgados"))
+        .body("partners[0].role", equalTo("host"))
+        .body("partners[0].roleText.es", equalTo("anfitriona"));
+    patch(
+            "initiatives/worded",
+            2,
+            "{\"partners\":[{\"organisation\":\"utp\",\"role\":\"guest\","
+                + "\"roleText\":{\"en\":\"host\",\"es\":\"anfitriona\"}}]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/partners/0/role"))
+        .body("errors.code", contains("in-neither-language"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\\u00A0\\u200B", "\\u2800", "\\uFEFF", "\\u3164\\u115F", "\\u0301"})
   void aNameThatShowsNothingIsBlank(String name) {

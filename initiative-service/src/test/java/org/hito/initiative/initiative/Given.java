@@ -29,6 +29,7 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Wording;
 
 /** Test data: an initiative, its lead and its surroundings. */
 public final class Given {
@@ -108,7 +109,7 @@ public final class Given {
         "one",
         InitiativeKind.INSTITUTION,
         "senacyt",
-        List.of(new Partner("utp", "host")),
+        List.of(new Partner("utp", "host", null)),
         new Period(PartialDate.parse("2024-07"), PartialDate.parse("2027")),
         milestones,
         funding,
@@ -162,7 +163,7 @@ public final class Given {
   }
 
   public static MoveInitiative move(InitiativeStatus to, String on) {
-    return new MoveInitiative(to, PartialDate.parse(on), "Decided by the board");
+    return new MoveInitiative(to, PartialDate.parse(on), Wording.of("Decided by the board"));
   }
 
   public static Initiative state(Decision<Initiative, InitiativeFact> decision) {

@@ -13,6 +13,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 
 /**
  * A JSON object read member by member. All violations are collected with their pointers; members
@@ -68,6 +69,12 @@ public final class Fields {
     return this;
   }
 
+  /** Requires at least one of two members: the one missed is the first. */
+  public Fields requiredAs(String name, String other) {
+    known.add(other);
+    return isAbsent(other) ? required(name) : this;
+  }
+
   /** Requires exactly one of two members; returns the name of the one given. */
   public String either(String one, String other) {
     known.add(one);
@@ -108,16 +115,37 @@ public final class Fields {
 
   /** A text in two languages, at least one of them. */
   public LocalisedText localised(String name) {
-    return object(name, Fields::localisedText);
+    return localised(name, LONG_TEXT);
   }
 
-  private LocalisedText localisedText() {
+  private LocalisedText localised(String name, int maximum) {
+    return object(name, text -> text.localisedText(maximum));
+  }
+
+  private LocalisedText localisedText(int maximum) {
     if (isAbsent("en") && isAbsent("es")) {
       violations.add(Violation.of(pointer, "no-language"));
     }
-    String en = text("en", LONG_TEXT);
-    String es = text("es", LONG_TEXT);
+    String en = text("en", maximum);
+    String es = text("es", maximum);
     return en == null && es == null ? null : new LocalisedText(en, es);
+  }
+
+  /**
+   * A plain text, the same in two languages under another name, or both, as clients send back what
+   * they have read. Of both, the plain one must be in one of the languages, so that nobody changes
+   * one and overlooks the other.
+   */
+  public Wording wording(String plain, String localised, int maximum) {
+    String words = text(plain, maximum);
+    LocalisedText text = localised(localised, maximum);
+    if (text == null) {
+      return Wording.of(words);
+    }
+    if (words != null && !words.equals(text.en()) && !words.equals(text.es())) {
+      violations.add(Violation.of(at(plain), "in-neither-language", "other", localised));
+    }
+    return Wording.of(text);
   }
 
   /** A lower-case slug. */

@@ -11,6 +11,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 
 /**
  * Moves an initiative.
@@ -19,7 +20,7 @@ import org.hito.kit.domain.Violation;
  * @param on when it happened
  * @param reason why
  */
-public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason) {
+public record MoveInitiative(InitiativeStatus to, PartialDate on, Wording reason) {
 
   /** Decides on the move: checks the actor, then the status, then the date. */
   public Decision<Initiative, InitiativeFact> decide(
@@ -31,7 +32,7 @@ public record MoveInitiative(InitiativeStatus to, PartialDate on, String reason)
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    Move move = new Move(to, on, reason, actor.agency());
+    Move move = new Move(to, on, reason.plain(), reason.text(), actor.agency());
     return HealthAssessment.of(
         initiative,
         initiative.moved(move),

@@ -20,6 +20,7 @@ import org.hito.initiative.initiative.domain.Move;
 import org.hito.initiative.initiative.domain.Risk;
 import org.hito.initiative.initiative.view.InitiativeDeclaration;
 import org.hito.initiative.initiative.view.InitiativeView;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
@@ -36,7 +37,7 @@ public final class InitiativeContract {
 
   /** The change of {@code initiative.status-changed}. */
   record StatusChangedV1(
-      InitiativeStatus from, InitiativeStatus to, PartialDate on, String reason) {}
+      InitiativeStatus from, InitiativeStatus to, PartialDate on, String reason, LocalisedText reasonText) {}
 
   /** The change of {@code initiative.risk-changed}; a missing side is absent. */
   record RiskChangedV1(String risk, Risk from, Risk to) {}
@@ -97,7 +98,8 @@ public final class InitiativeContract {
 
   private static StatusChangedV1 change(StatusChanged changed) {
     Move move = changed.move();
-    return new StatusChangedV1(changed.from(), move.to(), move.on(), move.reason());
+    return new StatusChangedV1(
+        changed.from(), move.to(), move.on(), move.reason(), move.reasonText());
   }
 
   private static MilestoneReachedV1 change(Milestone reached) {

@@ -15,6 +15,7 @@ import org.hito.initiative.initiative.domain.Risk;
 import org.hito.initiative.initiative.domain.RiskStatus;
 import org.hito.initiative.strategy.rest.PeriodReader;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 
@@ -56,9 +57,9 @@ final class InitiativeReader {
   }
 
   private static Partner partner(Fields fields) {
-    return new Partner(
-        fields.required("organisation").code("organisation"),
-        fields.text("role", Fields.SHORT_TEXT));
+    String organisation = fields.required("organisation").code("organisation");
+    Wording role = fields.wording("role", "roleText", Fields.SHORT_TEXT);
+    return new Partner(organisation, role.plain(), role.text());
   }
 
   private static Milestone milestone(Fields fields) {

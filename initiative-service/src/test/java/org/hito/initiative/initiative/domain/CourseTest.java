@@ -54,6 +54,7 @@ class CourseTest {
             InitiativeStatus.ON_HOLD,
             PartialDate.parse("2025-01-31"),
             "Decided by the board",
+            null,
             "senacyt");
     assertEquals(List.of(expected), state(decision).moves().entries());
     assertEquals(
@@ -134,7 +135,7 @@ class CourseTest {
   @Test
   void aMilestoneIsReachedOnceWithItsEvidence() {
     // Given
-    List<Evidence> evidence = List.of(new Evidence("Deed", "https://example.org/deed"));
+    List<Evidence> evidence = List.of(new Evidence("Deed", null, "https://example.org/deed"));
     var reached = new ReachMilestone(LAW, JANUARY, evidence).decide(underWay(), TODAY, LEAD);
     Milestone law = state(reached).definition().milestone("law").orElseThrow();
 

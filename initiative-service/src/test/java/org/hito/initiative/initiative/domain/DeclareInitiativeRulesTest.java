@@ -26,6 +26,7 @@ import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 
 class DeclareInitiativeRulesTest {
@@ -75,7 +76,7 @@ class DeclareInitiativeRulesTest {
             null,
             null,
             "senacyt",
-            List.of(new Partner(null, "host"), new Partner("senacyt", null)),
+            List.of(new Partner(null, "host", null), new Partner("senacyt", null, null)),
             null,
             List.of(),
             List.of(new Funding("x", null, null, null, null, null, "USD", null)),
@@ -104,7 +105,7 @@ class DeclareInitiativeRulesTest {
     // Given
     Initiative held =
         state(
-            new MoveInitiative(InitiativeStatus.ON_HOLD, PartialDate.parse("2025-01-20"), "Money")
+            new MoveInitiative(InitiativeStatus.ON_HOLD, PartialDate.parse("2025-01-20"), Wording.of("Money"))
                 .decide(underWay(), TODAY, LEAD));
 
     // When

@@ -162,6 +162,7 @@ class DeclareInitiativeTest {
                   halted ? InitiativeStatus.ON_HOLD : InitiativeStatus.IN_PROGRESS,
                   PartialDate.parse(move == 0 ? "2025-01-20" : "2025-01-25"),
                   "Money",
+                  null,
                   null));
     }
 

@@ -25,11 +25,14 @@ import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeFact;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
+import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.domain.ReachMilestone;
 import org.hito.initiative.initiative.domain.RiskStatus;
 import org.hito.initiative.initiative.domain.StateMissed;
 import org.hito.initiative.initiative.domain.TakeMilestoneBack;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 
 /** One initiative, taken through all of its facts. */
@@ -75,7 +78,7 @@ class InitiativeContractTest {
         new ReachMilestone(
                 law(),
                 PartialDate.parse("2025-03"),
-                List.of(new Evidence("Deed", "https://example.org/deed.pdf")))
+                List.of(new Evidence("Deed", null, "https://example.org/deed.pdf")))
             .decide(trail.state(), LocalDate.parse("2025-03-02"), LEAD));
     trail.take(
         "2025-03-10",
@@ -125,6 +128,24 @@ class InitiativeContractTest {
 
     // Then
     trail.assertLastEqualToSample("funded");
+  }
+
+  @Test
+  void aReasonInTwoLanguagesTravelsInBoth() {
+    // Given
+    register();
+    LocalisedText reason =
+        new LocalisedText("Decided by the board", "Decidido por la junta directiva");
+
+    // When
+    trail.take(
+        "2025-01-20",
+        new MoveInitiative(
+                InitiativeStatus.IN_PROGRESS, PartialDate.parse("2025-01-15"), Wording.of(reason))
+            .decide(trail.state(), LocalDate.parse("2025-01-20"), LEAD));
+
+    // Then
+    trail.assertLastEqualToSample("localised");
   }
 
   @Test

@@ -80,13 +80,15 @@ class LargestInitiativeTest {
     InitiativeDefinition said = said(152);
     int size = Json.size(said);
     assertTrue(size > RecordSize.SAID - 20_000 && size <= RecordSize.SAID, "said: " + size);
-    Move move = new Move(InitiativeStatus.IN_PROGRESS, PASSED, "字".repeat(20_000), "lead");
+    String words = "字".repeat(19_999);
+    LocalisedText reason = new LocalisedText(words + "a", words + "b");
+    Move move = new Move(InitiativeStatus.IN_PROGRESS, PASSED, reason.en(), reason, "lead");
     Initiative atRisk =
         new Initiative(
             "c",
             said,
             InitiativeStatus.IN_PROGRESS,
-            Newest.<Move>none().and(move),
+            Newest.<Move>none().and(move).and(move),
             move.on(),
             Health.GOOD,
             standing("AT_RISK"));

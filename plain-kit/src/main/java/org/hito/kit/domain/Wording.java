@@ -1,0 +1,21 @@
+package org.hito.kit.domain;
+
+/**
+ * A text that people write as one plain string, in whatever language, or in the platform's two.
+ *
+ * @param plain the string, for readers of one language: the English text where there is one; null
+ *     if there are no words
+ * @param text the text in two languages; null if it was given as a plain string only
+ */
+public record Wording(String plain, LocalisedText text) {
+
+  /** Words in no particular language. */
+  public static Wording of(String plain) {
+    return new Wording(plain, null);
+  }
+
+  /** The text in two languages. */
+  public static Wording of(LocalisedText text) {
+    return new Wording(text.en(), text);
+  }
+}
