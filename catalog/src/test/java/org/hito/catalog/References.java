@@ -28,6 +28,8 @@ final class References {
           entry("forum", Kind.FORUM),
           entry("meeting", Kind.MEETING),
           entry("strategy", Kind.STRATEGY),
+          entry("buildsOn", Kind.STRATEGY),
+          entry("alternativeTo", Kind.INITIATIVE),
           entry("initiatives", Kind.INITIATIVE),
           entry("indicator", Kind.INDICATOR),
           entry("indicators", Kind.INDICATOR),

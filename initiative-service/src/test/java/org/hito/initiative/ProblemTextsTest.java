@@ -21,6 +21,9 @@ class ProblemTextsTest extends ProblemTextsRules {
             "risk-changed",
             "status-changed",
             // relations
+            "alternative-to",
+            "builds-on",
+            "has-member",
             "belongs-to",
             "led-by",
             "draws-from",

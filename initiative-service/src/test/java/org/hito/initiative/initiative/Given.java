@@ -20,8 +20,8 @@ import org.hito.initiative.initiative.domain.InitiativeSurroundings;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.domain.Partner;
-import org.hito.initiative.initiative.domain.Risk;
-import org.hito.initiative.initiative.domain.RiskStatus;
+import org.hito.initiative.strategy.domain.Risk;
+import org.hito.initiative.strategy.domain.RiskStatus;
 import org.hito.initiative.strategy.Strategies;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.Actor;
@@ -70,6 +70,7 @@ public final class Given {
         code,
         new LocalisedText(en, es),
         due == null ? null : PartialDate.parse(due),
+        null,
         BigDecimal.valueOf(weight),
         null,
         List.of(),
@@ -115,6 +116,7 @@ public final class Given {
         funding,
         risks,
         indicators,
+        List.of(),
         new Source("000_41332e4a0060aae6.txt", "Center for Advanced Semiconductor", null));
   }
 
@@ -124,6 +126,7 @@ public final class Given {
     return new InitiativeSurroundings(
         Strategies.PHASED,
         Set.of("senacyt", "utp", "mici"),
+        Set.of("tech-park"),
         Map.of("itsi", "USD"),
         indicators(definition, statuses));
   }

@@ -1,7 +1,9 @@
 package org.hito.initiative.organisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.hito.initiative.organisation.domain.Links;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.kit.domain.Actor;
@@ -13,6 +15,9 @@ public final class Organisations {
 
   public static final Actor ADMIN = new Actor("admin", "hito", Set.of(Actor.PLATFORM_ADMIN));
 
+  /** The surroundings of an organisation without members. */
+  public static final Links NOBODY = new Links(Map.of());
+
   /** Its first declaration. */
   public static final Organisation BANK =
       new Organisation(
@@ -22,6 +27,7 @@ public final class Organisations {
           List.of("IDB"),
           OrganisationKind.OTHER,
           null,
+          List.of(),
           null);
 
   /** A later declaration. */
@@ -32,6 +38,7 @@ public final class Organisations {
           List.of("IDB", "BID"),
           OrganisationKind.MULTILATERAL,
           "US",
+          List.of(),
           new Source(
               "004_c39a39c2f2b6a89e.txt", "the Inter-American Development Bank (IDB)", null));
 

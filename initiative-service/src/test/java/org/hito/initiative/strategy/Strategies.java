@@ -1,10 +1,13 @@
 package org.hito.initiative.strategy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.hito.initiative.organisation.domain.Links;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Phase;
 import org.hito.initiative.strategy.domain.Pillar;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.domain.StrategySurroundings;
 import org.hito.kit.domain.Actor;
@@ -20,7 +23,7 @@ public final class Strategies {
 
   /** The surroundings of the strategies. */
   public static final StrategySurroundings KNOWN =
-      new StrategySurroundings(Set.of("mici", "senacyt", "utp"), Set.of(), Set.of());
+      new StrategySurroundings(Set.of("mici", "senacyt", "utp"), Set.of(), Set.of(), new Links(Map.of("hub", List.of())));
 
   public static final Pillar TALENT =
       new Pillar("talent", new LocalisedText("Human talent", "Talento humano"));
@@ -36,6 +39,8 @@ public final class Strategies {
           new Period(PartialDate.parse("2024"), null),
           null,
           List.of(TALENT),
+          List.of(),
+          List.of(),
           List.of(),
           null);
 
@@ -57,9 +62,27 @@ public final class Strategies {
                   new LocalisedText("Foundations", "Cimientos"),
                   PartialDate.parse("2024-07-01"),
                   PartialDate.parse("2026"))),
+          List.of(),
+          List.of(),
           new Source("000_41332e4a0060aae6.txt", "four fundamental pillars", null));
 
   private Strategies() {}
+
+  /** Its first declaration, with risks and what it builds on. */
+  public static Strategy building(List<Risk> risks, List<String> earlier) {
+    return new Strategy(
+        SEMICONDUCTORS.code(),
+        SEMICONDUCTORS.name(),
+        SEMICONDUCTORS.aliases(),
+        SEMICONDUCTORS.owners(),
+        SEMICONDUCTORS.period(),
+        null,
+        SEMICONDUCTORS.pillars(),
+        List.of(),
+        risks,
+        earlier,
+        null);
+  }
 
   public static Actor editor(String agency) {
     return new Actor("jane@" + agency, agency, Set.of(Actor.AGENCY_EDITOR));

@@ -1,6 +1,8 @@
 package org.hito.initiative.strategy;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hito.initiative.InitiativeApi.CENTRE;
@@ -79,6 +81,60 @@ class StrategyComponentTest {
                 "/phases/1 phase-outside-strategy",
                 "/colour unknown-member"));
     get("strategies/broken").statusCode(404);
+  }
+
+  @Test
+  void aStrategyHasRisksAndBuildsOnEarlierOnes() {
+    // Given
+    declare("strategies/first-plan", CHIPS).statusCode(201);
+    declare("strategies/second-plan", building("first-plan")).statusCode(201);
+
+    // When
+    ValidatableResponse declared = declare("strategies/third-plan", building("second-plan"));
+
+    // Then
+    declared
+        .statusCode(201)
+        .body("buildsOn", contains("second-plan"))
+        .body("risks[0].status", equalTo("OPEN"));
+    get("strategies?buildsOn=first-plan").body("items.code", contains("second-plan"));
+    patch("strategies/first-plan", 1, "{\"buildsOn\":[\"third-plan\"]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/buildsOn/0"))
+        .body(
+            "errors[0].message",
+            containsString("first-plan → third-plan → second-plan → first-plan"));
+    get("strategies/first-plan").body("version", equalTo(1));
+  }
+
+  @Test
+  void aStrategyBuildsNeitherOnItselfNorOnUnknownOnes() {
+    // When
+    ValidatableResponse refused =
+        declare(
+            "strategies/alone",
+            CHIPS.replaceFirst(
+                "\\{",
+                "{\"buildsOn\":[\"alone\",\"nowhere\"],\"risks\":[{\"code\":\"a\",\"name\":{\"en\":\"A\"},"
+                    + "\"likelihood\":6},{\"code\":\"a\",\"name\":{\"en\":\"A\"}}],"));
+
+    // Then
+    refused
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/risks/0/likelihood out-of-range",
+                "/risks/1/code duplicate",
+                "/buildsOn/0 builds-on-itself",
+                "/buildsOn/1 unknown-reference"));
+  }
+
+  private static String building(String earlier) {
+    return CHIPS.replaceFirst(
+        "\\{",
+        "{\"buildsOn\":[\"%s\"],\"risks\":[{\"code\":\"law\",\"name\":{\"en\":\"Laws take long\"}}],"
+            .formatted(earlier));
   }
 
   @Test

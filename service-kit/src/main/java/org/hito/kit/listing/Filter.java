@@ -66,6 +66,24 @@ public record Filter(String name, Kind kind, String condition, List<String> name
     return new Filter(name, Kind.WORDS, column + " && string_to_array(:value, ',')");
   }
 
+  /** The array column of one of the values, which are codes of the table, contains the code. */
+  public static Filter heldBy(String name, String table, String column) {
+    return new Filter(name, Kind.WORDS, "code = ANY(" + held(table, column) + ")");
+  }
+
+  /** The array column contains one of the values, or theirs contains the code. */
+  public static Filter eitherHolds(String name, String table, String column) {
+    return new Filter(
+        name,
+        Kind.WORDS,
+        "(%s && string_to_array(:value, ',') OR code = ANY(%s))"
+            .formatted(column, held(table, column)));
+  }
+
+  private static String held(String table, String column) {
+    return "ARRAY(SELECT unnest(h.%s) FROM %s h WHERE h.code%s)".formatted(column, table, ONE_OF);
+  }
+
   /** The date column is on or after the day. */
   public static Filter from(String name, String column) {
     return new Filter(name, Kind.FROM, column + " >= " + DAY);

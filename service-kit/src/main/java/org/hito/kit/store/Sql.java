@@ -15,7 +15,14 @@ import org.hito.kit.json.Json;
  */
 public final class Sql {
 
+  private static final String LOCK = "SELECT CAST(pg_advisory_xact_lock(:lock) AS text)";
+
   private Sql() {}
+
+  /** Takes a lock of the whole database until the end of the transaction. */
+  public static Uni<Void> lock(Mutiny.Session session, long lock) {
+    return texts(session, LOCK, Map.of("lock", lock)).replaceWithVoid();
+  }
 
   /** The rows of a statement that selects one JSON text. */
   public static <T> Uni<List<T>> read(

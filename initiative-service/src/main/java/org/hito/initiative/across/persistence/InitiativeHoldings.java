@@ -20,6 +20,10 @@ class InitiativeHoldings {
 
   private static final List<Relation> RELATIONS =
       List.of(
+          Relation.many("organisation", "has-member", "organisation", "members", "member"),
+          Relation.many("strategy", "builds-on", "strategy", "builds_on", "buildsOn"),
+          Relation.many(
+              "initiative", "alternative-to", "initiative", "alternatives", "alternativeTo"),
           Relation.many("strategy", "owned-by", "organisation", "owners", "owner"),
           Relation.one("initiative", "belongs-to", "strategy", "strategy", "strategy"),
           Relation.one("initiative", "led-by", "organisation", "lead", "lead"),

@@ -29,8 +29,6 @@ public class IndicatorProgressStore {
       RETURNING CAST(old.progress ->> 'status' IS DISTINCT FROM new.progress ->> 'status' AS text)
       """;
 
-  private static final String LOCK = "SELECT CAST(pg_advisory_xact_lock(:lock) AS text)";
-
   private static final String PROGRESS =
       "SELECT CAST(indicators_now(string_to_array(:codes, ',')) AS text)";
 
@@ -56,7 +54,7 @@ public class IndicatorProgressStore {
 
   /** Takes the lock for linking initiatives to indicators. */
   public Uni<Void> lockAlone(Mutiny.Session session) {
-    return Sql.texts(session, LOCK, Map.of("lock", LINKING_LOCK)).replaceWithVoid();
+    return Sql.lock(session, LINKING_LOCK);
   }
 
   /** The progress of these indicators, in their order; no statement is sent for none. */

@@ -1,6 +1,7 @@
 package org.hito.initiative.initiative.domain;
 
 import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.kit.domain.LocalisedText;
 
 /**

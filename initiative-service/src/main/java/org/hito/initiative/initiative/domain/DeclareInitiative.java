@@ -67,7 +67,7 @@ public record DeclareInitiative(
   private Optional<Rejection> broken(
       Optional<Initiative> before, InitiativeSurroundings surroundings, LocalDate today) {
     List<Violation> violations = new ArrayList<>(unreadable);
-    InitiativeRules.violations(definition, before.map(Initiative::definition), surroundings, today)
+    InitiativeRules.violations(code, definition, before.map(Initiative::definition), surroundings, today)
         .stream()
         .filter(violation -> isReadable(violation.pointer()))
         .forEach(violations::add);
@@ -107,14 +107,14 @@ public record DeclareInitiative(
   }
 
   private Initiative registered(InitiativeSurroundings surroundings, LocalDate today) {
-    return Initiative.declared(code, definition, status)
+    return Initiative.declared(code, definition.withDueDates(), status)
         .knowing(surroundings.indicators())
         .assessed(today);
   }
 
   private Decision<Initiative, InitiativeFact> revise(
       Initiative before, InitiativeSurroundings surroundings, LocalDate today) {
-    InitiativeDefinition next = definition.withPastOf(before.definition());
+    InitiativeDefinition next = definition.withDueDates().withPastOf(before.definition());
     Initiative after = before.defined(next).knowing(surroundings.indicators());
     return next.equals(before.definition())
         ? Decision.unchanged(after)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
+import org.hito.initiative.strategy.domain.Risk;
 
 /**
  * The health of an initiative, with its causes.

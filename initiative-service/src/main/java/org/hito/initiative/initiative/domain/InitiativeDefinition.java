@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hito.initiative.strategy.domain.Period;
+import org.hito.initiative.strategy.domain.Risk;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
@@ -24,6 +26,7 @@ import org.hito.kit.domain.Source;
  * @param funding its funding
  * @param risks its risks
  * @param indicators the codes of the indicators it is meant to move; they may be defined later
+ * @param alternativeTo the initiatives of which only it or they are to be carried out
  * @param source its source, or null
  */
 public record InitiativeDefinition(
@@ -41,6 +44,7 @@ public record InitiativeDefinition(
     List<Funding> funding,
     List<Risk> risks,
     List<String> indicators,
+    List<String> alternativeTo,
     Source source) {
 
   public InitiativeDefinition {
@@ -50,6 +54,7 @@ public record InitiativeDefinition(
     funding = List.copyOf(funding);
     risks = List.copyOf(risks);
     indicators = List.copyOf(indicators);
+    alternativeTo = ListValues.orEmpty(alternativeTo);
   }
 
   public Optional<Milestone> milestone(String code) {
@@ -58,6 +63,11 @@ public record InitiativeDefinition(
 
   Optional<Risk> risk(String code) {
     return risks.stream().filter(risk -> code.equals(risk.code())).findFirst();
+  }
+
+  /** This definition with the due dates that are relative to others. */
+  InitiativeDefinition withDueDates() {
+    return withMilestones(new DueDates(milestones)::resolved);
   }
 
   /** This definition with the past of the milestones that both have. */
@@ -83,6 +93,7 @@ public record InitiativeDefinition(
         funding,
         risks,
         indicators,
+        alternativeTo,
         source);
   }
 
@@ -102,6 +113,7 @@ public record InitiativeDefinition(
         funding,
         others,
         indicators,
+        alternativeTo,
         source);
   }
 }

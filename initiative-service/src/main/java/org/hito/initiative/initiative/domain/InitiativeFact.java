@@ -1,5 +1,7 @@
 package org.hito.initiative.initiative.domain;
 
+import org.hito.initiative.strategy.domain.Risk;
+
 /** The facts about initiatives. */
 public sealed interface InitiativeFact {
 

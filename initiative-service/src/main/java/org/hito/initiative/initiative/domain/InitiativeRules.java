@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.initiative.strategy.domain.PartCodes;
 import org.hito.initiative.strategy.domain.Period;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.MoveDate;
@@ -33,6 +34,7 @@ final class InitiativeRules {
 
   /** All violations. */
   static List<Violation> violations(
+      String code,
       InitiativeDefinition definition,
       Optional<InitiativeDefinition> known,
       InitiativeSurroundings surroundings,
@@ -45,7 +47,9 @@ final class InitiativeRules {
       definition.period().violation("/period").ifPresent(rules.violations::add);
     }
     rules.milestones(today);
-    rules.risks();
+    rules.violations.addAll(new DueDates(definition.milestones()).violations(known));
+    rules.alternatives(code, surroundings.initiatives());
+    rules.violations.addAll(Risk.duplicates(definition.risks()));
     rules.numbers(known);
     rules.violations.addAll(FundingRules.violations(definition.funding(), surroundings.funds()));
     return rules.violations;
@@ -106,6 +110,18 @@ final class InitiativeRules {
     }
   }
 
+  private void alternatives(String code, Set<String> known) {
+    for (int at = 0; at < definition.alternativeTo().size(); at++) {
+      String other = definition.alternativeTo().get(at);
+      String pointer = "/alternativeTo/" + at;
+      if (other.equals(code)) {
+        violations.add(Violation.of(pointer, "alternative-to-itself"));
+      } else if (!known.contains(other)) {
+        unknown(pointer, "initiative", other);
+      }
+    }
+  }
+
   private void milestones(LocalDate today) {
     List<Milestone> milestones = definition.milestones();
     violations.addAll(
@@ -125,11 +141,6 @@ final class InitiativeRules {
             .ifPresent(violations::add);
       }
     }
-  }
-
-  private void risks() {
-    violations.addAll(
-        PartCodes.duplicates("/risks", definition.risks().stream().map(Risk::code).toList()));
   }
 
   // numbers that are stored already stay, however long

@@ -12,6 +12,7 @@ import org.hito.kit.domain.PartialDate;
  * @param code its code within the initiative
  * @param name its name
  * @param dueOn its due date, or null
+ * @param after what its due date is relative to, or null
  * @param weight its weight among the others, above zero
  * @param reachedOn when it was reached, or null
  * @param evidence the evidence for it
@@ -21,6 +22,7 @@ public record Milestone(
     String code,
     LocalisedText name,
     PartialDate dueOn,
+    After after,
     BigDecimal weight,
     PartialDate reachedOn,
     List<Evidence> evidence,
@@ -44,17 +46,21 @@ public record Milestone(
     return reached() || dueOn == null || dueOn.equals(missedDueOn) ? null : dueOn.last();
   }
 
+  Milestone due(PartialDate on) {
+    return new Milestone(code, name, on, after, weight, reachedOn, evidence, missedDueOn);
+  }
+
   Milestone reached(PartialDate on, List<Evidence> shown) {
-    return new Milestone(code, name, dueOn, weight, on, shown, missedDueOn);
+    return new Milestone(code, name, dueOn, after, weight, on, shown, missedDueOn);
   }
 
   Milestone missed() {
-    return new Milestone(code, name, dueOn, weight, reachedOn, evidence, dueOn);
+    return new Milestone(code, name, dueOn, after, weight, reachedOn, evidence, dueOn);
   }
 
   /** This declaration with the past of the milestone of the same code. */
   Milestone withPastOf(Milestone known) {
     return new Milestone(
-        code, name, dueOn, weight, known.reachedOn, known.evidence, known.missedDueOn);
+        code, name, dueOn, after, weight, known.reachedOn, known.evidence, known.missedDueOn);
   }
 }

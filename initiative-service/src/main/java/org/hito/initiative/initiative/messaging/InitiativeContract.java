@@ -17,7 +17,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.StatusChanged;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Move;
-import org.hito.initiative.initiative.domain.Risk;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.initiative.view.InitiativeDeclaration;
 import org.hito.initiative.initiative.view.InitiativeView;
 import org.hito.kit.domain.LocalisedText;

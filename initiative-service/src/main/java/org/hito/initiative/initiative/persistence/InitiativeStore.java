@@ -41,6 +41,7 @@ public class InitiativeStore extends AggregateStore<Initiative, InitiativeFact, 
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.holds("indicator", "indicators"))
           .filter(Filter.holds("fund", "funds"))
+          .filter(Filter.eitherHolds("alternativeTo", "initiative", "alternatives"))
           .filter(Filter.oneOf("health", "health", HealthStatus.class));
 
   private static final int BATCH = 100;

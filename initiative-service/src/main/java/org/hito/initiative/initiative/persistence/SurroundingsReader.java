@@ -18,8 +18,7 @@ import org.hito.kit.store.Sql;
 public class SurroundingsReader {
 
   // The strategy and the funds are locked: before the initiative is committed, the one must not
-  // lose
-  // the pillar or phase, and the others must not change their currencies.
+  // lose the pillar or phase, and the others must not change their currencies.
   private static final String READ =
       """
       SELECT CAST(json_build_object(
@@ -27,6 +26,8 @@ public class SurroundingsReader {
                              WHERE code = :strategy FOR SHARE),
                'organisations', (SELECT coalesce(json_agg(code), '[]') FROM organisation
                                   WHERE code = ANY(string_to_array(:organisations, ','))),
+               'initiatives', (SELECT coalesce(json_agg(code), '[]') FROM initiative
+                                WHERE code = ANY(string_to_array(:initiatives, ','))),
                'funds', (SELECT coalesce(json_object_agg(code, currency), '{}')
                            FROM (SELECT code, currency FROM fund
                                   WHERE code = ANY(string_to_array(:funds, ',')) ORDER BY code FOR SHARE) f),
@@ -46,6 +47,8 @@ public class SurroundingsReader {
             definition.strategy() == null ? "" : definition.strategy(),
             "organisations",
             organisations,
+            "initiatives",
+            String.join(",", definition.alternativeTo()),
             "funds",
             definition.funding().stream()
                 .map(Funding::fund)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.hito.initiative.fund.rest.CurrencyReader;
+import org.hito.initiative.initiative.domain.After;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
@@ -11,9 +12,8 @@ import org.hito.initiative.initiative.domain.InitiativeKind;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Partner;
-import org.hito.initiative.initiative.domain.Risk;
-import org.hito.initiative.initiative.domain.RiskStatus;
 import org.hito.initiative.strategy.rest.PeriodReader;
+import org.hito.initiative.strategy.rest.RiskReader;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
@@ -51,8 +51,9 @@ final class InitiativeReader {
         fields.object("period", PeriodReader::read),
         fields.objects("milestones", InitiativeReader::milestone),
         fields.objects("funding", InitiativeReader::funding),
-        fields.objects("risks", InitiativeReader::risk),
+        RiskReader.read(fields),
         fields.codes("indicators"),
+        fields.codes("alternativeTo"),
         fields.sources());
   }
 
@@ -67,10 +68,19 @@ final class InitiativeReader {
         fields.required("code").code("code"),
         fields.required("name").localised("name"),
         fields.partialDate("dueOn"),
+        fields.object("after", InitiativeReader::after),
         orElse(Decimals.plain(fields.anyDecimal("weight")), BigDecimal.ONE),
         fields.partialDate("reachedOn"),
         List.of(),
         null);
+  }
+
+  private static After after(Fields fields) {
+    fields.either("milestone", "date");
+    return new After(
+        fields.code("milestone"),
+        fields.partialDate("date"),
+        fields.required("period").parsed("period", After::period, "not-a-period"));
   }
 
   private static Funding funding(Fields fields) {
@@ -83,16 +93,6 @@ final class InitiativeReader {
         Decimals.plain(fields.decimal("spent")),
         CurrencyReader.read(fields),
         fields.localised("conditions"));
-  }
-
-  private static Risk risk(Fields fields) {
-    return new Risk(
-        fields.required("code").code("code"),
-        fields.required("name").localised("name"),
-        fields.integer("likelihood", 1, 5),
-        fields.integer("impact", 1, 5),
-        fields.localised("mitigation"),
-        orElse(fields.oneOf("status", RiskStatus.class), RiskStatus.OPEN));
   }
 
   private static <T> T orElse(T given, T usual) {

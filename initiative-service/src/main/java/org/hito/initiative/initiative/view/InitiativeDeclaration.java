@@ -3,13 +3,14 @@ package org.hito.initiative.initiative.view;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.initiative.initiative.domain.After;
 import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeKind;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Partner;
-import org.hito.initiative.initiative.domain.Risk;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
@@ -41,6 +42,11 @@ public record InitiativeDeclaration(
     @Schema(description = "What may go wrong, each code once") List<Risk> risks,
     @Schema(description = "Codes of the indicators it is meant to move; may be defined later")
         List<String> indicators,
+    @Schema(
+            description =
+                "Codes of initiatives of which only this one or they are to be carried out; it is"
+                    + " enough that one of two names the other")
+        List<String> alternativeTo,
     @Schema(description = "Its source") Source source,
     @Schema(
             description =
@@ -51,7 +57,12 @@ public record InitiativeDeclaration(
   public record MilestoneDeclaration(
       @Schema(required = true) String code,
       @Schema(required = true) LocalisedText name,
-      @Schema(description = "When it is due") PartialDate dueOn,
+      @Schema(description = "When it is due; derived where after is given") PartialDate dueOn,
+      @Schema(
+              description =
+                  "When it is due: a period, such as P5Y, after the due date of another milestone or"
+                      + " after a date")
+          After after,
       @Schema(description = "How much it counts among the others, above zero; 1 unless given")
           BigDecimal weight,
       @Schema(description = "When it was reached; counts the first time the milestone is declared")
@@ -62,6 +73,7 @@ public record InitiativeDeclaration(
           milestone.code(),
           milestone.name(),
           milestone.dueOn(),
+          milestone.after(),
           milestone.weight(),
           milestone.reachedOn());
     }
@@ -86,6 +98,7 @@ public record InitiativeDeclaration(
         definition.funding(),
         definition.risks(),
         definition.indicators(),
+        definition.alternativeTo(),
         Source.first(definition.source()),
         Source.all(definition.source()));
   }

@@ -12,7 +12,7 @@ import org.hito.initiative.initiative.domain.InitiativeKind;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Move;
 import org.hito.initiative.initiative.domain.Partner;
-import org.hito.initiative.initiative.domain.Risk;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
@@ -31,6 +31,7 @@ import org.hito.kit.table.Columns;
  *     none
  * @param health its health, with all causes
  * @param indicatorProgress the current progress of each linked indicator
+ * @param alternativeTo the initiatives it names as alternatives; others may name it
  * @param source the first of its sources
  * @param sources all of them; absent unless they were given as a list
  */
@@ -58,6 +59,7 @@ public record InitiativeView(
     Health health,
     List<String> indicators,
     List<IndicatorProgress> indicatorProgress,
+    List<String> alternativeTo,
     Source source,
     List<Source> sources,
     Instant createdAt,
@@ -70,7 +72,7 @@ public record InitiativeView(
           .text("lead", "period.from", "period.to")
           .number("completion")
           .text("health.status")
-          .list("indicators", "aliases");
+          .list("indicators", "aliases", "alternativeTo");
 
   public static InitiativeView of(Snapshot<Initiative> snapshot, Language language) {
     Initiative initiative = snapshot.state();
@@ -99,6 +101,7 @@ public record InitiativeView(
         initiative.health(),
         definition.indicators(),
         initiative.indicatorProgress(),
+        definition.alternativeTo(),
         Source.first(definition.source()),
         Source.all(definition.source()),
         snapshot.createdAt(),

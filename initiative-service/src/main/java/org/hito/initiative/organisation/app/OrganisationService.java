@@ -3,10 +3,14 @@ package org.hito.initiative.organisation.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.initiative.organisation.domain.DeclareOrganisation;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
+import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -44,21 +48,20 @@ public class OrganisationService {
     return transactions.read(session -> store.find(session, code));
   }
 
-  public Uni<Declared<Organisation>> declare(Organisation declared, Attempt attempt) {
+  public Uni<Declared<Organisation>> declare(
+      String code, DeclareOrganisation command, Attempt attempt) {
     return transactions.declare(
         session ->
             commands.declare(
                 session,
-                declared.code(),
+                code,
                 attempt,
-                before ->
-                    Uni.createFrom()
-                        .item(Organisation.declare(before, declared, attempt.actor()))));
+                before -> decide(session, command, before, attempt.actor())));
   }
 
-  /** Applies {@code change} to the present one. */
+  /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Organisation>> revise(
-      String code, UnaryOperator<Organisation> change, Attempt attempt) {
+      String code, Function<Organisation, DeclareOrganisation> change, Attempt attempt) {
     return transactions.write(
         session ->
             commands.revise(
@@ -66,9 +69,16 @@ public class OrganisationService {
                 code,
                 attempt,
                 before ->
-                    Uni.createFrom()
-                        .item(
-                            Organisation.declare(
-                                Optional.of(before), change.apply(before), attempt.actor()))));
+                    decide(session, change.apply(before), Optional.of(before), attempt.actor())));
+  }
+
+  private Uni<Decision<Organisation, OrganisationFact>> decide(
+      Mutiny.Session session,
+      DeclareOrganisation command,
+      Optional<Organisation> before,
+      Actor actor) {
+    return store
+        .members(session, command.declared())
+        .map(members -> command.decide(before, members, actor));
   }
 }

@@ -1,7 +1,14 @@
 package org.hito.initiative.organisation.persistence;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.organisation.domain.Countries;
+import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.Member;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
 import org.hito.initiative.organisation.domain.OrganisationKind;
@@ -13,6 +20,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 
 /** Stores organisations and their facts. */
 @Singleton
@@ -23,10 +31,38 @@ public class OrganisationStore
   public static final Listable LISTABLE =
       new Listable("organisation")
           .filter(Filter.oneOf("kind", "kind", OrganisationKind.class))
-          .filter(Filter.oneOf("country", "country", Countries.CODES));
+          .filter(Filter.oneOf("country", "country", Countries.CODES))
+          .filter(Filter.holds("member", "members"))
+          .filter(Filter.heldBy("memberOf", "organisation", "members"));
+
+  /** Held while an organisation gets members, so that two changes together close no circle. */
+  private static final long MEMBERS_LOCK = 3_317_540_922L;
+
+  private static final String MEMBERS =
+      """
+      WITH RECURSIVE reached (code, members) AS (
+        SELECT code, members FROM organisation WHERE code = ANY(string_to_array(:codes, ','))
+         UNION
+        SELECT o.code, o.members FROM organisation o JOIN reached r ON o.code = ANY(r.members))
+      SELECT CAST(json_build_object('known', coalesce(json_object_agg(code, members), '{}')) AS text)
+        FROM reached
+      """;
 
   OrganisationStore(FactLog log) {
     super("organisation", Organisation.class, OrganisationEntity.class, log);
+  }
+
+  /** The known ones among the members of an organisation and theirs, with their own members. */
+  public Uni<Links> members(Mutiny.Session session, Organisation declared) {
+    String codes =
+        declared.members().stream()
+            .map(Member::organisation)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(","));
+    return codes.isEmpty()
+        ? Uni.createFrom().item(new Links(Map.of()))
+        : Sql.lock(session, MEMBERS_LOCK)
+            .chain(() -> Sql.one(session, MEMBERS, Map.of("codes", codes), Links.class));
   }
 
   @Override

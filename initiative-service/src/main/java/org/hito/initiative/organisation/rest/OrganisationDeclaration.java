@@ -18,8 +18,17 @@ record OrganisationDeclaration(
             description = "ISO 3166-1 alpha-2; left out for one that belongs to none",
             examples = "PA")
         String country,
+    @Schema(description = "Its members, each once; never itself, not through others either")
+        List<MemberDeclaration> members,
     @Schema(description = "Its source") Source source,
     @Schema(
             description =
                 "All its sources, the first as in source; unless given, source is the only one")
-        List<Source> sources) {}
+        List<Source> sources){
+
+  /** The declaration of a member. */
+  @Schema(name = "Member")
+  record MemberDeclaration(
+      @Schema(required = true, description = "The code of an organisation") String organisation,
+      @Schema(description = "What it is there, in English, Spanish or both") LocalisedText role) {}
+}

@@ -2,6 +2,8 @@ package org.hito.initiative.organisation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hito.initiative.organisation.domain.Countries;
+import org.hito.initiative.organisation.domain.DeclareOrganisation;
+import org.hito.initiative.organisation.domain.Member;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.kit.json.Fields;
@@ -12,8 +14,10 @@ final class OrganisationReader {
 
   private OrganisationReader() {}
 
-  static Reading<Organisation> read(String code, JsonNode body) {
-    return Fields.read(body, fields -> organisation(code, fields));
+  static DeclareOrganisation read(String code, JsonNode body) {
+    Reading<Organisation> reading =
+        Fields.read(body, fields -> organisation(code, fields)).ofAnObject();
+    return new DeclareOrganisation(reading.value(), reading.violations());
   }
 
   private static Organisation organisation(String code, Fields fields) {
@@ -24,7 +28,13 @@ final class OrganisationReader {
         fields.texts("aliases"),
         fields.required("kind").oneOf("kind", OrganisationKind.class),
         country(fields),
+        fields.objects("members", OrganisationReader::member),
         fields.sources());
+  }
+
+  private static Member member(Fields fields) {
+    return new Member(
+        fields.required("organisation").code("organisation"), fields.localised("role"));
   }
 
   private static String country(Fields fields) {

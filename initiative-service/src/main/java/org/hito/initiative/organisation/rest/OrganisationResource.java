@@ -82,9 +82,9 @@ public class OrganisationResource {
               + " Administrators only.")
   public Uni<Response> declare(
       String code, @RequestBodySchema(OrganisationDeclaration.class) JsonNode body) {
-    var declared = OrganisationReader.read(Codes.checked(code), body).orThrow();
+    var declared = OrganisationReader.read(Codes.checked(code), body);
     return organisations
-        .declare(declared, request.attempt())
+        .declare(code, declared, request.attempt())
         .map(done -> answers.declared(done, OrganisationView::of));
   }
 
@@ -99,7 +99,7 @@ public class OrganisationResource {
     return organisations
         .revise(
             code,
-            present -> OrganisationReader.read(code, Codes.patched(present, patch)).orThrow(),
+            present -> OrganisationReader.read(code, Codes.patched(present, patch)),
             request.attempt())
         .map(done -> answers.changed(done, OrganisationView::of));
   }

@@ -2,6 +2,7 @@ package org.hito.initiative.organisation.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.hito.initiative.organisation.domain.Member;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.kit.domain.LocalisedText;
@@ -18,6 +19,7 @@ import org.hito.kit.table.Columns;
  * @param kind one of government, multilateral, university, research, company, association, embassy,
  *     other
  * @param country ISO 3166-1 alpha-2; absent if it belongs to no country
+ * @param members the organisations that are members of it
  * @param source the first of its sources
  * @param sources all of them; absent unless they were given as a list
  */
@@ -29,6 +31,7 @@ public record OrganisationView(
     List<String> aliases,
     OrganisationKind kind,
     String country,
+    List<Member> members,
     Source source,
     List<Source> sources,
     Instant createdAt,
@@ -36,7 +39,7 @@ public record OrganisationView(
 
   /** The columns of organisations as a table. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es", "kind", "country").list("aliases");
+      Columns.of().text("code", "name.en", "name.es", "kind", "country").list("aliases", "members.organisation");
 
   public static OrganisationView of(Snapshot<Organisation> snapshot, Language language) {
     Organisation organisation = snapshot.state();
@@ -48,6 +51,7 @@ public record OrganisationView(
         organisation.aliases(),
         organisation.kind(),
         organisation.country(),
+        organisation.members(),
         Source.first(organisation.source()),
         Source.all(organisation.source()),
         snapshot.createdAt(),

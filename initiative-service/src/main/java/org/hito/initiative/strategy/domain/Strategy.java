@@ -1,6 +1,7 @@
 package org.hito.initiative.strategy.domain;
 
 import java.util.List;
+import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
@@ -15,6 +16,8 @@ import org.hito.kit.domain.Source;
  * @param vision its vision, or null
  * @param pillars its pillars
  * @param phases its phases
+ * @param risks its risks
+ * @param buildsOn the earlier strategies it builds on
  * @param source its source, or null
  */
 public record Strategy(
@@ -26,6 +29,8 @@ public record Strategy(
     LocalisedText vision,
     List<Pillar> pillars,
     List<Phase> phases,
+    List<Risk> risks,
+    List<String> buildsOn,
     Source source) {
 
   public Strategy {
@@ -33,6 +38,8 @@ public record Strategy(
     owners = List.copyOf(owners);
     pillars = List.copyOf(pillars);
     phases = List.copyOf(phases);
+    risks = ListValues.orEmpty(risks);
+    buildsOn = ListValues.orEmpty(buildsOn);
   }
 
   public boolean hasPillar(String pillar) {

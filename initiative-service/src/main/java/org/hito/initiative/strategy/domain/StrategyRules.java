@@ -2,8 +2,13 @@ package org.hito.initiative.strategy.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hito.initiative.organisation.domain.Links;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.domain.Violation;
 
@@ -28,12 +33,37 @@ final class StrategyRules {
     List<String> phases = strategy.phases().stream().map(Phase::code).toList();
     violations.addAll(PartCodes.duplicates("/pillars", pillars));
     violations.addAll(PartCodes.duplicates("/phases", phases));
+    violations.addAll(Risk.duplicates(strategy.risks()));
+    violations.addAll(buildsOn(strategy, surroundings.buildsOn()));
     violations.addAll(inUse("/pillars", surroundings.pillars(), pillars));
     violations.addAll(inUse("/phases", surroundings.phases(), phases));
     for (int at = 0; at < strategy.phases().size(); at++) {
       phase(violations, "/phases/" + at, strategy.phases().get(at), strategy.period());
     }
     return violations;
+  }
+
+  /** It builds on known strategies, and on itself neither directly nor through others. */
+  private static List<Violation> buildsOn(Strategy strategy, Links known) {
+    List<String> codes = strategy.buildsOn();
+    Optional<List<String>> cycle = known.cycle(strategy.code(), codes);
+    return IntStream.range(0, codes.size())
+        .boxed()
+        .flatMap(at -> buildsOn("/buildsOn/" + at, codes.get(at), strategy, known, cycle))
+        .toList();
+  }
+
+  private static Stream<Violation> buildsOn(
+      String pointer, String code, Strategy strategy, Links known, Optional<List<String>> cycle) {
+    if (!code.equals(strategy.code()) && !known.known().containsKey(code)) {
+      return Stream.of(
+          new Violation(
+              pointer, "unknown-reference", Map.of("kind", "strategy", "code", code)));
+    }
+    return cycle
+        .filter(way -> way.get(1).equals(code))
+        .map(way -> Violation.of(pointer, "builds-on-itself", "cycle", Links.text(way)))
+        .stream();
   }
 
   private static void phase(List<Violation> violations, String pointer, Phase phase, Period all) {

@@ -23,7 +23,11 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
 
   /** The filters and orders of the list. */
   public static final Listable LISTABLE =
-      new Listable("strategy").filter(Filter.holds("owner", "owners"));
+      new Listable("strategy").filter(Filter.holds("owner", "owners"))
+          .filter(Filter.holds("buildsOn", "builds_on"));
+
+  /** Held while a strategy is to build on others, so that two changes together close no circle. */
+  private static final long BUILDS_ON_LOCK = 3_317_540_923L;
 
   private static final String SURROUNDINGS =
       """
@@ -33,18 +37,35 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
                'pillars', (SELECT coalesce(json_agg(DISTINCT pillar), '[]') FROM initiative
                             WHERE strategy = :code AND pillar IS NOT NULL),
                'phases', (SELECT coalesce(json_agg(DISTINCT phase), '[]') FROM initiative
-                           WHERE strategy = :code AND phase IS NOT NULL)) AS text)
+                           WHERE strategy = :code AND phase IS NOT NULL),
+               'buildsOn', json_build_object('known', (
+                 WITH RECURSIVE reached (code, builds_on) AS (
+                   SELECT code, builds_on FROM strategy WHERE code = ANY(string_to_array(:buildsOn, ','))
+                    UNION
+                   SELECT s.code, s.builds_on FROM strategy s JOIN reached r ON s.code = ANY(r.builds_on))
+                 SELECT coalesce(json_object_agg(code, builds_on), '{}') FROM reached))) AS text)
       """;
 
   StrategyStore(FactLog log) {
     super("strategy", Strategy.class, StrategyEntity.class, log);
   }
 
-  /** Reads what a decision on a strategy depends on, in one statement. */
+  /** Reads what a decision on a strategy depends on. */
   public Uni<StrategySurroundings> surroundings(Mutiny.Session session, Strategy declared) {
     Map<String, ?> parameters =
-        Map.of("owners", String.join(",", declared.owners()), "code", declared.code());
-    return Sql.one(session, SURROUNDINGS, parameters, StrategySurroundings.class);
+        Map.of(
+            "owners",
+            String.join(",", declared.owners()),
+            "code",
+            declared.code(),
+            "buildsOn",
+            String.join(",", declared.buildsOn()));
+    Uni<Void> locked =
+        declared.buildsOn().isEmpty()
+            ? Uni.createFrom().voidItem()
+            : Sql.lock(session, BUILDS_ON_LOCK);
+    return locked.chain(
+        () -> Sql.one(session, SURROUNDINGS, parameters, StrategySurroundings.class));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Phase;
 import org.hito.initiative.strategy.domain.Pillar;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
@@ -19,6 +20,9 @@ record StrategyDeclaration(
     @Schema(description = "Its areas, each code once") List<Pillar> pillars,
     @Schema(description = "Its stretches of time, within its period, each code once")
         List<Phase> phases,
+    @Schema(description = "What may go wrong, each code once") List<Risk> risks,
+    @Schema(description = "Codes of the earlier strategies it builds on; never itself, not through others either")
+        List<String> buildsOn,
     @Schema(description = "Its source") Source source,
     @Schema(
             description =

@@ -29,6 +29,8 @@ final class StrategyReader {
         fields.localised("vision"),
         fields.objects("pillars", StrategyReader::pillar),
         fields.objects("phases", StrategyReader::phase),
+        RiskReader.read(fields),
+        fields.codes("buildsOn"),
         fields.sources());
   }
 

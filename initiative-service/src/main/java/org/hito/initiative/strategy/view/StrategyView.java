@@ -5,6 +5,7 @@ import java.util.List;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Phase;
 import org.hito.initiative.strategy.domain.Pillar;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
@@ -19,6 +20,8 @@ import org.hito.kit.table.Columns;
  * @param label the name in the requested language
  * @param owners the organisations responsible for it
  * @param period as precise as it was given; absent if unknown
+ * @param risks what may go wrong
+ * @param buildsOn the earlier strategies it builds on
  * @param source the first of its sources
  * @param sources all of them; absent unless they were given as a list
  */
@@ -33,6 +36,8 @@ public record StrategyView(
     LocalisedText vision,
     List<Pillar> pillars,
     List<Phase> phases,
+    List<Risk> risks,
+    List<String> buildsOn,
     Source source,
     List<Source> sources,
     Instant createdAt,
@@ -42,7 +47,7 @@ public record StrategyView(
   public static final Columns COLUMNS =
       Columns.of()
           .text("code", "name.en", "name.es", "period.from", "period.to")
-          .list("owners", "aliases");
+          .list("owners", "aliases", "buildsOn");
 
   public static StrategyView of(Snapshot<Strategy> snapshot, Language language) {
     Strategy strategy = snapshot.state();
@@ -57,6 +62,8 @@ public record StrategyView(
         strategy.vision(),
         strategy.pillars(),
         strategy.phases(),
+        strategy.risks(),
+        strategy.buildsOn(),
         Source.first(strategy.source()),
         Source.all(strategy.source()),
         snapshot.createdAt(),

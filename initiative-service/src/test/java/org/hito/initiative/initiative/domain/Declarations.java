@@ -39,6 +39,7 @@ final class Declarations {
         known.funding(),
         known.risks(),
         known.indicators(),
+        known.alternativeTo(),
         known.source());
   }
 }

@@ -82,6 +82,7 @@ class DeclareInitiativeRulesTest {
             List.of(new Funding("x", null, null, null, null, null, "USD", null)),
             List.of(),
             List.of(),
+            List.of(),
             null);
 
     // When
@@ -89,7 +90,8 @@ class DeclareInitiativeRulesTest {
         new DeclareInitiative("half", half, null, List.of(unreadable))
             .decide(
                 Optional.empty(),
-                new InitiativeSurroundings(null, Set.of("senacyt"), Map.of(), List.of()),
+                new InitiativeSurroundings(
+                    null, Set.of("senacyt"), Set.of(), Map.of(), List.of()),
                 TODAY,
                 LEAD);
 
@@ -169,6 +171,7 @@ class DeclareInitiativeRulesTest {
         known.funding(),
         known.risks(),
         known.indicators(),
+        known.alternativeTo(),
         known.source());
   }
 
@@ -176,7 +179,7 @@ class DeclareInitiativeRulesTest {
   void storedNumbersStayHoweverLong() {
     // Given
     BigDecimal stored = new BigDecimal("12345678901234567890123456.123456789012");
-    Milestone heavy = new Milestone("heavy", LAW.name(), null, stored, null, List.of(), null);
+    Milestone heavy = new Milestone("heavy", LAW.name(), null, null, stored, null, List.of(), null);
     InitiativeDefinition precise =
         definition(List.of(LAW, heavy), List.of(MONEY), definition().indicators());
     Initiative known = underWay().defined(precise);

@@ -24,6 +24,8 @@ import org.hito.initiative.initiative.domain.InitiativeFact.HealthChanged;
 import org.hito.initiative.initiative.domain.InitiativeFact.Registered;
 import org.hito.initiative.initiative.domain.InitiativeFact.Revised;
 import org.hito.initiative.initiative.domain.InitiativeFact.RiskChanged;
+import org.hito.initiative.strategy.domain.Risk;
+import org.hito.initiative.strategy.domain.RiskStatus;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hito.initiative.strategy.domain.Risk;
+import org.hito.initiative.strategy.domain.RiskStatus;
 import org.hito.kit.domain.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

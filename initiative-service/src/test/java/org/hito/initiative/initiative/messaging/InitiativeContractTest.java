@@ -27,7 +27,7 @@ import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.MoveInitiative;
 import org.hito.initiative.initiative.domain.ReachMilestone;
-import org.hito.initiative.initiative.domain.RiskStatus;
+import org.hito.initiative.strategy.domain.RiskStatus;
 import org.hito.initiative.initiative.domain.StateMissed;
 import org.hito.initiative.initiative.domain.TakeMilestoneBack;
 import org.hito.kit.domain.LocalisedText;

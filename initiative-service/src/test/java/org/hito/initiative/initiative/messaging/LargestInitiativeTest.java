@@ -19,8 +19,8 @@ import org.hito.initiative.initiative.domain.InitiativeKind;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Move;
-import org.hito.initiative.initiative.domain.Risk;
-import org.hito.initiative.initiative.domain.RiskStatus;
+import org.hito.initiative.strategy.domain.Risk;
+import org.hito.initiative.strategy.domain.RiskStatus;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Newest;
@@ -62,10 +62,11 @@ class LargestInitiativeTest {
         "lead",
         List.of(),
         null,
-        most(n -> new Milestone(code(n), text, PASSED, BigDecimal.ONE, null, List.of(), PASSED)),
+        most(n -> new Milestone(code(n), text, PASSED, null, BigDecimal.ONE, null, List.of(), PASSED)),
         List.of(),
         most(n -> new Risk(code(n), text, 5, 5, null, RiskStatus.OPEN)),
         most(LargestInitiativeTest::code),
+        List.of(),
         null);
   }
 

@@ -1,8 +1,10 @@
 package org.hito.initiative.organisation.domain;
 
+import java.util.List;
 import static org.hito.initiative.organisation.Organisations.ADMIN;
 import static org.hito.initiative.organisation.Organisations.BANK;
 import static org.hito.initiative.organisation.Organisations.MULTILATERAL_BANK;
+import static org.hito.initiative.organisation.Organisations.NOBODY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -23,7 +25,7 @@ class OrganisationTest {
   @Test
   void theFirstDeclarationRegistersIt() {
     // When
-    var decision = Organisation.declare(Optional.empty(), BANK, ADMIN);
+    var decision = new DeclareOrganisation(BANK, List.of()).decide(Optional.empty(), NOBODY, ADMIN);
 
     // Then
     assertEquals(Decision.accepted(BANK, new OrganisationFact.Registered()), decision);
@@ -32,7 +34,7 @@ class OrganisationTest {
   @Test
   void theSameAgainChangesNothing() {
     // When
-    var decision = Organisation.declare(Optional.of(BANK), BANK, ADMIN);
+    var decision = new DeclareOrganisation(BANK, List.of()).decide(Optional.of(BANK), NOBODY, ADMIN);
 
     // Then
     assertEquals(Decision.unchanged(BANK), decision);
@@ -41,7 +43,7 @@ class OrganisationTest {
   @Test
   void anotherDeclarationRevisesItAndRemembersWhatWasBefore() {
     // When
-    var decision = Organisation.declare(Optional.of(BANK), MULTILATERAL_BANK, ADMIN);
+    var decision = new DeclareOrganisation(MULTILATERAL_BANK, List.of()).decide(Optional.of(BANK), NOBODY, ADMIN);
 
     // Then
     assertEquals(
@@ -55,7 +57,7 @@ class OrganisationTest {
     Actor itself = new Actor("someone", BANK.code(), Set.of(role));
 
     // When
-    var decision = Organisation.declare(Optional.of(BANK), MULTILATERAL_BANK, itself);
+    var decision = new DeclareOrganisation(MULTILATERAL_BANK, List.of()).decide(Optional.of(BANK), NOBODY, itself);
 
     // Then
     Rejection rejection = assertInstanceOf(Decision.Rejected.class, decision).rejection();

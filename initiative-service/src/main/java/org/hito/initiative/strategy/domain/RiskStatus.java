@@ -1,4 +1,4 @@
-package org.hito.initiative.initiative.domain;
+package org.hito.initiative.strategy.domain;
 
 /** The status of a risk. */
 public enum RiskStatus {

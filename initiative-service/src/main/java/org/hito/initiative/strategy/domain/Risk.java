@@ -1,11 +1,13 @@
-package org.hito.initiative.initiative.domain;
+package org.hito.initiative.strategy.domain;
 
+import java.util.List;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Violation;
 
 /**
- * A risk of an initiative.
+ * A risk of a strategy or an initiative.
  *
- * @param code its code within the initiative
+ * @param code its code within it
  * @param name its name
  * @param likelihood 1–5, or null if not rated
  * @param impact 1–5, or null if not rated
@@ -21,6 +23,11 @@ public record Risk(
     RiskStatus status) {
 
   private static final int HIGH = 15;
+
+  /** A violation for each repeated code of a risk. */
+  public static List<Violation> duplicates(List<Risk> risks) {
+    return PartCodes.duplicates("/risks", risks.stream().map(Risk::code).toList());
+  }
 
   /** True if it is open and likelihood times impact is 15 or more. */
   public boolean high() {
