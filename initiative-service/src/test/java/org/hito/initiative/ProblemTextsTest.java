@@ -14,6 +14,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "country",
             "currency",
             "organisation",
+            "strategy",
             "health-changed",
             "milestone-missed",
             "milestone-reached",

@@ -47,7 +47,6 @@ class MembersComponentTest {
     get("organisations?member=ministry-b").body("items.code", contains("council"));
     get("organisations?memberOf=council")
         .body("items.code", contains("ministry-a", "ministry-b"));
-    get("organisations?memberOf=council,nobody&format=csv");
   }
 
   @Test

@@ -27,7 +27,6 @@ record OrganisationDeclaration(
         List<Source> sources){
 
   /** The declaration of a member. */
-  @Schema(name = "Member")
   record MemberDeclaration(
       @Schema(required = true, description = "The code of an organisation") String organisation,
       @Schema(description = "What it is there, in English, Spanish or both") LocalisedText role) {}
