@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.hito.documents.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,8 @@ class ApiDiffTest {
     List<Change> changes = changes(find.replace("\\n", "\n"), replace.replace("\\n", "\n"));
     // When
     var refused =
-        assertThrows(IllegalStateException.class, () -> Changelog.refuseBreaking(changes, Set.of()));
+        assertThrows(
+            IllegalStateException.class, () -> Changelog.refuseBreaking(changes, Set.of()));
     // Then
     assertTrue(
         refused

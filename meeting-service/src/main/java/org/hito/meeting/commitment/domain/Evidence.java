@@ -9,17 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Violation;
 
 /**
  * Evidence that a commitment is kept or in progress.
  *
  * @param title its title, or null
+ * @param titleText its title in two languages, or null if it was given as a plain text
  * @param url an http or https address; one piece of evidence per address
  */
-public record Evidence(String title, String url) {
+public record Evidence(String title, LocalisedText titleText, String url) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** Evidence with a plain title. */
+  public Evidence(String title, String url) {
+    this(title, null, url);
+  }
 
   /** The evidence of both lists, each address once, with its first title. */
   static List<Evidence> union(List<Evidence> known, List<Evidence> added) {

@@ -3,6 +3,7 @@ package org.hito.meeting.commitment.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 import org.hito.kit.rest.Codes;
@@ -164,11 +165,12 @@ final class CommitmentReader {
   }
 
   private static List<Evidence> evidence(Fields fields) {
-    return fields.objects(
-        "evidence",
-        one ->
-            new Evidence(
-                one.text("title", Fields.SHORT_TEXT),
-                one.required("url").text("url", LONGEST_ADDRESS)));
+    return fields.objects("evidence", CommitmentReader::oneEvidence);
+  }
+
+  private static Evidence oneEvidence(Fields fields) {
+    Wording title = fields.wording("title", "titleText", Fields.SHORT_TEXT);
+    return new Evidence(
+        title.plain(), title.text(), fields.required("url").text("url", LONGEST_ADDRESS));
   }
 }

@@ -1,10 +1,10 @@
 package org.hito.metrics.evidence.domain;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.Withdrawal;
 

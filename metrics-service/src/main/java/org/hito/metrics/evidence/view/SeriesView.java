@@ -1,11 +1,11 @@
 package org.hito.metrics.evidence.view;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
 import org.hito.metrics.evidence.domain.SeriesPoint;

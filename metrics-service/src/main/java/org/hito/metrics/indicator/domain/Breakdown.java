@@ -15,7 +15,8 @@ public record Breakdown(String code, List<String> values) {
   /**
    * The names of other columns of observations and series, in lower case as headers ignore case.
    */
-  public static final Set<String> RESERVED = Set.of("on", "value", "recordedat", "restatedat", "period");
+  public static final Set<String> RESERVED =
+      Set.of("on", "value", "recordedat", "restatedat", "period");
 
   public Breakdown {
     values = values.stream().map(Texts::category).toList();

@@ -1,11 +1,11 @@
 package org.hito.metrics.indicator.messaging;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;

@@ -1,12 +1,12 @@
 package org.hito.metrics.observation.domain;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**

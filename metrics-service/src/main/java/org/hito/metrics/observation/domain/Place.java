@@ -1,10 +1,10 @@
 package org.hito.metrics.observation.domain;
 
-import org.hito.kit.domain.PartialDate;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hito.kit.domain.PartialDate;
 
 /**
  * Identifies an observation among those of its indicator.

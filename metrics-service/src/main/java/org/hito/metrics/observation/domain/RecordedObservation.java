@@ -1,11 +1,11 @@
 package org.hito.metrics.observation.domain;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /**
@@ -39,7 +39,8 @@ public record RecordedObservation(
 
   /** The same, withdrawn. */
   public RecordedObservation withdrawn(Withdrawal withdrawal) {
-    return new RecordedObservation(on, value, dimensions, source, eventId, recordedAt, withdrawal, period);
+    return new RecordedObservation(
+        on, value, dimensions, source, eventId, recordedAt, withdrawal, period);
   }
 
   /** What it speaks of, as precisely as that was said. */

@@ -1,6 +1,5 @@
 package org.hito.metrics.observation.persistence;
 
-import org.hito.kit.domain.PartialDate;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Sql;
 import org.hito.metrics.observation.domain.Observation;
@@ -128,7 +128,8 @@ public class ObservationStore {
   /** Withdraws the current observation. */
   public Uni<Void> withdraw(
       Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
-    Map<String, String> parameters = new HashMap<>(parameters(indicator, place, "day", place.on().toString()));
+    Map<String, String> parameters =
+        new HashMap<>(parameters(indicator, place, "day", place.on().toString()));
     parameters.put("at", withdrawal.at().toString());
     parameters.put("withdrawn", Json.write(withdrawal));
     return Sql.change(session, WITHDRAW, parameters).replaceWithVoid();

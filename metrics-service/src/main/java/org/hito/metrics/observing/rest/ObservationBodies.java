@@ -1,9 +1,9 @@
 package org.hito.metrics.observing.rest;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
 /** The bodies of observations as documented; {@link ObservationReader} reads them. */
@@ -25,7 +25,9 @@ final class ObservationBodies {
   /** One observation among many. */
   @Schema(name = "DatedObservationDeclaration")
   record Dated(
-      @Schema(required = true, description = "The day, month or year it speaks of; not in the future")
+      @Schema(
+              required = true,
+              description = "The day, month or year it speaks of; not in the future")
           PartialDate on,
       @Schema(required = true, description = VALUE) BigDecimal value,
       @Schema(description = DIMENSIONS) Map<String, String> dimensions,

@@ -1,13 +1,13 @@
 package org.hito.metrics.observing.rest;
 
-import org.hito.kit.domain.Source;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Json;

@@ -1,11 +1,11 @@
 package org.hito.metrics.observing.rest;
 
-import org.hito.kit.domain.PartialDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
