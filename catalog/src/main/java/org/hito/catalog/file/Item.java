@@ -26,12 +26,19 @@ public record Item(Kind kind, ObjectNode declared, YamlFile yaml, String pointer
     return kind.pathOf(declared);
   }
 
-  /** The body that declares it: everything except its path, its moves and its reviews. */
+  /** The body that declares it: everything except its path and its past. */
   public ObjectNode body() {
     ObjectNode body = declared.deepCopy();
     body.remove(List.of("moves", "reviews"));
-    body.remove(kind == Kind.OBSERVATION ? List.of("indicator", "on") : List.of("code"));
+    body.remove(kind == Kind.OBSERVATION ? List.of("indicator", "on", "earlier") : List.of("code"));
     return body;
+  }
+
+  /** What was reported before the present figure, oldest first; each is the body of a request. */
+  public List<ObjectNode> earlier() {
+    return StreamSupport.stream(declared.path("earlier").spliterator(), false)
+        .map(figure -> body().<ObjectNode>setAll((ObjectNode) figure))
+        .toList();
   }
 
   /** Its moves, oldest first; each is the body of a request. */

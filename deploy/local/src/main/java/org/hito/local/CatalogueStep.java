@@ -2,13 +2,13 @@ package org.hito.local;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hito.catalog.CatalogueCommand;
 import org.hito.local.check.StartFailure;
 
-/** Loads the shipped catalogue through the public door, as the platform's administrator. */
+/** Loads the shipped catalogue, and the demonstration if asked for, through the public door, as the platform's administrator. */
 final class CatalogueStep {
   private static final String CLIENT = "admin";
   private static final String SECRET = "local";
@@ -20,10 +20,10 @@ final class CatalogueStep {
    *
    * @throws StartFailure when the loader cannot work at all, or an item is refused
    */
-  static void load(Path repository, URI gateway, PrintStream out) {
+  static void load(Settings settings, URI gateway, PrintStream out) {
     int code =
         CatalogueCommand.run(
-            List.of("--url", gateway.toString(), repository.resolve("catalog/data").toString()),
+            words(settings, gateway),
             Map.of(
                 "HITO_CLIENT_ID", CLIENT,
                 "HITO_CLIENT_SECRET", SECRET,
@@ -32,5 +32,14 @@ final class CatalogueStep {
     if (code != CatalogueCommand.ALL_RIGHT) {
       throw new StartFailure("the catalogue was not loaded: see the lines above");
     }
+  }
+
+  static List<String> words(Settings settings, URI gateway) {
+    List<String> words = new ArrayList<>(List.of("--url", gateway.toString()));
+    words.add(settings.repository().resolve("catalog/data").toString());
+    if (settings.demo()) {
+      words.add(settings.repository().resolve("catalog/demo").toString());
+    }
+    return words;
   }
 }

@@ -15,7 +15,7 @@ public final class Main {
             console,
             ServiceSpecs::of,
             platform -> {
-              CatalogueStep.load(repository, platform.gateway(), System.out);
+              CatalogueStep.load(platform.settings(), platform.gateway(), System.out);
               console.say(Welcome.screen(platform.settings(), watch.elapsed()));
             });
     run.run(() -> Settings.from(System.getProperties(), repository));

@@ -12,6 +12,7 @@ import org.hito.local.check.StartFailure;
  * @param directory where this run keeps its data, keys, logs and notes
  * @param ports where everything listens
  * @param fresh whether to throw the data of earlier runs away first
+ * @param demo whether to load the invented demonstration beside the catalogue
  * @param without services that the run does not start but waits for
  * @param debugged services that a debugger can attach to
  */
@@ -20,24 +21,24 @@ public record Settings(
     Path directory,
     Ports ports,
     boolean fresh,
+    boolean demo,
     Set<Service> without,
     Set<Service> debugged) {
 
   /** A run of all services, none of them for a debugger. */
   public Settings(Path repository, Path directory, Ports ports, boolean fresh) {
-    this(repository, directory, ports, fresh, Set.of(), Set.of());
+    this(repository, directory, ports, fresh, false, Set.of(), Set.of());
   }
 
   /**
-   * Reads {@code hito.dir}, {@code hito.fresh}, {@code hito.port}, {@code hito.postgres.port},
-   * {@code hito.kafka.port}, {@code hito.without} and {@code hito.debug}; docs/operating.md has the
-   * defaults.
+   * Reads {@code hito.dir}, {@code hito.fresh}, {@code hito.demo}, {@code hito.port}, {@code
+   * hito.postgres.port}, {@code hito.kafka.port}, {@code hito.without} and {@code hito.debug};
+   * docs/operating.md has the defaults.
    *
    * @throws StartFailure when a value makes no sense
    */
   public static Settings from(Properties properties, Path repository) {
     String directory = properties.getProperty("hito.dir", ".local");
-    boolean fresh = !properties.getProperty("hito.fresh", "false").equals("false");
     Set<Service> without = ServiceNames.in(properties, "hito.without");
     Set<Service> debugged = ServiceNames.in(properties, "hito.debug");
     debugged.stream()
@@ -51,7 +52,18 @@ public record Settings(
                       + " of its own");
             });
     return new Settings(
-        repository, repository.resolve(directory), ports(properties), fresh, without, debugged);
+        repository,
+        repository.resolve(directory),
+        ports(properties),
+        isAskedFor(properties, "hito.fresh"),
+        isAskedFor(properties, "hito.demo"),
+        without,
+        debugged);
+  }
+
+  /** Maven makes "true" of a property without a value. */
+  private static boolean isAskedFor(Properties properties, String name) {
+    return !properties.getProperty(name, "false").equals("false");
   }
 
   /** Whether somebody else starts the service of this name. */

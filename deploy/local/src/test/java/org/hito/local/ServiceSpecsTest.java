@@ -120,7 +120,13 @@ class ServiceSpecsTest {
 
   private Settings settings(Set<Service> without, Set<Service> debugged) {
     return new Settings(
-        repository, repository.resolve(".local"), Ports.from(20000), false, without, debugged);
+        repository,
+        repository.resolve(".local"),
+        Ports.from(20000),
+        false,
+        false,
+        without,
+        debugged);
   }
 
   private static PassportKeyFiles keys() {
