@@ -2,6 +2,7 @@ package org.hito.meeting.commitment.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Newest;
@@ -127,7 +128,19 @@ public record Commitment(
   }
 
   private boolean isLateFor(PartialDate due) {
-    return due != null && due.isBefore(closedOn());
+    PartialDate earliest = closedNotBefore();
+    return due != null && earliest != null && due.isBefore(earliest);
+  }
+
+  /**
+   * The earliest date on which it can have been closed, or null where none is known. One that was
+   * closed by a date may have been closed at any time since the dated move before.
+   */
+  private PartialDate closedNotBefore() {
+    List<Move> all = moves.entries();
+    return closing()
+        .map(last -> last.by() == null ? last.on() : lastDate(all.subList(0, all.lastIndexOf(last))))
+        .orElse(null);
   }
 
   /** The due date whose passing is still to be recorded, or null. */
@@ -149,20 +162,38 @@ public record Commitment(
     return updates.entries().stream().reduce(null, Update::newerFigure);
   }
 
-  /** When it was last delivered or dropped; null while it is open. Verifying does not change it. */
+  /**
+   * When it was last delivered or dropped, or the date by which it was; null while it is open.
+   * Verifying does not change it.
+   */
   public PartialDate closedOn() {
-    return open()
-        ? null
-        : moves.entries().stream()
-            .filter(move -> move.to() != CommitmentStatus.VERIFIED)
-            .reduce((before, next) -> next)
-            .map(Move::on)
-            .orElse(null);
+    return closing().map(Move::on).orElse(null);
   }
 
-  /** When it last moved, or null. */
+  /** The date by which it was last delivered or dropped; null where its date is known. */
+  public PartialDate closedBy() {
+    return closing().map(Move::by).orElse(null);
+  }
+
+  private Optional<Move> closing() {
+    return open()
+        ? Optional.empty()
+        : moves.entries().stream()
+            .filter(move -> move.to() != CommitmentStatus.VERIFIED)
+            .reduce((before, next) -> next);
+  }
+
+  /** When it last moved, as far as dates of moves are known, or null. */
   PartialDate lastMovedOn() {
-    return moves.last() == null ? null : moves.last().on();
+    return lastDate(moves.entries());
+  }
+
+  private static PartialDate lastDate(List<Move> moves) {
+    return moves.stream()
+        .filter(move -> move.by() == null)
+        .reduce((before, next) -> next)
+        .map(Move::on)
+        .orElse(null);
   }
 
   /** The earliest date of anything that happened to it, or null. */

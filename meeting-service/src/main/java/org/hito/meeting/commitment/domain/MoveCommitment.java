@@ -16,12 +16,13 @@ import org.hito.kit.domain.Violation;
  * Moves a commitment.
  *
  * @param to the new status
- * @param on when it happened
+ * @param on when it happened, or the same as {@code by}
+ * @param by the date by which it had happened, or null where its date is known
  * @param note a remark, or null
  * @param evidence added to the existing evidence
  */
 public record MoveCommitment(
-    CommitmentStatus to, PartialDate on, String note, List<Evidence> evidence) {
+    CommitmentStatus to, PartialDate on, PartialDate by, String note, List<Evidence> evidence) {
 
   public MoveCommitment {
     evidence = ListValues.orEmpty(evidence);
@@ -41,7 +42,7 @@ public record MoveCommitment(
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    Move move = new Move(to, on, note, actor.agency());
+    Move move = new Move(to, on, by, note, actor.agency());
     Commitment moved = commitment.moved(move, evidence);
     Transition transition =
         new Transition(commitment.status(), move, moved.evidenceSince(commitment));
@@ -59,6 +60,7 @@ public record MoveCommitment(
     List<Violation> violations = new ArrayList<>(Evidence.violations(evidence));
     MoveDate.violation(on, commitment.lastMovedOn(), today)
         .or(() -> MadeDate.violation("/on", on, madeFrom))
+        .map(wrong -> by == null ? wrong : new Violation("/by", wrong.code(), wrong.arguments()))
         .ifPresent(violations::add);
     if (to == CommitmentStatus.VERIFIED && commitment.evidence().isEmpty() && evidence.isEmpty()) {
       violations.add(Violation.of("/evidence", "verified-without-evidence"));

@@ -118,13 +118,14 @@ public final class CommitmentContract {
       CommitmentStatus from,
       CommitmentStatus to,
       PartialDate on,
+      PartialDate by,
       String note,
       List<Evidence> evidence) {
 
     static MovedV1 of(Transition transition) {
       Move move = transition.move();
       return new MovedV1(
-          transition.from(), move.to(), move.on(), move.note(), transition.evidence());
+          transition.from(), move.to(), move.on(), move.by(), move.note(), transition.evidence());
     }
   }
 

@@ -25,10 +25,10 @@ final class CommitmentBodies {
   @Schema(name = "CommitmentMoveBody")
   record Move(
       @Schema(required = true) CommitmentStatus to,
-      @Schema(
-              required = true,
-              description = "Not in the future, nor before the last move or the meeting")
+      @Schema(description = "Not in the future, nor before the last move or the meeting")
           PartialDate on,
+      @Schema(description = "Instead of on where only the date is known by which it had happened")
+          PartialDate by,
       @Schema(description = "A remark") String note,
       @Schema(description = "Evidence; VERIFIED needs some, here or reported before")
           List<Evidence> evidence) {}

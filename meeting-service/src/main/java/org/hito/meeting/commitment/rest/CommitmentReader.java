@@ -3,6 +3,7 @@ package org.hito.meeting.commitment.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
@@ -75,12 +76,16 @@ final class CommitmentReader {
   static Reading<MoveCommitment> move(JsonNode body) {
     return Fields.read(
         body,
-        fields ->
-            new MoveCommitment(
-                fields.required("to").oneOf("to", CommitmentStatus.class),
-                fields.required("on").partialDate("on"),
-                fields.text("note", Fields.LONG_TEXT),
-                evidence(fields)));
+        fields -> {
+          PartialDate by = fields.partialDate("by");
+          String given = by == null ? "on" : fields.either("on", "by");
+          return new MoveCommitment(
+              fields.required("to").oneOf("to", CommitmentStatus.class),
+              fields.required(given).partialDate(given),
+              by,
+              fields.text("note", Fields.LONG_TEXT),
+              evidence(fields));
+        });
   }
 
   static Reading<RenegotiateCommitment> renegotiation(JsonNode body) {

@@ -35,7 +35,10 @@ import org.hito.meeting.commitment.domain.Update;
  *     none
  * @param slips its newest renegotiations, oldest first
  * @param slipsCount the number of all renegotiations; absent when all are shown
- * @param closedOn when it was delivered or dropped; absent while it is open
+ * @param closedOn when it was delivered or dropped, or the date by which it was; absent while it is
+ *     open
+ * @param closedBy the same as closedOn where only the date is known by which it was delivered or
+ *     dropped
  * @param progress per cent, as last reported; absent when never reported
  * @param updates its newest reports, in the order recorded
  * @param updatesCount the number of all reports; absent when all are shown
@@ -66,6 +69,7 @@ public record CommitmentView(
     List<Slip> slips,
     Integer slipsCount,
     PartialDate closedOn,
+    PartialDate closedBy,
     Integer progress,
     List<String> initiatives,
     List<ContributionView> contributions,
@@ -132,6 +136,7 @@ public record CommitmentView(
         commitment.slips().entries(),
         commitment.slips().countBeyondEntries(),
         commitment.closedOn(),
+        commitment.closedBy(),
         commitment.progress(),
         commitment.initiatives(),
         commitment.contributions().stream().map(contribution).toList(),

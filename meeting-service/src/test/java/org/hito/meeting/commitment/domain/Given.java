@@ -125,11 +125,11 @@ final class Given {
 
   static Commitment delivered(String on) {
     return commitment(CommitmentStatus.IN_PROGRESS)
-        .moved(new Move(CommitmentStatus.DELIVERED, date(on), null, "economia-mx"), List.of());
+        .moved(new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
   }
 
   static MoveCommitment move(CommitmentStatus to, String on, Evidence... evidence) {
-    return new MoveCommitment(to, date(on), null, List.of(evidence));
+    return new MoveCommitment(to, date(on), null, null, List.of(evidence));
   }
 
   static <S, F> Rejection rejection(Decision<S, F> decision) {

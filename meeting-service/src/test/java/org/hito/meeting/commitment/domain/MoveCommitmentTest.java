@@ -6,6 +6,7 @@ import static org.hito.meeting.commitment.domain.CommitmentStatus.DROPPED;
 import static org.hito.meeting.commitment.domain.CommitmentStatus.IN_PROGRESS;
 import static org.hito.meeting.commitment.domain.CommitmentStatus.VERIFIED;
 import static org.hito.meeting.commitment.domain.Given.ADMIN;
+import static org.hito.meeting.commitment.domain.Given.MADE;
 import static org.hito.meeting.commitment.domain.Given.OTHER;
 import static org.hito.meeting.commitment.domain.Given.OWNER;
 import static org.hito.meeting.commitment.domain.Given.PAPER;
@@ -33,13 +34,13 @@ class MoveCommitmentTest {
   void aMoveIsKeptWithItsDateItsNoteAndTheAgencyThatMadeIt() {
     // Given
     MoveCommitment start =
-        new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), "Under way", List.of());
+        new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", List.of());
 
     // When
     var decision = start.decide(commitment(AGREED), Given.MADE, TODAY, OWNER);
 
     // Then
-    Move expected = new Move(IN_PROGRESS, PartialDate.parse("2022-05"), "Under way", "economia-mx");
+    Move expected = new Move(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", "economia-mx");
     assertEquals(List.of(expected), Given.state(decision).moves().entries());
     assertEquals(
         List.of(new CommitmentFact.Started(new Transition(AGREED, expected, List.of()))),
@@ -233,5 +234,42 @@ class MoveCommitmentTest {
           List.of(Violation.of("/on", "before-meeting", "from", "2022-04-01")),
           rejection(decision).violations());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-23, date-in-future", "2022-03, before-meeting", "2022-05-09, date-before-last-move"})
+  void aDateByWhichItHappenedIsHeldToTheSameRules(String by, String code) {
+    // Given
+    PartialDate date = PartialDate.parse(by);
+    Commitment started =
+        Given.state(Given.move(IN_PROGRESS, "2022-05-10").decide(commitment(AGREED), MADE, TODAY, OWNER));
+    MoveCommitment delivery = new MoveCommitment(DELIVERED, date, date, null, List.of());
+
+    // When
+    var decision = delivery.decide(started, MADE, TODAY, OWNER);
+
+    // Then
+    assertEquals(
+        List.of("/by " + code),
+        Given.rejection(decision).violations().stream()
+            .map(wrong -> wrong.pointer() + " " + wrong.code())
+            .toList());
+  }
+
+  @Test
+  void whatFollowsADateByWhichItHappenedMayBeEarlier() {
+    // Given
+    PartialDate by = PartialDate.parse("2022-12");
+    Commitment delivered =
+        Given.state(
+            new MoveCommitment(DELIVERED, by, by, null, List.of(Given.PAPER))
+                .decide(commitment(IN_PROGRESS), MADE, TODAY, OWNER));
+
+    // When
+    var verified = Given.move(VERIFIED, "2022-09-01").decide(delivered, MADE, TODAY, Given.OTHER);
+
+    // Then
+    assertEquals(by, Given.state(verified).closedOn());
+    assertEquals(by, Given.state(verified).closedBy());
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutcomeTest {
 
   private static Commitment moved(Commitment before, CommitmentStatus to, String on) {
-    return before.moved(new Move(to, date(on), null, "economia-mx"), List.of());
+    return before.moved(new Move(to, date(on), null, null, "economia-mx"), List.of());
   }
 
   private static Commitment dueOn(String due) {
@@ -58,6 +58,28 @@ class OutcomeTest {
 
     // Then
     assertEquals(expected, outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-05-01, 2022-07-10, KEPT_ON_TIME",
+    "2022-06-30, 2023, KEPT_ON_TIME",
+    "2022-07-01, 2022-07-10, KEPT_LATE",
+    "2022-07, 2022-07-10, KEPT_LATE"
+  })
+  void deliveredByADateItIsLateOnlyIfTheMoveBeforeWas(
+      String started, String deliveredBy, Outcome expected) {
+    // Given
+    Commitment begun = moved(dueOn("2022-06-30"), IN_PROGRESS, started);
+    Move by = new Move(DELIVERED, date(deliveredBy), date(deliveredBy), null, "economia-mx");
+
+    // When
+    Commitment delivered = begun.moved(by, List.of());
+
+    // Then
+    assertEquals(expected, delivered.outcome());
+    assertEquals(expected, moved(delivered, VERIFIED, "2023-01-01").outcome());
+    assertEquals(date(deliveredBy), delivered.closedBy());
   }
 
   @Test

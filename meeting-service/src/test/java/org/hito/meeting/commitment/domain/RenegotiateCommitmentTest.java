@@ -30,7 +30,7 @@ class RenegotiateCommitmentTest {
 
   private static Commitment delivered(Commitment commitment, String on) {
     return commitment.moved(
-        new Move(CommitmentStatus.DELIVERED, date(on), null, "economia-mx"), List.of());
+        new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
   }
 
   @Test
@@ -180,7 +180,7 @@ class RenegotiateCommitmentTest {
     Commitment moved = agreed;
     for (int move = 0; move <= Newest.MOST; move++) {
       CommitmentStatus to = move % 2 == 0 ? IN_PROGRESS : CommitmentStatus.BLOCKED;
-      moved = moved.moved(new Move(to, date("2022-05-11"), null, null), List.of());
+      moved = moved.moved(new Move(to, date("2022-05-11"), null, null, null), List.of());
     }
 
     // When

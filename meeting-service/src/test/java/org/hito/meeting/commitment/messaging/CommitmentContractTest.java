@@ -108,7 +108,7 @@ class CommitmentContractTest {
 
   private void move(
       CommitmentStatus to, String on, String day, Actor actor, String note, Evidence... shown) {
-    MoveCommitment command = new MoveCommitment(to, date(on), note, List.of(shown));
+    MoveCommitment command = new MoveCommitment(to, date(on), null, note, List.of(shown));
     trail.take(day, command.decide(trail.state(), MADE, LocalDate.parse(day), actor));
   }
 
@@ -206,6 +206,26 @@ class CommitmentContractTest {
 
     // Then
     trail.assertLastEqualToSample("newest");
+  }
+
+  @Test
+  void aMoveSaysByWhenItHadHappened() {
+    // Given
+    trail.take(
+        "2022-05-02",
+        new RecordCommitment("hled-2022-workforce-mou", draft("2022-06-30"), AGREED)
+            .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
+    move(IN_PROGRESS, "2022-05-10", "2022-05-10", OWNER, null);
+    MoveCommitment delivery =
+        new MoveCommitment(DELIVERED, date("2022-07"), date("2022-07"), "Seen in July", List.of());
+
+    // When
+    trail.take(
+        "2022-08-01",
+        delivery.decide(trail.state(), MADE, LocalDate.parse("2022-08-01"), OWNER));
+
+    // Then
+    trail.assertLastEqualToSample("by");
   }
 
   @Test
