@@ -26,6 +26,8 @@ final class References {
           entry("steward", Kind.ORGANISATION),
           entry("funders", Kind.ORGANISATION),
           entry("forum", Kind.FORUM),
+          entry("parent", Kind.FORUM),
+          entry("createdBy", Kind.COMMITMENT),
           entry("meeting", Kind.MEETING),
           entry("strategy", Kind.STRATEGY),
           entry("buildsOn", Kind.STRATEGY),

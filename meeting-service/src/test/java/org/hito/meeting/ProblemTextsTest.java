@@ -17,10 +17,12 @@ class ProblemTextsTest extends ProblemTextsRules {
             "belongs-to",
             "contributes-to",
             "convened-by",
+            "created-by",
             "hosted-by",
             "made-at",
             "owned-by",
             "partnered-by",
+            "part-of",
             "reviewed-at",
             "serves"),
         40);

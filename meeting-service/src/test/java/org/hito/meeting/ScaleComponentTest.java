@@ -105,6 +105,7 @@ class ScaleComponentTest {
     "meeting=scale-7",
     "forum=scale-7",
     "initiative=scale-7",
+    "reviewedIn=scale-7",
     "indicator=scale-7",
     "dueFrom=2099-06-01",
     "dueFrom=2010-01-01&sort=dueOn",
@@ -132,6 +133,7 @@ class ScaleComponentTest {
   @CsvSource({
     "forum=scale-7",
     "host=scale-7",
+    "initiative=scale-7",
     "status=PLANNED",
     "from=2027-01-01",
     "to=2000-02-01",

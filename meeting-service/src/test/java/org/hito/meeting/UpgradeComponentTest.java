@@ -55,6 +55,6 @@ class UpgradeComponentTest {
     int migrated = flyway.migrate().migrationsExecuted;
 
     // Then
-    assertEquals(8, migrated);
+    assertEquals(9, migrated);
   }
 }

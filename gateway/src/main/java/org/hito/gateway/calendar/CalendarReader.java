@@ -53,8 +53,15 @@ final class CalendarReader {
 
   private Future<Void> meetings() {
     return list(DatedKind.MEETING)
-        .map(list -> pages(Kind.MEETING, list, meeting -> add(wording.meeting(meeting))))
+        .map(list -> pages(Kind.MEETING, list, this::meeting))
         .orElseGet(Future::succeededFuture);
+  }
+
+  // a series may have no day
+  private void meeting(JsonNode meeting) {
+    if (meeting.hasNonNull("from")) {
+      add(wording.meeting(meeting));
+    }
   }
 
   private Future<Void> initiatives() {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hito.meeting.MeetingApi.OTHER;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.STRANGER;
@@ -293,5 +294,66 @@ class MeetingComponentTest {
     GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
     MeetingApi.facts("meeting", "serving", 1)
         .forEach(fact -> contracts.assertValidFact(fact.value()));
+  }
+
+  @Test
+  void aSeriesWithoutADayIsListedAndIsNotTheNextMeeting() {
+    // Given
+    MeetingApi.givenForumAndMeeting("serial", "serial-1");
+    record("serial-1", promise("serial-mou")).statusCode(201);
+    String series =
+        meeting("serial", "PLANNED").replace("\"from\":\"2022-04\"", "\"series\":{\"es\":\"Desde 2021\"}");
+
+    // When
+    ValidatableResponse declared = declareMeeting("serial-technical", series);
+
+    // Then
+    declared.statusCode(201).body("from", nullValue()).body("series.en", equalTo("Desde 2021"));
+    record("serial-technical", promise("serial-late")).statusCode(201);
+    MeetingApi.move(OWNER, "serial-late", "IN_PROGRESS", "2021-01").statusCode(200);
+    reader()
+        .get("/api/v1/meetings?forum=serial&from=2030-01-01")
+        .then()
+        .body("items.code", contains("serial-technical"));
+    reader()
+        .get("/api/v1/forums/serial/agenda")
+        .then()
+        .body("items.commitment", contains("serial-late", "serial-mou"));
+    move(OWNER, "serial-technical", "{\"to\":\"HELD\",\"on\":\"2022\"}").statusCode(200);
+    MeetingApi.facts("meeting", "serial-technical", 2)
+        .forEach(fact -> GoldenSamples.in(Path.of("contracts")).assertValidFact(fact.value()));
+  }
+
+  @Test
+  void aWorkingGroupIsFoundByItsForumAndNeverContainsIt() {
+    // Given
+    MeetingApi.givenForumAndMeeting("whole", "whole-1");
+    String part = "{\"name\":{\"en\":\"Part\"},\"parent\":\"whole\",\"createdBy\":\"not-yet\"}";
+    MeetingApi.admin().body(part).put("/api/v1/forums/part").then().statusCode(201);
+
+    // When
+    ValidatableResponse circle =
+        MeetingApi.admin()
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "*")
+            .body("{\"parent\":\"part\"}")
+            .patch("/api/v1/forums/whole")
+            .then();
+
+    // Then
+    circle
+        .statusCode(422)
+        .body("errors[0].code", equalTo("forum-within-itself"))
+        .body("errors[0].message", containsString("whole → part → whole"));
+    reader().get("/api/v1/forums?parent=whole").then().body("items.code", contains("part"));
+    reader().get("/api/v1/forums?createdBy=not-yet").then().body("items.code", contains("part"));
+    MeetingApi.admin()
+        .body(part.replace("whole", "no-such-forum"))
+        .put("/api/v1/forums/elsewhere")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("unknown-reference"));
+    MeetingApi.facts("forum", "part", 1)
+        .forEach(fact -> GoldenSamples.in(Path.of("contracts")).assertValidFact(fact.value()));
   }
 }

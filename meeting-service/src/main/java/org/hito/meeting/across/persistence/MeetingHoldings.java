@@ -18,6 +18,8 @@ class MeetingHoldings {
   private static final List<Relation> RELATIONS =
       List.of(
           Relation.many("forum", "convened-by", "organisation", "convenors", "convenor"),
+          Relation.one("forum", "part-of", "forum", "parent", "parent"),
+          Relation.one("forum", "created-by", "commitment", "created_by", "createdBy"),
           Relation.one("meeting", "belongs-to", "forum", "forum", "forum"),
           Relation.one("meeting", "hosted-by", "organisation", "host", "host"),
           Relation.many("meeting", "serves", "initiative", "initiatives", "initiative"),

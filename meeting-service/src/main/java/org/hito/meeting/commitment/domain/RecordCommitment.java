@@ -49,12 +49,14 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** A commitment is made when its meeting begins, or today if the meeting is still ahead. */
+  /** A commitment is made when its meeting begins, or today if the meeting is still ahead or has no day. */
   private PartialDate madeOn(Meeting meeting, LocalDate today) {
     if (meeting == null) {
       return draft.agreedOn();
     }
-    return meeting.from().isAhead(today) ? PartialDate.of(today) : meeting.from();
+    return meeting.from() == null || meeting.from().isAhead(today)
+        ? PartialDate.of(today)
+        : meeting.from();
   }
 
   private Commitment started(Meeting meeting) {

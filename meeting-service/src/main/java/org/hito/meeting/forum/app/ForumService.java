@@ -78,8 +78,15 @@ public class ForumService {
       Mutiny.Session session, Optional<Forum> before, Forum declared, Origin origin) {
     List<Reference> named =
         Reference.each("/convenors", Reference.ORGANISATION, declared.convenors()).toList();
-    return references
-        .known(session, named)
-        .map(known -> known.checked(named, Forum.declare(before, declared, origin.actor())));
+    return store
+        .above(session, declared)
+        .chain(
+            above ->
+                references
+                    .known(session, named)
+                    .map(
+                        known ->
+                            known.checked(
+                                named, Forum.declare(before, declared, above, origin.actor()))));
   }
 }

@@ -1,6 +1,9 @@
 package org.hito.meeting.forum.persistence;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -8,9 +11,11 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
+import org.hito.kit.store.Sql;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.messaging.ForumContract;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Stores forums and their facts. */
 @Singleton
@@ -18,10 +23,37 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
 
   /** The filters and orders of the list of forums. */
   public static final Listable LISTABLE =
-      new Listable("forum").filter(Filter.holds("convenor", "convenors"));
+      new Listable("forum")
+          .filter(Filter.holds("convenor", "convenors"))
+          .filter(Filter.oneOf("parent", "parent"))
+          .filter(Filter.oneOf("createdBy", "created_by"));
+
+  // in a statement of its own, so that whoever waited sees the parents that were written meanwhile
+  private static final String LOCK_PARENTS =
+      "SELECT CAST(pg_advisory_xact_lock(hashtextextended('forum.parent', 0)) AS text)";
+
+  private static final String ABOVE =
+      """
+      WITH RECURSIVE above (code, parent, hop) AS (
+        SELECT code, parent, 1 FROM forum WHERE code = :parent
+        UNION ALL
+        SELECT f.code, f.parent, hop + 1 FROM forum f JOIN above ON f.code = above.parent)
+      SELECT code FROM above ORDER BY hop
+      """;
 
   ForumStore(FactLog log) {
     super("forum", Forum.class, ForumEntity.class, log);
+  }
+
+  /**
+   * The parent of a forum as declared, its parent and so on, which no other transaction changes
+   * from then on; empty where it has none or there is no such forum.
+   */
+  public Uni<List<String>> above(Mutiny.Session session, Forum declared) {
+    return declared.parent() == null
+        ? Uni.createFrom().item(List.of())
+        : Sql.texts(session, LOCK_PARENTS, Map.of())
+            .chain(() -> Sql.texts(session, ABOVE, Map.of("parent", declared.parent())));
   }
 
   @Override

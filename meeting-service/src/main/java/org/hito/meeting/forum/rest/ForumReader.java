@@ -21,6 +21,8 @@ final class ForumReader {
         fields.required("name").localised("name"),
         fields.texts("aliases"),
         fields.codes("convenors"),
+        fields.code("parent"),
+        fields.code("createdBy"),
         fields.sources());
   }
 }

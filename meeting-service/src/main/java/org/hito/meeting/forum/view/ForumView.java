@@ -15,6 +15,8 @@ import org.hito.meeting.forum.domain.Forum;
  * @param version the ETag
  * @param label the name in the requested language
  * @param convenors the organisations that convene its meetings
+ * @param parent the forum it is a part of
+ * @param createdBy the commitment that created it
  * @param source the first of its sources
  * @param sources all of them; absent unless they were given as a list
  */
@@ -25,6 +27,8 @@ public record ForumView(
     LocalisedText name,
     List<String> aliases,
     List<String> convenors,
+    String parent,
+    String createdBy,
     Source source,
     List<Source> sources,
     Instant createdAt,
@@ -32,7 +36,7 @@ public record ForumView(
 
   /** The columns of forums as a table. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors");
+      Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors").text("parent", "createdBy");
 
   public static ForumView of(Snapshot<Forum> snapshot, Language language) {
     Forum forum = snapshot.state();
@@ -43,6 +47,8 @@ public record ForumView(
         forum.name(),
         forum.aliases(),
         forum.convenors(),
+        forum.parent(),
+        forum.createdBy(),
         Source.first(forum.source()),
         Source.all(forum.source()),
         snapshot.createdAt(),

@@ -17,8 +17,9 @@ import org.hito.kit.domain.Source;
  * @param aliases other names it is known by
  * @param host the organisation that hosts it, or null
  * @param place its place, or null
- * @param from its first day
+ * @param from its first day, or null for a series without a day
  * @param to its last day, or null if it is the first
+ * @param series when a series of meetings was held, in words, or null
  * @param participants its participants
  * @param countries the participating countries, or null
  * @param agenda its agenda
@@ -38,6 +39,7 @@ public record Meeting(
     String place,
     PartialDate from,
     PartialDate to,
+    LocalisedText series,
     List<Participant> participants,
     Countries countries,
     List<AgendaItem> agenda,
@@ -46,6 +48,11 @@ public record Meeting(
     Source source,
     MeetingStatus status,
     List<MeetingMove> moves) {
+
+  /** The bounds of a series without a day. */
+  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   public Meeting {
     aliases = ListValues.orEmpty(aliases);
@@ -66,6 +73,7 @@ public record Meeting(
         place,
         from,
         to,
+        series,
         participants,
         countries,
         agenda,
@@ -74,19 +82,24 @@ public record Meeting(
         source);
   }
 
-  /** The date it ends on. */
+  /** The date it ends on, or null. */
   public PartialDate until() {
     return to == null ? from : to;
   }
 
+  /** The first day it can begin on. */
+  public LocalDate firstDay() {
+    return from == null ? EVER : from.first();
+  }
+
   /** The last day it can end on. */
   public LocalDate lastDay() {
-    return until().last();
+    return from == null ? NEVER : until().last();
   }
 
   /** True unless every day the date can mean lies outside the meeting. */
   public boolean mayBeOn(PartialDate date) {
-    return !date.isBefore(from) && !until().isBefore(date);
+    return from == null || (!date.isBefore(from) && !until().isBefore(date));
   }
 
   /** The last day on which it can have been held, as known today. */

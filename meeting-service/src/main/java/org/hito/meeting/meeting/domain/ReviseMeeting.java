@@ -16,7 +16,7 @@ public record ReviseMeeting(MeetingDraft draft) {
 
   /** True when the meeting would have other days, so that what was recorded there matters. */
   public boolean changesDaysOf(Meeting meeting) {
-    return !draft.from().equals(meeting.from()) || !Objects.equals(draft.to(), meeting.to());
+    return !Objects.equals(draft.from(), meeting.from()) || !Objects.equals(draft.to(), meeting.to());
   }
 
   /**
@@ -49,7 +49,7 @@ public record ReviseMeeting(MeetingDraft draft) {
           .ifPresent(violations::add);
     }
     records.promises().stream()
-        .filter(promise -> promise.earlierThan(meeting.from()).isEmpty())
+        .filter(promise -> meeting.from() == null || promise.earlierThan(meeting.from()).isEmpty())
         .flatMap(promise -> beginsAfter(promise).stream())
         .findFirst()
         .or(() -> leavesOut(meeting, records.agreements()))
@@ -58,8 +58,8 @@ public record ReviseMeeting(MeetingDraft draft) {
   }
 
   private Optional<Violation> beginsAfter(Promise promise) {
-    return promise
-        .earlierThan(draft.from())
+    return Optional.ofNullable(draft.from())
+        .flatMap(promise::earlierThan)
         .map(
             date ->
                 new Violation(

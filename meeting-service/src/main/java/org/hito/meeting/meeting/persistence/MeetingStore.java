@@ -45,7 +45,7 @@ public class MeetingStore extends AggregateStore<Meeting, MeetingFact, MeetingEn
     row.forum = meeting.forum();
     row.host = meeting.host();
     row.status = meeting.status().name();
-    row.firstDay = meeting.from().first();
+    row.firstDay = meeting.firstDay();
     row.lastDay = meeting.lastDay();
   }
 

@@ -19,8 +19,9 @@ record MeetingDeclaration(
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "The organisation that hosts it") String host,
     String place,
-    @Schema(required = true, description = "Its first day") PartialDate from,
+    @Schema(description = "Its first day; only a series may do without") PartialDate from,
     @Schema(description = "Its last day; left out if it is the first") PartialDate to,
+    @Schema(description = "When a series of meetings was held, in words: since September 2021") LocalisedText series,
     @Schema(description = "An organisation, a person or both, each") List<Participant> participants,
     @Schema(
             description =

@@ -23,7 +23,8 @@ import org.hito.meeting.meeting.domain.Participant;
  *
  * @param version the ETag
  * @param label the title in the requested language
- * @param from its first day; like {@code to} and the dates of moves it may be a month or a year
+ * @param from its first day; absent for a series without a day; like {@code to} and the dates of moves it may be a month or a year
+ * @param series when a series of meetings was held, in words
  * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
  * @param minutes what was said and decided; final once the meeting is closed
  * @param initiatives the initiatives it serves
@@ -43,6 +44,7 @@ public record MeetingView(
     String place,
     PartialDate from,
     PartialDate to,
+    LocalisedText series,
     List<Participant> participants,
     Object countries,
     List<AgendaItem> agenda,
@@ -65,6 +67,7 @@ public record MeetingView(
           "place",
           "from",
           "to",
+          "series",
           "participants",
           "countries",
           "agenda",
@@ -78,7 +81,8 @@ public record MeetingView(
       Columns.of()
           .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
           .text("from", "to", "status")
-          .list("initiatives");
+          .list("initiatives")
+          .text("series.en", "series.es");
 
   public static MeetingView of(Snapshot<Meeting> snapshot, Language language) {
     Meeting meeting = snapshot.state();
@@ -94,6 +98,7 @@ public record MeetingView(
         meeting.place(),
         meeting.from(),
         meeting.to(),
+        meeting.series(),
         meeting.participants(),
         countries(meeting.countries()),
         meeting.agenda(),

@@ -20,7 +20,7 @@ final class Given {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   static final LocalDate MADE = LocalDate.of(2022, 4, 1);
   static final Forum HLED =
-      new Forum("hled", text("HLED"), List.of("DEAN"), List.of("economia-mx", "us-state"), null);
+      new Forum("hled", text("HLED"), List.of("DEAN"), List.of("economia-mx", "us-state"), null, null, null);
   static final Actor OWNER = agency("economia-mx", Actor.AGENCY_EDITOR, Actor.VERIFIER);
   static final Actor OTHER = agency("us-state", Actor.AGENCY_EDITOR, Actor.VERIFIER);
   static final Actor STRANGER = agency("utp", Actor.AGENCY_EDITOR, Actor.VERIFIER);
@@ -57,6 +57,7 @@ final class Given {
         null,
         date(from),
         to == null ? null : date(to),
+        null,
         List.of(),
         null,
         List.of(),

@@ -50,7 +50,7 @@ class CommitmentContractTest {
   private static final Source SOURCE =
       new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null);
   private static final Forum HLED =
-      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null);
+      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null, null, null);
   private static final Meeting REVIEW =
       new Meeting(
           "hled-2022-04",
@@ -61,6 +61,7 @@ class CommitmentContractTest {
           null,
           null,
           date("2022-04"),
+          null,
           null,
           List.of(),
           null,

@@ -1,5 +1,8 @@
 package org.hito.meeting.forum.domain;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.hito.kit.domain.Violation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -21,6 +24,8 @@ class ForumTest {
         new LocalisedText("High Level Economic Dialogue", "Diálogo Económico de Alto Nivel"),
         List.of("DEAN"),
         List.of(convenors),
+        null,
+        null,
         null);
   }
 
@@ -30,7 +35,7 @@ class ForumTest {
     Forum declared = hled("economia-mx");
 
     // When
-    var decision = Forum.declare(Optional.empty(), declared, ADMIN);
+    var decision = Forum.declare(Optional.empty(), declared, List.of(), ADMIN);
 
     // Then
     assertEquals(Decision.accepted(declared, new ForumFact.Registered()), decision);
@@ -43,7 +48,7 @@ class ForumTest {
     Forum declared = hled("economia-mx", "us-state");
 
     // When
-    var decision = Forum.declare(Optional.of(before), declared, ADMIN);
+    var decision = Forum.declare(Optional.of(before), declared, List.of(), ADMIN);
 
     // Then
     assertEquals(Decision.accepted(declared, new ForumFact.Revised(before)), decision);
@@ -55,7 +60,7 @@ class ForumTest {
     Forum before = hled("economia-mx");
 
     // When
-    var decision = Forum.declare(Optional.of(before), hled("economia-mx"), ADMIN);
+    var decision = Forum.declare(Optional.of(before), hled("economia-mx"), List.of(), ADMIN);
 
     // Then
     assertEquals(Decision.unchanged(before), decision);
@@ -67,11 +72,49 @@ class ForumTest {
     Actor editor = new Actor("jane", "us-state", Set.of(Actor.AGENCY_EDITOR, Actor.VERIFIER));
 
     // When
-    var decision = Forum.declare(Optional.empty(), hled("us-state"), editor);
+    var decision = Forum.declare(Optional.empty(), hled("us-state"), List.of(), editor);
 
     // Then
     Rejection rejection = ((Decision.Rejected<Forum, ForumFact>) decision).rejection();
     assertEquals(Rejection.Kind.FORBIDDEN, rejection.kind());
     assertEquals("forums-are-kept-by-admins", rejection.code());
+  }
+
+  private static Forum group(String parent) {
+    return new Forum(
+        "group", new LocalisedText("Group", null), List.of(), List.of(), parent, "workforce", null);
+  }
+
+  @Test
+  void aWorkingGroupIsAPartOfItsForum() {
+    // Given
+    Forum group = group("hled");
+
+    // When
+    var decision = Forum.declare(Optional.empty(), group, List.of("hled"), ADMIN);
+
+    // Then
+    assertEquals(Decision.accepted(group, new ForumFact.Registered()), decision);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "group, '', forum-within-itself, group → group",
+    "hled, 'hled,above,group,hled', forum-within-itself, group → hled → above → group",
+    "nothing, '', unknown-reference,"
+  })
+  void noForumIsAPartOfItselfOrOfNothing(
+      String parent, String above, String code, String circle) {
+    // Given
+    List<String> line = above.isEmpty() ? List.of() : List.of(above.split(",", -1));
+
+    // When
+    var decision = Forum.declare(Optional.of(group("other")), group(parent), line, ADMIN);
+
+    // Then
+    Violation wrong =
+        ((Decision.Rejected<Forum, ForumFact>) decision).rejection().violations().get(0);
+    assertEquals("/parent " + code, wrong.pointer() + " " + wrong.code());
+    assertEquals(circle, wrong.arguments().get("circle"));
   }
 }

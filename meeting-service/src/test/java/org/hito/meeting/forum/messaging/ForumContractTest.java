@@ -33,6 +33,8 @@ class ForumContractTest {
         new LocalisedText("High Level Economic Dialogue", "Diálogo Económico de Alto Nivel"),
         List.of(aliases),
         List.of("economia-mx", "us-state"),
+        null,
+        null,
         source);
   }
 
@@ -41,10 +43,10 @@ class ForumContractTest {
     // Given
     Forum registered = hled("HLED");
     Source both = Source.of(List.of(READ, new Source("hled-fact-sheet", "relaunched", null)));
-    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, ADMIN));
+    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, List.of(), ADMIN));
 
     // When
-    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled(both, "HLED"), ADMIN));
+    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled(both, "HLED"), List.of(), ADMIN));
 
     // Then
     trail.assertLastEqualToSample("sources");
@@ -56,11 +58,35 @@ class ForumContractTest {
     Forum registered = hled("HLED");
 
     // When
-    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, ADMIN));
-    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled("HLED", "DEAN"), ADMIN));
+    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, List.of(), ADMIN));
+    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled("HLED", "DEAN"), List.of(), ADMIN));
 
     // Then
     assertEquals(List.of("registered", "revised"), trail.types());
     trail.assertEqualToSamples();
+  }
+
+  @Test
+  void aPartOfAForumNamesItAndWhatCreatedIt() {
+    // Given
+    Forum registered = hled("HLED");
+    Forum part =
+        new Forum(
+            registered.code(),
+            registered.name(),
+            registered.aliases(),
+            registered.convenors(),
+            "us-mx-dialogue",
+            "hled-workforce-group",
+            registered.source());
+    trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, List.of(), ADMIN));
+
+    // When
+    trail.take(
+        "2022-04-02",
+        Forum.declare(Optional.of(registered), part, List.of("us-mx-dialogue"), ADMIN));
+
+    // Then
+    trail.assertLastEqualToSample("parent");
   }
 }

@@ -71,6 +71,7 @@ class ReviseMeetingTest {
             null,
             PartialDate.parse("2024-12-10"),
             null,
+            null,
             List.of(),
             null,
             List.of(),

@@ -67,6 +67,7 @@ class ScheduleMeetingTest {
             null,
             PartialDate.parse("2024-12"),
             null,
+            null,
             List.of(new Participant(null, null, "speaker")),
             null,
             List.of(),

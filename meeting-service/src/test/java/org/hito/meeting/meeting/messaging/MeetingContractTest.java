@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class MeetingContractTest {
 
   private static final Forum HLED =
-      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null);
+      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null, null, null);
   private static final Actor JANE =
       new Actor("jane@economia.mx", "economia-mx", Set.of(Actor.AGENCY_EDITOR));
 
@@ -49,6 +49,7 @@ class MeetingContractTest {
         place,
         PartialDate.parse("2022-04"),
         PartialDate.parse("2022-04"),
+        null,
         List.of(
             new Participant("conalep", null, "guest"),
             new Participant(null, "A visiting scientist", "speaker")),
@@ -102,5 +103,39 @@ class MeetingContractTest {
 
     // Then
     trail.assertLastEqualToSample("serving");
+  }
+
+  @Test
+  void aSeriesHasWordsInsteadOfADay() {
+    // Given
+    MeetingDraft dated = draft("Mexico City", List.of());
+    MeetingDraft series =
+        new MeetingDraft(
+            dated.forum(),
+            dated.ordinal(),
+            dated.title(),
+            dated.aliases(),
+            dated.host(),
+            dated.place(),
+            null,
+            null,
+            new LocalisedText(
+                "Technical meetings since September 2021",
+                "Reuniones técnicas desde septiembre de 2021"),
+            dated.participants(),
+            dated.countries(),
+            dated.agenda(),
+            null,
+            List.of(),
+            dated.source());
+
+    // When
+    trail.take(
+        "2022-03-01",
+        new ScheduleMeeting("hled-2022-04", series, HELD)
+            .decide(HLED, LocalDate.parse("2022-03-01"), JANE));
+
+    // Then
+    trail.assertLastEqualToSample("series");
   }
 }
