@@ -10,6 +10,7 @@ import org.hito.kit.across.Kind;
 import org.hito.kit.across.Relation;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.Unit;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.subject.domain.SubjectKind;
 
@@ -57,7 +58,7 @@ class MetricsHoldings {
         List.of(
             Kind.of(indicators)
                 .showing("value", (Indicator one) -> one.progress(today.date()).value())
-                .showing("unit", one -> one.definition().unit())
+                .showing("unit", one -> Unit.plain(one.definition().unit()))
                 .showing("status", one -> one.progress(today.date()).status()),
             Kind.of(gates).showing("open", "CAST(t.open AS text)")),
         RELATIONS);

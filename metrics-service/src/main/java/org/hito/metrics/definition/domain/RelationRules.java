@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hito.kit.domain.DecimalLimits;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Unit;
 import org.hito.metrics.measure.domain.Composite;
 import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.hito.metrics.measure.domain.Derived;
@@ -117,7 +118,7 @@ final class RelationRules {
   private void units(Sum sum) {
     for (int i = 0; i < sum.operands().size(); i++) {
       IndicatorDefinition operand = relations.others().get(sum.operands().get(i));
-      if (operand != null && !Objects.equals(operand.unit(), definition.unit())) {
+      if (operand != null && !Unit.agree(operand.unit(), definition.unit())) {
         violations.add(
             new Violation(
                 "/measure/of/" + i,
@@ -136,7 +137,7 @@ final class RelationRules {
       IndicatorDefinition dependant = relations.others().get(code);
       if (dependant != null
           && dependant.measure() instanceof Sum
-          && !Objects.equals(dependant.unit(), definition.unit())) {
+          && !Unit.agree(dependant.unit(), definition.unit())) {
         violations.add(
             new Violation(
                 "/unit",
@@ -147,6 +148,6 @@ final class RelationRules {
   }
 
   private static String unit(IndicatorDefinition definition) {
-    return Objects.toString(definition.unit(), "-");
+    return Objects.toString(Unit.plain(definition.unit()), "-");
   }
 }

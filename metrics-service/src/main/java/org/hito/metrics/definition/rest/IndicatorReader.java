@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
+import org.hito.metrics.indicator.domain.Benchmark;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Dimension;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Level;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Frequency;
@@ -31,14 +33,16 @@ final class IndicatorReader {
         code,
         fields.required("name").localised("name"),
         fields.texts("aliases"),
-        fields.category("unit"),
+        UnitMembers.read(fields),
         fields.code("steward"),
         fields.code("strategy"),
         fields.code("pillar"),
         fields.oneOf("dimension", Dimension.class),
+        fields.oneOf("level", Level.class),
         orElse(fields.oneOf("frequency", Frequency.class), Frequency.CONTINUOUS),
         fields.required("measure").object("measure", MeasureReader::measure),
         goal(fields),
+        fields.objects("benchmarks", IndicatorReader::benchmark),
         orElse(fields.anyDecimal("weight"), BigDecimal.ONE),
         fields.objects("dimensions", IndicatorReader::breakdown),
         fields.sources());
@@ -59,6 +63,14 @@ final class IndicatorReader {
         fields.required("on").partialDate("on"),
         fields.flag("assumed"),
         fields.localised("derivedFrom"));
+  }
+
+  private static Benchmark benchmark(Fields fields) {
+    return new Benchmark(
+        fields.required("name").localised("name"),
+        fields.required("value").decimal("value"),
+        fields.partialDate("on"),
+        fields.source("source"));
   }
 
   private static Thresholds thresholds(Fields fields) {

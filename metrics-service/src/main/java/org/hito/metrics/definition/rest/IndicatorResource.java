@@ -31,6 +31,7 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.definition.app.IndicatorService;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.indicator.view.IndicatorView;
 
@@ -99,11 +100,13 @@ public class IndicatorResource {
     return indicators
         .revise(
             code,
-            present ->
-                IndicatorReader.read(code, Codes.patched(DefinitionBody.of(present), patch))
-                    .orThrow(),
+            present -> IndicatorReader.read(code, patched(present, patch)).orThrow(),
             request.attempt())
         .map(done -> answers.changed(done, this::view));
+  }
+
+  private static JsonNode patched(IndicatorDefinition present, JsonNode patch) {
+    return UnitMembers.reconciled(patch, Codes.patched(DefinitionBody.toPatch(present), patch));
   }
 
   @GET

@@ -6,7 +6,6 @@ import java.util.List;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
-import org.hito.kit.domain.Texts;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.Derived;
@@ -27,9 +26,11 @@ import org.hito.metrics.progress.domain.ValueFrom;
  * @param strategy the strategy it belongs to, or null
  * @param pillar that strategy's pillar, or null
  * @param dimension or null
+ * @param level or null
  * @param frequency how often a new value is due
  * @param measure what the value is made of
  * @param goal the indicator's goal
+ * @param benchmarks values elsewhere to compare with
  * @param weight its weight among others, above zero
  * @param breakdowns the dimensions of its observations: country, sex
  * @param source where it was read, or null
@@ -38,21 +39,23 @@ public record IndicatorDefinition(
     String code,
     LocalisedText name,
     List<String> aliases,
-    String unit,
+    Unit unit,
     String steward,
     String strategy,
     String pillar,
     Dimension dimension,
+    Level level,
     Frequency frequency,
     Measure measure,
     Goal goal,
+    List<Benchmark> benchmarks,
     BigDecimal weight,
     List<Breakdown> breakdowns,
     Source source) {
 
   public IndicatorDefinition {
     aliases = List.copyOf(aliases);
-    unit = unit == null ? null : Texts.category(unit); // it may have been stored untidily
+    benchmarks = List.copyOf(benchmarks);
     breakdowns = List.copyOf(breakdowns);
     weight = Decimals.plain(weight);
   }

@@ -32,7 +32,8 @@ public record IndicatorView(
           .text("measure.type")
           .number("progress.value", "progress.achievement", "progress.expected")
           .text("progress.status", "progress.observedOn", "progress.stale")
-          .text("progress.valueFrom");
+          .text("progress.valueFrom")
+          .text("unitText.en", "unitText.es", "level");
 
   public static IndicatorView of(Snapshot<Indicator> snapshot, Language language, LocalDate day) {
     Indicator indicator = snapshot.state();

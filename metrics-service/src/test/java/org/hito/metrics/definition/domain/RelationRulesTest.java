@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.indicator.domain.Unit;
 import org.hito.metrics.measure.domain.Composite;
 import org.hito.metrics.measure.domain.Dependencies;
 import org.hito.metrics.measure.domain.Measure;
@@ -41,6 +43,35 @@ class RelationRulesTest {
   @Test
   void aUnitIsTheSameHoweverItWasTyped() {
     assertEquals(List.of(), broken(named("sum", " events\u00a0", new Sum(List.of("meetings")))));
+  }
+
+  @Test
+  void unitsAgreeIfAReaderOfOneLanguageSeesTheSame() {
+    // Given
+    List<Unit> agreeing =
+        List.of(unit("events", "eventos"), unit("events", "actos"), unit(null, "events"));
+    Sum meetings = new Sum(List.of("meetings"));
+
+    // When, Then
+    agreeing.forEach(
+        unit -> assertEquals(List.of(), broken(Definitions.named("sum", unit, meetings))));
+    assertEquals(
+        List.of("/measure/of/0 units-differ"),
+        broken(Definitions.named("sum", unit("hours", "horas"), meetings)));
+    assertEquals(
+        List.of("/measure/of/0 units-differ"),
+        broken(Definitions.named("sum", (Unit) null, meetings)));
+  }
+
+  @Test
+  void aUnitThatGetsItsSpanishNameKeepsItsSums() {
+    assertEquals(
+        List.of(),
+        broken(Definitions.named("meetings", unit("events", "eventos"), new Observed())));
+  }
+
+  private static Unit unit(String en, String es) {
+    return new Unit(new LocalisedText(en, es));
   }
 
   @Test

@@ -50,14 +50,16 @@ public final class Definitions {
         "agreements",
         new LocalisedText("Agreements", "Acuerdos"),
         List.of(),
-        "agreements",
+        Unit.of("agreements"),
         "senacyt",
         null,
         null,
         Dimension.NETWORKS,
+        Level.OUTPUT,
         Frequency.YEARLY,
         measure,
         goal,
+        List.of(),
         BigDecimal.ONE,
         List.of(new Breakdown("country", List.of("PA", "MX")), new Breakdown("city", List.of())),
         null);
@@ -79,6 +81,10 @@ public final class Definitions {
   }
 
   public static IndicatorDefinition named(String code, String unit, Measure measure) {
+    return named(code, Unit.of(unit), measure);
+  }
+
+  public static IndicatorDefinition named(String code, Unit unit, Measure measure) {
     IndicatorDefinition one = of(measure, rising("0@2021-09-01", "10@2026-12-31"));
     return new IndicatorDefinition(
         code,
@@ -89,9 +95,11 @@ public final class Definitions {
         one.strategy(),
         one.pillar(),
         one.dimension(),
+        one.level(),
         one.frequency(),
         measure,
         one.goal(),
+        one.benchmarks(),
         one.weight(),
         one.breakdowns(),
         one.source());
@@ -125,9 +133,11 @@ public final class Definitions {
         one.strategy(),
         one.pillar(),
         one.dimension(),
+        one.level(),
         one.frequency(),
         one.measure(),
         one.goal(),
+        one.benchmarks(),
         weight,
         breakdowns,
         one.source());

@@ -4,6 +4,7 @@ import static org.hito.metrics.indicator.messaging.Samples.DEFINED;
 import static org.hito.metrics.indicator.messaging.Samples.DELIVERY;
 import static org.hito.metrics.indicator.messaging.Samples.agreements;
 import static org.hito.metrics.indicator.messaging.Samples.assertIsSample;
+import static org.hito.metrics.indicator.messaging.Samples.comparedAgreements;
 import static org.hito.metrics.indicator.messaging.Samples.researchers;
 import static org.hito.metrics.indicator.messaging.Samples.researchersSinceTheFirstSurvey;
 import static org.hito.metrics.indicator.messaging.Samples.snapshot;
@@ -51,6 +52,15 @@ class IndicatorContractTest {
 
     // When, Then
     assertIsSample(fact, snapshot(researchers, 1, DEFINED), "2022-03-01", "baseline");
+  }
+
+  @Test
+  void definedWithUnitsInTwoLanguagesAndBenchmarks() {
+    assertIsSample(
+        new IndicatorFact.Defined(DEFINITION, DEFINED),
+        snapshot(comparedAgreements(), 1, DEFINED),
+        "2022-03-01",
+        "benchmarks");
   }
 
   @Test

@@ -13,12 +13,15 @@ import org.hito.kit.domain.Source;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Benchmark;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Dimension;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.IndicatorFact;
+import org.hito.metrics.indicator.domain.Level;
 import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.indicator.domain.Unit;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.CountFilter;
 import org.hito.metrics.measure.domain.Measure;
@@ -97,6 +100,39 @@ final class Samples {
         Standing.EMPTY);
   }
 
+  /** Those, with all that can be said of them. */
+  static Indicator comparedAgreements() {
+    IndicatorDefinition one = agreements(1).definition();
+    Source read =
+        new Source("003_a69945aedc4b152e.txt", "Agreements of the cluster in Chile", null);
+    return new Indicator(
+        new IndicatorDefinition(
+            one.code(),
+            one.name(),
+            one.aliases(),
+            new Unit(new LocalisedText("agreements", "acuerdos")),
+            one.steward(),
+            one.strategy(),
+            one.pillar(),
+            one.dimension(),
+            Level.OUTPUT,
+            one.frequency(),
+            one.measure(),
+            one.goal(),
+            List.of(
+                new Benchmark(
+                    new LocalisedText("Chile", null),
+                    new BigDecimal("12.50"),
+                    PartialDate.parse("2020"),
+                    read),
+                new Benchmark(
+                    new LocalisedText("Singapore", "Singapur"), new BigDecimal("40"), null, null)),
+            one.weight(),
+            one.breakdowns(),
+            one.source()),
+        Standing.EMPTY);
+  }
+
   static IndicatorDefinition researchers() {
     return definition(
         "phd-researchers",
@@ -167,14 +203,16 @@ final class Samples {
         code,
         name,
         aliases,
-        unit,
+        Unit.of(unit),
         "senacyt",
         null,
         null,
         dimension,
+        null,
         frequency,
         measure,
         goal,
+        List.of(),
         BigDecimal.valueOf(weight),
         breakdowns,
         source);
