@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -71,6 +72,46 @@ class MigrationComponentTest {
             "SELECT stale_on || ' ' || silent_from || ' ' || (CAST(state AS jsonb)"
                 + " #>> '{standing,judgement,silentFrom}') FROM indicator WHERE code = 'old-told'"));
     Auditor.assertTheServiceAgrees();
+  }
+
+  @Test
+  void gatesLearnTheNamesOfTheIndicatorsTheyWatch() throws IOException {
+    // Given
+    Client.observed("old-watched");
+    Client.observe("old-watched", LocalDate.parse("2026-02-28"), "2.50").statusCode(201);
+    Client.admin()
+        .body(
+            """
+            {"name":{"en":"g"},"condition":{"all":[
+              {"indicator":"old-watched","atLeast":0.1},
+              {"indicator":"old-watched","atMost":1.50,"of":"value"}]}}
+            """)
+        .put("/api/v1/gates/old-gate")
+        .then()
+        .statusCode(201);
+    String written = gate();
+    Tables.ofTheService()
+        .change(
+            """
+            UPDATE gate SET state = CAST(jsonb_set(CAST(state AS jsonb), '{watches}', (
+              SELECT jsonb_agg(w - 'name')
+                FROM jsonb_array_elements(CAST(state AS jsonb) -> 'watches') AS w)) AS text)
+             WHERE code = 'old-gate'
+            """);
+    String before = gate();
+
+    // When
+    Tables.ofTheService()
+        .change(
+            Files.readString(Path.of("src/main/resources/db/migration/V7__names_in_gates.sql")));
+
+    // Then
+    assertNotEquals(written, before);
+    assertEquals(written, gate());
+  }
+
+  private static String gate() {
+    return Client.reader().get("/api/v1/gates/old-gate").then().extract().asString();
   }
 
   @Test

@@ -23,7 +23,8 @@ class ProblemTextsTest extends ProblemTextsRules {
             // relations
             "counts-towards",
             "depends-on",
-            "derived-from"),
+            "derived-from",
+            "releases-to"),
         28);
   }
 }

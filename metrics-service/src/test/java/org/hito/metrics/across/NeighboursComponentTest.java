@@ -67,7 +67,8 @@ class NeighboursComponentTest {
     Client.admin()
         .body(
             """
-            {"name":{"en":"Gate"},"condition":{"all":[{"indicator":"around-a","atLeast":1}]}}
+            {"name":{"en":"Gate"},"condition":{"all":[{"indicator":"around-a","atLeast":1}]},
+             "releases":{"fund":"around-money","initiative":"around-lab"}}
             """)
         .put("/api/v1/gates/around-gate")
         .then()
@@ -86,6 +87,13 @@ class NeighboursComponentTest {
         .body(codes("around-ratio", "derived-from", false), contains("around-a", "around-b"))
         .body(codes("around-mean", "derived-from", false), contains("around-a"))
         .body(codes("around-a", "depends-on", true), contains("around-gate"));
+    around("{\"gate\":[\"around-gate\"]}")
+        .body(codes("around-gate", "releases", false), contains("around-money"))
+        .body(codes("around-gate", "releases-to", false), contains("around-lab"));
+    around("{\"fund\":[\"around-money\"]}")
+        .body(codes("around-money", "releases", true), contains("around-gate"));
+    around("{\"initiative\":[\"around-lab\"]}")
+        .body(codes("around-lab", "releases-to", true), contains("around-gate"));
   }
 
   private static void derived(String code, String measure) {

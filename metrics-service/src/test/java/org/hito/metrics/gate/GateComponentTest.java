@@ -65,6 +65,66 @@ class GateComponentTest {
   }
 
   @Test
+  void aGateSaysWhatItReleasesAndExplainsItselfByNames() {
+    // Given
+    Client.define(
+            "released-jobs",
+            """
+            {"name":{"en":"Jobs","es":"Empleos"},"measure":{"type":"OBSERVED"}}
+            """)
+        .statusCode(201);
+    String condition =
+        "\"condition\":{\"all\":[{\"indicator\":\"released-jobs\",\"atLeast\":1000,\"of\":\"value\"}]}";
+
+    // When
+    put(
+            "released-fund",
+            "{\"name\":{\"en\":\"g\"},"
+                + condition
+                + ",\"releases\":{\"fund\":\"itsi\",\"from\":15000000.50,\"to\":25000000,"
+                + "\"currency\":\"USD\",\"initiative\":\"cluster\"}}")
+        .statusCode(201);
+    Client.observe("released-jobs", today.minusDays(1), "12500");
+
+    // Then
+    get("released-fund")
+        .body("open", equalTo(true))
+        .body("reason.en", containsString("the value of released-jobs is 12500"))
+        .body("explanation.en", containsString("the value of “Jobs” is 12,500, needed is at least 1,000"))
+        .body("explanation.es", containsString("el valor de «Empleos» es 12,500"))
+        .body("releases.from", number("15000000.5"))
+        .body("releases.initiative", equalTo("cluster"));
+    Client.admin()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body("{\"name\":{\"es\":\"Puestos\"}}")
+        .patch(Client.path("released-jobs"))
+        .then()
+        .statusCode(200);
+    get("released-fund").body("explanation.es", containsString("el valor de «Puestos» es 12,500"));
+    Client.reader()
+        .get("/api/v1/gates/released-fund/history")
+        .then()
+        .body("items[0].change.explanation.es", containsString("«Empleos»"));
+    put("released-fund", "{\"name\":{\"en\":\"g\"}," + condition + "}").statusCode(200);
+    Client.reader()
+        .get("/api/v1/gates/released-fund/history")
+        .then()
+        .body("items[0].change.releases.from.fund", equalTo("itsi"));
+  }
+
+  @Test
+  void aGateDoesNotReleaseHalfARange() {
+    put(
+            "half-fund",
+            "{\"name\":{\"en\":\"g\"},\"condition\":{\"all\":[{\"indicator\":\"x\",\"atLeast\":1}]},"
+                + "\"releases\":{\"from\":1,\"currency\":\"dollars\"}}")
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/releases/fund"))
+        .body("errors.pointer", hasItem("/releases/currency"));
+  }
+
+  @Test
   void aGateOpensAfterItsConditionHasHeldForTheDaysAsked() {
     // Given
     Client.observed("held-exports");
@@ -232,7 +292,11 @@ class GateComponentTest {
   }
 
   private static ValidatableResponse gate(String code, String condition) {
-    return Client.admin().body(body(condition)).put("/api/v1/gates/" + code).then();
+    return put(code, body(condition));
+  }
+
+  private static ValidatableResponse put(String code, String body) {
+    return Client.admin().body(body).put("/api/v1/gates/" + code).then();
   }
 
   private static List<JsonNode> told(String indicator) {

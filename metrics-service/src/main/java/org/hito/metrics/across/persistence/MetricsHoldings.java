@@ -37,7 +37,21 @@ class MetricsHoldings {
                WHERE t.measure IN ('SUM', 'RATIO', 'COMPOSITE')
                  AND n.code IN (SELECT indicator_parts(t.state))
               """),
-          Relation.many("gate", "depends-on", "indicator", "indicators", "indicator"));
+          Relation.many("gate", "depends-on", "indicator", "indicators", "indicator"),
+          releasing("releases", "fund", "fund"),
+          releasing("releases-to", "initiative", "initiative"));
+
+  // there are few gates, so their state needs no index
+  private static Relation releasing(String relation, String kind, String member) {
+    String named = "CAST(t.state AS jsonb) #>> '{definition,releases,%s}'".formatted(member);
+    return Relation.found(
+        "gate",
+        relation,
+        kind,
+        "SELECT %1$s AS other FROM gate t WHERE t.code = n.code AND %1$s IS NOT NULL"
+            .formatted(named),
+        "SELECT t.code AS other FROM gate t WHERE %s = n.code".formatted(named));
+  }
 
   // the inputs of counts and of contributions
   private static Relation counted(String kind, SubjectKind subject) {

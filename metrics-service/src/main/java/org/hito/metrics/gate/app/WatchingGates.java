@@ -60,7 +60,7 @@ final class WatchingGates implements Watchers.Locked {
     }
     List<GateFact> facts = List.of();
     if (gate.open() != before.state().open()) {
-      facts = List.of(new GateFact.Turned(cause.occurredAt(), gate.open(), GateReason.of(gate)));
+      facts = List.of(GateFact.Turned.of(gate, cause.occurredAt()));
       published
           .computeIfAbsent(watched(gate, moved), code -> new ArrayList<>())
           .add(turned(gate, cause.occurredAt(), cause.fact().orElse(null)));
@@ -94,7 +94,7 @@ final class WatchingGates implements Watchers.Locked {
   /** The fact of a gate's turn that is published with an indicator it watches. */
   static IndicatorFact turned(Gate gate, Instant occurredAt, String cause) {
     return new IndicatorFact.GateTurned(
-        occurredAt, cause, gate.code(), gate.definition().name(), gate.open(), GateReason.of(gate));
+        occurredAt, cause, gate.code(), gate.definition().name(), gate.open(), GateReason.of(gate), GateReason.named(gate));
   }
 
   @Override

@@ -49,7 +49,7 @@ public record DeclareGate(GateDefinition definition) {
             .<GateFact>map(was -> new GateFact.Revised(now.toInstant(), was.definition()))
             .orElseGet(() -> new GateFact.Defined(now.toInstant())));
     if (after.open() != before.map(Gate::open).orElse(false)) {
-      facts.add(new GateFact.Turned(now.toInstant(), after.open(), GateReason.of(after)));
+      facts.add(GateFact.Turned.of(after, now.toInstant()));
     }
     return new Decision.Accepted<>(after, facts);
   }
@@ -73,6 +73,9 @@ public record DeclareGate(GateDefinition definition) {
   private List<Violation> violations(
       Map<String, Indicator> indicators, Optional<GateDefinition> known) {
     List<Violation> violations = new ArrayList<>();
+    if (definition.releases() != null) {
+      violations.addAll(definition.releases().violations());
+    }
     String at = "/condition/" + (definition.condition().all() ? "all" : "any");
     List<Clause> clauses = definition.condition().clauses();
     boolean given = known.filter(was -> was.condition().clauses().equals(clauses)).isEmpty();

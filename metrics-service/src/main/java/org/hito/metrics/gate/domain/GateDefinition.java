@@ -11,10 +11,16 @@ import org.hito.kit.domain.Source;
  * @param name what it is called
  * @param aliases other names it is known by
  * @param condition when it is open
+ * @param releases the money it releases, or null
  * @param source where it was read, or null
  */
 public record GateDefinition(
-    String code, LocalisedText name, List<String> aliases, Condition condition, Source source) {
+    String code,
+    LocalisedText name,
+    List<String> aliases,
+    Condition condition,
+    Release releases,
+    Source source) {
   public GateDefinition {
     aliases = List.copyOf(aliases);
   }

@@ -17,7 +17,16 @@ public sealed interface GateFact {
   /**
    * It opened, or shut.
    *
-   * @param reason why
+   * @param reason why, with the codes of indicators
+   * @param explanation why, with their names
    */
-  record Turned(Instant occurredAt, boolean open, LocalisedText reason) implements GateFact {}
+  record Turned(
+      Instant occurredAt, boolean open, LocalisedText reason, LocalisedText explanation)
+      implements GateFact {
+
+    /** What the gate has turned to, and why. */
+    public static Turned of(Gate gate, Instant occurredAt) {
+      return new Turned(occurredAt, gate.open(), GateReason.of(gate), GateReason.named(gate));
+    }
+  }
 }

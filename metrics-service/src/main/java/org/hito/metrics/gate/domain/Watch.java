@@ -2,6 +2,7 @@ package org.hito.metrics.gate.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
@@ -9,9 +10,10 @@ import org.hito.metrics.indicator.domain.Indicator;
  *
  * @param number its number, or null if it had none
  * @param since the day since which the clause has been met, or null while it is not
+ * @param name what its indicator is called, or null before it was seen
  */
-public record Watch(BigDecimal number, LocalDate since) {
-  public static final Watch NOTHING = new Watch(null, null);
+public record Watch(BigDecimal number, LocalDate since, LocalisedText name) {
+  public static final Watch NOTHING = new Watch(null, null, null);
 
   /**
    * What is seen now. A clause that becomes met has been met since the newest day the indicator's
@@ -19,10 +21,11 @@ public record Watch(BigDecimal number, LocalDate since) {
    */
   Watch seeing(Clause clause, Indicator indicator, LocalDate today, LocalDate notBefore) {
     BigDecimal seen = clause.read(indicator, today);
+    LocalisedText called = indicator.definition().name();
     if (!clause.isMetBy(seen)) {
-      return new Watch(seen, null);
+      return new Watch(seen, null, called);
     }
-    return new Watch(seen, since == null ? from(indicator, today, notBefore) : since);
+    return new Watch(seen, since == null ? from(indicator, today, notBefore) : since, called);
   }
 
   private static LocalDate from(Indicator indicator, LocalDate today, LocalDate notBefore) {

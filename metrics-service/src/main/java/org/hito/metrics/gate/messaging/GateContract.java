@@ -20,7 +20,7 @@ public final class GateContract {
     GateView state = GateView.of(after, Language.EN);
     if (fact instanceof GateFact.Turned turned) {
       String type = turned.open() ? "opened" : "shut";
-      return new FactBody(type, fact.occurredAt(), new TurnChange(turned.reason()), state);
+      return new FactBody(type, fact.occurredAt(), new TurnChange(turned.reason(), turned.explanation()), state);
     }
     if (fact instanceof GateFact.Revised revised) {
       Object change =
@@ -31,5 +31,5 @@ public final class GateContract {
   }
 
   /** Why it opened or shut. */
-  record TurnChange(LocalisedText reason) {}
+  record TurnChange(LocalisedText reason, LocalisedText explanation) {}
 }

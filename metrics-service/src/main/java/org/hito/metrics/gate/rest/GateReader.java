@@ -2,6 +2,8 @@ package org.hito.metrics.gate.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 import org.hito.metrics.gate.domain.Clause;
@@ -9,6 +11,7 @@ import org.hito.metrics.gate.domain.Clause.Bound;
 import org.hito.metrics.gate.domain.Clause.Quantity;
 import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.domain.Release;
 import org.hito.metrics.gate.view.OfBody;
 
 /** Reads a gate's definition from the body that declares it; name and condition are required. */
@@ -28,12 +31,30 @@ final class GateReader {
         fields.required("name").localised("name"),
         fields.texts("aliases"),
         fields.required("condition").object("condition", GateReader::condition),
+        fields.object("releases", GateReader::release),
         fields.sources());
   }
 
   private static Condition condition(Fields fields) {
     String given = fields.either("all", "any");
     return new Condition(given.equals("all"), fields.objects(given, GateReader::clause));
+  }
+
+  private static Release release(Fields fields) {
+    return new Release(
+        fields.required("fund").code("fund"),
+        fields.decimal("amount"),
+        fields.decimal("from"),
+        fields.decimal("to"),
+        fields.parsed("currency", GateReader::currency, "not-a-currency"),
+        fields.code("initiative"));
+  }
+
+  private static Optional<String> currency(String text) {
+    return Currency.getAvailableCurrencies().stream()
+        .map(Currency::getCurrencyCode)
+        .filter(text::equals)
+        .findFirst();
   }
 
   private static Clause clause(Fields fields) {

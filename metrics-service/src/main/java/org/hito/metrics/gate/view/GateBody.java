@@ -9,6 +9,7 @@ import org.hito.metrics.gate.domain.Clause;
 import org.hito.metrics.gate.domain.Clause.Bound;
 import org.hito.metrics.gate.domain.Condition;
 import org.hito.metrics.gate.domain.GateDefinition;
+import org.hito.metrics.gate.domain.Release;
 
 /** The definition of a gate in its wire form. */
 @Schema(name = "GateDeclaration")
@@ -16,6 +17,7 @@ public record GateBody(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(required = true, description = "Exactly one of its members") ConditionBody condition,
+    @Schema(description = "The money it releases") ReleaseBody releases,
     @Schema(description = "Where it was read") Source source,
     @Schema(
             description =
@@ -63,11 +65,35 @@ public record GateBody(
     }
   }
 
+  /** The money a gate releases. */
+  @Schema(name = "GateRelease")
+  public record ReleaseBody(
+      @Schema(required = true, description = "The fund it is taken from") String fund,
+      @Schema(description = "How much; either this, or from and to, or none of them")
+          BigDecimal amount,
+      @Schema(description = "At least this much") BigDecimal from,
+      @Schema(description = "At most this much") BigDecimal to,
+      @Schema(description = "ISO 4217; required with an amount", examples = "USD") String currency,
+      @Schema(description = "The initiative that gets it") String initiative) {
+    static ReleaseBody of(Release release) {
+      return release == null
+          ? null
+          : new ReleaseBody(
+              release.fund(),
+              release.amount(),
+              release.from(),
+              release.to(),
+              release.currency(),
+              release.initiative());
+    }
+  }
+
   public static GateBody of(GateDefinition definition) {
     return new GateBody(
         definition.name(),
         definition.aliases(),
         ConditionBody.of(definition.condition()),
+        ReleaseBody.of(definition.releases()),
         Source.first(definition.source()),
         Source.all(definition.source()));
   }

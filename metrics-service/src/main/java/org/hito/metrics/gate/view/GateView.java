@@ -16,7 +16,8 @@ import org.hito.metrics.gate.domain.GateReason;
  * @param label the name in the language asked for
  * @param definition its members stand beside the others
  * @param open whether it is open
- * @param reason why: each clause with the number seen
+ * @param reason why: each clause with the number seen and the indicator's code
+ * @param explanation the same with the indicators' names, and numbers as people write them
  */
 public record GateView(
     String code,
@@ -25,11 +26,15 @@ public record GateView(
     @JsonUnwrapped GateBody definition,
     boolean open,
     LocalisedText reason,
+    LocalisedText explanation,
     Instant createdAt,
     Instant updatedAt) {
   /** The columns of a table of gates. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es", "open", "reason.en", "reason.es");
+      Columns.of().text("code", "name.en", "name.es", "open", "reason.en", "reason.es")
+          .text("explanation.en", "explanation.es", "releases.fund")
+          .number("releases.amount", "releases.from", "releases.to")
+          .text("releases.currency", "releases.initiative");
 
   public static GateView of(Snapshot<Gate> snapshot, Language language) {
     Gate gate = snapshot.state();
@@ -40,6 +45,7 @@ public record GateView(
         GateBody.of(gate.definition()),
         gate.open(),
         GateReason.of(gate),
+        GateReason.named(gate),
         snapshot.createdAt(),
         snapshot.updatedAt());
   }

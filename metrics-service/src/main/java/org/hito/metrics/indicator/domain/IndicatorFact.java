@@ -72,6 +72,8 @@ public sealed interface IndicatorFact {
    *
    * @param cause the fact that did it, or null when a new day or a definition did
    * @param gate the gate's code
+   * @param reason why, with the codes of indicators
+   * @param explanation why, with their names
    */
   record GateTurned(
       Instant occurredAt,
@@ -79,6 +81,7 @@ public sealed interface IndicatorFact {
       String gate,
       LocalisedText name,
       boolean open,
-      LocalisedText reason)
+      LocalisedText reason,
+      LocalisedText explanation)
       implements IndicatorFact {}
 }

@@ -75,7 +75,7 @@ public final class IndicatorContract {
       return new FactBody("stale", fact.occurredAt(), change, state);
     }
     if (fact instanceof GateTurned turned) {
-      Object change = new GateChange(turned.gate(), turned.name(), turned.reason());
+      Object change = new GateChange(turned.gate(), turned.name(), turned.reason(), turned.explanation());
       String type = turned.open() ? "gate-opened" : "gate-shut";
       return new FactBody(type, fact.occurredAt(), change, state);
     }
@@ -96,7 +96,8 @@ public final class IndicatorContract {
   record SilenceChange(LocalDate observedOn, LocalDate since) {}
 
   /** Which gate turned, and why. */
-  record GateChange(String gate, LocalisedText name, LocalisedText reason) {}
+  record GateChange(
+      String gate, LocalisedText name, LocalisedText reason, LocalisedText explanation) {}
 
   /** Value and status at a moment. */
   record Stand(BigDecimal value, BigDecimal achievement, BigDecimal ratio, ProgressStatus status) {

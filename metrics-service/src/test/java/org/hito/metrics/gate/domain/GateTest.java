@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
+  private static final DatedValue BASELINE =
+      new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021"));
 
   @Test
   void itOpensOnceItsConditionHasHeldForLongEnough() {
@@ -98,7 +100,7 @@ class GateTest {
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 0)));
 
     // When
-    Gate after = gate.seeing(Map.of("a", indicator("a", null, Standing.EMPTY)), TODAY, true);
+    Gate after = gate.seeing(Map.of("a", indicator("a", null)), TODAY, true);
 
     // Then
     assertFalse(after.open());
@@ -115,11 +117,38 @@ class GateTest {
     Gate gate = Gate.unseen(gate(true, clause("a", Bound.AT_MOST, "0.5", 1)));
 
     // When
-    Gate after = gate.seeing(Map.of("a", indicator("a", Standing.EMPTY)), TODAY, true);
+    Gate after = gate.seeing(Map.of("a", indicator("a", BASELINE)), TODAY, true);
 
     // Then
     assertFalse(after.open());
     assertEquals(List.of(new Watch(BigDecimal.ZERO, TODAY)), after.watches());
+  }
+
+  @Test
+  void peopleReadNamesAndGroupedNumbers() {
+    // Given
+    Clause clause = new Clause("a", Bound.AT_LEAST, new BigDecimal("25000"), Quantity.VALUE, 0);
+    Indicator jobs =
+        observed("a", "18000.5", "2026-03-01", new LocalisedText("Jobs in ICT", "Empleos en TIC"));
+
+    // When
+    Gate shut = Gate.unseen(gate(true, clause)).seeing(Map.of("a", jobs), TODAY, true);
+
+    // Then
+    assertEquals(
+        new LocalisedText(
+            "Shut: the value of “Jobs in ICT” is 18,000.5, needed is at least 25,000",
+            "Cerrada: el valor de «Empleos en TIC» es 18,000.5, se necesita al menos 25,000"),
+        GateReason.named(shut));
+    assertEquals(
+        "Shut: the value of a is 18000.5, needed is at least 25000", GateReason.of(shut).en());
+  }
+
+  @Test
+  void whatWasNotSeenYetIsCalledByItsCode() {
+    assertEquals(
+        "Shut: the achievement of a is not known, needed is at least 0.5",
+        GateReason.named(Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 0)))).en());
   }
 
   private static GateDefinition gate(boolean all, Clause... clauses) {
@@ -128,6 +157,7 @@ class GateTest {
         new LocalisedText("Fund", null),
         List.of(),
         new Condition(all, List.of(clauses)),
+        null,
         null);
   }
 
@@ -136,18 +166,25 @@ class GateTest {
   }
 
   private static Indicator observed(String code, String value, String on) {
+    return observed(code, value, on, new LocalisedText(code, null));
+  }
+
+  private static Indicator observed(String code, String value, String on, LocalisedText name) {
     return indicator(
         code,
+        name,
+        BASELINE,
         Standing.EMPTY
             .withObserved(new BigDecimal(value))
             .withFreshness(new Freshness(LocalDate.parse(on), Instant.EPOCH, "e", 0L)));
   }
 
-  private static Indicator indicator(String code, Standing standing) {
-    return indicator(code, new DatedValue(BigDecimal.ZERO, PartialDate.parse("2021")), standing);
+  private static Indicator indicator(String code, DatedValue baseline) {
+    return indicator(code, new LocalisedText(code, null), baseline, Standing.EMPTY);
   }
 
-  private static Indicator indicator(String code, DatedValue baseline, Standing standing) {
+  private static Indicator indicator(
+      String code, LocalisedText name, DatedValue baseline, Standing standing) {
     Goal goal =
         new Goal(
             baseline,
@@ -158,7 +195,7 @@ class GateTest {
     return new Indicator(
         new IndicatorDefinition(
             code,
-            new LocalisedText(code, null),
+            name,
             List.of(),
             null,
             null,

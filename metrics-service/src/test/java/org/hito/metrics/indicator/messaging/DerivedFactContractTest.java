@@ -104,11 +104,45 @@ class DerivedFactContractTest {
             "cluster-fund",
             new LocalisedText("Cluster fund", "Fondo del clúster"),
             gate.open(),
-            GateReason.of(gate));
+            GateReason.of(gate),
+            null);
 
     // Then
     assertEquals(open, gate.open());
     assertIsSample(fact, snapshot(indicator, 4, now), "2022-10-16");
+  }
+
+  @Test
+  void gateOpenedAndExplainedByTheNamesOfIndicators() {
+    // Given
+    Indicator indicator =
+        agreements(2)
+            .withStanding(
+                Standing.EMPTY
+                    .withTally(new Tally(BigDecimal.ONE, BigDecimal.ONE))
+                    .withFreshness(DELIVERED));
+    Gate gate =
+        Gate.unseen(fund())
+            .seeing(
+                Map.of("co-operation-agreements", indicator), LocalDate.parse("2022-10-16"), true);
+
+    // When
+    IndicatorFact fact =
+        new IndicatorFact.GateTurned(
+            Instant.parse("2022-10-15T00:00:00Z"),
+            DELIVERY,
+            "cluster-fund",
+            new LocalisedText("Cluster fund", "Fondo del clúster"),
+            true,
+            GateReason.of(gate),
+            GateReason.named(gate));
+
+    // Then
+    assertIsSample(
+        fact,
+        snapshot(indicator, 4, Instant.parse("2022-10-16T10:00:00.020Z")),
+        "2022-10-16",
+        ".explained");
   }
 
   private static GateDefinition fund() {
@@ -124,6 +158,7 @@ class DerivedFactContractTest {
         new LocalisedText("Cluster fund", "Fondo del clúster"),
         List.of(),
         new Condition(true, List.of(clause)),
+        null,
         null);
   }
 }
