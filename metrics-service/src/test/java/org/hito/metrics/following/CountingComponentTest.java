@@ -2,7 +2,9 @@ package org.hito.metrics.following;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -106,7 +108,14 @@ class CountingComponentTest {
         .body("inputs[0].meeting", equalTo("explained-2026"))
         .body("inputs[0].forum", equalTo("explained"))
         .body("inputs[0].countedOn", equalTo("2026-01-02"))
-        .body("inputs[0].eventId", equalTo(delivery));
+        .body("inputs[0].eventId", equalTo(delivery))
+        .body("pipeline", hasSize(1))
+        .body("pipeline[0].code", equalTo("explained-2"))
+        .body("pipeline[0].meeting", equalTo("explained-2026"))
+        .body("pipeline[0].status", equalTo("AGREED"))
+        .body("pipeline[0].amount", number("1"))
+        .body("pipelineSum", number("2"));
+    Client.get("explained").body("progress.pipeline", number("2"));
   }
 
   @Test
@@ -153,9 +162,16 @@ class CountingComponentTest {
 
     // When
     facts.write(first.moved("DELIVERED"));
-    facts.write(second.moved("DELIVERED"));
+    Client.awaitValue("trained", "100.1");
 
     // Then
+    Client.reader()
+        .get(Client.path("trained") + "/explanation")
+        .then()
+        .body("pipeline.code", contains("trained-2"))
+        .body("pipeline[0].amount", number("0.2"))
+        .body("pipelineSum", number("100.3"));
+    facts.write(second.moved("DELIVERED"));
     Client.awaitValue("trained", "100.3");
     Client.reader()
         .get(Client.path("trained") + "/explanation")
@@ -190,6 +206,7 @@ class CountingComponentTest {
         .then()
         .body("inputs[0].kind", equalTo("meeting"))
         .body("inputs[0].meeting", equalTo("held-2022-04"))
+        .body("", not(hasKey("pipeline")))
         .body("inputs[0].countedOn", equalTo("2022-04"));
   }
 

@@ -2,6 +2,7 @@ package org.hito.kit.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,6 +11,9 @@ import org.hito.kit.outbox.RelayWakeUp;
 /** Begins and ends units of work. */
 @ApplicationScoped
 public class Transactions {
+
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
   private final Mutiny.SessionFactory sessions;
   private final RelayWakeUp relay;
@@ -44,6 +48,14 @@ public class Transactions {
    */
   public Optional<Mutiny.Session> current() {
     return Optional.ofNullable(sessions.getCurrentSession());
+  }
+
+  /** Reads with several statements what was there at one moment. */
+  public <T> Uni<T> readAtOneMoment(Function<Mutiny.Session, Uni<T>> work) {
+    return sessions
+        .withTransaction(
+            session -> Sql.change(session, SNAPSHOT, Map.of()).chain(() -> work.apply(session)))
+        .invoke(database::answered);
   }
 
   /** Reads without a transaction. */

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.evidence.domain.Evidence;
+import org.hito.metrics.evidence.domain.Pipeline;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.persistence.EvidenceStore;
@@ -16,9 +17,12 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.indicator.view.ProgressView;
 import org.hito.metrics.measure.domain.Counted;
+import org.hito.metrics.measure.domain.Counting;
 import org.hito.metrics.measure.domain.Derived;
+import org.hito.metrics.measure.persistence.CandidateStore;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.KnownOn;
+import org.hito.metrics.subject.domain.SubjectKind;
 
 /** Answers how far an indicator has come, as of when, and why. */
 @ApplicationScoped
@@ -30,6 +34,7 @@ public class EvidenceService {
   private final ObservationStore observations;
   private final PastValues past;
   private final ForecastService forecasts;
+  private final CandidateStore candidates;
 
   EvidenceService(
       Transactions transactions,
@@ -37,13 +42,15 @@ public class EvidenceService {
       EvidenceStore evidence,
       ObservationStore observations,
       PastValues past,
-      ForecastService forecasts) {
+      ForecastService forecasts,
+      CandidateStore candidates) {
     this.transactions = transactions;
     this.store = store;
     this.evidence = evidence;
     this.observations = observations;
     this.past = past;
     this.forecasts = forecasts;
+    this.candidates = candidates;
   }
 
   /** Progress on a day, as known at a moment. */
@@ -76,8 +83,9 @@ public class EvidenceService {
         : Uni.createFrom().item(view);
   }
 
+  /** Why its value is what it is, with all that is listed as of one moment. */
   public Uni<ExplanationView> explanation(String code) {
-    return transactions.read(
+    return transactions.readAtOneMoment(
         session ->
             evidence
                 .read(session, code)
@@ -87,14 +95,26 @@ public class EvidenceService {
 
   private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
     Indicator indicator = found.indicator();
-    if (indicator.definition().measure() instanceof Derived) {
+    if (indicator.measure() instanceof Derived) {
       return Uni.createFrom().item(ExplanationView.derived(indicator));
     }
-    return indicator.definition().measure() instanceof Counted
-        ? Uni.createFrom().item(ExplanationView.counted(found))
+    return indicator.measure() instanceof Counted counted
+        ? withPipeline(session, found, new Counting(indicator.code(), counted))
         : observations
             .latest(session, indicator.code(), LocalDate.MAX, KnownOn.NOW)
             .map(latest -> ExplanationView.observed(indicator, latest.orElse(null)));
+  }
+
+  private Uni<ExplanationView> withPipeline(
+      Mutiny.Session session, Evidence found, Counting counting) {
+    ExplanationView view = ExplanationView.counted(found);
+    if (counting.measure().counts() != SubjectKind.COMMITMENT) {
+      return Uni.createFrom().item(view);
+    }
+    Pipeline pipeline = new Pipeline(counting, EvidenceStore.MOST_INPUTS);
+    return candidates
+        .eachPageUnderWay(session, counting, pipeline::add)
+        .map(all -> view.with(pipeline));
   }
 
   /** Values by date. */

@@ -86,23 +86,18 @@ public class ForecastService {
       return Uni.createFrom().item(Optional.empty());
     }
     Counting counting = new Counting(indicator.code(), counted);
+    List<Promise> promises = new ArrayList<>();
     return candidates
-        .underWay(session, counting)
-        .map(
-            found ->
-                Forecast.byPromises(
-                    indicator.value(),
-                    found.stream().map(subject -> promise(counting, subject)).toList(),
-                    target,
-                    today));
+        .eachPageUnderWay(
+            session,
+            counting,
+            page -> page.forEach(subject -> promises.add(promise(counting, subject))))
+        .map(all -> Forecast.byPromises(indicator.value(), promises, target, today));
   }
 
   private static Promise promise(Counting counting, Subject subject) {
     return new Promise(
         subject.due() == null ? null : subject.due().last(),
-        counting
-            .measure()
-            .amountIfKept(counting.indicator(), subject)
-            .subtract(counting.measure().amount(counting.indicator(), subject)));
+        counting.gainIfKept(subject));
   }
 }

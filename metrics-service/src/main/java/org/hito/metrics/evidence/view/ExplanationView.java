@@ -11,6 +11,7 @@ import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
+import org.hito.metrics.evidence.domain.Pipeline;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.measure.domain.Composite;
 import org.hito.metrics.measure.domain.Composite.Weighted;
@@ -30,6 +31,11 @@ import org.hito.metrics.progress.domain.ValueFrom;
  * @param inputs what it is made of, earliest first
  * @param omitted how many inputs are summed but not listed; absent when all are
  * @param sum the sum of the inputs, added up now: equal to the value
+ * @param pipeline the commitments under way that would change the value if they were kept, in code
+ *     order; absent where commitments are not counted
+ * @param pipelineOmitted how many of them are summed but not listed; absent when all are
+ * @param pipelineSum the value if all of them were kept, added up now: equal to the pipeline of the
+ *     progress
  */
 @Schema(requiredProperties = {"indicator", "formula", "inputs"})
 public record ExplanationView(
@@ -38,7 +44,10 @@ public record ExplanationView(
     String formula,
     List<InputView> inputs,
     Long omitted,
-    BigDecimal sum) {
+    BigDecimal sum,
+    List<PromiseView> pipeline,
+    Long pipelineOmitted,
+    BigDecimal pipelineSum) {
 
   /**
    * One input.
@@ -152,6 +161,23 @@ public record ExplanationView(
         Formula.of(indicator.code(), indicator.definition().measure()),
         inputs,
         omitted,
-        sum);
+        sum,
+        null,
+        null,
+        null);
+  }
+
+  /** The same with what is in the pipeline. */
+  public ExplanationView with(Pipeline found) {
+    return new ExplanationView(
+        indicator,
+        value,
+        formula,
+        inputs,
+        omitted,
+        sum,
+        found.listed().stream().map(PromiseView::of).toList(),
+        found.omitted() == 0 ? null : found.omitted(),
+        Decimals.plain(sum.add(found.sum())));
   }
 }

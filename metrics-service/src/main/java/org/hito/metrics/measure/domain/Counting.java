@@ -24,6 +24,11 @@ public record Counting(String indicator, Counted measure) {
         : Optional.of(Input.of(subject, amount, subject.trail().enteredAnyOf(measure.statuses())));
   }
 
+  /** The amount by which the sum would change if the subject is a promise that were kept. */
+  public BigDecimal gainIfKept(Subject subject) {
+    return measure.amountIfKept(indicator, subject).subtract(measure.amount(indicator, subject));
+  }
+
   /**
    * The effect of a fact.
    *

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
@@ -33,13 +34,6 @@ public class CandidateStore {
   private static final String IN_STATUSES = " AND s.status = ANY(string_to_array(:statuses, ','))";
   private static final String PAGE = " AND s.code > :after ORDER BY s.code LIMIT :limit";
 
-  /** The promises under way that may come to count, and perhaps some that never will. */
-  public Uni<List<Subject>> underWay(Mutiny.Session session, Counting counting) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("statuses", String.join(",", Counted.IN_THE_PIPELINE));
-    return counted(session, counting, IN_STATUSES, parameters);
-  }
-
   /**
    * A page of subjects that may count, and perhaps some that do not, in code order.
    *
@@ -51,19 +45,41 @@ public class CandidateStore {
   /** Takes every candidate, page by page, as there may be more than fit into memory. */
   public Uni<Void> eachPage(
       Mutiny.Session session, Counting counting, Function<Candidates, Uni<Void>> taking) {
+    return eachPage(session, counting, "", Map.of(), taking);
+  }
+
+  /** The same with the promises under way that may come to count. */
+  public Uni<Void> eachPageUnderWay(
+      Mutiny.Session session, Counting counting, Consumer<List<Subject>> taking) {
+    return eachPage(
+        session,
+        counting,
+        IN_STATUSES,
+        Map.of("statuses", String.join(",", Counted.IN_THE_PIPELINE)),
+        page -> Uni.createFrom().voidItem().invoke(() -> taking.accept(page.subjects())));
+  }
+
+  private static Uni<Void> eachPage(
+      Mutiny.Session session,
+      Counting counting,
+      String only,
+      Map<String, Object> given,
+      Function<Candidates, Uni<Void>> taking) {
     AtomicReference<String> last = new AtomicReference<>("");
-    return Parts.whileThereAreMore(() -> page(session, counting, taking, last));
+    return Parts.whileThereAreMore(() -> page(session, counting, only, given, taking, last));
   }
 
   private static Uni<Boolean> page(
       Mutiny.Session session,
       Counting counting,
+      String only,
+      Map<String, Object> given,
       Function<Candidates, Uni<Void>> taking,
       AtomicReference<String> last) {
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, Object> parameters = new HashMap<>(given);
     parameters.put("after", last.get());
     parameters.put("limit", PAGE_SIZE);
-    return counted(session, counting, PAGE, parameters)
+    return counted(session, counting, only + PAGE, parameters)
         .chain(
             page -> {
               boolean more = page.size() == PAGE_SIZE;
