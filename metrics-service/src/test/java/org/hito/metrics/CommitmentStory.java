@@ -27,6 +27,7 @@ public final class CommitmentStory {
   private List<String> initiatives = List.of();
   private String status;
   private LocalDate on = LocalDate.of(2026, 1, 1);
+  private boolean undated;
   private long version;
   private String type;
   private UUID id;
@@ -42,6 +43,12 @@ public final class CommitmentStory {
     CommitmentStory story = new CommitmentStory(code, kind, forum);
     story.status = status;
     return story.next("recorded");
+  }
+
+  /** Its facts give no dates of their own. */
+  public CommitmentStory undated() {
+    undated = true;
+    return this;
   }
 
   public CommitmentStory contributing(String indicator, String amount) {
@@ -103,7 +110,7 @@ public final class CommitmentStory {
         code,
         version,
         on.toString(),
-        Map.of("on", on.toString()),
+        undated ? Map.of() : Map.of("on", on.toString()),
         Map.of(
             "code", code,
             "status", status,

@@ -101,13 +101,53 @@ class MigrationComponentTest {
     String before = gate();
 
     // When
-    Tables.ofTheService()
-        .change(
-            Files.readString(Path.of("src/main/resources/db/migration/V7__names_in_gates.sql")));
+    explanations();
 
     // Then
     assertNotEquals(written, before);
     assertEquals(written, gate());
+  }
+
+  @Test
+  void countsForgetTheDayOnWhichAnUndatedThingWasLoaded() throws IOException {
+    // Given
+    Client.count("old-undated", "{\"forum\":[\"old-undated\"]}");
+    try (FactWriter facts = new FactWriter()) {
+      facts.write(
+          CommitmentStory.recorded("old-undated-1", "mou", "old-undated", "AGREED").undated());
+      facts.write(
+          CommitmentStory.recorded("old-undated-2", "mou", "old-undated", "AGREED").undated());
+    }
+    Client.awaitValue("old-undated", "2");
+    List<String> written = counted();
+    Tables.ofTheService()
+        .change(
+            "UPDATE subject SET trail = trail #- '{first,undated}' WHERE forum = 'old-undated';"
+                + " UPDATE input SET counted_on = last_day WHERE indicator = 'old-undated'");
+    List<String> before = counted();
+
+    // When
+    explanations();
+
+    // Then
+    assertNotEquals(written, before);
+    assertEquals(written, counted());
+    Auditor.assertTheServiceAgrees();
+  }
+
+  private static List<String> counted() {
+    return Tables.ofTheService()
+        .select(
+            "SELECT CAST(to_jsonb(p) AS text) || CAST(s.trail AS text) FROM input p"
+                + " JOIN subject s USING (kind, code) WHERE p.indicator = 'old-undated'"
+                + " ORDER BY p.code");
+  }
+
+  private static void explanations() throws IOException {
+    String migration =
+        Files.readString(Path.of("src/main/resources/db/migration/V7__explanations.sql"));
+    String ofThisTest = "WHERE forum = 'old-undated' AND kind IN"; // others' facts give their dates
+    Tables.ofTheService().change(migration.replace("WHERE kind IN", ofThisTest));
   }
 
   private static String gate() {

@@ -119,6 +119,25 @@ class CountingComponentTest {
   }
 
   @Test
+  void whatHasNoDateDoesNotClaimTheDayItWasLoaded() {
+    // Given
+    Client.count("undated", "{\"forum\":[\"undated\"]}");
+    CommitmentStory mou = CommitmentStory.recorded("undated-mou", "mou", "undated", "AGREED");
+
+    // When
+    facts.write(mou.undated());
+
+    // Then
+    Client.awaitValue("undated", "1");
+    Client.reader()
+        .get(Client.path("undated") + "/explanation")
+        .then()
+        .body("inputs[0].code", equalTo("undated-mou"))
+        .body("inputs[0].eventId", equalTo(mou.id().toString()))
+        .body("inputs[0]", not(hasKey("countedOn")));
+  }
+
+  @Test
   void aReopenedCommitmentIsTakenBack() {
     // Given
     Client.count("reopened", "{\"forum\":[\"reopened\"],\"status\":[\"DELIVERED\"]}");

@@ -54,7 +54,7 @@ public record ExplanationView(
    *
    * @param kind commitment, initiative, meeting, observation, baseline or indicator
    * @param code its code
-   * @param countedOn when it began to count
+   * @param countedOn when it began to count; absent if nobody gave a date
    * @param eventId the fact by which it did
    * @param weight its weight in a composite
    */

@@ -11,12 +11,12 @@ final class Steps {
 
   private Steps() {}
 
-  /** Dated like the move, with its precision; else by the day of the fact. */
+  /** Dated like the move, with its precision; else undated. */
   static Step of(ReceivedFact fact, ZoneId zone) {
-    PartialDate on =
-        Optional.ofNullable(fact.data().path("change").path("on").textValue())
-            .flatMap(PartialDate::tryParse)
-            .orElseGet(() -> PartialDate.of(fact.day(zone)));
-    return new Step(fact.version(), on, fact.id().toString());
+    String id = fact.id().toString();
+    return Optional.ofNullable(fact.data().path("change").path("on").textValue())
+        .flatMap(PartialDate::tryParse)
+        .map(on -> Step.dated(fact.version(), on, id))
+        .orElseGet(() -> Step.undated(fact.version(), PartialDate.of(fact.day(zone)), id));
   }
 }

@@ -8,7 +8,7 @@ import org.hito.metrics.subject.domain.SubjectKind;
 /**
  * A row of {@code input}.
  *
- * @param counted_on as precise as it is known
+ * @param counted_on as precise as it is known; null if nobody gave a date
  * @param last_day the last day it can mean
  */
 public record InputRow(
@@ -26,8 +26,8 @@ public record InputRow(
         input.kind(),
         input.code(),
         input.amount(),
-        input.countedOn().text(),
-        input.countedOn().last(),
+        input.countedOn() == null ? null : input.countedOn().text(),
+        input.day(),
         input.eventId());
   }
 }

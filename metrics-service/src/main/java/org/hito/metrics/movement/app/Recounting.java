@@ -130,7 +130,7 @@ public class Recounting {
   /** The count so far. */
   private static final class RunningCount {
     private static final Comparator<Input> NEWEST =
-        Comparator.comparing((Input input) -> input.countedOn().last())
+        Comparator.comparing((Input input) -> input.day())
             .thenComparing(Input::eventId);
 
     private Tally tally = Tally.NOTHING;
@@ -144,7 +144,7 @@ public class Recounting {
     Standing standing(Instant now) {
       Freshness freshness =
           newest
-              .map(input -> new Freshness(input.countedOn().last(), now, input.eventId(), null))
+              .map(input -> new Freshness(input.day(), now, input.eventId(), null))
               .orElse(Freshness.NEVER);
       return Standing.EMPTY.withTally(tally).withFreshness(freshness);
     }

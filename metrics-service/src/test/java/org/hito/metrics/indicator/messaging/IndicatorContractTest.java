@@ -89,6 +89,7 @@ class IndicatorContractTest {
             "mou",
             BigDecimal.ONE,
             PartialDate.parse("2022-10-15"),
+            LocalDate.parse("2022-10-15"),
             DELIVERY);
 
     // When

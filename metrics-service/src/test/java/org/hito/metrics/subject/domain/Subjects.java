@@ -125,6 +125,6 @@ public final class Subjects {
 
   /** Version n is made n days after the start by the event {@code <code>#<n>}. */
   public static Step step(String code, long version) {
-    return new Step(version, PartialDate.of(START.plusDays(version)), code + "#" + version);
+    return Step.dated(version, PartialDate.of(START.plusDays(version)), code + "#" + version);
   }
 }
