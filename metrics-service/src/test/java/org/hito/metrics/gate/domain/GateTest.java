@@ -121,7 +121,7 @@ class GateTest {
 
     // Then
     assertFalse(after.open());
-    assertEquals(List.of(new Watch(BigDecimal.ZERO, TODAY)), after.watches());
+    assertEquals(TODAY, after.watches().get(0).since());
   }
 
   @Test

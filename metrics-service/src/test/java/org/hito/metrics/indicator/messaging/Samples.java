@@ -167,6 +167,7 @@ final class Samples {
         one.strategy(),
         one.pillar(),
         one.dimension(),
+        one.level(),
         one.frequency(),
         one.measure(),
         new Goal(
@@ -175,6 +176,7 @@ final class Samples {
             one.goal().path(),
             one.goal().direction(),
             one.goal().thresholds()),
+        one.benchmarks(),
         one.weight(),
         one.breakdowns(),
         one.source());
