@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,26 @@ class StrategyComponentTest {
             "errors[0].message",
             containsString("first-plan → third-plan → second-plan → first-plan"));
     get("strategies/first-plan").body("version", equalTo(1));
+  }
+
+  @Test
+  void twoChangesTogetherCloseNoCircle() {
+    // Given
+    declare("strategies/left-plan", CHIPS).statusCode(201);
+    declare("strategies/right-plan", CHIPS).statusCode(201);
+
+    // When
+    CompletableFuture<Integer> left = CompletableFuture.supplyAsync(() -> link("left", "right"));
+    CompletableFuture<Integer> right = CompletableFuture.supplyAsync(() -> link("right", "left"));
+
+    // Then
+    assertEquals(List.of(200, 422), Stream.of(left.join(), right.join()).sorted().toList());
+  }
+
+  private static int link(String one, String other) {
+    return patch("strategies/" + one + "-plan", 1, "{\"buildsOn\":[\"" + other + "-plan\"]}")
+        .extract()
+        .statusCode();
   }
 
   @Test

@@ -12,7 +12,7 @@ class LinksTest {
   private static final Links KNOWN =
       new Links(
           Map.of(
-              "b", List.of("c", "x"),
+              "b", List.of("x", "c"),
               "c", List.of("d"),
               "d", List.of("a"),
               "x", List.of("y", "a"),

@@ -1,0 +1,70 @@
+package org.hito.initiative.across;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hito.initiative.InitiativeApi.CENTRE;
+import static org.hito.initiative.InitiativeApi.CHIPS;
+import static org.hito.initiative.InitiativeApi.SENACYT;
+import static org.hito.initiative.InitiativeApi.declare;
+import static org.hito.initiative.InitiativeApi.givenStrategy;
+import static org.hito.initiative.InitiativeApi.reader;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.hito.initiative.InitiativeServiceTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Relations among things of one kind, as the chain reads them in both directions. */
+@QuarkusTest
+@InitiativeServiceTest
+class OwnKindComponentTest {
+
+  private static void given(String path, String body, String member) {
+    declare(path, body.replaceFirst("\\{", "{" + member.replace('\'', '"') + ",")).statusCode(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "organisation, has-member,     member",
+    "strategy,     builds-on,      buildsOn",
+    "initiative,   alternative-to, alternativeTo"
+  })
+  void oneLeadsToTheOtherAndIsFoundFromIt(String kind, String relation, String filter) {
+    // Given
+    givenStrategy();
+    declare("organisations/around-one", SENACYT);
+    declare("strategies/around-one", CHIPS);
+    declare("initiatives/around-one", CENTRE);
+    String other = "around-" + kind;
+    switch (kind) {
+      case "organisation" ->
+          given("organisations/" + other, SENACYT, "'members':[{'organisation':'around-one'}]");
+      case "strategy" -> given("strategies/" + other, CHIPS, "'buildsOn':['around-one']");
+      default -> given("initiatives/" + other, CENTRE, "'alternativeTo':['around-one']");
+    }
+
+    // When
+    ValidatableResponse answer =
+        reader()
+            .contentType("application/json")
+            .body(
+                "{\"codes\":{\"%s\":[\"around-one\",\"%s\"]},\"limit\":50,\"counted\":100}"
+                    .formatted(kind, other))
+            .post("/internal/v1/neighbours")
+            .then();
+
+    // Then
+    int place = answer.extract().<List<String>>path("leading." + kind + ".relation").indexOf(relation);
+    answer
+        .body(
+            "things.find { it.code == '%s' }.leads[%d]".formatted(other, place),
+            contains("around-one"))
+        .body("neighbours.find { it.relation == '%s' }.filter".formatted(relation), equalTo(filter))
+        .body(
+            "neighbours.find { it.relation == '%s' }.of.find { it[0] == 'around-one' }"
+                .formatted(relation),
+            contains("around-one", 1, List.of(other)));
+  }
+}
