@@ -98,9 +98,7 @@ class DemonstrationTest {
   void someFiguresAreRestated() {
     // When
     long restated =
-        demonstration.of(Kind.OBSERVATION).stream()
-            .filter(one -> !one.earlier().isEmpty())
-            .count();
+        demonstration.of(Kind.OBSERVATION).stream().filter(one -> !one.earlier().isEmpty()).count();
 
     // Then
     assertEquals(4, restated);

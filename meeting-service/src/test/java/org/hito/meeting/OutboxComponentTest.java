@@ -40,7 +40,8 @@ class OutboxComponentTest {
   @Inject ForumStore forums;
 
   private void register(String code, Uni<Void> ending) throws Throwable {
-    Forum forum = new Forum(code, new LocalisedText(code, null), List.of(), List.of(), null, null, null);
+    Forum forum =
+        new Forum(code, new LocalisedText(code, null), List.of(), List.of(), null, null, null);
     Origin origin = new Origin(new Actor("admin", null, Set.of()), null, null);
     VertxContextSupport.subscribeAndAwait(
         () ->

@@ -24,7 +24,8 @@ import org.hito.testkit.GoldenSamples;
 public final class SampleTrail<S, F> {
 
   // members that the first samples do not have
-  private static final List<String> LATER = List.of("originalDueOn", "slips", "initiatives", "reviews");
+  private static final List<String> LATER =
+      List.of("originalDueOn", "slips", "initiatives", "reviews");
 
   private final String aggregate;
   private final BiFunction<F, Snapshot<S>, FactBody> contract;

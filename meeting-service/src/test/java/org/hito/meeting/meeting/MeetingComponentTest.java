@@ -302,7 +302,8 @@ class MeetingComponentTest {
     MeetingApi.givenForumAndMeeting("serial", "serial-1");
     record("serial-1", promise("serial-mou")).statusCode(201);
     String series =
-        meeting("serial", "PLANNED").replace("\"from\":\"2022-04\"", "\"series\":{\"es\":\"Desde 2021\"}");
+        meeting("serial", "PLANNED")
+            .replace("\"from\":\"2022-04\"", "\"series\":{\"es\":\"Desde 2021\"}");
 
     // When
     ValidatableResponse declared = declareMeeting("serial-technical", series);

@@ -6,8 +6,9 @@ import org.hito.kit.listing.Sort;
 /**
  * The commitments that a forum's earlier meetings left open, the oldest meeting first. A meeting is
  * earlier if it began before the next one, which is the first one that is planned and not over yet.
- * A series without a day is never the next one. A planned meeting begins today at the earliest, even if its imprecise date began before. If none
- * is planned, all meetings of the forum are earlier.
+ * A series without a day is never the next one. A planned meeting begins today at the earliest,
+ * even if its imprecise date began before. If none is planned, all meetings of the forum are
+ * earlier.
  */
 public final class ForumAgenda {
 

@@ -24,8 +24,8 @@ import org.hito.meeting.reference.app.References;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
- * What happens to commitments after they are recorded: moves, reports, reviews,
- * renegotiations and corrections; 404 where there is no such commitment.
+ * What happens to commitments after they are recorded: moves, reports, reviews, renegotiations and
+ * corrections; 404 where there is no such commitment.
  */
 @ApplicationScoped
 public class CommitmentCourse {

@@ -67,7 +67,8 @@ class CommitmentDecisions {
         .references()
         .checked(
             references(draft),
-            new ReviseCommitment(draft).decide(commitment, known.meeting(), known.forum(), today.date(), actor));
+            new ReviseCommitment(draft)
+                .decide(commitment, known.meeting(), known.forum(), today.date(), actor));
   }
 
   /** Decides on recording in these surroundings; without a code it gets their number. */

@@ -139,7 +139,8 @@ public record Commitment(
   private PartialDate closedNotBefore() {
     List<Move> all = moves.entries();
     return closing()
-        .map(last -> last.by() == null ? last.on() : lastDate(all.subList(0, all.lastIndexOf(last))))
+        .map(
+            last -> last.by() == null ? last.on() : lastDate(all.subList(0, all.lastIndexOf(last))))
         .orElse(null);
   }
 

@@ -8,9 +8,7 @@ import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingPolicy;
 
-/**
- * Who may record, move and renegotiate a commitment and report on it. Everyone else is refused.
- */
+/** Who may record, move and renegotiate a commitment and report on it. Everyone else is refused. */
 final class CommitmentPolicy {
 
   private CommitmentPolicy() {}
@@ -77,7 +75,9 @@ final class CommitmentPolicy {
         actor.roles().contains(Actor.AGENCY_EDITOR)
             || actor.roles().contains(Actor.AGENCY_REPORTER);
     return Optional.of(
-        reports ? notOwner(commitment.owner()) : Rejection.forbidden("reporter-role-needed", Map.of()));
+        reports
+            ? notOwner(commitment.owner())
+            : Rejection.forbidden("reporter-role-needed", Map.of()));
   }
 
   private static Optional<Rejection> mayVerify(Actor actor, Commitment commitment) {

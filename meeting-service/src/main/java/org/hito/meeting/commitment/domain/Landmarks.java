@@ -42,7 +42,8 @@ public record Landmarks(
 
   Landmarks moved(Move move) {
     boolean agreed = move.to() == CommitmentStatus.AGREED;
-    return new Landmarks(agreed ? move.on() : agreedOn, originalOwner, earliest(move.on()), reviewedIn);
+    return new Landmarks(
+        agreed ? move.on() : agreedOn, originalOwner, earliest(move.on()), reviewedIn);
   }
 
   Landmarks reported(Update update) {

@@ -11,4 +11,5 @@ import org.hito.kit.domain.PartialDate;
  * @param note a remark, or null
  * @param actor the agency that moved it, or null for an administrator
  */
-public record Move(CommitmentStatus to, PartialDate on, PartialDate by, String note, String actor) {}
+public record Move(
+    CommitmentStatus to, PartialDate on, PartialDate by, String note, String actor) {}

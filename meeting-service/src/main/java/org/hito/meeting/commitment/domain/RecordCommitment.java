@@ -49,7 +49,10 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** A commitment is made when its meeting begins, or today if the meeting is still ahead or has no day. */
+  /**
+   * A commitment is made when its meeting begins, or today if the meeting is still ahead or has no
+   * day.
+   */
   private PartialDate madeOn(Meeting meeting, LocalDate today) {
     if (meeting == null) {
       return draft.agreedOn();

@@ -23,7 +23,7 @@ public record ReviseCommitment(CommitmentDraft draft) {
       Commitment commitment, Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     CommitmentDraft next =
         draft.withEvidence(Evidence.union(commitment.evidence(), draft.evidence()));
-    Optional<Rejection> refusal = 
+    Optional<Rejection> refusal =
         CommitmentPolicy.mayDeclare(actor, meeting, forum, commitment.owner())
             .or(() -> CommitmentPolicy.mayDeclare(actor, meeting, forum, draft.owner()));
     if (refusal.isEmpty() && next.equals(commitment.draft())) {

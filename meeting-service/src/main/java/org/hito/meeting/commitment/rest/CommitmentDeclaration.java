@@ -25,7 +25,9 @@ record CommitmentDeclaration(
         CommitmentStatus status,
     @Schema(required = true, description = "The organisation that owes it") String owner,
     @Schema(description = "The organisations that help; not the owner") List<String> partners,
-    @Schema(description = "Not before the meeting or agreedOn; once agreed it is renegotiated, not edited")
+    @Schema(
+            description =
+                "Not before the meeting or agreedOn; once agreed it is renegotiated, not edited")
         PartialDate dueOn,
     @Schema(description = "The initiatives it serves") List<String> initiatives,
     @Schema(description = "What it adds to indicators once kept; each indicator once")

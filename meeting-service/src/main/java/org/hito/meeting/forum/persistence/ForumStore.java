@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -15,7 +16,6 @@ import org.hito.kit.store.Sql;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.messaging.ForumContract;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Stores forums and their facts. */
 @Singleton

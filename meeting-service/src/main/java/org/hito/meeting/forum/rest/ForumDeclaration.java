@@ -11,8 +11,10 @@ record ForumDeclaration(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText name,
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "The organisations that convene its meetings") List<String> convenors,
-    @Schema(description = "The forum it is a part of, as a working group is; no circle") String parent,
-    @Schema(description = "The commitment that created it; it may be recorded later") String createdBy,
+    @Schema(description = "The forum it is a part of, as a working group is; no circle")
+        String parent,
+    @Schema(description = "The commitment that created it; it may be recorded later")
+        String createdBy,
     @Schema(description = "Its source") Source source,
     @Schema(
             description =

@@ -36,7 +36,10 @@ public record ForumView(
 
   /** The columns of forums as a table. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es").list("aliases", "convenors").text("parent", "createdBy");
+      Columns.of()
+          .text("code", "name.en", "name.es")
+          .list("aliases", "convenors")
+          .text("parent", "createdBy");
 
   public static ForumView of(Snapshot<Forum> snapshot, Language language) {
     Forum forum = snapshot.state();

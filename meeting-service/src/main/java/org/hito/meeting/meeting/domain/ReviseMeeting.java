@@ -16,7 +16,8 @@ public record ReviseMeeting(MeetingDraft draft) {
 
   /** True when the meeting would have other days, so that what was recorded there matters. */
   public boolean changesDaysOf(Meeting meeting) {
-    return !Objects.equals(draft.from(), meeting.from()) || !Objects.equals(draft.to(), meeting.to());
+    return !Objects.equals(draft.from(), meeting.from())
+        || !Objects.equals(draft.to(), meeting.to());
   }
 
   /**

@@ -21,7 +21,8 @@ record MeetingDeclaration(
     String place,
     @Schema(description = "Its first day; only a series may do without") PartialDate from,
     @Schema(description = "Its last day; left out if it is the first") PartialDate to,
-    @Schema(description = "When a series of meetings was held, in words: since September 2021") LocalisedText series,
+    @Schema(description = "When a series of meetings was held, in words: since September 2021")
+        LocalisedText series,
     @Schema(description = "An organisation, a person or both, each") List<Participant> participants,
     @Schema(
             description =

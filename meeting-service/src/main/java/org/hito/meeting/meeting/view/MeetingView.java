@@ -23,7 +23,8 @@ import org.hito.meeting.meeting.domain.Participant;
  *
  * @param version the ETag
  * @param label the title in the requested language
- * @param from its first day; absent for a series without a day; like {@code to} and the dates of moves it may be a month or a year
+ * @param from its first day; absent for a series without a day; like {@code to} and the dates of
+ *     moves it may be a month or a year
  * @param series when a series of meetings was held, in words
  * @param countries a number, or a list of ISO 3166-1 alpha-2 codes
  * @param minutes what was said and decided; final once the meeting is closed

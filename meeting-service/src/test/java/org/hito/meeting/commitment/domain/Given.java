@@ -20,7 +20,14 @@ final class Given {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   static final LocalDate MADE = LocalDate.of(2022, 4, 1);
   static final Forum HLED =
-      new Forum("hled", text("HLED"), List.of("DEAN"), List.of("economia-mx", "us-state"), null, null, null);
+      new Forum(
+          "hled",
+          text("HLED"),
+          List.of("DEAN"),
+          List.of("economia-mx", "us-state"),
+          null,
+          null,
+          null);
   static final Actor OWNER = agency("economia-mx", Actor.AGENCY_EDITOR, Actor.VERIFIER);
   static final Actor OTHER = agency("us-state", Actor.AGENCY_EDITOR, Actor.VERIFIER);
   static final Actor STRANGER = agency("utp", Actor.AGENCY_EDITOR, Actor.VERIFIER);
@@ -126,7 +133,8 @@ final class Given {
 
   static Commitment delivered(String on) {
     return commitment(CommitmentStatus.IN_PROGRESS)
-        .moved(new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
+        .moved(
+            new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
   }
 
   static MoveCommitment move(CommitmentStatus to, String on, Evidence... evidence) {

@@ -40,7 +40,8 @@ class MoveCommitmentTest {
     var decision = start.decide(commitment(AGREED), Given.MADE, TODAY, OWNER);
 
     // Then
-    Move expected = new Move(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", "economia-mx");
+    Move expected =
+        new Move(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", "economia-mx");
     assertEquals(List.of(expected), Given.state(decision).moves().entries());
     assertEquals(
         List.of(new CommitmentFact.Started(new Transition(AGREED, expected, List.of()))),
@@ -237,12 +238,17 @@ class MoveCommitmentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-11-23, date-in-future", "2022-03, before-meeting", "2022-05-09, date-before-last-move"})
+  @CsvSource({
+    "2026-11-23, date-in-future",
+    "2022-03, before-meeting",
+    "2022-05-09, date-before-last-move"
+  })
   void aDateByWhichItHappenedIsHeldToTheSameRules(String by, String code) {
     // Given
     PartialDate date = PartialDate.parse(by);
     Commitment started =
-        Given.state(Given.move(IN_PROGRESS, "2022-05-10").decide(commitment(AGREED), MADE, TODAY, OWNER));
+        Given.state(
+            Given.move(IN_PROGRESS, "2022-05-10").decide(commitment(AGREED), MADE, TODAY, OWNER));
     MoveCommitment delivery = new MoveCommitment(DELIVERED, date, date, null, List.of());
 
     // When

@@ -100,8 +100,7 @@ class OutsideMeetingsTest {
     assertEquals(List.of("/agreedOn meeting-or-date"), codes(rejection(decision).violations()));
     assertEquals(
         List.of("/agreedOn meeting-or-date"),
-        codes(
-            rejection(both.decide(review(MeetingStatus.HELD), HLED, TODAY, OWNER)).violations()));
+        codes(rejection(both.decide(review(MeetingStatus.HELD), HLED, TODAY, OWNER)).violations()));
   }
 
   @Test
@@ -132,8 +131,7 @@ class OutsideMeetingsTest {
     var refused = later.decide(started, null, null, TODAY, OWNER);
 
     // Then
-    assertEquals(
-        List.of("/agreedOn agreed-after-course"), codes(rejection(refused).violations()));
+    assertEquals(List.of("/agreedOn agreed-after-course"), codes(rejection(refused).violations()));
     assertEquals(
         "2021-12", state(earlier.decide(started, null, null, TODAY, OWNER)).agreedOn().text());
   }

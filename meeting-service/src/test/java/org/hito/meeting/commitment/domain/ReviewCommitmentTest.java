@@ -85,7 +85,11 @@ class ReviewCommitmentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2022-05-01, outside-meeting", "2022-03-31, before-meeting", "2026-11-23, date-in-future"})
+  @CsvSource({
+    "2022-05-01, outside-meeting",
+    "2022-03-31, before-meeting",
+    "2026-11-23, date-in-future"
+  })
   void aDateThatCannotBeRightIsRefused(String on, String code) {
     // Given
     ReviewCommitment review = found(ReviewOutcome.NOTED, on);

@@ -51,7 +51,8 @@ class ReviseCommitmentTest {
     // When
     Rejection rejection =
         rejection(
-            new ReviseCommitment(other).decide(commitment(AGREED), review(HELD), HLED, TODAY, ADMIN));
+            new ReviseCommitment(other)
+                .decide(commitment(AGREED), review(HELD), HLED, TODAY, ADMIN));
 
     // Then
     assertEquals(Rejection.conflict("agreed-already", Map.of("commitment", "mou")), rejection);
@@ -64,7 +65,8 @@ class ReviseCommitmentTest {
 
     // When
     Rejection rejection =
-        rejection(new ReviseCommitment(Given.draft()).decide(undated, review(HELD), HLED, TODAY, OWNER));
+        rejection(
+            new ReviseCommitment(Given.draft()).decide(undated, review(HELD), HLED, TODAY, OWNER));
 
     // Then
     assertEquals("agreed-already", rejection.code());
@@ -79,7 +81,8 @@ class ReviseCommitmentTest {
                 .decide(commitment(AGREED), Given.MADE, TODAY, OWNER));
 
     // When
-    var decision = new ReviseCommitment(Given.draft()).decide(moved, review(CLOSED), HLED, TODAY, OWNER);
+    var decision =
+        new ReviseCommitment(Given.draft()).decide(moved, review(CLOSED), HLED, TODAY, OWNER);
 
     // Then
     assertEquals(Decision.unchanged(moved), decision);
@@ -116,7 +119,8 @@ class ReviseCommitmentTest {
     // Then
     for (var revision : List.of(back, elsewhere)) {
       assertEquals(
-          "handed-over", rejection(revision.decide(handedOver, review(HELD), HLED, TODAY, OWNER)).code());
+          "handed-over",
+          rejection(revision.decide(handedOver, review(HELD), HLED, TODAY, OWNER)).code());
     }
     assertEquals(
         Decision.unchanged(handedOver), same.decide(handedOver, review(HELD), HLED, TODAY, OWNER));

@@ -50,7 +50,14 @@ class CommitmentContractTest {
   private static final Source SOURCE =
       new Source("004_c39a39c2f2b6a89e.txt", "the High Level Economic Dialogue (HLED)", null);
   private static final Forum HLED =
-      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null, null, null);
+      new Forum(
+          "hled",
+          new LocalisedText("HLED", null),
+          List.of(),
+          List.of("economia-mx"),
+          null,
+          null,
+          null);
   private static final Meeting REVIEW =
       new Meeting(
           "hled-2022-04",
@@ -120,7 +127,8 @@ class CommitmentContractTest {
             .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
     trail.take(
         "2022-05-03",
-        new ReviseCommitment(draft("2022-09-30")).decide(trail.state(), REVIEW, HLED, LocalDate.parse("2022-05-03"), OWNER));
+        new ReviseCommitment(draft("2022-09-30"))
+            .decide(trail.state(), REVIEW, HLED, LocalDate.parse("2022-05-03"), OWNER));
     move(PROPOSED, "2022-05-04", "2022-05-04", OWNER, null);
     move(AGREED, "2022-05-05", "2022-05-05", OWNER, "Agreed by both sides");
     move(IN_PROGRESS, "2022-05", "2022-06-02", OWNER, null);
@@ -172,7 +180,9 @@ class CommitmentContractTest {
                 REVIEW.code(),
                 date("2022-04-28"),
                 ReviewOutcome.LATE,
-                new LocalisedText("The text is agreed, signatures are missing", "El texto está acordado, faltan las firmas"))
+                new LocalisedText(
+                    "The text is agreed, signatures are missing",
+                    "El texto está acordado, faltan las firmas"))
             .decide(trail.state(), MADE, REVIEW, HLED, LocalDate.parse("2022-10-05"), OWNER));
     trail.returnTo(overdue);
   }
@@ -222,8 +232,7 @@ class CommitmentContractTest {
 
     // When
     trail.take(
-        "2022-08-01",
-        delivery.decide(trail.state(), MADE, LocalDate.parse("2022-08-01"), OWNER));
+        "2022-08-01", delivery.decide(trail.state(), MADE, LocalDate.parse("2022-08-01"), OWNER));
 
     // Then
     trail.assertLastEqualToSample("by");

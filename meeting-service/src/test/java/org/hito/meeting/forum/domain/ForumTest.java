@@ -1,8 +1,5 @@
 package org.hito.meeting.forum.domain;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.hito.kit.domain.Violation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -12,7 +9,10 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForumTest {
 
@@ -103,8 +103,7 @@ class ForumTest {
     "hled, 'hled,above,group,hled', forum-within-itself, group → hled → above → group",
     "nothing, '', unknown-reference,"
   })
-  void noForumIsAPartOfItselfOrOfNothing(
-      String parent, String above, String code, String circle) {
+  void noForumIsAPartOfItselfOrOfNothing(String parent, String above, String code, String circle) {
     // Given
     List<String> line = above.isEmpty() ? List.of() : List.of(above.split(",", -1));
 

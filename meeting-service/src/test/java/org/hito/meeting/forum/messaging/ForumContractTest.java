@@ -46,7 +46,8 @@ class ForumContractTest {
     trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, List.of(), ADMIN));
 
     // When
-    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled(both, "HLED"), List.of(), ADMIN));
+    trail.take(
+        "2022-04-02", Forum.declare(Optional.of(registered), hled(both, "HLED"), List.of(), ADMIN));
 
     // Then
     trail.assertLastEqualToSample("sources");
@@ -59,7 +60,9 @@ class ForumContractTest {
 
     // When
     trail.take("2022-04-01", Forum.declare(Optional.empty(), registered, List.of(), ADMIN));
-    trail.take("2022-04-02", Forum.declare(Optional.of(registered), hled("HLED", "DEAN"), List.of(), ADMIN));
+    trail.take(
+        "2022-04-02",
+        Forum.declare(Optional.of(registered), hled("HLED", "DEAN"), List.of(), ADMIN));
 
     // Then
     assertEquals(List.of("registered", "revised"), trail.types());

@@ -16,7 +16,8 @@ final class Given {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   static final Forum SIEN =
-      new Forum("sien", new LocalisedText("SIEN", null), List.of(), List.of("oecd"), null, null, null);
+      new Forum(
+          "sien", new LocalisedText("SIEN", null), List.of(), List.of("oecd"), null, null, null);
 
   static final Actor CONVENOR = new Actor("jane", "oecd", Set.of(Actor.AGENCY_EDITOR));
 

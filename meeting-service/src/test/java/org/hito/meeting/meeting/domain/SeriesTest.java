@@ -106,8 +106,7 @@ class SeriesTest {
 
     // When
     var decision =
-        dated.decide(
-            series(), SIEN, new Records(List.of(promise), List.of()), TODAY, CONVENOR);
+        dated.decide(series(), SIEN, new Records(List.of(promise), List.of()), TODAY, CONVENOR);
 
     // Then
     assertEquals(

@@ -32,7 +32,14 @@ import org.junit.jupiter.api.Test;
 class MeetingContractTest {
 
   private static final Forum HLED =
-      new Forum("hled", new LocalisedText("HLED", null), List.of(), List.of("economia-mx"), null, null, null);
+      new Forum(
+          "hled",
+          new LocalisedText("HLED", null),
+          List.of(),
+          List.of("economia-mx"),
+          null,
+          null,
+          null);
   private static final Actor JANE =
       new Actor("jane@economia.mx", "economia-mx", Set.of(Actor.AGENCY_EDITOR));
 

@@ -97,7 +97,6 @@ public class ForecastService {
 
   private static Promise promise(Counting counting, Subject subject) {
     return new Promise(
-        subject.due() == null ? null : subject.due().last(),
-        counting.gainIfKept(subject));
+        subject.due() == null ? null : subject.due().last(), counting.gainIfKept(subject));
   }
 }

@@ -94,7 +94,13 @@ final class WatchingGates implements Watchers.Locked {
   /** The fact of a gate's turn that is published with an indicator it watches. */
   static IndicatorFact turned(Gate gate, Instant occurredAt, String cause) {
     return new IndicatorFact.GateTurned(
-        occurredAt, cause, gate.code(), gate.definition().name(), gate.open(), GateReason.of(gate), GateReason.named(gate));
+        occurredAt,
+        cause,
+        gate.code(),
+        gate.definition().name(),
+        gate.open(),
+        GateReason.of(gate),
+        GateReason.named(gate));
   }
 
   @Override

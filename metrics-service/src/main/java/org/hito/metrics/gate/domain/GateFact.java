@@ -20,8 +20,7 @@ public sealed interface GateFact {
    * @param reason why, with the codes of indicators
    * @param explanation why, with their names
    */
-  record Turned(
-      Instant occurredAt, boolean open, LocalisedText reason, LocalisedText explanation)
+  record Turned(Instant occurredAt, boolean open, LocalisedText reason, LocalisedText explanation)
       implements GateFact {
 
     /** What the gate has turned to, and why. */

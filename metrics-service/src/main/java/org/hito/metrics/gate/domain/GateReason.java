@@ -85,7 +85,8 @@ public final class GateReason {
     if (!named) {
       return number.toPlainString();
     }
-    DecimalFormat format = new DecimalFormat(GROUPED, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat(GROUPED, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);
   }

@@ -20,7 +20,8 @@ public final class GateContract {
     GateView state = GateView.of(after, Language.EN);
     if (fact instanceof GateFact.Turned turned) {
       String type = turned.open() ? "opened" : "shut";
-      return new FactBody(type, fact.occurredAt(), new TurnChange(turned.reason(), turned.explanation()), state);
+      return new FactBody(
+          type, fact.occurredAt(), new TurnChange(turned.reason(), turned.explanation()), state);
     }
     if (fact instanceof GateFact.Revised revised) {
       Object change =

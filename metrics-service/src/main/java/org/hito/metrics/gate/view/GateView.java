@@ -31,7 +31,8 @@ public record GateView(
     Instant updatedAt) {
   /** The columns of a table of gates. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es", "open", "reason.en", "reason.es")
+      Columns.of()
+          .text("code", "name.en", "name.es", "open", "reason.en", "reason.es")
           .text("explanation.en", "explanation.es", "releases.fund")
           .number("releases.amount", "releases.from", "releases.to")
           .text("releases.currency", "releases.initiative");

@@ -75,7 +75,8 @@ public final class IndicatorContract {
       return new FactBody("stale", fact.occurredAt(), change, state);
     }
     if (fact instanceof GateTurned turned) {
-      Object change = new GateChange(turned.gate(), turned.name(), turned.reason(), turned.explanation());
+      Object change =
+          new GateChange(turned.gate(), turned.name(), turned.reason(), turned.explanation());
       String type = turned.open() ? "gate-opened" : "gate-shut";
       return new FactBody(type, fact.occurredAt(), change, state);
     }

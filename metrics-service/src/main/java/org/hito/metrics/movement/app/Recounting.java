@@ -130,8 +130,7 @@ public class Recounting {
   /** The count so far. */
   private static final class RunningCount {
     private static final Comparator<Input> NEWEST =
-        Comparator.comparing((Input input) -> input.day())
-            .thenComparing(Input::eventId);
+        Comparator.comparing((Input input) -> input.day()).thenComparing(Input::eventId);
 
     private Tally tally = Tally.NOTHING;
     private Optional<Input> newest = Optional.empty();

@@ -116,7 +116,8 @@ class GateContractTest {
 
   private static Gate gate(int seen, GateDefinition definition) {
     LocalDate since = seen > 0 ? LocalDate.parse("2022-10-15") : null;
-    return new Gate(definition, List.of(new Watch(BigDecimal.valueOf(seen), since, null)), seen > 0);
+    return new Gate(
+        definition, List.of(new Watch(BigDecimal.valueOf(seen), since, null)), seen > 0);
   }
 
   private static GateDefinition definition(List<String> aliases) {
