@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 
 /** Migrations bring what earlier versions wrote to the current form. */
@@ -168,13 +173,11 @@ class MigrationComponentTest {
         .put(Client.path("old-places") + "/observations/2026-01-31")
         .then()
         .statusCode(201);
-    Tables.ofTheService().change("DELETE FROM flyway_schema_history WHERE version >= '5'");
 
     // When
-    int executed = flyway.migrate().migrationsExecuted;
+    migrate("tidy categories");
 
     // Then
-    assertEquals(3, executed);
     series("").body("items.dimensions.region", contains("Los Santos", "Panamá"));
     series("").body("items.value", contains(number("5"), number("7")));
     series("&restatements=true")
@@ -206,15 +209,13 @@ class MigrationComponentTest {
         .change(
             "UPDATE indicator SET status = 'NO_DATA' WHERE code IN ('laid-base', 'laid-total');"
                 + " UPDATE indicator SET state = CAST(jsonb_set(CAST(state AS jsonb),"
-                + " '{standing,parts}', '{}') AS text) WHERE code LIKE 'laid-%total';"
-                + " DELETE FROM flyway_schema_history WHERE version >= '6'");
+                + " '{standing,parts}', '{}') AS text) WHERE code LIKE 'laid-%total'");
     Client.get("laid-grand-total").body("progress.status", equalTo("NO_DATA"));
 
     // When
-    int executed = flyway.migrate().migrationsExecuted;
+    migrate("baseline values");
 
     // Then
-    assertEquals(2, executed);
     Client.get("laid-grand-total")
         .body("progress.value", number("12.5"))
         .body("progress.valueFrom", equalTo("DERIVED"))
@@ -224,6 +225,32 @@ class MigrationComponentTest {
         .then()
         .body("items.code", contains("laid-base", "laid-grand-total", "laid-total"));
     Auditor.assertTheServiceAgrees();
+  }
+
+  /** Runs a migration again that is written in Java, and none of those after it. */
+  private void migrate(String description) throws Exception {
+    Configuration configuration = flyway.getConfiguration();
+    JavaMigration migration =
+        Stream.of(configuration.getJavaMigrations())
+            .filter(one -> one.getDescription().equals(description))
+            .findFirst()
+            .orElseThrow();
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      migration.migrate(
+          new Context() {
+            @Override
+            public Configuration getConfiguration() {
+              return configuration;
+            }
+
+            @Override
+            public Connection getConnection() {
+              return connection;
+            }
+          });
+      connection.commit();
+    }
   }
 
   private static String sum(String of) {

@@ -1,4 +1,0 @@
--- An observation may speak of a year or a month: "day" is the day it holds for, "period" what it speaks of.
-ALTER TABLE observation ADD COLUMN IF NOT EXISTS period text;
-CREATE UNIQUE INDEX IF NOT EXISTS observation_period ON observation (indicator, dimensions, period)
- WHERE restated_at IS NULL AND period IS NOT NULL;
