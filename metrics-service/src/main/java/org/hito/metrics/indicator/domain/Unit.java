@@ -1,6 +1,7 @@
 package org.hito.metrics.indicator.domain;
 
 import java.util.Map;
+import java.util.Objects;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Texts;
 
@@ -37,8 +38,9 @@ public record Unit(LocalisedText name) {
 
   /** True if both are missing, or if a reader of one of the languages sees the same. */
   public static boolean agree(Unit one, Unit other) {
-    return one == null || other == null
-        ? one == other
-        : one.name.en().equals(other.name.en()) || one.name.es().equals(other.name.es());
+    if (one == null || other == null) {
+      return Objects.equals(one, other);
+    }
+    return one.name.en().equals(other.name.en()) || one.name.es().equals(other.name.es());
   }
 }
