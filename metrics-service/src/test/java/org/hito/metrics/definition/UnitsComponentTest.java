@@ -103,7 +103,12 @@ class UnitsComponentTest {
         .statusCode(201);
 
     // When
-    Client.define("compared", with("\"level\":\"IMPACT\"")).statusCode(200);
+    Client.admin()
+        .header("If-Match", "*")
+        .body(with("\"level\":\"IMPACT\""))
+        .put(Client.path("compared"))
+        .then()
+        .statusCode(200);
 
     // Then
     Client.get("compared").body("level", equalTo("IMPACT")).body("", not(hasKey("benchmarks")));

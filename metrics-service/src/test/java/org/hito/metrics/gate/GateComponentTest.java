@@ -108,7 +108,12 @@ class GateComponentTest {
         .get("/api/v1/gates/released-fund/history")
         .then()
         .body("items[0].change.explanation.es", containsString("«Empleos»"));
-    put("released-fund", "{\"name\":{\"en\":\"g\"}," + condition + "}").statusCode(200);
+    Client.admin()
+        .header("If-Match", "*")
+        .body("{\"name\":{\"en\":\"g\"}," + condition + "}")
+        .put("/api/v1/gates/released-fund")
+        .then()
+        .statusCode(200);
     Client.reader()
         .get("/api/v1/gates/released-fund/history")
         .then()

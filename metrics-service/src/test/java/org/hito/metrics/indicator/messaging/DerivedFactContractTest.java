@@ -142,7 +142,7 @@ class DerivedFactContractTest {
         fact,
         snapshot(indicator, 4, Instant.parse("2022-10-16T10:00:00.020Z")),
         "2022-10-16",
-        ".explained");
+        "explained");
   }
 
   private static GateDefinition fund() {
