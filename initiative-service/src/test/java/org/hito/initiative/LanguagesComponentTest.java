@@ -139,8 +139,7 @@ class LanguagesComponentTest {
     // Given
     givenStrategy();
     String body =
-        CENTRE.replace(
-            "\"role\":\"host\"", "\"roleText\":{\"en\":\"host\",\"es\":\"anfitriona\"}");
+        CENTRE.replace("\"role\":\"host\"", "\"roleText\":{\"en\":\"host\",\"es\":\"anfitriona\"}");
     declare("initiatives/worded", body).statusCode(201);
 
     // When

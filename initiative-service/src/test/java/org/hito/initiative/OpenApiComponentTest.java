@@ -35,8 +35,17 @@ class OpenApiComponentTest extends OpenApiRules {
         .body(
             LIST + ".parameters.findAll { it.in == 'query' }.name",
             containsInAnyOrder(
-                "limit", "cursor", "sort", "format", "bom", "q", "updatedSince", "kind", "country",
-                "member", "memberOf"))
+                "limit",
+                "cursor",
+                "sort",
+                "format",
+                "bom",
+                "q",
+                "updatedSince",
+                "kind",
+                "country",
+                "member",
+                "memberOf"))
         .body(
             LIST + ".parameters.find { it.name == 'sort' }.schema.enum",
             hasItems("code", "-code", "updatedAt", "-updatedAt"))

@@ -25,8 +25,7 @@ import org.hito.testkit.GoldenSamples;
  */
 public final class SampleTrail<S, F> {
 
-  private static final Set<String> LATER =
-      Set.of("members", "risks", "buildsOn", "alternativeTo");
+  private static final Set<String> LATER = Set.of("members", "risks", "buildsOn", "alternativeTo");
 
   private final String aggregate;
   private final BiFunction<F, Snapshot<S>, FactBody> contract;

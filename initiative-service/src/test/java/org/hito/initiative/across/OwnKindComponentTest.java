@@ -56,7 +56,8 @@ class OwnKindComponentTest {
             .then();
 
     // Then
-    int place = answer.extract().<List<String>>path("leading." + kind + ".relation").indexOf(relation);
+    int place =
+        answer.extract().<List<String>>path("leading." + kind + ".relation").indexOf(relation);
     answer
         .body(
             "things.find { it.code == '%s' }.leads[%d]".formatted(other, place),

@@ -45,8 +45,7 @@ class MembersComponentTest {
     // Then
     declared.statusCode(201).body("members[0].role.es", equalTo("Presidencia"));
     get("organisations?member=ministry-b").body("items.code", contains("council"));
-    get("organisations?memberOf=council")
-        .body("items.code", contains("ministry-a", "ministry-b"));
+    get("organisations?memberOf=council").body("items.code", contains("ministry-a", "ministry-b"));
   }
 
   @Test

@@ -23,7 +23,11 @@ public final class Strategies {
 
   /** The surroundings of the strategies. */
   public static final StrategySurroundings KNOWN =
-      new StrategySurroundings(Set.of("mici", "senacyt", "utp"), Set.of(), Set.of(), new Links(Map.of("hub", List.of())));
+      new StrategySurroundings(
+          Set.of("mici", "senacyt", "utp"),
+          Set.of(),
+          Set.of(),
+          new Links(Map.of("hub", List.of())));
 
   public static final Pillar TALENT =
       new Pillar("talent", new LocalisedText("Human talent", "Talento humano"));

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @MetricsServiceTest
 class UnitsComponentTest {
+  private static final String IMPACT =
+      """
+      "level": "IMPACT"
+      """;
+
 
   @Test
   void aUnitInTwoLanguagesReadsAsItsEnglishNameForThoseWhoKnowOneOnly() {
@@ -105,7 +110,7 @@ class UnitsComponentTest {
     // When
     Client.admin()
         .header("If-Match", "*")
-        .body(with("\"level\":\"IMPACT\""))
+        .body(with(IMPACT))
         .put(Client.path("compared"))
         .then()
         .statusCode(200);

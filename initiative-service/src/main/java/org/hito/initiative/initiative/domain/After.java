@@ -43,7 +43,7 @@ public record After(String milestone, PartialDate date, String period) {
    */
   Optional<PartialDate> from(PartialDate base) {
     Period length = Period.parse(period);
-    boolean wholeMonths = length.getDays() == 0;
+    boolean wholeMonths = length.equals(length.withDays(0));
     boolean wholeYears = wholeMonths && length.toTotalMonths() % MONTHS == 0;
     LocalDate last = base.last().plus(length);
     if (last.getYear() > LAST_YEAR) {

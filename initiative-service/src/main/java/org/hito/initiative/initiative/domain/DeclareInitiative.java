@@ -67,7 +67,8 @@ public record DeclareInitiative(
   private Optional<Rejection> broken(
       Optional<Initiative> before, InitiativeSurroundings surroundings, LocalDate today) {
     List<Violation> violations = new ArrayList<>(unreadable);
-    InitiativeRules.violations(code, definition, before.map(Initiative::definition), surroundings, today)
+    InitiativeRules.violations(
+            code, definition, before.map(Initiative::definition), surroundings, today)
         .stream()
         .filter(violation -> isReadable(violation.pointer()))
         .forEach(violations::add);

@@ -12,4 +12,5 @@ import org.hito.kit.domain.PartialDate;
  * @param reasonText the reason in two languages, or null if it was given as a plain text
  * @param actor the agency that moved it, or null for an administrator
  */
-public record Move(InitiativeStatus to, PartialDate on, String reason, LocalisedText reasonText, String actor) {}
+public record Move(
+    InitiativeStatus to, PartialDate on, String reason, LocalisedText reasonText, String actor) {}

@@ -17,9 +17,9 @@ import org.hito.initiative.initiative.domain.InitiativeFact.StatusChanged;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Move;
-import org.hito.initiative.strategy.domain.Risk;
 import org.hito.initiative.initiative.view.InitiativeDeclaration;
 import org.hito.initiative.initiative.view.InitiativeView;
+import org.hito.initiative.strategy.domain.Risk;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.Changes;
@@ -37,7 +37,11 @@ public final class InitiativeContract {
 
   /** The change of {@code initiative.status-changed}. */
   record StatusChangedV1(
-      InitiativeStatus from, InitiativeStatus to, PartialDate on, String reason, LocalisedText reasonText) {}
+      InitiativeStatus from,
+      InitiativeStatus to,
+      PartialDate on,
+      String reason,
+      LocalisedText reasonText) {}
 
   /** The change of {@code initiative.risk-changed}; a missing side is absent. */
   record RiskChangedV1(String risk, Risk from, Risk to) {}

@@ -2,10 +2,10 @@ package org.hito.initiative.initiative.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.initiative.initiative.domain.Evidence;
 import org.hito.initiative.initiative.domain.InitiativeStatus;
 import org.hito.initiative.initiative.domain.MoveInitiative;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Wording;

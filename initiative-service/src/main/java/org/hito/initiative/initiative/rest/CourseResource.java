@@ -52,7 +52,8 @@ public class CourseResource {
           "409 with the moves allowed when this is none of them."
               + " Editors of its lead and administrators only.")
   @APIResponseSchema(InitiativeView.class)
-  public Uni<Response> move(String code, @RequestBodySchema(CourseReader.MoveBody.class) JsonNode body) {
+  public Uni<Response> move(
+      String code, @RequestBodySchema(CourseReader.MoveBody.class) JsonNode body) {
     MoveInitiative command = CourseReader.move(body);
     return keys.change(
         body,

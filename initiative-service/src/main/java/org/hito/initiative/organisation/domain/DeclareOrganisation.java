@@ -32,8 +32,7 @@ public record DeclareOrganisation(Organisation declared, List<Violation> unreada
       return Decision.rejected(Rejection.forbidden("organisations-are-kept-by-admins", Map.of()));
     }
     List<Violation> violations =
-        Stream.concat(
-                unreadable.stream(), OrganisationRules.violations(declared, members).stream())
+        Stream.concat(unreadable.stream(), OrganisationRules.violations(declared, members).stream())
             .toList();
     if (!violations.isEmpty()) {
       return Decision.rejected(Rejection.invalid(violations));

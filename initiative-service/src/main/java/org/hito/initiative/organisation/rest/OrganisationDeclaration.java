@@ -24,7 +24,7 @@ record OrganisationDeclaration(
     @Schema(
             description =
                 "All its sources, the first as in source; unless given, source is the only one")
-        List<Source> sources){
+        List<Source> sources) {
 
   /** The declaration of a member. */
   record MemberDeclaration(

@@ -39,7 +39,9 @@ public record OrganisationView(
 
   /** The columns of organisations as a table. */
   public static final Columns COLUMNS =
-      Columns.of().text("code", "name.en", "name.es", "kind", "country").list("aliases", "members.organisation");
+      Columns.of()
+          .text("code", "name.en", "name.es", "kind", "country")
+          .list("aliases", "members.organisation");
 
   public static OrganisationView of(Snapshot<Organisation> snapshot, Language language) {
     Organisation organisation = snapshot.state();

@@ -57,8 +57,7 @@ final class StrategyRules {
       String pointer, String code, Strategy strategy, Links known, Optional<List<String>> cycle) {
     if (!code.equals(strategy.code()) && !known.known().containsKey(code)) {
       return Stream.of(
-          new Violation(
-              pointer, "unknown-reference", Map.of("kind", "strategy", "code", code)));
+          new Violation(pointer, "unknown-reference", Map.of("kind", "strategy", "code", code)));
     }
     return cycle
         .filter(way -> way.get(1).equals(code))

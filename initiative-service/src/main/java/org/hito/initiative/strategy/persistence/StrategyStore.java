@@ -23,7 +23,8 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
 
   /** The filters and orders of the list. */
   public static final Listable LISTABLE =
-      new Listable("strategy").filter(Filter.holds("owner", "owners"))
+      new Listable("strategy")
+          .filter(Filter.holds("owner", "owners"))
           .filter(Filter.holds("buildsOn", "builds_on"));
 
   /** Held while a strategy is to build on others, so that two changes together close no circle. */

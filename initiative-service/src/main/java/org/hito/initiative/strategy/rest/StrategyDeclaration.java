@@ -21,7 +21,9 @@ record StrategyDeclaration(
     @Schema(description = "Its stretches of time, within its period, each code once")
         List<Phase> phases,
     @Schema(description = "What may go wrong, each code once") List<Risk> risks,
-    @Schema(description = "Codes of the earlier strategies it builds on; never itself, not through others either")
+    @Schema(
+            description =
+                "Codes of the earlier strategies it builds on; never itself, not through others either")
         List<String> buildsOn,
     @Schema(description = "Its source") Source source,
     @Schema(

@@ -31,8 +31,7 @@ class AfterTest {
   })
   void aDateAfterAnotherIsAsPreciseAsBothAllow(String date, String period, String due) {
     // When
-    Optional<PartialDate> found =
-        new After(null, null, period).from(PartialDate.parse(date));
+    Optional<PartialDate> found = new After(null, null, period).from(PartialDate.parse(date));
 
     // Then
     assertEquals(Optional.of(PartialDate.parse(due)), found);
@@ -42,8 +41,7 @@ class AfterTest {
   @CsvSource({"9999, P1Y", "2025, P9999Y", "2025-01-01, P99999M", "9999-12-31, P1D"})
   void noDateIsBeyondTheYear9999(String date, String period) {
     // When
-    Optional<PartialDate> found =
-        new After(null, null, period).from(PartialDate.parse(date));
+    Optional<PartialDate> found = new After(null, null, period).from(PartialDate.parse(date));
 
     // Then
     assertEquals(Optional.empty(), found);
@@ -52,8 +50,22 @@ class AfterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "P", "5Y", "P5", "p5y", "P-5Y", "-P5Y", "P0D", "P0Y0M", "P1.5Y", "PT5H", "P5YT1H",
-        "P1M1Y", "P99999Y", "P5Y ", "five years"
+        "",
+        "P",
+        "5Y",
+        "P5",
+        "p5y",
+        "P-5Y",
+        "-P5Y",
+        "P0D",
+        "P0Y0M",
+        "P1.5Y",
+        "PT5H",
+        "P5YT1H",
+        "P1M1Y",
+        "P99999Y",
+        "P5Y ",
+        "five years"
       })
   void whatIsNotAPeriodAboveZeroIsRefused(String text) {
     // When

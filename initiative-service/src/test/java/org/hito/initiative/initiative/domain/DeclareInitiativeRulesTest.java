@@ -90,8 +90,7 @@ class DeclareInitiativeRulesTest {
         new DeclareInitiative("half", half, null, List.of(unreadable))
             .decide(
                 Optional.empty(),
-                new InitiativeSurroundings(
-                    null, Set.of("senacyt"), Set.of(), Map.of(), List.of()),
+                new InitiativeSurroundings(null, Set.of("senacyt"), Set.of(), Map.of(), List.of()),
                 TODAY,
                 LEAD);
 
@@ -107,7 +106,8 @@ class DeclareInitiativeRulesTest {
     // Given
     Initiative held =
         state(
-            new MoveInitiative(InitiativeStatus.ON_HOLD, PartialDate.parse("2025-01-20"), Wording.of("Money"))
+            new MoveInitiative(
+                    InitiativeStatus.ON_HOLD, PartialDate.parse("2025-01-20"), Wording.of("Money"))
                 .decide(underWay(), TODAY, LEAD));
 
     // When

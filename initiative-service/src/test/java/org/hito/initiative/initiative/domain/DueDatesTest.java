@@ -1,8 +1,8 @@
 package org.hito.initiative.initiative.domain;
 
+import static org.hito.initiative.initiative.Given.LEAD;
 import static org.hito.initiative.initiative.Given.MONEY;
 import static org.hito.initiative.initiative.Given.TODAY;
-import static org.hito.initiative.initiative.Given.LEAD;
 import static org.hito.initiative.initiative.Given.declare;
 import static org.hito.initiative.initiative.Given.definition;
 import static org.hito.initiative.initiative.Given.initiative;
@@ -135,8 +135,7 @@ class DueDatesTest {
     // When
     List<String> violations =
         broken(
-            due("enacted", "2025"),
-            milestone("review", "2031", new After("enacted", null, "P5Y")));
+            due("enacted", "2025"), milestone("review", "2031", new After("enacted", null, "P5Y")));
 
     // Then
     assertEquals(List.of("/milestones/1/dueOn due-date-derived"), violations);
@@ -180,8 +179,7 @@ class DueDatesTest {
 
     // Then
     assertEquals(
-        Violation.of(
-            "/milestones/0/after/milestone", "after-itself", "cycle", "a → b → c → a"),
+        Violation.of("/milestones/0/after/milestone", "after-itself", "cycle", "a → b → c → a"),
         violations.get(0));
   }
 

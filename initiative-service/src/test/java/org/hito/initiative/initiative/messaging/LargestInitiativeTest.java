@@ -62,7 +62,10 @@ class LargestInitiativeTest {
         "lead",
         List.of(),
         null,
-        most(n -> new Milestone(code(n), text, PASSED, null, BigDecimal.ONE, null, List.of(), PASSED)),
+        most(
+            n ->
+                new Milestone(
+                    code(n), text, PASSED, null, BigDecimal.ONE, null, List.of(), PASSED)),
         List.of(),
         most(n -> new Risk(code(n), text, 5, 5, null, RiskStatus.OPEN)),
         most(LargestInitiativeTest::code),

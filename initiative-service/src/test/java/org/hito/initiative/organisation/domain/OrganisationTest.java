@@ -1,6 +1,5 @@
 package org.hito.initiative.organisation.domain;
 
-import java.util.List;
 import static org.hito.initiative.organisation.Organisations.ADMIN;
 import static org.hito.initiative.organisation.Organisations.BANK;
 import static org.hito.initiative.organisation.Organisations.MULTILATERAL_BANK;
@@ -8,6 +7,7 @@ import static org.hito.initiative.organisation.Organisations.NOBODY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,8 @@ class OrganisationTest {
   @Test
   void theSameAgainChangesNothing() {
     // When
-    var decision = new DeclareOrganisation(BANK, List.of()).decide(Optional.of(BANK), NOBODY, ADMIN);
+    var decision =
+        new DeclareOrganisation(BANK, List.of()).decide(Optional.of(BANK), NOBODY, ADMIN);
 
     // Then
     assertEquals(Decision.unchanged(BANK), decision);
@@ -43,7 +44,9 @@ class OrganisationTest {
   @Test
   void anotherDeclarationRevisesItAndRemembersWhatWasBefore() {
     // When
-    var decision = new DeclareOrganisation(MULTILATERAL_BANK, List.of()).decide(Optional.of(BANK), NOBODY, ADMIN);
+    var decision =
+        new DeclareOrganisation(MULTILATERAL_BANK, List.of())
+            .decide(Optional.of(BANK), NOBODY, ADMIN);
 
     // Then
     assertEquals(
@@ -57,7 +60,9 @@ class OrganisationTest {
     Actor itself = new Actor("someone", BANK.code(), Set.of(role));
 
     // When
-    var decision = new DeclareOrganisation(MULTILATERAL_BANK, List.of()).decide(Optional.of(BANK), NOBODY, itself);
+    var decision =
+        new DeclareOrganisation(MULTILATERAL_BANK, List.of())
+            .decide(Optional.of(BANK), NOBODY, itself);
 
     // Then
     Rejection rejection = assertInstanceOf(Decision.Rejected.class, decision).rejection();
