@@ -8,7 +8,10 @@ import java.util.Map;
 import org.hito.catalog.CatalogueCommand;
 import org.hito.local.check.StartFailure;
 
-/** Loads the shipped catalogue, and the demonstration if asked for, through the public door, as the platform's administrator. */
+/**
+ * Loads the shipped catalogue, and the demonstration if asked for, through the public door, as the
+ * platform's administrator.
+ */
 final class CatalogueStep {
   private static final String CLIENT = "admin";
   private static final String SECRET = "local";

@@ -35,8 +35,7 @@ class LeftOutIT {
   @BeforeEach
   void prepare() {
     Settings settings =
-        new Settings(
-            directory, directory, PORTS, false, false, Set.of(Service.METRICS), Set.of());
+        new Settings(directory, directory, PORTS, false, false, Set.of(Service.METRICS), Set.of());
     ServiceSpec fake = FakeService.living("fake", Service.GATEWAY.managementPort(PORTS));
     platform = new Platform(settings, heard, (given, keys) -> List.of(fake, leftOut()));
   }

@@ -23,7 +23,6 @@ class UnitsComponentTest {
       "level": "IMPACT"
       """;
 
-
   @Test
   void aUnitInTwoLanguagesReadsAsItsEnglishNameForThoseWhoKnowOneOnly() {
     // When
