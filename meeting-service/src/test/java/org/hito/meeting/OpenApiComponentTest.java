@@ -52,6 +52,7 @@ class OpenApiComponentTest extends OpenApiRules {
                 "partner",
                 "meeting",
                 "forum",
+                "reviewedIn",
                 "initiative",
                 "indicator",
                 "dueFrom",
@@ -88,7 +89,7 @@ class OpenApiComponentTest extends OpenApiRules {
         .body(
             "components.schemas.CommitmentDeclaration.required",
             containsInAnyOrder("title", "kind", "owner"))
-        .body("components.schemas.CommitmentMoveBody.required", contains("to", "on"))
+        .body("components.schemas.CommitmentMoveBody.required", contains("to"))
         .body("components.schemas.CommitmentKind.enum", hasItem("trade-mission"))
         .body("components.schemas.TrackRecordView.properties", hasKey("keptRate"));
   }

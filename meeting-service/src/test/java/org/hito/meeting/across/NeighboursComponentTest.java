@@ -153,7 +153,7 @@ class NeighboursComponentTest {
 
     // Then
     answer.body("things", hasSize(12));
-    assertEquals(1, sent.count("AS n(code)"));
+    assertEquals(2, sent.count("AS n(code)"), "one for the things, one for who leads to them");
     assertEquals(1, sent.count("JOIN commitment t ON"));
   }
 

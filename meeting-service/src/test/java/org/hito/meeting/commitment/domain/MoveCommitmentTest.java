@@ -240,7 +240,7 @@ class MoveCommitmentTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-23, date-in-future",
-    "2022-03, before-meeting",
+    "2022-03, date-before-last-move",
     "2022-05-09, date-before-last-move"
   })
   void aDateByWhichItHappenedIsHeldToTheSameRules(String by, String code) {
