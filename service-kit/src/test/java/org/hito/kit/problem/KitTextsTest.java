@@ -21,7 +21,8 @@ class KitTextsTest extends ProblemTextsRules {
             "hito-given-languages",
             "hito-relay",
             "once",
-            "platform-admin"),
+            "platform-admin",
+            "source"),
         65);
   }
 
