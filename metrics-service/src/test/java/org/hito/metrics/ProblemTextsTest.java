@@ -16,6 +16,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "gate-opened",
             "gate-shut",
             "observation-withdrawn",
+            "period",
             "recent-pace",
             "status-changed",
             "trade-mission",

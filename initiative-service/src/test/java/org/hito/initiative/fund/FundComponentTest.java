@@ -141,7 +141,7 @@ class FundComponentTest {
   void aFundMayBeDeclaredAfterTheInitiativeThatWasPromisedItsMoney() {
     // Given
     String promised = drawing("later", ",\"amount\":5");
-    declare("initiatives/early", promised).statusCode(201);
+    declare("initiatives/before-its-fund", promised).statusCode(201);
     declare("initiatives/given-early", drawing("later", ",\"allocated\":5"))
         .statusCode(422)
         .body(
@@ -155,9 +155,12 @@ class FundComponentTest {
     declare("funds/later", FUND).statusCode(201);
 
     // Then
-    patch("initiatives/early", 1, "{\"funding\":[{\"fund\":\"later\",\"currency\":\"USD\"}]}")
+    patch(
+            "initiatives/before-its-fund",
+            1,
+            "{\"funding\":[{\"fund\":\"later\",\"currency\":\"USD\"}]}")
         .statusCode(200);
-    get("initiatives?fund=later").body("items.code", contains("early"));
+    get("initiatives?fund=later").body("items.code", contains("before-its-fund"));
   }
 
   @Test

@@ -33,15 +33,15 @@ class InitiativeTableComponentTest {
         .body(
             equalTo(
                 table(
-                    "code,name.en,name.es,strategy,pillar,phase,kind,status,lead,period.from,period.to,completion,health.status,indicators,aliases",
-                    "tabled,Center for Advanced Semiconductor Technologies,Institución Tecnológica Superior,chips,talent,one,institution,APPROVED,senacyt,2024-07,2027,0,GREEN,,C-TASC")));
+                    "code,name.en,name.es,strategy,pillar,phase,kind,status,lead,period.from,period.to,completion,health.status,indicators,aliases,alternativeTo",
+                    "tabled,Center for Advanced Semiconductor Technologies,Institución Tecnológica Superior,chips,talent,one,institution,APPROVED,senacyt,2024-07,2027,0,GREEN,,C-TASC,")));
     strategies
         .statusCode(200)
         .body(
             equalTo(
                 table(
-                    "code,name.en,name.es,period.from,period.to,owners,aliases",
-                    "tabled,Chip strategy,Estrategia de semiconductores,2024,2028,senacyt,CHIPS")));
+                    "code,name.en,name.es,period.from,period.to,owners,aliases,buildsOn",
+                    "tabled,Chip strategy,Estrategia de semiconductores,2024,2028,senacyt,CHIPS,")));
   }
 
   private static String table(String header, String row) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @InitiativeServiceTest
 class OrganisationTableComponentTest {
 
-  private static final String HEADER = "code,name.en,name.es,kind,country,aliases\r\n";
+  private static final String HEADER =
+      "code,name.en,name.es,kind,country,aliases,members.organisation\r\n";
 
   @BeforeEach
   void organisations() {
@@ -52,8 +53,8 @@ class OrganisationTableComponentTest {
     // Then
     assertEquals(
         HEADER
-            + "table-bank,Table bank,'=Banco,multilateral,,BT;TB\r\n"
-            + "table-ministry,Table ministry,\"Ministerio, «mesa»\",government,PA,\r\n",
+            + "table-bank,Table bank,'=Banco,multilateral,,BT;TB,\r\n"
+            + "table-ministry,Table ministry,\"Ministerio, «mesa»\",government,PA,,\r\n",
         table);
   }
 
@@ -79,7 +80,7 @@ class OrganisationTableComponentTest {
     assertEquals(
         "\uFEFF"
             + HEADER
-            + "odd-bank,''=Odd,Panama\u0301 rara,other,,\"\"\"a;b\"\";\"\"\"\"\"\"c\"\";=d\"\r\n",
+            + "odd-bank,''=Odd,Panama\u0301 rara,other,,\"\"\"a;b\"\";\"\"\"\"\"\"c\"\";=d\",\r\n",
         table);
   }
 

@@ -76,9 +76,9 @@ class NeighboursComponentTest {
         .body("leading.commitment.to[0]", equalTo("meeting"))
         .body(leads("around-1", 0), contains("around"))
         .body(leads("around-a", 0), contains("around-1"))
-        .body(leads("around-a", 1), contains(OWNER))
-        .body(leads("around-a", 2), contains(OTHER))
-        .body(leads("around-a", 4), contains("trained-people"))
+        .body(leads("around-a", 2), contains(OWNER))
+        .body(leads("around-a", 3), contains(OTHER))
+        .body(leads("around-a", 5), contains("trained-people"))
         .body(
             found("around-1", "made-at"), contains("around-1", 2, List.of("around-a", "around-b")))
         .body("neighbours.find { it.relation == 'made-at' }.to", equalTo("commitment"))

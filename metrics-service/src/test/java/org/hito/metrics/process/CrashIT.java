@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class CrashIT {
 
-  private static final int COMMITMENTS = 600;
+  private static final int COMMITMENTS = 1_500;
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String FILTER =

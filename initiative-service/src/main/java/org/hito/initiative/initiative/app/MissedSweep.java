@@ -1,5 +1,6 @@
 package org.hito.initiative.initiative.app;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Transactions;
 
 /** Records once that a milestone's due date has passed, whichever replica finds it first. */
+@Startup // what it needs can no longer be had if the process stops before the first sweep
 @ApplicationScoped
 public class MissedSweep {
 

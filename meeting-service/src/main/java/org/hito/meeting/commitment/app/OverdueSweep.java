@@ -1,5 +1,6 @@
 package org.hito.meeting.commitment.app;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.commitment.persistence.PassedDueDates;
 
 /** Records once that a due date has passed, whichever replica finds it first. */
+@Startup // what it needs can no longer be had if the process stops before the first sweep
 @ApplicationScoped
 public class OverdueSweep {
 

@@ -1,5 +1,6 @@
 package org.hito.metrics.days.app;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ import org.hito.metrics.subject.persistence.CountingLock;
  * a gate whose condition has held for long enough. Each is published once, by whichever replica
  * comes first.
  */
+@Startup // what it needs can no longer be had if the process stops before the first sweep
 @ApplicationScoped
 public class DaySweep {
   private static final int BATCH = 100;

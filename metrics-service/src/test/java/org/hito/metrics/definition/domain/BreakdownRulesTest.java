@@ -31,7 +31,15 @@ class BreakdownRulesTest {
     assertTrue(Breakdown.RESERVED.stream().allMatch(SeriesView.WITH_RESTATEMENTS::reserves));
     assertEquals(
         Breakdown.RESERVED.size(),
-        Stream.of("on", "value", "recordedat", "restatedat", "source", "country", "dimensions")
+        Stream.of(
+                "on",
+                "value",
+                "recordedat",
+                "restatedat",
+                "source",
+                "country",
+                "dimensions",
+                "period")
             .filter(SeriesView.WITH_RESTATEMENTS::reserves)
             .count());
   }
