@@ -56,6 +56,22 @@ class PeriodComponentTest {
   }
 
   @Test
+  void theFigureThatStandsIsWithdrawnNotTheOneItReplaced() {
+    // Given
+    define("replaced");
+    observe("replaced", "2023", "7");
+    observe("replaced", "2023-12-31", "8");
+
+    // When
+    ValidatableResponse withdrawn =
+        Client.admin().delete(Client.path("replaced") + "/observations/2023?reason=misread").then();
+
+    // Then
+    withdrawn.statusCode(200).body("value", number("8"));
+    Client.get("replaced").body("progress.valueFrom", equalTo("BASELINE"));
+  }
+
+  @Test
   void aYearThatIsNotOverHoldsForNoDayToComeAndIsFoundAgain() {
     // Given
     define("running");

@@ -42,8 +42,13 @@ public class ObservationStore {
       "indicator = :indicator AND dimensions = :dimensions AND period = :period";
   private static final String CURRENT =
       "SELECT CAST(%s AS text) FROM observation WHERE %%s AND restated_at IS NULL".formatted(ROW);
+  // one that another replaced is neither current nor withdrawn
   private static final String NEWEST =
-      "SELECT CAST(%s AS text) FROM observation WHERE %%s ORDER BY recorded_at DESC, id DESC LIMIT 1"
+      """
+      SELECT CAST(%s AS text) FROM observation
+       WHERE %%s AND (restated_at IS NULL OR withdrawn IS NOT NULL)
+       ORDER BY recorded_at DESC, id DESC LIMIT 1
+      """
           .formatted(ROW);
   private static final String WITHDRAW =
       """

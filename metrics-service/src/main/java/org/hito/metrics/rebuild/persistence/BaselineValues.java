@@ -29,7 +29,7 @@ import org.hito.metrics.measure.domain.Derived;
  */
 final class BaselineValues implements JavaMigration {
 
-  private static final String STORED = "SELECT state FROM indicator";
+  private static final String STORED = "SELECT state FROM indicator ORDER BY code FOR UPDATE";
   private static final String WRITE =
       "UPDATE indicator SET state = ?, status = ?, stale_on = ? WHERE code = ?";
 
