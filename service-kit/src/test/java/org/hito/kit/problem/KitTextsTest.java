@@ -34,6 +34,7 @@ class KitTextsTest extends ProblemTextsRules {
         "already-exists",
         "ends-before-start",
         "not-a-country",
+        "not-a-currency",
         "not-an-address-range",
         "not-an-instant",
         "unknown-reference",

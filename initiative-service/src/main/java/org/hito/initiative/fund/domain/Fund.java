@@ -3,6 +3,7 @@ package org.hito.initiative.fund.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import org.hito.initiative.strategy.domain.Period;
+import org.hito.kit.domain.Amount;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 

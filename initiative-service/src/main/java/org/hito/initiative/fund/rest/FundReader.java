@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.hito.initiative.fund.domain.DeclareFund;
 import org.hito.initiative.fund.domain.Fund;
 import org.hito.initiative.strategy.rest.PeriodReader;
+import org.hito.kit.domain.Currencies;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
@@ -28,7 +29,7 @@ final class FundReader {
         Decimals.plain(fields.decimal("amount")),
         Decimals.plain(fields.decimal("from")),
         Decimals.plain(fields.decimal("to")),
-        CurrencyReader.read(fields),
+        fields.required("currency").parsed("currency", Currencies::parse, "not-a-currency"),
         fields.codes("funders"),
         fields.object("period", PeriodReader::read),
         fields.sources());

@@ -1,7 +1,7 @@
 package org.hito.initiative.initiative.domain;
 
 import java.math.BigDecimal;
-import org.hito.initiative.fund.domain.Amount;
+import org.hito.kit.domain.Amount;
 import org.hito.kit.domain.LocalisedText;
 
 /**

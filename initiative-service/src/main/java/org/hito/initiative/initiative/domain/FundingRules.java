@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hito.initiative.fund.domain.Amount;
+import org.hito.kit.domain.Amount;
 import org.hito.kit.domain.Violation;
 
 /**

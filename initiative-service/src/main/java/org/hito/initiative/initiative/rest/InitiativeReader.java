@@ -3,7 +3,6 @@ package org.hito.initiative.initiative.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
-import org.hito.initiative.fund.rest.CurrencyReader;
 import org.hito.initiative.initiative.domain.After;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.Funding;
@@ -14,6 +13,7 @@ import org.hito.initiative.initiative.domain.Milestone;
 import org.hito.initiative.initiative.domain.Partner;
 import org.hito.initiative.strategy.rest.PeriodReader;
 import org.hito.initiative.strategy.rest.RiskReader;
+import org.hito.kit.domain.Currencies;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
@@ -91,7 +91,7 @@ final class InitiativeReader {
         Decimals.plain(fields.anyDecimal("to")),
         Decimals.plain(fields.decimal("allocated")),
         Decimals.plain(fields.decimal("spent")),
-        CurrencyReader.read(fields),
+        fields.required("currency").parsed("currency", Currencies::parse, "not-a-currency"),
         fields.localised("conditions"));
   }
 

@@ -3,6 +3,7 @@ package org.hito.metrics.gate.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.hito.kit.domain.Amount;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Violation;
 
@@ -33,25 +34,11 @@ public record Release(
   }
 
   List<Violation> violations() {
-    List<Violation> violations = new ArrayList<>();
-    boolean ranges = from != null || to != null;
-    if (amount != null ? ranges : (from == null) != (to == null)) {
-      violations.add(Violation.of(AT, "amount-or-range"));
-    } else if (ranges && from.compareTo(to) > 0) {
-      violations.add(Violation.of(AT + "/to", "range-upside-down"));
-    }
-    notNegative("/amount", amount, violations);
-    notNegative("/from", from, violations);
-    notNegative("/to", to, violations);
-    if (currency == null && (amount != null || ranges)) {
+    Amount money = new Amount(amount, from, to);
+    List<Violation> violations = new ArrayList<>(money.violations(AT));
+    if (currency == null && !money.isUnknown()) {
       violations.add(Violation.of(AT + "/currency", "required"));
     }
     return violations;
-  }
-
-  private static void notNegative(String at, BigDecimal amount, List<Violation> violations) {
-    if (amount != null && amount.signum() < 0) {
-      violations.add(Violation.of(AT + at, "negative"));
-    }
   }
 }

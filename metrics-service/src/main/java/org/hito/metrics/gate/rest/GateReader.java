@@ -2,8 +2,7 @@ package org.hito.metrics.gate.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Optional;
+import org.hito.kit.domain.Currencies;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 import org.hito.metrics.gate.domain.Clause;
@@ -46,15 +45,8 @@ final class GateReader {
         fields.decimal("amount"),
         fields.decimal("from"),
         fields.decimal("to"),
-        fields.parsed("currency", GateReader::currency, "not-a-currency"),
+        fields.parsed("currency", Currencies::parse, "not-a-currency"),
         fields.code("initiative"));
-  }
-
-  private static Optional<String> currency(String text) {
-    return Currency.getAvailableCurrencies().stream()
-        .map(Currency::getCurrencyCode)
-        .filter(text::equals)
-        .findFirst();
   }
 
   private static Clause clause(Fields fields) {

@@ -1,10 +1,9 @@
-package org.hito.initiative.fund.domain;
+package org.hito.kit.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hito.kit.domain.Violation;
 
 /**
  * How much money: an exact amount, or a range where it is not known exactly.

@@ -1,0 +1,18 @@
+package org.hito.kit.domain;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/** The currencies of ISO 4217. */
+public final class Currencies {
+
+  private Currencies() {}
+
+  /** The code, if a currency has it. */
+  public static Optional<String> parse(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .map(Currency::getCurrencyCode)
+        .filter(code::equals)
+        .findFirst();
+  }
+}
