@@ -46,15 +46,16 @@ public record Observation(
 
   /**
    * This observation after a current one. Repeating a value without a source keeps the source, and
-   * repeating that of a period keeps the day for which it was recorded.
+   * repeating that of a period which is not over keeps the day for which it was recorded.
    */
   public Observation restating(Observation current) {
     if (!Decimals.areEqual(value, current.value)) {
       return this;
     }
-    boolean isSamePeriod = period != null && period.equals(current.period);
+    boolean isStillRunning =
+        period != null && period.equals(current.period) && on.isBefore(period.last());
     return new Observation(
-        isSamePeriod ? current.on : on,
+        isStillRunning ? current.on : on,
         value,
         dimensions,
         source == null ? current.source : source,

@@ -129,13 +129,27 @@ class ObserveIndicatorTest {
   }
 
   @Test
-  void repeatingTheValueOfAPeriodKeepsTheDayForWhichItWasRecorded() {
+  void repeatingTheValueOfARunningPeriodKeepsTheDayForWhichItWasRecorded() {
+    // Given
+    LocalDate today = LocalDate.parse("2026-11-22");
+    Observation current = on("2026", "4").recordedOn(today.minusDays(1));
+
+    // When, Then
+    assertEquals(current, on("2026", "4").recordedOn(today).restating(current));
+    assertEquals(
+        on("2026", "5").recordedOn(today), on("2026", "5").recordedOn(today).restating(current));
+  }
+
+  @Test
+  void theSameValueHoldsForTheLastDayOnceThePeriodIsOver() {
     // Given
     Observation current = on("2026", "4").recordedOn(LocalDate.parse("2026-11-21"));
 
-    // When, Then
-    assertEquals(current, on("2026", "4").restating(current));
-    assertEquals(on("2026", "5"), on("2026", "5").restating(current));
+    // When
+    Observation last = on("2026", "4").recordedOn(LocalDate.parse("2027-01-10")).restating(current);
+
+    // Then
+    assertEquals(LocalDate.parse("2026-12-31"), last.on());
   }
 
   @Test
