@@ -29,8 +29,7 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
           .filter(Filter.oneOf("createdBy", "created_by"));
 
   // in a statement of its own, so that whoever waited sees the parents that were written meanwhile
-  private static final String LOCK_PARENTS =
-      "SELECT CAST(pg_advisory_xact_lock(hashtextextended('forum.parent', 0)) AS text)";
+  private static final long PARENTS_LOCK = 5_061_722_907L;
 
   private static final String ABOVE =
       """
@@ -52,7 +51,7 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
   public Uni<List<String>> above(Mutiny.Session session, Forum declared) {
     return declared.parent() == null
         ? Uni.createFrom().item(List.of())
-        : Sql.texts(session, LOCK_PARENTS, Map.of())
+        : Sql.lock(session, PARENTS_LOCK)
             .chain(() -> Sql.texts(session, ABOVE, Map.of("parent", declared.parent())));
   }
 

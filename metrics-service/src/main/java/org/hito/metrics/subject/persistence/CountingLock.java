@@ -16,20 +16,15 @@ public class CountingLock {
 
   static final long KEY = 7_204_118_533L;
 
-  private static final String EXCLUSIVE = "SELECT CAST(pg_advisory_xact_lock(:lock) AS text)";
   private static final String SHARED = "SELECT CAST(pg_advisory_xact_lock_shared(:lock) AS text)";
 
   /** For changing a definition. */
   public Uni<Void> exclusive(Mutiny.Session session) {
-    return take(session, EXCLUSIVE);
+    return Sql.lock(session, KEY);
   }
 
   /** For applying a fact. */
   public Uni<Void> shared(Mutiny.Session session) {
-    return take(session, SHARED);
-  }
-
-  private static Uni<Void> take(Mutiny.Session session, String sql) {
-    return Sql.texts(session, sql, Map.of("lock", KEY)).replaceWithVoid();
+    return Sql.texts(session, SHARED, Map.of("lock", KEY)).replaceWithVoid();
   }
 }
