@@ -22,7 +22,6 @@ CREATE FUNCTION funds_in(state text) RETURNS text[] LANGUAGE sql IMMUTABLE PARAL
 -- It is generated, so that replicas of the version before, which do not know it, keep it too. It rewrites the
 -- table: about two seconds for ten thousand initiatives.
 ALTER TABLE initiative ADD COLUMN funds text[] GENERATED ALWAYS AS (funds_in(state)) STORED;
-CREATE INDEX initiative_funds ON initiative USING gin (funds);
 
 CREATE OR REPLACE VIEW initiative_now AS
 SELECT code, version, search, created_at, updated_at, strategy, pillar, phase, kind, status, health, lead,

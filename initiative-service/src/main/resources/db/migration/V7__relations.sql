@@ -5,15 +5,12 @@ CREATE FUNCTION codes_in(state text, place jsonpath) RETURNS text[] LANGUAGE sql
 
 ALTER TABLE organisation
   ADD COLUMN members text[] GENERATED ALWAYS AS (codes_in(state, '$.members[*].organisation')) STORED;
-CREATE INDEX organisation_members ON organisation USING gin (members);
 
 ALTER TABLE strategy
   ADD COLUMN builds_on text[] GENERATED ALWAYS AS (codes_in(state, '$.buildsOn[*]')) STORED;
-CREATE INDEX strategy_builds_on ON strategy USING gin (builds_on);
 
 ALTER TABLE initiative
   ADD COLUMN alternatives text[] GENERATED ALWAYS AS (codes_in(state, '$.definition.alternativeTo[*]')) STORED;
-CREATE INDEX initiative_alternatives ON initiative USING gin (alternatives);
 
 CREATE OR REPLACE VIEW initiative_now AS
 SELECT code, version, search, created_at, updated_at, strategy, pillar, phase, kind, status, health, lead,

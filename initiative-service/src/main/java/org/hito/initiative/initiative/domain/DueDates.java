@@ -20,6 +20,9 @@ import org.hito.kit.domain.Violation;
  */
 final class DueDates {
 
+  /** A plan with more is a table of dates; each of these is followed to its beginning. */
+  private static final int MOST_RELATIVE = 500;
+
   private final List<Milestone> milestones;
   private final Map<String, Milestone> byCode = new HashMap<>();
   private final Links links;
@@ -46,6 +49,9 @@ final class DueDates {
 
   /** The violations, given the definition before, if there is one. */
   List<Violation> violations(Optional<InitiativeDefinition> known) {
+    if (milestones.stream().filter(one -> one.after() != null).count() > MOST_RELATIVE) {
+      return List.of(Violation.of("/milestones", "too-many-relative", "limit", MOST_RELATIVE));
+    }
     return IntStream.range(0, milestones.size())
         .filter(at -> milestones.get(at).after() != null)
         .filter(at -> milestones.get(at).after().isReadable())

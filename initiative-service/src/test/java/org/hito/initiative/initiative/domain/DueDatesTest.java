@@ -198,4 +198,17 @@ class DueDatesTest {
     // Then
     assertEquals("2026-05-15", dueOn(declared, "m499"));
   }
+
+  @Test
+  void onlySoManyAreFollowed() {
+    // Given
+    Milestone[] chain =
+        IntStream.rangeClosed(0, 501)
+            .mapToObj(
+                at -> at == 0 ? due("m0", "2025-01-01") : after("m" + at, "m" + (at - 1), "P1D"))
+            .toArray(Milestone[]::new);
+
+    // When, Then
+    assertEquals(List.of("/milestones too-many-relative"), broken(chain));
+  }
 }
