@@ -7,4 +7,3 @@ CREATE OR REPLACE FUNCTION initiatives_in(state text) RETURNS text[] LANGUAGE sq
 -- table, which takes less than a second for ten thousand meetings.
 ALTER TABLE meeting
   ADD COLUMN IF NOT EXISTS initiatives text[] GENERATED ALWAYS AS (initiatives_in(state)) STORED;
-CREATE INDEX IF NOT EXISTS meeting_initiatives ON meeting USING gin (initiatives);

@@ -1,4 +1,2 @@
 -- An observation may speak of a year or a month: "day" is the day it holds for, "period" what it speaks of.
 ALTER TABLE observation ADD COLUMN period text;
-CREATE UNIQUE INDEX observation_period ON observation (indicator, dimensions, period)
- WHERE restated_at IS NULL AND period IS NOT NULL;

@@ -106,7 +106,7 @@ class MigrationComponentTest {
     String before = gate();
 
     // When
-    explanations();
+    run(migration("V7__gate_names.sql"));
 
     // Then
     assertNotEquals(written, before);
@@ -132,7 +132,10 @@ class MigrationComponentTest {
     List<String> before = counted();
 
     // When
-    explanations();
+    // others' facts give their dates
+    run(
+        migration("V11__undated.sql")
+            .replace("WHERE kind IN", "WHERE forum = 'old-undated' AND kind IN"));
 
     // Then
     assertNotEquals(written, before);
@@ -148,11 +151,12 @@ class MigrationComponentTest {
                 + " ORDER BY p.code");
   }
 
-  private static void explanations() throws IOException {
-    String migration =
-        Files.readString(Path.of("src/main/resources/db/migration/V7__explanations.sql"));
-    String ofThisTest = "WHERE forum = 'old-undated' AND kind IN"; // others' facts give their dates
-    Tables.ofTheService().change(migration.replace("WHERE kind IN", ofThisTest));
+  private static String migration(String script) throws IOException {
+    return Files.readString(Path.of("src/main/resources/db/migration", script));
+  }
+
+  private static void run(String sql) {
+    Tables.ofTheService().change(sql);
   }
 
   private static String gate() {
