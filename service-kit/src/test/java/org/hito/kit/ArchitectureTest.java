@@ -73,6 +73,7 @@ class ArchitectureTest {
             "rest",
             "idempotency",
             "listing",
+            "declaration",
             "bulk",
             "across",
             "openapi"));

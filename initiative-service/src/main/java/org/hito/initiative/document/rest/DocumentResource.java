@@ -81,7 +81,7 @@ public class DocumentResource {
       String code, @RequestBodySchema(DocumentDeclaration.class) JsonNode body) {
     var declared = DocumentReader.read(Codes.checked(code), body).orThrow();
     return documents
-        .declare(declared, request.attempt())
+        .declare(declared.code(), declared, request.attempt())
         .map(done -> answers.declared(done, DocumentView::of));
   }
 

@@ -81,7 +81,7 @@ public class ForumResource {
       String code, @RequestBodySchema(ForumDeclaration.class) JsonNode body) {
     var declared = ForumReader.read(Codes.checked(code), body).orThrow();
     return forums
-        .declare(declared, request.attempt())
+        .declare(declared.code(), declared, request.attempt())
         .map(done -> answers.declared(done, ForumView::of));
   }
 
