@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,15 @@ public class DeliveryStore {
   private static final String RENEW =
       """
       UPDATE subscription SET held_until = now() + $2 * interval '1 millisecond'
-       WHERE holder = $1 AND id = ANY($3) RETURNING id
+       WHERE id IN (SELECT id FROM subscription WHERE holder = $1 AND id = ANY($3)
+                     ORDER BY id FOR UPDATE)
+      RETURNING id
       """;
   private static final String RELEASE =
-      "UPDATE subscription SET holder = NULL, held_until = NULL WHERE holder = $1";
+      """
+      UPDATE subscription SET holder = NULL, held_until = NULL
+       WHERE id IN (SELECT id FROM subscription WHERE holder = $1 ORDER BY id FOR UPDATE)
+      """;
   private static final String SAVE =
       """
       UPDATE subscription
@@ -50,6 +56,10 @@ public class DeliveryStore {
       """;
   private static final String SWITCHED_OFF =
       "SELECT count(*) FROM subscription WHERE status = 'SWITCHED_OFF'";
+
+  /** As PostgreSQL sorts ids, so that all who write several rows lock them in one order. */
+  private static final Comparator<Saved> BY_ID =
+      Comparator.comparing(saved -> saved.subscription().toString());
 
   private final GatewayDatabase database;
 
@@ -111,7 +121,7 @@ public class DeliveryStore {
     }
     return connection
         .preparedQuery(SAVE)
-        .executeBatch(saved.stream().map(one -> row(holder, one)).toList())
+        .executeBatch(saved.stream().sorted(BY_ID).map(one -> row(holder, one)).toList())
         .map(DeliveryStore::idsOfBatch);
   }
 
