@@ -26,7 +26,7 @@ public final class WebhookLoad {
 
   private static final int RECEIVERS = 20;
   private static final int FACTS_PER_SECOND = 500;
-  private static final int READS_PER_SECOND = 20;
+  private static final int READS_PER_SECOND = 5;
   private static final int SECONDS = 10;
   private static final int PORT = 18_098;
   private static final int UNHEARD = 1_000;
