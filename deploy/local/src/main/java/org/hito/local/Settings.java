@@ -33,7 +33,7 @@ public record Settings(
   /**
    * Reads {@code hito.dir}, {@code hito.fresh}, {@code hito.demo}, {@code hito.port}, {@code
    * hito.postgres.port}, {@code hito.kafka.port}, {@code hito.without} and {@code hito.debug};
-   * docs/operating.md has the defaults.
+   * docs/operating/settings.md has the defaults.
    *
    * @throws StartFailure when a value makes no sense
    */

@@ -73,7 +73,7 @@ class DeclaredTopicsTest {
   @Test
   void theGuideNamesAllOfThemAndTheirSettings() {
     // Given
-    String guide = text("docs/operating.md");
+    String guide = text("docs/operating/install.md");
 
     // Then
     Stream<String> settings =
