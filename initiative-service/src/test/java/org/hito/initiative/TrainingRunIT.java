@@ -13,7 +13,10 @@ import org.hito.testkit.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of classes that docs/operating/install.md describes, recorded from the packaged service. */
+/**
+ * The archive of classes that docs/operating/install.md describes, recorded from the packaged
+ * service.
+ */
 class TrainingRunIT {
 
   @TempDir Path directory;
