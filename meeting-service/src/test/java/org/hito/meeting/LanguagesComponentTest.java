@@ -1,6 +1,8 @@
 package org.hito.meeting;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.admin;
 import static org.hito.meeting.MeetingApi.declareMeeting;
@@ -92,5 +94,98 @@ class LanguagesComponentTest {
 
     // Then
     revised.statusCode(200).body("title.es", equalTo("Other"));
+  }
+
+  @Test
+  void ofWhatIsSaidOfACommitmentInTwoLanguages() {
+    // Given
+    record("tongues-2022", promise("promised-twice")).statusCode(201);
+    String path = "commitments/promised-twice/";
+
+    // When
+    ValidatableResponse moved =
+        post(
+            path + "moves",
+            "{\"to\":\"IN_PROGRESS\",\"on\":\"2022-05-01\",%s}"
+                .formatted(words("note", "Under way", "En curso")));
+    ValidatableResponse reported =
+        post(
+            path + "updates",
+            "{\"progress\":10,\"on\":\"2022-05-02\",%s}"
+                .formatted(words("note", "Text agreed", "Texto acordado")));
+    ValidatableResponse renegotiated =
+        post(
+            path + "renegotiations",
+            "{\"dueOn\":\"2030\",\"on\":\"2022-05-03\",\"agreedWith\":[\"us-state\"],%s}"
+                .formatted(words("reason", "More time", "Más tiempo")));
+
+    // Then
+    moved
+        .statusCode(200)
+        .body("moves[-1].note", equalTo("Under way"))
+        .body("moves[-1].noteText.es", equalTo("En curso"));
+    reported
+        .statusCode(200)
+        .body("updates[0].note", equalTo("Text agreed"))
+        .body("updates[0].noteText.es", equalTo("Texto acordado"));
+    renegotiated
+        .statusCode(200)
+        .body("slips[0].reason", equalTo("More time"))
+        .body("slips[0].reasonText.es", equalTo("Más tiempo"));
+    post(
+            path + "renegotiations",
+            "{\"dueOn\":\"2031\",\"on\":\"2022-05-03\",\"agreedWith\":[\"us-state\"]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/reason"));
+  }
+
+  @Test
+  void ofWhatIsSaidOfAMeetingInTwoLanguages() {
+    // Given
+    String body =
+        meeting("tongues", "PLANNED")
+            .replaceFirst(
+                "\\{",
+                "{\"placeText\":{\"en\":\"Mexico City\",\"es\":\"Ciudad de México\"},")
+            .replace(
+                "\"agenda\"",
+                "\"participants\":[{\"person\":\"A visitor\",%s}],\"agenda\""
+                    .formatted(words("role", "guest", "invitado")));
+    declareMeeting("two-tongues", body)
+        .statusCode(201)
+        .body("place", equalTo("Mexico City"))
+        .body("participants[0].role", equalTo("guest"))
+        .body("participants[0].roleText.es", equalTo("invitado"));
+
+    // When
+    ValidatableResponse plain =
+        patch(editor(OWNER), "meetings/two-tongues", "{\"place\":\"Monterrey\"}");
+
+    // Then
+    plain.statusCode(200).body("place", equalTo("Monterrey")).body("placeText", nullValue());
+    editor(OWNER)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body("{\"placeText\":{\"en\":\"Mexico City\",\"es\":\"Ciudad de México\"}}")
+        .patch("/api/v1/meetings/two-tongues")
+        .then()
+        .statusCode(200)
+        .body("place", equalTo("Mexico City"))
+        .body("placeText.es", equalTo("Ciudad de México"));
+    post(
+            "meetings/two-tongues/moves",
+            "{\"to\":\"CANCELLED\",\"on\":\"2022-03-01\",%s}"
+                .formatted(words("reason", "No quorum", "Sin quórum")))
+        .statusCode(200)
+        .body("moves[-1].reason", equalTo("No quorum"))
+        .body("moves[-1].reasonText.es", equalTo("Sin quórum"));
+  }
+
+  private static String words(String member, String english, String spanish) {
+    return "\"%sText\":{\"en\":\"%s\",\"es\":\"%s\"}".formatted(member, english, spanish);
+  }
+
+  private static ValidatableResponse post(String path, String body) {
+    return editor(OWNER).body(body).post("/api/v1/" + path).then();
   }
 }

@@ -9,6 +9,8 @@ package org.hito.kit.domain;
  */
 public record Wording(String plain, LocalisedText text) {
 
+  public static final Wording NONE = new Wording(null, null);
+
   /** Words in no particular language. */
   public static Wording of(String plain) {
     return new Wording(plain, null);
@@ -17,5 +19,9 @@ public record Wording(String plain, LocalisedText text) {
   /** The text in two languages. */
   public static Wording of(LocalisedText text) {
     return new Wording(text.en(), text);
+  }
+
+  public boolean isEmpty() {
+    return plain == null;
   }
 }

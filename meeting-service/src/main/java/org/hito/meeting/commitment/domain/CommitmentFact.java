@@ -2,6 +2,7 @@ package org.hito.meeting.commitment.domain;
 
 import java.util.List;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Wording;
 
 /** The facts about commitments. */
 public sealed interface CommitmentFact {
@@ -29,7 +30,7 @@ public sealed interface CommitmentFact {
   record Reviewed(Review review) implements CommitmentFact {}
 
   /** A wrong record was corrected. */
-  record Corrected(Commitment before, String reason) implements CommitmentFact {}
+  record Corrected(Commitment before, Wording reason) implements CommitmentFact {}
 
   /** It moved from one status to another. */
   sealed interface Moved extends CommitmentFact {

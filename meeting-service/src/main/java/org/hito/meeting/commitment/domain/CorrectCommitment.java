@@ -10,6 +10,7 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 
 /**
  * Corrects a wrong record of a commitment, as if it had never been made. Only the given members
@@ -21,7 +22,7 @@ import org.hito.kit.domain.Violation;
  * @param reason what was wrong
  */
 public record CorrectCommitment(
-    PartialDate dueOn, PartialDate originalDueOn, String owner, String reason) {
+    PartialDate dueOn, PartialDate originalDueOn, String owner, Wording reason) {
 
   /** Decides on it; nothing happens where nothing changes. */
   public Decision<Commitment, CommitmentFact> decide(

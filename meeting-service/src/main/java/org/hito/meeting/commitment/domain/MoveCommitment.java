@@ -11,6 +11,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 
 /**
  * Moves a commitment.
@@ -18,11 +19,11 @@ import org.hito.kit.domain.Violation;
  * @param to the new status
  * @param on when it happened, or the same as {@code by}
  * @param by the date by which it had happened, or null where its date is known
- * @param note a remark, or null
+ * @param note a remark; may be empty
  * @param evidence added to the existing evidence
  */
 public record MoveCommitment(
-    CommitmentStatus to, PartialDate on, PartialDate by, String note, List<Evidence> evidence) {
+    CommitmentStatus to, PartialDate on, PartialDate by, Wording note, List<Evidence> evidence) {
 
   public MoveCommitment {
     evidence = ListValues.orEmpty(evidence);
@@ -42,7 +43,7 @@ public record MoveCommitment(
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    Move move = new Move(to, on, by, note, actor.agency());
+    Move move = new Move(to, on, by, note.plain(), note.text(), actor.agency());
     Commitment moved = commitment.moved(move, evidence);
     Transition transition =
         new Transition(commitment.status(), move, moved.evidenceSince(commitment));

@@ -13,6 +13,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 
@@ -30,7 +31,7 @@ public record RenegotiateCommitment(
     PartialDate dueOn,
     String owner,
     PartialDate on,
-    String reason,
+    Wording reason,
     List<String> agreedWith,
     String meeting) {
 
@@ -67,7 +68,8 @@ public record RenegotiateCommitment(
             ? null
             : new Slip.Handover(commitment.owner(), owner),
         on,
-        reason,
+        reason.plain(),
+        reason.text(),
         agreedWith,
         meeting,
         actor.agency());

@@ -12,17 +12,18 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 
 /**
  * Reports on a commitment between its moves.
  *
  * @param progress per cent, 0–100, or null
- * @param note a text, or null
+ * @param note a text; may be empty
  * @param on the date it is about; may be earlier than that of the last report
  * @param evidence added to the existing evidence
  */
 public record ReportProgress(
-    Integer progress, String note, PartialDate on, List<Evidence> evidence) {
+    Integer progress, Wording note, PartialDate on, List<Evidence> evidence) {
 
   public ReportProgress {
     evidence = ListValues.orEmpty(evidence);
@@ -42,7 +43,7 @@ public record ReportProgress(
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    Update update = new Update(on, progress, note, actor.agency());
+    Update update = new Update(on, progress, note.plain(), note.text(), actor.agency());
     Commitment reported = commitment.reported(update, evidence);
     return reported.equals(commitment)
         ? Decision.unchanged(commitment)
@@ -63,7 +64,7 @@ public record ReportProgress(
     MoveDate.violation(on, null, today)
         .or(() -> MadeDate.violation("/on", on, madeFrom))
         .ifPresent(violations::add);
-    if (progress == null && note == null && evidence.isEmpty()) {
+    if (progress == null && note.isEmpty() && evidence.isEmpty()) {
       violations.add(Violation.of("", "nothing-reported"));
     }
     if (progress != null && (progress < 0 || progress > 100)) {

@@ -2,6 +2,7 @@ package org.hito.meeting.commitment.domain;
 
 import java.util.List;
 import org.hito.kit.domain.ListValues;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 
 /**
@@ -12,6 +13,7 @@ import org.hito.kit.domain.PartialDate;
  * @param owner the change of the owner, or null when the owner stayed
  * @param on when it was agreed
  * @param reason why
+ * @param reasonText the reason in two languages, or null if it was given as a plain text
  * @param agreedWith the organisations it was agreed with
  * @param meeting the meeting it was agreed in, or null
  * @param actor the agency that recorded it, or null for an administrator
@@ -22,6 +24,7 @@ public record Slip(
     Handover owner,
     PartialDate on,
     String reason,
+    LocalisedText reasonText,
     List<String> agreedWith,
     String meeting,
     String actor) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.language.Language;
@@ -70,7 +71,11 @@ public final class CommitmentContract {
 
   /** The change of {@code commitment.progress-reported}. */
   record ProgressReportedV1(
-      PartialDate on, Integer progress, String note, List<Evidence> evidence) {}
+      PartialDate on,
+      Integer progress,
+      String note,
+      LocalisedText noteText,
+      List<Evidence> evidence) {}
 
   /** The change of {@code commitment.overdue}. */
   record OverdueV1(PartialDate dueOn) {}
@@ -82,6 +87,7 @@ public final class CommitmentContract {
       Slip.Handover owner,
       PartialDate on,
       String reason,
+      LocalisedText reasonText,
       List<String> agreedWith,
       String meeting) {
 
@@ -92,6 +98,7 @@ public final class CommitmentContract {
           slip.owner(),
           slip.on(),
           slip.reason(),
+          slip.reasonText(),
           slip.agreedWith(),
           slip.meeting());
     }
@@ -120,12 +127,19 @@ public final class CommitmentContract {
       PartialDate on,
       PartialDate by,
       String note,
+      LocalisedText noteText,
       List<Evidence> evidence) {
 
     static MovedV1 of(Transition transition) {
       Move move = transition.move();
       return new MovedV1(
-          transition.from(), move.to(), move.on(), move.by(), move.note(), transition.evidence());
+          transition.from(),
+          move.to(),
+          move.on(),
+          move.by(),
+          move.note(),
+          move.noteText(),
+          transition.evidence());
     }
   }
 
@@ -161,13 +175,16 @@ public final class CommitmentContract {
   }
 
   private static ObjectNode change(Corrected corrected, Commitment after) {
-    return Changes.between(Correctable.of(corrected.before()), Correctable.of(after))
-        .put("reason", corrected.reason());
+    Wording reason = corrected.reason();
+    ObjectNode change =
+        Changes.between(Correctable.of(corrected.before()), Correctable.of(after))
+            .put("reason", reason.plain());
+    return reason.text() == null ? change : change.putPOJO("reasonText", reason.text());
   }
 
   private static ProgressReportedV1 progress(ProgressReported reported) {
     Update update = reported.update();
     return new ProgressReportedV1(
-        update.on(), update.progress(), update.note(), reported.evidence());
+        update.on(), update.progress(), update.note(), update.noteText(), reported.evidence());
   }
 }

@@ -30,6 +30,7 @@ final class CommitmentBodies {
       @Schema(description = "Instead of on where only the date is known by which it had happened")
           PartialDate by,
       @Schema(description = "A remark") String note,
+      @Schema(description = "The remark, in English, Spanish or both") LocalisedText noteText,
       @Schema(description = "Evidence; VERIFIED needs some, here or reported before")
           List<Evidence> evidence) {}
 
@@ -44,7 +45,8 @@ final class CommitmentBodies {
                   "When it was agreed: not in the future, nor before the last agreement, nor outside"
                       + " the meeting")
           PartialDate on,
-      @Schema(required = true, description = "Why") String reason,
+      @Schema(description = "Why; required unless reasonText is given") String reason,
+      @Schema(description = "Why, in English, Spanish or both") LocalisedText reasonText,
       @Schema(required = true, description = "The organisations it was agreed with, one at least")
           List<String> agreedWith,
       @Schema(description = "The meeting it was agreed in") String meeting) {}
@@ -67,13 +69,16 @@ final class CommitmentBodies {
           PartialDate dueOn,
       @Schema(description = "The original due date") PartialDate originalDueOn,
       @Schema(description = "The owner; not one of its partners") String owner,
-      @Schema(required = true, description = "What was wrong") String reason) {}
+      @Schema(description = "What was wrong; required unless reasonText is given") String reason,
+      @Schema(description = "What was wrong, in English, Spanish or both")
+          LocalisedText reasonText) {}
 
   /** The body that reports on a commitment. */
   @Schema(name = "CommitmentUpdateBody")
   record Update(
       @Schema(minimum = "0", maximum = "100", description = "Per cent") Integer progress,
       @Schema(description = "A text") String note,
+      @Schema(description = "The text, in English, Spanish or both") LocalisedText noteText,
       @Schema(required = true, description = "The date it is about, not before the meeting")
           PartialDate on,
       @Schema(description = "Evidence") List<Evidence> evidence) {}

@@ -83,7 +83,7 @@ final class CommitmentReader {
               fields.required("to").oneOf("to", CommitmentStatus.class),
               fields.required(given).partialDate(given),
               by,
-              fields.text("note", Fields.LONG_TEXT),
+              fields.wording("note", "noteText", Fields.LONG_TEXT),
               evidence(fields));
         });
   }
@@ -96,7 +96,7 @@ final class CommitmentReader {
                 fields.partialDate("dueOn"),
                 fields.code("owner"),
                 fields.required("on").partialDate("on"),
-                fields.required("reason").text("reason", Fields.LONG_TEXT),
+                reason(fields),
                 fields.required("agreedWith").codes("agreedWith"),
                 fields.code("meeting")));
   }
@@ -120,7 +120,7 @@ final class CommitmentReader {
                 fields.partialDate("dueOn"),
                 fields.partialDate("originalDueOn"),
                 fields.code("owner"),
-                fields.required("reason").text("reason", Fields.LONG_TEXT)));
+                reason(fields)));
   }
 
   static Reading<ReportProgress> update(JsonNode body) {
@@ -129,9 +129,15 @@ final class CommitmentReader {
         fields ->
             new ReportProgress(
                 fields.integer("progress", Integer.MIN_VALUE, Integer.MAX_VALUE),
-                fields.text("note", Fields.LONG_TEXT),
+                fields.wording("note", "noteText", Fields.LONG_TEXT),
                 fields.required("on").partialDate("on"),
                 evidence(fields)));
+  }
+
+  private static Wording reason(Fields fields) {
+    return fields
+        .requiredAs("reason", "reasonText")
+        .wording("reason", "reasonText", Fields.LONG_TEXT);
   }
 
   private static String newCode(Fields fields) {

@@ -17,6 +17,7 @@ import org.hito.kit.domain.Source;
  * @param aliases other names it is known by
  * @param host the organisation that hosts it, or null
  * @param place its place, or null
+ * @param placeText its place in two languages, or null if it was given as a plain text
  * @param from its first day, or null for a series without a day
  * @param to its last day, or null if it is the first
  * @param series when a series of meetings was held, in words, or null
@@ -37,6 +38,7 @@ public record Meeting(
     List<String> aliases,
     String host,
     String place,
+    LocalisedText placeText,
     PartialDate from,
     PartialDate to,
     LocalisedText series,
@@ -71,6 +73,7 @@ public record Meeting(
         aliases,
         host,
         place,
+        placeText,
         from,
         to,
         series,

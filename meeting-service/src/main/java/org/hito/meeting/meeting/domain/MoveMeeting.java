@@ -9,6 +9,7 @@ import org.hito.kit.domain.MoveDate;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.hito.meeting.forum.domain.Forum;
 
 /**
@@ -16,9 +17,9 @@ import org.hito.meeting.forum.domain.Forum;
  *
  * @param to the new status
  * @param on when
- * @param reason why, or null
+ * @param reason why; may be empty
  */
-public record MoveMeeting(MeetingStatus to, PartialDate on, String reason) {
+public record MoveMeeting(MeetingStatus to, PartialDate on, Wording reason) {
 
   /** Decides on it, given its forum. */
   public Decision<Meeting, MeetingFact> decide(
@@ -30,7 +31,7 @@ public record MoveMeeting(MeetingStatus to, PartialDate on, String reason) {
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
-    MeetingMove move = new MeetingMove(to, on, reason, actor.agency());
+    MeetingMove move = new MeetingMove(to, on, reason.plain(), reason.text(), actor.agency());
     return Decision.accepted(meeting.moved(move), MeetingFact.of(meeting.status(), move));
   }
 

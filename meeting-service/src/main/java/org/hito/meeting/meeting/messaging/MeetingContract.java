@@ -1,6 +1,7 @@
 package org.hito.meeting.meeting.messaging;
 
 import java.time.Instant;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.Changes;
 import org.hito.kit.facts.FactBody;
@@ -14,6 +15,7 @@ import org.hito.meeting.meeting.domain.MeetingFact.Held;
 import org.hito.meeting.meeting.domain.MeetingFact.Moved;
 import org.hito.meeting.meeting.domain.MeetingFact.Revised;
 import org.hito.meeting.meeting.domain.MeetingFact.Scheduled;
+import org.hito.meeting.meeting.domain.MeetingMove;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.view.MeetingView;
 
@@ -26,7 +28,18 @@ public final class MeetingContract {
   record ScheduledV1(MeetingStatus status) {}
 
   /** The change of {@code meeting.held}, {@code closed} and {@code cancelled}. */
-  record MovedV1(MeetingStatus from, MeetingStatus to, PartialDate on, String reason) {}
+  record MovedV1(
+      MeetingStatus from,
+      MeetingStatus to,
+      PartialDate on,
+      String reason,
+      LocalisedText reasonText) {
+
+    static MovedV1 of(Moved moved) {
+      MeetingMove move = moved.move();
+      return new MovedV1(moved.from(), move.to(), move.on(), move.reason(), move.reasonText());
+    }
+  }
 
   /** The fact as published; one without a date of its own happened when it was recorded. */
   public static FactBody body(MeetingFact fact, Snapshot<Meeting> after) {
@@ -59,7 +72,7 @@ public final class MeetingContract {
     } else if (fact instanceof Revised revised) {
       return Changes.between(MeetingView.declared(revised.before()), MeetingView.declared(after));
     } else if (fact instanceof Moved moved) {
-      return new MovedV1(moved.from(), moved.move().to(), moved.move().on(), moved.move().reason());
+      return MovedV1.of(moved);
     }
     throw new IllegalArgumentException("no contract for " + fact);
   }

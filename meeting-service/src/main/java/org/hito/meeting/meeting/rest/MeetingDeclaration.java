@@ -19,6 +19,7 @@ record MeetingDeclaration(
     @Schema(description = "Other names it is known by, each once") List<String> aliases,
     @Schema(description = "The organisation that hosts it") String host,
     String place,
+    @Schema(description = "Its place, in English, Spanish or both") LocalisedText placeText,
     @Schema(description = "Its first day; only a series may do without") PartialDate from,
     @Schema(description = "Its last day; left out if it is the first") PartialDate to,
     @Schema(description = "When a series of meetings was held, in words: since September 2021")

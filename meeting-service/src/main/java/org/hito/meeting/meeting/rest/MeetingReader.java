@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
+import org.hito.kit.json.WordingMembers;
+import org.hito.kit.rest.Codes;
 import org.hito.meeting.meeting.domain.AgendaItem;
 import org.hito.meeting.meeting.domain.Countries;
+import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingDraft;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.meeting.meeting.domain.MoveMeeting;
 import org.hito.meeting.meeting.domain.Participant;
 import org.hito.meeting.meeting.domain.ScheduleMeeting;
+import org.hito.meeting.meeting.view.MeetingView;
 
 /** Reads request bodies about meetings. */
 final class MeetingReader {
@@ -35,8 +40,10 @@ final class MeetingReader {
         });
   }
 
-  /** A patched declaration. */
-  static Reading<MeetingDraft> draft(JsonNode body) {
+  /** The declaration of the meeting with the patch applied. */
+  static Reading<MeetingDraft> patched(Meeting meeting, JsonNode patch) {
+    JsonNode body = Codes.patched(MeetingView.declared(meeting), patch, "status");
+    WordingMembers.reconcile(patch, body, "place", "placeText");
     return Fields.read(body, fields -> draft(fields, body));
   }
 
@@ -47,17 +54,19 @@ final class MeetingReader {
             new MoveMeeting(
                 fields.required("to").oneOf("to", MeetingStatus.class),
                 fields.required("on").partialDate("on"),
-                fields.text("reason", Fields.LONG_TEXT)));
+                fields.wording("reason", "reasonText", Fields.LONG_TEXT)));
   }
 
   private static MeetingDraft draft(Fields fields, JsonNode body) {
+    Wording place = fields.wording("place", "placeText", Fields.SHORT_TEXT);
     return new MeetingDraft(
         fields.required("forum").code("forum"),
         fields.integer("ordinal", 1, MOST),
         fields.required("title").localised("title"),
         fields.texts("aliases"),
         fields.code("host"),
-        fields.text("place", Fields.SHORT_TEXT),
+        place.plain(),
+        place.text(),
         fields.partialDate("from"),
         fields.partialDate("to"),
         fields.localised("series"),
@@ -70,10 +79,12 @@ final class MeetingReader {
   }
 
   private static Participant participant(Fields fields) {
+    Wording role = fields.wording("role", "roleText", Fields.SHORT_TEXT);
     return new Participant(
         fields.code("organisation"),
         fields.text("person", Fields.SHORT_TEXT),
-        fields.text("role", Fields.SHORT_TEXT));
+        role.plain(),
+        role.text());
   }
 
   private static AgendaItem agendaItem(Fields fields) {

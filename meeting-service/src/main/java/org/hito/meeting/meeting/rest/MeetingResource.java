@@ -105,10 +105,7 @@ public class MeetingResource {
     return meetings
         .revise(
             code,
-            meeting -> {
-              JsonNode patched = Codes.patched(MeetingView.declared(meeting), patch, "status");
-              return MeetingReader.draft(patched).orThrow();
-            },
+            meeting -> MeetingReader.patched(meeting, patch).orThrow(),
             request.attempt())
         .map(done -> answers.changed(done, MeetingView::of));
   }

@@ -23,6 +23,7 @@ import org.hito.meeting.meeting.domain.Participant;
  *
  * @param version the ETag
  * @param label the title in the requested language
+ * @param placeText its place in two languages; absent if it was given as a plain text
  * @param from its first day; absent for a series without a day; like {@code to} and the dates of
  *     moves it may be a month or a year
  * @param series when a series of meetings was held, in words
@@ -43,6 +44,7 @@ public record MeetingView(
     List<String> aliases,
     String host,
     String place,
+    LocalisedText placeText,
     PartialDate from,
     PartialDate to,
     LocalisedText series,
@@ -66,6 +68,7 @@ public record MeetingView(
           "aliases",
           "host",
           "place",
+          "placeText",
           "from",
           "to",
           "series",
@@ -83,7 +86,8 @@ public record MeetingView(
           .text("code", "forum", "ordinal", "title.en", "title.es", "host", "place")
           .text("from", "to", "status")
           .list("initiatives")
-          .text("series.en", "series.es");
+          .text("series.en", "series.es")
+          .text("placeText.en", "placeText.es");
 
   public static MeetingView of(Snapshot<Meeting> snapshot, Language language) {
     Meeting meeting = snapshot.state();
@@ -97,6 +101,7 @@ public record MeetingView(
         meeting.aliases(),
         meeting.host(),
         meeting.place(),
+        meeting.placeText(),
         meeting.from(),
         meeting.to(),
         meeting.series(),

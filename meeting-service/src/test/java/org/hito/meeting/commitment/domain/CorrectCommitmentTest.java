@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectCommitmentTest {
 
   private static CorrectCommitment correction(String due, String original, String owner) {
-    return new CorrectCommitment(partial(due), partial(original), owner, "Misread");
+    return new CorrectCommitment(partial(due), partial(original), owner, Wording.of("Misread"));
   }
 
   private static PartialDate partial(String text) {
@@ -39,7 +40,7 @@ class CorrectCommitmentTest {
     assertEquals("2022-07-31", state(decision).originalDueOn().text());
     assertEquals(0, state(decision).slips().count());
     assertEquals(
-        List.of(new CommitmentFact.Corrected(commitment(AGREED), "Misread")),
+        List.of(new CommitmentFact.Corrected(commitment(AGREED), Wording.of("Misread"))),
         Given.accepted(decision).facts());
   }
 
@@ -51,7 +52,7 @@ class CorrectCommitmentTest {
     Commitment later =
         state(
             new RenegotiateCommitment(
-                    date("2022-12-31"), null, date("2022-06-15"), "Time", List.of("utp"), null)
+                    date("2022-12-31"), null, date("2022-06-15"), Wording.of("Time"), List.of("utp"), null)
                 .decide(commitment(AGREED), MADE, null, TODAY, OWNER));
 
     // When

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
@@ -61,7 +62,7 @@ final class Given {
         text("Review"),
         List.of(),
         "conalep",
-        null,
+        null, null,
         date(from),
         to == null ? null : date(to),
         null,
@@ -134,11 +135,11 @@ final class Given {
   static Commitment delivered(String on) {
     return commitment(CommitmentStatus.IN_PROGRESS)
         .moved(
-            new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
+            new Move(CommitmentStatus.DELIVERED, date(on), null, null, null, "economia-mx"), List.of());
   }
 
   static MoveCommitment move(CommitmentStatus to, String on, Evidence... evidence) {
-    return new MoveCommitment(to, date(on), null, null, List.of(evidence));
+    return new MoveCommitment(to, date(on), null, Wording.NONE, List.of(evidence));
   }
 
   static <S, F> Rejection rejection(Decision<S, F> decision) {

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
@@ -34,14 +35,14 @@ class MoveCommitmentTest {
   void aMoveIsKeptWithItsDateItsNoteAndTheAgencyThatMadeIt() {
     // Given
     MoveCommitment start =
-        new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", List.of());
+        new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), null, Wording.of("Under way"), List.of());
 
     // When
     var decision = start.decide(commitment(AGREED), Given.MADE, TODAY, OWNER);
 
     // Then
     Move expected =
-        new Move(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", "economia-mx");
+        new Move(IN_PROGRESS, PartialDate.parse("2022-05"), null, "Under way", null, "economia-mx");
     assertEquals(List.of(expected), Given.state(decision).moves().entries());
     assertEquals(
         List.of(new CommitmentFact.Started(new Transition(AGREED, expected, List.of()))),
@@ -249,7 +250,7 @@ class MoveCommitmentTest {
     Commitment started =
         Given.state(
             Given.move(IN_PROGRESS, "2022-05-10").decide(commitment(AGREED), MADE, TODAY, OWNER));
-    MoveCommitment delivery = new MoveCommitment(DELIVERED, date, date, null, List.of());
+    MoveCommitment delivery = new MoveCommitment(DELIVERED, date, date, Wording.NONE, List.of());
 
     // When
     var decision = delivery.decide(started, MADE, TODAY, OWNER);
@@ -268,7 +269,7 @@ class MoveCommitmentTest {
     PartialDate by = PartialDate.parse("2022-12");
     Commitment delivered =
         Given.state(
-            new MoveCommitment(DELIVERED, by, by, null, List.of(Given.PAPER))
+            new MoveCommitment(DELIVERED, by, by, Wording.NONE, List.of(Given.PAPER))
                 .decide(commitment(IN_PROGRESS), MADE, TODAY, OWNER));
 
     // When

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutcomeTest {
 
   private static Commitment moved(Commitment before, CommitmentStatus to, String on) {
-    return before.moved(new Move(to, date(on), null, null, "economia-mx"), List.of());
+    return before.moved(new Move(to, date(on), null, null, null, "economia-mx"), List.of());
   }
 
   private static Commitment dueOn(String due) {
@@ -71,7 +71,7 @@ class OutcomeTest {
       String started, String deliveredBy, Outcome expected) {
     // Given
     Commitment begun = moved(dueOn("2022-06-30"), IN_PROGRESS, started);
-    Move by = new Move(DELIVERED, date(deliveredBy), date(deliveredBy), null, "economia-mx");
+    Move by = new Move(DELIVERED, date(deliveredBy), date(deliveredBy), null, null, "economia-mx");
 
     // When
     Commitment delivered = begun.moved(by, List.of());

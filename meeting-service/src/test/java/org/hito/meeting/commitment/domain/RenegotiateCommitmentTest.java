@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class RenegotiateCommitmentTest {
 
   private static Commitment delivered(Commitment commitment, String on) {
     return commitment.moved(
-        new Move(CommitmentStatus.DELIVERED, date(on), null, null, "economia-mx"), List.of());
+        new Move(CommitmentStatus.DELIVERED, date(on), null, null, null, "economia-mx"), List.of());
   }
 
   @Test
@@ -46,7 +47,7 @@ class RenegotiateCommitmentTest {
             date("2022-12-31"),
             null,
             date("2022-06-15"),
-            "More time",
+            "More time", null,
             List.of("us-state"),
             null,
             "economia-mx");
@@ -135,7 +136,7 @@ class RenegotiateCommitmentTest {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
-            null, "utp", date("2022-06-15"), "Its task by law", List.of("utp"), "hled-2022-06");
+            null, "utp", date("2022-06-15"), Wording.of("Its task by law"), List.of("utp"), "hled-2022-06");
 
     // When
     Commitment after = state(handover.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
@@ -180,7 +181,7 @@ class RenegotiateCommitmentTest {
     Commitment moved = agreed;
     for (int move = 0; move <= Newest.MOST; move++) {
       CommitmentStatus to = move % 2 == 0 ? IN_PROGRESS : CommitmentStatus.BLOCKED;
-      moved = moved.moved(new Move(to, date("2022-05-11"), null, null, null), List.of());
+      moved = moved.moved(new Move(to, date("2022-05-11"), null, null, null, null), List.of());
     }
 
     // When
@@ -196,7 +197,7 @@ class RenegotiateCommitmentTest {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
-            null, "utp", date("2022-06-15"), "Its task by law", List.of("utp"), null);
+            null, "utp", date("2022-06-15"), Wording.of("Its task by law"), List.of("utp"), null);
     Commitment later = state(handover.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
     for (int year = 1; year <= Newest.MOST; year++) {
       Slip slip =
@@ -205,7 +206,7 @@ class RenegotiateCommitmentTest {
               date("20%d".formatted(22 + year)),
               null,
               date("2022-07"),
-              "More time",
+              "More time", null,
               List.of("us-state"),
               null,
               "utp");

@@ -25,6 +25,7 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,9 @@ class RenegotiationRulesTest {
     // Given
     PartialDate on = date("2022-06-15");
     RenegotiateCommitment nothing =
-        new RenegotiateCommitment(null, null, on, "Why", List.of(), null);
+        new RenegotiateCommitment(null, null, on, Wording.of("Why"), List.of(), null);
     RenegotiateCommitment partner =
-        new RenegotiateCommitment(null, "us-state", on, "Why", List.of("utp"), null);
+        new RenegotiateCommitment(null, "us-state", on, Wording.of("Why"), List.of("utp"), null);
 
     // When
     var ofNothing = rejection(nothing.decide(commitment(AGREED), MADE, null, TODAY, OWNER));

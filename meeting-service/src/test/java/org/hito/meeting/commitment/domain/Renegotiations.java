@@ -8,6 +8,7 @@ import static org.hito.meeting.commitment.domain.Given.date;
 import static org.hito.meeting.commitment.domain.Given.state;
 
 import java.util.List;
+import org.hito.kit.domain.Wording;
 
 /** Renegotiations with the other side. */
 final class Renegotiations {
@@ -16,7 +17,7 @@ final class Renegotiations {
 
   static RenegotiateCommitment until(String due, String on) {
     return new RenegotiateCommitment(
-        due == null ? null : date(due), null, date(on), "More time", List.of("us-state"), null);
+        due == null ? null : date(due), null, date(on), Wording.of("More time"), List.of("us-state"), null);
   }
 
   static Commitment renegotiated(Commitment commitment, String due, String on) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportProgressTest {
 
   private static ReportProgress report(Integer progress, String on) {
-    return new ReportProgress(progress, "So far", date(on), List.of());
+    return new ReportProgress(progress, Wording.of("So far"), date(on), List.of());
   }
 
   @Test
@@ -37,7 +38,7 @@ class ReportProgressTest {
     var decision = report.decide(commitment(IN_PROGRESS), Given.MADE, TODAY, REPORTER);
 
     // Then
-    Update update = new Update(date("2022-05-01"), 40, "So far", "economia-mx");
+    Update update = new Update(date("2022-05-01"), 40, "So far", null, "economia-mx");
     assertEquals(List.of(update), Given.state(decision).updates().entries());
     assertEquals(40, Given.state(decision).progress());
     assertEquals(
@@ -105,7 +106,7 @@ class ReportProgressTest {
   @Test
   void aReportThatSaysNothingIsRefused() {
     // Given
-    ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of());
+    ReportProgress report = new ReportProgress(null, Wording.NONE, date("2022-05-01"), List.of());
 
     // When
     Rejection rejection =
@@ -118,7 +119,7 @@ class ReportProgressTest {
   @Test
   void evidenceAloneIsAReportAndComesAfterDeliveryToo() {
     // Given
-    ReportProgress report = new ReportProgress(null, null, date("2022-05-01"), List.of(PAPER));
+    ReportProgress report = new ReportProgress(null, Wording.NONE, date("2022-05-01"), List.of(PAPER));
 
     // When
     Commitment shown =

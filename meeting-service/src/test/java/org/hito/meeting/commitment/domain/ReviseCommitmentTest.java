@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class ReviseCommitmentTest {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
-            null, "utp", Given.date("2022-06-15"), "Its task by law", List.of("utp"), null);
+            null, "utp", Given.date("2022-06-15"), Wording.of("Its task by law"), List.of("utp"), null);
     Commitment handedOver =
         Given.state(handover.decide(commitment(AGREED), Given.MADE, null, TODAY, OWNER));
     CommitmentDraft present = handedOver.draft();

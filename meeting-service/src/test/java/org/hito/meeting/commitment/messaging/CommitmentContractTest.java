@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
@@ -66,7 +67,7 @@ class CommitmentContractTest {
           new LocalisedText("Review", null),
           List.of(),
           null,
-          null,
+          null, null,
           date("2022-04"),
           null,
           null,
@@ -116,7 +117,7 @@ class CommitmentContractTest {
 
   private void move(
       CommitmentStatus to, String on, String day, Actor actor, String note, Evidence... shown) {
-    MoveCommitment command = new MoveCommitment(to, date(on), null, note, List.of(shown));
+    MoveCommitment command = new MoveCommitment(to, date(on), null, Wording.of(note), List.of(shown));
     trail.take(day, command.decide(trail.state(), MADE, LocalDate.parse(day), actor));
   }
 
@@ -137,8 +138,7 @@ class CommitmentContractTest {
     trail.take(
         "2022-07-16",
         new ReportProgress(
-                60,
-                "Text agreed",
+                60, Wording.of("Text agreed"),
                 date("2022-07-15"),
                 List.of(new Evidence("Draft", "https://example.org/mou-draft.pdf")))
             .decide(trail.state(), MADE, LocalDate.parse("2022-07-16"), OWNER));
@@ -164,14 +164,13 @@ class CommitmentContractTest {
         new RenegotiateCommitment(
                 date("2022-12"),
                 null,
-                date("2022-10-04"),
-                "The training centre opens in November",
+                date("2022-10-04"), Wording.of("The training centre opens in November"),
                 List.of("us-state"),
                 "hled-2022-10")
             .decide(trail.state(), MADE, null, LocalDate.parse("2022-10-05"), OWNER));
     trail.take(
         "2022-10-06",
-        new CorrectCommitment(null, date("2022-09"), null, "The minutes name the month only")
+        new CorrectCommitment(null, date("2022-09"), null, Wording.of("The minutes name the month only"))
             .decide(trail.state(), MADE, ADMIN));
     trail.returnTo(overdue);
     trail.take(
@@ -211,7 +210,7 @@ class CommitmentContractTest {
     // When
     for (int day = 1; day <= 25; day++) {
       String on = "2022-06-%02d".formatted(day);
-      ReportProgress report = new ReportProgress(day, null, date(on), List.of());
+      ReportProgress report = new ReportProgress(day, Wording.NONE, date(on), List.of());
       trail.take(on, report.decide(trail.state(), MADE, LocalDate.parse(on), OWNER));
     }
 
@@ -228,7 +227,7 @@ class CommitmentContractTest {
             .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
     move(IN_PROGRESS, "2022-05-10", "2022-05-10", OWNER, null);
     MoveCommitment delivery =
-        new MoveCommitment(DELIVERED, date("2022-07"), date("2022-07"), "Seen in July", List.of());
+        new MoveCommitment(DELIVERED, date("2022-07"), date("2022-07"), Wording.of("Seen in July"), List.of());
 
     // When
     trail.take(
@@ -236,6 +235,54 @@ class CommitmentContractTest {
 
     // Then
     trail.assertLastEqualToSample("by");
+  }
+
+  @Test
+  void textsInTwoLanguagesTravelInBoth() {
+    // Given
+    Evidence draft = new Evidence("Draft", "https://example.org/mou-draft.pdf");
+    trail.take(
+        "2022-05-02",
+        new RecordCommitment("hled-2022-workforce-mou", draft("2022-06-30"), AGREED)
+            .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
+    move(IN_PROGRESS, "2022-05-10", "2022-05-10", OWNER, null);
+
+    // When
+    trail.take(
+        "2022-05-16",
+        new ReportProgress(
+                60, words("Text agreed", "Texto acordado"), date("2022-05-15"), List.of(draft))
+            .decide(trail.state(), MADE, LocalDate.parse("2022-05-16"), OWNER));
+    trail.assertLastEqualToSample("localised");
+    trail.take(
+        "2022-06-05",
+        new RenegotiateCommitment(
+                date("2022-12"),
+                null,
+                date("2022-06-04"),
+                words("The training centre opens in November", "El centro abre en noviembre"),
+                List.of("us-state"),
+                null)
+            .decide(trail.state(), MADE, null, LocalDate.parse("2022-06-05"), OWNER));
+    trail.assertLastEqualToSample("localised");
+    trail.take(
+        "2022-06-06",
+        new CorrectCommitment(
+                null, date("2022-09"), null, words("Misread", "Se leyó mal"))
+            .decide(trail.state(), MADE, ADMIN));
+    trail.assertLastEqualToSample("localised");
+    trail.take(
+        "2022-10-16",
+        new MoveCommitment(
+                DELIVERED, date("2022-10-15"), null, words("Signed", "Firmado"), List.of())
+            .decide(trail.state(), MADE, LocalDate.parse("2022-10-16"), OWNER));
+
+    // Then
+    trail.assertLastEqualToSample("localised");
+  }
+
+  private static Wording words(String english, String spanish) {
+    return Wording.of(new LocalisedText(english, spanish));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hito.meeting.meeting.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
@@ -30,7 +31,7 @@ final class Given {
         new LocalisedText("SIEN-8", null),
         List.of(),
         "senacyt",
-        place,
+        place, null,
         PartialDate.parse(from),
         PartialDate.parse(to),
         null,
@@ -47,7 +48,7 @@ final class Given {
   }
 
   static MoveMeeting move(MeetingStatus to, String on) {
-    return new MoveMeeting(to, PartialDate.parse(on), null);
+    return new MoveMeeting(to, PartialDate.parse(on), Wording.NONE);
   }
 
   static Rejection rejection(Decision<Meeting, MeetingFact> decision) {

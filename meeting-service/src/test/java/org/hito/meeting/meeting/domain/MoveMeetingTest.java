@@ -70,7 +70,7 @@ class MoveMeetingTest {
       assertInstanceOf(expected, accepted(decision).facts().get(0));
       assertEquals(to, accepted(decision).state().status());
       assertEquals(
-          List.of(new MeetingMove(to, PartialDate.parse("2024-12-13"), null, "oecd")),
+          List.of(new MeetingMove(to, PartialDate.parse("2024-12-13"), null, null, "oecd")),
           accepted(decision).state().moves());
     }
   }

@@ -68,7 +68,7 @@ class ReviseMeetingTest {
             new LocalisedText("SIEN-8", null),
             List.of(),
             "senacyt",
-            null,
+            null, null,
             PartialDate.parse("2024-12-10"),
             null,
             null,

@@ -28,7 +28,7 @@ class SeriesTest {
         new LocalisedText("Technical meetings", null),
         List.of(),
         null,
-        null,
+        null, null,
         from == null ? null : PartialDate.parse(from),
         to == null ? null : PartialDate.parse(to),
         series,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
@@ -53,13 +54,13 @@ class MeetingContractTest {
         new LocalisedText("Review meeting", "Reunión de revisión"),
         List.of(),
         "economia-mx",
-        place,
+        place, null,
         PartialDate.parse("2022-04"),
         PartialDate.parse("2022-04"),
         null,
         List.of(
-            new Participant("conalep", null, "guest"),
-            new Participant(null, "A visiting scientist", "speaker")),
+            new Participant("conalep", null, "guest", null),
+            new Participant(null, "A visiting scientist", "speaker", null)),
         Countries.of(List.of("MX", "US")),
         List.of(new AgendaItem(new LocalisedText("Key achievements", "Logros principales"), 1)),
         null,
@@ -68,7 +69,7 @@ class MeetingContractTest {
   }
 
   private void move(MeetingStatus to, String on, String day, String reason) {
-    MoveMeeting command = new MoveMeeting(to, PartialDate.parse(on), reason);
+    MoveMeeting command = new MoveMeeting(to, PartialDate.parse(on), Wording.of(reason));
     trail.take(day, command.decide(trail.state(), HLED, LocalDate.parse(day), JANE));
   }
 
@@ -113,6 +114,45 @@ class MeetingContractTest {
   }
 
   @Test
+  void textsInTwoLanguagesTravelInBoth() {
+    // Given
+    MeetingDraft plain = draft("Mexico City", List.of());
+    MeetingDraft localised =
+        new MeetingDraft(
+            plain.forum(),
+            plain.ordinal(),
+            plain.title(),
+            plain.aliases(),
+            plain.host(),
+            plain.place(),
+            new LocalisedText("Mexico City", "Ciudad de México"),
+            plain.from(),
+            plain.to(),
+            null,
+            List.of(
+                new Participant("conalep", null, "guest", new LocalisedText("guest", "invitado"))),
+            plain.countries(),
+            plain.agenda(),
+            null,
+            List.of(),
+            plain.source());
+    trail.take(
+        "2022-03-01",
+        new ScheduleMeeting("hled-2022-04", localised, null)
+            .decide(HLED, LocalDate.parse("2022-03-01"), JANE));
+    LocalisedText reason = new LocalisedText("Moved to another year", "Se pospuso un año");
+
+    // When
+    trail.take(
+        "2022-03-21",
+        new MoveMeeting(CANCELLED, PartialDate.parse("2022-03-20"), Wording.of(reason))
+            .decide(trail.state(), HLED, LocalDate.parse("2022-03-21"), JANE));
+
+    // Then
+    trail.assertLastEqualToSample("localised");
+  }
+
+  @Test
   void aSeriesHasWordsInsteadOfADay() {
     // Given
     MeetingDraft dated = draft("Mexico City", List.of());
@@ -123,7 +163,7 @@ class MeetingContractTest {
             dated.title(),
             dated.aliases(),
             dated.host(),
-            dated.place(),
+            dated.place(), null,
             null,
             null,
             new LocalisedText(

@@ -1,9 +1,9 @@
 package org.hito.metrics.definition.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.json.Fields;
+import org.hito.kit.json.WordingMembers;
 import org.hito.metrics.indicator.domain.Unit;
 
 /**
@@ -43,13 +43,7 @@ final class UnitMembers {
 
   /** Makes the members agree again after a patch that names only one of them. */
   static JsonNode reconciled(JsonNode patch, JsonNode patched) {
-    if (patched instanceof ObjectNode definition && patch.has(PLAIN) != patch.has(TEXT)) {
-      if (patch.has(PLAIN)) {
-        definition.remove(TEXT);
-      } else if (patch.get(TEXT).isObject()) {
-        definition.remove(PLAIN);
-      }
-    }
+    WordingMembers.reconcile(patch, patched, PLAIN, TEXT);
     return patched;
   }
 }
