@@ -145,8 +145,7 @@ class LanguagesComponentTest {
     String body =
         meeting("tongues", "PLANNED")
             .replaceFirst(
-                "\\{",
-                "{\"placeText\":{\"en\":\"Mexico City\",\"es\":\"Ciudad de México\"},")
+                "\\{", "{\"placeText\":{\"en\":\"Mexico City\",\"es\":\"Ciudad de México\"},")
             .replace(
                 "\"agenda\"",
                 "\"participants\":[{\"person\":\"A visitor\",%s}],\"agenda\""

@@ -10,8 +10,7 @@ import org.hito.kit.domain.LocalisedText;
  * @param role in what capacity (speaker, host, …), or null
  * @param roleText the role in two languages, or null if it was given as a plain text
  */
-public record Participant(
-    String organisation, String person, String role, LocalisedText roleText) {
+public record Participant(String organisation, String person, String role, LocalisedText roleText) {
 
   boolean namesNobody() {
     return organisation == null && person == null;

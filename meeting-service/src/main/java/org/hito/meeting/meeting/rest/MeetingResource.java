@@ -103,10 +103,7 @@ public class MeetingResource {
           "A JSON Merge Patch (RFC 7396) of the declaration. Editors of a convenor of the forum or of the host, until it is closed.")
   public Uni<Response> revise(String code, JsonNode patch) {
     return meetings
-        .revise(
-            code,
-            meeting -> MeetingReader.patched(meeting, patch).orThrow(),
-            request.attempt())
+        .revise(code, meeting -> MeetingReader.patched(meeting, patch).orThrow(), request.attempt())
         .map(done -> answers.changed(done, MeetingView::of));
   }
 

@@ -52,7 +52,12 @@ class CorrectCommitmentTest {
     Commitment later =
         state(
             new RenegotiateCommitment(
-                    date("2022-12-31"), null, date("2022-06-15"), Wording.of("Time"), List.of("utp"), null)
+                    date("2022-12-31"),
+                    null,
+                    date("2022-06-15"),
+                    Wording.of("Time"),
+                    List.of("utp"),
+                    null)
                 .decide(commitment(AGREED), MADE, null, TODAY, OWNER));
 
     // When

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Wording;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
@@ -62,7 +62,8 @@ final class Given {
         text("Review"),
         List.of(),
         "conalep",
-        null, null,
+        null,
+        null,
         date(from),
         to == null ? null : date(to),
         null,
@@ -135,7 +136,8 @@ final class Given {
   static Commitment delivered(String on) {
     return commitment(CommitmentStatus.IN_PROGRESS)
         .moved(
-            new Move(CommitmentStatus.DELIVERED, date(on), null, null, null, "economia-mx"), List.of());
+            new Move(CommitmentStatus.DELIVERED, date(on), null, null, null, "economia-mx"),
+            List.of());
   }
 
   static MoveCommitment move(CommitmentStatus to, String on, Evidence... evidence) {

@@ -19,12 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,8 @@ class MoveCommitmentTest {
   void aMoveIsKeptWithItsDateItsNoteAndTheAgencyThatMadeIt() {
     // Given
     MoveCommitment start =
-        new MoveCommitment(IN_PROGRESS, PartialDate.parse("2022-05"), null, Wording.of("Under way"), List.of());
+        new MoveCommitment(
+            IN_PROGRESS, PartialDate.parse("2022-05"), null, Wording.of("Under way"), List.of());
 
     // When
     var decision = start.decide(commitment(AGREED), Given.MADE, TODAY, OWNER);

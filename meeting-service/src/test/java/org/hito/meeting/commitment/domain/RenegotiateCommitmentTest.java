@@ -20,9 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Newest;
+import org.hito.kit.domain.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +47,8 @@ class RenegotiateCommitmentTest {
             date("2022-12-31"),
             null,
             date("2022-06-15"),
-            "More time", null,
+            "More time",
+            null,
             List.of("us-state"),
             null,
             "economia-mx");
@@ -136,7 +137,12 @@ class RenegotiateCommitmentTest {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
-            null, "utp", date("2022-06-15"), Wording.of("Its task by law"), List.of("utp"), "hled-2022-06");
+            null,
+            "utp",
+            date("2022-06-15"),
+            Wording.of("Its task by law"),
+            List.of("utp"),
+            "hled-2022-06");
 
     // When
     Commitment after = state(handover.decide(commitment(AGREED), MADE, null, TODAY, OWNER));
@@ -206,7 +212,8 @@ class RenegotiateCommitmentTest {
               date("20%d".formatted(22 + year)),
               null,
               date("2022-07"),
-              "More time", null,
+              "More time",
+              null,
               List.of("us-state"),
               null,
               "utp");

@@ -17,7 +17,12 @@ final class Renegotiations {
 
   static RenegotiateCommitment until(String due, String on) {
     return new RenegotiateCommitment(
-        due == null ? null : date(due), null, date(on), Wording.of("More time"), List.of("us-state"), null);
+        due == null ? null : date(due),
+        null,
+        date(on),
+        Wording.of("More time"),
+        List.of("us-state"),
+        null);
   }
 
   static Commitment renegotiated(Commitment commitment, String due, String on) {

@@ -119,7 +119,8 @@ class ReportProgressTest {
   @Test
   void evidenceAloneIsAReportAndComesAfterDeliveryToo() {
     // Given
-    ReportProgress report = new ReportProgress(null, Wording.NONE, date("2022-05-01"), List.of(PAPER));
+    ReportProgress report =
+        new ReportProgress(null, Wording.NONE, date("2022-05-01"), List.of(PAPER));
 
     // When
     Commitment shown =

@@ -107,7 +107,12 @@ class ReviseCommitmentTest {
     // Given
     RenegotiateCommitment handover =
         new RenegotiateCommitment(
-            null, "utp", Given.date("2022-06-15"), Wording.of("Its task by law"), List.of("utp"), null);
+            null,
+            "utp",
+            Given.date("2022-06-15"),
+            Wording.of("Its task by law"),
+            List.of("utp"),
+            null);
     Commitment handedOver =
         Given.state(handover.decide(commitment(AGREED), Given.MADE, null, TODAY, OWNER));
     CommitmentDraft present = handedOver.draft();

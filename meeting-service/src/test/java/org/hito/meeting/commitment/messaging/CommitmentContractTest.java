@@ -17,11 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.SampleTrail;
 import org.hito.meeting.commitment.domain.Commitment;
@@ -67,7 +67,8 @@ class CommitmentContractTest {
           new LocalisedText("Review", null),
           List.of(),
           null,
-          null, null,
+          null,
+          null,
           date("2022-04"),
           null,
           null,
@@ -117,7 +118,8 @@ class CommitmentContractTest {
 
   private void move(
       CommitmentStatus to, String on, String day, Actor actor, String note, Evidence... shown) {
-    MoveCommitment command = new MoveCommitment(to, date(on), null, Wording.of(note), List.of(shown));
+    MoveCommitment command =
+        new MoveCommitment(to, date(on), null, Wording.of(note), List.of(shown));
     trail.take(day, command.decide(trail.state(), MADE, LocalDate.parse(day), actor));
   }
 
@@ -138,7 +140,8 @@ class CommitmentContractTest {
     trail.take(
         "2022-07-16",
         new ReportProgress(
-                60, Wording.of("Text agreed"),
+                60,
+                Wording.of("Text agreed"),
                 date("2022-07-15"),
                 List.of(new Evidence("Draft", "https://example.org/mou-draft.pdf")))
             .decide(trail.state(), MADE, LocalDate.parse("2022-07-16"), OWNER));
@@ -164,13 +167,15 @@ class CommitmentContractTest {
         new RenegotiateCommitment(
                 date("2022-12"),
                 null,
-                date("2022-10-04"), Wording.of("The training centre opens in November"),
+                date("2022-10-04"),
+                Wording.of("The training centre opens in November"),
                 List.of("us-state"),
                 "hled-2022-10")
             .decide(trail.state(), MADE, null, LocalDate.parse("2022-10-05"), OWNER));
     trail.take(
         "2022-10-06",
-        new CorrectCommitment(null, date("2022-09"), null, Wording.of("The minutes name the month only"))
+        new CorrectCommitment(
+                null, date("2022-09"), null, Wording.of("The minutes name the month only"))
             .decide(trail.state(), MADE, ADMIN));
     trail.returnTo(overdue);
     trail.take(
@@ -227,7 +232,8 @@ class CommitmentContractTest {
             .decide(REVIEW, HLED, LocalDate.parse("2022-05-02"), OWNER));
     move(IN_PROGRESS, "2022-05-10", "2022-05-10", OWNER, null);
     MoveCommitment delivery =
-        new MoveCommitment(DELIVERED, date("2022-07"), date("2022-07"), Wording.of("Seen in July"), List.of());
+        new MoveCommitment(
+            DELIVERED, date("2022-07"), date("2022-07"), Wording.of("Seen in July"), List.of());
 
     // When
     trail.take(
@@ -267,8 +273,7 @@ class CommitmentContractTest {
     trail.assertLastEqualToSample("localised");
     trail.take(
         "2022-06-06",
-        new CorrectCommitment(
-                null, date("2022-09"), null, words("Misread", "Se leyó mal"))
+        new CorrectCommitment(null, date("2022-09"), null, words("Misread", "Se leyó mal"))
             .decide(trail.state(), MADE, ADMIN));
     trail.assertLastEqualToSample("localised");
     trail.take(

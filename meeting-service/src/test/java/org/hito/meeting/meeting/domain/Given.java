@@ -3,12 +3,12 @@ package org.hito.meeting.meeting.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Wording;
 import org.hito.meeting.forum.domain.Forum;
 
 /** A meeting of SIEN, and commands and decisions about it. */
@@ -31,7 +31,8 @@ final class Given {
         new LocalisedText("SIEN-8", null),
         List.of(),
         "senacyt",
-        place, null,
+        place,
+        null,
         PartialDate.parse(from),
         PartialDate.parse(to),
         null,

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hito.kit.domain.Wording;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.SampleTrail;
 import org.hito.meeting.forum.domain.Forum;
@@ -54,7 +54,8 @@ class MeetingContractTest {
         new LocalisedText("Review meeting", "Reunión de revisión"),
         List.of(),
         "economia-mx",
-        place, null,
+        place,
+        null,
         PartialDate.parse("2022-04"),
         PartialDate.parse("2022-04"),
         null,
@@ -163,7 +164,8 @@ class MeetingContractTest {
             dated.title(),
             dated.aliases(),
             dated.host(),
-            dated.place(), null,
+            dated.place(),
+            null,
             null,
             null,
             new LocalisedText(
