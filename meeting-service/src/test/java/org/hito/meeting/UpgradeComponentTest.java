@@ -1,6 +1,7 @@
 package org.hito.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,13 +24,13 @@ class UpgradeComponentTest {
 
   @Inject Flyway flyway;
 
-  private static void run(String sql) throws SQLException {
+  private static int run(String sql) throws SQLException {
     Database database = Infrastructure.database("meeting");
     try (Connection connection =
             DriverManager.getConnection(
                 database.jdbcUrl(), database.username(), database.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return statement.executeUpdate(sql);
     }
   }
 
@@ -41,7 +42,7 @@ class UpgradeComponentTest {
   @Test
   void aDatabaseThatRanAMigrationReplacedSinceIsMigrated() throws SQLException {
     // Given
-    run("DELETE FROM flyway_schema_history WHERE CAST(version AS numeric) > 2");
+    int newer = run("DELETE FROM flyway_schema_history WHERE CAST(version AS numeric) > 2");
     run(
         """
         INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
@@ -55,6 +56,7 @@ class UpgradeComponentTest {
     int migrated = flyway.migrate().migrationsExecuted;
 
     // Then
-    assertEquals(9, migrated);
+    assertTrue(newer > 0);
+    assertEquals(newer, migrated);
   }
 }

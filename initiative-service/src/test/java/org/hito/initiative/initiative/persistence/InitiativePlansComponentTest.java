@@ -3,9 +3,6 @@ package org.hito.initiative.initiative.persistence;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,7 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hito.kit.listing.ListSql;
+import org.hito.kit.store.MigrationLock;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.QueryPlan;
 import org.hito.testkit.server.Database;
@@ -62,29 +62,26 @@ class InitiativePlansComponentTest {
       """;
 
   @BeforeAll
-  static void manyInitiatives() throws SQLException, IOException {
+  static void manyInitiatives() throws SQLException {
+    migrate();
+    run(MANY);
+  }
+
+  private static void migrate() {
+    FluentConfiguration migrations =
+        Flyway.configure()
+            .dataSource(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password())
+            .locations("db/kit", "db/migration");
+    new MigrationLock().customize(migrations);
+    migrations.load().migrate();
+  }
+
+  private static void run(String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
                 DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
         Statement statement = connection.createStatement()) {
-      for (String migration :
-          List.of(
-              "db/kit/V0.1__kit.sql",
-              "db/migration/V1__organisation.sql",
-              "db/migration/V2__strategy.sql",
-              "db/migration/V3__initiative.sql")) {
-        statement.execute(resource(migration));
-      }
-      statement.execute(MANY);
-      statement.execute(resource("db/migration/V5__fund.sql"));
-      statement.execute("ANALYZE");
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream file =
-        InitiativePlansComponentTest.class.getClassLoader().getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      statement.execute(sql);
     }
   }
 
