@@ -1,5 +1,7 @@
 package org.hito.gateway.database;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -27,11 +29,14 @@ public class DatabaseWatch {
   private final DatabaseState state;
   private volatile boolean stopping;
 
-  DatabaseWatch(Vertx vertx, Pool pool, Flyway flyway, DatabaseState state) {
+  DatabaseWatch(Vertx vertx, Pool pool, Flyway flyway, DatabaseState state, MeterRegistry metrics) {
     this.vertx = vertx;
     this.pool = pool;
     this.flyway = flyway;
     this.state = state;
+    Gauge.builder("hito.database.available", () -> state.isAway() ? 0 : 1)
+        .description("1 while the gateway's database answers, otherwise 0")
+        .register(metrics);
   }
 
   /** Last, so that a start that fails does not leave a migration behind. */

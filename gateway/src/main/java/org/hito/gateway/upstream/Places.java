@@ -1,5 +1,6 @@
 package org.hito.gateway.upstream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
@@ -19,8 +20,8 @@ final class Places {
   Places(String service, int size, MeterRegistry metrics) {
     this.size = size;
     Tags tags = Tags.of("service", service);
-    metrics.gauge("hito.upstream.places", tags, size);
-    metrics.gauge("hito.upstream.places.taken", tags, taken, AtomicInteger::get);
+    Gauge.builder("hito.upstream.places", () -> size).tags(tags).register(metrics);
+    Gauge.builder("hito.upstream.places.taken", taken::get).tags(tags).register(metrics);
   }
 
   /** Takes a place until an exchange is over, whatever its outcome. */

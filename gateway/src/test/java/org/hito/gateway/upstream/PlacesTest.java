@@ -30,6 +30,19 @@ class PlacesTest {
   }
 
   @Test
+  void theNumberOfPlacesIsShownForGood() {
+    // Given
+    Places many = new Places("metrics-service", 1_000, metrics);
+    // When
+    System.gc();
+    // Then
+    assertFalse(many.areStuckFor(NO_TIME));
+    assertEquals(
+        1_000,
+        metrics.get("hito.upstream.places").tag("service", "metrics-service").gauge().value());
+  }
+
+  @Test
   void aPlaceIsReturnedHoweverItsExchangeEnds() {
     // Given
     Promise<Void> answered = Promise.promise();

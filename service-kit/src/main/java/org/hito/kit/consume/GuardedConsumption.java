@@ -1,6 +1,5 @@
 package org.hito.kit.consume;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -31,10 +30,10 @@ public class GuardedConsumption {
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
-  private final MeterRegistry metrics;
+  private final ConsumerMetrics metrics;
   private final ShutdownGuard shutdown;
 
-  GuardedConsumption(MeterRegistry metrics, ShutdownGuard shutdown) {
+  GuardedConsumption(ConsumerMetrics metrics, ShutdownGuard shutdown) {
     this.metrics = metrics;
     this.shutdown = shutdown;
   }
@@ -56,10 +55,16 @@ public class GuardedConsumption {
     if (shutdown.isStopping()) {
       return Uni.createFrom().nothing();
     }
+    String topic = batch.getRecords().get(0).getTopic();
     return shutdown
-        .waitedFor(handle(batch, known, handler))
+        .waitedFor(metrics.inHand(topic, handle(batch, known, measured(topic, handler))))
         .onFailure(this::isGivenUp)
         .recoverWithUni(() -> Uni.createFrom().nothing());
+  }
+
+  private Function<List<ReceivedFact>, Uni<Void>> measured(
+      String topic, Function<List<ReceivedFact>, Uni<Void>> handler) {
+    return facts -> handler.apply(facts).invoke(() -> metrics.applied(topic, facts));
   }
 
   // the database failed while the process was stopping: neither done nor poison
@@ -93,7 +98,7 @@ public class GuardedConsumption {
   private boolean isKnown(ReceivedFact fact, Predicate<String> known) {
     boolean isKnown = known.test(fact.type());
     if (!isKnown) {
-      metrics.counter("hito.consumer.skipped", "type", fact.type()).increment();
+      metrics.skipped(fact.type());
     }
     return isKnown;
   }
@@ -146,7 +151,7 @@ public class GuardedConsumption {
   }
 
   private Uni<Void> refuse(KafkaRecord<String, String> message, Throwable why) {
-    metrics.counter("hito.consumer.dead.letters", "topic", message.getTopic()).increment();
+    metrics.deadLettered(message.getTopic());
     LOG.errorf(
         why instanceof PoisonException ? null : why,
         "record dead-lettered: topic=%s partition=%d offset=%d key=%s cause=%s",

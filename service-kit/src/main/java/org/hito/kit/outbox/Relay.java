@@ -40,6 +40,7 @@ public class Relay {
 
   void start(@Observes StartupEvent event) {
     if (settings.enabled()) {
+      metrics.started();
       thread.setDaemon(true);
       thread.start();
     }
@@ -70,6 +71,7 @@ public class Relay {
     try {
       metrics.lookWhenDue();
       int sent = pass.run();
+      metrics.passed();
       outage.answered();
       if (sent > 0) {
         lastSent = System.nanoTime();

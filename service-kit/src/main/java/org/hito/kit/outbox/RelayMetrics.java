@@ -15,13 +15,16 @@ class RelayMetrics {
 
   private final Outbox outbox;
   private final Clock clock;
+  private final MeterRegistry registry;
   private final Timer publishLag;
   private volatile Outbox.Backlog backlog = new Outbox.Backlog(0, 0, 0);
+  private volatile long passed;
   private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
 
   RelayMetrics(Outbox outbox, Clock clock, MeterRegistry registry) {
     this.outbox = outbox;
     this.clock = clock;
+    this.registry = registry;
     this.publishLag =
         Timer.builder("hito.outbox.publish.lag")
             .description("From a fact's recording to its acknowledgement by Kafka")
@@ -37,6 +40,19 @@ class RelayMetrics {
         .description("Age of the oldest fact waiting to be sent")
         .baseUnit("seconds")
         .register(registry);
+  }
+
+  /** Shows from now on how long ago a pass succeeded: while none does, the others are old. */
+  void started() {
+    passed();
+    Gauge.builder("hito.relay.pass.age", () -> (System.nanoTime() - passed) / 1e9)
+        .description("Time since the relay finished a pass, with or without facts to send")
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  void passed() {
+    passed = System.nanoTime();
   }
 
   void published(PendingFact fact) {

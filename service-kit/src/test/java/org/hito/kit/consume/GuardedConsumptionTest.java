@@ -4,13 +4,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hito.kit.consume.ReceivedFactTest.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.net.ConnectException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +31,10 @@ class GuardedConsumptionTest {
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final ShutdownGuard shutdown = new ShutdownGuard();
-  private final GuardedConsumption guard = new GuardedConsumption(metrics, shutdown);
+  private final ConsumerMetrics figures =
+      new ConsumerMetrics(
+          metrics, Clock.fixed(Instant.parse("2022-05-02T10:00:05Z"), ZoneOffset.UTC));
+  private final GuardedConsumption guard = new GuardedConsumption(figures, shutdown);
   private final AtomicInteger attempts = new AtomicInteger();
   private final Poll poll = new Poll();
   private UniEmitter<? super Void> handler;
@@ -111,6 +118,46 @@ class GuardedConsumptionTest {
     assertEquals(List.of(), poll.acknowledged());
     assertEquals(0, attempts.get());
     assertEquals(0, deadLetters());
+  }
+
+  @Test
+  void aTopicHasItsFiguresBeforeItsFirstRecord() {
+    // When
+    figures.register(Poll.TOPIC);
+
+    // Then
+    assertEquals(1, metrics.find("hito.consumer.dead.letters").counters().size());
+    assertEquals(1, metrics.find("hito.consumer.apply.lag").timers().size());
+    assertEquals(0, held());
+  }
+
+  @Test
+  void whatIsInHandAgesUntilItIsDealtWith() {
+    // Given
+    figures.register(Poll.TOPIC);
+    consume(facts -> underWay(), KEPT);
+    await().atMost(PATIENCE).until(() -> held() > 0);
+
+    // When
+    handler.complete(null);
+
+    // Then
+    assertEquals(0, held());
+  }
+
+  @Test
+  void howOldAFactIsWhenAppliedIsMeasuredAndRefusedOnesAreNot() {
+    // When
+    consume(facts -> succeedsAfter(1), KEPT, "not json").awaitItem(PATIENCE);
+
+    // Then
+    Timer lag = metrics.get("hito.consumer.apply.lag").tag("topic", Poll.TOPIC).timer();
+    assertEquals(1, lag.count());
+    assertEquals(5, lag.totalTime(TimeUnit.SECONDS));
+  }
+
+  private double held() {
+    return metrics.get("hito.consumer.held").tag("topic", Poll.TOPIC).gauge().value();
   }
 
   @Test

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** Makes batches like the connector, and remembers the results of their records. */
 final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
-  private static final TopicPartition PARTITION = new TopicPartition("hito.promise.facts.v1", 0);
+  static final String TOPIC = "hito.promise.facts.v1";
+  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
   private final List<Long> acknowledged = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();

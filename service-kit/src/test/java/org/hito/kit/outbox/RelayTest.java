@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -76,6 +77,22 @@ class RelayTest {
     // Then
     assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void theTimeSinceItsLastPassIsShown() {
+    // Given
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    RelayMetrics metrics = new RelayMetrics(null, Clock.systemUTC(), registry);
+    metrics.started();
+    Gauge age = registry.get("hito.relay.pass.age").gauge();
+    await().atMost(PATIENCE).until(() -> age.value() > 0.5);
+
+    // When
+    metrics.passed();
+
+    // Then
+    assertTrue(age.value() < 0.5);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.hito.gateway.events.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /** The readers of the feed whose pages are under way, with the limits of open streams. */
+@Startup // its gauge is there before its first reader
 @ApplicationScoped
 public class Pollers {
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.hito.kit.topic.RecordSize;
  * its slice, and each waits for at most one turn of those before it. All slices together take a
  * bounded number of bytes, and those of one caller at most a quarter of it.
  */
+@Startup // its gauge is there before its first reader
 @ApplicationScoped
 public class CatchUp {
 

@@ -1,6 +1,7 @@
 package org.hito.gateway.events.stream;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Future;
@@ -29,6 +30,9 @@ public class Subscriptions implements FactFollower {
   Subscriptions(MeterRegistry metrics, LimitSettings limits) {
     this.limits = limits;
     metrics.gaugeCollectionSize("hito.events.subscribers", List.of(), open);
+    Gauge.builder("hito.events.subscribers.limit", limits::streams)
+        .description("The most streams that this replica opens")
+        .register(metrics);
     this.cut = metrics.counter("hito.events.subscribers.cut");
   }
 

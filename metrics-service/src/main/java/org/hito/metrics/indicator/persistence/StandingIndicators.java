@@ -35,6 +35,9 @@ public class StandingIndicators {
        ORDER BY code LIMIT :limit
       """;
 
+  private static final String STALE =
+      "SELECT CAST(count(*) AS text) FROM indicator WHERE stale_on <= :today";
+
   /** Those of the codes that exist. */
   public Uni<List<Snapshot<Indicator>>> read(Mutiny.Session session, Collection<String> codes) {
     return read(session, THESE, Map.of("codes", String.join(",", codes)));
@@ -57,6 +60,11 @@ public class StandingIndicators {
    */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
     return Sql.texts(session, DUE, Map.of("after", after, "today", today, "limit", limit));
+  }
+
+  /** How many are stale. */
+  public Uni<Long> stale(Mutiny.Session session, LocalDate today) {
+    return Sql.one(session, STALE, Map.of("today", today), Long.class);
   }
 
   private static Uni<List<Snapshot<Indicator>>> read(
