@@ -6,6 +6,7 @@ import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -81,6 +82,27 @@ class OutboxComponentTest {
             .findFirst()
             .orElseThrow();
     assertEquals(MeetingApi.facts("forum", "committed", 1).get(0).value(), state.value());
+  }
+
+  @Test
+  void theTraceOfARequestIsInItsFactAndInTheHeadersOfTheRecord() {
+    // Given
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    MeetingApi.givenForumAndMeeting("traced-forum", "traced-meeting");
+
+    // When
+    MeetingApi.editor(MeetingApi.OWNER)
+        .header("traceparent", trace)
+        .body(promise("traced"))
+        .post("/api/v1/meetings/traced-meeting/commitments")
+        .then()
+        .statusCode(201);
+
+    // Then
+    TopicRecord recorded = MeetingApi.facts("commitment", "traced", 1).get(0);
+    assertEquals(trace, recorded.headers().get("traceparent"));
+    assertEquals(
+        trace, Json.read(recorded.value(), JsonNode.class).path("traceparent").textValue());
   }
 
   @Test

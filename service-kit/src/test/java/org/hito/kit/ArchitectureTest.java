@@ -65,6 +65,7 @@ class ArchitectureTest {
             // service-kit
             Floors.ROOT,
             "logging",
+            "trace",
             "facts",
             "outbox",
             "store",

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.hito.kit.json.Json;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -21,6 +22,8 @@ import org.hito.metrics.MeetingStory;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
 import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
+import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,35 @@ class CountingComponentTest {
         .body("progress.pipeline", number("1"))
         .body("progress.observedOn", equalTo("2026-01-03"))
         .body("progress.lastFact", equalTo(mou.id().toString()));
+  }
+
+  @Test
+  void theTraceOfARecordIsThatOfTheIndicatorsFact() {
+    // Given
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    Client.count("traced", "{\"forum\":[\"traced\"],\"status\":[\"DELIVERED\"]}");
+    CommitmentStory mou = CommitmentStory.recorded("traced-mou", "mou", "traced", "DELIVERED");
+
+    // When
+    TopicWriter.of(FactWriter.COMMITMENTS)
+        .write(mou.code(), mou.fact(), Map.of("traceparent", trace));
+
+    // Then
+    TopicRecord progressed =
+        TopicReader.of("hito.indicator.facts.v1")
+            .until(records -> records.stream().filter(one -> isOf("traced", one)).count() == 2)
+            .stream()
+            .filter(one -> isOf("traced", one))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(trace, progressed.headers().get("traceparent"));
+    assertEquals(
+        trace, Json.read(progressed.value(), JsonNode.class).path("traceparent").textValue());
+  }
+
+  private static boolean isOf(String code, TopicRecord record) {
+    return code.equals(record.key());
   }
 
   @Test

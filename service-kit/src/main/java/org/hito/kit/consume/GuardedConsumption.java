@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hito.kit.schedule.ShutdownGuard;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.trace.Traces;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,10 +33,12 @@ public class GuardedConsumption {
 
   private final ConsumerMetrics metrics;
   private final ShutdownGuard shutdown;
+  private final Traces traces;
 
-  GuardedConsumption(ConsumerMetrics metrics, ShutdownGuard shutdown) {
+  GuardedConsumption(ConsumerMetrics metrics, ShutdownGuard shutdown, Traces traces) {
     this.metrics = metrics;
     this.shutdown = shutdown;
+    this.traces = traces;
   }
 
   /**
@@ -76,12 +79,13 @@ public class GuardedConsumption {
       KafkaRecordBatch<String, String> batch,
       Predicate<String> known,
       Function<List<ReceivedFact>, Uni<Void>> handler) {
-    ReadBatch read = ReadBatch.of(batch);
+    ReadBatch read = ReadBatch.of(batch, traces);
     List<ReceivedFact> facts = read.facts().stream().filter(fact -> isKnown(fact, known)).toList();
     return attempt(facts, handler)
         .onFailure(failure -> !isGivenUp(failure))
         .recoverWithUni(failure -> eachByItself(read, facts, failure, handler))
         .chain(() -> refuse(read))
+        .invoke(read::end)
         .chain(() -> insisted(batch::ack));
   }
 

@@ -29,6 +29,7 @@ import org.hito.kit.json.Json;
  * @param version the version of the thing after it
  * @param at when it happened in the world
  * @param recordedAt when the platform recorded it
+ * @param traceparent the trace of what it causes, or null
  * @param data {@code change} and the state after, under the aggregate's name
  */
 public record ReceivedFact(
@@ -57,6 +58,11 @@ public record ReceivedFact(
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException unreadable) {
       throw new PoisonException("not a fact: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  /** The same fact, as a step of this trace. */
+  ReceivedFact under(String trace) {
+    return new ReceivedFact(id, type, subject, version, at, recordedAt, trace, data);
   }
 
   /** The newest fact of each subject, in the order of their first facts. */

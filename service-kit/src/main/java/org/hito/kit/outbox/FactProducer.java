@@ -17,6 +17,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.kit.facts.FactNames;
 import org.hito.kit.topic.FactTopics;
+import org.hito.kit.trace.Step;
+import org.hito.kit.trace.Traces;
 
 /** Sends facts, each to its facts topic and to the compacted state topic of its aggregate. */
 @ApplicationScoped
@@ -26,10 +28,14 @@ class FactProducer {
       "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8);
 
   private final Map<String, Object> configuration;
+  private final Traces traces;
   private volatile Producer<String, String> producer;
 
   FactProducer(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, RelaySettings settings) {
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      RelaySettings settings,
+      Traces traces) {
+    this.traces = traces;
     configuration = new HashMap<>(broker);
     configuration.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
     configuration.put(
@@ -58,29 +64,36 @@ class FactProducer {
   private CompletableFuture<Void> send(PendingFact fact, String topic) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     ProducerRecord<String, String> message = new ProducerRecord<>(topic, fact.code(), fact.event());
-    addHeaders(message.headers(), fact);
+    Step step = traces.sending(topic, fact.code(), fact.traceparent());
+    addHeaders(message.headers(), fact, step.traceparent());
     try {
       producer()
           .send(
               message,
               (metadata, failure) -> {
                 if (failure == null) {
+                  step.end();
                   done.complete(null);
                 } else {
+                  step.fail(failure);
                   done.completeExceptionally(failure);
                 }
               });
     } catch (KafkaException failure) {
+      step.fail(failure);
       done.completeExceptionally(failure);
     }
     return done;
   }
 
-  private static void addHeaders(Headers headers, PendingFact fact) {
+  private static void addHeaders(Headers headers, PendingFact fact, String traceparent) {
     String type = FactNames.type(fact.aggregate(), fact.type());
     headers.add("content-type", CONTENT_TYPE);
     headers.add("ce_id", fact.id().getBytes(StandardCharsets.UTF_8));
     headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+    if (traceparent != null) {
+      headers.add(Traces.HEADER, traceparent.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   // created on first use: a service starts, and accepts writes, without Kafka

@@ -24,7 +24,7 @@ final class OutboxTransaction implements AutoCloseable {
       """
       BEGIN;
       SELECT set_config('hito.relay', CAST(pg_try_advisory_xact_lock(%d) AS text), true);
-      SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at
+      SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent
         FROM outbox o JOIN fact f USING (seq)
        WHERE CAST(current_setting('hito.relay') AS boolean)
          AND o.parked_at IS NULL
@@ -57,7 +57,8 @@ final class OutboxTransaction implements AutoCloseable {
         row.getString("code"),
         row.getString("type"),
         row.getString("event"),
-        row.getOffsetDateTime("recorded_at").toInstant());
+        row.getOffsetDateTime("recorded_at").toInstant(),
+        row.getString("traceparent"));
   }
 
   /** Parks a fact that can never be sent; it holds back later facts of its thing. */

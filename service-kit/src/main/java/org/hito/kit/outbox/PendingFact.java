@@ -6,6 +6,7 @@ import java.time.Instant;
  * A fact that Kafka has not acknowledged yet.
  *
  * @param event the complete CloudEvent
+ * @param traceparent the trace it belongs to, or null
  */
 record PendingFact(
     long seq,
@@ -14,7 +15,8 @@ record PendingFact(
     String code,
     String type,
     String event,
-    Instant recordedAt) {
+    Instant recordedAt,
+    String traceparent) {
 
   /** Facts with the same key are sent in order. */
   String key() {

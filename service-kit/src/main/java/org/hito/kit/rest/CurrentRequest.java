@@ -17,6 +17,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Preconditions;
+import org.hito.kit.trace.Traces;
 
 /** The current request, apart from its body. */
 @RequestScoped
@@ -44,9 +45,9 @@ public class CurrentRequest {
 
   /** The origin of changes made by this request. */
   public Origin origin() {
-    String trace = header("traceparent");
+    String trace = header(Traces.HEADER);
     boolean wellFormed = trace != null && TRACEPARENT.matcher(trace).matches();
-    return new Origin(actor(), wellFormed ? trace : null, null);
+    return new Origin(actor(), Traces.current(wellFormed ? trace : null), null);
   }
 
   /** The path, without the query. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hito.kit.schedule.ShutdownGuard;
+import org.hito.kit.trace.RecordedSpans;
 import org.junit.jupiter.api.Test;
 
 class GuardedConsumptionTest {
@@ -34,7 +36,9 @@ class GuardedConsumptionTest {
   private final ConsumerMetrics figures =
       new ConsumerMetrics(
           metrics, Clock.fixed(Instant.parse("2022-05-02T10:00:05Z"), ZoneOffset.UTC));
-  private final GuardedConsumption guard = new GuardedConsumption(figures, shutdown);
+  private final RecordedSpans spans = new RecordedSpans();
+  private final GuardedConsumption guard =
+      new GuardedConsumption(figures, shutdown, spans.on());
   private final AtomicInteger attempts = new AtomicInteger();
   private final Poll poll = new Poll();
   private UniEmitter<? super Void> handler;
@@ -233,6 +237,47 @@ class GuardedConsumptionTest {
     taken.awaitItem(PATIENCE);
     assertEquals(List.of(List.of("lunch", "tea", "dinner")), handled);
     assertEquals(List.of(2L), poll.acknowledged());
+  }
+
+  @Test
+  void whatAFactCausesContinuesTheTraceOfItsRecord() {
+    // Given
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    List<String> caused = new ArrayList<>();
+    poll.under("00-" + trace + "-00f067aa0ba902b7-01");
+
+    // When
+    var taken =
+        consume(
+            facts -> {
+              facts.forEach(fact -> caused.add(fact.asOrigin("diner").traceparent()));
+              return Uni.createFrom().voidItem();
+            },
+            KEPT);
+
+    // Then
+    taken.awaitItem(PATIENCE);
+    SpanData span = spans.ended().get(0);
+    assertEquals("process hito.promise.facts.v1", span.getName());
+    assertEquals("00f067aa0ba902b7", span.getParentSpanId());
+    assertEquals(List.of("00-" + trace + "-" + span.getSpanId() + "-01"), caused);
+  }
+
+  @Test
+  void aStepThatEndedInTheDeadLettersSaysWhy() {
+    // When
+    var taken =
+        consume(
+            facts -> {
+              throw new IllegalArgumentException("spilt");
+            },
+            KEPT);
+
+    // Then
+    taken.awaitItem(PATIENCE);
+    assertEquals(
+        List.of("spilt"),
+        spans.ended().stream().map(span -> span.getStatus().getDescription()).toList());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,13 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
   private final List<Long> acknowledged = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
   private int failures;
+  private String traceparent;
 
   KafkaRecordBatch<String, String> of(String... values) {
     List<ConsumerRecord<String, String>> records =
         IntStream.range(0, values.length)
             .mapToObj(
-                at ->
-                    new ConsumerRecord<>(
-                        PARTITION.topic(), PARTITION.partition(), at, "key", values[at]))
+                at -> record(at, values[at]))
             .toList();
     return new IncomingKafkaRecordBatch<>(
         new ConsumerRecords<>(Map.of(PARTITION, records), Map.of()),
@@ -41,6 +41,21 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
         this,
         false,
         false);
+  }
+
+  private ConsumerRecord<String, String> record(int at, String value) {
+    var record =
+        new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), at, "key", value);
+    if (traceparent != null) {
+      record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+    }
+    return record;
+  }
+
+  /** Gives the next records this trace. */
+  Poll under(String trace) {
+    traceparent = trace;
+    return this;
   }
 
   /** Makes the broker unavailable for the next answers. */

@@ -34,7 +34,7 @@ class DeliveryTest {
           });
 
   private static PendingFact fact(long seq, String aggregate, String code) {
-    return new PendingFact(seq, "id-" + seq, aggregate, code, "revised", "{}", Instant.EPOCH);
+    return new PendingFact(seq, "id-" + seq, aggregate, code, "revised", "{}", Instant.EPOCH, null);
   }
 
   /** Fails at once, before it is sent. */
