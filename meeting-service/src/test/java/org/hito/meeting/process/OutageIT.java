@@ -1,10 +1,12 @@
 package org.hito.meeting.process;
 
+import static io.restassured.RestAssured.get;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
@@ -21,7 +24,7 @@ import org.hito.testkit.server.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service logs outages briefly, and sufficiently. */
+/** The packaged service logs outages briefly, and sufficiently; only the database's makes it unready. */
 class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,15 +49,18 @@ class OutageIT {
       RestAssured.port = service.port();
       MeetingApi.givenForumAndMeeting("outage", "outage-meeting");
       int before = service.log().size();
+      assertEquals(List.of(200, 200, 200), health(service));
 
       // When
       broker.stop();
       MeetingApi.record("outage-meeting", MeetingApi.promise("kept")).statusCode(201);
       awaitLine(service, "outage begins: what=relay");
+      assertEquals(List.of(200, 200, 200), health(service));
       kill(data);
       for (int n = 0; n < 200; n++) {
         assertEquals(503, read(service));
       }
+      assertEquals(List.of(200, 200, 503), health(service));
       closeKilled(postgres);
       postgres = EmbeddedPostgresServer.durable(data, port);
       await().atMost(PATIENCE).until(() -> read(service) == 200);
@@ -88,6 +94,14 @@ class OutageIT {
 
   private static int read(PackagedService service) {
     return MeetingApi.reader().port(service.port()).get("/api/v1/forums/outage").statusCode();
+  }
+
+  /** Whether it has started, lives, and is ready. */
+  private static List<Integer> health(PackagedService service) {
+    return Stream.of("started", "live", "ready")
+        .map(what -> get("http://127.0.0.1:" + service.managementPort() + "/q/health/" + what))
+        .map(Response::statusCode)
+        .toList();
   }
 
   private static void closeKilled(EmbeddedPostgresServer postgres) {

@@ -1,8 +1,6 @@
 package org.hito.metrics.process;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,33 +16,8 @@ import org.hito.testkit.PackagedService;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service starts, counts, publishes and stops, and its log is quiet. */
+/** The packaged service stops when asked to, and its log is quiet. */
 class PackagedServiceIT {
-
-  @Test
-  void aNormalRunIsServedToItsEndWithoutAWarning() throws InterruptedException {
-    // Given
-    try (PackagedService service = MetricsProcess.start(Infrastructure.database("metrics_smoke"));
-        FactWriter facts = new FactWriter()) {
-      RestAssured.port = service.port();
-      Client.count("smoke", "{\"forum\":[\"smoke\"],\"status\":[\"DELIVERED\"]}");
-      CommitmentStory mou = CommitmentStory.recorded("smoke-mou", "mou", "smoke", "IN_PROGRESS");
-      facts.write(mou);
-
-      // When
-      facts.write(mou.moved("DELIVERED"));
-
-      // Then
-      Client.awaitValue("smoke", "1");
-      given()
-          .port(service.managementPort())
-          .get("/q/metrics")
-          .then()
-          .body(containsString("hito_outbox_rows"));
-      assertTrue(service.terminate(), "did not stop when asked to");
-      assertEquals(List.of(), alarms(service));
-    }
-  }
 
   @Test
   void askedToStopWhileFactsComeItStopsWithoutAWarning() throws InterruptedException {

@@ -24,6 +24,7 @@ public final class EmbeddedBroker implements KafkaBroker {
   private final Path directory;
   private final int port;
   private final int controllerPort;
+  private final SecuredListeners secured;
   private KafkaRaftServer server;
 
   /**
@@ -32,6 +33,13 @@ public final class EmbeddedBroker implements KafkaBroker {
    * @param controllerPort where the node talks to itself; must stay the same for the same folder
    */
   public EmbeddedBroker(Path directory, int port, int controllerPort) {
+    this(directory, port, controllerPort, null);
+  }
+
+  /** The same with more listeners. */
+  public EmbeddedBroker(
+      Path directory, int port, int controllerPort, SecuredListeners secured) {
+    this.secured = secured;
     this.directory = directory;
     this.port = port;
     this.controllerPort = controllerPort;
@@ -80,6 +88,9 @@ public final class EmbeddedBroker implements KafkaBroker {
             .setMetadataLogDirectory(directory.toString())
             .addDirectory(directory.toString())
             .setIgnoreFormatted(true);
+    if (secured != null) {
+      formatter.setScramArguments(secured.users());
+    }
     try {
       formatter.run();
     } catch (Exception e) {
@@ -119,6 +130,15 @@ public final class EmbeddedBroker implements KafkaBroker {
             "group.initial.rebalance.delay.ms", "0",
             // the default of 128 MB is taken from the heap at once
             "log.cleaner.dedupe.buffer.size", "2097152"));
+    if (secured != null) {
+      properties.putAll(secured.settings());
+      properties.merge("listeners", secured.listeners(HOST), (all, more) -> "" + all + more);
+      properties.merge(
+          "listener.security.protocol.map", secured.protocols(), (all, more) -> "" + all + more);
+      properties.put(
+          "advertised.listeners",
+          "PLAINTEXT://" + bootstrapServers() + secured.listeners("localhost"));
+    }
     return properties;
   }
 }

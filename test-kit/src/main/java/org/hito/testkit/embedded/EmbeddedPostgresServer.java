@@ -27,11 +27,24 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     Path directory =
         Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", "hito-" + UUID.randomUUID());
     return start(
-        builder(directory, FreePort.next())
-            .setCleanDataDirectory(true)
-            .setServerConfig("full_page_writes", "off")
+        temporary(directory)
             .setServerConfig("max_wal_size", "4GB")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements"));
+  }
+
+  /** One like it, in a folder of the caller, that accepts encrypted connections too. */
+  public static EmbeddedPostgresServer encrypted(Path directory, ServerCertificate certificate) {
+    return start(
+        temporary(directory)
+            .setServerConfig("ssl", "on")
+            .setServerConfig("ssl_cert_file", certificate.certificate().toString())
+            .setServerConfig("ssl_key_file", certificate.key().toString()));
+  }
+
+  private static EmbeddedPostgres.Builder temporary(Path directory) {
+    return builder(directory, FreePort.next())
+        .setCleanDataDirectory(true)
+        .setServerConfig("full_page_writes", "off");
   }
 
   /**

@@ -1,0 +1,86 @@
+package org.hito.gateway.events.log;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.hito.testkit.Topics;
+import org.hito.testkit.embedded.EmbeddedBroker;
+import org.hito.testkit.embedded.FreePort;
+import org.hito.testkit.embedded.SecuredListeners;
+import org.hito.testkit.embedded.ServerCertificate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log is read with every setting that Kafka's clients have. */
+class SecuredLogTest {
+
+  private static final String TOPIC = "hito.commitment.facts.v1";
+
+  @TempDir private static Path folder;
+  private static SecuredListeners listeners;
+  private static EmbeddedBroker broker;
+
+  @BeforeAll
+  static void start() throws IOException {
+    listeners =
+        new SecuredListeners(ServerCertificate.in(folder), FreePort.next(), FreePort.next());
+    Path log = Files.createDirectory(folder.resolve("kafka"));
+    broker = new EmbeddedBroker(log, FreePort.next(), FreePort.next(), listeners);
+    broker.start();
+    Topics.declare(broker.bootstrapServers(), Set.of(TOPIC));
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.stop();
+  }
+
+  private static boolean reads(Map<String, String> settings) {
+    KafkaReaders readers = new KafkaReaders(new HashMap<>(settings));
+    try (Consumer<byte[], byte[]> reader = readers.open("secured", "none")) {
+      return reader.listTopics().containsKey(TOPIC);
+    }
+  }
+
+  @Test
+  void aGatewayWithAPasswordReadsIt() {
+    assertTrue(reads(listeners.withPassword()));
+  }
+
+  @Test
+  void aGatewayWithACertificateReadsIt() {
+    assertTrue(reads(listeners.withCertificate()));
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() {
+    // Given
+    Map<String, String> settings = listeners.withPassword();
+    settings.merge("sasl.jaas.config", "password=\"", (all, before) -> all.replace(before, before + "not-"));
+
+    // When
+    assertThrows(AuthenticationException.class, () -> reads(settings));
+  }
+
+  @Test
+  void aBrokerWhoseCertificateIsForAnotherHostIsNotTrusted() {
+    // Given
+    Map<String, String> settings = listeners.withPassword();
+    settings.merge(
+        "bootstrap.servers", "127.0.0.1", (all, other) -> all.replace("localhost", other));
+
+    // When
+    assertThrows(SslAuthenticationException.class, () -> reads(settings));
+  }
+}
