@@ -37,8 +37,7 @@ public final class EmbeddedBroker implements KafkaBroker {
   }
 
   /** The same with more listeners. */
-  public EmbeddedBroker(
-      Path directory, int port, int controllerPort, SecuredListeners secured) {
+  public EmbeddedBroker(Path directory, int port, int controllerPort, SecuredListeners secured) {
     this.secured = secured;
     this.directory = directory;
     this.port = port;

@@ -46,7 +46,8 @@ public record SecuredListeners(
   }
 
   String listeners(String host) {
-    return ",PASSWORD://%s:%d,CERTIFICATE://%s:%d".formatted(host, passwordPort, host, certificatePort);
+    return ",PASSWORD://%s:%d,CERTIFICATE://%s:%d"
+        .formatted(host, passwordPort, host, certificatePort);
   }
 
   String protocols() {

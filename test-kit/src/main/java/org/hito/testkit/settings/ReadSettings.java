@@ -48,11 +48,9 @@ final class ReadSettings {
         .flatMap(model -> OF_AN_EXTENSION.matcher(model).results())
         .forEach(found -> read.ofExtensions.add(found.group(1)));
     new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("org.hito")
-        .stream()
-        .filter(read::isOfTheProduct)
-        .forEach(read::addClass);
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.hito").stream()
+            .filter(read::isOfTheProduct)
+            .forEach(read::addClass);
     return read;
   }
 
@@ -65,8 +63,8 @@ final class ReadSettings {
   boolean knows(String name) {
     return own.containsKey(name)
         || ofExtensions.contains(name)
-        || name.startsWith("kafka.") && isOfKafka(name.substring("kafka.".length()))
-        || name.startsWith("mp.") && properties.containsKey(name);
+        || (name.startsWith("kafka.") && isOfKafka(name.substring("kafka.".length())))
+        || (name.startsWith("mp.") && properties.containsKey(name));
   }
 
   /** Its value where nobody sets it, if we give it one. */
@@ -106,7 +104,9 @@ final class ReadSettings {
         .flatMap(unit -> unit.getParameters().stream())
         .flatMap(parameter -> parameter.getAnnotations().stream())
         .filter(annotation -> annotation.getRawType().getName().equals(CONFIG_PROPERTY))
-        .forEach(annotation -> add(text(annotation, "name"), Optional.of(text(annotation, "defaultValue"))));
+        .forEach(
+            annotation ->
+                add(text(annotation, "name"), Optional.of(text(annotation, "defaultValue"))));
     type.getMethods().stream()
         .filter(method -> method.isAnnotatedWith(SCHEDULED))
         .map(method -> text(method.getAnnotationOfType(SCHEDULED), "every"))
@@ -127,8 +127,7 @@ final class ReadSettings {
 
   private static Stream<String> resources(String name) {
     try {
-      List<URL> found =
-          Collections.list(ReadSettings.class.getClassLoader().getResources(name));
+      List<URL> found = Collections.list(ReadSettings.class.getClassLoader().getResources(name));
       return found.stream().map(ReadSettings::content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

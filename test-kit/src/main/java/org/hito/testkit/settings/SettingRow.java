@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param name of the setting
  * @param variable of the environment
- * @param standard the default: a value between backticks, or words that say what happens without one
+ * @param standard the default: a value between backticks, or words that say what happens without
+ *     one
  */
 record SettingRow(String name, String variable, String standard) {
   private static final Set<String> NOTHING = Set.of("none", "required");
