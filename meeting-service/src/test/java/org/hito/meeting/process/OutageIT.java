@@ -24,7 +24,10 @@ import org.hito.testkit.server.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service logs outages briefly, and sufficiently; only the database's makes it unready. */
+/**
+ * The packaged service logs outages briefly, and sufficiently; only the database's makes it
+ * unready.
+ */
 class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

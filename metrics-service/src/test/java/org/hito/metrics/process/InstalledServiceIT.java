@@ -28,7 +28,9 @@ import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service as installations run it: its connections encrypted, traced, logs as JSON. */
+/**
+ * The packaged service as installations run it: its connections encrypted, traced, logs as JSON.
+ */
 class InstalledServiceIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -27,8 +27,7 @@ public record Step(Span span, String traceparent) {
     SpanContext context = span.getSpanContext();
     return context.isValid()
         ? "00-%s-%s-%s"
-            .formatted(
-                context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())
+            .formatted(context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())
         : received;
   }
 }

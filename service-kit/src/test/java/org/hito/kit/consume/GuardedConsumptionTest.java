@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -37,8 +37,7 @@ class GuardedConsumptionTest {
       new ConsumerMetrics(
           metrics, Clock.fixed(Instant.parse("2022-05-02T10:00:05Z"), ZoneOffset.UTC));
   private final RecordedSpans spans = new RecordedSpans();
-  private final GuardedConsumption guard =
-      new GuardedConsumption(figures, shutdown, spans.on());
+  private final GuardedConsumption guard = new GuardedConsumption(figures, shutdown, spans.on());
   private final AtomicInteger attempts = new AtomicInteger();
   private final Poll poll = new Poll();
   private UniEmitter<? super Void> handler;

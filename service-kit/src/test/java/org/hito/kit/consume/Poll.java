@@ -29,10 +29,7 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
 
   KafkaRecordBatch<String, String> of(String... values) {
     List<ConsumerRecord<String, String>> records =
-        IntStream.range(0, values.length)
-            .mapToObj(
-                at -> record(at, values[at]))
-            .toList();
+        IntStream.range(0, values.length).mapToObj(at -> record(at, values[at])).toList();
     return new IncomingKafkaRecordBatch<>(
         new ConsumerRecords<>(Map.of(PARTITION, records), Map.of()),
         "promises",
@@ -44,8 +41,7 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
   }
 
   private ConsumerRecord<String, String> record(int at, String value) {
-    var record =
-        new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), at, "key", value);
+    var record = new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), at, "key", value);
     if (traceparent != null) {
       record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
     }

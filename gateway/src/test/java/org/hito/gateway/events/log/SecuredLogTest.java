@@ -67,7 +67,8 @@ class SecuredLogTest {
   void aWrongPasswordIsRefused() {
     // Given
     Map<String, String> settings = listeners.withPassword();
-    settings.merge("sasl.jaas.config", "password=\"", (all, before) -> all.replace(before, before + "not-"));
+    settings.merge(
+        "sasl.jaas.config", "password=\"", (all, before) -> all.replace(before, before + "not-"));
 
     // When
     assertThrows(AuthenticationException.class, () -> reads(settings));

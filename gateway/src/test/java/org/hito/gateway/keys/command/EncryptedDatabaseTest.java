@@ -39,7 +39,8 @@ class EncryptedDatabaseTest {
     vertx = Vertx.vertx();
     settings =
         Map.of(
-            "quarkus.datasource.reactive.url", database.reactiveUrl().replace("127.0.0.1", "localhost"),
+            "quarkus.datasource.reactive.url",
+                database.reactiveUrl().replace("127.0.0.1", "localhost"),
             "quarkus.datasource.username", database.username(),
             "quarkus.datasource.password", database.password(),
             "hito.database.ca", certificate.certificate().toString());
@@ -57,7 +58,13 @@ class EncryptedDatabaseTest {
     var config = new SmallRyeConfigBuilder().withDefaultValues(all).build();
     Pool pool = DatabaseAddress.of(config).pool(vertx);
     try {
-      return pool.query(ENCRYPTED).execute().await().atMost(PATIENCE).iterator().next().getBoolean(0);
+      return pool.query(ENCRYPTED)
+          .execute()
+          .await()
+          .atMost(PATIENCE)
+          .iterator()
+          .next()
+          .getBoolean(0);
     } finally {
       pool.closeAndAwait();
     }
@@ -81,8 +88,10 @@ class EncryptedDatabaseTest {
             () ->
                 isEncrypted(
                     Map.of(
-                        "hito.database.tls", "verify-full",
-                        "quarkus.datasource.reactive.url", url)));
+                        "hito.database.tls",
+                        "verify-full",
+                        "quarkus.datasource.reactive.url",
+                        url)));
 
     // Then
     assertEquals("SSL handshake failed", refused.getMessage());
