@@ -37,6 +37,9 @@ final class KnownSettings {
   private static final Set<String> OTHERS =
       Set.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "JAVA_TOOL_OPTIONS");
 
+  // a property, or one that the value of a property refers to
+  private static final Pattern OURS = Pattern.compile("\\bhito\\.[a-z.-]+[a-z]");
+
   private final Set<Pattern> own = new HashSet<>();
 
   KnownSettings(ServiceSource service) {
@@ -46,9 +49,13 @@ final class KnownSettings {
             : Stream.of("plain-kit", "service-kit");
     kits.map(kit -> Path.of("..", "..", kit)).forEach(this::read);
     read(service.folder());
-    service.settings().stringPropertyNames().stream()
-        .filter(name -> name.startsWith("hito."))
-        .forEach(name -> own.add(variable(name)));
+    service
+        .settings()
+        .forEach(
+            (name, value) ->
+                OURS.matcher(name + " " + value)
+                    .results()
+                    .forEach(ours -> own.add(variable(ours.group()))));
   }
 
   boolean has(String variable) {

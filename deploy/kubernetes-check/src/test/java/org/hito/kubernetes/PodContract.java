@@ -122,6 +122,10 @@ final class PodContract implements Check {
     if (needed.toSeconds() >= granted) {
       found.add(Manifests.title(server) + " is killed while it drains");
     }
+    ServiceSource source = new ServiceSource(Manifests.module(server));
+    if (!source.settings().getProperty("quarkus.shutdown.delay-enabled", "").equals("true")) {
+      found.add(Manifests.title(server) + " is built without the delay of its shutdown");
+    }
   }
 
   private static Duration seconds(String setting) {

@@ -23,6 +23,8 @@ record ServiceSource(String module) {
           .map(ServiceSource::new)
           .toList();
 
+  private static final Path SHARED =
+      Path.of("../../service-kit/src/main/resources/META-INF/microprofile-config.properties");
   private static final String INCOMING = "mp.messaging.incoming.";
   private static final String SCHEMA = ".v1.schema.json";
 
@@ -33,8 +35,14 @@ record ServiceSource(String module) {
     return Path.of("..", "..", module);
   }
 
+  /** Its own, and those all services share. */
   Properties settings() {
-    return properties(folder().resolve("src/main/resources/application.properties"));
+    Properties settings = new Properties();
+    if (!module.equals("gateway")) {
+      load(SHARED, settings);
+    }
+    load(folder().resolve("src/main/resources/application.properties"), settings);
+    return settings;
   }
 
   List<Consumer> consumers() {
@@ -64,13 +72,11 @@ record ServiceSource(String module) {
     }
   }
 
-  static Properties properties(Path file) {
-    Properties result = new Properties();
+  private static void load(Path file, Properties settings) {
     try (Reader reader = Files.newBufferedReader(file)) {
-      result.load(reader);
+      settings.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return result;
   }
 }
