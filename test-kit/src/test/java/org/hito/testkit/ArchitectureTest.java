@@ -17,6 +17,7 @@ class ArchitectureTest {
   @Test
   void packagesUseOnlyThoseBelowThem() {
     RULES.assertFloors(
-        List.of("architecture", "server", "containers", "embedded", Floors.ROOT, "access"));
+        List.of(
+            "architecture", "server", "containers", "embedded", Floors.ROOT, "access", "settings"));
   }
 }

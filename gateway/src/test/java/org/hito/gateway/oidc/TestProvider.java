@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +52,7 @@ public final class TestProvider implements AutoCloseable {
   }
 
   /** Registers a client and the claims of its tokens beyond those that every token has. */
-  void register(String client, JsonObject claims) {
+  public void register(String client, JsonObject claims) {
     clients.put(client, claims);
   }
 
@@ -163,7 +165,7 @@ public final class TestProvider implements AutoCloseable {
   }
 
   private void grant(HttpServerRequest request) {
-    String client = request.getFormAttribute("client_id");
+    String client = client(request);
     JsonObject more = clients.get(client);
     if (more == null) {
       request.response().setStatusCode(401).end("{\"error\":\"invalid_client\"}");
@@ -177,6 +179,16 @@ public final class TestProvider implements AutoCloseable {
             sign(claims.encode(), signing, signing.getAlgorithm()),
             "token_type",
             "Bearer"));
+  }
+
+  // some clients name themselves in the body, others in the header
+  private static String client(HttpServerRequest request) {
+    String basic = request.getHeader("Authorization");
+    if (basic == null) {
+      return request.getFormAttribute("client_id");
+    }
+    byte[] pair = Base64.getDecoder().decode(basic.substring("Basic ".length()));
+    return new String(pair, StandardCharsets.UTF_8).split(":", -1)[0];
   }
 
   private static void send(HttpServerRequest request, JsonObject body) {

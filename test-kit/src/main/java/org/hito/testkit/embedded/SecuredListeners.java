@@ -1,5 +1,6 @@
 package org.hito.testkit.embedded;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,14 +10,31 @@ import java.util.TreeMap;
  * only. Clients know its host by the name {@code localhost}.
  *
  * @param certificate of the broker, and of clients that have one
- * @param passwordPort for clients that prove who they are with a password (SCRAM-SHA-512)
+ * @param passwordPort for clients that prove who they are with a password (SCRAM-SHA-512) or a
+ *     token (OAUTHBEARER)
  * @param certificatePort for clients that prove it with their certificate
+ * @param provider who issues tokens, or null
  */
 public record SecuredListeners(
-    ServerCertificate certificate, int passwordPort, int certificatePort) {
+    ServerCertificate certificate, int passwordPort, int certificatePort, Provider provider) {
   private static final String USER = "hito";
   private static final String PASSWORD = "local-only";
   private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
+  private static final String OAUTH = "org.apache.kafka.common.security.oauthbearer.OAuthBearer";
+
+  /**
+   * An identity provider.
+   *
+   * @param keys address of its keys
+   * @param tokens address of its token endpoint
+   * @param audience of the tokens that the broker accepts
+   */
+  public record Provider(URI keys, URI tokens, String audience) {}
+
+  /** Listeners that know no tokens. */
+  public SecuredListeners(ServerCertificate certificate, int passwordPort, int certificatePort) {
+    this(certificate, passwordPort, certificatePort, null);
+  }
 
   /** Settings of a client that has a password. */
   public Map<String, String> withPassword() {
@@ -25,6 +43,18 @@ public record SecuredListeners(
     settings.put(
         "sasl.jaas.config",
         "%s required username=\"%s\" password=\"%s\";".formatted(SCRAM, USER, PASSWORD));
+    return settings;
+  }
+
+  /** Settings of a client that the provider knows. */
+  public Map<String, String> withToken(String client, String secret) {
+    Map<String, String> settings = trusting("SASL_SSL", passwordPort);
+    settings.put("sasl.mechanism", "OAUTHBEARER");
+    settings.put("sasl.login.callback.handler.class", OAUTH + "LoginCallbackHandler");
+    settings.put("sasl.jaas.config", OAUTH + "LoginModule required;");
+    settings.put("sasl.oauthbearer.token.endpoint.url", provider.tokens().toString());
+    settings.put("sasl.oauthbearer.client.credentials.client.id", client);
+    settings.put("sasl.oauthbearer.client.credentials.client.secret", secret);
     return settings;
   }
 
@@ -55,15 +85,26 @@ public record SecuredListeners(
   }
 
   Map<String, String> settings() {
-    String pem = certificate.both().toString();
-    return Map.of(
-        "ssl.keystore.type", "PEM",
-        "ssl.keystore.location", pem,
-        "ssl.truststore.type", "PEM",
-        "ssl.truststore.location", certificate.certificate().toString(),
-        "listener.name.certificate.ssl.client.auth", "required",
-        "listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512",
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("ssl.keystore.type", "PEM");
+    settings.put("ssl.keystore.location", certificate.both().toString());
+    settings.put("ssl.truststore.type", "PEM");
+    settings.put("ssl.truststore.location", certificate.certificate().toString());
+    settings.put("listener.name.certificate.ssl.client.auth", "required");
+    settings.put("listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512");
+    settings.put(
         "listener.name.password.scram-sha-512.sasl.jaas.config", SCRAM + " required;");
+    if (provider != null) {
+      settings.put(
+          "listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512,OAUTHBEARER");
+      String mechanism = "listener.name.password.oauthbearer.sasl.";
+      settings.put(mechanism + "jaas.config", OAUTH + "LoginModule required;");
+      settings.put(
+          mechanism + "server.callback.handler.class", OAUTH + "ValidatorCallbackHandler");
+      settings.put("sasl.oauthbearer.jwks.endpoint.url", provider.keys().toString());
+      settings.put("sasl.oauthbearer.expected.audience", provider.audience());
+    }
+    return settings;
   }
 
   /** Who the broker knows from its first start on. */

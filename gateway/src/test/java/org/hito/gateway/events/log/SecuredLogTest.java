@@ -3,7 +3,9 @@ package org.hito.gateway.events.log;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.hito.gateway.oidc.TestProvider;
 import org.hito.testkit.Topics;
 import org.hito.testkit.embedded.EmbeddedBroker;
 import org.hito.testkit.embedded.FreePort;
@@ -27,14 +30,26 @@ class SecuredLogTest {
 
   private static final String TOPIC = "hito.commitment.facts.v1";
 
+  private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
+
   @TempDir private static Path folder;
+  private static TestProvider provider;
   private static SecuredListeners listeners;
   private static EmbeddedBroker broker;
 
   @BeforeAll
   static void start() throws IOException {
+    provider = new TestProvider();
+    provider.register("gateway", JsonObject.of("aud", "kafka"));
+    URI keys = URI.create(provider.issuer() + "/keys");
+    URI tokens = URI.create(provider.issuer() + "/token");
+    System.setProperty(ALLOWED, keys + "," + tokens);
     listeners =
-        new SecuredListeners(ServerCertificate.in(folder), FreePort.next(), FreePort.next());
+        new SecuredListeners(
+            ServerCertificate.in(folder),
+            FreePort.next(),
+            FreePort.next(),
+            new SecuredListeners.Provider(keys, tokens, "kafka"));
     Path log = Files.createDirectory(folder.resolve("kafka"));
     broker = new EmbeddedBroker(log, FreePort.next(), FreePort.next(), listeners);
     broker.start();
@@ -44,6 +59,8 @@ class SecuredLogTest {
   @AfterAll
   static void stop() {
     broker.stop();
+    provider.close();
+    System.clearProperty(ALLOWED);
   }
 
   private static boolean reads(Map<String, String> settings) {
@@ -56,6 +73,11 @@ class SecuredLogTest {
   @Test
   void aGatewayWithAPasswordReadsIt() {
     assertTrue(reads(listeners.withPassword()));
+  }
+
+  @Test
+  void aGatewayWithATokenReadsIt() {
+    assertTrue(reads(listeners.withToken("gateway", "secret")));
   }
 
   @Test
