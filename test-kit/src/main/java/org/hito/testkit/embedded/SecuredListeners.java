@@ -92,15 +92,12 @@ public record SecuredListeners(
     settings.put("ssl.truststore.location", certificate.certificate().toString());
     settings.put("listener.name.certificate.ssl.client.auth", "required");
     settings.put("listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512");
-    settings.put(
-        "listener.name.password.scram-sha-512.sasl.jaas.config", SCRAM + " required;");
+    settings.put("listener.name.password.scram-sha-512.sasl.jaas.config", SCRAM + " required;");
     if (provider != null) {
-      settings.put(
-          "listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512,OAUTHBEARER");
+      settings.put("listener.name.password.sasl.enabled.mechanisms", "SCRAM-SHA-512,OAUTHBEARER");
       String mechanism = "listener.name.password.oauthbearer.sasl.";
       settings.put(mechanism + "jaas.config", OAUTH + "LoginModule required;");
-      settings.put(
-          mechanism + "server.callback.handler.class", OAUTH + "ValidatorCallbackHandler");
+      settings.put(mechanism + "server.callback.handler.class", OAUTH + "ValidatorCallbackHandler");
       settings.put("sasl.oauthbearer.jwks.endpoint.url", provider.keys().toString());
       settings.put("sasl.oauthbearer.expected.audience", provider.audience());
     }
