@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import org.hito.metrics.Auditor;
@@ -42,33 +43,126 @@ class PeriodComponentTest {
   }
 
   @Test
-  void aFigureOfTheLastDayRestatesThatOfTheYear() {
+  void aYearItsLastMonthAndItsLastDayHaveFiguresOfTheirOwn() throws Exception {
     // Given
-    define("by-last-day");
-    observe("by-last-day", "2023", "7");
+    define("of-a-day");
+    observe("of-a-day", "2023-12", "8").statusCode(201);
+    observe("of-a-day", "2023-12-31", "9").statusCode(201).body("period", nullValue());
 
     // When
-    ValidatableResponse restated = observe("by-last-day", "2023-12-31", "8");
+    ValidatableResponse year = observe("of-a-day", "2023", "7");
 
     // Then
-    restated.statusCode(200).body("period", nullValue());
-    series("by-last-day").body("items", hasSize(1)).body("items[0].value", number("8"));
+    year.statusCode(201).body("on", equalTo("2023-12-31"));
+    series("of-a-day").body("items.period", contains("2023", "2023-12", null));
+    Client.get("of-a-day").body("progress.value", number("9"));
+    Client.reader()
+        .get(Client.path("of-a-day") + "/progress?on=2024-06-30")
+        .then()
+        .body("value", number("9"));
+    withdraw("of-a-day", "2023-12-31").body("value", number("9"));
+    Client.get("of-a-day").body("progress.value", number("8"));
+    withdraw("of-a-day", "2023").body("value", number("7"));
+    Client.get("of-a-day").body("progress.value", number("8"));
+    Auditor.assertTheServiceAgrees();
   }
 
   @Test
-  void theFigureThatStandsIsWithdrawnNotTheOneItReplaced() {
+  void aDerivedIndicatorTakesTheFigureOfTheShortestPeriod() {
     // Given
-    define("replaced");
-    observe("replaced", "2023", "7");
-    observe("replaced", "2023-12-31", "8");
+    define("of-two-periods");
+    observe("of-two-periods", "2023-12-31", "9").statusCode(201);
+    observe("of-two-periods", "2023", "7").statusCode(201);
 
     // When
-    ValidatableResponse withdrawn =
-        Client.admin().delete(Client.path("replaced") + "/observations/2023?reason=misread").then();
+    Client.define(
+            "of-two-periods-sum",
+            "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"SUM\",\"of\":[\"of-two-periods\"]}}")
+        .statusCode(201);
 
     // Then
-    withdrawn.statusCode(200).body("value", number("8"));
-    Client.get("replaced").body("progress.valueFrom", equalTo("BASELINE"));
+    Client.get("of-two-periods-sum").body("progress.value", number("9"));
+    series("of-two-periods-sum").body("items", hasSize(1)).body("items[0].value", number("9"));
+  }
+
+  @Test
+  void aDayOfWhichNothingWasSaidMeansThePeriodThatHoldsForIt() {
+    // Given
+    define("by-its-day");
+    observe("by-its-day", "2023", "7");
+
+    // When
+    ValidatableResponse withdrawn = withdraw("by-its-day", "2023-12-31");
+
+    // Then
+    withdrawn.body("value", number("7")).body("period", equalTo("2023"));
+    Client.get("by-its-day").body("progress.valueFrom", equalTo("BASELINE"));
+  }
+
+  @Test
+  void whatTheSourceDoesNotStateComesOutAsItWentIn() {
+    // Given
+    define("deduced");
+    Client.admin()
+        .body(
+            "{\"value\":3,\"assumed\":true,"
+                + "\"derivedFrom\":{\"en\":\"6 in two years\",\"es\":\"6 en dos años\"}}")
+        .put(Client.path("deduced") + "/observations/2022")
+        .then()
+        .statusCode(201)
+        .body("assumed", equalTo(true))
+        .body("derivedFrom.es", equalTo("6 en dos años"));
+
+    // When
+    observe("deduced", "2022", "3").statusCode(200).body("assumed", equalTo(true));
+    observe("deduced", "2023", "4").statusCode(201).body("assumed", nullValue());
+
+    // Then
+    series("deduced")
+        .body("items[0].assumed", equalTo(true))
+        .body("items[0].derivedFrom.en", equalTo("6 in two years"))
+        .body("items[1].assumed", nullValue());
+    String table = Client.reader().get(Client.path("deduced") + "/series?format=csv").asString();
+    assertEquals(
+        "on,value,period,assumed,derivedFrom.en,derivedFrom.es\r\n"
+            + "2022-12-31,3,2022,true,6 in two years,6 en dos años\r\n"
+            + "2023-12-31,4,2023,,,\r\n",
+        table);
+    send("deduced", table).body("unchanged", equalTo(2));
+    send("deduced", "on,value,assumed\r\n2021,1,TRUE\r\n2020,1,perhaps\r\n")
+        .body("created", equalTo(1))
+        .body("results[1].errors.code", contains("not-a-flag"));
+  }
+
+  @Test
+  void aBaselineThatLiesAheadIsNotTheValueYet() {
+    // Given
+    LocalDate ahead = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
+
+    // When
+    Client.define(
+            "ahead",
+            "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},"
+                + "\"baseline\":{\"value\":5,\"on\":\"%s\"}}".formatted(ahead))
+        .statusCode(201);
+
+    // Then
+    Client.get("ahead")
+        .body("progress.status", equalTo("NO_DATA"))
+        .body("progress.value", nullValue())
+        .body("progress.valueFrom", nullValue());
+    Client.reader()
+        .get(Client.path("ahead") + "/explanation")
+        .then()
+        .statusCode(200)
+        .body("inputs", hasSize(0));
+    Client.reader()
+        .get(Client.path("ahead") + "/progress?on=" + ahead)
+        .then()
+        .body("value", number("5"))
+        .body("valueFrom", equalTo("BASELINE"));
+    observe("ahead", "2024", "4").statusCode(201);
+    Client.get("ahead").body("progress.value", number("4"));
   }
 
   @Test
@@ -127,6 +221,13 @@ class PeriodComponentTest {
         .body("{\"value\":" + value + "}")
         .put(Client.path(code) + "/observations/" + said)
         .then();
+  }
+
+  private static ValidatableResponse withdraw(String code, String said) {
+    return Client.admin()
+        .delete(Client.path(code) + "/observations/" + said + "?reason=misread")
+        .then()
+        .statusCode(200);
   }
 
   private static ValidatableResponse send(String code, String table) {

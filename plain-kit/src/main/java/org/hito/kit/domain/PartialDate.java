@@ -67,6 +67,11 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
     return hasPassed(other.first);
   }
 
+  /** True for a day beside a month or a year, and for a month beside a year. */
+  public boolean isMorePreciseThan(PartialDate other) {
+    return text.length() > other.text.length();
+  }
+
   /** True if every day it can mean is before the day. */
   public boolean hasPassed(LocalDate day) {
     return last.isBefore(day);

@@ -22,6 +22,7 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
   enum Kind {
     TEXT,
     NUMBER,
+    FLAG,
     LIST
   }
 
@@ -66,6 +67,11 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
   /** Columns of exact decimals. */
   public Columns number(String... names) {
     return with(Kind.NUMBER, names);
+  }
+
+  /** Columns of {@code true} or {@code false}. */
+  public Columns flag(String... names) {
+    return with(Kind.FLAG, names);
   }
 
   /** Columns of lists of texts, separated by semicolons. */

@@ -181,6 +181,7 @@ public final class CsvReader {
     return switch (column.kind()) {
       case TEXT -> nodes.textNode(CellGuard.take(cell));
       case NUMBER -> number(Texts.strip(cell));
+      case FLAG -> flag(Texts.strip(cell));
       case LIST ->
           nodes
               .arrayNode()
@@ -191,6 +192,13 @@ public final class CsvReader {
   private static JsonNode number(String cell) {
     return NUMBER.matcher(cell).matches()
         ? JsonNodeFactory.instance.numberNode(NumberText.read(cell))
+        : JsonNodeFactory.instance.textNode(cell);
+  }
+
+  // spreadsheets write TRUE
+  private static JsonNode flag(String cell) {
+    return "true".equalsIgnoreCase(cell) || "false".equalsIgnoreCase(cell)
+        ? JsonNodeFactory.instance.booleanNode("true".equalsIgnoreCase(cell))
         : JsonNodeFactory.instance.textNode(cell);
   }
 

@@ -12,7 +12,10 @@ import org.hito.metrics.indicator.domain.LastReported;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.progress.domain.Progress;
 
-/** What a new day changes in an indicator: its expected value moves on, and silence grows. */
+/**
+ * What a new day changes in an indicator: its expected value moves on, silence grows, and a baseline
+ * begins to count.
+ */
 public final class PassedDay {
   private PassedDay() {}
 
@@ -23,13 +26,15 @@ public final class PassedDay {
     List<IndicatorFact> facts = new ArrayList<>();
     Progress was = before.reportedProgress(today);
     Progress is = before.progress(today);
-    if (was.status() != is.status()) {
+    if (!was.hasValueOf(is)) {
+      facts.add(new IndicatorFact.Progressed(midnight, null, was, is));
+    } else if (was.status() != is.status()) {
       facts.add(new IndicatorFact.StatusChanged(midnight, was, is));
     }
     LastReported judgement = before.standing().judgement().on(today);
-    LocalDate silentFrom = before.standing().staleFrom(before.definition());
+    LocalDate silentFrom = before.standing().staleFrom(before.definition(), today);
     if (before.isStale(today) && !silentFrom.equals(judgement.silentFrom())) {
-      LocalDate heard = before.freshness().observedOn();
+      LocalDate heard = before.freshness(today).observedOn();
       facts.add(new IndicatorFact.Stale(midnight, heard, silentFrom));
       judgement = new LastReported(today, silentFrom);
     }

@@ -96,18 +96,18 @@ public class EvidenceService {
   private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
     Indicator indicator = found.indicator();
     if (indicator.measure() instanceof Derived) {
-      return Uni.createFrom().item(ExplanationView.derived(indicator));
+      return Uni.createFrom().item(ExplanationView.derived(indicator, store.today()));
     }
     return indicator.measure() instanceof Counted counted
         ? withPipeline(session, found, new Counting(indicator.code(), counted))
         : observations
             .latest(session, indicator.code(), LocalDate.MAX, KnownOn.NOW)
-            .map(latest -> ExplanationView.observed(indicator, latest.orElse(null)));
+            .map(latest -> ExplanationView.observed(indicator, latest.orElse(null), store.today()));
   }
 
   private Uni<ExplanationView> withPipeline(
       Mutiny.Session session, Evidence found, Counting counting) {
-    ExplanationView view = ExplanationView.counted(found);
+    ExplanationView view = ExplanationView.counted(found, store.today());
     if (counting.measure().counts() != SubjectKind.COMMITMENT) {
       return Uni.createFrom().item(view);
     }

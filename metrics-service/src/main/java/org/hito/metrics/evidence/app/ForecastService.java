@@ -59,9 +59,9 @@ public class ForecastService {
 
   private Uni<Optional<LocalDate>> pace(
       Mutiny.Session session, Indicator indicator, BigDecimal target, LocalDate today) {
-    LocalDate observed = indicator.freshness().observedOn();
+    LocalDate observed = indicator.freshness(today).observedOn();
     boolean follows = indicator.definition().measure() instanceof Counted || observed == null;
-    Point to = new Point(follows ? today : observed, indicator.value());
+    Point to = new Point(follows ? today : observed, indicator.value(today));
     DatedValue baseline = indicator.definition().goal().baseline();
     LocalDate begin = to.on().minusDays(RECENT_DAYS);
     Uni<Point> from =
@@ -74,7 +74,7 @@ public class ForecastService {
 
   private static Point begun(PastIndicator was, LocalDate begin, DatedValue baseline) {
     PastValue then = was.then();
-    return then.value() == null || was.definition().isAtBaseline(then.freshness().observedOn())
+    return then.value() == null || was.definition().isAtBaseline(then.freshness().observedOn(), begin)
         ? new Point(baseline.day(), baseline.value())
         : new Point(begin, then.value());
   }
@@ -92,7 +92,7 @@ public class ForecastService {
             session,
             counting,
             page -> page.forEach(subject -> promises.add(promise(counting, subject))))
-        .map(all -> Forecast.byPromises(indicator.value(), promises, target, today));
+        .map(all -> Forecast.byPromises(indicator.value(today), promises, target, today));
   }
 
   private static Promise promise(Counting counting, Subject subject) {

@@ -80,7 +80,7 @@ class LeafValues {
                 found ->
                     found.stream()
                         .collect(
-                            Collectors.toMap(CountedBy::indicator, one -> counted(family, one))))
+                            Collectors.toMap(CountedBy::indicator, one -> counted(family, day, one))))
         : past.read(session, codes, known.by(day, today.zone()))
             .map(
                 found ->
@@ -89,9 +89,9 @@ class LeafValues {
                             Collectors.toMap(one -> one.definition().code(), PastIndicator::then)));
   }
 
-  private static PastValue counted(Family family, CountedBy counted) {
+  private static PastValue counted(Family family, LocalDate day, CountedBy counted) {
     return new PastValue(
-        Decimals.plain(family.definition(counted.indicator()).start().add(counted.sum())),
+        Decimals.plain(family.definition(counted.indicator()).start(day).add(counted.sum())),
         new Freshness(counted.newest(), null, null, null));
   }
 }

@@ -3,7 +3,6 @@ package org.hito.metrics.evidence.domain;
 import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
-import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressCalculator;
 
@@ -21,11 +20,9 @@ public record PastIndicator(IndicatorDefinition definition, PastValue then) {
    * @param found what was observed or counted by then
    */
   PastValue valueOn(LocalDate day, PastValue found) {
-    if (!definition.isAtBaseline(found.freshness().observedOn())) {
-      return found;
-    }
-    DatedValue baseline = definition.goal().baseline();
-    return baseline.on().isAhead(day) ? found : new PastValue(baseline.value(), Freshness.NEVER);
+    return definition.isAtBaseline(found.freshness().observedOn(), day)
+        ? new PastValue(definition.goal().baseline().value(), Freshness.NEVER)
+        : found;
   }
 
   public Progress progress(LocalDate day) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.Withdrawal;
@@ -17,6 +18,8 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param restatedAt when it was superseded or withdrawn, or null while it is current
  * @param withdrawn the withdrawal, or null
  * @param period the year or month it speaks of, or null if it speaks of the day
+ * @param assumed true if its date was deduced, or null
+ * @param derivedFrom what its value was derived from, or null
  */
 public record SeriesPoint(
     LocalDate on,
@@ -26,10 +29,12 @@ public record SeriesPoint(
     Instant recordedAt,
     Instant restatedAt,
     Withdrawal withdrawn,
-    PartialDate period) {
+    PartialDate period,
+    Boolean assumed,
+    LocalisedText derivedFrom) {
 
   /** A derived value. */
   public static SeriesPoint of(LocalDate on, BigDecimal value) {
-    return new SeriesPoint(on, value, null, null, null, null, null, null);
+    return new SeriesPoint(on, value, null, null, null, null, null, null, null, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.Today;
 import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.evidence.domain.PastValue;
@@ -36,9 +37,11 @@ public class PastIndicatorStore {
       """;
 
   private final StandingIndicators standing;
+  private final Today today;
 
-  PastIndicatorStore(StandingIndicators standing) {
+  PastIndicatorStore(StandingIndicators standing, Today today) {
     this.standing = standing;
+    this.today = today;
   }
 
   /** Those of the codes that were defined by then. */
@@ -58,9 +61,10 @@ public class PastIndicatorStore {
         .map(rows -> rows.stream().map(Row::indicator).toList());
   }
 
-  private static PastIndicator past(Indicator indicator) {
+  private PastIndicator past(Indicator indicator) {
     return new PastIndicator(
-        indicator.definition(), new PastValue(indicator.value(), indicator.standing().freshness()));
+        indicator.definition(),
+        new PastValue(indicator.value(today.date()), indicator.standing().freshness()));
   }
 
   private record Row(String code, DefinitionBody definition, Progress progress) {

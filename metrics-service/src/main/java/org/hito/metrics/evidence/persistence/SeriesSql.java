@@ -35,11 +35,10 @@ final class SeriesSql {
         JOIN fact f ON f.aggregate = 'indicator' AND f.code = %1$s AND f.version = last.version
       """;
 
-  /** The counted value by each day. */
+  /** What was counted by each day. */
   static final String COUNTED =
       """
-      SELECT CAST(json_build_object(
-               'on', day, 'value', CAST(CAST(:start AS text) AS numeric) + value) AS text)
+      SELECT CAST(json_build_object('on', day, 'value', value) AS text)
         FROM (%s) AS counted
        ORDER BY day
       """
@@ -78,14 +77,15 @@ final class SeriesSql {
                'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
                'source', CAST(source AS json), 'recordedAt', recorded_at,
                'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json),
-               'period', period) AS text)
+               'period', period, 'assumed', assumed, 'derivedFrom', CAST(derived_from AS json)) AS text)
         FROM (
-          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn, period
+          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn, period, assumed,
+                 derived_from
             FROM observation
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s
-           ORDER BY day, dimensions, recorded_at LIMIT :most) AS found
+           ORDER BY day, dimensions, coalesce(length(period), 10), recorded_at LIMIT :most) AS found
       """;
   private static final String THE_WHOLE = "dimensions = '{}'";
   private static final String EVERY_PART =
@@ -98,14 +98,15 @@ final class SeriesSql {
   private static final String WAS_CURRENT =
       " AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))";
 
+  // of those that hold for one day the one of the shortest period, as the value of the day is
   private static final String OBSERVED_TOGETHER =
       TOGETHER.formatted(
           """
-          SELECT day, value FROM observation
+          SELECT DISTINCT ON (day) day, value FROM observation
            WHERE indicator = asked.code
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s
-           ORDER BY day LIMIT :most
+           ORDER BY day, coalesce(length(period), 10) DESC LIMIT :most
           """);
 
   private SeriesSql() {}

@@ -17,6 +17,7 @@ import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
+import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Observed;
 
 /** Reads an indicator's values by date. */
@@ -41,7 +42,10 @@ public class SeriesStore {
     Map<String, Object> parameters = parameters(asked);
     parameters.put("indicator", definition.code());
     String sql = sql(definition, asked, parameters);
-    return Sql.read(session, sql, parameters, SeriesPoint.class);
+    Uni<List<SeriesPoint>> read = Sql.read(session, sql, parameters, SeriesPoint.class);
+    return asked.known().isNow() && definition.measure() instanceof Counted
+        ? read.map(points -> points.stream().map(point -> fromStart(definition, point)).toList())
+        : read;
   }
 
   private static Map<String, Object> parameters(SeriesQuery asked) {
@@ -67,11 +71,14 @@ public class SeriesStore {
       return SeriesSql.observed(asked);
     }
     if (asked.known().isNow()) {
-      parameters.put("start", definition.start().toPlainString());
       return SeriesSql.COUNTED;
     }
     parameters.put("zone", today.zone().getId());
     return SeriesSql.PUBLISHED;
+  }
+
+  private static SeriesPoint fromStart(IndicatorDefinition definition, SeriesPoint counted) {
+    return SeriesPoint.of(counted.on(), definition.start(counted.on()).add(counted.value()));
   }
 
   /** The same for the members of a family derived from no others, by day and code. */
@@ -95,7 +102,7 @@ public class SeriesStore {
       return together(session, SeriesSql.COUNTED_TOGETHER, family.counted(), parameters)
           .invoke(
               found ->
-                  found.forEach(day -> day.addTo(days, code -> family.definition(code).start())))
+                  found.forEach(day -> day.addTo(days, code -> family.definition(code).start(day.on()))))
           .replaceWithVoid();
     }
     parameters.put("zone", today.zone().getId());

@@ -1,6 +1,7 @@
 package org.hito.metrics.evidence.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.ValueFrom;
 
 /**
@@ -104,12 +106,11 @@ public record ExplanationView(
   }
 
   /** For a counted value. */
-  public static ExplanationView counted(Evidence evidence) {
+  public static ExplanationView counted(Evidence evidence, LocalDate today) {
     Indicator indicator = evidence.indicator();
-    DatedValue baseline =
-        indicator.definition().measure() instanceof Contributed
-            ? indicator.definition().goal().baseline()
-            : null;
+    Goal goal = indicator.definition().goal();
+    boolean isAdded = indicator.measure() instanceof Contributed && goal.hasBaselineBy(today);
+    DatedValue baseline = isAdded ? goal.baseline() : null;
     List<InputView> inputs = new ArrayList<>();
     if (baseline != null) {
       inputs.add(InputView.of(baseline));
@@ -121,22 +122,24 @@ public record ExplanationView(
         indicator,
         inputs,
         omitted == 0 ? null : omitted,
-        Decimals.plain(start.add(evidence.sum())));
+        Decimals.plain(start.add(evidence.sum())),
+        today);
   }
 
   /** For an observed value, its baseline, or none yet. */
-  public static ExplanationView observed(Indicator indicator, RecordedObservation latest) {
-    if (indicator.valueFrom() == ValueFrom.BASELINE) {
+  public static ExplanationView observed(
+      Indicator indicator, RecordedObservation latest, LocalDate today) {
+    if (indicator.valueFrom(today) == ValueFrom.BASELINE) {
       DatedValue baseline = indicator.definition().goal().baseline();
-      return of(indicator, List.of(InputView.of(baseline)), null, baseline.value());
+      return of(indicator, List.of(InputView.of(baseline)), null, baseline.value(), today);
     }
     return latest == null
-        ? of(indicator, List.of(), null, null)
-        : of(indicator, List.of(InputView.of(latest)), null, latest.value());
+        ? of(indicator, List.of(), null, null, today)
+        : of(indicator, List.of(InputView.of(latest)), null, latest.value(), today);
   }
 
   /** For a derived value; each of the indicators it is derived from has its own explanation. */
-  public static ExplanationView derived(Indicator indicator) {
+  public static ExplanationView derived(Indicator indicator, LocalDate today) {
     Derived measure = (Derived) indicator.definition().measure();
     Map<String, Part> parts = indicator.standing().parts();
     Map<String, BigDecimal> weights =
@@ -150,14 +153,18 @@ public record ExplanationView(
                 code ->
                     InputView.of(code, parts.getOrDefault(code, Part.NOTHING), weights.get(code)))
             .toList();
-    return of(indicator, inputs, null, indicator.value());
+    return of(indicator, inputs, null, indicator.value(today), today);
   }
 
   private static ExplanationView of(
-      Indicator indicator, List<InputView> inputs, Long omitted, BigDecimal sum) {
+      Indicator indicator,
+      List<InputView> inputs,
+      Long omitted,
+      BigDecimal sum,
+      LocalDate today) {
     return new ExplanationView(
         indicator.code(),
-        indicator.value(),
+        indicator.value(today),
         Formula.of(indicator.code(), indicator.definition().measure()),
         inputs,
         omitted,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
@@ -20,6 +21,8 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param restatedAt when it was superseded or withdrawn, absent while it is current
  * @param withdrawn the withdrawal, if there was one
  * @param period the year or month it speaks of; absent if it speaks of the day
+ * @param assumed true if the source does not state its date, and it was deduced
+ * @param derivedFrom what the value was derived from, if the source does not state it
  */
 @Schema(requiredProperties = {"on"})
 public record SeriesView(
@@ -30,8 +33,11 @@ public record SeriesView(
     Instant recordedAt,
     Instant restatedAt,
     Withdrawal withdrawn,
-    PartialDate period) {
+    PartialDate period,
+    Boolean assumed,
+    LocalisedText derivedFrom) {
   private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
+  private static final String[] DERIVED_FROM = {"derivedFrom.en", "derivedFrom.es"};
 
   /** The columns of a series, which can be imported again as observations. */
   public static final Columns COLUMNS =
@@ -40,8 +46,11 @@ public record SeriesView(
           .number("value")
           .text(SOURCE)
           .text("period")
+          .flag("assumed")
+          .text(DERIVED_FROM)
           .whereGiven(SOURCE)
-          .whereGiven("period")
+          .whereGiven("period", "assumed")
+          .whereGiven(DERIVED_FROM)
           .requiring("on", "value")
           .othersWithin("dimensions");
 
@@ -59,6 +68,8 @@ public record SeriesView(
         point.recordedAt(),
         point.restatedAt(),
         point.withdrawn(),
-        point.period());
+        point.period(),
+        point.assumed(),
+        point.derivedFrom());
   }
 }

@@ -19,6 +19,7 @@ record CommitmentState(
     String meeting,
     String forum,
     String owner,
+    PartialDate agreedOn,
     PartialDate dueOn,
     List<String> initiatives,
     List<Promised> contributions) {
@@ -49,6 +50,7 @@ record CommitmentState(
         state.forum,
         state.owner,
         null,
+        state.agreedOn,
         state.dueOn,
         state.initiatives == null ? List.of() : state.initiatives,
         List.of(),

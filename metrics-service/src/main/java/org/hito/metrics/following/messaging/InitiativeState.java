@@ -27,6 +27,7 @@ record InitiativeState(String status, String kind, String strategy, String lead)
         state.lead,
         null,
         null,
+        null,
         List.of(),
         state.strategy == null ? List.of() : List.of(state.strategy),
         List.of(),

@@ -29,6 +29,7 @@ record MeetingState(
         null,
         state.to == null ? state.from : state.to,
         null,
+        null,
         state.initiatives == null ? List.of() : state.initiatives,
         List.of(),
         List.of(),

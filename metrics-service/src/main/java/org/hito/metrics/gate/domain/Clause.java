@@ -34,7 +34,7 @@ public record Clause(
 
   /** The indicator's number, or null if it has none. */
   BigDecimal read(Indicator indicator, LocalDate day) {
-    return of == Quantity.VALUE ? indicator.value() : indicator.progress(day).achievement();
+    return of == Quantity.VALUE ? indicator.value(day) : indicator.progress(day).achievement();
   }
 
   boolean isMetBy(BigDecimal number) {

@@ -29,7 +29,7 @@ public record Watch(BigDecimal number, LocalDate since, LocalisedText name) {
   }
 
   private static LocalDate from(Indicator indicator, LocalDate today, LocalDate notBefore) {
-    LocalDate observed = indicator.freshness().observedOn();
+    LocalDate observed = indicator.freshness(today).observedOn();
     if (observed == null || !observed.isBefore(today)) {
       return today;
     }

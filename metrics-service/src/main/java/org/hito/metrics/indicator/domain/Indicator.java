@@ -34,23 +34,25 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return measure() instanceof Counted counted ? counted.counts() : null;
   }
 
-  public BigDecimal value() {
-    return standing.value(definition);
+  public BigDecimal value(LocalDate day) {
+    return standing.value(definition, day);
   }
 
-  /** What its value comes from, or null without a value. */
-  public ValueFrom valueFrom() {
-    return definition.valueFrom(value(), standing.freshness().observedOn());
+  /** What its value on a day comes from, or null without a value. */
+  public ValueFrom valueFrom(LocalDate day) {
+    return definition.valueFrom(value(day), standing.freshness().observedOn(), day);
   }
 
-  /** How recent its value is. A baseline was not observed, so it names no day then. */
-  public Freshness freshness() {
+  /** How recent its value on a day is. A baseline was not observed, so it names no day then. */
+  public Freshness freshness(LocalDate day) {
     Freshness freshness = standing.freshness();
-    return definition.isAtBaseline(freshness.observedOn()) ? freshness.withoutDay() : freshness;
+    return definition.isAtBaseline(freshness.observedOn(), day)
+        ? freshness.withoutDay()
+        : freshness;
   }
 
-  public BigDecimal pipeline() {
-    return standing.pipeline(definition);
+  public BigDecimal pipeline(LocalDate day) {
+    return standing.pipeline(definition, day);
   }
 
   public Progress progress(LocalDate day) {
@@ -70,7 +72,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
 
   /** True when nothing new has arrived for longer than the indicator's frequency. */
   public boolean isStale(LocalDate day) {
-    LocalDate from = standing.staleFrom(definition);
+    LocalDate from = standing.staleFrom(definition, day);
     return from != null && !day.isBefore(from);
   }
 
@@ -82,10 +84,10 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
 
   /** Its part in an indicator derived from it. */
   public Part partOf(Derived whole, LocalDate day) {
-    LocalDate observedOn = freshness().observedOn();
+    LocalDate observedOn = freshness(day).observedOn();
     return whole.takesAchievements()
-        ? new Part(achievement(value(), day), achievement(pipeline(), day), observedOn)
-        : new Part(value(), pipeline(), observedOn);
+        ? new Part(achievement(value(day), day), achievement(pipeline(day), day), observedOn)
+        : new Part(value(day), pipeline(day), observedOn);
   }
 
   private BigDecimal achievement(BigDecimal value, LocalDate day) {

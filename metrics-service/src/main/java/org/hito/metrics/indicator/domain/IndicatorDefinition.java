@@ -61,21 +61,21 @@ public record IndicatorDefinition(
   }
 
   /**
-   * True if its value is its baseline, because none was observed since.
+   * True if on the day its value is its baseline, because none was observed since.
    *
    * @param observedOn the newest day on which its value was observed, or null
    */
-  public boolean isAtBaseline(LocalDate observedOn) {
-    return measure instanceof Observed && goal.hasNewerBaseline(observedOn);
+  public boolean isAtBaseline(LocalDate observedOn, LocalDate day) {
+    return measure instanceof Observed && goal.hasNewerBaseline(observedOn, day);
   }
 
   /**
-   * What its value comes from, or null without a value. It is the baseline as long as nothing is
+   * What its value on a day comes from, or null without a value. It is the baseline as long as nothing is
    * added to that.
    *
    * @param observedOn the newest day on which its value was observed, or null
    */
-  public ValueFrom valueFrom(BigDecimal value, LocalDate observedOn) {
+  public ValueFrom valueFrom(BigDecimal value, LocalDate observedOn, LocalDate day) {
     if (value == null) {
       return null;
     }
@@ -86,15 +86,18 @@ public record IndicatorDefinition(
       return ValueFrom.COUNTED;
     }
     if (measure instanceof Contributed) {
-      boolean added = goal.baseline() == null || value.compareTo(start()) != 0;
+      boolean added = !goal.hasBaselineBy(day) || value.compareTo(start(day)) != 0;
       return added ? ValueFrom.CONTRIBUTED : ValueFrom.BASELINE;
     }
-    return isAtBaseline(observedOn) ? ValueFrom.BASELINE : ValueFrom.OBSERVED;
+    return isAtBaseline(observedOn, day) ? ValueFrom.BASELINE : ValueFrom.OBSERVED;
   }
 
-  /** The value before anything is counted: the baseline for contributions, else zero. */
-  public BigDecimal start() {
-    return measure instanceof Contributed && goal.baseline() != null
+  /**
+   * The value on a day before anything is counted: for contributions the baseline, once its day has
+   * come, else zero.
+   */
+  public BigDecimal start(LocalDate day) {
+    return measure instanceof Contributed && goal.hasBaselineBy(day)
         ? goal.baseline().value()
         : BigDecimal.ZERO;
   }

@@ -42,37 +42,40 @@ public record Standing(
     parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
 
-  /** The indicator's value, or null when there is none. */
-  public BigDecimal value(IndicatorDefinition definition) {
-    return value(definition, tally.counted(), Part::value);
+  /** The indicator's value on a day, or null when there is none. */
+  public BigDecimal value(IndicatorDefinition definition, LocalDate day) {
+    return value(definition, day, tally.counted(), Part::value);
   }
 
   /** The value it would have if every promise under way were kept. */
-  public BigDecimal pipeline(IndicatorDefinition definition) {
-    return value(definition, tally.pipeline(), Part::pipeline);
+  public BigDecimal pipeline(IndicatorDefinition definition, LocalDate day) {
+    return value(definition, day, tally.pipeline(), Part::pipeline);
   }
 
   private BigDecimal value(
-      IndicatorDefinition definition, BigDecimal counted, Function<Part, BigDecimal> given) {
+      IndicatorDefinition definition,
+      LocalDate day,
+      BigDecimal counted,
+      Function<Part, BigDecimal> given) {
     if (definition.measure() instanceof Counted) {
-      return Decimals.plain(definition.start().add(counted));
+      return Decimals.plain(definition.start(day).add(counted));
     }
     if (definition.measure() instanceof Derived derived) {
       return derived.value(code -> given.apply(parts.getOrDefault(code, Part.NOTHING)));
     }
-    return definition.isAtBaseline(freshness.observedOn())
+    return definition.isAtBaseline(freshness.observedOn(), day)
         ? definition.goal().baseline().value()
         : observed;
   }
 
   public Progress progress(IndicatorDefinition definition, LocalDate day) {
-    return ProgressCalculator.on(value(definition), definition.goal(), day);
+    return ProgressCalculator.on(value(definition, day), definition.goal(), day);
   }
 
-  /** The first day on which the silence will be too long, or null for never. */
-  public LocalDate staleFrom(IndicatorDefinition definition) {
+  /** The first day on which the silence, as of a day, will be too long, or null for never. */
+  public LocalDate staleFrom(IndicatorDefinition definition, LocalDate day) {
     LocalDate heard = freshness.observedOn();
-    if (definition.goal().hasNewerBaseline(heard)) {
+    if (definition.goal().hasNewerBaseline(heard, day)) {
       heard = definition.goal().baseline().day();
     }
     return definition.frequency().staleFrom(heard);
@@ -111,7 +114,9 @@ public record Standing(
     Map<String, Part> parts = new TreeMap<>();
     operands.forEach(operand -> parts.put(operand.code(), operand.partOf(measure, day)));
     Freshness freshness =
-        operands.stream().map(Indicator::freshness).reduce(Freshness.NEVER, Freshness::newest);
+        operands.stream()
+            .map(operand -> operand.freshness(day))
+            .reduce(Freshness.NEVER, Freshness::newest);
     return EMPTY.withParts(parts).withFreshness(freshness);
   }
 

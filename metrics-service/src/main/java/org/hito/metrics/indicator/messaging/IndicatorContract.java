@@ -116,7 +116,9 @@ public final class IndicatorContract {
       Map<String, String> dimensions,
       Source source,
       String withdrawalReason,
-      PartialDate period) {
+      PartialDate period,
+      Boolean assumed,
+      LocalisedText derivedFrom) {
 
     static WithdrawnChange of(ObservationWithdrawn fact) {
       Observation observation = fact.observation();
@@ -126,7 +128,9 @@ public final class IndicatorContract {
           observation.isTotal() ? null : observation.dimensions(),
           observation.source(),
           fact.reason(),
-          observation.period());
+          observation.period(),
+          observation.assumed(),
+          observation.derivedFrom());
     }
   }
 
@@ -137,7 +141,9 @@ public final class IndicatorContract {
       Map<String, String> dimensions,
       Source source,
       BigDecimal previous,
-      PartialDate period) {
+      PartialDate period,
+      Boolean assumed,
+      LocalisedText derivedFrom) {
 
     static ObservedChange of(Observed fact) {
       Observation observation = fact.observation();
@@ -147,7 +153,9 @@ public final class IndicatorContract {
           observation.dimensions().isEmpty() ? null : observation.dimensions(),
           observation.source(),
           fact.previous(),
-          observation.period());
+          observation.period(),
+          observation.assumed(),
+          observation.derivedFrom());
     }
   }
 }

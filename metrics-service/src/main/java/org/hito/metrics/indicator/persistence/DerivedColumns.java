@@ -13,7 +13,7 @@ public record DerivedColumns(
   public static DerivedColumns of(Indicator indicator, LocalDate today) {
     return new DerivedColumns(
         indicator.progress(today).status().name(),
-        indicator.standing().staleFrom(indicator.definition()),
+        indicator.standing().staleFrom(indicator.definition(), today),
         indicator.standing().judgement().on(),
         indicator.standing().judgement().silentFrom());
   }

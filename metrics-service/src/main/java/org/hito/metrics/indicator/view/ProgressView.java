@@ -57,20 +57,20 @@ public record ProgressView(
   public static ProgressView of(Indicator indicator, LocalDate day) {
     return of(
         indicator.progress(day),
-        indicator.valueFrom(),
+        indicator.valueFrom(day),
         day,
-        indicator.freshness(),
+        indicator.freshness(day),
         indicator.isStale(day),
-        indicator.pipeline());
+        indicator.pipeline(day));
   }
 
   /** The progress of an indicator on a past day, whose pipeline is not known. */
   public static ProgressView past(
       IndicatorDefinition definition, BigDecimal value, Freshness freshness, LocalDate day) {
-    LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition);
+    LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition, day);
     return of(
         ProgressCalculator.on(value, definition.goal(), day),
-        definition.valueFrom(value, freshness.observedOn()),
+        definition.valueFrom(value, freshness.observedOn(), day),
         day,
         freshness,
         staleFrom != null && !day.isBefore(staleFrom),

@@ -14,8 +14,8 @@ import org.hito.metrics.subject.domain.SubjectKind;
  * @param kind commitment, initiative or meeting
  * @param code its code
  * @param amount what it adds, in the indicator's unit
- * @param countedOn the date a meeting took place, or a commitment reached a status that counts;
- *     null if nobody gave one
+ * @param countedOn the date a meeting took place, or a commitment was made outside of one or reached a
+ *     status that counts; null if nobody gave one
  * @param day the last day of that date, or else the day of the fact
  * @param eventId the fact by which it reached that status
  */
@@ -32,8 +32,8 @@ public record Input(
   }
 
   static Input of(Subject subject, BigDecimal amount, Step step) {
-    PartialDate countedOn = subject.day() == null ? step.date() : subject.day();
-    PartialDate day = subject.day() == null ? step.on() : subject.day();
+    PartialDate countedOn = subject.day() == null ? subject.dateOf(step) : subject.day();
+    PartialDate day = countedOn == null ? step.on() : countedOn;
     return new Input(subject.kind(), subject.code(), amount, countedOn, day.last(), step.eventId());
   }
 }

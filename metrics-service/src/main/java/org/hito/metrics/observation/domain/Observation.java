@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
@@ -17,13 +19,18 @@ import org.hito.kit.domain.Source;
  * @param dimensions the part of the whole it speaks of ({@code country: PA}); empty for the whole
  * @param source where it was read, or null
  * @param period the year or month it speaks of, or null if it speaks of the day
+ * @param assumed true if the source does not state the date, and it was deduced; false if a repeated
+ *     value takes that back; or null
+ * @param derivedFrom what the value was derived from, if the source does not state it; else null
  */
 public record Observation(
     LocalDate on,
     BigDecimal value,
     Map<String, String> dimensions,
     Source source,
-    PartialDate period) {
+    PartialDate period,
+    Boolean assumed,
+    LocalisedText derivedFrom) {
 
   public Observation {
     value = Decimals.plain(value);
@@ -34,47 +41,87 @@ public record Observation(
   public static Observation of(
       PartialDate said, BigDecimal value, Map<String, String> dimensions, Source source) {
     boolean isDay = said.first().equals(said.last());
-    return new Observation(said.last(), value, dimensions, source, isDay ? null : said);
+    return new Observation(said.last(), value, dimensions, source, isDay ? null : said, null, null);
+  }
+
+  /** The same, with what its source does not state. */
+  public Observation deduced(Boolean isAssumed, LocalisedText from) {
+    return new Observation(on, value, dimensions, source, period, isAssumed, from);
   }
 
   /** The same, recorded today: the period it speaks of may have days to come, it holds for none. */
   public Observation recordedOn(LocalDate today) {
     return period != null && on.isAfter(today) && !period.isAhead(today)
-        ? new Observation(today, value, dimensions, source, period)
+        ? new Observation(today, value, dimensions, source, period, assumed, derivedFrom)
         : this;
   }
 
   /**
-   * This observation after a current one. Repeating a value without a source keeps the source, and
-   * repeating that of a period which is not over keeps the day for which it was recorded.
+   * This observation after the current one of its place, if any. Repeating a value keeps the source
+   * and what was deduced unless it is given again, and repeating that of a period which is not over
+   * keeps the day for which it was recorded.
    */
-  public Observation restating(Observation current) {
-    if (!Decimals.areEqual(value, current.value)) {
-      return this;
-    }
-    boolean isStillRunning =
-        period != null && period.equals(current.period) && on.isBefore(period.last());
+  public Observation after(Optional<Observation> current) {
+    return current
+        .filter(one -> Decimals.areEqual(value, one.value))
+        .map(this::repeating)
+        .orElse(this)
+        .stated();
+  }
+
+  private Observation repeating(Observation current) {
+    boolean isStillRunning = period != null && on.isBefore(period.last());
     return new Observation(
         isStillRunning ? current.on : on,
         value,
         dimensions,
-        source == null ? current.source : source,
-        period);
+        orElse(source, current.source),
+        period,
+        orElse(assumed, current.assumed),
+        orElse(derivedFrom, current.derivedFrom));
   }
 
-  /** Identifies it among those of its indicator. */
+  private Observation stated() {
+    return Boolean.FALSE.equals(assumed) ? deduced(null, derivedFrom) : this;
+  }
+
+  private static <T> T orElse(T given, T known) {
+    return given == null ? known : given;
+  }
+
+  /** The day, month or year it speaks of. */
+  public PartialDate said() {
+    return period == null ? PartialDate.of(on) : period;
+  }
+
+  /** Identifies it among those of its indicator: by what it speaks of, whatever day it holds for. */
   public Place place() {
-    return new Place(on, dimensions, period);
+    return new Place(said(), dimensions);
   }
 
-  /** True if both speak of the same day and breakdown and differ. */
+  /**
+   * True if it is newer than the other: it holds for a later day, or for the same and speaks of a
+   * shorter time. A figure of the year to date says less of today than one of the month or the day.
+   */
+  public boolean isNewerThan(Observation other) {
+    return on.isAfter(other.on)
+        || (on.equals(other.on) && said().isMorePreciseThan(other.said()));
+  }
+
+  /** True if both speak of the same and differ. */
   public boolean contradicts(Observation other) {
-    return on.equals(other.on) && dimensions.equals(other.dimensions) && !agreesWith(other);
+    return place().equals(other.place()) && !agreesWith(other);
   }
 
   private boolean agreesWith(Observation other) {
-    boolean sameSource = source == null || other.source == null || source.equals(other.source);
-    return Decimals.areEqual(value, other.value) && sameSource;
+    return Decimals.areEqual(value, other.value)
+        && areCompatible(source, other.source)
+        && areCompatible(assumed, other.assumed)
+        && areCompatible(derivedFrom, other.derivedFrom);
+  }
+
+  private static boolean areCompatible(Object one, Object other) {
+    return one == null || other == null || one.equals(other);
   }
 
   /** True if it speaks of the whole, and so can be the indicator's value. */

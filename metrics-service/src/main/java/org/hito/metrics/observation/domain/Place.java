@@ -1,6 +1,5 @@
 package org.hito.metrics.observation.domain;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,12 +8,16 @@ import org.hito.kit.domain.PartialDate;
 /**
  * Identifies an observation among those of its indicator.
  *
- * @param on the day it holds for
+ * @param said the day, month or year it speaks of
  * @param dimensions the part of the whole it speaks of; empty for the whole
- * @param period the year or month it speaks of, or null if it speaks of the day
  */
-public record Place(LocalDate on, Map<String, String> dimensions, PartialDate period) {
+public record Place(PartialDate said, Map<String, String> dimensions) {
   public Place {
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
+  }
+
+  /** True if it speaks of a day. */
+  public boolean isOfDay() {
+    return said.first().equals(said.last());
   }
 }

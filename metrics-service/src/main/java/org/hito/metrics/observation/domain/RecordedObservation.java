@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
@@ -14,6 +15,8 @@ import org.hito.kit.domain.Source;
  * @param eventId the fact that published it
  * @param withdrawn the withdrawal, or null
  * @param period the year or month it speaks of, or null if it speaks of the day
+ * @param assumed true if its date was deduced, or null
+ * @param derivedFrom what its value was derived from, or null
  */
 public record RecordedObservation(
     LocalDate on,
@@ -23,7 +26,9 @@ public record RecordedObservation(
     String eventId,
     Instant recordedAt,
     Withdrawal withdrawn,
-    PartialDate period) {
+    PartialDate period,
+    Boolean assumed,
+    LocalisedText derivedFrom) {
 
   public static RecordedObservation of(Observation observation, UUID eventId, Instant recordedAt) {
     return new RecordedObservation(
@@ -34,21 +39,32 @@ public record RecordedObservation(
         eventId.toString(),
         recordedAt,
         null,
-        observation.period());
+        observation.period(),
+        observation.assumed(),
+        observation.derivedFrom());
   }
 
   /** The same, withdrawn. */
   public RecordedObservation withdrawn(Withdrawal withdrawal) {
     return new RecordedObservation(
-        on, value, dimensions, source, eventId, recordedAt, withdrawal, period);
+        on,
+        value,
+        dimensions,
+        source,
+        eventId,
+        recordedAt,
+        withdrawal,
+        period,
+        assumed,
+        derivedFrom);
   }
 
   /** What it speaks of, as precisely as that was said. */
   public PartialDate said() {
-    return period == null ? PartialDate.of(on) : period;
+    return observation().said();
   }
 
   public Observation observation() {
-    return new Observation(on, value, dimensions, source, period);
+    return new Observation(on, value, dimensions, source, period, assumed, derivedFrom);
   }
 }

@@ -23,7 +23,10 @@ import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.progress.domain.KnownOn;
 
-/** Stores every observation: the current one of a day and breakdown, and those it superseded. */
+/**
+ * Stores every observation: the current one of a place, and those it superseded. Several may hold
+ * for one day; the one of the shortest period is the value of the day.
+ */
 @Singleton
 public class ObservationStore {
 
@@ -32,14 +35,17 @@ public class ObservationStore {
       json_build_object(
         'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
         'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at,
-        'withdrawn', CAST(withdrawn AS json), 'period', period)
+        'withdrawn', CAST(withdrawn AS json), 'period', period, 'assumed', assumed,
+        'derivedFrom', CAST(derived_from AS json))
       """;
-  private static final String AT =
+  private static final String ON_DAY =
       """
-      indicator = :indicator AND dimensions = :dimensions AND day = CAST(CAST(:day AS text) AS date)
+      indicator = :indicator AND dimensions = :dimensions AND day = CAST(CAST(:said AS text) AS date)
       """;
+  private static final String OF_DAY = ON_DAY + " AND period IS NULL";
   private static final String OF_PERIOD =
-      "indicator = :indicator AND dimensions = :dimensions AND period = :period";
+      "indicator = :indicator AND dimensions = :dimensions AND period = :said";
+  private static final String NEWEST_FIRST = "day DESC, coalesce(length(period), 10) DESC";
   private static final String CURRENT =
       "SELECT CAST(%s AS text) FROM observation WHERE %%s AND restated_at IS NULL".formatted(ROW);
   // one that another replaced is neither current nor withdrawn
@@ -47,7 +53,7 @@ public class ObservationStore {
       """
       SELECT CAST(%s AS text) FROM observation
        WHERE %%s AND (restated_at IS NULL OR withdrawn IS NOT NULL)
-       ORDER BY recorded_at DESC, id DESC LIMIT 1
+       ORDER BY coalesce(length(period), 10) DESC, recorded_at DESC, id DESC LIMIT 1
       """
           .formatted(ROW);
   private static final String WITHDRAW =
@@ -55,8 +61,15 @@ public class ObservationStore {
       UPDATE observation
          SET restated_at = CAST(CAST(:at AS text) AS timestamptz), withdrawn = :withdrawn
        WHERE %s AND restated_at IS NULL
+      """;
+  private static final String NEXT =
       """
-          .formatted(AT);
+      SELECT CAST(%s AS text) FROM observation
+       WHERE indicator = :indicator AND dimensions = '{}' AND restated_at IS NULL
+         AND coalesce(period, to_char(day, 'YYYY-MM-DD')) <> :said
+       ORDER BY %s LIMIT 1
+      """
+          .formatted(ROW, NEWEST_FIRST);
   private static final String LATEST =
       """
       SELECT CAST(json_build_object('indicator', asked.code, 'observation', latest.observation)
@@ -65,10 +78,10 @@ public class ObservationStore {
        CROSS JOIN LATERAL (
          SELECT %s AS observation FROM observation
           WHERE indicator = asked.code AND dimensions = '{}'
-            AND day <= CAST(CAST(:day AS text) AS date) AND %%s
-          ORDER BY day DESC LIMIT 1) AS latest
+            AND day <= CAST(CAST(:day AS text) AS date) AND %s
+          ORDER BY %s LIMIT 1) AS latest
       """
-          .formatted(ROW);
+          .formatted(ROW, "%s", NEWEST_FIRST);
   private static final String IS_CURRENT = "restated_at IS NULL";
   private static final String WAS_CURRENT =
       """
@@ -80,64 +93,74 @@ public class ObservationStore {
       WITH given AS (
         SELECT * FROM json_to_record(CAST(CAST(:observation AS text) AS json)) AS o(
           indicator text, day date, dimensions text, value numeric, source text, event_id uuid,
-          actor text, agency text, recorded_at timestamptz, period text)),
+          actor text, agency text, recorded_at timestamptz, period text, assumed boolean,
+          derived_from text)),
       restated AS (
         UPDATE observation o SET restated_at = given.recorded_at FROM given
          WHERE o.indicator = given.indicator AND o.dimensions = given.dimensions
-           AND (o.day = given.day OR o.period = given.period) AND o.restated_at IS NULL
+           AND (o.period = given.period
+                OR (given.period IS NULL AND o.period IS NULL AND o.day = given.day))
+           AND o.restated_at IS NULL
         RETURNING o.id)
       INSERT INTO observation (indicator, day, dimensions, value, source, event_id, actor, agency,
-                               recorded_at, period)
+                               recorded_at, period, assumed, derived_from)
       SELECT given.* FROM given WHERE (SELECT count(*) FROM restated) >= 0
       """;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-  /** The current observation of the same breakdown and period, or else the same day. */
+  /** The current observation of a place. */
   public Uni<Optional<RecordedObservation>> current(
-      Mutiny.Session session, String indicator, Observation like) {
-    return one(session, CURRENT, indicator, like.place());
+      Mutiny.Session session, String indicator, Place place) {
+    return one(session, CURRENT.formatted(at(place)), indicator, place);
   }
 
-  /** The current observation, or else the last one before it was withdrawn. */
+  /**
+   * The current observation of a place, or else the last one before it was withdrawn. A day of which
+   * nothing was said means that of the shortest period which holds for it.
+   */
   public Uni<Optional<RecordedObservation>> newest(
       Mutiny.Session session, String indicator, Place place) {
-    return one(session, NEWEST, indicator, place);
+    String where = place.isOfDay() ? ON_DAY : OF_PERIOD;
+    return one(session, NEWEST.formatted(where), indicator, place);
   }
 
-  // that of a period that is not over holds for the day it was recorded, whichever that was
+  /** The newest observation of the whole but that of a place. */
+  public Uni<Optional<RecordedObservation>> next(
+      Mutiny.Session session, String indicator, Place place) {
+    return Sql.first(
+        session,
+        NEXT,
+        Map.of("indicator", indicator, "said", place.said().text()),
+        RecordedObservation.class);
+  }
+
   private static Uni<Optional<RecordedObservation>> one(
       Mutiny.Session session, String sql, String indicator, Place place) {
-    Uni<Optional<RecordedObservation>> ofDay =
-        Sql.first(
-            session,
-            sql.formatted(AT),
-            parameters(indicator, place, "day", place.on().toString()),
-            RecordedObservation.class);
-    return place.period() == null
-        ? ofDay
-        : Sql.first(
-                session,
-                sql.formatted(OF_PERIOD),
-                parameters(indicator, place, "period", place.period().text()),
-                RecordedObservation.class)
-            .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : ofDay);
+    return Sql.first(session, sql, parameters(indicator, place), RecordedObservation.class);
   }
 
-  private static Map<String, String> parameters(
-      String indicator, Place place, String which, String when) {
+  private static String at(Place place) {
+    return place.isOfDay() ? OF_DAY : OF_PERIOD;
+  }
+
+  private static Map<String, String> parameters(String indicator, Place place) {
     return Map.of(
-        "indicator", indicator, "dimensions", Json.write(place.dimensions()), which, when);
+        "indicator",
+        indicator,
+        "dimensions",
+        Json.write(place.dimensions()),
+        "said",
+        place.said().text());
   }
 
   /** Withdraws the current observation. */
   public Uni<Void> withdraw(
       Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
-    Map<String, String> parameters =
-        new HashMap<>(parameters(indicator, place, "day", place.on().toString()));
+    Map<String, String> parameters = new HashMap<>(parameters(indicator, place));
     parameters.put("at", withdrawal.at().toString());
     parameters.put("withdrawn", Json.write(withdrawal));
-    return Sql.change(session, WITHDRAW, parameters).replaceWithVoid();
+    return Sql.change(session, WITHDRAW.formatted(at(place)), parameters).replaceWithVoid();
   }
 
   /** The latest observation of the whole on or before a day, as known at a moment. */
@@ -171,7 +194,7 @@ public class ObservationStore {
 
   private record Latest(String indicator, RecordedObservation observation) {}
 
-  /** Records an observation, which supersedes the current one of its day and breakdown. */
+  /** Records an observation, which supersedes the current one of its place. */
   public Uni<Void> record(
       Mutiny.Session session,
       String indicator,
@@ -190,7 +213,9 @@ public class ObservationStore {
             actor.subject(),
             actor.agency(),
             recordedAt,
-            observation.period());
+            observation.period(),
+            observation.assumed(),
+            observation.derivedFrom() == null ? null : Json.writeAsGiven(observation.derivedFrom()));
     return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }
 
@@ -204,5 +229,7 @@ public class ObservationStore {
       String actor,
       String agency,
       Instant recorded_at,
-      PartialDate period) {}
+      PartialDate period,
+      Boolean assumed,
+      String derived_from) {}
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public class ObservationService {
   }
 
   /**
-   * The current observation of a day and breakdown.
+   * The current observation of a place.
    *
    * @param before the one it superseded, or the same one when nothing changed
    */
@@ -75,7 +76,7 @@ public class ObservationService {
   /** What became of one observation of many: either it was taken, or there is a problem. */
   public record Outcome(Taken taken, Problem problem) {}
 
-  /** Records an observation; another value for the same day and breakdown restates it. */
+  /** Records an observation; another value for the same place restates it. */
   public Uni<Taken> observe(String code, Observation observation, Origin origin) {
     return transactions.write(
         session ->
@@ -145,17 +146,26 @@ public class ObservationService {
     Uni<Taken> observe(Observation given) {
       Observation observation = given.recordedOn(log.now().toLocalDate());
       return observations
-          .current(session, code, observation)
+          .current(session, code, observation.place())
           .chain(
               current ->
                   observe(
-                      current
-                          .map(row -> observation.restating(row.observation()))
-                          .orElse(observation),
-                      current));
+                      observation.after(current.map(RecordedObservation::observation)), current));
     }
 
     private Uni<Taken> observe(Observation observation, Optional<RecordedObservation> current) {
+      LocalDate newest = locked.indicator(code).standing().freshness().observedOn();
+      return observation.isTotal() && observation.on().equals(newest)
+          ? observations
+              .next(session, code, observation.place())
+              .chain(rival -> observe(observation, current, rival))
+          : observe(observation, current, Optional.empty());
+    }
+
+    private Uni<Taken> observe(
+        Observation observation,
+        Optional<RecordedObservation> current,
+        Optional<RecordedObservation> rival) {
       ZonedDateTime now = log.now();
       UUID id = log.newId();
       ObserveIndicator command = new ObserveIndicator(observation);
@@ -163,6 +173,7 @@ public class ObservationService {
           command.decide(
               locked.indicator(code),
               current.map(RecordedObservation::observation),
+              rival.map(RecordedObservation::observation),
               origin.actor(),
               now,
               id.toString());

@@ -24,7 +24,6 @@ import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.observing.domain.WithdrawObservation;
-import org.hito.metrics.progress.domain.KnownOn;
 
 /** Withdraws observations. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ public class WithdrawalService {
   }
 
   /**
-   * Withdraws the observation of a day and breakdown; 404 when there never was one. Withdrawing it
+   * Withdraws the observation of a place; 404 when there never was one. Withdrawing it
    * again changes nothing.
    */
   public Uni<RecordedObservation> withdraw(String code, Place place, String reason, Origin origin) {
@@ -73,13 +72,13 @@ public class WithdrawalService {
         .chain(
             row ->
                 observations
-                    .latest(work.session, work.code, row.on().minusDays(1), KnownOn.NOW)
+                    .next(work.session, work.code, row.observation().place())
                     .map(found -> found.map(RecordedObservation::observation))
-                    .chain(earlier -> withdraw(work, row, earlier)));
+                    .chain(next -> withdraw(work, row, next)));
   }
 
   private Uni<RecordedObservation> withdraw(
-      Work work, RecordedObservation row, Optional<Observation> earlier) {
+      Work work, RecordedObservation row, Optional<Observation> next) {
     ZonedDateTime now = log.now();
     String id = log.newId().toString();
     Decision<Indicator, IndicatorFact> decision =
@@ -87,7 +86,7 @@ public class WithdrawalService {
             .decide(
                 work.locked.indicator(work.code),
                 row.withdrawn() == null,
-                earlier,
+                next,
                 work.origin.actor(),
                 now,
                 id);
@@ -98,7 +97,7 @@ public class WithdrawalService {
       return Uni.createFrom().item(row);
     }
     Withdrawal withdrawal = new Withdrawal(now.toInstant(), work.reason, id);
-    Cause cause = WithdrawObservation.cause(earlier, now, id);
+    Cause cause = WithdrawObservation.cause(next, now, id);
     Map<String, Movement> first =
         Map.of(work.code, new Movement(accepted.state(), accepted.facts()));
     return mover

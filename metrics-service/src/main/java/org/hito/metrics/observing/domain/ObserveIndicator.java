@@ -20,7 +20,8 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.observation.domain.Observation;
 
 /**
- * Observes an indicator's value on a day. Another value for the same day and breakdown restates it.
+ * Observes an indicator's value. Another value for the same day, month or year and the same breakdown
+ * restates it.
  *
  * @param observation what was observed
  */
@@ -29,12 +30,14 @@ public record ObserveIndicator(Observation observation) {
   /**
    * Decides on it.
    *
-   * @param current the current observation of the same day and breakdown, if any
+   * @param current the current observation of the same place, if any
+   * @param rival the newest other observation of the whole that holds for the same day, if any
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
       Indicator indicator,
       Optional<Observation> current,
+      Optional<Observation> rival,
       Actor actor,
       ZonedDateTime now,
       String newId) {
@@ -50,7 +53,7 @@ public record ObserveIndicator(Observation observation) {
     }
     Cause cause = cause(now, newId);
     Movement movement =
-        indicator.isLatest(observation)
+        indicator.isLatest(observation) && rival.filter(this::isOlderThan).isEmpty()
             ? Movement.by(observation.value(), indicator, cause, now)
             : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
@@ -59,6 +62,10 @@ public record ObserveIndicator(Observation observation) {
             newId, cause.occurredAt(), observation, current.map(Observation::value).orElse(null)));
     facts.addAll(movement.facts());
     return new Decision.Accepted<>(movement.after(), facts);
+  }
+
+  private boolean isOlderThan(Observation rival) {
+    return rival.isNewerThan(observation);
   }
 
   /** The observation as the cause of what follows from it. */

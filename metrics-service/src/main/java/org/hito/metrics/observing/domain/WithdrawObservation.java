@@ -26,13 +26,13 @@ public record WithdrawObservation(Observation observation, String reason) {
    * Decides on it.
    *
    * @param stands false if it was withdrawn already
-   * @param earlier the latest observation of the whole before its day, if any
+   * @param next the newest of the other observations of the whole, if any
    * @param newId the id of the fact it will be
    */
   public Decision<Indicator, IndicatorFact> decide(
       Indicator indicator,
       boolean stands,
-      Optional<Observation> earlier,
+      Optional<Observation> next,
       Actor actor,
       ZonedDateTime now,
       String newId) {
@@ -46,8 +46,8 @@ public record WithdrawObservation(Observation observation, String reason) {
       return Decision.unchanged(indicator);
     }
     Movement movement =
-        indicator.isLatest(observation)
-            ? Movement.backTo(earlier.orElse(null), indicator, cause(earlier, now, newId), now)
+        indicator.isLatest(observation) && next.filter(this::isOlderThan).isEmpty()
+            ? Movement.backTo(next.orElse(null), indicator, cause(next, now, newId), now)
             : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(new IndicatorFact.ObservationWithdrawn(newId, now.toInstant(), observation, reason));
@@ -55,10 +55,14 @@ public record WithdrawObservation(Observation observation, String reason) {
     return new Decision.Accepted<>(movement.after(), facts);
   }
 
+  private boolean isOlderThan(Observation other) {
+    return other.isNewerThan(observation);
+  }
+
   /**
-   * The withdrawal as the cause of what follows. The day it speaks of is the earlier observation's.
+   * The withdrawal as the cause of what follows. The day it speaks of is the next observation's.
    */
-  public static Cause cause(Optional<Observation> earlier, ZonedDateTime now, String id) {
-    return new Cause.Fact(id, earlier.map(Observation::on), now.toInstant(), now.toInstant());
+  public static Cause cause(Optional<Observation> next, ZonedDateTime now, String id) {
+    return new Cause.Fact(id, next.map(Observation::on), now.toInstant(), now.toInstant());
   }
 }

@@ -3,6 +3,7 @@ package org.hito.metrics.observing.rest;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 
@@ -13,6 +14,11 @@ final class ObservationBodies {
       "The part of the whole it speaks of, such as the country PA; omitted for the whole";
   private static final String SOURCE = "Where it was read; by default the earlier source stays";
 
+  private static final String ASSUMED =
+      "True if the source does not state the date, and it was deduced";
+  private static final String DERIVED_FROM =
+      "What the value was derived from, if the source does not state it; in English, Spanish or both";
+
   private ObservationBodies() {}
 
   /** The body of an observation on the day of its path. */
@@ -20,7 +26,9 @@ final class ObservationBodies {
   record Declaration(
       @Schema(required = true, description = VALUE) BigDecimal value,
       @Schema(description = DIMENSIONS) Map<String, String> dimensions,
-      @Schema(description = SOURCE) Source source) {}
+      @Schema(description = SOURCE) Source source,
+      @Schema(description = ASSUMED) Boolean assumed,
+      @Schema(description = DERIVED_FROM) LocalisedText derivedFrom) {}
 
   /** One observation among many. */
   @Schema(name = "DatedObservationDeclaration")
@@ -33,5 +41,7 @@ final class ObservationBodies {
       @Schema(description = DIMENSIONS) Map<String, String> dimensions,
       @Schema(description = SOURCE) Source source,
       @Schema(description = "As series give it: the month or year it speaks of, if 'on' is a day")
-          PartialDate period) {}
+          PartialDate period,
+      @Schema(description = ASSUMED) Boolean assumed,
+      @Schema(description = DERIVED_FROM) LocalisedText derivedFrom) {}
 }

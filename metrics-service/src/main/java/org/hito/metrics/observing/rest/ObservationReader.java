@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
@@ -50,9 +51,12 @@ final class ObservationReader {
         fields.object("dimensions", parts -> dimensions(body.get("dimensions"), parts));
     BigDecimal value = fields.required("value").decimal("value");
     Source source = fields.source("source");
+    Boolean assumed = fields.flag("assumed");
+    LocalisedText derivedFrom = fields.localised("derivedFrom");
     return said == null
         ? null
-        : Observation.of(said, value, dimensions == null ? Map.of() : dimensions, source);
+        : Observation.of(said, value, dimensions == null ? Map.of() : dimensions, source)
+            .deduced(assumed, derivedFrom);
   }
 
   /** The observation to withdraw, and why. */
@@ -72,13 +76,10 @@ final class ObservationReader {
             body,
             fields ->
                 new Withdrawing(
-                    place(said, fields.object("dimensions", given -> dimensions(parts, given))),
+                    new Place(
+                        said, fields.object("dimensions", given -> dimensions(parts, given))),
                     fields.required("reason").text("reason", Fields.SHORT_TEXT)))
         .orThrow();
-  }
-
-  private static Place place(PartialDate said, Map<String, String> dimensions) {
-    return Observation.of(said, null, dimensions, null).place();
   }
 
   private static void put(ObjectNode parts, String dimension) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.RecordedObservation;
@@ -19,6 +20,8 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param eventId the fact that published it
  * @param withdrawn the withdrawal; absent while it is current
  * @param period the year or month it speaks of; absent if it speaks of the day
+ * @param assumed true if the source does not state its date, and it was deduced
+ * @param derivedFrom what the value was derived from, if the source does not state it
  */
 @Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
@@ -30,7 +33,9 @@ public record ObservationView(
     Instant recordedAt,
     String eventId,
     Withdrawal withdrawn,
-    PartialDate period) {
+    PartialDate period,
+    Boolean assumed,
+    LocalisedText derivedFrom) {
 
   static ObservationView of(String indicator, RecordedObservation row) {
     return new ObservationView(
@@ -42,6 +47,8 @@ public record ObservationView(
         row.recordedAt(),
         row.eventId(),
         row.withdrawn(),
-        row.period());
+        row.period(),
+        row.assumed(),
+        row.derivedFrom());
   }
 }

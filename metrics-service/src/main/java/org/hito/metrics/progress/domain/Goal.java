@@ -43,14 +43,19 @@ public record Goal(
     return direction == Direction.INCREASE ? side >= 0 : side <= 0;
   }
 
+  /** True if the baseline counts on the day: its day, month or year has begun. */
+  public boolean hasBaselineBy(LocalDate day) {
+    return baseline != null && !baseline.on().isAhead(day);
+  }
+
   /**
-   * True if the baseline is newer than an observation. A baseline of a month or a year is newer
-   * than what was observed before that began.
+   * True if on the day the baseline is newer than an observation. A baseline of a month or a year
+   * is newer than what was observed before that began.
    *
    * @param observedOn the day of the observation, or null if there is none
    */
-  public boolean hasNewerBaseline(LocalDate observedOn) {
-    return baseline != null && (observedOn == null || baseline.on().isAhead(observedOn));
+  public boolean hasNewerBaseline(LocalDate observedOn, LocalDate day) {
+    return hasBaselineBy(day) && (observedOn == null || baseline.on().isAhead(observedOn));
   }
 
   /** The start of the path to a target: the target before it, or else the baseline. */

@@ -23,9 +23,13 @@ public record Progress(
 
   /** True if both have the same value and status. */
   public boolean standsAs(Progress other) {
-    return status == other.status
-        && (value == null
-            ? other.value == null
-            : other.value != null && value.compareTo(other.value) == 0);
+    return status == other.status && hasValueOf(other);
+  }
+
+  /** True if both have the same value, or none. */
+  public boolean hasValueOf(Progress other) {
+    return value == null
+        ? other.value == null
+        : other.value != null && value.compareTo(other.value) == 0;
   }
 }

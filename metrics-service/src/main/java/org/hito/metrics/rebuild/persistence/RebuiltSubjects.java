@@ -58,7 +58,7 @@ public class RebuiltSubjects {
         ON CONFLICT (kind, code) DO UPDATE
            SET version = excluded.version, status = excluded.status, type = excluded.type,
                meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
-               day = excluded.day, due = excluded.due, initiatives = excluded.initiatives,
+               day = excluded.day, made = excluded.made, due = excluded.due, initiatives = excluded.initiatives,
                strategies = excluded.strategies, contributions = excluded.contributions,
                trail = excluded.trail
          WHERE s.* IS DISTINCT FROM excluded.*

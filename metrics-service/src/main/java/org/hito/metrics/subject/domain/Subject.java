@@ -17,6 +17,7 @@ import org.hito.kit.domain.PartialDate;
  * @param owner the organisation that owes the commitment or leads the initiative; null for a
  *     meeting
  * @param day the last day of a meeting; null for the others
+ * @param made when a commitment was made outside of a meeting; null for the others
  * @param due when a commitment is due, or null
  * @param initiatives those a commitment is meant to move, or a meeting serves
  * @param strategies those an initiative belongs to; for the others, those of their initiatives
@@ -33,6 +34,7 @@ public record Subject(
     String forum,
     String owner,
     PartialDate day,
+    PartialDate made,
     PartialDate due,
     List<String> initiatives,
     List<String> strategies,
@@ -43,6 +45,11 @@ public record Subject(
     initiatives = List.copyOf(initiatives);
     strategies = List.copyOf(strategies);
     contributions = List.copyOf(contributions);
+  }
+
+  /** When it took a step: a commitment was recorded for the day it was made. Null if unknown. */
+  public PartialDate dateOf(Step step) {
+    return made != null && step.version() == 1 ? made : step.date();
   }
 
   /** The same in another status, for what-if questions. */
@@ -57,6 +64,7 @@ public record Subject(
         forum,
         owner,
         day,
+        made,
         due,
         initiatives,
         strategies,

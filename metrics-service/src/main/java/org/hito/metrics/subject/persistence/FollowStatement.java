@@ -11,20 +11,20 @@ public final class FollowStatement {
   private static final String INTO =
       """
       WITH followed AS (
-        INSERT INTO %1$s AS s (kind, code, version, status, type, meeting, forum, owner, day, due,
-                                  initiatives, strategies, contributions, trail)
-        SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day, f.due,
-               f.initiatives, %2$s, f.contributions, f.trail
+        INSERT INTO %1$s AS s (kind, code, version, status, type, meeting, forum, owner, day,
+                                  made, due, initiatives, strategies, contributions, trail)
+        SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day,
+               f.made, f.due, f.initiatives, %2$s, f.contributions, f.trail
           FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
                  kind text, code text, version bigint, status text, type text, meeting text,
-                 forum text, owner text, day text, due text, initiatives jsonb, strategies jsonb,
+                 forum text, owner text, day text, made text, due text, initiatives jsonb, strategies jsonb,
                  contributions jsonb, trail jsonb),
                %3$s AS held
          ORDER BY f.code
         ON CONFLICT (kind, code) DO UPDATE
            SET version = excluded.version, status = excluded.status, type = excluded.type,
                meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
-               day = excluded.day, due = excluded.due, initiatives = excluded.initiatives,
+               day = excluded.day, made = excluded.made, due = excluded.due, initiatives = excluded.initiatives,
                strategies = excluded.strategies, contributions = excluded.contributions,
                trail = CASE WHEN s.status = excluded.status THEN s.trail
                             ELSE jsonb_set(s.trail, ARRAY['left', s.status],

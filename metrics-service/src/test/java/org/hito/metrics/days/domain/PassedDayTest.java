@@ -1,6 +1,7 @@
 package org.hito.metrics.days.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class PassedDayTest {
         last(first));
     assertEquals(List.of(), second.facts());
     assertEquals(LocalDate.parse("2028-01-04"), ((IndicatorFact.Stale) last(third)).since());
+  }
+
+  @Test
+  void aBaselineIsTheValueFromItsDayOn() {
+    // Given
+    Indicator ahead =
+        new Indicator(
+                Definitions.of(new Observed(), Definitions.rising("4@2026-12-01", "10@2027")),
+                Standing.EMPTY)
+            .judgedOn(LocalDate.parse("2026-11-29"));
+
+    // When
+    Movement before = PassedDay.over(ahead, ZonedDateTime.parse("2026-11-30T05:00:00Z"));
+    Movement then = PassedDay.over(before.after(), ZonedDateTime.parse("2026-12-01T05:00:00Z"));
+
+    // Then
+    assertEquals(List.of(), before.facts());
+    var progressed = (IndicatorFact.Progressed) then.facts().get(0);
+    assertEquals(Instant.parse("2026-12-01T00:00:00Z"), progressed.occurredAt());
+    assertNull(progressed.before().value());
+    assertEquals(new BigDecimal("4"), progressed.after().value());
+    assertEquals(1, then.facts().size());
   }
 
   private static IndicatorFact last(Movement movement) {

@@ -97,6 +97,19 @@ class MeetingServiceContractTest {
   }
 
   @Test
+  void aPromiseMadeOutsideAMeetingIsDatedAsItWasAgreed() {
+    // Given
+    ReceivedFact recorded = received(SAMPLES.named("commitment.recorded.v1.outside"));
+
+    // When
+    Subject subject = CommitmentState.subject(recorded, ZoneOffset.UTC);
+
+    // Then
+    assertEquals("2022-03", subject.made().text());
+    assertEquals("2022-03", subject.dateOf(subject.trail().first()).text());
+  }
+
+  @Test
   void aMeetingIsDatedAsPreciselyAsTheWorldGaveIt() {
     // Given
     ReceivedFact held = received(SAMPLES.named("meeting.held.v1"));

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.store.Snapshot;
@@ -131,6 +132,32 @@ class IndicatorContractTest {
         new Snapshot<>(
             new Indicator(researchers(), standing), 2, Instant.parse("2026-07-01T10:00:00Z"), now),
         "2026-07-10");
+  }
+
+  @Test
+  void anObservationSaysWhatItsSourceDoesNotState() {
+    // Given
+    Instant now = Instant.parse("2026-07-10T10:00:00Z");
+    String id = "01980000-0000-7000-8000-000000000310";
+    Observation observation =
+        Observation.of(PartialDate.parse("2025"), new BigDecimal("12.5"), Map.of(), null)
+            .deduced(true, new LocalisedText("25 in two years", "25 en dos años"));
+    Standing standing =
+        Standing.EMPTY
+            .withObserved(observation.value())
+            .withFreshness(new Freshness(observation.on(), now, id, 0L));
+
+    // When
+    IndicatorFact fact =
+        new IndicatorFact.Observed(id, Instant.parse("2025-12-31T00:00:00Z"), observation, null);
+
+    // Then
+    assertIsSample(
+        fact,
+        new Snapshot<>(
+            new Indicator(researchers(), standing), 2, Instant.parse("2026-07-01T10:00:00Z"), now),
+        "2026-07-10",
+        "deduced");
   }
 
   @Test

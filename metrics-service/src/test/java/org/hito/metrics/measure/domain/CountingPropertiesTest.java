@@ -98,6 +98,7 @@ class CountingPropertiesTest {
             moved.forum(),
             moved.owner(),
             moved.day(),
+            moved.made(),
             moved.due(),
             moved.initiatives(),
             moved.strategies(),

@@ -1,12 +1,14 @@
 package org.hito.metrics.measure.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectKind;
@@ -169,6 +171,7 @@ class CountingTest {
             "idb",
             null,
             null,
+            null,
             List.of(),
             List.of(),
             List.of(contribution("0.1"), contribution("0.2")),
@@ -179,6 +182,31 @@ class CountingTest {
 
     // Then
     assertEquals(new BigDecimal("0.3"), shift.after().amount());
+  }
+
+  @Test
+  void aPromiseMadeOutsideAMeetingCountsFromTheDateItWasMade() {
+    // Given
+    PartialDate september = PartialDate.parse("2021-09");
+    Counting agreed = counting("AGREED", "IN_PROGRESS", "DELIVERED");
+    Subject made = Subjects.madeOn("a", "AGREED", september);
+    Subject delivered = Subjects.moved(Subjects.moved(made, "IN_PROGRESS"), "DELIVERED");
+
+    // Then
+    assertEquals(september, agreed.input(delivered).orElseThrow().countedOn());
+    assertEquals(september.last(), agreed.input(delivered).orElseThrow().day());
+    assertNotEquals(
+        september, counting("DELIVERED").input(delivered).orElseThrow().countedOn());
+    assertNotEquals(
+        september, agreed.input(Subjects.mou("b", "AGREED")).orElseThrow().countedOn());
+  }
+
+  private static Counting counting(String... statuses) {
+    return new Counting(
+        "agreements",
+        new Count(
+            SubjectKind.COMMITMENT,
+            new CountFilter(Set.of(), Set.of(), Set.of(), Set.of(statuses), Set.of())));
   }
 
   @Test

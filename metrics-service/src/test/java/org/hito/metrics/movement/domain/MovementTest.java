@@ -1,6 +1,7 @@
 package org.hito.metrics.movement.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -14,9 +15,14 @@ import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.Standing;
+import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Counting;
+import org.hito.metrics.measure.domain.CountsFrom;
+import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.measure.domain.Shift;
+import org.hito.metrics.measure.domain.Tally;
+import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.hito.metrics.progress.domain.ValueFrom;
 import org.hito.metrics.subject.domain.Subject;
@@ -24,6 +30,7 @@ import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.Test;
 
 class MovementTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.120Z");
   private static final Cause DELIVERY =
@@ -51,7 +58,7 @@ class MovementTest {
     assertEquals(BigDecimal.ONE, told.after().value());
     assertEquals(new BigDecimal("0.1"), told.after().achievement());
     assertEquals(DELIVERY.occurredAt(), told.occurredAt());
-    assertEquals(BigDecimal.ONE, movement.after().value());
+    assertEquals(BigDecimal.ONE, movement.after().value(TODAY));
   }
 
   @Test
@@ -81,7 +88,7 @@ class MovementTest {
 
     // Then
     assertEquals(List.of(), movement.facts());
-    assertEquals(BigDecimal.ONE, movement.after().pipeline());
+    assertEquals(BigDecimal.ONE, movement.after().pipeline(TODAY));
     assertEquals(Freshness.NEVER, movement.after().standing().freshness());
   }
 
@@ -96,7 +103,31 @@ class MovementTest {
     Movement movement = Movement.by(List.of(shift), trained, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
-    assertEquals(new BigDecimal("112.5"), movement.after().value());
+    assertEquals(new BigDecimal("112.5"), movement.after().value(TODAY));
+  }
+
+  @Test
+  void aBaselineThatLiesAheadIsNotTheValueYet() {
+    // Given
+    Goal ahead = Definitions.rising("100@2027", "500@2030-12-31");
+    Indicator observed = new Indicator(Definitions.of(new Observed(), ahead), Standing.EMPTY);
+    Indicator trained =
+        new Indicator(
+            Definitions.of(new Contributed(CountsFrom.DELIVERED), ahead),
+            Standing.EMPTY.withTally(new Tally(new BigDecimal("5"), new BigDecimal("7"))));
+    LocalDate begun = LocalDate.parse("2027-01-01");
+
+    // Then
+    assertNull(observed.value(TODAY));
+    assertNull(observed.valueFrom(TODAY));
+    assertEquals(ProgressStatus.NO_DATA, observed.progress(TODAY).status());
+    assertNull(observed.standing().staleFrom(observed.definition(), TODAY));
+    assertEquals(new BigDecimal("100"), observed.value(begun));
+    assertEquals(ValueFrom.BASELINE, observed.valueFrom(begun));
+    assertEquals(new BigDecimal("5"), trained.value(TODAY));
+    assertEquals(ValueFrom.CONTRIBUTED, trained.valueFrom(TODAY));
+    assertEquals(new BigDecimal("105"), trained.value(begun));
+    assertEquals(new BigDecimal("107"), trained.pipeline(begun));
   }
 
   @Test
@@ -151,7 +182,7 @@ class MovementTest {
   @Test
   void aCountOfNothingIsZeroAndNotAMissingValue() {
     // When
-    var progress = AGREEMENTS.progress(LocalDate.parse("2026-11-22"));
+    var progress = AGREEMENTS.progress(TODAY);
 
     // Then
     assertEquals(BigDecimal.ZERO, progress.value());
@@ -164,13 +195,13 @@ class MovementTest {
     Indicator observed = new Indicator(Definitions.observed(), Standing.EMPTY);
 
     // When
-    var progress = observed.progress(LocalDate.parse("2026-11-22"));
+    var progress = observed.progress(TODAY);
 
     // Then
     assertEquals(BigDecimal.ZERO, progress.value());
     assertEquals(ProgressStatus.OFF_TRACK, progress.status());
-    assertEquals(ValueFrom.BASELINE, observed.valueFrom());
-    assertTrue(observed.isStale(LocalDate.parse("2026-11-22")));
+    assertEquals(ValueFrom.BASELINE, observed.valueFrom(TODAY));
+    assertTrue(observed.isStale(TODAY));
   }
 
   private static Shift shift(Indicator indicator, Subject before, Subject after) {

@@ -47,9 +47,9 @@ class RippleTest {
 
     // Then
     assertEquals(List.of("both", "share", "total"), new ArrayList<>(movements.keySet()));
-    assertEquals(new BigDecimal("8"), movements.get("both").after().value());
-    assertEquals(new BigDecimal("0.625"), movements.get("share").after().value());
-    assertEquals(new BigDecimal("11"), movements.get("total").after().value());
+    assertEquals(new BigDecimal("8"), movements.get("both").after().value(TODAY));
+    assertEquals(new BigDecimal("0.625"), movements.get("share").after().value(TODAY));
+    assertEquals(new BigDecimal("11"), movements.get("total").after().value(TODAY));
     movements
         .values()
         .forEach(
@@ -79,8 +79,8 @@ class RippleTest {
     Movement movement = ripple(standing, observed("b", "4")).get("share");
 
     // Then
-    assertEquals(null, standing.get("share").value());
-    assertEquals(BigDecimal.ZERO, movement.after().value());
+    assertEquals(null, standing.get("share").value(TODAY));
+    assertEquals(BigDecimal.ZERO, movement.after().value(TODAY));
   }
 
   @Test
@@ -100,7 +100,7 @@ class RippleTest {
       // Then
       Map<String, Indicator> fresh = standing(plain(standing.get("a")), plain(standing.get("b")));
       MADE.keySet()
-          .forEach(code -> assertEquals(fresh.get(code).value(), standing.get(code).value(), code));
+          .forEach(code -> assertEquals(fresh.get(code).value(TODAY), standing.get(code).value(TODAY), code));
     }
   }
 
@@ -135,7 +135,7 @@ class RippleTest {
   }
 
   private static String plain(Indicator indicator) {
-    return indicator.value().toPlainString();
+    return indicator.value(TODAY).toPlainString();
   }
 
   private static Map<String, Movement> ripple(Map<String, Indicator> standing, Indicator moved) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObserveIndicatorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final Actor STEWARD = new Actor("s", "senacyt", Set.of(Actor.AGENCY_EDITOR));
   private static final Indicator NEVER_OBSERVED =
       new Indicator(Definitions.observed(), Standing.EMPTY);
@@ -39,7 +40,7 @@ class ObserveIndicatorTest {
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(new BigDecimal("4"), accepted.state().value());
+    assertEquals(new BigDecimal("4"), accepted.state().value(TODAY));
     assertEquals(
         new Freshness(LocalDate.parse("2026-06-30"), NOW, "event-1", 0L),
         accepted.state().standing().freshness());
@@ -77,7 +78,7 @@ class ObserveIndicatorTest {
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(new BigDecimal("5"), accepted.state().value());
+    assertEquals(new BigDecimal("5"), accepted.state().value(TODAY));
     assertEquals(
         new BigDecimal("4"), ((IndicatorFact.Observed) accepted.facts().get(0)).previous());
   }
@@ -89,7 +90,7 @@ class ObserveIndicatorTest {
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(new BigDecimal("4"), accepted.state().value());
+    assertEquals(new BigDecimal("4"), accepted.state().value(TODAY));
     assertEquals(1, accepted.facts().size());
   }
 
@@ -100,9 +101,9 @@ class ObserveIndicatorTest {
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(BigDecimal.ZERO, accepted.state().value());
-    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom());
-    assertEquals(null, accepted.state().freshness().observedOn());
+    assertEquals(BigDecimal.ZERO, accepted.state().value(TODAY));
+    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom(TODAY));
+    assertEquals(null, accepted.state().freshness(TODAY).observedOn());
     assertEquals(1, accepted.facts().size());
   }
 
@@ -131,13 +132,13 @@ class ObserveIndicatorTest {
   @Test
   void repeatingTheValueOfARunningPeriodKeepsTheDayForWhichItWasRecorded() {
     // Given
-    LocalDate today = LocalDate.parse("2026-11-22");
-    Observation current = on("2026", "4").recordedOn(today.minusDays(1));
+    Observation current = on("2026", "4").recordedOn(TODAY.minusDays(1));
 
     // When, Then
-    assertEquals(current, on("2026", "4").recordedOn(today).restating(current));
+    assertEquals(current, on("2026", "4").recordedOn(TODAY).after(Optional.of(current)));
     assertEquals(
-        on("2026", "5").recordedOn(today), on("2026", "5").recordedOn(today).restating(current));
+        on("2026", "5").recordedOn(TODAY),
+        on("2026", "5").recordedOn(TODAY).after(Optional.of(current)));
   }
 
   @Test
@@ -146,10 +147,32 @@ class ObserveIndicatorTest {
     Observation current = on("2026", "4").recordedOn(LocalDate.parse("2026-11-21"));
 
     // When
-    Observation last = on("2026", "4").recordedOn(LocalDate.parse("2027-01-10")).restating(current);
+    Observation last =
+        on("2026", "4").recordedOn(LocalDate.parse("2027-01-10")).after(Optional.of(current));
 
     // Then
     assertEquals(LocalDate.parse("2026-12-31"), last.on());
+  }
+
+  @Test
+  void theYearToDateDoesNotReplaceTheFigureOfToday() {
+    // Given
+    Observation year = on("2026", "9").recordedOn(TODAY);
+    Observation day = on("2026-11-22", "4");
+
+    // When
+    var afterDay = decide(observedOn("2026-11-22", "4"), null, day, year);
+    var afterYear = decide(observedOn("2026-11-22", "9"), null, year, day);
+
+    // Then
+    assertEquals(new BigDecimal("4"), accepted(afterDay).state().value(TODAY));
+    assertEquals(1, accepted(afterDay).facts().size());
+    assertEquals(new BigDecimal("4"), accepted(afterYear).state().value(TODAY));
+  }
+
+  private static Decision.Accepted<Indicator, IndicatorFact> accepted(
+      Decision<Indicator, IndicatorFact> decision) {
+    return (Decision.Accepted<Indicator, IndicatorFact>) decision;
   }
 
   @Test
@@ -159,8 +182,8 @@ class ObserveIndicatorTest {
 
     // Then
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
-    assertEquals(BigDecimal.ZERO, accepted.state().value());
-    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom());
+    assertEquals(BigDecimal.ZERO, accepted.state().value(TODAY));
+    assertEquals(ValueFrom.BASELINE, accepted.state().valueFrom(TODAY));
   }
 
   @ParameterizedTest
@@ -208,7 +231,8 @@ class ObserveIndicatorTest {
     // When
     var decision =
         new ObserveIndicator(on("2026-06-30", "4"))
-            .decide(NEVER_OBSERVED, Optional.empty(), other, NOW.atZone(ZoneOffset.UTC), "event-1");
+            .decide(
+                NEVER_OBSERVED, Optional.empty(), Optional.empty(), other, NOW.atZone(ZoneOffset.UTC), "event-1");
 
     // Then
     assertEquals("not-steward", rejection(decision).code());
@@ -216,10 +240,16 @@ class ObserveIndicatorTest {
 
   private static Decision<Indicator, IndicatorFact> decide(
       Indicator indicator, Observation standing, Observation observation) {
+    return decide(indicator, standing, null, observation);
+  }
+
+  private static Decision<Indicator, IndicatorFact> decide(
+      Indicator indicator, Observation standing, Observation rival, Observation observation) {
     return new ObserveIndicator(observation)
         .decide(
             indicator,
             Optional.ofNullable(standing),
+            Optional.ofNullable(rival),
             STEWARD,
             NOW.atZone(ZoneOffset.UTC),
             "event-1");

@@ -40,7 +40,7 @@ class WithdrawObservationTest {
     var taken = accepted(decide(OBSERVED, JUNE, true, MARCH, STEWARD));
 
     // Then
-    assertEquals(MARCH.value(), taken.state().value());
+    assertEquals(MARCH.value(), taken.state().value(NOW.toLocalDate()));
     assertEquals(
         new Freshness(MARCH.on(), AT, "event-1", 0L), taken.state().standing().freshness());
     assertEquals(
@@ -58,7 +58,7 @@ class WithdrawObservationTest {
     var taken = accepted(decide(OBSERVED, JUNE, true, null, STEWARD));
 
     // Then
-    assertEquals(BigDecimal.ZERO, taken.state().value());
+    assertEquals(BigDecimal.ZERO, taken.state().value(NOW.toLocalDate()));
     assertEquals(null, taken.state().standing().freshness().observedOn());
     assertEquals(2, taken.facts().size());
   }
@@ -73,6 +73,19 @@ class WithdrawObservationTest {
       assertEquals(OBSERVED, taken.state());
       assertEquals(1, taken.facts().size());
     }
+  }
+
+  @Test
+  void theFigureOfAMonthLeavesThatOfItsLastDayAsItIs() {
+    // Given
+    Observation month = on("2026-06", "9", Map.of());
+
+    // When
+    var taken = accepted(decide(OBSERVED, month, true, JUNE, STEWARD));
+
+    // Then
+    assertEquals(OBSERVED, taken.state());
+    assertEquals(1, taken.facts().size());
   }
 
   @Test

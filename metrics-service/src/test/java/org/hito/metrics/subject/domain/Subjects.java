@@ -31,6 +31,7 @@ public final class Subjects {
         owner,
         null,
         null,
+        null,
         List.of(),
         List.of(),
         List.of(),
@@ -49,10 +50,32 @@ public final class Subjects {
         null,
         PartialDate.parse(on),
         null,
+        null,
         List.of(),
         List.of(),
         List.of(),
         StatusTrail.startingWith(step(code, 1)));
+  }
+
+  /** A commitment that was made outside of a meeting. */
+  public static Subject madeOn(String code, String status, PartialDate made) {
+    Subject one = mou(code, status);
+    return new Subject(
+        one.kind(),
+        one.code(),
+        one.version(),
+        one.status(),
+        one.type(),
+        null,
+        null,
+        one.owner(),
+        null,
+        made,
+        one.due(),
+        one.initiatives(),
+        one.strategies(),
+        one.contributions(),
+        one.trail());
   }
 
   /** The subject a version later, in another status. */
@@ -68,6 +91,7 @@ public final class Subjects {
         subject.forum(),
         subject.owner(),
         subject.day(),
+        subject.made(),
         subject.due(),
         subject.initiatives(),
         subject.strategies(),
@@ -98,6 +122,7 @@ public final class Subjects {
         subject.forum(),
         subject.owner(),
         subject.day(),
+        subject.made(),
         subject.due(),
         subject.initiatives(),
         subject.strategies(),
@@ -116,6 +141,7 @@ public final class Subjects {
         subject.forum(),
         subject.owner(),
         subject.day(),
+        subject.made(),
         subject.due(),
         subject.initiatives(),
         subject.strategies(),
