@@ -42,7 +42,7 @@ final class Held {
     JsonNode part = item.declared().path("dimensions");
     return series.isFine()
         ? StreamSupport.stream(series.body().path("items").spliterator(), false)
-            .filter(point -> point.path("dimensions").equals(part))
+            .filter(point -> !point.has("period") && point.path("dimensions").equals(part))
             .findFirst()
             .map(point -> new Answer(200, Optional.empty(), point, Optional.empty()))
             .orElse(NOTHING)

@@ -102,34 +102,34 @@ class PeriodComponentTest {
   @Test
   void whatTheSourceDoesNotStateComesOutAsItWentIn() {
     // Given
-    define("deduced");
+    define("period-deduced");
     Client.admin()
         .body(
             "{\"value\":3,\"assumed\":true,"
                 + "\"derivedFrom\":{\"en\":\"6 in two years\",\"es\":\"6 en dos años\"}}")
-        .put(Client.path("deduced") + "/observations/2022")
+        .put(Client.path("period-deduced") + "/observations/2022")
         .then()
         .statusCode(201)
         .body("assumed", equalTo(true))
         .body("derivedFrom.es", equalTo("6 en dos años"));
 
     // When
-    observe("deduced", "2022", "3").statusCode(200).body("assumed", equalTo(true));
-    observe("deduced", "2023", "4").statusCode(201).body("assumed", nullValue());
+    observe("period-deduced", "2022", "3").statusCode(200).body("assumed", equalTo(true));
+    observe("period-deduced", "2023", "4").statusCode(201).body("assumed", nullValue());
 
     // Then
-    series("deduced")
+    series("period-deduced")
         .body("items[0].assumed", equalTo(true))
         .body("items[0].derivedFrom.en", equalTo("6 in two years"))
         .body("items[1].assumed", nullValue());
-    String table = Client.reader().get(Client.path("deduced") + "/series?format=csv").asString();
+    String table = Client.reader().get(Client.path("period-deduced") + "/series?format=csv").asString();
     assertEquals(
         "on,value,period,assumed,derivedFrom.en,derivedFrom.es\r\n"
             + "2022-12-31,3,2022,true,6 in two years,6 en dos años\r\n"
             + "2023-12-31,4,2023,,,\r\n",
         table);
-    send("deduced", table).body("unchanged", equalTo(2));
-    send("deduced", "on,value,assumed\r\n2021,1,TRUE\r\n2020,1,perhaps\r\n")
+    send("period-deduced", table).body("unchanged", equalTo(2));
+    send("period-deduced", "on,value,assumed\r\n2021,1,TRUE\r\n2020,1,perhaps\r\n")
         .body("created", equalTo(1))
         .body("results[1].errors.code", contains("not-a-flag"));
   }
@@ -141,28 +141,28 @@ class PeriodComponentTest {
 
     // When
     Client.define(
-            "ahead",
+            "period-ahead",
             "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},"
                 + "\"baseline\":{\"value\":5,\"on\":\"%s\"}}".formatted(ahead))
         .statusCode(201);
 
     // Then
-    Client.get("ahead")
+    Client.get("period-ahead")
         .body("progress.status", equalTo("NO_DATA"))
         .body("progress.value", nullValue())
         .body("progress.valueFrom", nullValue());
     Client.reader()
-        .get(Client.path("ahead") + "/explanation")
+        .get(Client.path("period-ahead") + "/explanation")
         .then()
         .statusCode(200)
         .body("inputs", hasSize(0));
     Client.reader()
-        .get(Client.path("ahead") + "/progress?on=" + ahead)
+        .get(Client.path("period-ahead") + "/progress?on=" + ahead)
         .then()
         .body("value", number("5"))
         .body("valueFrom", equalTo("BASELINE"));
-    observe("ahead", "2024", "4").statusCode(201);
-    Client.get("ahead").body("progress.value", number("4"));
+    observe("period-ahead", "2024", "4").statusCode(201);
+    Client.get("period-ahead").body("progress.value", number("4"));
   }
 
   @Test

@@ -241,4 +241,29 @@ class WithdrawalComponentTest {
   private static ValidatableResponse get(String path) {
     return Client.reader().get(Client.path(path)).then().statusCode(200);
   }
+
+  @Test
+  void theReasonMayBeGivenInTwoLanguages() {
+    // Given
+    Client.observed("reasoned");
+    Client.observe("reasoned", LocalDate.parse("2026-03-31"), "1").statusCode(201);
+
+    // When
+    ValidatableResponse withdrawn =
+        Client.admin()
+            .queryParam("reasonText.en", "Misread")
+            .queryParam("reasonText.es", "Se leyó mal")
+            .delete(Client.path("reasoned") + "/observations/2026-03-31")
+            .then();
+
+    // Then
+    withdrawn
+        .statusCode(200)
+        .body("withdrawn.reason", equalTo("Misread"))
+        .body("withdrawn.reasonText.es", equalTo("Se leyó mal"));
+    Client.reader()
+        .get(Client.path("reasoned") + "/series?restatements=true")
+        .then()
+        .body("items[0].withdrawn.reasonText.es", equalTo("Se leyó mal"));
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.domain.Wording;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
 
@@ -43,7 +44,8 @@ public sealed interface IndicatorFact {
    * @param id the fact's id, which the indicator's freshness names
    * @param reason why
    */
-  record ObservationWithdrawn(String id, Instant occurredAt, Observation observation, String reason)
+  record ObservationWithdrawn(
+      String id, Instant occurredAt, Observation observation, Wording reason)
       implements IndicatorFact {}
 
   /**

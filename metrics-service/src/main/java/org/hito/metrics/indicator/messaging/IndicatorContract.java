@@ -116,6 +116,7 @@ public final class IndicatorContract {
       Map<String, String> dimensions,
       Source source,
       String withdrawalReason,
+      LocalisedText withdrawalReasonText,
       PartialDate period,
       Boolean assumed,
       LocalisedText derivedFrom) {
@@ -127,7 +128,8 @@ public final class IndicatorContract {
           observation.value(),
           observation.isTotal() ? null : observation.dimensions(),
           observation.source(),
-          fact.reason(),
+          fact.reason().plain(),
+          fact.reason().text(),
           observation.period(),
           observation.assumed(),
           observation.derivedFrom());

@@ -159,7 +159,7 @@ public class ObservationStore {
       Mutiny.Session session, String indicator, Place place, Withdrawal withdrawal) {
     Map<String, String> parameters = new HashMap<>(parameters(indicator, place));
     parameters.put("at", withdrawal.at().toString());
-    parameters.put("withdrawn", Json.write(withdrawal));
+    parameters.put("withdrawn", Json.writeAsGiven(withdrawal));
     return Sql.change(session, WITHDRAW.formatted(at(place)), parameters).replaceWithVoid();
   }
 

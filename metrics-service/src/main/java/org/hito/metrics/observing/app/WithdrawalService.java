@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
@@ -52,7 +53,7 @@ public class WithdrawalService {
    * Withdraws the observation of a place; 404 when there never was one. Withdrawing it
    * again changes nothing.
    */
-  public Uni<RecordedObservation> withdraw(String code, Place place, String reason, Origin origin) {
+  public Uni<RecordedObservation> withdraw(String code, Place place, Wording reason, Origin origin) {
     return transactions.write(
         session ->
             observed
@@ -63,7 +64,7 @@ public class WithdrawalService {
 
   /** A withdrawal under way. */
   private record Work(
-      Mutiny.Session session, String code, LockedIndicators locked, String reason, Origin origin) {}
+      Mutiny.Session session, String code, LockedIndicators locked, Wording reason, Origin origin) {}
 
   private Uni<RecordedObservation> withdraw(Work work, Place place) {
     return observations
@@ -96,7 +97,7 @@ public class WithdrawalService {
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
       return Uni.createFrom().item(row);
     }
-    Withdrawal withdrawal = new Withdrawal(now.toInstant(), work.reason, id);
+    Withdrawal withdrawal = new Withdrawal(now.toInstant(), work.reason.plain(), work.reason.text(), id);
     Cause cause = WithdrawObservation.cause(next, now, id);
     Map<String, Movement> first =
         Map.of(work.code, new Movement(accepted.state(), accepted.facts()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Wording;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.IndicatorPolicy;
@@ -20,7 +21,7 @@ import org.hito.metrics.observation.domain.Observation;
  * @param observation the current one, or the last
  * @param reason why
  */
-public record WithdrawObservation(Observation observation, String reason) {
+public record WithdrawObservation(Observation observation, Wording reason) {
 
   /**
    * Decides on it.

@@ -10,6 +10,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Json;
 import org.hito.kit.json.Reading;
@@ -60,16 +61,22 @@ final class ObservationReader {
   }
 
   /** The observation to withdraw, and why. */
-  record Withdrawing(Place place, String reason) {}
+  record Withdrawing(Place place, Wording reason) {}
 
   /**
    * Reads the observation to withdraw, by the rules of its declaration.
    *
    * @param dimensions each as {@code country:PA}
+   * @param reason why; may be null
+   * @param reasonText why, by language; may be empty
    */
-  static Withdrawing withdrawing(String day, List<String> dimensions, String reason) {
+  static Withdrawing withdrawing(
+      String day, List<String> dimensions, String reason, Map<String, String> reasonText) {
     PartialDate said = said(day);
     ObjectNode body = Json.mapper().createObjectNode().put("reason", reason);
+    if (!reasonText.isEmpty()) {
+      body.set("reasonText", Json.mapper().valueToTree(reasonText));
+    }
     ObjectNode parts = body.putObject("dimensions");
     dimensions.forEach(dimension -> put(parts, dimension));
     return Fields.read(
@@ -78,7 +85,9 @@ final class ObservationReader {
                 new Withdrawing(
                     new Place(
                         said, fields.object("dimensions", given -> dimensions(parts, given))),
-                    fields.required("reason").text("reason", Fields.SHORT_TEXT)))
+                    fields
+                        .requiredAs("reason", "reasonText")
+                        .wording("reason", "reasonText", Fields.SHORT_TEXT)))
         .orThrow();
   }
 

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -106,17 +109,30 @@ public class ObservationResource {
       String code,
       String day,
       @Parameter(
-              description = "Why, in at most 500 characters",
-              required = true,
+              description = "Why, in at most 500 characters; required unless a language is given",
               schema = @Schema(type = SchemaType.STRING, maxLength = Fields.SHORT_TEXT))
           @RestQuery
           String reason,
+      @Parameter(
+              description = "Why, in English",
+              schema = @Schema(type = SchemaType.STRING, maxLength = Fields.SHORT_TEXT))
+          @RestQuery("reasonText.en")
+          String english,
+      @Parameter(
+              description = "Why, in Spanish",
+              schema = @Schema(type = SchemaType.STRING, maxLength = Fields.SHORT_TEXT))
+          @RestQuery("reasonText.es")
+          String spanish,
       @Parameter(
               description =
                   "The part of the whole it speaks of, such as 'country:PA', once for each dimension; the whole by default")
           @RestQuery
           List<String> dimension) {
-    var asked = ObservationReader.withdrawing(day, dimension, reason);
+    Map<String, String> reasonText = new HashMap<>();
+    reasonText.put("en", english);
+    reasonText.put("es", spanish);
+    reasonText.values().removeIf(Objects::isNull);
+    var asked = ObservationReader.withdrawing(day, dimension, reason, reasonText);
     return withdrawals
         .withdraw(code, asked.place(), asked.reason(), request.origin())
         .map(row -> ObservationView.of(code, row));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
+import org.hito.kit.domain.Wording;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -163,29 +164,45 @@ class IndicatorContractTest {
   @Test
   void observationWithdrawn() {
     // Given
-    Instant now = Instant.parse("2026-07-20T10:00:00Z");
     String id = "01980000-0000-7000-8000-000000000107";
+    Wording reason = Wording.of("The survey counted some people twice");
+
+    // When, Then
+    assertIsSample(withdrawn(id, reason), afterWithdrawal(id), "2026-07-20");
+  }
+
+  @Test
+  void aWithdrawalGivesItsReasonInTwoLanguages() {
+    // Given
+    String id = "01980000-0000-7000-8000-000000000311";
+    LocalisedText reason =
+        new LocalisedText(
+            "The survey counted some people twice",
+            "La encuesta contó dos veces a algunas personas");
+
+    // When, Then
+    assertIsSample(
+        withdrawn(id, Wording.of(reason)), afterWithdrawal(id), "2026-07-20", "localised");
+  }
+
+  private static IndicatorFact withdrawn(String id, Wording reason) {
     Observation observation =
         Observation.of(
             PartialDate.parse("2026-06-30"),
             new BigDecimal("12.5"),
             Map.of(),
             new Source("Annual survey", null, "https://example.org/survey"));
+    return new IndicatorFact.ObservationWithdrawn(
+        id, Instant.parse("2026-07-20T10:00:00Z"), observation, reason);
+  }
+
+  private static Snapshot<Indicator> afterWithdrawal(String id) {
+    Instant now = Instant.parse("2026-07-20T10:00:00Z");
     Standing standing =
         Standing.EMPTY
             .withObserved(new BigDecimal("11"))
             .withFreshness(new Freshness(LocalDate.parse("2025-06-30"), now, id, 0L));
-
-    // When
-    IndicatorFact fact =
-        new IndicatorFact.ObservationWithdrawn(
-            id, now, observation, "The survey counted some people twice");
-
-    // Then
-    assertIsSample(
-        fact,
-        new Snapshot<>(
-            new Indicator(researchers(), standing), 6, Instant.parse("2026-07-01T10:00:00Z"), now),
-        "2026-07-20");
+    return new Snapshot<>(
+        new Indicator(researchers(), standing), 6, Instant.parse("2026-07-01T10:00:00Z"), now);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Wording;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -25,6 +26,7 @@ class WithdrawObservationTest {
   private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
   private static final ZonedDateTime NOW = AT.atZone(ZoneOffset.UTC);
   private static final Actor STEWARD = new Actor("s", "senacyt", Set.of(Actor.AGENCY_EDITOR));
+  private static final Wording MISREAD = Wording.of("misread");
   private static final Observation MARCH = on("2026-03-31", "3", Map.of());
   private static final Observation JUNE = on("2026-06-30", "4", Map.of());
   private static final Indicator OBSERVED =
@@ -44,7 +46,7 @@ class WithdrawObservationTest {
     assertEquals(
         new Freshness(MARCH.on(), AT, "event-1", 0L), taken.state().standing().freshness());
     assertEquals(
-        new IndicatorFact.ObservationWithdrawn("event-1", AT, JUNE, "misread"),
+        new IndicatorFact.ObservationWithdrawn("event-1", AT, JUNE, MISREAD),
         taken.facts().get(0));
     var progressed = (IndicatorFact.Progressed) taken.facts().get(1);
     assertEquals("event-1", progressed.cause());
@@ -112,7 +114,7 @@ class WithdrawObservationTest {
       boolean stands,
       Observation earlier,
       Actor actor) {
-    return new WithdrawObservation(observation, "misread")
+    return new WithdrawObservation(observation, MISREAD)
         .decide(indicator, stands, Optional.ofNullable(earlier), actor, NOW, "event-1");
   }
 
