@@ -122,11 +122,15 @@ class PeriodComponentTest {
         .body("items[0].assumed", equalTo(true))
         .body("items[0].derivedFrom.en", equalTo("6 in two years"))
         .body("items[1].assumed", nullValue());
-    String table = Client.reader().get(Client.path("period-deduced") + "/series?format=csv").asString();
+    String table =
+        Client.reader().get(Client.path("period-deduced") + "/series?format=csv").asString();
     assertEquals(
-        "on,value,period,assumed,derivedFrom.en,derivedFrom.es\r\n"
-            + "2022-12-31,3,2022,true,6 in two years,6 en dos años\r\n"
-            + "2023-12-31,4,2023,,,\r\n",
+        """
+        on,value,period,assumed,derivedFrom.en,derivedFrom.es
+        2022-12-31,3,2022,true,6 in two years,6 en dos años
+        2023-12-31,4,2023,,,
+        """
+            .replace("\n", "\r\n"),
         table);
     send("period-deduced", table).body("unchanged", equalTo(2));
     send("period-deduced", "on,value,assumed\r\n2021,1,TRUE\r\n2020,1,perhaps\r\n")

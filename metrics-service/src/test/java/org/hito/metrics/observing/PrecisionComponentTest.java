@@ -14,7 +14,9 @@ import org.hito.metrics.MetricsServiceTest;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
 
-/** Numbers of 34 digits stay as they are on every way through the service; longer ones are refused. */
+/**
+ * Numbers of 34 digits stay as they are on every way through the service; longer ones are refused.
+ */
 @QuarkusTest
 @MetricsServiceTest
 class PrecisionComponentTest {

@@ -74,7 +74,8 @@ public class ForecastService {
 
   private static Point begun(PastIndicator was, LocalDate begin, DatedValue baseline) {
     PastValue then = was.then();
-    return then.value() == null || was.definition().isAtBaseline(then.freshness().observedOn(), begin)
+    return then.value() == null
+            || was.definition().isAtBaseline(then.freshness().observedOn(), begin)
         ? new Point(baseline.day(), baseline.value())
         : new Point(begin, then.value());
   }

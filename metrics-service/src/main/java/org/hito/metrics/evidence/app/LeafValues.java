@@ -80,7 +80,8 @@ class LeafValues {
                 found ->
                     found.stream()
                         .collect(
-                            Collectors.toMap(CountedBy::indicator, one -> counted(family, day, one))))
+                            Collectors.toMap(
+                                CountedBy::indicator, one -> counted(family, day, one))))
         : past.read(session, codes, known.by(day, today.zone()))
             .map(
                 found ->

@@ -102,7 +102,8 @@ public class SeriesStore {
       return together(session, SeriesSql.COUNTED_TOGETHER, family.counted(), parameters)
           .invoke(
               found ->
-                  found.forEach(day -> day.addTo(days, code -> family.definition(code).start(day.on()))))
+                  found.forEach(
+                      day -> day.addTo(days, code -> family.definition(code).start(day.on()))))
           .replaceWithVoid();
     }
     parameters.put("zone", today.zone().getId());

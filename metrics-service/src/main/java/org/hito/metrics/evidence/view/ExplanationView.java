@@ -157,11 +157,7 @@ public record ExplanationView(
   }
 
   private static ExplanationView of(
-      Indicator indicator,
-      List<InputView> inputs,
-      Long omitted,
-      BigDecimal sum,
-      LocalDate today) {
+      Indicator indicator, List<InputView> inputs, Long omitted, BigDecimal sum, LocalDate today) {
     return new ExplanationView(
         indicator.code(),
         indicator.value(today),

@@ -70,8 +70,8 @@ public record IndicatorDefinition(
   }
 
   /**
-   * What its value on a day comes from, or null without a value. It is the baseline as long as nothing is
-   * added to that.
+   * What its value on a day comes from, or null without a value. It is the baseline as long as
+   * nothing is added to that.
    *
    * @param observedOn the newest day on which its value was observed, or null
    */

@@ -14,8 +14,8 @@ import org.hito.metrics.subject.domain.SubjectKind;
  * @param kind commitment, initiative or meeting
  * @param code its code
  * @param amount what it adds, in the indicator's unit
- * @param countedOn the date a meeting took place, or a commitment was made outside of one or reached a
- *     status that counts; null if nobody gave one
+ * @param countedOn the date a meeting took place, or a commitment was made outside of one or
+ *     reached a status that counts; null if nobody gave one
  * @param day the last day of that date, or else the day of the fact
  * @param eventId the fact by which it reached that status
  */

@@ -19,8 +19,8 @@ import org.hito.kit.domain.Source;
  * @param dimensions the part of the whole it speaks of ({@code country: PA}); empty for the whole
  * @param source where it was read, or null
  * @param period the year or month it speaks of, or null if it speaks of the day
- * @param assumed true if the source does not state the date, and it was deduced; false if a repeated
- *     value takes that back; or null
+ * @param assumed true if the source does not state the date, and it was deduced; false if a
+ *     repeated value takes that back; or null
  * @param derivedFrom what the value was derived from, if the source does not state it; else null
  */
 public record Observation(
@@ -94,7 +94,9 @@ public record Observation(
     return period == null ? PartialDate.of(on) : period;
   }
 
-  /** Identifies it among those of its indicator: by what it speaks of, whatever day it holds for. */
+  /**
+   * Identifies it among those of its indicator: by what it speaks of, whatever day it holds for.
+   */
   public Place place() {
     return new Place(said(), dimensions);
   }
@@ -104,8 +106,7 @@ public record Observation(
    * shorter time. A figure of the year to date says less of today than one of the month or the day.
    */
   public boolean isNewerThan(Observation other) {
-    return on.isAfter(other.on)
-        || (on.equals(other.on) && said().isMorePreciseThan(other.said()));
+    return on.isAfter(other.on) || (on.equals(other.on) && said().isMorePreciseThan(other.said()));
   }
 
   /** True if both speak of the same and differ. */

@@ -11,5 +11,4 @@ import org.hito.kit.domain.LocalisedText;
  * @param reasonText the reason in two languages, or null if it was given as a plain text
  * @param eventId the fact that published it
  */
-public record Withdrawal(
-    Instant at, String reason, LocalisedText reasonText, String eventId) {}
+public record Withdrawal(Instant at, String reason, LocalisedText reasonText, String eventId) {}

@@ -116,8 +116,8 @@ public class ObservationStore {
   }
 
   /**
-   * The current observation of a place, or else the last one before it was withdrawn. A day of which
-   * nothing was said means that of the shortest period which holds for it.
+   * The current observation of a place, or else the last one before it was withdrawn. A day of
+   * which nothing was said means that of the shortest period which holds for it.
    */
   public Uni<Optional<RecordedObservation>> newest(
       Mutiny.Session session, String indicator, Place place) {
@@ -215,7 +215,9 @@ public class ObservationStore {
             recordedAt,
             observation.period(),
             observation.assumed(),
-            observation.derivedFrom() == null ? null : Json.writeAsGiven(observation.derivedFrom()));
+            observation.derivedFrom() == null
+                ? null
+                : Json.writeAsGiven(observation.derivedFrom()));
     return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }
 

@@ -50,10 +50,11 @@ public class WithdrawalService {
   }
 
   /**
-   * Withdraws the observation of a place; 404 when there never was one. Withdrawing it
-   * again changes nothing.
+   * Withdraws the observation of a place; 404 when there never was one. Withdrawing it again
+   * changes nothing.
    */
-  public Uni<RecordedObservation> withdraw(String code, Place place, Wording reason, Origin origin) {
+  public Uni<RecordedObservation> withdraw(
+      String code, Place place, Wording reason, Origin origin) {
     return transactions.write(
         session ->
             observed
@@ -64,7 +65,11 @@ public class WithdrawalService {
 
   /** A withdrawal under way. */
   private record Work(
-      Mutiny.Session session, String code, LockedIndicators locked, Wording reason, Origin origin) {}
+      Mutiny.Session session,
+      String code,
+      LockedIndicators locked,
+      Wording reason,
+      Origin origin) {}
 
   private Uni<RecordedObservation> withdraw(Work work, Place place) {
     return observations
@@ -97,7 +102,8 @@ public class WithdrawalService {
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
       return Uni.createFrom().item(row);
     }
-    Withdrawal withdrawal = new Withdrawal(now.toInstant(), work.reason.plain(), work.reason.text(), id);
+    Withdrawal withdrawal =
+        new Withdrawal(now.toInstant(), work.reason.plain(), work.reason.text(), id);
     Cause cause = WithdrawObservation.cause(next, now, id);
     Map<String, Movement> first =
         Map.of(work.code, new Movement(accepted.state(), accepted.facts()));

@@ -20,8 +20,8 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.observation.domain.Observation;
 
 /**
- * Observes an indicator's value. Another value for the same day, month or year and the same breakdown
- * restates it.
+ * Observes an indicator's value. Another value for the same day, month or year and the same
+ * breakdown restates it.
  *
  * @param observation what was observed
  */

@@ -83,8 +83,7 @@ final class ObservationReader {
             body,
             fields ->
                 new Withdrawing(
-                    new Place(
-                        said, fields.object("dimensions", given -> dimensions(parts, given))),
+                    new Place(said, fields.object("dimensions", given -> dimensions(parts, given))),
                     fields
                         .requiredAs("reason", "reasonText")
                         .wording("reason", "reasonText", Fields.SHORT_TEXT)))

@@ -1,8 +1,8 @@
 package org.hito.metrics.measure.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -195,10 +195,8 @@ class CountingTest {
     // Then
     assertEquals(september, agreed.input(delivered).orElseThrow().countedOn());
     assertEquals(september.last(), agreed.input(delivered).orElseThrow().day());
-    assertNotEquals(
-        september, counting("DELIVERED").input(delivered).orElseThrow().countedOn());
-    assertNotEquals(
-        september, agreed.input(Subjects.mou("b", "AGREED")).orElseThrow().countedOn());
+    assertNotEquals(september, counting("DELIVERED").input(delivered).orElseThrow().countedOn());
+    assertNotEquals(september, agreed.input(Subjects.mou("b", "AGREED")).orElseThrow().countedOn());
   }
 
   private static Counting counting(String... statuses) {

@@ -100,7 +100,10 @@ class RippleTest {
       // Then
       Map<String, Indicator> fresh = standing(plain(standing.get("a")), plain(standing.get("b")));
       MADE.keySet()
-          .forEach(code -> assertEquals(fresh.get(code).value(TODAY), standing.get(code).value(TODAY), code));
+          .forEach(
+              code ->
+                  assertEquals(
+                      fresh.get(code).value(TODAY), standing.get(code).value(TODAY), code));
     }
   }
 

@@ -26,8 +26,7 @@ class ObservationTest {
   @Test
   void periodsThatHoldForOneDayAreDifferentObservations() {
     // Given
-    List<Observation> today =
-        List.of(of("2026", "1"), of("2026-11", "2"), of("2026-11-27", "3"));
+    List<Observation> today = List.of(of("2026", "1"), of("2026-11", "2"), of("2026-11-27", "3"));
 
     // Then
     today.forEach(one -> assertEquals(TODAY, one.on()));

@@ -232,7 +232,12 @@ class ObserveIndicatorTest {
     var decision =
         new ObserveIndicator(on("2026-06-30", "4"))
             .decide(
-                NEVER_OBSERVED, Optional.empty(), Optional.empty(), other, NOW.atZone(ZoneOffset.UTC), "event-1");
+                NEVER_OBSERVED,
+                Optional.empty(),
+                Optional.empty(),
+                other,
+                NOW.atZone(ZoneOffset.UTC),
+                "event-1");
 
     // Then
     assertEquals("not-steward", rejection(decision).code());

@@ -46,8 +46,7 @@ class WithdrawObservationTest {
     assertEquals(
         new Freshness(MARCH.on(), AT, "event-1", 0L), taken.state().standing().freshness());
     assertEquals(
-        new IndicatorFact.ObservationWithdrawn("event-1", AT, JUNE, MISREAD),
-        taken.facts().get(0));
+        new IndicatorFact.ObservationWithdrawn("event-1", AT, JUNE, MISREAD), taken.facts().get(0));
     var progressed = (IndicatorFact.Progressed) taken.facts().get(1);
     assertEquals("event-1", progressed.cause());
     assertEquals(JUNE.value(), progressed.before().value());
