@@ -11,7 +11,11 @@ import org.eclipse.microprofile.config.Config;
 
 /** The database of the gateway, from the same settings. */
 record DatabaseAddress(
-    String url, String username, String password, Optional<String> tls, String authority) {
+    String url,
+    String username,
+    String password,
+    Optional<String> tls,
+    Optional<String> authorities) {
 
   private static final String SETTINGS = "quarkus.datasource.";
 
@@ -23,9 +27,7 @@ record DatabaseAddress(
         config.getOptionalValue(SETTINGS + "username", String.class).orElse("gateway"),
         config.getOptionalValue(SETTINGS + "password", String.class).orElse(""),
         config.getOptionalValue("hito.database.tls", String.class),
-        config
-            .getOptionalValue("hito.database.ca", String.class)
-            .orElse("/etc/hito/postgres/ca.crt"));
+        config.getOptionalValue("hito.database.ca", String.class));
   }
 
   Pool pool(Vertx vertx) {
@@ -35,10 +37,9 @@ record DatabaseAddress(
             .setPassword(password);
     tls.ifPresent(
         mode ->
-            address
-                .setSslMode(SslMode.of(mode))
-                .setHostnameVerificationAlgorithm("HTTPS")
-                .setPemTrustOptions(new PemTrustOptions().addCertPath(authority)));
+            address.setSslMode(SslMode.of(mode)).setHostnameVerificationAlgorithm("HTTPS"));
+    authorities.ifPresent(
+        file -> address.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
     return Pool.newInstance(
         PgBuilder.pool().connectingTo(address).using(vertx.getDelegate()).build());
   }
