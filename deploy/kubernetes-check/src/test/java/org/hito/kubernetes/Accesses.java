@@ -10,6 +10,7 @@ import org.hito.kit.topic.FactTopics;
 
 /** Each server may write, read and follow in Kafka what its code does, and nothing else. */
 final class Accesses implements Check {
+  static final String UNNEEDED = " may without need: ";
 
   @Override
   public List<String> violations(Manifests manifests) {
@@ -32,7 +33,7 @@ final class Accesses implements Check {
             .map(access -> service.module() + " may not: " + access),
         granted.stream()
             .filter(access -> !needed.contains(access))
-            .map(access -> service.module() + " may without need: " + access));
+            .map(access -> service.module() + UNNEEDED + access));
   }
 
   private static Stream<String> granted(JsonNode acl) {

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,42 +30,43 @@ class OverlaysTest {
   }
 
   @Test
-  void everyComponentIsPartOfAnInstallationOrValidAlone() throws Exception {
-    // Given
-    List<Path> components;
-    try (Stream<Path> folders = Files.list(Installation.FOLDER.resolve("components"))) {
-      components = folders.toList();
-    }
-    Path together = Path.of("target", "every-component");
-    TreeSet<String> used = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Installation.FOLDER.resolve("overlays"))) {
-      for (Path file : files.filter(one -> one.endsWith("kustomization.yaml")).toList()) {
-        used.addAll(
-            Files.readAllLines(file).stream()
-                .filter(line -> line.contains("/components/"))
-                .map(line -> line.replaceAll(".*/components/", ""))
-                .collect(Collectors.toSet()));
-      }
-    }
+  void tracesAreAnOptionOfTheServers() throws Exception {
     // When
-    List<Path> unused =
-        components.stream().filter(one -> !used.contains(one.getFileName().toString())).toList();
+    Manifests servers = with("otel", "dev");
     // Then
-    Files.createDirectories(together);
-    for (Path component : unused) {
-      Files.writeString(
-          together.resolve("kustomization.yaml"),
-          """
-          apiVersion: kustomize.config.k8s.io/v1beta1
-          kind: Kustomization
-          namespace: hito
-          resources: [../../../kubernetes/overlays/dev]
-          components: [../../%s]
-          """
-              .formatted(component));
-      Manifests manifests =
-          Kubectl.render(together).and(Installation.DEV.infrastructure(Installation.FOLDER));
-      assertEquals("", String.join("\n", Checks.violations(manifests)), component.toString());
-    }
+    Manifests all = servers.and(Installation.DEV.infrastructure(Installation.FOLDER));
+    assertEquals("", String.join("\n", Checks.violations(all)));
+  }
+
+  @Test
+  void replayLetsServicesWriteWhatTheyFollowAndNothingElse() throws Exception {
+    // Given
+    Set<String> followed =
+        ServiceSource.ALL.stream()
+            .flatMap(
+                service ->
+                    service.consumers().stream()
+                        .map(one -> service.module() + Accesses.UNNEEDED + "Write topic " + one.topic()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // When
+    Manifests data = with("replay", "dev/infrastructure");
+    // Then
+    assertEquals(followed, new TreeSet<>(new Accesses().violations(data)));
+  }
+
+  /** An overlay with one more component. */
+  private static Manifests with(String component, String overlay) throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "with-" + component));
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        namespace: hito
+        resources: [../../../kubernetes/overlays/%s]
+        components: [../../../kubernetes/components/%s]
+        """
+            .formatted(overlay, component));
+    return Kubectl.render(folder);
   }
 }
