@@ -1,0 +1,45 @@
+package org.hito.e2e;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hito.testkit.server.PostgresServer;
+
+/** The databases of the platform under test, as an administrator sees them. */
+final class Databases {
+
+  /** A table that nobody can read or write until this is closed. */
+  record Locked(Connection holder) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      holder.close();
+    }
+  }
+
+  private Databases() {}
+
+  static void run(String database, String sql) throws SQLException {
+    try (Connection connection = open(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  static Locked lock(String database, String table) throws SQLException {
+    Connection connection = open(database);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+    }
+    return new Locked(connection);
+  }
+
+  private static Connection open(String database) throws SQLException {
+    PostgresServer server = RunningPlatform.get().postgres();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%d/%s".formatted(server.host(), server.port(), database),
+        server.adminUsername(),
+        server.adminPassword());
+  }
+}

@@ -1,0 +1,26 @@
+package org.hito.e2e;
+
+/**
+ * A fault of the platform under test, and the alert it must raise for a job.
+ *
+ * @param begin makes it, and returns what ends it
+ */
+record Fault(String alert, String job, Beginning begin) {
+
+  /** What makes a fault. */
+  @FunctionalInterface
+  interface Beginning {
+    Ending begin() throws Exception;
+  }
+
+  /** What ends a fault. */
+  @FunctionalInterface
+  interface Ending {
+    void end() throws Exception;
+  }
+
+  /** One more alert that an earlier fault must raise. */
+  static Fault too(String alert, String job) {
+    return new Fault(alert, job, () -> () -> {});
+  }
+}

@@ -1,0 +1,94 @@
+package org.hito.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What the rules, dashboards and the runbook name is there in a running platform. */
+class MonitoringE2E {
+
+  @Test
+  void noRuleNamesAMetricOrLabelThatNobodyExposes() throws Exception {
+    // Given
+    List<String> rules = AlertRules.all().stream().map(AlertRules.Alert::expression).toList();
+
+    // Then
+    assertExposed(rules);
+    assertTrue(rules.size() > 15, rules.toString());
+  }
+
+  @Test
+  void noPanelNamesAMetricOrLabelThatNobodyExposes() throws Exception {
+    // Given
+    List<String> panels = Dashboards.expressions();
+
+    // Then
+    assertExposed(panels);
+    assertTrue(panels.size() > 60, panels.toString());
+  }
+
+  @Test
+  void aMetricOrLabelThatNobodyExposesIsFound() throws Exception {
+    assertEquals(
+        List.of("hito_outbox_rows{queue}", "hito_outbox_lines{job}", "hito_outbox_lines{queue}"),
+        missing("sum by (queue) (hito_outbox_rows{job=\"gateway\"}) > hito_outbox_lines"));
+  }
+
+  @Test
+  void theCommandsOfTheRunbookWork() throws Exception {
+    for (Runbook.Block block : Runbook.blocks()) {
+      switch (block.language()) {
+        case "promql" -> assertExposed(List.of(block.code()));
+        case "sql" -> Databases.run(Runbook.database(block), block.code());
+        default -> Shell.run(Runbook.addressed(block.code()), RunningPlatform.address());
+      }
+    }
+  }
+
+  @Test
+  void promtoolAcceptsTheRulesAndTheirTests() throws IOException, InterruptedException {
+    Prometheus.requireProgram("promtool");
+    Shell.run(
+        "cd %s/rules && promtool check rules hito.yaml && promtool test rules hito.test.yaml"
+            .formatted(AlertRules.FOLDER),
+        RunningPlatform.address());
+  }
+
+  // the metrics of Kafka's clients are looked for once a minute
+  private static void assertExposed(List<String> expressions) {
+    List<String> waiting = new ArrayList<>(expressions);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(120))
+        .untilAsserted(
+            () -> {
+              Set<String> missing = new TreeSet<>();
+              for (String expression : List.copyOf(waiting)) {
+                if (!missing.addAll(missing(expression))) {
+                  waiting.remove(expression);
+                }
+              }
+              assertEquals(Set.of(), missing);
+            });
+  }
+
+  /** The metrics of an expression that nobody exposes with all of its labels. */
+  private static List<String> missing(String expression) throws IOException, InterruptedException {
+    Prometheus prometheus = Prometheus.get();
+    prometheus.query(expression);
+    List<String> missing = new ArrayList<>();
+    for (String selector : Selectors.of(expression)) {
+      if (prometheus.value("count(" + selector.replace("}", "!=\"\"}") + ")") == 0) {
+        missing.add(selector);
+      }
+    }
+    return missing;
+  }
+}
