@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
 import org.hito.gateway.access.AccessLog;
 import org.hito.gateway.audit.AuditTrail;
+import org.hito.gateway.dashboard.Dashboard;
 import org.hito.gateway.door.AnswerHeaders;
 import org.hito.gateway.door.Cors;
 import org.hito.gateway.door.RequestGuard;
@@ -29,6 +30,7 @@ public class GatewayRoutes {
   private final RateLimits limits;
   private final RequestGuard guard;
   private final Endpoints endpoints;
+  private final Dashboard dashboard;
   private final ApiRoute api;
   private final Failures failures;
 
@@ -38,6 +40,7 @@ public class GatewayRoutes {
       RateLimits limits,
       RequestGuard guard,
       Endpoints endpoints,
+      Dashboard dashboard,
       ApiRoute api,
       Failures failures) {
     this.audit = audit;
@@ -45,6 +48,7 @@ public class GatewayRoutes {
     this.limits = limits;
     this.guard = guard;
     this.endpoints = endpoints;
+    this.dashboard = dashboard;
     this.api = api;
     this.failures = failures;
   }
@@ -59,6 +63,7 @@ public class GatewayRoutes {
     router.route().handler(guard::check);
     router.route("/local/*").handler(limits::admitAddress);
     endpoints.register(router);
+    endpoints.register(router, dashboard.endpoints());
     router.route("/api/*").handler(api::handle);
     router.route().failureHandler(failures::answer);
     IntStream.of(ROUTER_FINDINGS).forEach(status -> router.errorHandler(status, failures::answer));

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "changes",
             "calendar",
             "links",
+            "dashboard",
             Floors.ROOT));
   }
 

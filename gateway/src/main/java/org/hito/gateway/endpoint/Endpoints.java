@@ -28,7 +28,12 @@ public class Endpoints {
 
   /** Adds a route for each endpoint, in the default order. */
   public void register(Router router) {
-    endpoints.forEach(
+    register(router, endpoints);
+  }
+
+  /** Adds routes for others. */
+  public void register(Router router, List<Endpoint> others) {
+    others.forEach(
         endpoint ->
             router.route(endpoint.path()).handler(exchange -> dispatch(endpoint, exchange)));
   }

@@ -52,7 +52,8 @@ public class Failures {
     answers.send(exchange, problemOf(exchange, failure));
   }
 
-  private static Problem problemOf(RoutingContext exchange, Throwable failure) {
+  /** The problem that a failure is; an unexpected one is logged. */
+  public Problem problemOf(RoutingContext exchange, Throwable failure) {
     if (failure instanceof ProblemException known) {
       return known.problem();
     }

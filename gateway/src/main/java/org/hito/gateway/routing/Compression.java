@@ -1,12 +1,16 @@
 package org.hito.gateway.routing;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +19,7 @@ import java.util.stream.Stream;
  * Compresses answers that are worth it for clients that can read that. The entity tag then has a
  * suffix, which services ignore: the bytes are others.
  */
-final class Compression {
+public final class Compression {
 
   private static final int WORTH_IT = 1_024;
   private static final Pattern TEXT =
@@ -27,7 +31,7 @@ final class Compression {
 
   static void apply(HttpServerRequest request, ProxyResponse response) {
     MultiMap headers = response.headers();
-    boolean isRead = accepted(headersOf(request)) && request.version() != HttpVersion.HTTP_1_0;
+    boolean isRead = isReadBy(request);
     if (response.getStatusCode() == 304) {
       nameKnownTag(request, headers);
     } else if (isText(headers)
@@ -39,6 +43,31 @@ final class Compression {
         compress(response);
       }
     }
+  }
+
+  /** Whether an answer of the gateway's own should be compressed for a client. */
+  public static boolean isWorthIt(HttpServerRequest request, int length) {
+    return isReadBy(request) && length >= WORTH_IT;
+  }
+
+  /** A whole body, compressed. */
+  public static Buffer compress(Buffer plain) {
+    var compressed = new ByteArrayOutputStream();
+    try (var gzip = new FastGzip(compressed)) {
+      gzip.write(plain.getBytes());
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
+    }
+    return Buffer.buffer(compressed.toByteArray());
+  }
+
+  /** The tag of the compressed form of what has a tag. */
+  public static String tag(String plain) {
+    return suffixed(plain);
+  }
+
+  private static boolean isReadBy(HttpServerRequest request) {
+    return accepted(headersOf(request)) && request.version() != HttpVersion.HTTP_1_0;
   }
 
   private static void compress(ProxyResponse response) {

@@ -6,26 +6,19 @@ import io.vertx.core.streams.ReadStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** Compresses a body as it passes. */
 final class GzipStream implements ReadStream<Buffer> {
 
   private final ReadStream<Buffer> plain;
   private final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-  private final GZIPOutputStream gzip;
+  private final FastGzip gzip;
   private Handler<Buffer> reader;
 
   GzipStream(ReadStream<Buffer> plain) {
     this.plain = plain;
     try {
-      this.gzip =
-          new GZIPOutputStream(compressed) {
-            {
-              def.setLevel(Deflater.BEST_SPEED);
-            }
-          };
+      this.gzip = new FastGzip(compressed);
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }

@@ -40,7 +40,7 @@ final class QuestionExchange {
   private Future<Buffer> body(HttpClientResponse response) {
     if (response.statusCode() != 200) {
       request.reset();
-      return Future.failedFuture("answered " + response.statusCode());
+      return Future.failedFuture(new AnsweredOtherwise(response.statusCode()));
     }
     Promise<Buffer> whole = Promise.promise();
     Buffer read = Buffer.buffer();

@@ -6,11 +6,13 @@ import io.vertx.core.buffer.Buffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.identity.Passports;
+import org.hito.gateway.upstream.AnsweredOtherwise;
 import org.hito.gateway.upstream.Question;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.upstream.Upstreams;
@@ -82,7 +84,8 @@ public final class Panel {
     return answers;
   }
 
-  private static ProblemException unavailable() {
+  /** 503: the view cannot be made without a service that is missing. */
+  public static ProblemException unavailable() {
     return new ProblemException(
         Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
   }
@@ -99,6 +102,36 @@ public final class Panel {
               note(upstream, failure);
               return Future.failedFuture(unavailable());
             });
+  }
+
+  /**
+   * Reads something that may not be there.
+   *
+   * @param target path and query
+   * @return empty if there is no such thing, or if the service is missing; 400 if the service
+   *     refuses the query
+   */
+  public Future<Optional<JsonNode>> find(Upstream upstream, String target) {
+    if (missing.containsKey(upstream)) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return ask(upstream, target, null)
+        .map(
+            found -> {
+              isHeard = true;
+              return Optional.of(found);
+            })
+        .recover(failure -> nothing(upstream, failure));
+  }
+
+  private Future<Optional<JsonNode>> nothing(Upstream upstream, Throwable failure) {
+    if (failure instanceof AnsweredOtherwise other && other.status() < 500) {
+      return other.status() == 404
+          ? Future.succeededFuture(Optional.empty())
+          : Future.failedFuture(new ProblemException(400, "bad-request"));
+    }
+    note(upstream, failure);
+    return Future.succeededFuture(Optional.empty());
   }
 
   // on the event loop of the exchange, so one after the other

@@ -27,6 +27,11 @@ public record View(String mediaType, Buffer body, Optional<Language> language) {
         Optional.empty());
   }
 
+  /** A page for people. */
+  public static View page(String html, Language language) {
+    return new View("text/html;charset=UTF-8", Buffer.buffer(html), Optional.of(language));
+  }
+
   /** A file in a language. */
   public static View file(String mediaType, String text, Language language) {
     return new View(mediaType + ";charset=UTF-8", Buffer.buffer(text), Optional.of(language));

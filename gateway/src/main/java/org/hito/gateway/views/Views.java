@@ -3,12 +3,15 @@ package org.hito.gateway.views;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.hito.gateway.exchange.ContentTag;
@@ -18,6 +21,7 @@ import org.hito.gateway.inbound.Incoming;
 import org.hito.gateway.limits.Admission;
 import org.hito.gateway.limits.LimitKey;
 import org.hito.gateway.problem.Failures;
+import org.hito.gateway.routing.Compression;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.upstream.Upstreams;
 import org.hito.kit.language.Language;
@@ -53,22 +57,44 @@ public class Views {
       RoutingContext exchange,
       Uni<Caller> admitted,
       BiFunction<Visitor, Panel, Future<View>> made) {
+    List<String> wanted = exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    show(exchange, admitted, Language.negotiate(wanted), made, failures::answer);
+  }
+
+  /**
+   * The same in a language that the address says.
+   *
+   * @param failed answers if the view cannot be made
+   */
+  public void show(
+      RoutingContext exchange,
+      Language language,
+      BiFunction<Visitor, Panel, Future<View>> made,
+      BiConsumer<RoutingContext, Throwable> failed) {
+    show(exchange, admission.of(exchange), language, made, failed);
+  }
+
+  private void show(
+      RoutingContext exchange,
+      Uni<Caller> admitted,
+      Language language,
+      BiFunction<Visitor, Panel, Future<View>> made,
+      BiConsumer<RoutingContext, Throwable> failed) {
     Incoming incoming = Incoming.of(exchange);
     exchange.request().resume(); // a body would be ignored
     Context loop = exchange.vertx().getOrCreateContext();
     admitted
+        .map(caller -> new Visitor(exchange, incoming, caller, language))
         .subscribe()
         .with(
-            caller -> loop.runOnContext(now -> show(visitor(exchange, incoming, caller), made)),
-            failure -> failures.answer(exchange, failure));
+            visitor -> loop.runOnContext(now -> show(visitor, made, failed)),
+            failure -> failed.accept(exchange, failure));
   }
 
-  private static Visitor visitor(RoutingContext exchange, Incoming incoming, Caller caller) {
-    List<String> wanted = exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
-    return new Visitor(exchange, incoming, caller, Language.negotiate(wanted));
-  }
-
-  private void show(Visitor visitor, BiFunction<Visitor, Panel, Future<View>> made) {
+  private void show(
+      Visitor visitor,
+      BiFunction<Visitor, Panel, Future<View>> made,
+      BiConsumer<RoutingContext, Throwable> failed) {
     RoutingContext exchange = visitor.exchange();
     try {
       refusal(visitor)
@@ -79,10 +105,10 @@ public class Views {
       Panel panel = new Panel(upstreams, passports, visitor);
       made.apply(visitor, panel)
           .onSuccess(view -> send(visitor, view))
-          .onFailure(failure -> failures.answer(exchange, failure))
+          .onFailure(failure -> failed.accept(exchange, failure))
           .onComplete(over -> visitor.incoming().finish());
     } catch (RuntimeException refused) {
-      failures.answer(exchange, refused);
+      failed.accept(exchange, refused);
       visitor.incoming().finish();
     }
   }
@@ -102,21 +128,25 @@ public class Views {
     }
     String language = view.language().orElse(visitor.language()).tag();
     String tag = ContentTag.of(view.body().getBytes(), language);
+    HttpServerRequest request = visitor.exchange().request();
+    boolean isCompressed = Compression.isWorthIt(request, view.body().length());
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, view.mediaType())
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
-        .putHeader(HttpHeaders.ETAG, tag);
+        .putHeader(HttpHeaders.ETAG, isCompressed ? Compression.tag(tag) : tag);
     if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
-    response.headers().add(HttpHeaders.VARY, "Accept-Language, Accept");
-    String known = visitor.exchange().request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (ContentTag.isKnown(known, tag)) {
+    response.headers().add(HttpHeaders.VARY, "Accept-Language, Accept, Accept-Encoding");
+    if (ContentTag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
       response.setStatusCode(304).end();
-    } else {
-      response
-          .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(view.body().length()))
-          .end(view.body());
+      return;
     }
+    Buffer body = view.body();
+    if (isCompressed) {
+      body = Compression.compress(body);
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end(body);
   }
 }

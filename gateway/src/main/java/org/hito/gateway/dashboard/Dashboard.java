@@ -1,0 +1,109 @@
+package org.hito.gateway.dashboard;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.dashboard.page.DashboardPage;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.views.Panel;
+import org.hito.gateway.views.View;
+import org.hito.gateway.views.Views;
+import org.hito.kit.language.Language;
+
+/**
+ * The pages for officials: {@code /en/…} and {@code /es/…}. Each is made from what services answer
+ * at this moment; what one does not answer is named on the page.
+ */
+@ApplicationScoped
+public class Dashboard {
+
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final List<DashboardPage> pages;
+  private final Views views;
+  private final ErrorPage errors;
+  private final ZoneId zone;
+
+  Dashboard(
+      @All List<DashboardPage> pages,
+      Views views,
+      ErrorPage errors,
+      @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
+    this.pages = pages;
+    this.views = views;
+    this.errors = errors;
+    this.zone = zone;
+  }
+
+  /** Its endpoints, the more particular ones first. */
+  public List<Endpoint> endpoints() {
+    return Stream.concat(
+            Stream.of(PageEndpoint.of("/", Dashboard::chooseLanguage)),
+            Stream.of(Language.values()).flatMap(this::endpoints))
+        .toList();
+  }
+
+  private Stream<Endpoint> endpoints(Language language) {
+    String root = "/" + language.tag() + "/";
+    return Stream.concat(
+        pages.stream()
+            .map(
+                page ->
+                    PageEndpoint.of(
+                        root + page.path(), exchange -> show(exchange, language, page))),
+        Stream.of(
+            PageEndpoint.of(
+                root + "*",
+                exchange -> errors.answer(exchange, words(language), Visit.notFound()))));
+  }
+
+  private static void chooseLanguage(RoutingContext exchange) {
+    List<String> wanted = exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    exchange
+        .response()
+        .setStatusCode(302)
+        .putHeader(HttpHeaders.LOCATION, Language.negotiate(wanted).tag() + "/")
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .end();
+  }
+
+  private void show(RoutingContext exchange, Language language, DashboardPage page) {
+    Words words = words(language);
+    exchange
+        .response()
+        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("Referrer-Policy", "same-origin");
+    views.show(
+        exchange,
+        language,
+        (visitor, panel) ->
+            page(exchange, panel, words, page).map(html -> View.page(html, language)),
+        (failed, failure) -> errors.answer(failed, words, failure));
+  }
+
+  private Future<String> page(
+      RoutingContext exchange, Panel panel, Words words, DashboardPage page) {
+    String query = exchange.request().query();
+    String path = exchange.request().path().substring(words.language().tag().length() + 2);
+    var visit =
+        new Visit(
+            exchange, panel, words, query == null ? path : path + "?" + query, LocalDate.now(zone));
+    return page.show(visit).map(TemplateInstance::render);
+  }
+
+  private Words words(Language language) {
+    return new Words(language, zone);
+  }
+}

@@ -1,0 +1,56 @@
+package org.hito.gateway.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.problem.Failures;
+import org.hito.kit.problem.Problem;
+
+/** What people see instead of a page. */
+@ApplicationScoped
+class ErrorPage {
+
+  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 429, 503);
+
+  private final Failures failures;
+
+  ErrorPage(Failures failures) {
+    this.failures = failures;
+  }
+
+  /** The templates of this page. */
+  @CheckedTemplate(basePath = "dashboard")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance error(Frame frame, String explanation, String requestId);
+  }
+
+  void answer(RoutingContext exchange, Words words, Throwable failure) {
+    Problem problem = failures.problemOf(exchange, failure);
+    HttpServerResponse response = exchange.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    String key = "error." + (EXPLAINED.contains(problem.status()) ? problem.status() : 500);
+    String path = exchange.request().path().substring(words.language().tag().length() + 2);
+    var frame = new Frame(words, path, "", words.text(key), null, List.of());
+    problem.headers().forEach(response::putHeader);
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Content-Security-Policy", Dashboard.POLICY)
+        .end(Templates.error(frame, words.text(key + ".what"), RequestIds.of(exchange)).render());
+  }
+}

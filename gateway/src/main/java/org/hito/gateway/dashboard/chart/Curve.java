@@ -1,0 +1,59 @@
+package org.hito.gateway.dashboard.chart;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the chart of an indicator shows.
+ *
+ * @param figures by date
+ * @param path the way from the baseline over all targets; empty if there is none
+ * @param benchmarks values elsewhere
+ * @param today where the present is
+ * @param isStepped whether a figure holds until the next one, as what is counted does
+ */
+public record Curve(
+    List<Figure> figures,
+    List<Figure> path,
+    List<BigDecimal> benchmarks,
+    LocalDate today,
+    boolean isStepped) {
+
+  public boolean isEmpty() {
+    return figures.isEmpty() && path.size() < 2;
+  }
+
+  /** The points that the line goes through. */
+  List<Figure> line() {
+    if (!isStepped || figures.isEmpty()) {
+      return figures;
+    }
+    List<Figure> line = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (!line.isEmpty()) {
+        line.add(Figure.of(figure.on(), line.get(line.size() - 1).value()));
+      }
+      line.add(figure);
+    }
+    Figure last = figures.get(figures.size() - 1);
+    if (last.on().isBefore(today)) {
+      line.add(Figure.of(today, last.value()));
+    }
+    return line;
+  }
+
+  List<LocalDate> days() {
+    return Stream.concat(Stream.of(today), all().map(Figure::on)).toList();
+  }
+
+  List<BigDecimal> values() {
+    return Stream.concat(all().map(Figure::value), benchmarks.stream()).toList();
+  }
+
+  private Stream<Figure> all() {
+    return Stream.concat(figures.stream(), path.stream());
+  }
+}

@@ -1,0 +1,70 @@
+package org.hito.gateway.dashboard.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.gateway.dashboard.chart.Curve;
+import org.hito.gateway.dashboard.chart.Figure;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.kit.domain.PartialDate;
+
+/** Reads the curve of an indicator from what its service answers. */
+final class Curves {
+
+  private static final Set<String> HELD = Set.of("COUNT", "CONTRIBUTED");
+
+  private Curves() {}
+
+  static Curve of(Thing indicator, List<Thing> series, LocalDate today) {
+    return new Curve(
+        figures(indicator, series),
+        path(indicator),
+        indicator.parts("benchmarks").stream()
+            .map(benchmark -> benchmark.decimal("value"))
+            .toList(),
+        today,
+        HELD.contains(indicator.text("measure.type")));
+  }
+
+  private static List<Figure> figures(Thing indicator, List<Thing> series) {
+    Set<String> restated =
+        series.stream()
+            .filter(value -> value.has("restatedAt"))
+            .map(value -> value.text("on"))
+            .collect(Collectors.toSet());
+    Stream<Figure> baseline =
+        indicator.has("baseline.value")
+            ? Stream.of(figure(indicator.part("baseline")))
+            : Stream.of();
+    Stream<Figure> values =
+        series.stream()
+            .filter(
+                value -> !value.has("dimensions") && !value.has("restatedAt") && value.has("value"))
+            .map(
+                value ->
+                    new Figure(
+                        LocalDate.parse(value.text("on")),
+                        value.decimal("value"),
+                        restated.contains(value.text("on"))));
+    return Stream.concat(baseline, values).sorted(Comparator.comparing(Figure::on)).toList();
+  }
+
+  private static List<Figure> path(Thing indicator) {
+    List<Figure> path = new ArrayList<>();
+    if (indicator.has("baseline.value")) {
+      path.add(figure(indicator.part("baseline")));
+    }
+    indicator.parts("targets").forEach(target -> path.add(figure(target)));
+    return path;
+  }
+
+  private static Figure figure(Thing stated) {
+    BigDecimal value = stated.decimal("value");
+    return Figure.of(PartialDate.parse(stated.text("on")).last(), value);
+  }
+}

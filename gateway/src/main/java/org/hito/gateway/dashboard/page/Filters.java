@@ -1,0 +1,89 @@
+package org.hito.gateway.dashboard.page;
+
+import io.netty.handler.codec.http.QueryStringEncoder;
+import io.quarkus.qute.TemplateData;
+import io.vertx.core.MultiMap;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * The filters of a list, as they stand in its address: what the API calls them, and where the page
+ * begins.
+ */
+@TemplateData
+public final class Filters {
+
+  private static final String CURSOR = "cursor";
+
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  private Filters() {}
+
+  /** Reads those with known names; 400 for others. Empty ones come from forms and mean nothing. */
+  static Filters of(MultiMap query, Set<String> names) {
+    var filters = new Filters();
+    for (Map.Entry<String, String> one : query) {
+      if (!names.contains(one.getKey()) && !one.getKey().equals(CURSOR)) {
+        throw new ProblemException(400, "bad-request");
+      }
+      if (!one.getValue().isBlank()) {
+        filters.given.put(one.getKey(), one.getValue());
+      }
+    }
+    return filters;
+  }
+
+  /** The value of a filter; empty if it is absent. */
+  public String value(String name) {
+    return given.getOrDefault(name, "");
+  }
+
+  /** Whether a filter has this value. */
+  public boolean is(String name, String value) {
+    return value.equals(value(name));
+  }
+
+  /** The query for the API, with a page of this size. */
+  public String query(int limit) {
+    return query(Map.of("limit", Integer.toString(limit)));
+  }
+
+  /** The query for the whole list as a table. */
+  public String table() {
+    Map<String, String> changed = new LinkedHashMap<>(Map.of("format", "csv", "bom", "true"));
+    changed.put(CURSOR, "");
+    return query(changed);
+  }
+
+  /**
+   * The query of the next page.
+   *
+   * @param next its address as the API gives it
+   */
+  public String next(String next) {
+    String cursor =
+        List.of(URI.create(next).getRawQuery().split("&")).stream()
+            .filter(parameter -> parameter.startsWith(CURSOR + "="))
+            .map(parameter -> parameter.substring(CURSOR.length() + 1))
+            .findFirst()
+            .orElse("");
+    return query(Map.of(CURSOR, cursor));
+  }
+
+  private String query(Map<String, String> changed) {
+    Map<String, String> all = new LinkedHashMap<>(given);
+    all.putAll(changed);
+    var query = new QueryStringEncoder("");
+    all.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            query.addParam(name, value);
+          }
+        });
+    return query.toString().replaceFirst("^\\?", "");
+  }
+}

@@ -1,0 +1,91 @@
+package org.hito.gateway.dashboard.page;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.views.Degradation;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param words in its language
+ * @param path below that of the language, with the query
+ * @param section the entry of the navigation it belongs to
+ * @param title what the browser's tab says
+ * @param live the query of the stream of facts that change it, or null
+ * @param missing the services that did not answer
+ */
+@TemplateData
+public record Frame(
+    Words words,
+    String path,
+    String section,
+    String title,
+    String live,
+    List<Degradation> missing) {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "overview",
+          "strategies",
+          "indicators",
+          "initiatives",
+          "commitments",
+          "forums",
+          "organisations");
+
+  public String lang() {
+    return words.language().tag();
+  }
+
+  public String otherLang() {
+    return lang().equals("en") ? "es" : "en";
+  }
+
+  public List<String> sections() {
+    return SECTIONS;
+  }
+
+  /** The address of a section. */
+  public String sectionPath(String name) {
+    return root() + (name.equals("overview") ? "" : name);
+  }
+
+  /** The way from the page to the pages of its language, such as {@code ../}. */
+  public String root() {
+    String below = path.replaceFirst("\\?.*", "");
+    return "./" + "../".repeat((int) below.chars().filter(one -> one == '/').count());
+  }
+
+  /** The path of the pages of a kind of thing, such as {@code meetings}. */
+  public String collection(String kind) {
+    return Kind.named(kind)
+        .map(Kind::collection)
+        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .orElse(kind);
+  }
+
+  /** The way to the root of the installation. */
+  public String home() {
+    return root() + "../";
+  }
+
+  /** The address of a style or script. */
+  public String asset(String name) {
+    return home() + "assets/" + Assets.address(name);
+  }
+
+  /** The same page in the other language. */
+  public String other() {
+    return home() + otherLang() + "/" + path;
+  }
+
+  public String text(String key) {
+    return words.text(key);
+  }
+
+  /** The text of one of several words, such as that of a status. */
+  public String text(String key, String word) {
+    return words.text(key + "." + word);
+  }
+}

@@ -1,0 +1,112 @@
+package org.hito.gateway.dashboard.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.hito.gateway.documents.TextCatalogue;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.language.Language;
+
+/**
+ * Texts, dates and numbers as readers of one language write them.
+ *
+ * @param language of the texts
+ * @param zone in which instants are shown
+ */
+@TemplateData
+public record Words(Language language, ZoneId zone) {
+
+  /** What a service did not answer. */
+  static final JsonNode NOTHING = MissingNode.getInstance();
+
+  private static final TextCatalogue TEXTS = new TextCatalogue("dashboard");
+
+  private static final int DIGITS = 3;
+  private static final int ALL_DIGITS = 34;
+
+  /** The text of a key. */
+  public String text(String key) {
+    return TEXTS.text(language, key);
+  }
+
+  /** The text of a key with values in its places {@code {0}}, {@code {1}}, {@code {2}}. */
+  public String say(String key, Object... values) {
+    return new MessageFormat(TEXTS.text(language, key), locale()).format(values);
+  }
+
+  /** The text of a key for one, or of {@code key.many} for another number. */
+  public String count(String key, int count) {
+    return say(count == 1 ? key : key + ".many", count);
+  }
+
+  /** What happened, by the type of a fact; the type itself if it is a new one. */
+  public String fact(String type) {
+    return TEXTS.text(language, "fact." + type, type);
+  }
+
+  /** A number rounded to what people read: whole, or to three digits if it is small. */
+  public String number(BigDecimal number) {
+    BigDecimal rounded = number.round(new MathContext(DIGITS));
+    return exact(
+        rounded.scale() > 0
+            ? rounded.stripTrailingZeros()
+            : number.setScale(0, RoundingMode.HALF_UP));
+  }
+
+  /** A number with all of its digits. */
+  public String exact(BigDecimal number) {
+    NumberFormat format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(ALL_DIGITS);
+    return format.format(number);
+  }
+
+  /** A share as a percentage without decimals. */
+  public String percent(BigDecimal share) {
+    return NumberFormat.getPercentInstance(locale()).format(share);
+  }
+
+  /** A day, month or year as precise as it is known: {@code 30 Jun 2026}, {@code June 2026}. */
+  public String date(String wire) {
+    return PartialDate.tryParse(wire)
+        .map(
+            date ->
+                switch (wire.length()) {
+                  case 4 -> wire;
+                  case 7 -> capitalised(format("MMMM yyyy").format(YearMonth.from(date.first())));
+                  default -> day(date.first());
+                })
+        .orElse(wire);
+  }
+
+  public String day(LocalDate day) {
+    return format("d MMM yyyy").format(day).replace(".", "");
+  }
+
+  /** A moment, to the minute. */
+  public String moment(String wire) {
+    return format("d MMM yyyy, HH:mm").format(Instant.parse(wire).atZone(zone)).replace(".", "");
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale());
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private Locale locale() {
+    return language == Language.ES ? Locale.forLanguageTag("es-MX") : Locale.US;
+  }
+}

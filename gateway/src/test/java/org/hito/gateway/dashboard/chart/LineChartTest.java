@@ -1,0 +1,120 @@
+package org.hito.gateway.dashboard.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LineChartTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-27");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:x|y|cx|cy|x1|x2|y1|y2)=\"(-?[\\d.]+)\"");
+
+  private static final ChartText TEXT =
+      new ChartText() {
+        @Override
+        public String title() {
+          return "1 < 2 & \"so on\" <script>";
+        }
+
+        @Override
+        public String number(BigDecimal number) {
+          return number.toPlainString();
+        }
+
+        @Override
+        public String month(LocalDate day) {
+          return day.getMonth() + " " + day.getYear();
+        }
+
+        @Override
+        public String present() {
+          return "Today";
+        }
+
+        @Override
+        public String source() {
+          return "Source: ".concat("a very long name ".repeat(40));
+        }
+      };
+
+  private static Figure figure(String on, String value) {
+    return Figure.of(LocalDate.parse(on), new BigDecimal(value));
+  }
+
+  static Stream<Arguments> curves() {
+    return Stream.of(
+            List.<Figure>of(),
+            List.of(figure("2026-11-27", "0")),
+            List.of(figure("2026-11-27", "5"), figure("2026-11-28", "5")),
+            List.of(figure("1990-01-01", "-3"), figure("2026-01-01", "1e33")),
+            List.of(figure("0001-01-01", "0.0000001"), figure("9999-12-31", "0.0000002")),
+            IntStream.range(0, 3_000)
+                .mapToObj(day -> Figure.of(TODAY.minusDays(day), BigDecimal.valueOf(day)))
+                .toList())
+        .flatMap(
+            figures -> Stream.of(true, false).map(isStepped -> Arguments.of(figures, isStepped)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("curves")
+  void everythingIsWithinThePicture(List<Figure> figures, boolean isStepped) {
+    // Given
+    var path = List.of(figure("2024-01-01", "1"), figure("2027-12-31", "9"));
+    var curve = new Curve(figures, path, List.of(BigDecimal.TEN), TODAY, isStepped);
+
+    // When
+    String svg = LineChart.draw(curve, TEXT, 360, 300);
+
+    // Then
+    assertTrue(
+        NUMBERS
+            .matcher(svg)
+            .results()
+            .map(found -> Double.valueOf(found.group(1)))
+            .allMatch(at -> at >= 0 && at <= 361),
+        svg);
+    assertFalse(svg.contains("NaN"), svg);
+    assertFalse(svg.contains("Infinity"), svg);
+  }
+
+  @Test
+  void textsAreTextsOnly() {
+    // When
+    String svg =
+        LineChart.draw(new Curve(List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+
+    // Then
+    assertFalse(svg.contains("<script>"), svg);
+    assertTrue(svg.contains("1 &lt; 2 &amp;"), svg);
+  }
+
+  @Test
+  void whatIsCountedHoldsUntilTheNextCountAndUntilToday() {
+    // Given
+    List<Figure> figures = List.of(figure("2026-01-01", "1"), figure("2026-03-01", "4"));
+
+    // When
+    List<Figure> line = new Curve(figures, List.of(), List.of(), TODAY, true).line();
+
+    // Then
+    assertEquals(
+        List.of(
+            figure("2026-01-01", "1"),
+            figure("2026-03-01", "1"),
+            figure("2026-03-01", "4"),
+            Figure.of(TODAY, new BigDecimal("4"))),
+        line);
+  }
+}
