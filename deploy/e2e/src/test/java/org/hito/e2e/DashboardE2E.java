@@ -1,0 +1,230 @@
+package org.hito.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hito.bench.client.Api;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The dashboard in a real browser, on the shipped catalogue. */
+class DashboardE2E {
+
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final double AT_ONCE = 10_000; // ms; a page moves within one second on a quiet machine
+  private static final List<String> PAGES =
+      List.of("indicators", "indicators/co-operation-agreements", "indicators/ict-workers");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  /** A way to look at a page. */
+  record Look(String language, int width, ColorScheme scheme) {
+
+    @Override
+    public String toString() {
+      return language + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    playwright = Browsers.playwright();
+    browser = Browsers.start(playwright);
+    RunningPlatform.get();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  static Stream<Arguments> looks() {
+    return PAGES.stream()
+        .flatMap(
+            path ->
+                Stream.of(
+                        new Look("en", 1280, ColorScheme.LIGHT),
+                        new Look("es", 1280, ColorScheme.DARK),
+                        new Look("en", 768, ColorScheme.DARK),
+                        new Look("es", 320, ColorScheme.LIGHT))
+                    .map(look -> Arguments.of(path, look)));
+  }
+
+  private static URI address(String path) {
+    return RunningPlatform.address().resolve("/" + path);
+  }
+
+  private static BrowserContext context(Look look) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(look.width(), 900)
+            .setColorScheme(look.scheme())
+            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void aPageIsSoundForEverybody(String path, Look look) {
+    // Given
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = context(look)) {
+      Page page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+              complaints.add(message.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(address("").toString()) && !request.url().startsWith("data:")) {
+              complaints.add("asks elsewhere: " + request.url());
+            }
+          });
+
+      // When
+      var answer = page.navigate(address(look.language() + "/" + path).toString());
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve(path.replaceAll("\\W+", "-") + "-" + look + ".png")));
+
+      // Then
+      assertEquals(200, answer.status());
+      assertEquals(look.language(), page.locator("html").getAttribute("lang"));
+      assertEquals(1, page.locator("h1").count());
+      assertEquals(List.of(), complaints);
+      assertEquals(
+          page.evaluate("document.documentElement.clientWidth"),
+          page.evaluate("document.documentElement.scrollWidth"),
+          "scrolls sideways");
+      assertEquals(List.of(), violations(page));
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        .analyze()
+        .getViolations()
+        .stream()
+        .map(DashboardE2E::said)
+        .toList();
+  }
+
+  private static String said(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " " + rule.getNodes().get(0).getFailureSummary();
+  }
+
+  private static void deliver(String code) throws InterruptedException {
+    Api owner = Api.as("economia-mx", RunningPlatform.address());
+    owner.post(
+        "/api/v1/meetings/hled-2022-04/commitments",
+        """
+        {"code":"%s","title":{"en":"Seen on the <b>dashboard</b> \\u202e😀","es":"Visto en el <b>tablero</b>"},
+         "kind":"mou","status":"AGREED","owner":"economia-mx"}
+        """
+            .formatted(code));
+    for (String to : List.of("IN_PROGRESS", "DELIVERED")) {
+      owner.post(
+          "/api/v1/commitments/" + code + "/moves",
+          "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
+    }
+  }
+
+  private static LocatorAssertions.IsVisibleOptions soon() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(AT_ONCE);
+  }
+
+  @Test
+  void anOpenPageShowsAPromiseAsSoonAsItIsKept() throws InterruptedException {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.LIGHT))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
+
+      // When
+      deliver("kept-before-your-eyes");
+
+      // Then
+      var kept = page.locator("a[href$='commitments/kept-before-your-eyes']");
+      assertThat(kept).isVisible(soon());
+      assertThat(kept).hasText("Seen on the <b>dashboard</b> \u202e😀");
+    }
+  }
+
+  @Test
+  void aPageThatWasCutOffMissesNothing() throws InterruptedException {
+    try (BrowserContext context = context(new Look("es", 1280, ColorScheme.LIGHT))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("es/indicators/co-operation-agreements").toString());
+      assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
+      context.setOffline(true);
+      page.locator("[data-live-chip] button").click();
+      assertThat(page.locator("[data-live-chip][data-state=paused]")).isVisible();
+
+      // When
+      deliver("kept-while-away");
+      context.setOffline(false);
+      page.locator("[data-live-chip] button").click();
+
+      // Then
+      assertThat(page.locator("a[href$='commitments/kept-while-away']")).isVisible(soon());
+    }
+  }
+
+  @Test
+  void aPageNeedsNoScript() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      // When
+      Page page = context.newPage();
+      page.navigate(address("en/indicators/co-operation-agreements").toString());
+
+      // Then
+      assertThat(page.locator("h1")).hasText("Co-operation agreements");
+      assertTrue(page.locator("section[aria-labelledby=why] tbody tr").count() > 0);
+      assertThat(page.locator("[data-live-chip]")).isHidden();
+    }
+  }
+
+  @Test
+  void theLanguageSwitchKeepsThePage() {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.LIGHT))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/indicators?status=NO_TARGET").toString());
+
+      // When
+      page.locator("a.language").click();
+
+      // Then
+      assertEquals(address("es/indicators?status=NO_TARGET").toString(), page.url());
+    }
+  }
+}
