@@ -2,6 +2,7 @@ package org.hito.meeting;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.declareMeeting;
@@ -136,6 +137,26 @@ class MemoryComponentTest {
         .statusCode(400)
         .body("code", equalTo("invalid-cursor"));
     reader().get("/api/v1/forums/paged/agenda?status=AGREED").then().statusCode(400);
+  }
+
+  @Test
+  void theRecordOfAllCountsThePromisesOfEveryForum() {
+    // Given
+    int before = reader().get("/internal/v1/record").jsonPath().getInt("open");
+    MeetingApi.givenForumAndMeeting("all-a", "all-a-1");
+    MeetingApi.givenForumAndMeeting("all-b", "all-b-1");
+
+    // When
+    record("all-a-1", promise("all-a-first")).statusCode(201);
+    record("all-b-1", promise("all-b-first")).statusCode(201);
+
+    // Then
+    reader()
+        .get("/internal/v1/record")
+        .then()
+        .statusCode(200)
+        .body("open", greaterThanOrEqualTo(before + 2))
+        .body("overdue", greaterThanOrEqualTo(2));
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hito.metrics.NumberMatcher.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.hito.metrics.Client;
 import org.hito.metrics.FactWriter;
@@ -21,6 +25,32 @@ import org.junit.jupiter.api.Test;
 @MetricsServiceTest
 class ScorecardComponentTest {
   private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+
+  @Test
+  void indicatorsAreCountedByStatusWhateverTheirStrategy() {
+    // Given
+    int before = statuses().getInt("ACHIEVED");
+    define("counted", "counted-by-status", "talent", 1);
+
+    // When
+    Client.observe("counted-by-status", DAY, "10");
+
+    // Then
+    Awaitility.await()
+        .untilAsserted(() -> assertTrue(statuses().getInt("ACHIEVED") > before));
+    assertEquals(
+        Set.of("NO_DATA", "NO_TARGET", "ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK"),
+        statuses().getMap("").keySet());
+  }
+
+  private static JsonPath statuses() {
+    return Client.reader()
+        .get("/internal/v1/statuses")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
 
   @Test
   void pillarsAndTheWholeAreWeightedAndCounted() {

@@ -16,10 +16,10 @@ public record Badge(String word, String shape, String tone) {
 
   private static final Map<String, Set<String>> TONES =
       Map.of(
-          "good", Set.of("ON_TRACK", "GREEN", "OPEN", "HELD"),
+          "good", Set.of("ON_TRACK", "GREEN", "OPEN", "HELD", "UP"),
           "warn", Set.of("AT_RISK", "AMBER", "BLOCKED", "ON_HOLD", "LATE"),
-          "bad", Set.of("OFF_TRACK", "RED", "OVERDUE"),
-          "done", Set.of("ACHIEVED", "DELIVERED", "VERIFIED", "COMPLETED", "CLOSED"));
+          "bad", Set.of("OFF_TRACK", "RED", "OVERDUE", "MATERIALISED", "DOWN"),
+          "done", Set.of("ACHIEVED", "REACHED", "DELIVERED", "VERIFIED", "COMPLETED", "CLOSED"));
   private static final Map<String, String> SHAPES =
       Map.of("good", "●", "warn", "▲", "bad", "■", "done", "✓", "calm", "○");
 

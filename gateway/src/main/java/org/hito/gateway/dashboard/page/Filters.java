@@ -47,6 +47,11 @@ public final class Filters {
     return value.equals(value(name));
   }
 
+  /** Whether there are any. */
+  public boolean isUsed() {
+    return given.keySet().stream().anyMatch(name -> !name.equals(CURSOR));
+  }
+
   /** The query for the API, with a page of this size. */
   public String query(int limit) {
     return query(Map.of("limit", Integer.toString(limit)));

@@ -65,6 +65,16 @@ public record Frame(
         .orElse(kind);
   }
 
+  /** The address of the page of a thing. */
+  public String page(String kind, String code) {
+    return root() + collection(kind) + "/" + code;
+  }
+
+  /** The address of the chain around a thing. */
+  public String chain(String kind, String code) {
+    return root() + "chain/" + kind + "/" + code;
+  }
+
   /** The way to the root of the installation. */
   public String home() {
     return root() + "../";

@@ -1,10 +1,14 @@
 package org.hito.gateway.dashboard.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hito.gateway.dashboard.chart.Bar;
 import org.hito.gateway.views.Names;
 
 /**
@@ -13,6 +17,11 @@ import org.hito.gateway.views.Names;
  */
 @TemplateData
 public record Thing(JsonNode json, Words words) {
+
+  /** What is not there: all of its texts, dates and numbers are empty. */
+  public static Thing none(Words words) {
+    return new Thing(Words.NOTHING, words);
+  }
 
   public boolean has(String path) {
     return !at(path).isMissingNode() && !at(path).isNull();
@@ -75,8 +84,42 @@ public record Thing(JsonNode json, Words words) {
     return has(path) ? words.percent(decimal(path)) : "";
   }
 
+  /** A number of things; 0 if it is absent. */
+  public int count(String path) {
+    return at(path).intValue();
+  }
+
   public BigDecimal decimal(String path) {
     return at(path).decimalValue();
+  }
+
+  /** A stretch of time: {@code October 2024 – December 2028}; empty without a beginning or end. */
+  public String period(String path) {
+    return Stream.of(date(path + ".from"), date(path + ".to"))
+        .filter(end -> !end.isEmpty())
+        .collect(Collectors.joining(" – "));
+  }
+
+  /** The period that its own members say. */
+  public String period() {
+    return Stream.of(date("from"), date("to"))
+        .filter(end -> !end.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" – "));
+  }
+
+  /** An amount or its bounds, with the currency. */
+  public String money() {
+    String amount =
+        Stream.of(exact("amount"), exact("from"), exact("to"))
+            .filter(number -> !number.isEmpty())
+            .collect(Collectors.joining(" – "));
+    return amount.isEmpty() ? "" : amount + " " + text("currency");
+  }
+
+  /** A bar as long as the share at a path; nothing without one. */
+  public RawString bar(String path) {
+    return new RawString(has(path) ? Bar.draw(decimal(path), null) : "");
   }
 
   /** The badge of the word at a path, such as a status. */

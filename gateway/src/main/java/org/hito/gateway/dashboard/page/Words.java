@@ -31,6 +31,7 @@ public record Words(Language language, ZoneId zone) {
   static final JsonNode NOTHING = MissingNode.getInstance();
 
   private static final TextCatalogue TEXTS = new TextCatalogue("dashboard");
+  private static final TextCatalogue FACTS = new TextCatalogue("feed");
 
   private static final int DIGITS = 3;
   private static final int ALL_DIGITS = 34;
@@ -52,7 +53,13 @@ public record Words(Language language, ZoneId zone) {
 
   /** What happened, by the type of a fact; the type itself if it is a new one. */
   public String fact(String type) {
-    return TEXTS.text(language, "fact." + type, type);
+    String named = FACTS.text(language, "type." + type, type);
+    return TEXTS.text(language, "fact." + type, capitalised(named));
+  }
+
+  /** A kind of thing, such as {@code commitment}. */
+  public String kind(String kind) {
+    return FACTS.text(language, "kind." + kind, kind);
   }
 
   /** A number rounded to what people read: whole, or to three digits if it is small. */

@@ -28,6 +28,11 @@ public class TrackRecords {
     return reader.ofOrganisation(code, today).map(TrackRecords::existing);
   }
 
+  /** All of them. */
+  public Uni<TrackRecord> ofAll(LocalDate today) {
+    return reader.ofAll(today);
+  }
+
   private static TrackRecord existing(Optional<TrackRecord> found) {
     return found.orElseThrow(() -> new ProblemException(404, "not-found"));
   }

@@ -23,13 +23,13 @@ public class TrackRecordReader {
                'overdue', count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < :today),
                'renegotiated', count(*) FILTER (WHERE renegotiated),
                'keptAsRenegotiated', count(*) FILTER (WHERE kept_as_renegotiated)) AS text)
-        FROM commitment WHERE %s = :code
-      HAVING EXISTS (%s)
+        FROM commitment
       """;
+  private static final String CHOSEN = COUNT + " WHERE %s = :code HAVING EXISTS (%s)";
   private static final String OF_FORUM =
-      COUNT.formatted("forum", "SELECT FROM forum WHERE code = :code");
+      CHOSEN.formatted("forum", "SELECT FROM forum WHERE code = :code");
   private static final String OF_ORGANISATION =
-      COUNT.formatted("owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
+      CHOSEN.formatted("owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
 
   private final Transactions transactions;
 
@@ -39,16 +39,20 @@ public class TrackRecordReader {
 
   /** Of the commitments of a forum; empty when there is no such forum. */
   public Uni<Optional<TrackRecord>> ofForum(String code, LocalDate today) {
-    return read(OF_FORUM, code, today);
+    return read(OF_FORUM, Map.of("code", code, "today", today));
   }
 
   /** Of the commitments of an organisation; empty when there is no such organisation. */
   public Uni<Optional<TrackRecord>> ofOrganisation(String code, LocalDate today) {
-    return read(OF_ORGANISATION, code, today);
+    return read(OF_ORGANISATION, Map.of("code", code, "today", today));
   }
 
-  private Uni<Optional<TrackRecord>> read(String sql, String code, LocalDate today) {
-    Map<String, ?> parameters = Map.of("code", code, "today", today);
+  /** Of all commitments. */
+  public Uni<TrackRecord> ofAll(LocalDate today) {
+    return read(COUNT, Map.of("today", today)).map(Optional::orElseThrow);
+  }
+
+  private Uni<Optional<TrackRecord>> read(String sql, Map<String, ?> parameters) {
     return transactions.read(session -> Sql.first(session, sql, parameters, TrackRecord.class));
   }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Sql;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.progress.domain.ProgressStatus;
 
 /** Reads indicators without a lock and in code order. */
 @Singleton
@@ -38,6 +41,14 @@ public class StandingIndicators {
   private static final String STALE =
       "SELECT CAST(count(*) AS text) FROM indicator WHERE stale_on <= :today";
 
+  private static final String STATUSES =
+      """
+      SELECT CAST(json_object_agg(named.status, coalesce(found.count, 0)) AS text)
+        FROM unnest(string_to_array(:statuses, ',')) AS named(status)
+        LEFT JOIN (SELECT status, count(*) AS count FROM indicator GROUP BY status) AS found
+          ON found.status = named.status
+      """;
+
   /** Those of the codes that exist. */
   public Uni<List<Snapshot<Indicator>>> read(Mutiny.Session session, Collection<String> codes) {
     return read(session, THESE, Map.of("codes", String.join(",", codes)));
@@ -65,6 +76,12 @@ public class StandingIndicators {
   /** How many are stale. */
   public Uni<Long> stale(Mutiny.Session session, LocalDate today) {
     return Sql.one(session, STALE, Map.of("today", today), Long.class);
+
+  /** The number of indicators of each status, as JSON. */
+  public Uni<String> statuses(Mutiny.Session session) {
+    String names =
+        Stream.of(ProgressStatus.values()).map(Enum::name).collect(Collectors.joining(","));
+    return Sql.texts(session, STATUSES, Map.of("statuses", names)).map(rows -> rows.get(0));
   }
 
   private static Uni<List<Snapshot<Indicator>>> read(

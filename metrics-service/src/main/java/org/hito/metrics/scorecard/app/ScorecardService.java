@@ -77,6 +77,11 @@ public class ScorecardService {
                                             changed -> material(code, strategy, found, changed)))));
   }
 
+  /** The number of indicators of each status, whatever their strategy, as JSON. */
+  public Uni<String> statuses() {
+    return transactions.read(indicators::statuses);
+  }
+
   private static void checkKnown(Optional<Strategy> strategy, List<Indicator> indicators) {
     if (strategy.isEmpty() && indicators.isEmpty()) {
       throw new ProblemException(404, "not-found");

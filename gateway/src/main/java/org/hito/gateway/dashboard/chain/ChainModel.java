@@ -1,0 +1,29 @@
+package org.hito.gateway.dashboard.chain;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.dashboard.page.Badge;
+import org.hito.gateway.dashboard.page.Thing;
+
+/** A thing and what is around it. */
+@TemplateData
+public record ChainModel(Thing start, List<Neighbours> around) {
+
+  static ChainModel of(Thing chain) {
+    Thing start =
+        chain.parts("nodes").stream()
+            .filter(node -> node.count("hop") == 0)
+            .findFirst()
+            .orElseGet(() -> chain.part("start"));
+    return new ChainModel(start, Neighbours.of(chain));
+  }
+
+  /** How a thing is doing, where it says so. */
+  public Badge badge(Thing node) {
+    if (node.has("open")) {
+      return node.gateBadge();
+    }
+    String word = node.flag("overdue") ? "OVERDUE" : node.text("status");
+    return word.isEmpty() ? null : Badge.of(word, node.words());
+  }
+}

@@ -1,0 +1,45 @@
+package org.hito.gateway.dashboard.organisation;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.dashboard.page.Badge;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+
+/**
+ * What the page of an organisation shows.
+ *
+ * @param record how it kept its promises
+ * @param owed what it still owes, the earliest due first
+ * @param closed what it kept or dropped last
+ * @param leads initiatives
+ * @param groups organisations it is a member of
+ * @param history its last changes
+ */
+@TemplateData
+public record OrganisationModel(
+    Thing organisation,
+    Thing record,
+    Thing owed,
+    List<Thing> closed,
+    Thing leads,
+    List<Thing> groups,
+    List<Thing> history,
+    Labels labels) {
+
+  public String verdict() {
+    return RecordVerdict.of(organisation.words(), record);
+  }
+
+  public boolean hasPromises() {
+    return record.count("closed") + record.count("open") > 0;
+  }
+
+  public String country() {
+    return OrganisationsModel.country(organisation);
+  }
+
+  public Badge overdue() {
+    return Badge.of("OVERDUE", organisation.words());
+  }
+}

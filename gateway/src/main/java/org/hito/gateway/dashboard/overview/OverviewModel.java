@@ -1,0 +1,65 @@
+package org.hito.gateway.dashboard.overview;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+
+/**
+ * What the overview shows.
+ *
+ * @param record how all promises were kept
+ * @param statuses the number of indicators of each status
+ * @param overdue promises, the longest overdue first
+ * @param silent promises that nobody has said anything about for long
+ * @param offTrack indicators
+ * @param gates all of them
+ * @param meetings the next ones
+ * @param moves the newest fact about each thing that moved in the last days
+ * @param labels of what is mentioned
+ */
+@TemplateData
+public record OverviewModel(
+    Words words,
+    Thing record,
+    Thing statuses,
+    List<Thing> overdue,
+    List<Silence> silent,
+    List<Thing> offTrack,
+    List<Thing> gates,
+    List<Thing> meetings,
+    List<Thing> moves,
+    Labels labels) {
+
+  private static final List<String> STATUSES =
+      List.of("ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_TARGET", "NO_DATA");
+  private static final int SHOWN = 8;
+
+  public String headline() {
+    String headline = Headline.of(words, record, statuses);
+    return headline.isEmpty() ? words.text("section.overview") : headline;
+  }
+
+  public int promises() {
+    return Promises.all(record);
+  }
+
+  /** The statuses of indicators, the best first. */
+  public List<String> statusNames() {
+    return STATUSES;
+  }
+
+  public List<Silence> silentShown() {
+    return silent.stream().limit(SHOWN).toList();
+  }
+
+  public long gatesOpen() {
+    return gates.stream().filter(gate -> gate.flag("open")).count();
+  }
+
+  /** When the newest fact was recorded; empty if none is shown. */
+  public String newest() {
+    return moves.isEmpty() ? "" : moves.get(0).moment("recordedAt");
+  }
+}

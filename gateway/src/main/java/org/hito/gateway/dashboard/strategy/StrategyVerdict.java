@@ -1,0 +1,32 @@
+package org.hito.gateway.dashboard.strategy;
+
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+
+/** Says in a sentence or two how far a strategy has come. */
+final class StrategyVerdict {
+
+  private StrategyVerdict() {}
+
+  /**
+   * The sentences.
+   *
+   * @param score of all its indicators
+   */
+  static String of(Words words, Thing score) {
+    if (score.count("indicators") == 0) {
+      return words.text("strategy.unmeasured");
+    }
+    Thing statuses = score.part("byStatus");
+    String indicators =
+        words.say(
+            "strategy.indicators",
+            score.count("indicators"),
+            statuses.count("ON_TRACK") + statuses.count("ACHIEVED"),
+            statuses.count("AT_RISK"),
+            statuses.count("OFF_TRACK"));
+    return score.has("achievement")
+        ? words.say("strategy.achievement", score.percent("achievement")) + " " + indicators
+        : indicators;
+  }
+}

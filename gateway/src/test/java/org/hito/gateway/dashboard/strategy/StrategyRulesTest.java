@@ -1,0 +1,63 @@
+package org.hito.gateway.dashboard.strategy;
+
+import static org.hito.gateway.dashboard.Things.ENGLISH;
+import static org.hito.gateway.dashboard.Things.SPANISH;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.gateway.dashboard.Things;
+import org.junit.jupiter.api.Test;
+
+/** What the page of a strategy works out itself. */
+class StrategyRulesTest {
+
+  private static final String SCORE =
+      "{'achievement':0.596,'indicators':16,"
+          + "'byStatus':{'ON_TRACK':6,'ACHIEVED':1,'AT_RISK':2,'OFF_TRACK':1}}";
+
+  @Test
+  void theVerdictSaysHowFarItIsAndWhatIsBehind() {
+    assertEquals(
+        "60% of the way to its targets."
+            + " Of 16 indicators, 7 are on track, 2 at risk and 1 off track.",
+        StrategyVerdict.of(ENGLISH, Things.of(SCORE)));
+    assertTrue(StrategyVerdict.of(SPANISH, Things.of(SCORE, SPANISH)).endsWith("1 rezagado."));
+  }
+
+  @Test
+  void withoutIndicatorsThereIsNoVerdict() {
+    assertEquals(
+        "No indicator measures this strategy yet.",
+        StrategyVerdict.of(ENGLISH, Things.of("{'indicators':0}")));
+  }
+
+  @Test
+  void moneyIsAddedByFundAndCurrency() {
+    // Given
+    var one =
+        Things.of(
+            "{'funding':[{'fund':'a','amount':10,'spent':1.5,'currency':'USD'},"
+                + "{'fund':'a','amount':7,'currency':'PAB'}]}");
+    var other = Things.of("{'funding':[{'fund':'a','from':1,'to':2,'currency':'USD'}]}");
+
+    // When
+    List<FundTotal> totals = FundTotal.of(List.of(one, other));
+
+    // Then
+    assertEquals(List.of("PAB", "USD"), totals.stream().map(FundTotal::currency).toList());
+    assertEquals(2, totals.get(1).initiatives());
+    assertEquals("10", totals.get(1).amount().toString());
+    assertEquals("1.5", totals.get(1).spent().toString());
+  }
+
+  @Test
+  void aPhaseLastsUntilTheEndOfItsLastMonth() {
+    var phase = Things.of("{'from':'2024-10','to':'2026-06'}");
+    assertTrue(PhaseTime.isNow(phase, LocalDate.parse("2026-06-30")));
+    assertFalse(PhaseTime.isNow(phase, LocalDate.parse("2026-07-01")));
+    assertFalse(PhaseTime.isNow(Things.of("{'from':'2024'}"), LocalDate.parse("2024-05-05")));
+  }
+}
