@@ -124,7 +124,8 @@ public final class Panel {
         .recover(failure -> nothing(upstream, failure));
   }
 
-  private Future<Optional<JsonNode>> nothing(Upstream upstream, Throwable failure) {
+  private Future<Optional<JsonNode>> nothing(Upstream upstream, Throwable reported) {
+    Throwable failure = cause(reported);
     if (failure instanceof AnsweredOtherwise other && other.status() < 500) {
       return other.status() == 404
           ? Future.succeededFuture(Optional.empty())
@@ -158,12 +159,16 @@ public final class Panel {
   }
 
   private void note(Upstream upstream, Throwable reported) {
-    Throwable failure = reported instanceof CompletionException ? reported.getCause() : reported;
+    Throwable failure = cause(reported);
     Degradation degraded = Degradation.of(upstream, failure);
     missing.put(upstream, degraded);
     LOG.debugf(
         "view without a service service=%s reason=%s cause=\"%s\"",
         degraded.service(), degraded.reason(), failure.getMessage());
+  }
+
+  private static Throwable cause(Throwable reported) {
+    return reported instanceof CompletionException ? reported.getCause() : reported;
   }
 
   /** Those that failed to answer so far, in a fixed order. */

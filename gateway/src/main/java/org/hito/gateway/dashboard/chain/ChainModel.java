@@ -12,7 +12,7 @@ public record ChainModel(Thing start, List<Neighbours> around) {
   static ChainModel of(Thing chain) {
     Thing start =
         chain.parts("nodes").stream()
-            .filter(node -> node.count("hop") == 0)
+            .filter(node -> node.whole("hop") == 0)
             .findFirst()
             .orElseGet(() -> chain.part("start"));
     return new ChainModel(start, Neighbours.of(chain));

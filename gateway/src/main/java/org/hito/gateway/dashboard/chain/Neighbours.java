@@ -56,7 +56,7 @@ public record Neighbours(String relation, List<Thing> things, int count) {
   private static int leftOut(List<Thing> more, String relation) {
     return more.stream()
         .filter(one -> relation.equals(name(one)))
-        .mapToInt(one -> one.count("count") - one.count("shown"))
+        .mapToInt(one -> one.whole("count") - one.whole("shown"))
         .sum();
   }
 

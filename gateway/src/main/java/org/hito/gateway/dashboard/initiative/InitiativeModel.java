@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.initiative;
 
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
@@ -31,6 +32,13 @@ public record InitiativeModel(
     return initiative
         .words()
         .say(key, initiative.badge("status").word(), initiative.percent("completion"));
+  }
+
+  /** The commitments, those first that are still owed. */
+  public List<Thing> promises() {
+    return commitments.stream()
+        .sorted(Comparator.comparing((Thing promise) -> !promise.flag("open")))
+        .toList();
   }
 
   public List<Milestone> milestones() {

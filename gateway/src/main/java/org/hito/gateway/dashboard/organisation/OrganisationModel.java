@@ -32,7 +32,7 @@ public record OrganisationModel(
   }
 
   public boolean hasPromises() {
-    return record.count("closed") + record.count("open") > 0;
+    return record.whole("closed") + record.whole("open") > 0;
   }
 
   public String country() {

@@ -9,9 +9,9 @@ final class RecordVerdict {
   private RecordVerdict() {}
 
   static String of(Words words, Thing record) {
-    int all = record.count("closed") + record.count("open");
+    int all = record.whole("closed") + record.whole("open");
     return all == 0
         ? words.text("organisation.nothing")
-        : words.say("organisation.promises", all, record.count("kept"), record.count("overdue"));
+        : words.say("organisation.promises", all, record.whole("kept"), record.whole("overdue"));
   }
 }

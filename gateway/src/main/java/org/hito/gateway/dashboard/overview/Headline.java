@@ -29,12 +29,12 @@ final class Headline {
     int all = Promises.all(record);
     return all == 0
         ? words.text("overview.nothing")
-        : words.say("overview.promises", all, record.count("kept"), record.count("overdue"));
+        : words.say("overview.promises", all, record.whole("kept"), record.whole("overdue"));
   }
 
   private static String indicators(Words words, Thing statuses) {
     return statuses.has("OFF_TRACK")
-        ? words.say("overview.indicators", statuses.count("OFF_TRACK"))
+        ? words.say("overview.indicators", statuses.whole("OFF_TRACK"))
         : "";
   }
 }

@@ -9,6 +9,6 @@ final class Promises {
 
   /** Those of a record: kept, dropped or still owed. */
   static int all(Thing record) {
-    return record.count("closed") + record.count("open");
+    return record.whole("closed") + record.whole("open");
   }
 }

@@ -85,7 +85,7 @@ public record Thing(JsonNode json, Words words) {
   }
 
   /** A number of things; 0 if it is absent. */
-  public int count(String path) {
+  public int whole(String path) {
     return at(path).intValue();
   }
 

@@ -14,17 +14,17 @@ final class StrategyVerdict {
    * @param score of all its indicators
    */
   static String of(Words words, Thing score) {
-    if (score.count("indicators") == 0) {
+    if (score.whole("indicators") == 0) {
       return words.text("strategy.unmeasured");
     }
     Thing statuses = score.part("byStatus");
     String indicators =
         words.say(
             "strategy.indicators",
-            score.count("indicators"),
-            statuses.count("ON_TRACK") + statuses.count("ACHIEVED"),
-            statuses.count("AT_RISK"),
-            statuses.count("OFF_TRACK"));
+            score.whole("indicators"),
+            statuses.whole("ON_TRACK") + statuses.whole("ACHIEVED"),
+            statuses.whole("AT_RISK"),
+            statuses.whole("OFF_TRACK"));
     return score.has("achievement")
         ? words.say("strategy.achievement", score.percent("achievement")) + " " + indicators
         : indicators;

@@ -76,6 +76,7 @@ public class StandingIndicators {
   /** How many are stale. */
   public Uni<Long> stale(Mutiny.Session session, LocalDate today) {
     return Sql.one(session, STALE, Map.of("today", today), Long.class);
+  }
 
   /** The number of indicators of each status, as JSON. */
   public Uni<String> statuses(Mutiny.Session session) {
