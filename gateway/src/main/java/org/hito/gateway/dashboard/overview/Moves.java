@@ -7,26 +7,36 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses what has moved lately from the logs of the services. */
 final class Moves {
 
+  /** What is set up rather than moves. */
+  private static final Set<String> BEGINNINGS = Set.of("registered", "defined", "scheduled");
+
   private Moves() {}
 
   /**
-   * The newest fact about each thing, the newest first.
+   * The newest fact about each thing that moved, the newest first.
    *
    * @param since the moment from which facts count
    */
   static List<JsonNode> of(Collection<JsonNode> facts, Instant since, int limit) {
     Set<String> seen = new HashSet<>();
     return facts.stream()
+        .filter(fact -> !BEGINNINGS.contains(fact.path("type").asText()))
         .filter(fact -> !recordedAt(fact).isBefore(since))
         .sorted(Comparator.comparing(Moves::recordedAt).reversed())
         .filter(fact -> seen.add(fact.path("kind").asText() + "/" + fact.path("code").asText()))
         .limit(limit)
         .toList();
+  }
+
+  /** When the newest fact was recorded. */
+  static Optional<Instant> newest(Collection<JsonNode> facts) {
+    return facts.stream().map(Moves::recordedAt).max(Comparator.naturalOrder());
   }
 
   private static Instant recordedAt(JsonNode fact) {

@@ -17,6 +17,7 @@ import org.hito.gateway.dashboard.page.Words;
  * @param gates all of them
  * @param meetings the next ones
  * @param moves the newest fact about each thing that moved in the last days
+ * @param newest when the newest fact was recorded; empty if there is none
  * @param labels of what is mentioned
  */
 @TemplateData
@@ -30,6 +31,7 @@ public record OverviewModel(
     List<Thing> gates,
     List<Thing> meetings,
     List<Thing> moves,
+    String newest,
     Labels labels) {
 
   private static final List<String> STATUSES =
@@ -56,10 +58,5 @@ public record OverviewModel(
 
   public long gatesOpen() {
     return gates.stream().filter(gate -> gate.flag("open")).count();
-  }
-
-  /** When the newest fact was recorded; empty if none is shown. */
-  public String newest() {
-    return moves.isEmpty() ? "" : moves.get(0).moment("recordedAt");
   }
 }

@@ -28,7 +28,7 @@ class OverviewPage implements DashboardPage {
   private static final List<Kind> MOVING =
       List.of(Kind.COMMITMENT, Kind.MEETING, Kind.INDICATOR, Kind.GATE, Kind.INITIATIVE);
   private static final int DAYS = 7;
-  private static final int LOOKED_THROUGH = 60;
+  private static final int LOOKED_THROUGH = 200;
   private static final int MOVES = 12;
 
   /** The templates of this page. */
@@ -59,16 +59,16 @@ class OverviewPage implements DashboardPage {
                 visit.list(
                     Kind.MEETING,
                     "status=PLANNED&sort=from&limit=5&from=" + visit.today())));
-    Future<List<Thing>> moves = moves(visit);
-    return Future.all(things, moves)
+    Future<List<JsonNode>> facts = facts(visit);
+    return Future.all(things, facts)
         .compose(
             read ->
                 visit
                     .labels(mentioned(things.result()))
-                    .map(labels -> template(visit, things.result(), moves.result(), labels)));
+                    .map(labels -> template(visit, things.result(), facts.result(), labels)));
   }
 
-  private static Future<List<Thing>> moves(Visit visit) {
+  private static Future<List<JsonNode>> facts(Visit visit) {
     Map<Upstream, List<Kind>> asked =
         MOVING.stream().collect(Collectors.groupingBy(Kind::owner));
     Map<Upstream, Question> questions =
@@ -78,16 +78,8 @@ class OverviewPage implements DashboardPage {
         .panel()
         .ask(NEWEST, questions)
         .map(
-            answers -> {
-              List<JsonNode> facts =
-                  answers.values().stream()
-                      .flatMap(answer -> stream(answer.path("items")))
-                      .toList();
-              Instant since = Instant.now().minus(DAYS, ChronoUnit.DAYS);
-              return Moves.of(facts, since, MOVES).stream()
-                  .map(fact -> new Thing(fact, visit.words()))
-                  .toList();
-            });
+            answers ->
+                answers.values().stream().flatMap(answer -> stream(answer.path("items"))).toList());
   }
 
   private static Stream<JsonNode> stream(JsonNode items) {
@@ -106,7 +98,12 @@ class OverviewPage implements DashboardPage {
   }
 
   private static TemplateInstance template(
-      Visit visit, List<Thing> read, List<Thing> moves, Labels labels) {
+      Visit visit, List<Thing> read, List<JsonNode> facts, Labels labels) {
+    Instant since = Instant.now().minus(DAYS, ChronoUnit.DAYS);
+    List<Thing> moves =
+        Moves.of(facts, since, MOVES).stream()
+            .map(fact -> new Thing(fact, visit.words()))
+            .toList();
     var page =
         new OverviewModel(
             visit.words(),
@@ -118,6 +115,7 @@ class OverviewPage implements DashboardPage {
             read.get(5).parts("items"),
             read.get(6).parts("items"),
             moves,
+            Moves.newest(facts).map(at -> visit.words().moment(at.toString())).orElse(""),
             labels);
     Frame frame = visit.frame("overview", visit.words().text("section.overview"), "type=*");
     return Templates.overview(frame, page);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hito.gateway.dashboard.Things;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +19,14 @@ class MovesTest {
   }
 
   @Test
-  void eachThingIsNamedOnceWithItsNewestFact() {
+  void eachThingThatMovedIsNamedOnceWithItsNewestFact() {
     // Given
     List<JsonNode> facts =
         List.of(
             fact("indicator", "a", "progressed", "2026-11-20T10:00:00.5+00:00"),
             fact("indicator", "a", "observed", "2026-11-20T10:00:00+00:00"),
             fact("gate", "a", "opened", "2026-11-21T12:00:00+02:00"),
+            fact("strategy", "new", "registered", "2026-11-22T10:00:00+00:00"),
             fact("gate", "old", "opened", "2026-11-01T10:00:00+00:00"));
 
     // When
@@ -34,6 +36,7 @@ class MovesTest {
     assertEquals(
         List.of("opened", "progressed"),
         moves.stream().map(move -> move.path("type").asText()).toList());
+    assertEquals(Optional.of(Instant.parse("2026-11-22T10:00:00Z")), Moves.newest(facts));
     assertEquals(1, Moves.of(facts, Instant.EPOCH, 1).size());
   }
 }
