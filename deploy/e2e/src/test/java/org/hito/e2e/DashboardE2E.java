@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardE2E {
 
   private static final Path PICTURES = Path.of("target", "pictures");
-  private static final double AT_ONCE = 10_000; // ms; a page moves within one second on a quiet machine
+  private static final double AT_ONCE =
+      10_000; // ms; a page moves within one second on a quiet machine
   private static final List<String> PAGES =
       List.of("indicators", "indicators/co-operation-agreements", "indicators/ict-workers");
 
@@ -100,7 +101,8 @@ class DashboardE2E {
       page.onPageError(complaints::add);
       page.onRequest(
           request -> {
-            if (!request.url().startsWith(address("").toString()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address("").toString())
+                && !request.url().startsWith("data:")) {
               complaints.add("asks elsewhere: " + request.url());
             }
           });
@@ -127,16 +129,21 @@ class DashboardE2E {
 
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(DashboardE2E::said)
-        .toList();
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(DashboardE2E::said)
+            .toList();
   }
 
   private static String said(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " " + rule.getNodes().get(0).getFailureSummary();
+    return rule.getId()
+        + ": "
+        + rule.getNodes().get(0).getHtml()
+        + " "
+        + rule.getNodes().get(0).getFailureSummary();
   }
 
   private static void deliver(String code) throws InterruptedException {

@@ -66,7 +66,7 @@ class MonitoringE2E {
   private static void assertExposed(List<String> expressions) {
     List<String> waiting = new ArrayList<>(expressions);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> {
               Set<String> missing = new TreeSet<>();

@@ -46,7 +46,12 @@ class OverlaysTest {
             .flatMap(
                 service ->
                     service.consumers().stream()
-                        .map(one -> service.module() + Accesses.UNNEEDED + "Write topic " + one.topic()))
+                        .map(
+                            one ->
+                                service.module()
+                                    + Accesses.UNNEEDED
+                                    + "Write topic "
+                                    + one.topic()))
             .collect(Collectors.toCollection(TreeSet::new));
     // When
     Manifests data = with("replay", "dev/infrastructure");

@@ -36,14 +36,10 @@ public final class Searching {
    * @param end the place of the last one, if there are more
    */
   record Found(
-      List<JsonNode> items,
-      Map<String, Long> counts,
-      List<String> atLeast,
-      Optional<String> end) {}
+      List<JsonNode> items, Map<String, Long> counts, List<String> atLeast, Optional<String> end) {}
 
   /** The best hits of all kinds. */
-  public static Future<List<JsonNode>> first(
-      Panel panel, Language language, String q, int limit) {
+  public static Future<List<JsonNode>> first(Panel panel, Language language, String q, int limit) {
     return page(panel, language, words(q), EnumSet.allOf(Kind.class), Place.START, limit)
         .map(Found::items);
   }

@@ -21,7 +21,6 @@ public final class Things {
   }
 
   public static Thing of(String json, Words words) {
-    return new Thing(
-        Json.read(json.replace('\'', '"'), JsonNode.class), words);
+    return new Thing(Json.read(json.replace('\'', '"'), JsonNode.class), words);
   }
 }

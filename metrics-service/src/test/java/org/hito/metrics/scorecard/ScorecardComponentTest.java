@@ -36,20 +36,14 @@ class ScorecardComponentTest {
     Client.observe("counted-by-status", DAY, "10");
 
     // Then
-    Awaitility.await()
-        .untilAsserted(() -> assertTrue(statuses().getInt("ACHIEVED") > before));
+    Awaitility.await().untilAsserted(() -> assertTrue(statuses().getInt("ACHIEVED") > before));
     assertEquals(
         Set.of("NO_DATA", "NO_TARGET", "ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK"),
         statuses().getMap("").keySet());
   }
 
   private static JsonPath statuses() {
-    return Client.reader()
-        .get("/internal/v1/statuses")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Client.reader().get("/internal/v1/statuses").then().statusCode(200).extract().jsonPath();
   }
 
   @Test

@@ -36,8 +36,7 @@ class ChainPage implements DashboardPage {
         .map(
             json -> {
               ChainModel page = ChainModel.of(new Thing(json, visit.words()));
-              return Templates.chain(
-                  visit.frame("", page.start().label(), "type=*"), page);
+              return Templates.chain(visit.frame("", page.start().label(), "type=*"), page);
             });
   }
 }

@@ -17,7 +17,9 @@ import org.hito.gateway.dashboard.page.Thing;
 @TemplateData
 public record Neighbours(String relation, List<Thing> things, int count) {
 
-  /** The neighbours of the start of a chain, by relation, in the order in which they are answered. */
+  /**
+   * The neighbours of the start of a chain, by relation, in the order in which they are answered.
+   */
   static List<Neighbours> of(Thing chain) {
     Map<String, Thing> nodes = new LinkedHashMap<>();
     chain.parts("nodes").forEach(node -> nodes.put(key(node), node));

@@ -13,8 +13,7 @@ import org.hito.gateway.dashboard.page.Thing;
  * @param history its last changes
  */
 @TemplateData
-public record FundModel(
-    Thing fund, List<Thing> initiatives, List<Thing> history, Labels labels) {
+public record FundModel(Thing fund, List<Thing> initiatives, List<Thing> history, Labels labels) {
 
   /** What an initiative draws from this fund. */
   public Thing funding(Thing initiative) {

@@ -39,7 +39,8 @@ class FundPage implements DashboardPage {
                 visit.thing(Kind.FUND),
                 visit.list(Kind.INITIATIVE, "limit=200&fund=" + code),
                 visit.read(
-                    Upstream.INITIATIVE, Kind.FUND.collection() + "/" + code + "/history?limit=10")))
+                    Upstream.INITIATIVE,
+                    Kind.FUND.collection() + "/" + code + "/history?limit=10")))
         .compose(
             read -> {
               Thing fund = read.get(0);
@@ -48,8 +49,7 @@ class FundPage implements DashboardPage {
                   .map(
                       labels ->
                           Templates.fund(
-                              visit.frame(
-                                  "strategies", fund.label(), "type=fund.*,initiative.*"),
+                              visit.frame("strategies", fund.label(), "type=fund.*,initiative.*"),
                               new FundModel(
                                   fund,
                                   read.get(1).parts("items"),

@@ -94,8 +94,7 @@ class InitiativePage implements DashboardPage {
             labels,
             visit.today());
     Frame frame =
-        visit.frame(
-            "initiatives", page.initiative().label(), "type=initiative.*,commitment.*");
+        visit.frame("initiatives", page.initiative().label(), "type=initiative.*,commitment.*");
     return Templates.initiative(frame, page);
   }
 }

@@ -12,8 +12,7 @@ import org.hito.gateway.dashboard.page.Thing;
  * @param strategies to choose from
  */
 @TemplateData
-public record InitiativesModel(
-    Thing list, List<Thing> strategies, Filters filters, Labels labels) {
+public record InitiativesModel(Thing list, List<Thing> strategies, Filters filters, Labels labels) {
 
   private static final List<String> STATUSES =
       List.of(

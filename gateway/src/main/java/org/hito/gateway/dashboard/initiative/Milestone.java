@@ -20,9 +20,7 @@ public record Milestone(Thing thing, String state) {
   /** The milestones in the order of time; those without a date come last. */
   static List<Milestone> of(List<Thing> milestones, LocalDate today) {
     return milestones.stream()
-        .sorted(
-            Comparator.comparing(
-                one -> day(one).map(PartialDate::first).orElse(LocalDate.MAX)))
+        .sorted(Comparator.comparing(one -> day(one).map(PartialDate::first).orElse(LocalDate.MAX)))
         .map(one -> new Milestone(one, state(one, today)))
         .toList();
   }

@@ -57,8 +57,7 @@ class OverviewPage implements DashboardPage {
                 visit.list(Kind.INDICATOR, "status=OFF_TRACK&limit=8"),
                 visit.list(Kind.GATE, "limit=20"),
                 visit.list(
-                    Kind.MEETING,
-                    "status=PLANNED&sort=from&limit=5&from=" + visit.today())));
+                    Kind.MEETING, "status=PLANNED&sort=from&limit=5&from=" + visit.today())));
     Future<List<JsonNode>> facts = facts(visit);
     return Future.all(things, facts)
         .compose(
@@ -69,8 +68,7 @@ class OverviewPage implements DashboardPage {
   }
 
   private static Future<List<JsonNode>> facts(Visit visit) {
-    Map<Upstream, List<Kind>> asked =
-        MOVING.stream().collect(Collectors.groupingBy(Kind::owner));
+    Map<Upstream, List<Kind>> asked = MOVING.stream().collect(Collectors.groupingBy(Kind::owner));
     Map<Upstream, Question> questions =
         asked.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> Question.of(one.getValue())));
@@ -101,9 +99,7 @@ class OverviewPage implements DashboardPage {
       Visit visit, List<Thing> read, List<JsonNode> facts, Labels labels) {
     Instant since = Instant.now().minus(DAYS, ChronoUnit.DAYS);
     List<Thing> moves =
-        Moves.of(facts, since, MOVES).stream()
-            .map(fact -> new Thing(fact, visit.words()))
-            .toList();
+        Moves.of(facts, since, MOVES).stream().map(fact -> new Thing(fact, visit.words())).toList();
     var page =
         new OverviewModel(
             visit.words(),

@@ -50,7 +50,9 @@ class StrategiesPage implements DashboardPage {
                   visit.labels(
                       Map.of(
                           Kind.ORGANISATION,
-                          strategies.stream().flatMap(one -> one.texts("owners").stream()).toList()));
+                          strategies.stream()
+                              .flatMap(one -> one.texts("owners").stream())
+                              .toList()));
               return Future.all(scores, labels)
                   .map(
                       read ->

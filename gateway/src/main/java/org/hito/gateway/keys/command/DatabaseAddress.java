@@ -36,8 +36,7 @@ record DatabaseAddress(
             .setUser(username)
             .setPassword(password);
     tls.ifPresent(
-        mode ->
-            address.setSslMode(SslMode.of(mode)).setHostnameVerificationAlgorithm("HTTPS"));
+        mode -> address.setSslMode(SslMode.of(mode)).setHostnameVerificationAlgorithm("HTTPS"));
     authorities.ifPresent(
         file -> address.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
     return Pool.newInstance(

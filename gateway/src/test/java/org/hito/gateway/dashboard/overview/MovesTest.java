@@ -14,7 +14,8 @@ class MovesTest {
 
   private static JsonNode fact(String kind, String code, String type, String at) {
     return Things.of(
-            "{'kind':'%s','code':'%s','type':'%s','recordedAt':'%s'}".formatted(kind, code, type, at))
+            "{'kind':'%s','code':'%s','type':'%s','recordedAt':'%s'}"
+                .formatted(kind, code, type, at))
         .json();
   }
 

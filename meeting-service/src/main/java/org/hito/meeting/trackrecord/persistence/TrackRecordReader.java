@@ -29,7 +29,8 @@ public class TrackRecordReader {
   private static final String OF_FORUM =
       CHOSEN.formatted("forum", "SELECT FROM forum WHERE code = :code");
   private static final String OF_ORGANISATION =
-      CHOSEN.formatted("owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
+      CHOSEN.formatted(
+          "owner", "SELECT FROM followed WHERE kind = 'organisation' AND code = :code");
 
   private final Transactions transactions;
 
