@@ -3,8 +3,9 @@ package org.hito.gateway;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
 import org.hito.gateway.keys.command.KeysCommand;
+import org.hito.kit.command.CommandLine;
+import org.hito.kit.command.MigrateCommand;
 
 /**
  * Starts the gateway, after settings that Vert.x and Netty read once, when they are loaded. With
@@ -14,12 +15,11 @@ import org.hito.gateway.keys.command.KeysCommand;
 public class Gateway {
 
   public static void main(String... arguments) {
-    if (KeysCommand.isMeantBy(arguments)) {
-      System.exit(KeysCommand.run(List.of(arguments), System.out, System.err));
-    }
+    new CommandLine(new MigrateCommand(end -> Quarkus.run(null, end)), new KeysCommand())
+        .exitIfMeant(arguments);
     // RequestGuard checks addresses and says why it refuses one
     System.setProperty("vertx.disableURIValidation", "true");
     System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
-    Quarkus.run(arguments);
+    Quarkus.run();
   }
 }

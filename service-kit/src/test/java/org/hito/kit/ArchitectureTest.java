@@ -55,6 +55,8 @@ class ArchitectureTest {
             "language",
             "address",
             "outage",
+            "command",
+            "schema",
             "etag",
             "problem",
             "topic",
@@ -66,6 +68,7 @@ class ArchitectureTest {
             Floors.ROOT,
             "logging",
             "trace",
+            "start",
             "facts",
             "outbox",
             "store",
@@ -77,7 +80,9 @@ class ArchitectureTest {
             "declaration",
             "bulk",
             "across",
-            "openapi"));
+            "openapi",
+            "deadletter",
+            "main"));
   }
 
   @Test

@@ -61,11 +61,16 @@ public final class PackagedService implements AutoCloseable {
         // the broker waits this long for a killed member before others get its partitions
         "KAFKA_SESSION_TIMEOUT_MS",
         "10000",
+        "HITO_MIGRATE_AT_START",
+        "true",
+        // nobody has to notice that it stops
+        "QUARKUS_SHUTDOWN_DELAY",
+        "0s",
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
         Infrastructure.passportPublicKeyFile().toUri().toString());
   }
 
-  private static Map<String, String> addressOf(Database database) {
+  static Map<String, String> addressOf(Database database) {
     return Map.of(
         "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
@@ -86,9 +91,26 @@ public final class PackagedService implements AutoCloseable {
    * @param settings more variables of its environment
    */
   public static PackagedService start(Database database, Map<String, String> settings) {
+    return start(withAddress(database, settings));
+  }
+
+  /**
+   * Starts a service that need not become ready.
+   *
+   * @param settings more variables of its environment
+   */
+  public static PackagedService launch(Database database, Map<String, String> settings) {
+    try {
+      return new PackagedService(withAddress(database, settings));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> withAddress(Database database, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(addressOf(database));
     all.putAll(settings);
-    return start(all);
+    return all;
   }
 
   /**
@@ -120,15 +142,20 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  private boolean isReady() throws InterruptedException {
+  /** Whether its readiness check says so. */
+  public boolean isReady() throws InterruptedException {
+    return readiness() == 200;
+  }
+
+  /** The status of its readiness check; 0 while nobody listens. */
+  public int readiness() throws InterruptedException {
     URI ready = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
     try {
       return HTTP.send(
-                  HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException nobodyListensYet) {
-      return false;
+              HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException nobodyListens) {
+      return 0;
     }
   }
 
@@ -152,9 +179,14 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /** Sends SIGTERM; true if the process ended in time. */
-  public boolean terminate() throws InterruptedException {
+  public boolean terminate() {
     process.destroy();
-    return process.waitFor(30, TimeUnit.SECONDS);
+    try {
+      return process.waitFor(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Sends SIGKILL. */

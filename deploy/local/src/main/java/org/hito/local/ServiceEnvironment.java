@@ -37,10 +37,13 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("HITO_MIGRATE_AT_START", "true");
   }
 
   private void inner(Map<String, String> environment) {
     environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
+    // no load balancer has to notice that it stops
+    environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
   }
 

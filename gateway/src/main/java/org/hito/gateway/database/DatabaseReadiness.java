@@ -1,42 +1,36 @@
 package org.hito.gateway.database;
 
 import io.quarkus.arc.All;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Shows what the gateway cannot do while its database is away. It is ready all the same: readers
- * are served without it.
+ * are served without it. Only a schema that is too old stops a new version from taking over.
  */
 @Readiness
 @Singleton
 class DatabaseReadiness implements HealthCheck {
 
-  private final BooleanSupplier isAway;
+  private final DatabaseState state;
   private final List<DatabaseUse> uses;
 
-  @Inject
   DatabaseReadiness(DatabaseState state, @All List<DatabaseUse> uses) {
-    this(state::isAway, uses);
-  }
-
-  DatabaseReadiness(BooleanSupplier isAway, List<DatabaseUse> uses) {
-    this.isAway = isAway;
+    this.state = state;
     this.uses = uses;
   }
 
   @Override
   public HealthCheckResponse call() {
-    boolean away = isAway.getAsBoolean();
+    boolean away = state.isAway();
+    boolean tooOld = state.isTooOld();
     var answer =
         HealthCheckResponse.named("database")
-            .up()
-            .withData("state", away ? "degraded" : "available");
+            .status(!tooOld)
+            .withData("state", tooOld ? "old schema" : away ? "degraded" : "available");
     uses.forEach(use -> answer.withData(use.name(), use.state(away)));
     return answer.build();
   }

@@ -2,6 +2,7 @@ package org.hito.gateway.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.kit.outage.Outage;
+import org.hito.kit.schema.OldSchemaException;
 import org.jboss.logging.Logger;
 
 /** Whether the database can be used: it is migrated, and answered the last time. */
@@ -12,13 +13,20 @@ public class DatabaseState {
 
   private final Outage outage = new Outage("database", LOG::warn, LOG::info);
   private volatile boolean migrated;
+  private volatile boolean tooOld;
 
   public boolean isAway() {
     return !migrated || outage.isAway();
   }
 
+  /** True while its schema is older than this version needs. */
+  boolean isTooOld() {
+    return tooOld;
+  }
+
   void migrated() {
     migrated = true;
+    tooOld = false;
     outage.answered();
   }
 
@@ -27,6 +35,7 @@ public class DatabaseState {
   }
 
   void failed(Throwable failure) {
+    tooOld = failure instanceof OldSchemaException;
     outage.failed(DatabaseFailures.cause(failure));
   }
 }

@@ -11,11 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.hito.kit.schema.MissingMigrations;
 
 /**
- * Migrates the database as soon as it is there, without making the start wait, and looks every
- * second whether it is still there. So an outage is known before a request waits for it.
+ * Migrates the database as soon as it is there, or waits until somebody else has, without making
+ * the start wait; then looks every second whether it is still there. So an outage is known before a
+ * request waits for it.
  */
 @ApplicationScoped
 public class DatabaseWatch {
@@ -27,13 +30,21 @@ public class DatabaseWatch {
   private final Pool pool;
   private final Flyway flyway;
   private final DatabaseState state;
+  private final boolean migrates;
   private volatile boolean stopping;
 
-  DatabaseWatch(Vertx vertx, Pool pool, Flyway flyway, DatabaseState state, MeterRegistry metrics) {
+  DatabaseWatch(
+      Vertx vertx,
+      Pool pool,
+      Flyway flyway,
+      DatabaseState state,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "hito.migrate-at-start") boolean migrates) {
     this.vertx = vertx;
     this.pool = pool;
     this.flyway = flyway;
     this.state = state;
+    this.migrates = migrates;
     Gauge.builder("hito.database.available", () -> state.isAway() ? 0 : 1)
         .description("1 while the gateway's database answers, otherwise 0")
         .register(metrics);
@@ -41,16 +52,16 @@ public class DatabaseWatch {
 
   /** Last, so that a start that fails does not leave a migration behind. */
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
-    migrate(EVERY);
+    prepare(EVERY);
   }
 
   void stop(@Observes ShutdownEvent ending) {
     stopping = true;
   }
 
-  private void migrate(Duration pause) {
+  private void prepare(Duration pause) {
     vertx
-        .executeBlocking(flyway::migrate, false)
+        .executeBlocking(this::migrateOrLook, false)
         .onSuccess(
             done -> {
               state.migrated();
@@ -60,8 +71,16 @@ public class DatabaseWatch {
             failure -> {
               failed(failure);
               Duration next = pause.multipliedBy(2);
-              after(pause, () -> migrate(next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE));
+              after(pause, () -> prepare(next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE));
             });
+  }
+
+  private Void migrateOrLook() {
+    if (migrates) {
+      flyway.migrate();
+    }
+    MissingMigrations.refuse(flyway);
+    return null;
   }
 
   private void look() {

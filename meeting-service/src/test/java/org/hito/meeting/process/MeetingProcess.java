@@ -1,5 +1,6 @@
 package org.hito.meeting.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
@@ -12,19 +13,26 @@ final class MeetingProcess {
   private MeetingProcess() {}
 
   static PackagedService start(Database database) {
-    return start(database, "UTC");
+    return start(database, Map.of());
   }
 
   static PackagedService start(Database database, String zone) {
+    return start(database, Map.of("HITO_ZONE", zone));
+  }
+
+  /** The same, with more settings in its environment. */
+  static PackagedService start(Database database, Map<String, String> settings) {
     Topics.declareAll(Infrastructure.broker().bootstrapServers());
     String group = "." + database.name();
-    return PackagedService.start(
-        database,
-        Map.of(
-            "MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation" + group,
-            "MP_MESSAGING_INCOMING_INITIATIVES_GROUP_ID", "meeting.initiative" + group,
-            "MP_MESSAGING_INCOMING_INDICATORS_GROUP_ID", "meeting.indicator" + group,
-            "HITO_OVERDUE_EVERY", "1s",
-            "HITO_ZONE", zone));
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "MP_MESSAGING_INCOMING_ORGANISATIONS_GROUP_ID", "meeting.organisation" + group,
+                "MP_MESSAGING_INCOMING_INITIATIVES_GROUP_ID", "meeting.initiative" + group,
+                "MP_MESSAGING_INCOMING_INDICATORS_GROUP_ID", "meeting.indicator" + group,
+                "HITO_OVERDUE_EVERY", "1s",
+                "HITO_ZONE", "UTC"));
+    all.putAll(settings);
+    return PackagedService.start(database, all);
   }
 }

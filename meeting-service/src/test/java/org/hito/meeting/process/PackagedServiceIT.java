@@ -1,13 +1,18 @@
 package org.hito.meeting.process;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
@@ -16,10 +21,14 @@ import org.junit.jupiter.api.Test;
 /** The packaged service starts, serves, publishes and stops, and its log is quiet. */
 class PackagedServiceIT {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Map<String, String> DRAINS = Map.of("QUARKUS_SHUTDOWN_DELAY", "3s");
+
   @Test
-  void aNormalRunIsServedToItsEndWithoutAWarning() throws InterruptedException {
+  void aNormalRunIsServedToItsEndWithoutAWarning() throws Exception {
     // Given
-    try (PackagedService service = MeetingProcess.start(Infrastructure.database("meeting_smoke"))) {
+    try (PackagedService service =
+        MeetingProcess.start(Infrastructure.database("meeting_smoke"), DRAINS)) {
       RestAssured.port = service.port();
       MeetingApi.givenForumAndMeeting("smoke-forum", "smoke-meeting");
 
@@ -39,7 +48,7 @@ class PackagedServiceIT {
           .then()
           .body(containsString("hito_outbox_rows"));
       given().get("/q/health").then().statusCode(equalTo(404));
-      assertTrue(service.terminate(), "did not stop when asked to");
+      assertNoRequestFailsWhileItStops(service);
       List<String> alarms =
           service.log().stream()
               .filter(line -> line.matches("\\S+ (WARN|ERROR|FATAL) .*"))
@@ -47,5 +56,21 @@ class PackagedServiceIT {
               .toList();
       assertEquals(List.of(), alarms);
     }
+  }
+
+  private static void assertNoRequestFailsWhileItStops(PackagedService service) throws Exception {
+    try (SendingOn clients = SendingOn.to(service);
+        SendingOn.HalfSent slow = new SendingOn.HalfSent(service)) {
+      await().atMost(PATIENCE).until(() -> clients.count() > 100);
+      CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(service::terminate);
+      assertEquals(Set.of("201"), clients.outcomes().keySet(), clients.outcomes().toString());
+      await().atMost(PATIENCE).until(() -> isWaiting(service));
+      assertEquals("HTTP/1.1 201 Created", slow.finish());
+      assertTrue(stopped.join(), "did not stop when asked to");
+    }
+  }
+
+  private static boolean isWaiting(PackagedService service) {
+    return service.log().stream().anyMatch(line -> line.contains("Waiting for HTTP requests"));
   }
 }

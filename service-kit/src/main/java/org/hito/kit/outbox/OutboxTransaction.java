@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class OutboxTransaction implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final long LOCK = 4_811_702_358L;
+  static final long LOCK = 4_811_702_358L;
 
   // one round trip; three statements, so that the rows are read after the lock is held
   private static final String OPEN =

@@ -1,13 +1,13 @@
 package org.hito.kit.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.hito.kit.outage.Outage;
+import org.hito.kit.start.SchemaThere;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,7 +38,7 @@ public class Relay {
     this.metrics = metrics;
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes SchemaThere event) {
     if (settings.enabled()) {
       metrics.started();
       thread.setDaemon(true);

@@ -8,9 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemJson;
 
 /** Refuses a body whose announced length is too large, before reading it. */
 @Singleton
@@ -23,11 +21,11 @@ public class BodyLimit {
   private static final long PATIENCE_MILLIS = 5_000;
 
   private final long limit;
-  private final ProblemJson json;
+  private final ProblemAnswers answers;
 
-  BodyLimit(@ConfigProperty(name = "hito.max-body-size") MemorySize limit, ProblemJson json) {
+  BodyLimit(@ConfigProperty(name = "hito.max-body-size") MemorySize limit, ProblemAnswers answers) {
     this.limit = limit.asLongValue();
-    this.json = json;
+    this.answers = answers;
   }
 
   void register(@Observes Router router) {
@@ -46,14 +44,10 @@ public class BodyLimit {
   }
 
   private void refuse(RoutingContext context) {
-    Problem problem = Problem.of(413, "payload-too-large");
-    Language language = RequestLanguage.of(context.request());
-    context
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaderNames.CONNECTION, "close")
-        .end(json.write(problem, language, RequestIds.of(context)).toString());
+    answers.end(
+        context,
+        Problem.of(413, "payload-too-large")
+            .withHeader(HttpHeaderNames.CONNECTION.toString(), "close"));
     closeOnceRead(context);
   }
 

@@ -2,16 +2,22 @@ package org.hito.kit.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hito.kit.start.SchemaAwaited;
+import org.hito.kit.start.SchemaThere;
 
 /**
- * Ends background work at shutdown: once the process is asked to stop, no new work begins, and
- * running work is awaited before the pool closes.
+ * Begins and ends background work: none begins before the schema is there, or once the process is
+ * asked to stop; then running work is awaited before the pool closes.
  */
 @ApplicationScoped
 public class ShutdownGuard {
@@ -19,7 +25,16 @@ public class ShutdownGuard {
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final AtomicInteger underWay = new AtomicInteger();
+  private volatile CompletableFuture<Void> schema = CompletableFuture.completedFuture(null);
   private volatile boolean stopping;
+
+  void hold(@Observes SchemaAwaited event) {
+    schema = new CompletableFuture<>();
+  }
+
+  void release(@Observes SchemaThere event) {
+    schema.complete(null);
+  }
 
   /** Runs before the pool closes: refuses new work and waits for running work. */
   public void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
@@ -35,13 +50,18 @@ public class ShutdownGuard {
     return stopping;
   }
 
-  /** The work, awaited if the process stops meanwhile. */
+  /** The work, once the schema is there; awaited if the process stops meanwhile. */
   public <T> Uni<T> waitedFor(Uni<T> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              underWay.incrementAndGet();
-              return work.onTermination().invoke(underWay::decrementAndGet);
-            });
+    return Uni.createFrom().deferred(() -> schema.isDone() ? counted(work) : held(work));
+  }
+
+  private <T> Uni<T> held(Uni<T> work) {
+    Executor here = MutinyHelper.executor(Vertx.currentContext());
+    return Uni.createFrom().completionStage(schema).emitOn(here).chain(() -> counted(work));
+  }
+
+  private <T> Uni<T> counted(Uni<T> work) {
+    underWay.incrementAndGet();
+    return work.onTermination().invoke(underWay::decrementAndGet);
   }
 }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hito.kit.start.SchemaThere;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
@@ -72,7 +72,7 @@ class RelayTest {
         relay(new Settings(true, Duration.ofMillis(1)), new RelayException(new Throwable("gone")));
 
     // When
-    relay.start(new StartupEvent());
+    relay.start(new SchemaThere());
 
     // Then
     assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
@@ -99,7 +99,7 @@ class RelayTest {
   void aWakeUpIsNotWaitedFor() throws InterruptedException {
     // Given
     Relay relay = relay(new Settings(true, PATIENCE.multipliedBy(6)), null);
-    relay.start(new StartupEvent());
+    relay.start(new SchemaThere());
 
     // When
     wakeUp.wake();
@@ -113,7 +113,7 @@ class RelayTest {
   void onceStoppedItStartsNoOtherPass() throws InterruptedException {
     // Given
     Relay relay = relay(new Settings(true, Duration.ofMillis(1)), null);
-    relay.start(new StartupEvent());
+    relay.start(new SchemaThere());
     thirdPass.await();
 
     // When
@@ -131,7 +131,7 @@ class RelayTest {
     Relay relay = relay(new Settings(false, Duration.ofMillis(1)), null);
 
     // When
-    relay.start(new StartupEvent());
+    relay.start(new SchemaThere());
 
     // Then
     relay.stop(new ShutdownEvent());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hito.gateway.keys.domain.KeyRequest;
 import org.hito.gateway.keys.domain.KeyRole;
 import org.hito.gateway.keys.domain.KeyScope;
+import org.hito.kit.command.CommandRefusal;
 import org.hito.kit.json.Fields;
 
 /** Reads which key the arguments of the command ask for. */
@@ -27,11 +28,11 @@ final class IssueOrder {
   private IssueOrder() {}
 
   static KeyRequest read(List<String> arguments) {
-    if (arguments.size() % 2 != 0 || arguments.size() < 2 || !arguments.get(1).equals("issue")) {
+    if (arguments.size() % 2 == 0 || !arguments.get(0).equals("issue")) {
       throw new CommandRefusal(USAGE);
     }
     IssueOrder order = new IssueOrder();
-    for (int option = 2; option < arguments.size(); option += 2) {
+    for (int option = 1; option < arguments.size(); option += 2) {
       order.take(arguments.get(option), arguments.get(option + 1));
     }
     return order.wanted();

@@ -15,55 +15,54 @@ import org.hito.gateway.keys.domain.KeyText;
 import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.store.KeyStore;
 import org.hito.gateway.keys.store.StoredKey;
+import org.hito.kit.command.Command;
+import org.hito.kit.command.CommandFailure;
 
 /**
  * {@code keys issue --agency hito --role platform-admin --name first}: issues a key without a
  * gateway, for an installation where nobody can sign in yet. It needs the settings of the gateway's
- * database, and the tables that the gateway creates.
+ * database, and its tables.
  */
-public final class KeysCommand {
+public final class KeysCommand implements Command {
 
   private static final String ISSUER = "command line";
   private static final Duration LIFE = Duration.ofDays(90);
   private static final KeyTerms TERMS = new KeyTerms(LIFE, LIFE, Duration.ZERO);
 
-  private KeysCommand() {}
-
-  /** Whether the arguments of the process are meant for this command. */
-  public static boolean isMeantBy(String... arguments) {
-    return arguments.length > 0 && arguments[0].equals("keys");
+  @Override
+  public String name() {
+    return "keys";
   }
 
-  /** Prints the key to one stream, or a reason to the other; returns the exit code. */
-  public static int run(List<String> arguments, PrintStream out, PrintStream problems) {
+  @Override
+  public void run(List<String> arguments, PrintStream out) {
+    KeyRequest wanted = IssueOrder.read(arguments);
     Vertx vertx = Vertx.vertx();
     try {
-      Config config = ConfigProvider.getConfig();
-      KeyRequest wanted = IssueOrder.read(arguments);
-      KeyText text = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom());
-      var hashes = new KeyHashes(config.getOptionalValue("hito.keys.pepper", String.class));
-      var key = wanted.issue(text.id(), Instant.now(), ISSUER, TERMS);
-      new KeyStore(GatewayDatabase.reached(DatabaseAddress.of(config).pool(vertx)))
-          .insert(new StoredKey(key, hashes.of(text), null))
-          .await()
-          .indefinitely();
-      out.println(text.text());
-      return 0;
-    } catch (CommandRefusal refused) {
-      problems.println(refused.getMessage());
-      return 2;
+      out.println(issue(wanted, vertx));
     } catch (RuntimeException failed) {
-      problems.println(reason(failed));
-      return 1;
+      throw new CommandFailure(reason(failed));
     } finally {
       vertx.closeAndAwait();
     }
   }
 
+  private static String issue(KeyRequest wanted, Vertx vertx) {
+    Config config = ConfigProvider.getConfig();
+    KeyText text = KeyText.generate(KeyText.Form.API_KEY, new SecureRandom());
+    var hashes = new KeyHashes(config.getOptionalValue("hito.keys.pepper", String.class));
+    var key = wanted.issue(text.id(), Instant.now(), ISSUER, TERMS);
+    new KeyStore(GatewayDatabase.reached(DatabaseAddress.of(config).pool(vertx)))
+        .insert(new StoredKey(key, hashes.of(text), null))
+        .await()
+        .indefinitely();
+    return text.text();
+  }
+
   private static String reason(RuntimeException failed) {
     String said = String.valueOf(failed.getMessage());
     if (said.contains("api_key")) {
-      return "The database has no tables yet: start the gateway once, which creates them.";
+      return "The database has no tables yet: create them with --migrate.";
     }
     return said.equals("database-unavailable")
         ? "The database of the gateway cannot be reached; see QUARKUS_DATASOURCE_REACTIVE_URL,"

@@ -1,0 +1,110 @@
+package org.hito.meeting;
+
+import static org.hito.meeting.MeetingApi.admin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.hito.kit.command.CommandLine;
+import org.hito.kit.outbox.RepublishCommand;
+import org.hito.kit.topic.FactTopics;
+import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
+import org.junit.jupiter.api.Test;
+
+/** The command that sends facts again, beside the running service. */
+@QuarkusTest
+@MeetingServiceTest
+class RepublishComponentTest {
+
+  private record Outcome(int code, String out, String problems) {}
+
+  private static Outcome run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var problems = new ByteArrayOutputStream();
+    int code =
+        new CommandLine(new RepublishCommand())
+            .run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(problems, true, StandardCharsets.UTF_8));
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void declare(String forum) {
+    assertEquals(201, put(admin(), forum, "Before"));
+  }
+
+  private static void revise(String forum) {
+    assertEquals(200, put(admin().header("If-Match", "\"1\""), forum, "After"));
+  }
+
+  private static int put(RequestSpecification request, String forum, String name) {
+    return request
+        .body("{\"name\":{\"en\":\"%s\"}}".formatted(name))
+        .put("/api/v1/forums/" + forum)
+        .statusCode();
+  }
+
+  private static List<String> values(String topic, String key, int count) {
+    return TopicReader.of(topic)
+        .until(all -> ofKey(all, key).size() >= count, Duration.ofMinutes(1))
+        .stream()
+        .filter(one -> key.equals(one.key()))
+        .map(TopicRecord::value)
+        .toList();
+  }
+
+  private static List<TopicRecord> ofKey(List<TopicRecord> all, String key) {
+    return all.stream().filter(one -> key.equals(one.key())).toList();
+  }
+
+  @Test
+  void theFactsOfAThingAreSentAgainInOrderAndWithTheirIds() {
+    // Given
+    String forum = "republished-forum";
+    declare(forum);
+    revise(forum);
+    List<String> sent = values(FactTopics.facts("forum"), forum, 2);
+    // When
+    Outcome again = run("republish", "forum/" + forum);
+    // Then
+    assertEquals(new Outcome(0, "2 to be sent again\n", ""), again);
+    assertEquals(
+        List.of(sent.get(0), sent.get(1), sent.get(0), sent.get(1)),
+        values(FactTopics.facts("forum"), forum, 4));
+    assertEquals(sent.get(1), values(FactTopics.state("forum"), forum, 4).get(3));
+  }
+
+  @Test
+  void whatWasRecordedBeforeTheGivenMomentIsNotSent() {
+    // Given
+    declare("forum-of-before");
+    // When
+    Outcome outcome = run("republish", "forum/forum-of-before", "--since", "2999-01-01T00:00:00Z");
+    // Then
+    assertEquals(
+        new Outcome(1, "", "The log has no such facts, or all of them wait to be sent.\n"),
+        outcome);
+  }
+
+  @Test
+  void argumentsThatMakeNoSenseAreRefused() {
+    assertRefused("usage: republish", "republish");
+    assertRefused("usage: republish", "republish", "forum", "--until", "2026-11-20T00:00:00Z");
+    assertRefused("yesterday is no moment", "republish", "forum", "--since", "yesterday");
+  }
+
+  private static void assertRefused(String beginning, String... arguments) {
+    Outcome outcome = run(arguments);
+    assertEquals(2, outcome.code(), outcome.toString());
+    assertTrue(outcome.problems().startsWith(beginning), outcome.problems());
+  }
+}

@@ -1,0 +1,38 @@
+package org.hito.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+import org.hito.kit.command.CommandFailure;
+
+/** The database of the service for its commands, from the settings of its migrations. */
+final class FactDatabase {
+
+  private static final String SETTINGS = "quarkus.datasource.";
+  private static final String URL = SETTINGS + "jdbc.url";
+  private static final String MORE = SETTINGS + "jdbc.additional-jdbc-properties.";
+
+  private FactDatabase() {}
+
+  static Connection connect(Config config) throws SQLException {
+    Properties properties = new Properties();
+    take(config, SETTINGS + "username", "user", properties);
+    take(config, SETTINGS + "password", "password", properties);
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(MORE)) {
+        take(config, name, name.substring(MORE.length()), properties);
+      }
+    }
+    String url =
+        config
+            .getOptionalValue(URL, String.class)
+            .orElseThrow(() -> new CommandFailure("There is no " + URL + "."));
+    return DriverManager.getConnection(url, properties);
+  }
+
+  private static void take(Config config, String name, String as, Properties into) {
+    config.getOptionalValue(name, String.class).ifPresent(value -> into.setProperty(as, value));
+  }
+}
