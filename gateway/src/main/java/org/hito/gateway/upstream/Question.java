@@ -11,8 +11,14 @@ import io.vertx.core.http.HttpMethod;
  * @param body JSON, or null for a page that the service has anyway
  * @param passport of the caller, for this service
  * @param requestId of the caller's request
+ * @param counts whether a list is to say how many there are in all
  */
-public record Question(String path, Buffer body, String passport, String requestId) {
+public record Question(
+    String path, Buffer body, String passport, String requestId, boolean counts) {
+
+  public Question(String path, Buffer body, String passport, String requestId) {
+    this(path, body, passport, requestId, false);
+  }
 
   HttpMethod method() {
     return body == null ? HttpMethod.GET : HttpMethod.POST;

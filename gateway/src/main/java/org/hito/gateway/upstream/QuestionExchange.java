@@ -28,6 +28,9 @@ final class QuestionExchange {
         .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + question.passport())
         .putHeader(HttpHeaders.ACCEPT, "application/json")
         .putHeader(RequestId.HEADER, question.requestId());
+    if (question.counts()) {
+      request.putHeader("Prefer", "return=total-count");
+    }
     return send(question.body()).compose(this::body);
   }
 

@@ -96,7 +96,7 @@ public final class Panel {
    * @param target path and query
    */
   public Future<JsonNode> read(Upstream upstream, String target) {
-    return ask(upstream, target, null)
+    return ask(upstream, target, null, false)
         .recover(
             failure -> {
               note(upstream, failure);
@@ -112,10 +112,19 @@ public final class Panel {
    *     refuses the query
    */
   public Future<Optional<JsonNode>> find(Upstream upstream, String target) {
+    return find(upstream, target, false);
+  }
+
+  /** The same for a list, with the number of all that it has in {@code total}. */
+  public Future<Optional<JsonNode>> findCounted(Upstream upstream, String target) {
+    return find(upstream, target, true);
+  }
+
+  private Future<Optional<JsonNode>> find(Upstream upstream, String target, boolean counts) {
     if (missing.containsKey(upstream)) {
       return Future.succeededFuture(Optional.empty());
     }
-    return ask(upstream, target, null)
+    return ask(upstream, target, null, counts)
         .map(
             found -> {
               isHeard = true;
@@ -138,7 +147,7 @@ public final class Panel {
   // on the event loop of the exchange, so one after the other
   private Future<Void> ask(
       Upstream upstream, String path, Object asked, Map<Upstream, JsonNode> answers) {
-    return ask(upstream, path, ViewJson.write(asked))
+    return ask(upstream, path, ViewJson.write(asked), false)
         .onSuccess(answer -> answers.put(upstream, answer))
         .<Void>mapEmpty()
         .recover(
@@ -148,13 +157,14 @@ public final class Panel {
             });
   }
 
-  private Future<JsonNode> ask(Upstream upstream, String path, Buffer body) {
+  private Future<JsonNode> ask(Upstream upstream, String path, Buffer body, boolean counts) {
     var question =
         new Question(
             path,
             body,
             passports.of(visitor.caller(), upstream.audience()),
-            RequestIds.of(visitor.exchange()));
+            RequestIds.of(visitor.exchange()),
+            counts);
     return upstreams.of(upstream).ask(question, visitor.incoming().lost()).map(ViewJson::read);
   }
 

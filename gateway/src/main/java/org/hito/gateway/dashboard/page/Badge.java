@@ -17,9 +17,17 @@ public record Badge(String word, String shape, String tone) {
   private static final Map<String, Set<String>> TONES =
       Map.of(
           "good", Set.of("ON_TRACK", "GREEN", "OPEN", "HELD", "UP"),
-          "warn", Set.of("AT_RISK", "AMBER", "BLOCKED", "ON_HOLD", "LATE"),
-          "bad", Set.of("OFF_TRACK", "RED", "OVERDUE", "MATERIALISED", "DOWN"),
-          "done", Set.of("ACHIEVED", "REACHED", "DELIVERED", "VERIFIED", "COMPLETED", "CLOSED"));
+          "warn", Set.of("AT_RISK", "AMBER", "BLOCKED", "ON_HOLD", "LATE", "SILENT"),
+          "bad", Set.of("OFF_TRACK", "RED", "OVERDUE", "SLIPPED", "MATERIALISED", "DOWN"),
+          "done",
+              Set.of(
+                  "ACHIEVED",
+                  "REACHED",
+                  "DELIVERED",
+                  "VERIFIED",
+                  "COMPLETED",
+                  "CLOSED",
+                  "KEPT"));
   private static final Map<String, String> SHAPES =
       Map.of("good", "●", "warn", "▲", "bad", "■", "done", "✓", "calm", "○");
 

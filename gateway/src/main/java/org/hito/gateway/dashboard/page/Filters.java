@@ -52,6 +52,29 @@ public final class Filters {
     return given.keySet().stream().anyMatch(name -> !name.equals(CURSOR));
   }
 
+  /** The same with a value where there is none. */
+  public Filters or(String name, String value) {
+    var filters = new Filters();
+    filters.given.putAll(given);
+    filters.given.putIfAbsent(name, value);
+    return filters;
+  }
+
+  /** These filters with another value of one, or without it if it is empty, from the beginning. */
+  public Filters with(String name, String value) {
+    var filters = new Filters();
+    filters.given.putAll(given);
+    filters.given.put(name, value);
+    filters.given.put(CURSOR, "");
+    filters.given.values().removeIf(String::isEmpty);
+    return filters;
+  }
+
+  /** The query of the page itself. */
+  public String query() {
+    return query(Map.of());
+  }
+
   /** The query for the API, with a page of this size. */
   public String query(int limit) {
     return query(Map.of("limit", Integer.toString(limit)));

@@ -3,31 +3,50 @@ package org.hito.gateway.dashboard.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateData;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
-import org.hito.gateway.views.Names;
 import org.hito.gateway.views.Panel;
-import org.hito.kit.language.Language;
 
-/** What things are called, by kind and code: one question to each service. */
+/** What things are called and how they do, by kind and code: one question to each service. */
 @TemplateData
 public final class Labels {
 
   private static final String NEIGHBOURS = "/internal/v1/neighbours";
+  private static final int NAMED = 20;
 
-  private final Map<String, String> labels = new HashMap<>();
+  private final Words words;
+  private final Map<String, JsonNode> things = new HashMap<>();
 
-  private Labels() {}
+  private Labels(Words words) {
+    this.words = words;
+  }
+
+  /** Knows nobody. */
+  public static Labels none(Words words) {
+    return new Labels(words);
+  }
+
+  public Words words() {
+    return words;
+  }
 
   /** The label of a thing; its code if nobody knows it. */
   public String of(String kind, String code) {
-    return labels.getOrDefault(kind + "/" + code, code);
+    String label = thing(kind, code).label();
+    return label.isEmpty() ? code : label;
+  }
+
+  /** What its service says of a thing in short, such as its status; an empty thing if nobody knows it. */
+  public Thing thing(String kind, String code) {
+    return new Thing(things.getOrDefault(kind + "/" + code, Words.NOTHING), words);
   }
 
   public String organisation(String code) {
@@ -35,8 +54,8 @@ public final class Labels {
   }
 
   static Future<Labels> read(
-      Panel panel, Language language, Map<Kind, ? extends Iterable<String>> codes) {
-    var labels = new Labels();
+      Panel panel, Words words, Map<Kind, ? extends Iterable<String>> codes) {
+    var labels = new Labels(words);
     Map<Upstream, Map<String, Collection<String>>> questions = new TreeMap<>();
     codes.forEach(
         (kind, some) -> {
@@ -60,25 +79,43 @@ public final class Labels {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> new Question(one.getValue()))))
         .map(
             answers -> {
-              answers.values().forEach(answer -> labels.learn(answer, language));
+              answers.values().forEach(labels::learn);
               return labels;
             });
   }
 
-  private void learn(JsonNode answer, Language language) {
+  /** The codes of the things of a kind that their service says hang together with a thing. */
+  static Future<List<String>> neighbours(Panel panel, Kind kind, String code, Kind wanted) {
+    var question = new Question(Map.of(kind.wireName(), List.of(code)), NAMED, NAMED + 1);
+    return panel
+        .ask(NEIGHBOURS, Map.of(wanted.owner(), question))
+        .map(answers -> named(answers.get(wanted.owner()), wanted))
+        .otherwise(List.of());
+  }
+
+  // a row is a code, the number of its neighbours, and the codes of the first of them
+  private static List<String> named(JsonNode answer, Kind wanted) {
+    List<String> named = new ArrayList<>();
+    if (answer != null) {
+      for (JsonNode relation : answer.path("neighbours")) {
+        if (relation.path("to").asText().equals(wanted.wireName())) {
+          relation.path("of").forEach(row -> row.path(2).forEach(one -> named.add(one.asText())));
+        }
+      }
+    }
+    return named.stream().distinct().toList();
+  }
+
+  private void learn(JsonNode answer) {
     for (JsonNode thing : answer.path("things")) {
-      labels.put(
-          thing.path("kind").textValue() + "/" + thing.path("code").textValue(),
-          Names.in(language, thing.path("name")));
+      things.put(thing.path("kind").textValue() + "/" + thing.path("code").textValue(), thing);
     }
   }
 
-  /**
-   * What each service is asked; the members are theirs. Only the things count, not their
-   * neighbours.
-   */
+  /** What each service is asked; the members are theirs. */
   private record Question(Map<String, Collection<String>> codes, int limit, int counted) {
 
+    // only the things count, not their neighbours
     private Question(Map<String, Collection<String>> codes) {
       this(codes, 1, 2);
     }

@@ -64,9 +64,21 @@ public record Visit(
     return read(kind.owner(), kind.collection() + "?" + query);
   }
 
+  /** The same with the number of all of them in {@code total}. */
+  public Future<Thing> countedList(Kind kind, String query) {
+    return panel
+        .findCounted(kind.owner(), kind.collection() + "?" + query)
+        .map(found -> new Thing(found.orElse(Words.NOTHING), words));
+  }
+
+  /** The codes of the indicators that count a commitment; none if their service is missing. */
+  public Future<List<String>> countedIn(String commitment) {
+    return Labels.neighbours(panel, Kind.COMMITMENT, commitment, Kind.INDICATOR);
+  }
+
   /** What the things with these codes are called, as far as their services answer. */
   public Future<Labels> labels(Map<Kind, ? extends Iterable<String>> codes) {
-    return Labels.read(panel, words.language(), codes);
+    return Labels.read(panel, words, codes);
   }
 
   public Frame frame(String section, String title, String live) {

@@ -62,6 +62,11 @@ public record Words(Language language, ZoneId zone) {
     return FACTS.text(language, "kind." + kind, kind);
   }
 
+  /** What people call a member of the API; its name if it is a new one. */
+  public String member(String name) {
+    return TEXTS.text(language, "member." + name, name);
+  }
+
   /** A number rounded to what people read: whole, or to three digits if it is small. */
   public String number(BigDecimal number) {
     BigDecimal rounded = number.round(new MathContext(DIGITS));
@@ -94,6 +99,24 @@ public record Words(Language language, ZoneId zone) {
                   default -> day(date.first());
                 })
         .orElse(wire);
+  }
+
+  /** A date within a sentence: {@code on 30 Jun 2026}, {@code in June 2026}. */
+  public String on(String wire) {
+    return PartialDate.tryParse(wire)
+        .map(
+            date ->
+                switch (wire.length()) {
+                  case 4 -> say("in", wire);
+                  case 7 -> say("in", format(text("month.within")).format(date.first()));
+                  default -> say("on", day(date.first()));
+                })
+        .orElse(wire);
+  }
+
+  /** A country by its code. */
+  public String country(String code) {
+    return new Locale("", code).getDisplayCountry(locale());
   }
 
   public String day(LocalDate day) {

@@ -1,0 +1,95 @@
+package org.hito.gateway.dashboard.commitment;
+
+import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.dashboard.promise.Promise;
+import org.hito.gateway.dashboard.promise.Promises;
+import org.hito.gateway.dashboard.promise.Turn;
+
+/**
+ * What the board shows.
+ *
+ * @param columns by who must act next
+ * @param labels of what is mentioned
+ */
+@TemplateData
+public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
+
+  /**
+   * Promises that wait for the same.
+   *
+   * @param total of them all
+   * @param promises the first of them
+   */
+  @TemplateData
+  public record Column(Turn turn, int total, List<Promise> promises) {
+
+    public String name() {
+      return turn.name();
+    }
+
+    public String statuses() {
+      return String.join(",", turn.statuses());
+    }
+
+    /** Whether cards have to say their status, because those of the column differ. */
+    public boolean isMixed() {
+      return turn.statuses().size() > 1;
+    }
+
+    public int leftOut() {
+      return total - promises.size();
+    }
+  }
+
+  /** The columns, from lists in the order of the turns. */
+  static List<Column> columns(List<Thing> lists, Labels labels, LocalDate today) {
+    List<Column> columns = new ArrayList<>();
+    for (Turn turn : Turn.values()) {
+      Thing list = lists.get(turn.ordinal());
+      int total = list.has("total") ? list.decimal("total").intValue() : 0;
+      columns.add(new Column(turn, total, Promises.of(list.parts("items"), labels, today)));
+    }
+    return columns;
+  }
+
+  /** How many wait for their owners, and for others. */
+  public String verdict() {
+    Words words = labels.words();
+    int waiting = total(Turn.START) + total(Turn.DELIVER);
+    return words.count("board.verdict", waiting)
+        + " "
+        + words.say("board.others", total(Turn.UNBLOCK), total(Turn.VERIFY));
+  }
+
+  private int total(Turn turn) {
+    return columns.get(turn.ordinal()).total();
+  }
+
+  /** How long a promise is in its status, how it slipped, and how long nobody spoke of it. */
+  public List<String> signs(Promise promise) {
+    Words words = labels.words();
+    List<String> signs = new ArrayList<>();
+    if (!promise.isOpen()) {
+      return signs;
+    }
+    if (promise.daysSlipped() > 0) {
+      signs.add(words.count("board.slipped", promise.daysSlipped()));
+    }
+    if (promise.daysInStatus() >= 0) {
+      signs.add(words.count("board.status", promise.daysInStatus()));
+    }
+    if (promise.daysSilent() >= 0) {
+      signs.add(
+          promise.daysSilent() == promise.daysInStatus()
+              ? words.text("board.silent.since")
+              : words.count("board.silent", promise.daysSilent()));
+    }
+    return signs;
+  }
+}

@@ -1,0 +1,42 @@
+package org.hito.gateway.dashboard.commitment;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.dashboard.promise.Promise;
+
+/**
+ * What the table of commitments shows.
+ *
+ * @param list a page of them as the API answers it, with the number of all
+ * @param open the number of those that are open
+ * @param overdue the number of those that are overdue
+ * @param promises the page
+ * @param labels of what is mentioned
+ */
+@TemplateData
+public record CommitmentsModel(
+    Thing list,
+    Thing open,
+    Thing overdue,
+    List<Promise> promises,
+    FilterForm form,
+    Labels labels) {
+
+  /** How many there are with these filters, and how many of them are late. */
+  public String verdict() {
+    Words words = list.words();
+    int all = total(list);
+    return all == 0
+        ? words.text("promises.verdict.none")
+        : words.count("promises.verdict", all)
+            + " "
+            + words.say("record.open", total(open), total(overdue));
+  }
+
+  private static int total(Thing list) {
+    return list.has("total") ? list.decimal("total").intValue() : 0;
+  }
+}

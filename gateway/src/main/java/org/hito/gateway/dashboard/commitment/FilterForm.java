@@ -1,0 +1,77 @@
+package org.hito.gateway.dashboard.commitment;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Map;
+import org.hito.gateway.dashboard.page.Filters;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+
+/**
+ * The filters of commitments as a form.
+ *
+ * @param forums to choose from
+ * @param labels of what the table mentions
+ */
+@TemplateData
+public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
+
+  private static final List<String> STATUSES =
+      List.of(
+          "RECOMMENDED",
+          "PROPOSED",
+          "AGREED",
+          "IN_PROGRESS",
+          "BLOCKED",
+          "DELIVERED",
+          "VERIFIED",
+          "DROPPED");
+  private static final List<String> KINDS =
+      List.of(
+          "deliverable",
+          "event",
+          "funding",
+          "mou",
+          "partnership",
+          "policy",
+          "study",
+          "trade-mission",
+          "training",
+          "working-group",
+          "other");
+
+  /** Those that come from links and have no field, and the kind of thing each names. */
+  private static final Map<String, String> LINKED =
+      Map.of(
+          "owner", "organisation",
+          "partner", "organisation",
+          "meeting", "meeting",
+          "reviewedIn", "meeting",
+          "initiative", "initiative",
+          "indicator", "indicator",
+          "dueFrom", "",
+          "dueTo", "");
+
+  public List<String> statuses() {
+    return STATUSES;
+  }
+
+  public List<String> kinds() {
+    return KINDS;
+  }
+
+  /** The filters without a field that are in the address. */
+  public List<String> linked() {
+    return LINKED.keySet().stream().filter(name -> !filters.value(name).isEmpty()).sorted().toList();
+  }
+
+  /** What such a filter asks for, in words. */
+  public String value(String name) {
+    return labels.of(LINKED.get(name), filters.value(name));
+  }
+
+  /** The query without such a filter. */
+  public String without(String name) {
+    return filters.with(name, "").query();
+  }
+}

@@ -1,0 +1,82 @@
+package org.hito.gateway.dashboard.forum;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.DashboardPage;
+import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.promise.Promises;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.upstream.Upstream;
+
+/** One forum: how its promises are kept, what it left open, and its meetings in order. */
+@ApplicationScoped
+class ForumPage implements DashboardPage {
+
+  /** The templates of this page. */
+  @CheckedTemplate(basePath = "dashboard")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance forum(Frame frame, ForumModel page);
+  }
+
+  @Override
+  public String path() {
+    return "forums/:code";
+  }
+
+  @Override
+  public Future<TemplateInstance> show(Visit visit) {
+    String code = visit.code();
+    String own = Kind.FORUM.collection() + "/" + code;
+    return Visit.all(
+            List.of(
+                visit.thing(Kind.FORUM),
+                visit.read(Upstream.MEETING, own + "/record"),
+                visit.list(Kind.MEETING, "limit=200&sort=-from&forum=" + code),
+                visit.list(Kind.COMMITMENT, "limit=30&sort=dueOn&open=true&forum=" + code),
+                visit.list(Kind.FORUM, "limit=50&parent=" + code)))
+        .compose(
+            read ->
+                visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
+  }
+
+  private static Map<Kind, List<String>> mentioned(List<Thing> read) {
+    Thing forum = read.get(0);
+    Map<Kind, List<String>> mentioned =
+        new HashMap<>(Promises.mentioned(read.get(3).parts("items")));
+    mentioned.merge(
+        Kind.ORGANISATION,
+        forum.texts("convenors"),
+        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+    mentioned.put(Kind.FORUM, List.of(forum.text("parent")));
+    mentioned.put(Kind.COMMITMENT, List.of(forum.text("createdBy")));
+    return mentioned;
+  }
+
+  private static TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
+    Thing forum = read.get(0);
+    Thing open = read.get(3);
+    var page =
+        new ForumModel(
+            forum,
+            read.get(1),
+            read.get(2).parts("items"),
+            Promises.of(open.parts("items"), labels, visit.today()),
+            open.has("next"),
+            read.get(4).parts("items"),
+            labels);
+    return Templates.forum(
+        visit.frame("forums", forum.label(), "forum=" + forum.code()), page);
+  }
+}

@@ -1,0 +1,65 @@
+package org.hito.gateway.dashboard.meeting;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.dashboard.promise.Promise;
+import org.hito.gateway.dashboard.promise.Tally;
+
+/**
+ * What the page of a meeting shows.
+ *
+ * @param made the promises made there
+ * @param reviewed the commitments it looked at
+ * @param open what earlier meetings left open, for a meeting to come
+ * @param labels of what is mentioned
+ */
+@TemplateData
+public record MeetingModel(
+    Thing meeting, List<Promise> made, List<Thing> reviewed, List<Promise> open, Labels labels) {
+
+  /** The answer to the question that brings people here. */
+  public String verdict() {
+    String held = MeetingText.of(meeting);
+    if (isToCome()) {
+      return held + " " + words().count("meeting.left", open.size());
+    }
+    return made.isEmpty()
+        ? held
+        : held
+            + " "
+            + words().count("meeting.made", made.size())
+            + ": "
+            + Tally.of(made).say(words())
+            + ".";
+  }
+
+  public boolean isToCome() {
+    return meeting.text("status").equals("PLANNED");
+  }
+
+  public String when() {
+    return MeetingText.when(meeting);
+  }
+
+  /** The countries, by name; empty if at most their number is known. */
+  public String countries() {
+    return meeting.texts("countries").stream()
+        .map(words()::country)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What it said of a commitment. */
+  public List<Thing> reviewsOf(Thing commitment) {
+    return commitment.parts("reviews").stream()
+        .filter(review -> review.text("meeting").equals(meeting.code()))
+        .toList();
+  }
+
+  private Words words() {
+    return meeting.words();
+  }
+}

@@ -1,0 +1,99 @@
+package org.hito.gateway.dashboard.meeting;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.DashboardPage;
+import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.promise.Promises;
+import org.hito.gateway.upstream.Kind;
+
+/** One meeting: who met about what, what was promised there, and what became of it. */
+@ApplicationScoped
+class MeetingPage implements DashboardPage {
+
+  private static final String SHOWN = "limit=200&sort=dueOn&";
+
+  /** The templates of this page. */
+  @CheckedTemplate(basePath = "dashboard")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance meeting(Frame frame, MeetingModel page);
+  }
+
+  @Override
+  public String path() {
+    return "meetings/:code";
+  }
+
+  @Override
+  public Future<TemplateInstance> show(Visit visit) {
+    String code = visit.code();
+    return Visit.all(
+            List.of(
+                visit.thing(Kind.MEETING),
+                visit.list(Kind.COMMITMENT, SHOWN + "meeting=" + code),
+                visit.list(Kind.COMMITMENT, SHOWN + "reviewedIn=" + code)))
+        .compose(
+            read ->
+                leftOpen(visit, read.get(0))
+                    .compose(
+                        open ->
+                            visit
+                                .labels(mentioned(read, open))
+                                .map(labels -> template(visit, read, open, labels))));
+  }
+
+  // a meeting to come begins with what earlier ones left open
+  private static Future<List<Thing>> leftOpen(Visit visit, Thing meeting) {
+    if (!meeting.text("status").equals("PLANNED")) {
+      return Future.succeededFuture(List.of());
+    }
+    return visit
+        .list(Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum"))
+        .map(list -> list.parts("items"));
+  }
+
+  private static Map<Kind, List<String>> mentioned(List<Thing> read, List<Thing> open) {
+    Thing meeting = read.get(0);
+    List<Thing> commitments = new ArrayList<>(open);
+    commitments.addAll(read.get(1).parts("items"));
+    commitments.addAll(read.get(2).parts("items"));
+    Map<Kind, List<String>> mentioned = new HashMap<>(Promises.mentioned(commitments));
+    mentioned.merge(
+        Kind.ORGANISATION,
+        Stream.concat(
+                Stream.of(meeting.text("host")),
+                meeting.parts("participants").stream().map(one -> one.text("organisation")))
+            .toList(),
+        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+    mentioned.put(Kind.FORUM, List.of(meeting.text("forum")));
+    mentioned.put(Kind.INITIATIVE, meeting.texts("initiatives"));
+    return mentioned;
+  }
+
+  private static TemplateInstance template(
+      Visit visit, List<Thing> read, List<Thing> open, Labels labels) {
+    Thing meeting = read.get(0);
+    var page =
+        new MeetingModel(
+            meeting,
+            Promises.of(read.get(1).parts("items"), labels, visit.today()),
+            read.get(2).parts("items"),
+            Promises.of(open, labels, visit.today()),
+            labels);
+    Frame frame = visit.frame("forums", meeting.label(), "forum=" + meeting.text("forum"));
+    return Templates.meeting(frame, page);
+  }
+}

@@ -1,0 +1,39 @@
+package org.hito.gateway.dashboard.promise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.upstream.Kind;
+
+/** Reads commitments as promises. */
+public final class Promises {
+
+  private Promises() {}
+
+  /** What has to be looked up for them: who owes them to whom, and where they were made. */
+  public static Map<Kind, List<String>> mentioned(List<Thing> commitments) {
+    return Map.of(
+        Kind.ORGANISATION,
+        commitments.stream()
+            .flatMap(
+                one -> Stream.concat(Stream.of(one.text("owner")), one.texts("partners").stream()))
+            .toList(),
+        Kind.MEETING,
+        commitments.stream().map(one -> one.text("meeting")).toList());
+  }
+
+  public static List<Promise> of(List<Thing> commitments, Labels labels, LocalDate today) {
+    return commitments.stream().map(one -> of(one, labels, today)).toList();
+  }
+
+  public static Promise of(Thing commitment, Labels labels, LocalDate today) {
+    String madeOn =
+        commitment.has("agreedOn")
+            ? commitment.text("agreedOn")
+            : labels.thing("meeting", commitment.text("meeting")).text("from");
+    return new Promise(commitment, madeOn, today);
+  }
+}
