@@ -3,6 +3,7 @@ package org.hito.gateway.dashboard.commitment;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
@@ -34,12 +35,12 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
     }
 
     public String statuses() {
-      return String.join(",", turn.statuses());
+      return turn.statuses();
     }
 
     /** Whether cards have to say their status, because those of the column differ. */
     public boolean isMixed() {
-      return turn.statuses().size() > 1;
+      return turn.statuses().contains(",");
     }
 
     public int leftOut() {
@@ -50,8 +51,9 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
   /** The columns, from lists in the order of the turns. */
   static List<Column> columns(List<Thing> lists, Labels labels, LocalDate today) {
     List<Column> columns = new ArrayList<>();
+    Iterator<Thing> all = lists.iterator();
     for (Turn turn : Turn.values()) {
-      Thing list = lists.get(turn.ordinal());
+      Thing list = all.next();
       int total = list.has("total") ? list.decimal("total").intValue() : 0;
       columns.add(new Column(turn, total, Promises.of(list.parts("items"), labels, today)));
     }
@@ -68,7 +70,7 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
   }
 
   private int total(Turn turn) {
-    return columns.get(turn.ordinal()).total();
+    return columns.stream().filter(column -> column.turn() == turn).mapToInt(Column::total).sum();
   }
 
   /** How long a promise is in its status, how it slipped, and how long nobody spoke of it. */

@@ -39,8 +39,7 @@ class CommitmentPage implements DashboardPage {
     String code = visit.code();
     String history = Kind.COMMITMENT.collection() + "/" + code + "/history?limit=50";
     Future<List<String>> counting = visit.countedIn(code);
-    return Visit.all(
-            List.of(visit.thing(Kind.COMMITMENT), visit.read(Upstream.MEETING, history)))
+    return Visit.all(List.of(visit.thing(Kind.COMMITMENT), visit.read(Upstream.MEETING, history)))
         .compose(read -> counting.compose(codes -> show(visit, read.get(0), read.get(1), codes)));
   }
 
@@ -85,8 +84,7 @@ class CommitmentPage implements DashboardPage {
     var page =
         new CommitmentModel(
             Promises.of(commitment, labels, visit.today()), history, counting, labels);
-    Frame frame =
-        visit.frame("commitments", commitment.label(), "subject=" + commitment.code());
+    Frame frame = visit.frame("commitments", commitment.label(), "subject=" + commitment.code());
     return Templates.commitment(frame, page);
   }
 }

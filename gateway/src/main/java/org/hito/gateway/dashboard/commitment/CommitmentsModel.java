@@ -18,12 +18,7 @@ import org.hito.gateway.dashboard.promise.Promise;
  */
 @TemplateData
 public record CommitmentsModel(
-    Thing list,
-    Thing open,
-    Thing overdue,
-    List<Promise> promises,
-    FilterForm form,
-    Labels labels) {
+    Thing list, Thing open, Thing overdue, List<Promise> promises, FilterForm form, Labels labels) {
 
   /** How many there are with these filters, and how many of them are late. */
   public String verdict() {

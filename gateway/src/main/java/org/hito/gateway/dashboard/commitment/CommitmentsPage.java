@@ -96,8 +96,10 @@ class CommitmentsPage implements DashboardPage {
   }
 
   private static Future<TemplateInstance> board(Visit visit, Filters filters) {
-    Stream<Future<Thing>> columns = Stream.of(Turn.values()).map(turn -> column(visit, turn, filters));
-    return Visit.all(Stream.concat(columns, Stream.of(visit.list(Kind.FORUM, "limit=200"))).toList())
+    Stream<Future<Thing>> columns =
+        Stream.of(Turn.values()).map(turn -> column(visit, turn, filters));
+    return Visit.all(
+            Stream.concat(columns, Stream.of(visit.list(Kind.FORUM, "limit=200"))).toList())
         .compose(
             read -> {
               List<Thing> columnsRead = read.subList(0, Turn.values().length);
@@ -120,11 +122,7 @@ class CommitmentsPage implements DashboardPage {
     String order = turn == Turn.SETTLED || turn == Turn.VERIFY ? "-updatedAt" : "dueOn";
     return visit.countedList(
         Kind.COMMITMENT,
-        filters
-            .with("status", String.join(",", turn.statuses()))
-            .with("open", "")
-            .with("sort", order)
-            .query(CARDS));
+        filters.with("status", turn.statuses()).with("open", "").with("sort", order).query(CARDS));
   }
 
   private static Frame frame(Visit visit) {

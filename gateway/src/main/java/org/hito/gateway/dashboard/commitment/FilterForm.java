@@ -62,7 +62,10 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
 
   /** The filters without a field that are in the address. */
   public List<String> linked() {
-    return LINKED.keySet().stream().filter(name -> !filters.value(name).isEmpty()).sorted().toList();
+    return LINKED.keySet().stream()
+        .filter(name -> !filters.value(name).isEmpty())
+        .sorted()
+        .toList();
   }
 
   /** What such a filter asks for, in words. */

@@ -17,6 +17,7 @@ import org.hito.gateway.dashboard.promise.Promise;
  * @param next the meeting to come, or an empty thing
  * @param points the promises that it is about
  * @param onTheirWay how many others are open
+ * @param isCut whether there are more promises than were read
  * @param labels of what is mentioned
  */
 @TemplateData
@@ -26,6 +27,7 @@ public record BriefingModel(
     Thing next,
     List<Point> points,
     int onTheirWay,
+    boolean isCut,
     Labels labels,
     LocalDate today) {
 
@@ -34,7 +36,13 @@ public record BriefingModel(
   private static final int DELEGATIONS = 10;
 
   static BriefingModel of(
-      Thing forum, Thing last, Thing next, List<Promise> promises, Labels labels, LocalDate today) {
+      Thing forum,
+      Thing last,
+      Thing next,
+      List<Promise> promises,
+      boolean isCut,
+      Labels labels,
+      LocalDate today) {
     LocalDate since = last.has("from") ? Sitting.end(last) : LocalDate.MIN;
     List<Point> points =
         promises.stream().map(promise -> new Point(promise, Since.of(promise, since))).toList();
@@ -44,6 +52,7 @@ public record BriefingModel(
         next,
         points.stream().filter(point -> Since.TOLD.contains(point.since())).toList(),
         (int) points.stream().filter(point -> point.since() == Since.ON_ITS_WAY).count(),
+        isCut,
         labels,
         today);
   }

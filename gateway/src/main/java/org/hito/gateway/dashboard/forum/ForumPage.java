@@ -4,15 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.dashboard.promise.Promises;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
@@ -44,21 +43,16 @@ class ForumPage implements DashboardPage {
                 visit.thing(Kind.FORUM),
                 visit.read(Upstream.MEETING, own + "/record"),
                 visit.list(Kind.MEETING, "limit=200&sort=-from&forum=" + code),
-                visit.list(Kind.COMMITMENT, "limit=30&sort=dueOn&open=true&forum=" + code),
+                visit.countedList(Kind.COMMITMENT, "limit=30&sort=dueOn&open=true&forum=" + code),
                 visit.list(Kind.FORUM, "limit=50&parent=" + code)))
         .compose(
-            read ->
-                visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
+            read -> visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
   }
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read) {
     Thing forum = read.get(0);
     Map<Kind, List<String>> mentioned =
-        new HashMap<>(Promises.mentioned(read.get(3).parts("items")));
-    mentioned.merge(
-        Kind.ORGANISATION,
-        forum.texts("convenors"),
-        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+        Promises.mentioned(read.get(3).parts("items"), forum.texts("convenors"));
     mentioned.put(Kind.FORUM, List.of(forum.text("parent")));
     mentioned.put(Kind.COMMITMENT, List.of(forum.text("createdBy")));
     return mentioned;
@@ -66,17 +60,14 @@ class ForumPage implements DashboardPage {
 
   private static TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
     Thing forum = read.get(0);
-    Thing open = read.get(3);
     var page =
         new ForumModel(
             forum,
             read.get(1),
-            read.get(2).parts("items"),
-            Promises.of(open.parts("items"), labels, visit.today()),
-            open.has("next"),
+            read.get(2),
+            PromiseList.of(read.get(3), labels, visit.today()),
             read.get(4).parts("items"),
             labels);
-    return Templates.forum(
-        visit.frame("forums", forum.label(), "forum=" + forum.code()), page);
+    return Templates.forum(visit.frame("forums", forum.label(), "forum=" + forum.code()), page);
   }
 }

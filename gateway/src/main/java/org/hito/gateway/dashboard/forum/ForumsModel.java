@@ -22,8 +22,6 @@ public record ForumsModel(Thing list, List<ForumRow> rows, Filters filters, Labe
     String forums = list.words().count("forums.verdict", total);
     return rows.size() < total || rows.isEmpty()
         ? forums
-        : forums
-            + " "
-            + RecordText.of(rows.stream().map(ForumRow::record).toList(), list.words());
+        : forums + " " + RecordText.of(rows.stream().map(ForumRow::record).toList(), list.words());
   }
 }

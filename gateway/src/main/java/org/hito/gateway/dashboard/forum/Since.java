@@ -2,7 +2,6 @@ package org.hito.gateway.dashboard.forum;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.promise.Promise;
 import org.hito.kit.domain.PartialDate;
 
@@ -43,9 +42,7 @@ enum Since {
     if (PartialDate.tryParse(promise.madeOn()).map(day -> !day.hasPassed(meeting)).orElse(false)) {
       return NEW;
     }
-    return promise.lastHeard().map(day -> day.isAfter(meeting)).orElse(false)
-        ? ON_ITS_WAY
-        : SILENT;
+    return promise.lastHeard().map(day -> day.isAfter(meeting)).orElse(false) ? ON_ITS_WAY : SILENT;
   }
 
   private static boolean wasPutOff(Promise promise, LocalDate meeting) {

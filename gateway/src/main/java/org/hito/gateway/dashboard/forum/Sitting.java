@@ -36,8 +36,6 @@ final class Sitting {
   }
 
   private static LocalDate from(Thing meeting) {
-    return PartialDate.tryParse(meeting.text("from"))
-        .map(PartialDate::first)
-        .orElse(LocalDate.MAX);
+    return PartialDate.tryParse(meeting.text("from")).map(PartialDate::first).orElse(LocalDate.MAX);
   }
 }

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
-import org.hito.gateway.dashboard.promise.Promise;
-import org.hito.gateway.dashboard.promise.Tally;
+import org.hito.gateway.dashboard.promise.PromiseList;
 
 /**
  * What the page of a meeting shows.
@@ -19,22 +18,20 @@ import org.hito.gateway.dashboard.promise.Tally;
  */
 @TemplateData
 public record MeetingModel(
-    Thing meeting, List<Promise> made, List<Thing> reviewed, List<Promise> open, Labels labels) {
+    Thing meeting, PromiseList made, List<Thing> reviewed, PromiseList open, Labels labels) {
 
   /** The answer to the question that brings people here. */
   public String verdict() {
     String held = MeetingText.of(meeting);
     if (isToCome()) {
-      return held + " " + words().count("meeting.left", open.size());
+      return held + " " + words().count("meeting.left", open.total());
     }
-    return made.isEmpty()
-        ? held
-        : held
-            + " "
-            + words().count("meeting.made", made.size())
-            + ": "
-            + Tally.of(made).say(words())
-            + ".";
+    if (made.isEmpty()) {
+      return held;
+    }
+    String tally = made.tally(words());
+    String promises = words().count("meeting.made", made.total());
+    return held + " " + promises + (tally.isEmpty() ? "." : ": " + tally + ".");
   }
 
   public boolean isToCome() {

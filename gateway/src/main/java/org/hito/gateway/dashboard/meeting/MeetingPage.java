@@ -4,8 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +12,7 @@ import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.dashboard.promise.Promises;
 import org.hito.gateway.upstream.Kind;
 
@@ -43,7 +42,7 @@ class MeetingPage implements DashboardPage {
     return Visit.all(
             List.of(
                 visit.thing(Kind.MEETING),
-                visit.list(Kind.COMMITMENT, SHOWN + "meeting=" + code),
+                visit.countedList(Kind.COMMITMENT, SHOWN + "meeting=" + code),
                 visit.list(Kind.COMMITMENT, SHOWN + "reviewedIn=" + code)))
         .compose(
             read ->
@@ -56,42 +55,38 @@ class MeetingPage implements DashboardPage {
   }
 
   // a meeting to come begins with what earlier ones left open
-  private static Future<List<Thing>> leftOpen(Visit visit, Thing meeting) {
-    if (!meeting.text("status").equals("PLANNED")) {
-      return Future.succeededFuture(List.of());
-    }
-    return visit
-        .list(Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum"))
-        .map(list -> list.parts("items"));
+  private static Future<Thing> leftOpen(Visit visit, Thing meeting) {
+    return meeting.text("status").equals("PLANNED")
+        ? visit.countedList(Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum"))
+        : Future.succeededFuture(meeting.part("none"));
   }
 
-  private static Map<Kind, List<String>> mentioned(List<Thing> read, List<Thing> open) {
+  private static Map<Kind, List<String>> mentioned(List<Thing> read, Thing open) {
     Thing meeting = read.get(0);
-    List<Thing> commitments = new ArrayList<>(open);
-    commitments.addAll(read.get(1).parts("items"));
-    commitments.addAll(read.get(2).parts("items"));
-    Map<Kind, List<String>> mentioned = new HashMap<>(Promises.mentioned(commitments));
-    mentioned.merge(
-        Kind.ORGANISATION,
+    List<Thing> commitments =
+        Stream.of(open, read.get(1), read.get(2))
+            .flatMap(list -> list.parts("items").stream())
+            .toList();
+    List<String> parties =
         Stream.concat(
                 Stream.of(meeting.text("host")),
                 meeting.parts("participants").stream().map(one -> one.text("organisation")))
-            .toList(),
-        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+            .toList();
+    Map<Kind, List<String>> mentioned = Promises.mentioned(commitments, parties);
     mentioned.put(Kind.FORUM, List.of(meeting.text("forum")));
     mentioned.put(Kind.INITIATIVE, meeting.texts("initiatives"));
     return mentioned;
   }
 
   private static TemplateInstance template(
-      Visit visit, List<Thing> read, List<Thing> open, Labels labels) {
+      Visit visit, List<Thing> read, Thing open, Labels labels) {
     Thing meeting = read.get(0);
     var page =
         new MeetingModel(
             meeting,
-            Promises.of(read.get(1).parts("items"), labels, visit.today()),
+            PromiseList.of(read.get(1), labels, visit.today()),
             read.get(2).parts("items"),
-            Promises.of(open, labels, visit.today()),
+            PromiseList.of(open, labels, visit.today()),
             labels);
     Frame frame = visit.frame("forums", meeting.label(), "forum=" + meeting.text("forum"));
     return Templates.meeting(frame, page);

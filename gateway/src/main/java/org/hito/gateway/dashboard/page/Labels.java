@@ -44,7 +44,10 @@ public final class Labels {
     return label.isEmpty() ? code : label;
   }
 
-  /** What its service says of a thing in short, such as its status; an empty thing if nobody knows it. */
+  /**
+   * What its service says of a thing in short, such as its status; an empty thing if nobody knows
+   * it.
+   */
   public Thing thing(String kind, String code) {
     return new Thing(things.getOrDefault(kind + "/" + code, Words.NOTHING), words);
   }

@@ -80,8 +80,8 @@ public record Promise(Thing thing, String madeOn, LocalDate today) {
   }
 
   /**
-   * How much later than first agreed it was kept, or is due by now. Negative if it was kept earlier;
-   * 0 if it may have been on time.
+   * How much later than first agreed it was kept, or is due by now. Negative if it was kept
+   * earlier; 0 if it may have been on time.
    */
   public int daysSlipped() {
     Optional<PartialDate> original = date("originalDueOn");

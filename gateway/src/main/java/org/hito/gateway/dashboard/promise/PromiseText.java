@@ -30,7 +30,8 @@ public final class PromiseText {
     var text = new PromiseText(promise, null);
     return promise.isOpen()
         ? text.due()
-        : text.words.say(promise.isKept() ? "promise.day.kept" : "promise.day.dropped", text.closed());
+        : text.words.say(
+            promise.isKept() ? "promise.day.kept" : "promise.day.dropped", text.closed());
   }
 
   /** How that compares with today or with what was agreed; empty if there is nothing to compare. */

@@ -1,6 +1,7 @@
 package org.hito.gateway.dashboard.promise;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,16 +14,22 @@ public final class Promises {
 
   private Promises() {}
 
-  /** What has to be looked up for them: who owes them to whom, and where they were made. */
+  /** What has to be looked up for them: who owes them with whom, and where they were made. */
   public static Map<Kind, List<String>> mentioned(List<Thing> commitments) {
-    return Map.of(
-        Kind.ORGANISATION,
+    return mentioned(commitments, List.of());
+  }
+
+  /** The same, and more organisations. */
+  public static Map<Kind, List<String>> mentioned(
+      List<Thing> commitments, List<String> organisations) {
+    Stream<String> parties =
         commitments.stream()
             .flatMap(
-                one -> Stream.concat(Stream.of(one.text("owner")), one.texts("partners").stream()))
-            .toList(),
-        Kind.MEETING,
-        commitments.stream().map(one -> one.text("meeting")).toList());
+                one -> Stream.concat(Stream.of(one.text("owner")), one.texts("partners").stream()));
+    Map<Kind, List<String>> mentioned = new EnumMap<>(Kind.class);
+    mentioned.put(Kind.ORGANISATION, Stream.concat(parties, organisations.stream()).toList());
+    mentioned.put(Kind.MEETING, commitments.stream().map(one -> one.text("meeting")).toList());
+    return mentioned;
   }
 
   public static List<Promise> of(List<Thing> commitments, Labels labels, LocalDate today) {

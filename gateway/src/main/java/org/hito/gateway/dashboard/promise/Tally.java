@@ -1,15 +1,13 @@
 package org.hito.gateway.dashboard.promise;
 
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.gateway.dashboard.page.Words;
 
 /** How many promises were kept, dropped, or are open. */
-@TemplateData
-public record Tally(int kept, int dropped, int open, int overdue) {
+record Tally(int kept, int dropped, int open, int overdue) {
 
-  public static Tally of(List<Promise> promises) {
+  static Tally of(List<Promise> promises) {
     int kept = (int) promises.stream().filter(Promise::isKept).count();
     int open = (int) promises.stream().filter(Promise::isOpen).count();
     int overdue = (int) promises.stream().filter(one -> one.daysOverdue() > 0).count();
@@ -17,7 +15,7 @@ public record Tally(int kept, int dropped, int open, int overdue) {
   }
 
   /** Those that are not 0, in words. */
-  public String say(Words words) {
+  String say(Words words) {
     List<String> said = new ArrayList<>();
     add(said, words, "tally.kept", kept);
     add(said, words, "tally.open", open);

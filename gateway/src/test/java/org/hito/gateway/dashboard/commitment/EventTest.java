@@ -61,8 +61,7 @@ class EventTest {
         event("corrected", "'originalDueOn':{'to':'2022-09'},'reason':'Minutes','new':{'to':1}");
 
     // Then
-    assertEquals(
-        List.of("Due date as first agreed: – → September 2022", "new"), event.changes());
+    assertEquals(List.of("Due date as first agreed: – → September 2022", "new"), event.changes());
   }
 
   @Test

@@ -27,17 +27,14 @@ class BriefingModelTest {
 
   private static BriefingModel briefing(Thing last, List<Promise> promises) {
     return BriefingModel.of(
-        FORUM, last, FORUM.part("none"), promises, Labels.none(FORUM.words()), TODAY);
+        FORUM, last, FORUM.part("none"), promises, false, Labels.none(FORUM.words()), TODAY);
   }
 
   @Test
   void whoHasMostToExplainComesFirstWithTheMostUrgentOnTop() {
     // Given
     List<Promise> promises =
-        List.of(
-            promise("utp", ""),
-            promise("idb", ""),
-            promise("idb", ",'dueOn':'2026-09-17'"));
+        List.of(promise("utp", ""), promise("idb", ""), promise("idb", ",'dueOn':'2026-09-17'"));
 
     // When
     List<Delegation> delegations = briefing(LAST, promises).delegations();

@@ -53,7 +53,8 @@ class SinceTest {
         Since.SILENT,
         since(
             open(
-                "AGREED", ",'dueOn':'2027-11-26','slips':[{'on':'2026-08-01','to':'2027-11-26'}]")));
+                "AGREED",
+                ",'dueOn':'2027-11-26','slips':[{'on':'2026-08-01','to':'2027-11-26'}]")));
     assertEquals(
         Since.ON_ITS_WAY,
         since(open("AGREED", ",'slips':[{'on':'2026-10-01','owner':{'to':'utp'}}]")));

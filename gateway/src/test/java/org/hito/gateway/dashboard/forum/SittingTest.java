@@ -28,7 +28,6 @@ class SittingTest {
   @Test
   void theNextMeetingIsTheFirstThatIsPlanned() {
     assertEquals(Optional.of("next"), Sitting.next(MEETINGS).map(Thing::code));
-    assertEquals(
-        Optional.of("undated"), Sitting.next(MEETINGS.subList(0, 1)).map(Thing::code));
+    assertEquals(Optional.of("undated"), Sitting.next(MEETINGS.subList(0, 1)).map(Thing::code));
   }
 }

@@ -76,8 +76,7 @@ class PromiseTest {
   void aStatusLastsSinceTheLastMoveAndBeforeAnyMoveSinceItWasMade() {
     assertEquals(281, open("AGREED", "").daysInStatus());
     assertEquals(
-        10,
-        open("BLOCKED", ",'moves':[{'on':'2026-03-01'},{'on':'2026-11-17'}]").daysInStatus());
+        10, open("BLOCKED", ",'moves':[{'on':'2026-03-01'},{'on':'2026-11-17'}]").daysInStatus());
   }
 
   @Test

@@ -13,8 +13,7 @@ class PromiseTextTest {
 
   private static String sentence(Language language, String json) {
     var words = new Words(language, ZoneOffset.UTC);
-    var promise =
-        new Promise(Commitments.thing(json, words), "2026-02-19", Commitments.TODAY);
+    var promise = new Promise(Commitments.thing(json, words), "2026-02-19", Commitments.TODAY);
     return PromiseText.of(promise, Labels.none(words));
   }
 
