@@ -33,7 +33,30 @@ class DashboardE2E {
   private static final double AT_ONCE =
       10_000; // ms; a page moves within one second on a quiet machine
   private static final List<String> PAGES =
-      List.of("indicators", "indicators/co-operation-agreements", "indicators/ict-workers");
+      List.of(
+          "",
+          "strategies",
+          "strategies/ict-cluster",
+          "indicators",
+          "indicators/co-operation-agreements",
+          "indicators/ict-workers",
+          "initiatives",
+          "initiatives/academia-industry-collaboration-mx",
+          "commitments",
+          "commitments?view=board",
+          "commitments/hled-conalep-alliance",
+          "forums",
+          "forums/hled",
+          "forums/hled/briefing",
+          "meetings/hled-2022-04",
+          "organisations",
+          "organisations/economia-mx",
+          "gates/ict-cluster-funding",
+          "funds/itsi",
+          "documents/hled-article",
+          "chain/forum/hled",
+          "search?q=chips",
+          "status");
 
   private static Playwright playwright;
   private static Browser browser;

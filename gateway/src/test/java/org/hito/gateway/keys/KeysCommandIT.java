@@ -20,8 +20,7 @@ class KeysCommandIT {
     Database database = Infrastructure.database("gateway_command");
     Outcome migrated = PackagedCommand.run(database, "--migrate");
     assertEquals(0, migrated.code(), migrated.toString());
-    try (var gateway =
-        PackagedGateway.start(database, Map.of("HITO_MIGRATE_AT_START", "false"))) {
+    try (var gateway = PackagedGateway.start(database, Map.of("HITO_MIGRATE_AT_START", "false"))) {
       // When
       Outcome outcome =
           PackagedCommand.run(
@@ -55,7 +54,8 @@ class KeysCommandIT {
     Outcome noTables = PackagedCommand.run(empty, right);
     Outcome away = PackagedCommand.run(nowhere, right);
     Outcome noRole =
-        PackagedCommand.run(nowhere, "keys", "issue", "--agency", "hito", "--role", "root", "--name", "x");
+        PackagedCommand.run(
+            nowhere, "keys", "issue", "--agency", "hito", "--role", "root", "--name", "x");
     Outcome nothing = PackagedCommand.run(nowhere, "keys");
     Outcome unknown = PackagedCommand.run(nowhere, "--migrat");
     // Then

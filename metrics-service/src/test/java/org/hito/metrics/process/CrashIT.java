@@ -122,8 +122,6 @@ class CrashIT {
         Admin admin = admin()) {
       await().atMost(PATIENCE).until(() -> hasReadAll(admin, group));
       assertTrue(service.terminate(), "did not stop when asked to");
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
     }
   }
 

@@ -35,10 +35,7 @@ public final class MissingMigrations {
             .filter(one -> one.getInstalledRank() != null)
             .map(one -> new Run(one.getDescription(), one.getAppliedChecksum()))
             .collect(Collectors.toSet());
-    return Stream.of(all)
-        .filter(one -> isMissing(one, runs))
-        .map(MissingMigrations::file)
-        .toList();
+    return Stream.of(all).filter(one -> isMissing(one, runs)).map(MissingMigrations::file).toList();
   }
 
   private static String file(MigrationInfo one) {

@@ -86,7 +86,8 @@ class CommandLineTest {
     Throwable failed =
         new RuntimeException(
             "Failed to start quarkus",
-            new IllegalStateException("no connection: refused", new IllegalStateException("refused")));
+            new IllegalStateException(
+                "no connection: refused", new IllegalStateException("refused")));
     // When
     run(List.of("--migrate"), migrating(1, failed));
     // Then

@@ -18,9 +18,9 @@ import org.hito.kit.command.CommandRefusal;
 import org.hito.kit.command.Reason;
 
 /**
- * {@code dead-letters list}, {@code show}, {@code replay} and {@code discard}: what the consumers of
- * this service could not process. Nothing is deleted; a letter that was replayed or discarded is no
- * longer listed.
+ * {@code dead-letters list}, {@code show}, {@code replay} and {@code discard}: what the consumers
+ * of this service could not process. Nothing is deleted; a letter that was replayed or discarded is
+ * no longer listed.
  */
 public final class DeadLettersCommand implements Command {
 

@@ -11,7 +11,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.Config;
 
-/** Clients with the settings of the service, {@code kafka.*} or {@code KAFKA_*}, for its commands. */
+/**
+ * Clients with the settings of the service, {@code kafka.*} or {@code KAFKA_*}, for its commands.
+ */
 final class KafkaSettings {
 
   private static final String PREFIX = "kafka.";
@@ -45,8 +47,7 @@ final class KafkaSettings {
     reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     reading.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AHEAD);
     reading.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    return new KafkaConsumer<>(
-        reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   KafkaProducer<byte[], byte[]> producer() {

@@ -9,7 +9,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * What was done about a dead letter. It is a record without a value in the same partition, behind
- * the letter: so it is kept at least as long as the letter, and letters can be settled in any order.
+ * the letter: so it is kept at least as long as the letter, and letters can be settled in any
+ * order.
  */
 enum Settlement {
   REPLAYED,
@@ -39,8 +40,7 @@ enum Settlement {
   ProducerRecord<byte[], byte[]> of(DeadLetter letter) {
     Position id = letter.id();
     byte[] key = letter.key() == null ? null : letter.key().array();
-    var settlement =
-        new ProducerRecord<byte[], byte[]>(id.topic(), id.partition(), key, null);
+    var settlement = new ProducerRecord<byte[], byte[]>(id.topic(), id.partition(), key, null);
     settlement.headers().add(OFFSET, Long.toString(id.offset()).getBytes(UTF_8));
     settlement.headers().add(OUTCOME, word().getBytes(UTF_8));
     return settlement;

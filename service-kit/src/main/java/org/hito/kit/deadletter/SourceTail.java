@@ -40,8 +40,7 @@ final class SourceTail {
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
     Place place =
-        new Place(
-            new TopicPartition(record.topic(), record.partition()), DeadLetter.keyOf(record));
+        new Place(new TopicPartition(record.topic(), record.partition()), DeadLetter.keyOf(record));
     if (places.contains(place)) {
       newest.merge(
           place,

@@ -67,9 +67,7 @@ public final class RepublishCommand implements Command {
     }
     String[] what = arguments.get(0).split("/", 2);
     return new Order(
-        what[0],
-        what.length == 1 ? "" : what[1],
-        since ? moment(arguments.get(2)) : Instant.EPOCH);
+        what[0], what.length == 1 ? "" : what[1], since ? moment(arguments.get(2)) : Instant.EPOCH);
   }
 
   private static Instant moment(String text) {

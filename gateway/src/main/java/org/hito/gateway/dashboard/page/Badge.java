@@ -21,13 +21,7 @@ public record Badge(String word, String shape, String tone) {
           "bad", Set.of("OFF_TRACK", "RED", "OVERDUE", "SLIPPED", "MATERIALISED", "DOWN"),
           "done",
               Set.of(
-                  "ACHIEVED",
-                  "REACHED",
-                  "DELIVERED",
-                  "VERIFIED",
-                  "COMPLETED",
-                  "CLOSED",
-                  "KEPT"));
+                  "ACHIEVED", "REACHED", "DELIVERED", "VERIFIED", "COMPLETED", "CLOSED", "KEPT"));
   private static final Map<String, String> SHAPES =
       Map.of("good", "●", "warn", "▲", "bad", "■", "done", "✓", "calm", "○");
 
