@@ -55,6 +55,12 @@ class ProblemTextsTest extends ProblemTextsRules {
             "method",
             "protocol",
             "sink",
+            // words that pages show
+            "high-risk",
+            "milestone-overdue",
+            "progress-reported",
+            "trade-mission",
+            "working-group",
             // what parameters may have
             "event-code",
             "event-from",

@@ -141,7 +141,7 @@ class RefusedRequestComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/api", "/api/v1/unknown", "/q/health", "/local", "/api/v2/meetings"})
+      strings = {"/unknown", "/api", "/api/v1/unknown", "/q/health", "/local", "/api/v2/meetings"})
   void anUnknownPathIsNotFound(String path) {
     // When
     var answer = door.get(path);
