@@ -1,17 +1,18 @@
 // Keeps an open page as current as the services: on a fact that concerns it, it is read again and the parts that
 // differ are replaced. Without this script a page is as it was when it was loaded.
 const SOON = 150; // ms: several facts of one change are one reading
-const AGAIN = 1000;
+const AGAIN = 1000; // and the least between two readings
 const SILENT = 15_000; // a stream shows every few seconds that it is alive
 const PARTS = '[data-part]';
 
 const chip = document.querySelector('[data-live-chip]');
 const address = document.body.dataset.live;
+let turn = 0; // of following: a pause ends one, and resuming begins another
 let stream;
 let waiting;
-let isPaused = false;
 let isReading = false;
 let isAskedAgain = false;
+let lastRead = 0;
 
 function say(state) {
   const words = chip.querySelector('[role=status]');
@@ -24,7 +25,8 @@ function say(state) {
 // Whatever happened while there was no stream is on the page that is read once there is one again, so that no position is
 // needed; and facts have too many names for an EventSource, which must know each of them.
 async function follow() {
-  while (!isPaused) {
+  const mine = ++turn;
+  while (mine === turn) {
     stream = new AbortController();
     try {
       const answer = await fetch(address, { headers: { Accept: 'text/event-stream' }, signal: stream.signal });
@@ -37,7 +39,7 @@ async function follow() {
     } catch {
       // the same as an end: try again
     }
-    if (!isPaused) {
+    if (mine === turn) {
       say('lost');
       await new Promise(waited => setTimeout(waited, AGAIN * (1 + Math.random())));
     }
@@ -60,9 +62,9 @@ async function facts(reader) {
   }
 }
 
-function soon() {
-  clearTimeout(waiting);
-  waiting = setTimeout(read, SOON);
+// a fact during the wait is seen by the reading that is waited for
+function soon(after = Math.max(SOON, lastRead + AGAIN - Date.now())) {
+  waiting ??= setTimeout(() => { waiting = undefined; read(); }, after);
 }
 
 async function read() {
@@ -70,24 +72,30 @@ async function read() {
     isAskedAgain = true;
     return;
   }
+  const mine = turn;
   isReading = true;
+  isAskedAgain = false;
+  lastRead = Date.now();
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (answer.ok) {
-      show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    const text = await answer.text();
+    if (answer.ok && mine === turn) {
+      show(new DOMParser().parseFromString(text, 'text/html'));
     }
+    isAskedAgain ||= !answer.ok;
   } catch {
-    // the stream is lost too: it comes back and asks again
-  } finally {
-    isReading = false;
-    if (isAskedAgain) {
-      isAskedAgain = false;
-      soon();
-    }
+    isAskedAgain = true;
+  }
+  isReading = false;
+  if (isAskedAgain && mine === turn) {
+    soon(AGAIN * (1 + Math.random()));
   }
 }
 
 function show(fresh) {
+  if (names(document) !== names(fresh)) {
+    replace(document.querySelector('main'), fresh.querySelector('main'));
+  }
   for (const part of document.querySelectorAll(PARTS)) {
     const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
     if (other && markup(other) !== markup(part)) {
@@ -99,7 +107,8 @@ function show(fresh) {
 function replace(part, other) {
   const open = [...part.querySelectorAll('details')].map(one => one.open);
   [...other.querySelectorAll('details')].forEach((one, at) => { one.open = open[at] ?? one.open; });
-  const focused = part.contains(document.activeElement) ? places(part).indexOf(document.activeElement) : -1;
+  const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
+  const at = places(part).indexOf(focused);
   const before = texts(part);
   part.replaceChildren(...other.childNodes);
   texts(part).forEach((text, at) => {
@@ -107,19 +116,25 @@ function replace(part, other) {
       text.element.classList.add('changed');
     }
   });
-  if (focused >= 0) {
-    places(part)[focused]?.focus({ preventScroll: true });
+  if (focused) {
+    const same = places(part).find(place => mark(place) === mark(focused));
+    (same ?? places(part)[at])?.focus({ preventScroll: true });
   }
 }
 
+const names = page => [...page.querySelectorAll(PARTS)].map(part => part.dataset.part).join(' ');
+const mark = place => place.id || place.getAttribute('href') || place.name || place.textContent;
 const markup = part => part.innerHTML.replaceAll(' class="changed"', '').replaceAll(' changed"', '"').replaceAll(' open=""', '');
 const places = part => [...part.querySelectorAll('a, button, input, select, summary, [tabindex]')];
 const texts = part => [...part.querySelectorAll('[data-figure]')].map(element => ({ element, value: element.textContent }));
 
 function pauseOrResume(event) {
-  isPaused = !isPaused;
+  const isPaused = chip.dataset.state !== 'paused';
   event.target.textContent = isPaused ? event.target.dataset.resume : event.target.dataset.pause;
   if (isPaused) {
+    turn++;
+    clearTimeout(waiting);
+    waiting = undefined;
     stream.abort();
     say('paused');
   } else {

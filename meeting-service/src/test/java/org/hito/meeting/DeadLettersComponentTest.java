@@ -51,11 +51,16 @@ class DeadLettersComponentTest {
             key,
             value,
             Map.of(
-                "ce_id", "kept",
-                "dead-letter-reason", "a defect,\nmended since",
-                "dead-letter-topic", SOURCE,
-                "dead-letter-partition", Integer.toString(origin.partition()),
-                "dead-letter-offset", Long.toString(origin.offset())));
+                "ce_id",
+                "kept",
+                "dead-letter-reason",
+                "a defect,\nmended since",
+                "dead-letter-topic",
+                SOURCE,
+                "dead-letter-partition",
+                Integer.toString(origin.partition()),
+                "dead-letter-offset",
+                Long.toString(origin.offset())));
     TopicRecord written = last(DEAD, key);
     return DEAD + "-" + written.partition() + "@" + written.offset();
   }
@@ -150,9 +155,7 @@ class DeadLettersComponentTest {
     // Then
     assertEquals(
         new Outcome(
-            0,
-            older + " superseded\n" + newer + " replayed\n1 replayed, 1 superseded\n",
-            ""),
+            0, older + " superseded\n" + newer + " replayed\n1 replayed, 1 superseded\n", ""),
         replay);
     assertEquals(fact, last(SOURCE, key).value());
   }
@@ -221,7 +224,8 @@ class DeadLettersComponentTest {
   void argumentsThatMakeNoSenseAreRefused() {
     assertRefused("usage: dead-letters", "dead-letters", "replay");
     assertRefused("usage: dead-letters", "dead-letters", "bury", "all");
-    assertRefused("This service has no group metrics.strategy", "dead-letters", "list", "metrics.strategy");
+    assertRefused(
+        "This service has no group metrics.strategy", "dead-letters", "list", "metrics.strategy");
     assertRefused(
         "hito.forum.facts.v1 is no dead-letter topic",
         "dead-letters",

@@ -36,7 +36,7 @@ final class AlertRules {
   static String shortened() throws IOException {
     return Files.readString(FILE)
         .replaceAll("(?m)^( +for:) .*$", "$1 1s")
-        .replaceAll("\\[\\d+[mhd]]", "[15s]")
-        .replaceAll("offset \\d+[mhd]", "offset 15s");
+        .replaceAll("\\[\\d+[mhd]]", "[40s]")
+        .replaceAll("offset \\d+[mhd]", "offset 40s");
   }
 }

@@ -186,7 +186,7 @@ class DashboardE2E {
   }
 
   private static LocatorAssertions.IsVisibleOptions soon() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(AT_ONCE);
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(SOON);
   }
 
   @Test
@@ -215,16 +215,35 @@ class DashboardE2E {
       page.navigate(address("es/indicators/co-operation-agreements").toString());
       assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
       context.setOffline(true);
-      page.locator("[data-live-chip] button").click();
-      assertThat(page.locator("[data-live-chip][data-state=paused]")).isVisible();
+      assertThat(page.locator("[data-live-chip][data-state=lost]")).isVisible(soon());
 
       // When
       deliver("kept-while-away");
       context.setOffline(false);
-      page.locator("[data-live-chip] button").click();
 
       // Then
       assertThat(page.locator("a[href$='commitments/kept-while-away']")).isVisible(soon());
+    }
+  }
+
+  @Test
+  void aPausedPageStaysAsItIsUntilItIsResumed() throws InterruptedException {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.LIGHT))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
+      page.locator("[data-live-chip] button").click();
+      assertThat(page.locator("[data-live-chip][data-state=paused]")).isVisible();
+
+      // When
+      deliver("kept-in-a-pause");
+      var kept = page.locator("a[href$='commitments/kept-in-a-pause']");
+      assertEquals(0, kept.count());
+      page.locator("[data-live-chip] button").click();
+
+      // Then
+      assertThat(kept).isVisible(soon());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** Faults that are made at the same time, and how long their alerts take. */
 final class Staging {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Prometheus prometheus;
   private final List<Fault> faults;
@@ -38,13 +39,26 @@ final class Staging {
       }
       await("raised", begun, true);
     } finally {
-      while (!endings.isEmpty()) {
-        endings.pop().end();
-      }
+      end(endings);
     }
     Map<Fault, Long> ended = new LinkedHashMap<>();
     faults.forEach(fault -> ended.put(fault, System.nanoTime()));
     await("cleared", ended, false);
+  }
+
+  // one that cannot be ended must not keep the others
+  private static void end(Deque<Fault.Ending> endings) throws Exception {
+    List<Exception> failures = new ArrayList<>();
+    while (!endings.isEmpty()) {
+      try {
+        endings.pop().end();
+      } catch (Exception failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
   }
 
   private void await(String what, Map<Fault, Long> since, boolean raised) {

@@ -63,20 +63,30 @@ public class Dashboard {
                 page ->
                     PageEndpoint.of(
                         root + page.path(), exchange -> show(exchange, language, page))),
-        Stream.of(
-            PageEndpoint.of(
-                root + "*",
-                exchange -> errors.answer(exchange, words(language), Visit.notFound()))));
+        Stream.of(PageEndpoint.of(root + "*", exchange -> missed(exchange, language, root))));
   }
 
   private static void chooseLanguage(RoutingContext exchange) {
     List<String> wanted = exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    exchange.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    lead(exchange, Language.negotiate(wanted));
+  }
+
+  private static void lead(RoutingContext exchange, Language language) {
     exchange
         .response()
         .setStatusCode(302)
-        .putHeader(HttpHeaders.LOCATION, Language.negotiate(wanted).tag() + "/")
-        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .putHeader(HttpHeaders.LOCATION, language.tag() + "/")
         .end();
+  }
+
+  // the overview without its slash, or no page
+  private void missed(RoutingContext exchange, Language language, String root) {
+    if (exchange.request().path().length() < root.length()) {
+      lead(exchange, language);
+    } else {
+      errors.answer(exchange, words(language), Visit.notFound());
+    }
   }
 
   private void show(RoutingContext exchange, Language language, DashboardPage page) {

@@ -45,6 +45,16 @@ class DashboardComponentTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"/en, en/", "/es, es/"})
+  void aLanguageNeedsNoSlash(String path, String root) {
+    // When
+    var answer = get(path);
+    // Then
+    assertEquals(302, answer.statusCode());
+    assertEquals(root, header(answer, "Location"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/en/nowhere, en, There is no such page",
     "/es/nada/de/nada, es, No existe esa página",

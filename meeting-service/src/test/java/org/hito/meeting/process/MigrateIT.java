@@ -70,7 +70,10 @@ class MigrateIT {
       await().atMost(PATIENCE).until(() -> service.readiness() == 503);
       assertTrue(service.terminate(), "did not stop when asked to");
       assertEquals(
-          1, service.log().stream().filter(line -> line.contains("outage begins: what=schema")).count());
+          1,
+          service.log().stream()
+              .filter(line -> line.contains("outage begins: what=schema"))
+              .count());
     }
   }
 

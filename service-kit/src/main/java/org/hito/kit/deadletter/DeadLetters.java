@@ -81,16 +81,9 @@ final class DeadLetters implements AutoCloseable {
   /** A record with its value. */
   ConsumerRecord<byte[], byte[]> record(Position position) {
     TopicPartition part = position.topicPartition();
-    consumer.assign(List.of(part));
-    consumer.seek(part, position.offset());
-    while (consumer.position(part) <= position.offset()) {
-      for (var record : consumer.poll(TopicScan.POLL).records(part)) {
-        if (record.offset() == position.offset()) {
-          return record;
-        }
-      }
-    }
-    throw new CommandFailure("%s is gone.".formatted(position));
+    return scan.first(part, position.offset())
+        .filter(record -> record.offset() == position.offset())
+        .orElseThrow(() -> new CommandFailure("%s is gone.".formatted(position)));
   }
 
   /** Reads on in other topics. */

@@ -35,24 +35,29 @@ final class Replay {
     tail.readOn(letter);
     boolean superseded = letter.key() != null && tail.newest(letter) > letter.origin().offset();
     if (!superseded) {
-      send(letter, letter.id());
+      send(letter, letter.id(), letter.origin().offset());
     }
     Settlement outcome = superseded ? Settlement.SUPERSEDED : Settlement.REPLAYED;
     letters.settle(letter, outcome);
     return outcome;
   }
 
-  private void send(DeadLetter letter, Position content) {
+  /**
+   * Sends a record with the key of the letter.
+   *
+   * @param known the last record with this key that was known before: later ones, but this one, are
+   *     others'
+   */
+  private void send(DeadLetter letter, Position content, long known) {
     RecordMetadata sent = letters.send(copy(letters.record(content), letter.origin().topic()));
     if (letter.key() == null) {
       return;
     }
     tail.readOn(letter);
     // a newer record came between the look and ours: it must be the last one again
-    if (tail.newest(letter) == sent.offset()
-        && tail.beforeNewest(letter) > letter.origin().offset()) {
+    if (tail.newest(letter) == sent.offset() && tail.beforeNewest(letter) > known) {
       Position overtaken = letter.origin().at(tail.beforeNewest(letter));
-      send(letter, overtaken);
+      send(letter, overtaken, sent.offset());
     }
   }
 

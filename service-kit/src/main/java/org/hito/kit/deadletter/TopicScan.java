@@ -1,7 +1,9 @@
 package org.hito.kit.deadletter;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,7 +14,7 @@ import org.hito.kit.command.CommandFailure;
 /** Reads parts of topics, without a group. */
 final class TopicScan {
 
-  static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -32,16 +34,30 @@ final class TopicScan {
     consumer
         .beginningOffsets(from.keySet())
         .forEach((part, first) -> consumer.seek(part, Math.max(first, from.get(part))));
-    Duration silence = Duration.ZERO;
     while (!isAt(ends)) {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      records.forEach(taker);
-      silence = records.isEmpty() ? silence.plus(POLL) : Duration.ZERO;
+      poll(ends).forEach(taker);
+    }
+    return ends;
+  }
+
+  /** The first record of a partition at an offset or after it; empty if there is none yet. */
+  Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition part, long offset) {
+    consumer.assign(List.of(part));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(part));
+    consumer.seek(part, offset);
+    return isAt(ends) ? Optional.empty() : poll(ends).records(part).stream().findFirst();
+  }
+
+  /** The next records before these ends; none if what is there are marks of transactions only. */
+  private ConsumerRecords<byte[], byte[]> poll(Map<TopicPartition, Long> ends) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    for (Duration silence = POLL; records.isEmpty() && !isAt(ends); silence = silence.plus(POLL)) {
       if (silence.compareTo(PATIENCE) > 0) {
         throw new CommandFailure("Kafka has not answered for " + PATIENCE.toSeconds() + " s.");
       }
+      records = consumer.poll(POLL);
     }
-    return ends;
+    return records;
   }
 
   private boolean isAt(Map<TopicPartition, Long> ends) {

@@ -54,8 +54,8 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
     Iterator<Thing> all = lists.iterator();
     for (Turn turn : Turn.values()) {
       Thing list = all.next();
-      int total = list.has("total") ? list.decimal("total").intValue() : 0;
-      columns.add(new Column(turn, total, Promises.of(list.parts("items"), labels, today)));
+      columns.add(
+          new Column(turn, list.whole("total"), Promises.of(list.parts("items"), labels, today)));
     }
     return columns;
   }

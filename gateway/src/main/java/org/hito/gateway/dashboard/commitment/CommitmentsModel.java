@@ -23,15 +23,16 @@ public record CommitmentsModel(
   /** How many there are with these filters, and how many of them are late. */
   public String verdict() {
     Words words = list.words();
-    int all = total(list);
-    return all == 0
-        ? words.text("promises.verdict.none")
-        : words.count("promises.verdict", all)
-            + " "
-            + words.say("record.open", total(open), total(overdue));
-  }
-
-  private static int total(Thing list) {
-    return list.has("total") ? list.decimal("total").intValue() : 0;
+    if (!list.has("items")) {
+      return words.text("unknown");
+    }
+    int all = list.whole("total");
+    if (all == 0) {
+      return words.text("promises.verdict.none");
+    }
+    String counted = words.count("promises.verdict", all);
+    return form.filters().is("open", "false")
+        ? counted
+        : counted + " " + words.say("record.open", open.whole("total"), overdue.whole("total"));
   }
 }

@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.DashboardPage;
@@ -76,7 +78,7 @@ class CommitmentsPage implements DashboardPage {
             read -> {
               List<Thing> items = read.get(0).parts("items");
               return visit
-                  .labels(Promises.mentioned(items))
+                  .labels(mentioned(items, filters))
                   .map(
                       labels ->
                           new CommitmentsModel(
@@ -88,6 +90,18 @@ class CommitmentsPage implements DashboardPage {
                               labels));
             })
         .map(page -> Templates.commitments(frame(visit), page));
+  }
+
+  private static Map<Kind, List<String>> mentioned(List<Thing> items, Filters filters) {
+    Map<Kind, List<String>> mentioned = new EnumMap<>(FilterForm.mentioned(filters));
+    Promises.mentioned(items)
+        .forEach(
+            (kind, codes) ->
+                mentioned.merge(
+                    kind,
+                    codes,
+                    (some, others) -> Stream.concat(some.stream(), others.stream()).toList()));
+    return mentioned;
   }
 
   // what is still owed in the order in which it is due, otherwise what changed last
@@ -106,7 +120,7 @@ class CommitmentsPage implements DashboardPage {
               List<Thing> items =
                   columnsRead.stream().flatMap(list -> list.parts("items").stream()).toList();
               return visit
-                  .labels(Promises.mentioned(items))
+                  .labels(mentioned(items, filters))
                   .map(
                       labels ->
                           new BoardModel(

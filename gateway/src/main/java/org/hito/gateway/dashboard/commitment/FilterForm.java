@@ -3,9 +3,12 @@ package org.hito.gateway.dashboard.commitment;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.upstream.Kind;
 
 /**
  * The filters of commitments as a form.
@@ -68,9 +71,23 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
         .toList();
   }
 
+  /** What has to be looked up to say in words what such filters ask for. */
+  static Map<Kind, List<String>> mentioned(Filters filters) {
+    return LINKED.entrySet().stream()
+        .filter(linked -> !linked.getValue().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                linked -> Kind.named(linked.getValue()).orElseThrow(),
+                Collectors.flatMapping(
+                    linked -> Stream.of(filters.value(linked.getKey()).split(",", -1)),
+                    Collectors.toList())));
+  }
+
   /** What such a filter asks for, in words. */
   public String value(String name) {
-    return labels.of(LINKED.get(name), filters.value(name));
+    return Stream.of(filters.value(name).split(",", -1))
+        .map(code -> labels.of(LINKED.get(name), code))
+        .collect(Collectors.joining(", "));
   }
 
   /** The query without such a filter. */

@@ -65,7 +65,7 @@ class BriefingPage implements DashboardPage {
             orNothing(Sitting.last(meetings), forum),
             orNothing(Sitting.next(meetings), forum),
             Promises.of(commitments, labels, visit.today()),
-            read.get(2).has("next"),
+            read.get(2).has("next") || read.get(3).has("next"),
             labels,
             visit.today());
     String title = visit.words().say("briefing.title", forum.label());

@@ -15,11 +15,11 @@ import org.hito.gateway.dashboard.page.Thing;
 public record ForumRow(Thing forum, Thing last, Thing next, Thing record) {
 
   public boolean hasSettled() {
-    return RecordText.count(record, "closed") > 0;
+    return record.whole("closed") > 0;
   }
 
   public boolean hasOverdue() {
-    return RecordText.count(record, "overdue") > 0;
+    return record.whole("overdue") > 0;
   }
 
   public String when(Thing meeting) {

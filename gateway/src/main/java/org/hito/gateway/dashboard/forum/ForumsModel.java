@@ -18,7 +18,10 @@ public record ForumsModel(Thing list, List<ForumRow> rows, Filters filters, Labe
 
   /** How many there are and, if they are all here, how their promises were kept. */
   public String verdict() {
-    int total = RecordText.count(list, "total");
+    if (!list.has("items")) {
+      return list.words().text("unknown");
+    }
+    int total = list.whole("total");
     String forums = list.words().count("forums.verdict", total);
     return rows.size() < total || rows.isEmpty()
         ? forums

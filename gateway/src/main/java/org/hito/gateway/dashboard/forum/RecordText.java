@@ -13,6 +13,9 @@ final class RecordText {
   static String of(List<Thing> records, Words words) {
     int closed = sum(records, "closed");
     int open = sum(records, "open");
+    if (records.stream().noneMatch(record -> record.has("open"))) {
+      return words.text("unknown");
+    }
     if (closed + open == 0) {
       return words.text("record.none");
     }
@@ -24,11 +27,6 @@ final class RecordText {
   }
 
   private static int sum(List<Thing> records, String member) {
-    return records.stream().mapToInt(record -> count(record, member)).sum();
-  }
-
-  /** A count of a record; 0 if it is missing. */
-  static int count(Thing record, String member) {
-    return record.has(member) ? record.decimal(member).intValue() : 0;
+    return records.stream().mapToInt(record -> record.whole(member)).sum();
   }
 }

@@ -35,8 +35,12 @@ public final class MeetingText {
     }
     return " "
         + (spans(meeting)
-            ? meeting.words().say("from.to", first(meeting), meeting.date("to"))
+            ? meeting.words().say(range(meeting), first(meeting), meeting.date("to"))
             : meeting.words().on(meeting.text("from")));
+  }
+
+  private static String range(Thing meeting) {
+    return meeting.text("from").length() == DAY ? "from.to" : "from.to.imprecise";
   }
 
   // 10–12 Dec 2024, but 30 Nov 2024–2 Dec 2024

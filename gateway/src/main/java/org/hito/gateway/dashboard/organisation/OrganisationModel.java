@@ -5,6 +5,7 @@ import java.util.List;
 import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.promise.Records;
 
 /**
  * What the page of an organisation shows.
@@ -32,7 +33,7 @@ public record OrganisationModel(
   }
 
   public boolean hasPromises() {
-    return record.whole("closed") + record.whole("open") > 0;
+    return Records.all(record) > 0;
   }
 
   public String country() {

@@ -2,7 +2,6 @@ package org.hito.gateway.dashboard.organisation;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.Locale;
 import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Thing;
 
@@ -39,8 +38,6 @@ public record OrganisationsModel(Thing list, Filters filters) {
   }
 
   static String country(Thing organisation) {
-    String code = organisation.text("country");
-    Locale reader = Locale.forLanguageTag(organisation.words().language().tag());
-    return new Locale.Builder().setRegion(code).build().getDisplayCountry(reader);
+    return organisation.words().country(organisation.text("country"));
   }
 }

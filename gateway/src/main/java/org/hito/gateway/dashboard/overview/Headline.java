@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.dashboard.promise.Records;
 
 /** Says in one sentence or two how promises and indicators are doing. */
 final class Headline {
@@ -26,7 +27,7 @@ final class Headline {
     if (!record.has("kept")) {
       return "";
     }
-    int all = Promises.all(record);
+    int all = Records.all(record);
     return all == 0
         ? words.text("overview.nothing")
         : words.say("overview.promises", all, record.whole("kept"), record.whole("overdue"));

@@ -5,6 +5,8 @@ import java.util.List;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.dashboard.promise.Promise;
+import org.hito.gateway.dashboard.promise.Records;
 
 /**
  * What the overview shows.
@@ -13,6 +15,7 @@ import org.hito.gateway.dashboard.page.Words;
  * @param statuses the number of indicators of each status
  * @param overdue promises, the longest overdue first
  * @param silent promises that nobody has said anything about for long
+ * @param isSilentCut whether there are open promises that were not looked at
  * @param offTrack indicators
  * @param gates all of them
  * @param meetings the next ones
@@ -26,7 +29,8 @@ public record OverviewModel(
     Thing record,
     Thing statuses,
     List<Thing> overdue,
-    List<Silence> silent,
+    List<Promise> silent,
+    boolean isSilentCut,
     List<Thing> offTrack,
     List<Thing> gates,
     List<Thing> meetings,
@@ -44,7 +48,7 @@ public record OverviewModel(
   }
 
   public int promises() {
-    return Promises.all(record);
+    return Records.all(record);
   }
 
   /** The statuses of indicators, the best first. */
@@ -52,7 +56,7 @@ public record OverviewModel(
     return STATUSES;
   }
 
-  public List<Silence> silentShown() {
+  public List<Promise> silentShown() {
     return silent.stream().limit(SHOWN).toList();
   }
 

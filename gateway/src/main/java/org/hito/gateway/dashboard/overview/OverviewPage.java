@@ -17,6 +17,7 @@ import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.promise.Promises;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
@@ -53,9 +54,9 @@ class OverviewPage implements DashboardPage {
                 visit.read(Upstream.MEETING, "/internal/v1/record"),
                 visit.read(Upstream.METRICS, "/internal/v1/statuses"),
                 visit.list(Kind.COMMITMENT, "overdue=true&sort=dueOn&limit=8"),
-                visit.list(Kind.COMMITMENT, "open=true&sort=updatedAt&limit=100"),
+                visit.list(Kind.COMMITMENT, "open=true&sort=updatedAt&limit=200"),
                 visit.list(Kind.INDICATOR, "status=OFF_TRACK&limit=8"),
-                visit.list(Kind.GATE, "limit=20"),
+                visit.list(Kind.GATE, "limit=200"),
                 visit.list(
                     Kind.MEETING, "status=PLANNED&sort=from&limit=5&from=" + visit.today())));
     Future<List<JsonNode>> facts = facts(visit);
@@ -91,6 +92,8 @@ class OverviewPage implements DashboardPage {
                 .flatMap(list -> list.parts("items").stream())
                 .map(promise -> promise.text("owner"))
                 .toList(),
+        Kind.MEETING,
+            read.get(3).parts("items").stream().map(promise -> promise.text("meeting")).toList(),
         Kind.FORUM,
             read.get(6).parts("items").stream().map(meeting -> meeting.text("forum")).toList());
   }
@@ -106,7 +109,8 @@ class OverviewPage implements DashboardPage {
             read.get(0),
             read.get(1),
             read.get(2).parts("items"),
-            Silence.among(read.get(3).parts("items"), visit.today()),
+            Silence.among(Promises.of(read.get(3).parts("items"), labels, visit.today())),
+            read.get(3).has("next"),
             read.get(4).parts("items"),
             read.get(5).parts("items"),
             read.get(6).parts("items"),

@@ -47,6 +47,18 @@ public final class Filters {
     return value.equals(value(name));
   }
 
+  /**
+   * The names of those in the address that a form has no fields for.
+   *
+   * @param fields the names of its fields, with commas between them
+   */
+  public List<String> besides(String fields) {
+    List<String> shown = List.of(fields.split(",", -1));
+    return given.keySet().stream()
+        .filter(name -> !shown.contains(name) && !name.equals(CURSOR))
+        .toList();
+  }
+
   /** Whether there are any. */
   public boolean isUsed() {
     return given.keySet().stream().anyMatch(name -> !name.equals(CURSOR));

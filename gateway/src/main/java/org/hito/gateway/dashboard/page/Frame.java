@@ -94,6 +94,12 @@ public record Frame(
     return words.text(key);
   }
 
+  /** The text for where nothing is: that there is nothing, or that its service does not answer. */
+  public String nothing(String service, String key) {
+    boolean isMissing = missing.stream().anyMatch(one -> one.service().equals(service));
+    return words.text(isMissing ? "unknown" : key);
+  }
+
   /** The text of one of several words, such as that of a status. */
   public String text(String key, String word) {
     return words.text(key + "." + word);

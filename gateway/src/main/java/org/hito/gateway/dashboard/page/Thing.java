@@ -68,6 +68,11 @@ public record Thing(JsonNode json, Words words) {
     return has(path) ? words.date(text(path)) : "";
   }
 
+  /** A date within a sentence: {@code on 30 Jun 2026}, {@code in June 2026}. */
+  public String on(String path) {
+    return has(path) ? words.on(text(path)) : "";
+  }
+
   public String moment(String path) {
     return has(path) ? words.moment(text(path)) : "";
   }

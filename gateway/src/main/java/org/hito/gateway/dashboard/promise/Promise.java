@@ -64,11 +64,6 @@ public record Promise(Thing thing, String madeOn, LocalDate today) {
     return daysOverdue() > 0;
   }
 
-  /** True once it was agreed, and as long as it was not dropped. */
-  public boolean isOwed() {
-    return isOpen() && turn() != Turn.AGREE;
-  }
-
   /** How long it is overdue; 0 if it is not. */
   public int daysOverdue() {
     return isOpen() ? Math.max(0, date("dueOn").map(due -> -daysUntil(due.last())).orElse(0)) : 0;

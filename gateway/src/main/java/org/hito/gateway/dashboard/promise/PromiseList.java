@@ -19,8 +19,7 @@ public record PromiseList(List<Promise> promises, int total) {
   /** Those of a list as the API answers it, with the number of all. */
   public static PromiseList of(Thing list, Labels labels, LocalDate today) {
     List<Promise> promises = Promises.of(list.parts("items"), labels, today);
-    return new PromiseList(
-        promises, list.has("total") ? list.decimal("total").intValue() : promises.size());
+    return new PromiseList(promises, list.has("total") ? list.whole("total") : promises.size());
   }
 
   public boolean isEmpty() {

@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.page.Thing;
  * What some initiatives draw from a fund in one currency.
  *
  * @param initiatives how many draw from it
- * @param amount planned, where it is known exactly
+ * @param amount planned, where it is known exactly; null where it is known of none
  */
 @TemplateData
 public record FundTotal(
@@ -38,9 +38,20 @@ public record FundTotal(
         funding.text("fund"),
         funding.text("currency"),
         1,
-        funding.decimal("amount"),
-        funding.decimal("allocated"),
-        funding.decimal("spent"));
+        known(funding, "amount"),
+        known(funding, "allocated"),
+        known(funding, "spent"));
+  }
+
+  private static BigDecimal known(Thing funding, String member) {
+    return funding.has(member) ? funding.decimal(member) : null;
+  }
+
+  private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.add(other);
   }
 
   private FundTotal plus(FundTotal other) {
@@ -48,8 +59,8 @@ public record FundTotal(
         fund,
         currency,
         initiatives + other.initiatives,
-        amount.add(other.amount),
-        allocated.add(other.allocated),
-        spent.add(other.spent));
+        sum(amount, other.amount),
+        sum(allocated, other.allocated),
+        sum(spent, other.spent));
   }
 }

@@ -74,7 +74,7 @@ class BriefingModelTest {
   @Test
   void aSentenceSaysWhatBecameOfThem() {
     assertEquals(
-        "Since the last meeting (20 Aug 2026), 0 promises slipped, 1 went silent, 0 were kept and 0 are new.",
+        "Since the last meeting (20 Aug 2026): 0 slipped, 1 silent, 0 kept, 0 new.",
         briefing(LAST, List.of(promise("utp", ""))).verdict());
   }
 }

@@ -28,7 +28,7 @@ class HeadlineTest {
         "Of 1,094 promises, 41 are kept and 6 are overdue. 3 indicators are off track.",
         Headline.of(ENGLISH, record(41, 45, 1049, 6), offTrack(3)));
     assertEquals(
-        "De 1,094 promesas, 41 están cumplidas y 6 están vencidas. 3 indicadores están rezagados.",
+        "De 1,094 compromisos, 41 están cumplidos y 6 están vencidos. 3 indicadores están rezagados.",
         Headline.of(SPANISH, record(41, 45, 1049, 6), offTrack(3)));
   }
 

@@ -31,7 +31,11 @@ class DashboardTextsTest {
       Pattern.compile("(?:text|fact)\\('([a-z][\\w.-]*)', |\"([a-z][\\w.-]*)\\.\" \\+");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:frame|words|words\\(\\))\\.(?:text|say|count)\\(['\"]([a-z][\\w.-]*)['\"][,)]");
+          "(?:frame|words|words\\(\\))\\.(?:text|say|count)\\(['\"]([a-z][\\w.-]*)['\"][,)]"
+              + "|frame\\.nothing\\('[a-z-]+','([a-z][\\w.-]*)'\\)");
+
+  private static final Pattern COUNTED =
+      Pattern.compile("words(?:\\(\\))?\\.count\\(['\"]([a-z][\\w.-]*)['\"],");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TEXTS.all(language).stringPropertyNames());
@@ -97,10 +101,14 @@ class DashboardTextsTest {
     // Given
     Set<String> known = keys(Language.EN);
 
+    String users = used().replaceAll("\\s+", "");
+
     // When
-    Set<String> missing = found(NAMED, used().replaceAll("\\s+", ""));
+    Set<String> missing = found(NAMED, users);
     missing.removeIf(
         key -> known.contains(key) || known.stream().anyMatch(one -> one.startsWith(key + ".")));
+    found(COUNTED, users).stream().map(key -> key + ".many").forEach(missing::add);
+    missing.removeAll(known);
 
     // Then
     assertEquals(Set.of(), missing);

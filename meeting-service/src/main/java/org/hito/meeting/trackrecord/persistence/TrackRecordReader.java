@@ -23,7 +23,7 @@ public class TrackRecordReader {
                'overdue', count(*) FILTER (WHERE outcome = 'OPEN' AND due_last < :today),
                'renegotiated', count(*) FILTER (WHERE renegotiated),
                'keptAsRenegotiated', count(*) FILTER (WHERE kept_as_renegotiated)) AS text)
-        FROM commitment
+        FROM commitment\
       """;
   private static final String CHOSEN = COUNT + " WHERE %s = :code HAVING EXISTS (%s)";
   private static final String OF_FORUM =

@@ -1,0 +1,14 @@
+package org.hito.gateway.dashboard.promise;
+
+import org.hito.gateway.dashboard.page.Thing;
+
+/** Counts what a record says of promises. */
+public final class Records {
+
+  private Records() {}
+
+  /** All of them: kept, dropped or still owed. */
+  public static int all(Thing record) {
+    return record.whole("closed") + record.whole("open");
+  }
+}
