@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import org.hito.gateway.dashboard.chart.Bar;
+import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
@@ -20,8 +21,6 @@ import org.hito.gateway.dashboard.page.Words;
 @TemplateData
 public record IndicatorsModel(Thing list, List<Thing> strategies, Filters filters, Words words) {
 
-  private static final List<String> STATUSES =
-      List.of("ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_TARGET", "NO_DATA");
   private static final Set<String> WELL = Set.of("ACHIEVED", "ON_TRACK");
 
   public List<Thing> items() {
@@ -29,7 +28,7 @@ public record IndicatorsModel(Thing list, List<Thing> strategies, Filters filter
   }
 
   public List<String> statuses() {
-    return STATUSES;
+    return Badge.OF_INDICATORS;
   }
 
   /** How many of those shown do well. */

@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.overview;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
@@ -38,8 +39,6 @@ public record OverviewModel(
     String newest,
     Labels labels) {
 
-  private static final List<String> STATUSES =
-      List.of("ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_TARGET", "NO_DATA");
   private static final int SHOWN = 8;
 
   public String headline() {
@@ -53,7 +52,7 @@ public record OverviewModel(
 
   /** The statuses of indicators, the best first. */
   public List<String> statusNames() {
-    return STATUSES;
+    return Badge.OF_INDICATORS;
   }
 
   public List<Promise> silentShown() {

@@ -1,6 +1,7 @@
 package org.hito.gateway.dashboard.page;
 
 import io.quarkus.qute.TemplateData;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ import java.util.Set;
  */
 @TemplateData
 public record Badge(String word, String shape, String tone) {
+
+  /** The statuses of indicators, the best first. */
+  public static final List<String> OF_INDICATORS =
+      List.of("ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_TARGET", "NO_DATA");
 
   private static final Map<String, Set<String>> TONES =
       Map.of(

@@ -18,7 +18,7 @@ import org.hito.gateway.views.Names;
 @TemplateData
 public record Thing(JsonNode json, Words words) {
 
-  /** What is not there: all of its texts, dates and numbers are empty. */
+  /** A thing that does not exist: its texts, dates and numbers are empty. */
   public static Thing none(Words words) {
     return new Thing(Words.NOTHING, words);
   }
