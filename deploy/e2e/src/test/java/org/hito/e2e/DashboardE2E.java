@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.hito.bench.client.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,19 +169,7 @@ class DashboardE2E {
   }
 
   private static void deliver(String code) throws InterruptedException {
-    Api owner = Api.as("economia-mx", RunningPlatform.address());
-    owner.post(
-        "/api/v1/meetings/hled-2022-04/commitments",
-        """
-        {"code":"%s","title":{"en":"Seen on the <b>dashboard</b> \\u202e😀","es":"Visto en el <b>tablero</b>"},
-         "kind":"mou","status":"AGREED","owner":"economia-mx"}
-        """
-            .formatted(code));
-    for (String to : List.of("IN_PROGRESS", "DELIVERED")) {
-      owner.post(
-          "/api/v1/commitments/" + code + "/moves",
-          "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
-    }
+    Promises.deliver(code, "Seen on the <b>dashboard</b> \\u202e😀", "Visto en el <b>tablero</b>");
   }
 
   private static LocatorAssertions.IsVisibleOptions soon() {

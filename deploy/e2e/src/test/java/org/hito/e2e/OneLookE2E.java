@@ -22,19 +22,7 @@ class OneLookE2E {
   private final Api reader = Api.anonymous(RunningPlatform.address());
 
   private static void deliver(String code) throws InterruptedException {
-    Api owner = Api.as("economia-mx", RunningPlatform.address());
-    owner.post(
-        "/api/v1/meetings/hled-2022-04/commitments",
-        """
-        {"code":"%s","title":{"en":"Memorandum on microchips","es":"Memorando sobre microprocesadores"},
-         "kind":"mou","status":"AGREED","owner":"economia-mx"}
-        """
-            .formatted(code));
-    for (String to : List.of("IN_PROGRESS", "DELIVERED")) {
-      owner.post(
-          "/api/v1/commitments/" + code + "/moves",
-          "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
-    }
+    Promises.deliver(code, "Memorandum on microchips", "Memorando sobre microprocesadores");
   }
 
   private static boolean shows(JsonNode chain, String kind, String code) {

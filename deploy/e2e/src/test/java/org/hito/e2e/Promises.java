@@ -1,0 +1,26 @@
+package org.hito.e2e;
+
+import java.util.List;
+import org.hito.bench.client.Api;
+
+/** Makes and keeps promises of the shipped catalogue's forum. */
+final class Promises {
+
+  private Promises() {}
+
+  /** Records a memorandum, and delivers it. */
+  static void deliver(String code, String english, String spanish) throws InterruptedException {
+    Api owner = Api.as("economia-mx", RunningPlatform.address());
+    owner.post(
+        "/api/v1/meetings/hled-2022-04/commitments",
+        """
+        {"code":"%s","title":{"en":"%s","es":"%s"},"kind":"mou","status":"AGREED","owner":"economia-mx"}
+        """
+            .formatted(code, english, spanish));
+    for (String to : List.of("IN_PROGRESS", "DELIVERED")) {
+      owner.post(
+          "/api/v1/commitments/" + code + "/moves",
+          "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
+    }
+  }
+}
