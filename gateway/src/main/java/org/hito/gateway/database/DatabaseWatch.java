@@ -48,6 +48,9 @@ public class DatabaseWatch {
     Gauge.builder("hito.database.available", () -> state.isAway() ? 0 : 1)
         .description("1 while the gateway's database answers, otherwise 0")
         .register(metrics);
+    Gauge.builder("hito.schema.waiting", () -> state.isTooOld() ? 1 : 0)
+        .description("1 while the gateway waits for the schema that it needs, otherwise 0")
+        .register(metrics);
   }
 
   /** Last, so that a start that fails does not leave a migration behind. */

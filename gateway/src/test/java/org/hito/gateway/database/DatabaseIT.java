@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hito.gateway.PackagedGateway;
+import org.hito.testkit.PackagedCommand;
 import org.hito.testkit.embedded.EmbeddedPostgresServer;
 import org.hito.testkit.embedded.FreePort;
 import org.hito.testkit.server.Database;
@@ -17,19 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A gateway whose database comes late, goes away and comes back. */
+/** A gateway whose database comes late, is migrated later, goes away and comes back. */
 class DatabaseIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int port = FreePort.next();
+  private final Database database = Database.local("127.0.0.1", port, "gateway");
   @TempDir private Path folder;
   private PackagedGateway gateway;
   private EmbeddedPostgresServer server;
 
   @BeforeEach
   void startWithoutDatabase() {
-    gateway = PackagedGateway.start(Database.local("127.0.0.1", port, "gateway"), Map.of());
+    gateway = PackagedGateway.start(database, Map.of("HITO_MIGRATE_AT_START", "false"));
   }
 
   @AfterEach
@@ -41,13 +43,19 @@ class DatabaseIT {
   }
 
   @Test
-  void readersAreServedWithoutItAndItsOutagesAreLoggedOnceEach() {
+  void readersAreServedWithoutItAndItsOutagesAreLoggedOnceEach() throws Exception {
     // Given
     assertReadersAreServedWhile("degraded");
     // When
     startDatabase();
     // Then
+    assertReadersAreServedWhile("old schema");
+    assertEquals("1.0", gateway.metric("hito_schema_waiting"));
+    // When
+    PackagedCommand.run(database, "--migrate");
+    // Then
     assertReadersAreServedWhile("available");
+    assertEquals("0.0", gateway.metric("hito_schema_waiting"));
     // and when it goes away and comes back
     server.close();
     assertReadersAreServedWhile("degraded");
@@ -73,19 +81,23 @@ class DatabaseIT {
   }
 
   private void assertReadersAreServedWhile(String state) {
-    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(state, state()));
+    int ready = state.equals("old schema") ? 503 : 200;
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertEquals(ready + " " + state, readiness()));
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
   }
 
-  private String state() {
+  private String readiness() {
     var answer = gateway.management().get("/q/health/ready");
-    assertEquals(200, answer.statusCode(), answer.body());
-    return new JsonObject(answer.body())
+    return answer.statusCode()
+        + " "
+        + new JsonObject(answer.body())
         .getJsonArray("checks").stream()
-            .map(JsonObject.class::cast)
-            .filter(check -> check.getString("name").equals("database"))
-            .map(check -> check.getJsonObject("data").getString("state"))
-            .findFirst()
-            .orElseThrow();
+                .map(JsonObject.class::cast)
+                .filter(check -> check.getString("name").equals("database"))
+                .map(check -> check.getJsonObject("data").getString("state"))
+                .findFirst()
+                .orElseThrow();
   }
 }

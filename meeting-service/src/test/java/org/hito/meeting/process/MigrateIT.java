@@ -38,6 +38,7 @@ class MigrateIT {
     try (PackagedService service = PackagedService.launch(database, NOT_AT_START)) {
       await().atMost(PATIENCE).until(() -> service.readiness() == 503);
       assertEquals(503, forums(service).statusCode(), forums(service).body());
+      assertEquals(List.of("hito_schema_waiting 1.0"), waiting(service));
       // When
       try (PackagedCommand one = PackagedCommand.start(database, "--migrate");
           PackagedCommand another = PackagedCommand.start(database, "--migrate")) {
@@ -47,6 +48,7 @@ class MigrateIT {
       }
       await().atMost(PATIENCE).until(service::isReady);
       assertEquals(401, forums(service).statusCode());
+      assertEquals(List.of("hito_schema_waiting 0.0"), waiting(service));
       assertEquals(List.of("begins", "ends"), outages(service));
       assertTrue(service.terminate(), "did not stop when asked to");
     }
@@ -91,10 +93,24 @@ class MigrateIT {
         .toList();
   }
 
+  private static List<String> waiting(PackagedService service)
+      throws IOException, InterruptedException {
+    return get(service.managementPort(), "/q/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("hito_schema_waiting"))
+        .toList();
+  }
+
   private static HttpResponse<String> forums(PackagedService service)
       throws IOException, InterruptedException {
-    URI forums = URI.create("http://127.0.0.1:" + service.port() + "/api/v1/forums");
+    return get(service.port(), "/api/v1/forums");
+  }
+
+  private static HttpResponse<String> get(int port, String path)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(forums).build(), HttpResponse.BodyHandlers.ofString());
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

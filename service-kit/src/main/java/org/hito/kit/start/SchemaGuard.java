@@ -1,5 +1,7 @@
 package org.hito.kit.start;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -40,11 +42,15 @@ public class SchemaGuard {
       Flyway flyway,
       Event<SchemaAwaited> awaited,
       Event<SchemaThere> there,
+      MeterRegistry metrics,
       @ConfigProperty(name = "hito.training-run", defaultValue = "false") boolean training) {
     this.flyway = flyway;
     this.awaited = awaited;
     this.there = there;
     this.training = training;
+    Gauge.builder("hito.schema.waiting", () -> waiting ? 1 : 0)
+        .description("1 while the service waits for the schema that it needs, otherwise 0")
+        .register(metrics);
   }
 
   void start(@Observes @Priority(FIRST) StartupEvent event) {
