@@ -82,9 +82,7 @@ class DatabaseIT {
 
   private void assertReadersAreServedWhile(String state) {
     int ready = state.equals("old schema") ? 503 : 200;
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertEquals(ready + " " + state, readiness()));
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(ready + " " + state, readiness()));
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
   }
 
@@ -93,7 +91,7 @@ class DatabaseIT {
     return answer.statusCode()
         + " "
         + new JsonObject(answer.body())
-        .getJsonArray("checks").stream()
+            .getJsonArray("checks").stream()
                 .map(JsonObject.class::cast)
                 .filter(check -> check.getString("name").equals("database"))
                 .map(check -> check.getJsonObject("data").getString("state"))
