@@ -63,6 +63,7 @@ public class GatewayRoutes {
     router.route().handler(guard::check);
     router.route("/local/*").handler(limits::admitAddress);
     endpoints.register(router);
+    dashboard.register(router);
     endpoints.register(router, dashboard.endpoints());
     router.route("/api/*").handler(api::handle);
     router.route().failureHandler(failures::answer);

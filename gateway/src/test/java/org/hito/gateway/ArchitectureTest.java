@@ -34,6 +34,7 @@ class ArchitectureTest {
             "door",
             "identity",
             "oidc",
+            "session",
             "limits",
             "access",
             "endpoint",

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,10 +12,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.dashboard.page.DashboardAction;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
@@ -32,19 +35,37 @@ public class Dashboard {
           + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final List<DashboardPage> pages;
+  private final List<DashboardAction> actions;
+  private final FormGuard guard;
+  private final Readers readers;
   private final Views views;
   private final ErrorPage errors;
   private final ZoneId zone;
 
   Dashboard(
       @All List<DashboardPage> pages,
+      @All List<DashboardAction> actions,
+      FormGuard guard,
+      Readers readers,
       Views views,
       ErrorPage errors,
       @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
     this.pages = pages;
+    this.actions = actions;
+    this.guard = guard;
+    this.readers = readers;
     this.views = views;
     this.errors = errors;
     this.zone = zone;
+  }
+
+  /** Guards everything that forms ask for, in the default order. */
+  public void register(Router router) {
+    for (Language language : Language.values()) {
+      router
+          .post("/" + language.tag() + "/*")
+          .handler(exchange -> guard.check(exchange, words(language)));
+    }
   }
 
   /** Its endpoints, the more particular ones first. */
@@ -57,13 +78,19 @@ public class Dashboard {
 
   private Stream<Endpoint> endpoints(Language language) {
     String root = "/" + language.tag() + "/";
-    return Stream.concat(
-        pages.stream()
-            .map(
-                page ->
-                    PageEndpoint.of(
-                        root + page.path(), exchange -> show(exchange, language, page))),
-        Stream.of(PageEndpoint.of(root + "*", exchange -> missed(exchange, language, root))));
+    return Stream.of(
+            actions.stream()
+                .map(
+                    action ->
+                        PageEndpoint.post(
+                            root + action.path(), exchange -> act(exchange, language, action))),
+            pages.stream()
+                .map(
+                    page ->
+                        PageEndpoint.of(
+                            root + page.path(), exchange -> show(exchange, language, page))),
+            Stream.of(PageEndpoint.of(root + "*", exchange -> missed(exchange, language, root))))
+        .flatMap(endpoints -> endpoints);
   }
 
   private static void chooseLanguage(RoutingContext exchange) {
@@ -89,18 +116,35 @@ public class Dashboard {
     }
   }
 
+  private void act(RoutingContext exchange, Language language, DashboardAction action) {
+    Words words = words(language);
+    try {
+      action.answer(exchange, words, PostedForm.of(exchange).orElseThrow());
+    } catch (RuntimeException refused) {
+      errors.answer(exchange, words, refused);
+    }
+  }
+
   private void show(RoutingContext exchange, Language language, DashboardPage page) {
     Words words = words(language);
     exchange
         .response()
         .putHeader("Content-Security-Policy", POLICY)
-        .putHeader("Referrer-Policy", "same-origin");
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     views.show(
         exchange,
         language,
-        (visitor, panel) ->
-            page(exchange, panel, words, page).map(html -> View.page(html, language)),
+        (visitor, panel) -> page(exchange, panel, words, page).map(html -> view(exchange, html, language)),
         (failed, failure) -> errors.answer(failed, words, failure));
+  }
+
+  /** What only one person sees is kept nowhere. */
+  private View view(RoutingContext exchange, String html, Language language) {
+    if (readers.of(exchange).session().isPresent()) {
+      exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    return View.page(html, language);
   }
 
   private Future<String> page(
@@ -109,7 +153,12 @@ public class Dashboard {
     String path = exchange.request().path().substring(words.language().tag().length() + 2);
     var visit =
         new Visit(
-            exchange, panel, words, query == null ? path : path + "?" + query, LocalDate.now(zone));
+            exchange,
+            panel,
+            words,
+            query == null ? path : path + "?" + query,
+            LocalDate.now(zone),
+            readers.of(exchange));
     return page.show(visit).map(TemplateInstance::render);
   }
 

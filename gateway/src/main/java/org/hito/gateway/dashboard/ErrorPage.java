@@ -21,9 +21,11 @@ class ErrorPage {
   private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 429, 503);
 
   private final Failures failures;
+  private final Readers readers;
 
-  ErrorPage(Failures failures) {
+  ErrorPage(Failures failures, Readers readers) {
     this.failures = failures;
+    this.readers = readers;
   }
 
   /** The templates of this page. */
@@ -41,9 +43,9 @@ class ErrorPage {
     if (response.ended() || response.closed()) {
       return;
     }
-    String key = "error." + (EXPLAINED.contains(problem.status()) ? problem.status() : 500);
+    String key = "error." + explained(problem);
     String path = exchange.request().path().substring(words.language().tag().length() + 2);
-    var frame = new Frame(words, path, "", words.text(key), null, List.of());
+    var frame = new Frame(words, path, "", words.text(key), null, List.of(), readers.of(exchange));
     problem.headers().forEach(response::putHeader);
     response
         .setStatusCode(problem.status())
@@ -51,6 +53,14 @@ class ErrorPage {
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("Content-Security-Policy", Dashboard.POLICY)
+        .putHeader("Referrer-Policy", "same-origin")
         .end(Templates.error(frame, words.text(key + ".what"), RequestIds.of(exchange)).render());
+  }
+
+  private static Object explained(Problem problem) {
+    if (problem.code().equals(FormGuard.FORGED)) {
+      return problem.code();
+    }
+    return EXPLAINED.contains(problem.status()) ? problem.status() : 500;
   }
 }

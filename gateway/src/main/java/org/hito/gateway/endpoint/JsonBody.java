@@ -2,7 +2,6 @@ package org.hito.gateway.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,30 +35,10 @@ public final class JsonBody {
     if (!types.contains(type(request))) {
       throw new ProblemException(415, "unsupported-media-type");
     }
-    if (request.headers().contains(HttpHeaders.EXPECT)) {
-      request.response().writeContinue();
-    }
     return Uni.createFrom()
-        .completionStage(() -> bytes(request).future().toCompletionStage())
+        .completionStage(() -> RequestBody.read(request, LARGEST).toCompletionStage())
         .map(JsonBody::text)
         .map(JsonText::parse);
-  }
-
-  private static Promise<Buffer> bytes(HttpServerRequest request) {
-    Promise<Buffer> whole = Promise.promise();
-    Buffer read = Buffer.buffer();
-    request.handler(
-        part -> {
-          if (read.length() + part.length() > LARGEST) {
-            whole.tryFail(new ProblemException(413, "payload-too-large"));
-          } else {
-            read.appendBuffer(part);
-          }
-        });
-    request.endHandler(end -> whole.tryComplete(read));
-    request.exceptionHandler(whole::tryFail);
-    request.resume();
-    return whole;
   }
 
   private static String type(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package org.hito.gateway.dashboard.page;
 
+import io.netty.handler.codec.http.QueryStringEncoder;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.hito.gateway.upstream.Kind;
@@ -14,6 +15,7 @@ import org.hito.gateway.views.Degradation;
  * @param title what the browser's tab says
  * @param live the query of the stream of facts that change it, or null
  * @param missing the services that did not answer
+ * @param reader who reads it
  */
 @TemplateData
 public record Frame(
@@ -22,7 +24,8 @@ public record Frame(
     String section,
     String title,
     String live,
-    List<Degradation> missing) {
+    List<Degradation> missing,
+    Reader reader) {
 
   private static final List<String> SECTIONS =
       List.of(
@@ -92,6 +95,23 @@ public record Frame(
 
   public String text(String key) {
     return words.text(key);
+  }
+
+  /** The value of the hidden field {@code formToken} in each form that changes something. */
+  public String formToken() {
+    return reader.formToken();
+  }
+
+  /** Where to sign in and come back to this page. */
+  public String signIn() {
+    var address = new QueryStringEncoder(root() + "sign-in");
+    address.addParam("return", path);
+    return address.toString();
+  }
+
+  /** Where to sign in beside this page, which stays open with what was typed. */
+  public String signInBeside() {
+    return root() + "sign-in";
   }
 
   /** The text for where nothing is: that there is nothing, or that its service does not answer. */

@@ -17,9 +17,15 @@ import org.hito.kit.problem.ProblemException;
  * One request for a page: what it asks for, and the services that know.
  *
  * @param today in the zone of the installation
+ * @param reader who reads the page
  */
 public record Visit(
-    RoutingContext exchange, Panel panel, Words words, String path, LocalDate today) {
+    RoutingContext exchange,
+    Panel panel,
+    Words words,
+    String path,
+    LocalDate today,
+    Reader reader) {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,80}");
 
@@ -82,7 +88,7 @@ public record Visit(
   }
 
   public Frame frame(String section, String title, String live) {
-    return new Frame(words, path, section, title, live, panel.missing());
+    return new Frame(words, path, section, title, live, panel.missing(), reader);
   }
 
   public static ProblemException notFound() {

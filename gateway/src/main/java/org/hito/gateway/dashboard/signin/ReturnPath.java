@@ -1,0 +1,42 @@
+package org.hito.gateway.dashboard.signin;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.kit.language.Language;
+
+/**
+ * The page that somebody came from to sign in or out: a path below that of its language, so that it
+ * leads to no other site whatever it says.
+ */
+record ReturnPath(String path) {
+
+  /** The name of the parameter and of the hidden field. */
+  static final String NAME = "return";
+
+  private static final int LONGEST = 2000;
+
+  /** What a browser says; the overview if it says nothing or what no page has. */
+  static ReturnPath of(String said) {
+    return new ReturnPath(
+        Optional.ofNullable(said)
+            .filter(path -> path.length() <= LONGEST)
+            .filter(path -> path.chars().allMatch(one -> one > ' ' && one < 0x7f && one != '\\'))
+            .orElse(""));
+  }
+
+  /** Leads a browser there. */
+  void lead(RoutingContext exchange, Words words, String root) {
+    exchange
+        .response()
+        .setStatusCode(303)
+        .putHeader(HttpHeaders.LOCATION, root + address(words.language()))
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end();
+  }
+
+  private String address(Language language) {
+    return language.tag() + "/" + path;
+  }
+}

@@ -1,0 +1,16 @@
+package org.hito.gateway.session;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.stream.Stream;
+import org.hito.kit.language.Language;
+
+/** The addresses at which the cookie of a session counts: those of pages, never the API's. */
+final class DashboardPaths {
+
+  private DashboardPaths() {}
+
+  static boolean include(RoutingContext exchange) {
+    String path = exchange.normalizedPath();
+    return Stream.of(Language.values()).anyMatch(one -> path.startsWith("/" + one.tag() + "/"));
+  }
+}
