@@ -135,7 +135,8 @@ public class Dashboard {
     views.show(
         exchange,
         language,
-        (visitor, panel) -> page(exchange, panel, words, page).map(html -> view(exchange, html, language)),
+        (visitor, panel) ->
+            page(exchange, panel, words, page).map(html -> view(exchange, html, language)),
         (failed, failure) -> errors.answer(failed, words, failure));
   }
 

@@ -102,7 +102,10 @@ public class CookieSeal {
   }
 
   private static String name(byte[] secret) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("name", secret)).substring(0, 8);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(sha256("name", secret))
+        .substring(0, 8);
   }
 
   private static byte[] sha256(String purpose, byte[] secret) {

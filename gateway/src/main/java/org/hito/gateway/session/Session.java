@@ -1,7 +1,7 @@
 package org.hito.gateway.session;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +53,7 @@ public record Session(
   Session after(Optional<Session> earlier) {
     return earlier
         .filter(one -> one.subject().equals(subject))
-        .map(
-            one -> new Session(subject, agency, roles, name, began, expires, one.formToken()))
+        .map(one -> new Session(subject, agency, roles, name, began, expires, one.formToken()))
         .orElse(this);
   }
 

@@ -38,7 +38,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     return Uni.createFrom()
         .completionStage(() -> sessions.current(exchange).toCompletionStage())
         .emitOn(EventLoop.current())
-        .map(session -> session.filter(one -> !one.isOver()).map(SessionMechanism::identity).orElse(null));
+        .map(
+            session ->
+                session.filter(one -> !one.isOver()).map(SessionMechanism::identity).orElse(null));
   }
 
   private static boolean showsCredential(RoutingContext exchange) {

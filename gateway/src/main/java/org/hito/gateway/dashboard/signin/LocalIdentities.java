@@ -17,7 +17,8 @@ public class LocalIdentities {
   private final Function<String, Optional<SecurityIdentity>> issuer;
 
   LocalIdentities(
-      @Named("hito.local-identities") Instance<Function<String, Optional<SecurityIdentity>>> issuer) {
+      @Named("hito.local-identities")
+          Instance<Function<String, Optional<SecurityIdentity>>> issuer) {
     this.issuer = issuer.isResolvable() ? issuer.get() : null;
   }
 

@@ -52,8 +52,7 @@ public final class Browser {
   }
 
   /** Sends a form from wherever the headers say. */
-  public HttpResponse<String> sendFrom(
-      String path, Map<String, String> fields, String... headers) {
+  public HttpResponse<String> sendFrom(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(

@@ -46,7 +46,8 @@ class SignInComponentTest {
     assertTrue(cookie.startsWith(Browser.SESSION + "="), cookie);
     assertFalse(cookie.contains("economia"), cookie);
     assertTrue(
-        List.of(cookie.split("; ")).containsAll(List.of("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")),
+        List.of(cookie.split("; "))
+            .containsAll(List.of("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")),
         cookie);
     assertFalse(cookie.contains("Domain"), cookie);
   }
@@ -86,7 +87,8 @@ class SignInComponentTest {
     var written =
         browser.sendFrom("/api/v1/meetings", Map.of("code", "x"), "Sec-Fetch-Site", "same-origin");
     // Then
-    assertEquals("anonymous", new JsonObject(read.body()).getJsonObject("passport").getString("sub"));
+    assertEquals(
+        "anonymous", new JsonObject(read.body()).getJsonObject("passport").getString("sub"));
     assertEquals(401, written.statusCode(), written.body());
   }
 
@@ -186,8 +188,7 @@ class SignInComponentTest {
   @CsvSource({"application/json, {}, 415", "application/x-www-form-urlencoded, client=%zz, 400"})
   void whatIsNoFormIsRefused(String type, String body, int status) {
     // When
-    var answer =
-        new Door(address).send("POST", "/en/sign-in/local", body, "Content-Type", type);
+    var answer = new Door(address).send("POST", "/en/sign-in/local", body, "Content-Type", type);
     // Then
     assertEquals(status, answer.statusCode());
     assertEquals("text/html;charset=UTF-8", header(answer, "Content-Type"));
