@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -184,6 +185,53 @@ public final class Fields {
    */
   public BigDecimal anyDecimal(String name) {
     return read(name, Member::anyDecimal);
+  }
+
+  /**
+   * A figure within {@link org.hito.kit.domain.DecimalLimits}: the number {@code value}, or a range
+   * in its place. It may also be given as answers give it: the member {@code range}, and beside it
+   * one of its ends as {@code value}.
+   */
+  public Figure figure() {
+    return figure(Member::decimal);
+  }
+
+  /** A figure of any size, to be held to the limits by the caller. */
+  public Figure anyFigure() {
+    return figure(Member::anyDecimal);
+  }
+
+  private Figure figure(Function<Member, BigDecimal> number) {
+    requiredAs("value", "range");
+    Figure value =
+        read(
+            "value",
+            member ->
+                member.node().isObject()
+                    ? readObject(member, ends -> ends.range(number))
+                    : Figure.of(number.apply(member)));
+    Figure range = object("range", ends -> ends.range(number));
+    if (value != null && range != null && !value.equals(range) && !isEndOf(range, value)) {
+      violations.add(Violation.of(at("value"), "not-an-end"));
+    }
+    return range == null ? value : range;
+  }
+
+  private static boolean isEndOf(Figure range, Figure value) {
+    return !value.hasTwoEnds() && range.ends().contains(value.from());
+  }
+
+  private Figure range(Function<Member, BigDecimal> number) {
+    BigDecimal from = required("from").read("from", number);
+    BigDecimal to = required("to").read("to", number);
+    if (from == null || to == null) {
+      return null;
+    }
+    if (from.compareTo(to) > 0) {
+      violations.add(Violation.of(pointer, "range-upside-down"));
+      return null;
+    }
+    return new Figure(from, to);
   }
 
   /** A whole number within bounds, both included. */

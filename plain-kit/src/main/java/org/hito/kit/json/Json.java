@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.Newest;
 import org.hito.kit.domain.PartialDate;
 
@@ -44,6 +45,8 @@ public final class Json {
     SimpleModule own = new SimpleModule("hito");
     own.addSerializer(PartialDate.class, new PartialDateWriter());
     own.addDeserializer(PartialDate.class, new PartialDateReader());
+    own.addSerializer(Figure.class, new FigureForm.Writer());
+    own.addDeserializer(Figure.class, new FigureForm.Reader());
     own.addDeserializer(JsonNode.class, new NumberReader());
     // each member limits its numbers; the body is limited already
     JsonFactory factory = mapper.getFactory();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hito.kit.domain.DecimalLimits;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.Violation;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Count;
@@ -48,12 +49,12 @@ public final class DefinitionRules {
     Optional<Goal> known = before.map(IndicatorDefinition::goal);
     if (goal.baseline() != null) {
       bounded(
-          goal.baseline().value(),
-          known.map(Goal::baseline).map(DatedValue::value),
+          goal.baseline().figure(),
+          known.map(Goal::baseline).map(DatedValue::figure),
           "/baseline/value");
     }
     for (int i = 0; i < goal.targets().size(); i++) {
-      bounded(goal.targets().get(i).value(), target(known, i), "/targets/" + i + "/value");
+      bounded(goal.targets().get(i).figure(), target(known, i), "/targets/" + i + "/value");
     }
     Thresholds thresholds = goal.thresholds();
     bounded(
@@ -62,16 +63,20 @@ public final class DefinitionRules {
     bounded(definition.weight(), before.map(IndicatorDefinition::weight), "/weight");
   }
 
-  private static Optional<BigDecimal> target(Optional<Goal> known, int at) {
+  private static Optional<Figure> target(Optional<Goal> known, int at) {
     return known
         .map(Goal::targets)
         .filter(targets -> at < targets.size())
-        .map(targets -> targets.get(at).value());
+        .map(targets -> targets.get(at).figure());
   }
 
   private void bounded(BigDecimal value, Optional<BigDecimal> known, String pointer) {
-    boolean isKnown = known.filter(was -> was.compareTo(value) == 0).isPresent();
-    if (!isKnown && !DecimalLimits.allow(value)) {
+    bounded(Figure.of(value), known.map(Figure::of), pointer);
+  }
+
+  private void bounded(Figure figure, Optional<Figure> known, String pointer) {
+    boolean isKnown = known.filter(figure::equals).isPresent();
+    if (!isKnown && !figure.ends().stream().allMatch(DecimalLimits::allow)) {
       violations.add(DecimalLimits.violation(pointer));
     }
   }
@@ -99,10 +104,13 @@ public final class DefinitionRules {
     if (baseline == null) {
       return;
     }
-    int way = target.value().compareTo(baseline.value());
-    if (way == 0) {
+    boolean isAbove = target.figure().from().compareTo(baseline.figure().to()) > 0;
+    boolean isBelow = target.figure().to().compareTo(baseline.figure().from()) < 0;
+    if (target.figure().equals(baseline.figure())) {
       violations.add(Violation.of(pointer, "target-equals-baseline"));
-    } else if (way > 0 != (definition.goal().direction() == Direction.INCREASE)) {
+    } else if (!isAbove && !isBelow) {
+      violations.add(Violation.of(pointer, "target-overlaps-baseline"));
+    } else if (isAbove != (definition.goal().direction() == Direction.INCREASE)) {
       violations.add(
           Violation.of(
               pointer, "target-against-direction", "direction", definition.goal().direction()));

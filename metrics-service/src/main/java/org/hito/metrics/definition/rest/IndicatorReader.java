@@ -2,6 +2,7 @@ package org.hito.metrics.definition.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 import org.hito.metrics.indicator.domain.Benchmark;
@@ -58,11 +59,13 @@ final class IndicatorReader {
   }
 
   private static DatedValue datedValue(Fields fields) {
+    Figure figure = fields.anyFigure();
     return new DatedValue(
-        fields.required("value").anyDecimal("value"),
+        figure == null ? null : figure.from(),
         fields.required("on").partialDate("on"),
         fields.flag("assumed"),
-        fields.localised("derivedFrom"));
+        fields.localised("derivedFrom"),
+        figure);
   }
 
   private static Benchmark benchmark(Fields fields) {

@@ -13,7 +13,9 @@ import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.persistence.EvidenceStore;
 import org.hito.metrics.evidence.view.ExplanationView;
+import org.hito.metrics.evidence.view.SeriesView;
 import org.hito.metrics.indicator.domain.Indicator;
+import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.indicator.view.ProgressView;
 import org.hito.metrics.measure.domain.Counted;
@@ -118,9 +120,20 @@ public class EvidenceService {
   }
 
   /** Values by date. */
-  public Uni<List<SeriesPoint>> series(String code, SeriesQuery asked) {
+  public Uni<List<SeriesView>> series(String code, SeriesQuery asked) {
     return transactions.read(
-        session -> find(session, code).chain(() -> past.series(session, code, asked)));
+        session ->
+            find(session, code)
+                .chain(
+                    indicator ->
+                        past.series(session, code, asked)
+                            .map(points -> views(points, indicator.definition()))));
+  }
+
+  private static List<SeriesView> views(List<SeriesPoint> points, IndicatorDefinition definition) {
+    return points.stream()
+        .map(point -> SeriesView.of(point, definition.goal().direction()))
+        .toList();
   }
 
   private Uni<Indicator> find(Mutiny.Session session, String code) {

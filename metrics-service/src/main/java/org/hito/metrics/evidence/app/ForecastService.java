@@ -77,7 +77,7 @@ public class ForecastService {
     return then.value() == null
             || was.definition().isAtBaseline(then.freshness().observedOn(), begin)
         ? new Point(baseline.day(), baseline.value())
-        : new Point(begin, then.value());
+        : new Point(begin, was.definition().goal().direction().cautious(then.value()));
   }
 
   private Uni<Optional<LocalDate>> pipeline(

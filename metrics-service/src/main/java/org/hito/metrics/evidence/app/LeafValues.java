@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
-import org.hito.kit.domain.Decimals;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.PastIndicator;
@@ -92,7 +91,7 @@ class LeafValues {
 
   private static PastValue counted(Family family, LocalDate day, CountedBy counted) {
     return new PastValue(
-        Decimals.plain(family.definition(counted.indicator()).start(day).add(counted.sum())),
+        family.definition(counted.indicator()).start(day).plus(counted.sum()),
         new Freshness(counted.newest(), null, null, null));
   }
 }

@@ -1,12 +1,11 @@
 package org.hito.metrics.evidence.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.measure.domain.Derived;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 
 /** The values of a family's members on a day, each derived once. */
 public final class DayValues {
@@ -48,11 +47,11 @@ public final class DayValues {
     return new PastValue(measure.value(operand -> part(measure, operand)), freshness);
   }
 
-  private BigDecimal part(Derived whole, String operand) {
+  private Figure part(Derived whole, String operand) {
     PastIndicator member = family.members().get(operand);
-    BigDecimal value = of(operand).value();
+    PastValue then = of(operand);
     return member == null || !whole.takesAchievements()
-        ? value
-        : ProgressCalculator.on(value, member.definition().goal(), day).achievement();
+        ? then.value()
+        : new PastIndicator(member.definition(), then).progress(day).achievements();
   }
 }

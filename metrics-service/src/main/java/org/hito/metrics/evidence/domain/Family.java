@@ -1,12 +1,12 @@
 package org.hito.metrics.evidence.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Measure;
@@ -23,7 +23,7 @@ public record Family(Map<String, PastIndicator> members) {
   }
 
   /** A value on a day. */
-  public record Point(LocalDate on, BigDecimal value) {}
+  public record Point(LocalDate on, Figure value) {}
 
   public IndicatorDefinition definition(String code) {
     return members.get(code).definition();
@@ -67,13 +67,13 @@ public record Family(Map<String, PastIndicator> members) {
   public List<Point> series(
       String code,
       Map<String, PastValue> begin,
-      SortedMap<LocalDate, Map<String, BigDecimal>> days) {
+      SortedMap<LocalDate, Map<String, Figure>> days) {
     Map<String, PastValue> leaves = new HashMap<>(begin);
     List<Point> points = new ArrayList<>();
     days.forEach(
         (day, values) -> {
           values.forEach((leaf, value) -> leaves.put(leaf, PastValue.of(value, day)));
-          BigDecimal value = on(day, leaves).of(code).value();
+          Figure value = on(day, leaves).of(code).value();
           if (value != null) {
             points.add(new Point(day, value));
           }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.progress.domain.Progress;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 
 /**
  * An indicator at a past moment.
@@ -21,11 +20,11 @@ public record PastIndicator(IndicatorDefinition definition, PastValue then) {
    */
   PastValue valueOn(LocalDate day, PastValue found) {
     return definition.isAtBaseline(found.freshness().observedOn(), day)
-        ? new PastValue(definition.goal().baseline().value(), Freshness.NEVER)
+        ? new PastValue(definition.goal().baseline().figure(), Freshness.NEVER)
         : found;
   }
 
   public Progress progress(LocalDate day) {
-    return ProgressCalculator.on(then.value(), definition.goal(), day);
+    return definition.progress(then.value(), then.freshness().observedOn(), day);
   }
 }

@@ -1,7 +1,7 @@
 package org.hito.metrics.evidence.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Freshness;
 
 /**
@@ -10,11 +10,11 @@ import org.hito.metrics.indicator.domain.Freshness;
  * @param value or null when there was none
  * @param freshness how recent it was, as far as that is known
  */
-public record PastValue(BigDecimal value, Freshness freshness) {
+public record PastValue(Figure value, Freshness freshness) {
   public static final PastValue NOTHING = new PastValue(null, Freshness.NEVER);
 
   /** A value that speaks of a day. */
-  static PastValue of(BigDecimal value, LocalDate on) {
+  static PastValue of(Figure value, LocalDate on) {
     return new PastValue(value, new Freshness(on, null, null, null));
   }
 }

@@ -1,9 +1,9 @@
 package org.hito.metrics.evidence.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -23,7 +23,7 @@ import org.hito.metrics.observation.domain.Withdrawal;
  */
 public record SeriesPoint(
     LocalDate on,
-    BigDecimal value,
+    Figure value,
     Map<String, String> dimensions,
     Source source,
     Instant recordedAt,
@@ -34,7 +34,7 @@ public record SeriesPoint(
     LocalisedText derivedFrom) {
 
   /** A derived value. */
-  public static SeriesPoint of(LocalDate on, BigDecimal value) {
+  public static SeriesPoint of(LocalDate on, Figure value) {
     return new SeriesPoint(on, value, null, null, null, null, null, null, null, null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.evidence.domain.PastValue;
@@ -64,7 +65,7 @@ public class PastIndicatorStore {
   private PastIndicator past(Indicator indicator) {
     return new PastIndicator(
         indicator.definition(),
-        new PastValue(indicator.value(today.date()), indicator.standing().freshness()));
+        new PastValue(indicator.figure(today.date()), indicator.standing().freshness()));
   }
 
   private record Row(String code, DefinitionBody definition, Progress progress) {
@@ -74,9 +75,15 @@ public class PastIndicatorStore {
   }
 
   private record Progress(
-      BigDecimal value, LocalDate observedOn, Instant receivedAt, String lastFact, Long lagMillis) {
+      BigDecimal value,
+      Figure range,
+      LocalDate observedOn,
+      Instant receivedAt,
+      String lastFact,
+      Long lagMillis) {
     PastValue then() {
-      return new PastValue(value, new Freshness(observedOn, receivedAt, lastFact, lagMillis));
+      return new PastValue(
+          Figure.of(value, range), new Freshness(observedOn, receivedAt, lastFact, lagMillis));
     }
   }
 }

@@ -22,7 +22,8 @@ final class SeriesSql {
   private static final String PUBLISHED_BY_DAY =
       """
       SELECT last.day, f.recorded_at,
-             CAST(CAST(f.event AS json) #>> '{data,indicator,progress,value}' AS numeric) AS value
+             coalesce(CAST(f.event AS json) #> '{data,indicator,progress,range}',
+                      CAST(f.event AS json) #> '{data,indicator,progress,value}') AS value
         FROM (
           SELECT DISTINCT ON (1) CAST(recorded_at AT TIME ZONE CAST(:zone AS text) AS date) AS day, version
             FROM fact
@@ -74,13 +75,13 @@ final class SeriesSql {
   private static final String OBSERVED =
       """
       SELECT CAST(json_build_object(
-               'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
+               'on', day, 'value', figure(value, upper), 'dimensions', CAST(dimensions AS json),
                'source', CAST(source AS json), 'recordedAt', recorded_at,
                'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json),
                'period', period, 'assumed', assumed, 'derivedFrom', CAST(derived_from AS json)) AS text)
         FROM (
-          SELECT day, value, dimensions, source, recorded_at, restated_at, withdrawn, period, assumed,
-                 derived_from
+          SELECT day, value, upper, dimensions, source, recorded_at, restated_at, withdrawn, period,
+                 assumed, derived_from
             FROM observation
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
@@ -102,7 +103,7 @@ final class SeriesSql {
   private static final String OBSERVED_TOGETHER =
       TOGETHER.formatted(
           """
-          SELECT DISTINCT ON (day) day, value FROM observation
+          SELECT DISTINCT ON (day) day, figure(value, upper) AS value FROM observation
            WHERE indicator = asked.code
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s

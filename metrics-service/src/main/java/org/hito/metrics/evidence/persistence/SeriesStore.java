@@ -2,7 +2,6 @@ package org.hito.metrics.evidence.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.store.Sql;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.SeriesPoint;
@@ -78,16 +78,16 @@ public class SeriesStore {
   }
 
   private static SeriesPoint fromStart(IndicatorDefinition definition, SeriesPoint counted) {
-    return SeriesPoint.of(counted.on(), definition.start(counted.on()).add(counted.value()));
+    return SeriesPoint.of(counted.on(), definition.start(counted.on()).plus(counted.value()));
   }
 
   /** The same for the members of a family derived from no others, by day and code. */
-  public Uni<SortedMap<LocalDate, Map<String, BigDecimal>>> read(
+  public Uni<SortedMap<LocalDate, Map<String, Figure>>> read(
       Mutiny.Session session, Family family, SeriesQuery asked) {
-    SortedMap<LocalDate, Map<String, BigDecimal>> days = new TreeMap<>();
+    SortedMap<LocalDate, Map<String, Figure>> days = new TreeMap<>();
     return together(
             session, SeriesSql.observedTogether(asked), family.observed(), parameters(asked))
-        .invoke(found -> found.forEach(day -> day.addTo(days, code -> BigDecimal.ZERO)))
+        .invoke(found -> found.forEach(day -> day.addTo(days, code -> Figure.ZERO)))
         .chain(() -> counted(session, family, asked, days))
         .replaceWith(days);
   }
@@ -96,7 +96,7 @@ public class SeriesStore {
       Mutiny.Session session,
       Family family,
       SeriesQuery asked,
-      Map<LocalDate, Map<String, BigDecimal>> days) {
+      Map<LocalDate, Map<String, Figure>> days) {
     Map<String, Object> parameters = parameters(asked);
     if (asked.known().isNow()) {
       return together(session, SeriesSql.COUNTED_TOGETHER, family.counted(), parameters)
@@ -108,7 +108,7 @@ public class SeriesStore {
     }
     parameters.put("zone", today.zone().getId());
     return together(session, SeriesSql.PUBLISHED_TOGETHER, family.counted(), parameters)
-        .invoke(found -> found.forEach(day -> day.addTo(days, code -> BigDecimal.ZERO)))
+        .invoke(found -> found.forEach(day -> day.addTo(days, code -> Figure.ZERO)))
         .replaceWithVoid();
   }
 
@@ -122,10 +122,10 @@ public class SeriesStore {
   }
 
   /** The values of many from a day on, of those that change on it. */
-  private record Together(LocalDate on, Map<String, BigDecimal> values) {
-    void addTo(Map<LocalDate, Map<String, BigDecimal>> days, Function<String, BigDecimal> start) {
-      Map<String, BigDecimal> day = days.computeIfAbsent(on, same -> new HashMap<>());
-      values.forEach((code, value) -> day.put(code, start.apply(code).add(value)));
+  private record Together(LocalDate on, Map<String, Figure> values) {
+    void addTo(Map<LocalDate, Map<String, Figure>> days, Function<String, Figure> start) {
+      Map<String, Figure> day = days.computeIfAbsent(on, same -> new HashMap<>());
+      values.forEach((code, value) -> day.put(code, start.apply(code).plus(value)));
     }
   }
 }

@@ -133,7 +133,6 @@ public class EvidenceResource {
             QueryValues.flag("restatements", restatements));
     return evidence
         .series(code, asked)
-        .map(points -> points.stream().map(SeriesView::of).toList())
         .map(points -> new Page<>(points, null, null, null).as(columns(asked)));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
@@ -22,6 +23,7 @@ import org.hito.metrics.measure.domain.Formula;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.progress.domain.DatedValue;
+import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Goal;
 import org.hito.metrics.progress.domain.ValueFrom;
 
@@ -38,6 +40,9 @@ import org.hito.metrics.progress.domain.ValueFrom;
  * @param pipelineOmitted how many of them are summed but not listed; absent when all are
  * @param pipelineSum the value if all of them were kept, added up now: equal to the pipeline of the
  *     progress
+ * @param range what the value is an end of; absent if it is a number
+ * @param sumRange what the sum is an end of
+ * @param pipelineSumRange what pipelineSum is an end of
  */
 @Schema(requiredProperties = {"indicator", "formula", "inputs"})
 public record ExplanationView(
@@ -49,7 +54,10 @@ public record ExplanationView(
     BigDecimal sum,
     List<PromiseView> pipeline,
     Long pipelineOmitted,
-    BigDecimal pipelineSum) {
+    BigDecimal pipelineSum,
+    Figure range,
+    Figure sumRange,
+    Figure pipelineSumRange) {
 
   /**
    * One input.
@@ -59,6 +67,7 @@ public record ExplanationView(
    * @param countedOn when it began to count; absent if nobody gave a date
    * @param eventId the fact by which it did
    * @param weight its weight in a composite
+   * @param range what the amount is an end of; absent if it is a number
    */
   @Schema(requiredProperties = {"kind"})
   public record InputView(
@@ -69,7 +78,8 @@ public record ExplanationView(
       BigDecimal amount,
       PartialDate countedOn,
       String eventId,
-      BigDecimal weight) {
+      BigDecimal weight,
+      Figure range) {
 
     static InputView of(CountedInput input) {
       return new InputView(
@@ -80,28 +90,47 @@ public record ExplanationView(
           input.amount(),
           input.countedOn(),
           input.eventId(),
+          null,
           null);
     }
 
     static InputView of(DatedValue baseline) {
       return new InputView(
-          "baseline", null, null, null, baseline.value(), baseline.on(), null, null);
+          "baseline",
+          null,
+          null,
+          null,
+          baseline.value(),
+          baseline.on(),
+          null,
+          null,
+          baseline.range());
     }
 
-    static InputView of(String indicator, Part part, BigDecimal weight) {
-      return new InputView("indicator", indicator, null, null, part.value(), null, null, weight);
+    static InputView of(String indicator, Part part, BigDecimal weight, Direction direction) {
+      return new InputView(
+          "indicator",
+          indicator,
+          null,
+          null,
+          direction.cautious(part.value()),
+          null,
+          null,
+          weight,
+          Figure.rangeOf(part.value()));
     }
 
-    static InputView of(RecordedObservation observation) {
+    static InputView of(RecordedObservation observation, Direction direction) {
       return new InputView(
           "observation",
           null,
           null,
           null,
-          observation.value(),
+          direction.cautious(observation.value()),
           observation.said(),
           observation.eventId(),
-          null);
+          null,
+          observation.value().range());
     }
   }
 
@@ -117,12 +146,12 @@ public record ExplanationView(
     }
     evidence.inputs().forEach(input -> inputs.add(InputView.of(input)));
     long omitted = evidence.total() - evidence.inputs().size();
-    BigDecimal start = baseline == null ? BigDecimal.ZERO : baseline.value();
+    Figure start = baseline == null ? Figure.ZERO : baseline.figure();
     return of(
         indicator,
         inputs,
         omitted == 0 ? null : omitted,
-        Decimals.plain(start.add(evidence.sum())),
+        start.plus(evidence.sum()),
         today);
   }
 
@@ -131,11 +160,11 @@ public record ExplanationView(
       Indicator indicator, RecordedObservation latest, LocalDate today) {
     if (indicator.valueFrom(today) == ValueFrom.BASELINE) {
       DatedValue baseline = indicator.definition().goal().baseline();
-      return of(indicator, List.of(InputView.of(baseline)), null, baseline.value(), today);
+      return of(indicator, List.of(InputView.of(baseline)), null, baseline.figure(), today);
     }
     return latest == null
         ? of(indicator, List.of(), null, null, today)
-        : of(indicator, List.of(InputView.of(latest)), null, latest.value(), today);
+        : of(indicator, List.of(InputView.of(latest, directionOf(indicator))), null, latest.value(), today);
   }
 
   /** For a derived value; each of the indicators it is derived from has its own explanation. */
@@ -151,23 +180,34 @@ public record ExplanationView(
         measure.operands().stream()
             .map(
                 code ->
-                    InputView.of(code, parts.getOrDefault(code, Part.NOTHING), weights.get(code)))
+                    InputView.of(
+                        code,
+                        parts.getOrDefault(code, Part.NOTHING),
+                        weights.get(code),
+                        directionOf(indicator)))
             .toList();
-    return of(indicator, inputs, null, indicator.value(today), today);
+    return of(indicator, inputs, null, indicator.figure(today), today);
   }
 
   private static ExplanationView of(
-      Indicator indicator, List<InputView> inputs, Long omitted, BigDecimal sum, LocalDate today) {
+      Indicator indicator, List<InputView> inputs, Long omitted, Figure sum, LocalDate today) {
     return new ExplanationView(
         indicator.code(),
         indicator.value(today),
         Formula.of(indicator.code(), indicator.definition().measure()),
         inputs,
         omitted,
-        sum,
+        directionOf(indicator).cautious(sum),
         null,
         null,
+        null,
+        Figure.rangeOf(indicator.figure(today)),
+        Figure.rangeOf(sum),
         null);
+  }
+
+  private static Direction directionOf(Indicator indicator) {
+    return indicator.definition().goal().direction();
   }
 
   /** The same with what is in the pipeline. */
@@ -181,6 +221,9 @@ public record ExplanationView(
         sum,
         found.listed().stream().map(PromiseView::of).toList(),
         found.omitted() == 0 ? null : found.omitted(),
-        Decimals.plain(sum.add(found.sum())));
+        Decimals.plain(sum.add(found.sum())),
+        range,
+        sumRange,
+        sumRange == null ? null : sumRange.plus(found.sum()));
   }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.kit.table.Columns;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.observation.domain.Withdrawal;
+import org.hito.metrics.progress.domain.Direction;
 
 /**
  * A value on a day.
@@ -23,6 +25,7 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param period the year or month it speaks of; absent if it speaks of the day
  * @param assumed true if the source does not state its date, and it was deduced
  * @param derivedFrom what the value was derived from, if the source does not state it
+ * @param range what the value is an end of; absent if it is a number
  */
 @Schema(requiredProperties = {"on"})
 public record SeriesView(
@@ -35,9 +38,11 @@ public record SeriesView(
     Withdrawal withdrawn,
     PartialDate period,
     Boolean assumed,
-    LocalisedText derivedFrom) {
+    LocalisedText derivedFrom,
+    Figure range) {
   private static final String[] SOURCE = {"source.document", "source.locator", "source.url"};
   private static final String[] DERIVED_FROM = {"derivedFrom.en", "derivedFrom.es"};
+  private static final String[] RANGE = {"range.from", "range.to"};
 
   /** The columns of a series, which can be imported again as observations. */
   public static final Columns COLUMNS =
@@ -48,9 +53,11 @@ public record SeriesView(
           .text("period")
           .flag("assumed")
           .text(DERIVED_FROM)
+          .number(RANGE)
           .whereGiven(SOURCE)
           .whereGiven("period", "assumed")
           .whereGiven(DERIVED_FROM)
+          .whereGiven(RANGE)
           .requiring("on", "value")
           .othersWithin("dimensions");
 
@@ -58,11 +65,11 @@ public record SeriesView(
   public static final Columns WITH_RESTATEMENTS =
       COLUMNS.text("recordedAt", "restatedAt").onlyWriting("recordedAt", "restatedAt");
 
-  public static SeriesView of(SeriesPoint point) {
+  public static SeriesView of(SeriesPoint point, Direction direction) {
     boolean whole = point.dimensions() == null || point.dimensions().isEmpty();
     return new SeriesView(
         point.on(),
-        point.value(),
+        direction.cautious(point.value()),
         whole ? null : point.dimensions(),
         point.source(),
         point.recordedAt(),
@@ -70,6 +77,7 @@ public record SeriesView(
         point.withdrawn(),
         point.period(),
         point.assumed(),
-        point.derivedFrom());
+        point.derivedFrom(),
+        Figure.rangeOf(point.value()));
   }
 }

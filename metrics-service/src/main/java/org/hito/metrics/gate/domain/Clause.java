@@ -3,6 +3,7 @@ package org.hito.metrics.gate.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
@@ -32,9 +33,14 @@ public record Clause(
     limit = Decimals.plain(limit);
   }
 
-  /** The indicator's number, or null if it has none. */
+  /** The indicator's number, or null if it has none; of a range, the end that is met last. */
   BigDecimal read(Indicator indicator, LocalDate day) {
-    return of == Quantity.VALUE ? indicator.value(day) : indicator.progress(day).achievement();
+    Figure figure =
+        of == Quantity.VALUE ? indicator.figure(day) : indicator.progress(day).achievements();
+    if (figure == null) {
+      return null;
+    }
+    return bound == Bound.AT_LEAST ? figure.from() : figure.to();
   }
 
   boolean isMetBy(BigDecimal number) {

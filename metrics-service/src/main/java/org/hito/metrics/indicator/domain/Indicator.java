@@ -2,6 +2,7 @@ package org.hito.metrics.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Measure;
@@ -9,7 +10,6 @@ import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.progress.domain.Progress;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ValueFrom;
 import org.hito.metrics.subject.domain.SubjectKind;
 
@@ -35,12 +35,17 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
   }
 
   public BigDecimal value(LocalDate day) {
+    return definition.goal().direction().cautious(figure(day));
+  }
+
+  /** The value with both ends, or null when there is none. */
+  public Figure figure(LocalDate day) {
     return standing.value(definition, day);
   }
 
   /** What its value on a day comes from, or null without a value. */
   public ValueFrom valueFrom(LocalDate day) {
-    return definition.valueFrom(value(day), standing.freshness().observedOn(), day);
+    return definition.valueFrom(figure(day), standing.freshness().observedOn(), day);
   }
 
   /** How recent its value on a day is. A baseline was not observed, so it names no day then. */
@@ -51,7 +56,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
         : freshness;
   }
 
-  public BigDecimal pipeline(LocalDate day) {
+  public Figure pipeline(LocalDate day) {
     return standing.pipeline(definition, day);
   }
 
@@ -86,12 +91,12 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
   public Part partOf(Derived whole, LocalDate day) {
     LocalDate observedOn = freshness(day).observedOn();
     return whole.takesAchievements()
-        ? new Part(achievement(value(day), day), achievement(pipeline(day), day), observedOn)
-        : new Part(value(day), pipeline(day), observedOn);
+        ? new Part(achievement(figure(day), day), achievement(pipeline(day), day), observedOn)
+        : new Part(figure(day), pipeline(day), observedOn);
   }
 
-  private BigDecimal achievement(BigDecimal value, LocalDate day) {
-    return ProgressCalculator.on(value, definition.goal(), day).achievement();
+  private Figure achievement(Figure value, LocalDate day) {
+    return definition.progress(value, standing.freshness().observedOn(), day).achievements();
   }
 
   public Indicator withStanding(Standing other) {

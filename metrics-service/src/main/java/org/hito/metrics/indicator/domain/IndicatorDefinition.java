@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.measure.domain.Contributed;
@@ -13,6 +14,8 @@ import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Observed;
 import org.hito.metrics.progress.domain.Frequency;
 import org.hito.metrics.progress.domain.Goal;
+import org.hito.metrics.progress.domain.Progress;
+import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ValueFrom;
 
 /**
@@ -75,7 +78,7 @@ public record IndicatorDefinition(
    *
    * @param observedOn the newest day on which its value was observed, or null
    */
-  public ValueFrom valueFrom(BigDecimal value, LocalDate observedOn, LocalDate day) {
+  public ValueFrom valueFrom(Figure value, LocalDate observedOn, LocalDate day) {
     if (value == null) {
       return null;
     }
@@ -86,7 +89,7 @@ public record IndicatorDefinition(
       return ValueFrom.COUNTED;
     }
     if (measure instanceof Contributed) {
-      boolean added = !goal.hasBaselineBy(day) || value.compareTo(start(day)) != 0;
+      boolean added = !goal.hasBaselineBy(day) || !value.equals(start(day));
       return added ? ValueFrom.CONTRIBUTED : ValueFrom.BASELINE;
     }
     return isAtBaseline(observedOn, day) ? ValueFrom.BASELINE : ValueFrom.OBSERVED;
@@ -96,9 +99,20 @@ public record IndicatorDefinition(
    * The value on a day before anything is counted: for contributions the baseline, once its day has
    * come, else zero.
    */
-  public BigDecimal start(LocalDate day) {
+  public Figure start(LocalDate day) {
     return measure instanceof Contributed && goal.hasBaselineBy(day)
-        ? goal.baseline().value()
-        : BigDecimal.ZERO;
+        ? goal.baseline().figure()
+        : Figure.ZERO;
+  }
+
+  /**
+   * The progress of a value on a day.
+   *
+   * @param value or null
+   * @param observedOn the newest day on which its value was observed, or null
+   */
+  public Progress progress(Figure value, LocalDate observedOn, LocalDate day) {
+    boolean added = measure instanceof Contributed && goal.hasBaselineBy(day);
+    return ProgressCalculator.on(value, added || isAtBaseline(observedOn, day), goal, day);
   }
 }

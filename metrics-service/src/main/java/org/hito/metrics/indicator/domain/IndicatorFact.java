@@ -1,8 +1,8 @@
 package org.hito.metrics.indicator.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Wording;
 import org.hito.metrics.observation.domain.Observation;
@@ -35,7 +35,7 @@ public sealed interface IndicatorFact {
    * @param id the fact's id, which the indicator's freshness names
    * @param previous the value it superseded, or null
    */
-  record Observed(String id, Instant occurredAt, Observation observation, BigDecimal previous)
+  record Observed(String id, Instant occurredAt, Observation observation, Figure previous)
       implements IndicatorFact {}
 
   /**

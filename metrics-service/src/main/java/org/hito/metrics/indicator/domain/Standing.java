@@ -10,13 +10,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.measure.domain.Counted;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 import org.hito.metrics.progress.domain.Progress;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 
 /**
  * The derived state of an indicator. It can be thrown away and derived again.
@@ -29,7 +28,7 @@ import org.hito.metrics.progress.domain.ProgressCalculator;
  */
 public record Standing(
     Tally tally,
-    BigDecimal observed,
+    Figure observed,
     SortedMap<String, Part> parts,
     Freshness freshness,
     LastReported judgement) {
@@ -38,38 +37,37 @@ public record Standing(
       new Standing(Tally.NOTHING, null, new TreeMap<>(), Freshness.NEVER, LastReported.NONE);
 
   public Standing {
-    observed = Decimals.plain(observed);
     parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
 
   /** The indicator's value on a day, or null when there is none. */
-  public BigDecimal value(IndicatorDefinition definition, LocalDate day) {
+  public Figure value(IndicatorDefinition definition, LocalDate day) {
     return value(definition, day, tally.counted(), Part::value);
   }
 
   /** The value it would have if every promise under way were kept. */
-  public BigDecimal pipeline(IndicatorDefinition definition, LocalDate day) {
+  public Figure pipeline(IndicatorDefinition definition, LocalDate day) {
     return value(definition, day, tally.pipeline(), Part::pipeline);
   }
 
-  private BigDecimal value(
+  private Figure value(
       IndicatorDefinition definition,
       LocalDate day,
       BigDecimal counted,
-      Function<Part, BigDecimal> given) {
+      Function<Part, Figure> given) {
     if (definition.measure() instanceof Counted) {
-      return Decimals.plain(definition.start(day).add(counted));
+      return definition.start(day).plus(counted);
     }
     if (definition.measure() instanceof Derived derived) {
       return derived.value(code -> given.apply(parts.getOrDefault(code, Part.NOTHING)));
     }
     return definition.isAtBaseline(freshness.observedOn(), day)
-        ? definition.goal().baseline().value()
+        ? definition.goal().baseline().figure()
         : observed;
   }
 
   public Progress progress(IndicatorDefinition definition, LocalDate day) {
-    return ProgressCalculator.on(value(definition, day), definition.goal(), day);
+    return definition.progress(value(definition, day), freshness.observedOn(), day);
   }
 
   /** The first day on which the silence, as of a day, will be too long, or null for never. */
@@ -89,7 +87,7 @@ public record Standing(
     return new Standing(tally, observed, parts, other, judgement);
   }
 
-  public Standing withObserved(BigDecimal other) {
+  public Standing withObserved(Figure other) {
     return new Standing(tally, other, parts, freshness, judgement);
   }
 

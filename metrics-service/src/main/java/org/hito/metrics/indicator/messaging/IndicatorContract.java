@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -24,6 +25,7 @@ import org.hito.metrics.indicator.domain.IndicatorFact.StatusChanged;
 import org.hito.metrics.indicator.view.DefinitionBody;
 import org.hito.metrics.indicator.view.IndicatorView;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.progress.domain.Direction;
 import org.hito.metrics.progress.domain.Progress;
 import org.hito.metrics.progress.domain.ProgressStatus;
 
@@ -48,7 +50,7 @@ public final class IndicatorContract {
           UUID.fromString(observed.id()),
           "observed",
           fact.occurredAt(),
-          ObservedChange.of(observed),
+          ObservedChange.of(observed, directionOf(after)),
           state);
     }
     if (fact instanceof ObservationWithdrawn withdrawn) {
@@ -56,7 +58,7 @@ public final class IndicatorContract {
           UUID.fromString(withdrawn.id()),
           "observation-withdrawn",
           fact.occurredAt(),
-          WithdrawnChange.of(withdrawn),
+          WithdrawnChange.of(withdrawn, directionOf(after)),
           state);
     }
     if (fact instanceof Revised revised) {
@@ -86,6 +88,10 @@ public final class IndicatorContract {
   }
 
   /** What a fact moved. The fact itself is named by {@code causationid}. */
+  private static Direction directionOf(Snapshot<Indicator> after) {
+    return after.state().definition().goal().direction();
+  }
+
   record ProgressChange(Stand before, Stand after) {
 
     static ProgressChange of(Progressed fact) {
@@ -101,11 +107,22 @@ public final class IndicatorContract {
       String gate, LocalisedText name, LocalisedText reason, LocalisedText explanation) {}
 
   /** Value and status at a moment. */
-  record Stand(BigDecimal value, BigDecimal achievement, BigDecimal ratio, ProgressStatus status) {
+  record Stand(
+      BigDecimal value,
+      BigDecimal achievement,
+      BigDecimal ratio,
+      ProgressStatus status,
+      Figure range,
+      Figure achievementRange) {
 
     static Stand of(Progress progress) {
       return new Stand(
-          progress.value(), progress.achievement(), progress.ratio(), progress.status());
+          progress.value(),
+          progress.achievement(),
+          progress.ratio(),
+          progress.status(),
+          progress.range(),
+          progress.achievementRange());
     }
   }
 
@@ -119,20 +136,22 @@ public final class IndicatorContract {
       LocalisedText withdrawalReasonText,
       PartialDate period,
       Boolean assumed,
-      LocalisedText derivedFrom) {
+      LocalisedText derivedFrom,
+      Figure range) {
 
-    static WithdrawnChange of(ObservationWithdrawn fact) {
+    static WithdrawnChange of(ObservationWithdrawn fact, Direction direction) {
       Observation observation = fact.observation();
       return new WithdrawnChange(
           observation.on(),
-          observation.value(),
+          direction.cautious(observation.value()),
           observation.isTotal() ? null : observation.dimensions(),
           observation.source(),
           fact.reason().plain(),
           fact.reason().text(),
           observation.period(),
           observation.assumed(),
-          observation.derivedFrom());
+          observation.derivedFrom(),
+          observation.value().range());
     }
   }
 
@@ -145,19 +164,23 @@ public final class IndicatorContract {
       BigDecimal previous,
       PartialDate period,
       Boolean assumed,
-      LocalisedText derivedFrom) {
+      LocalisedText derivedFrom,
+      Figure range,
+      Figure previousRange) {
 
-    static ObservedChange of(Observed fact) {
+    static ObservedChange of(Observed fact, Direction direction) {
       Observation observation = fact.observation();
       return new ObservedChange(
           observation.on(),
-          observation.value(),
+          direction.cautious(observation.value()),
           observation.dimensions().isEmpty() ? null : observation.dimensions(),
           observation.source(),
-          fact.previous(),
+          direction.cautious(fact.previous()),
           observation.period(),
           observation.assumed(),
-          observation.derivedFrom());
+          observation.derivedFrom(),
+          observation.value().range(),
+          Figure.rangeOf(fact.previous()));
     }
   }
 }

@@ -33,7 +33,9 @@ public record IndicatorView(
           .number("progress.value", "progress.achievement", "progress.expected")
           .text("progress.status", "progress.observedOn", "progress.stale")
           .text("progress.valueFrom")
-          .text("unitText.en", "unitText.es", "level");
+          .text("unitText.en", "unitText.es", "level")
+          .number("progress.range.from", "progress.range.to")
+          .number("progress.achievementRange.from", "progress.achievementRange.to");
 
   public static IndicatorView of(Snapshot<Indicator> snapshot, Language language, LocalDate day) {
     Indicator indicator = snapshot.state();

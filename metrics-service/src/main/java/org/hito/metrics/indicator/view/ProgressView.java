@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
@@ -11,7 +12,6 @@ import org.hito.metrics.indicator.domain.Standing;
 import org.hito.metrics.progress.domain.DatedValue;
 import org.hito.metrics.progress.domain.Outlook;
 import org.hito.metrics.progress.domain.Progress;
-import org.hito.metrics.progress.domain.ProgressCalculator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 import org.hito.metrics.progress.domain.ValueFrom;
 
@@ -35,6 +35,9 @@ import org.hito.metrics.progress.domain.ValueFrom;
  * @param pipeline the value it would have if every promise under way were kept
  * @param forecast when the target would be met, by each method that gives an answer; only where
  *     progress itself is requested
+ * @param range what the value is an end of; absent if it is a number
+ * @param achievementRange the range of the achievement, which is its lower end
+ * @param pipelineRange what the pipeline is an end of
  */
 public record ProgressView(
     LocalDate on,
@@ -51,7 +54,10 @@ public record ProgressView(
     Long lagMillis,
     boolean stale,
     BigDecimal pipeline,
-    List<Outlook> forecast) {
+    List<Outlook> forecast,
+    Figure range,
+    Figure achievementRange,
+    Figure pipelineRange) {
 
   /** The current progress of an indicator, measured on a day. */
   public static ProgressView of(Indicator indicator, LocalDate day) {
@@ -61,26 +67,28 @@ public record ProgressView(
         day,
         indicator.freshness(day),
         indicator.isStale(day),
-        indicator.pipeline(day));
+        indicator.definition().goal().direction().cautious(indicator.pipeline(day)),
+        Figure.rangeOf(indicator.pipeline(day)));
   }
 
   /** The progress of an indicator on a past day, whose pipeline is not known. */
   public static ProgressView past(
-      IndicatorDefinition definition, BigDecimal value, Freshness freshness, LocalDate day) {
+      IndicatorDefinition definition, Figure value, Freshness freshness, LocalDate day) {
     LocalDate staleFrom = Standing.EMPTY.withFreshness(freshness).staleFrom(definition, day);
     return of(
-        ProgressCalculator.on(value, definition.goal(), day),
+        definition.progress(value, freshness.observedOn(), day),
         definition.valueFrom(value, freshness.observedOn(), day),
         day,
         freshness,
         staleFrom != null && !day.isBefore(staleFrom),
+        null,
         null);
   }
 
   /** The progress of an indicator before it was defined. */
   public static ProgressView undefined(LocalDate day) {
-    Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null);
-    return of(nothing, null, day, Freshness.NEVER, false, null);
+    Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null, null, null);
+    return of(nothing, null, day, Freshness.NEVER, false, null, null);
   }
 
   private static ProgressView of(
@@ -89,7 +97,8 @@ public record ProgressView(
       LocalDate day,
       Freshness freshness,
       boolean stale,
-      BigDecimal pipeline) {
+      BigDecimal pipeline,
+      Figure pipelineRange) {
     return new ProgressView(
         day,
         progress.value(),
@@ -105,7 +114,10 @@ public record ProgressView(
         freshness.lagMillis(),
         stale,
         pipeline,
-        null);
+        null,
+        progress.range(),
+        progress.achievementRange(),
+        pipelineRange);
   }
 
   /** The same with forecasts, if there are any. */
@@ -125,6 +137,9 @@ public record ProgressView(
         lagMillis,
         stale,
         pipeline,
-        outlook.isEmpty() ? null : outlook);
+        outlook.isEmpty() ? null : outlook,
+        range,
+        achievementRange,
+        pipelineRange);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 
 /**
  * The weighted mean of the achievements of other indicators, six decimals. It uses achievements as
@@ -45,16 +46,16 @@ public record Composite(List<Weighted> of) implements Derived {
   }
 
   @Override
-  public BigDecimal value(Function<String, BigDecimal> operand) {
-    BigDecimal sum = BigDecimal.ZERO;
+  public Figure value(Function<String, Figure> operand) {
+    Figure sum = Figure.ZERO;
     BigDecimal weights = BigDecimal.ZERO;
     for (Weighted one : of) {
-      BigDecimal achievement = operand.apply(one.indicator());
+      Figure achievement = operand.apply(one.indicator());
       if (achievement != null) {
-        sum = sum.add(achievement.multiply(one.weight()));
+        sum = sum.plus(achievement.times(one.weight()));
         weights = weights.add(one.weight());
       }
     }
-    return Decimals.rate(sum, weights);
+    return Figure.rate(sum, Figure.of(weights));
   }
 }

@@ -1,8 +1,8 @@
 package org.hito.metrics.measure.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.hito.kit.domain.Figure;
 
 /** A measure derived from other indicators. */
 public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
@@ -19,5 +19,5 @@ public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
    *
    * @param operand the value or achievement of each operand, or null
    */
-  BigDecimal value(Function<String, BigDecimal> operand);
+  Figure value(Function<String, Figure> operand);
 }

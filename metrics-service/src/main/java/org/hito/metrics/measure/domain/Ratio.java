@@ -1,12 +1,11 @@
 package org.hito.metrics.measure.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 
 /**
- * One indicator divided by another, six decimals. Divided by zero there is no value.
+ * One indicator divided by another, six decimals. Divided by what may be zero there is no value.
  *
  * @param numerator its code
  * @param denominator its code
@@ -23,9 +22,9 @@ public record Ratio(String numerator, String denominator) implements Derived {
   }
 
   @Override
-  public BigDecimal value(Function<String, BigDecimal> operand) {
-    BigDecimal over = operand.apply(numerator);
-    BigDecimal under = operand.apply(denominator);
-    return over == null || under == null ? null : Decimals.rate(over, under);
+  public Figure value(Function<String, Figure> operand) {
+    Figure over = operand.apply(numerator);
+    Figure under = operand.apply(denominator);
+    return over == null || under == null ? null : Figure.rate(over, under);
   }
 }

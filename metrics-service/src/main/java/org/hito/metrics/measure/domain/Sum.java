@@ -1,10 +1,9 @@
 package org.hito.metrics.measure.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 
 /**
  * The sum of other indicators' values. If one has no value there is no sum: unknown is not zero.
@@ -22,10 +21,10 @@ public record Sum(List<String> operands) implements Derived {
   }
 
   @Override
-  public BigDecimal value(Function<String, BigDecimal> operand) {
-    List<BigDecimal> known = operands.stream().map(operand).filter(Objects::nonNull).toList();
+  public Figure value(Function<String, Figure> operand) {
+    List<Figure> known = operands.stream().map(operand).filter(Objects::nonNull).toList();
     return known.size() < operands.size()
         ? null
-        : Decimals.plain(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        : known.stream().reduce(Figure.ZERO, Figure::plus);
   }
 }

@@ -1,11 +1,11 @@
 package org.hito.metrics.movement.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
@@ -46,7 +46,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
   }
 
   /** An observed value becomes the indicator's. */
-  public static Movement by(BigDecimal observed, Indicator before, Cause cause, ZonedDateTime now) {
+  public static Movement by(Figure observed, Indicator before, Cause cause, ZonedDateTime now) {
     Indicator after = before.withStanding(before.standing().withObserved(observed));
     return between(before, after, after(before, cause, now), cause, now);
   }
@@ -58,7 +58,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
    */
   public static Movement backTo(
       Observation earlier, Indicator before, Cause cause, ZonedDateTime now) {
-    BigDecimal value = earlier == null ? null : earlier.value();
+    Figure value = earlier == null ? null : earlier.value();
     LocalDate on = earlier == null ? null : earlier.on();
     Indicator after = before.withStanding(before.standing().withObserved(value));
     return between(before, after, freshness(on, cause, now), cause, now);

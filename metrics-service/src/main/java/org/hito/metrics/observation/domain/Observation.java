@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -25,7 +26,7 @@ import org.hito.kit.domain.Source;
  */
 public record Observation(
     LocalDate on,
-    BigDecimal value,
+    Figure value,
     Map<String, String> dimensions,
     Source source,
     PartialDate period,
@@ -33,15 +34,20 @@ public record Observation(
     LocalisedText derivedFrom) {
 
   public Observation {
-    value = Decimals.plain(value);
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
   }
 
   /** An observation of a day, a month or a year, which holds for the last day of that. */
   public static Observation of(
-      PartialDate said, BigDecimal value, Map<String, String> dimensions, Source source) {
+      PartialDate said, Figure value, Map<String, String> dimensions, Source source) {
     boolean isDay = said.first().equals(said.last());
     return new Observation(said.last(), value, dimensions, source, isDay ? null : said, null, null);
+  }
+
+  /** The same of a number. */
+  public static Observation of(
+      PartialDate said, BigDecimal value, Map<String, String> dimensions, Source source) {
+    return of(said, Figure.of(value), dimensions, source);
   }
 
   /** The same, with what its source does not state. */
@@ -63,7 +69,7 @@ public record Observation(
    */
   public Observation after(Optional<Observation> current) {
     return current
-        .filter(one -> Decimals.areEqual(value, one.value))
+        .filter(one -> Objects.equals(value, one.value))
         .map(this::repeating)
         .orElse(this)
         .stated();
@@ -115,7 +121,7 @@ public record Observation(
   }
 
   private boolean agreesWith(Observation other) {
-    return Decimals.areEqual(value, other.value)
+    return Objects.equals(value, other.value)
         && areCompatible(source, other.source)
         && areCompatible(assumed, other.assumed)
         && areCompatible(derivedFrom, other.derivedFrom);

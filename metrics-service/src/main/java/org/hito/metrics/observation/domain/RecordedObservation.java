@@ -1,10 +1,10 @@
 package org.hito.metrics.observation.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -20,7 +20,7 @@ import org.hito.kit.domain.Source;
  */
 public record RecordedObservation(
     LocalDate on,
-    BigDecimal value,
+    Figure value,
     Map<String, String> dimensions,
     Source source,
     String eventId,

@@ -33,7 +33,7 @@ public class ObservationStore {
   private static final String ROW =
       """
       json_build_object(
-        'on', day, 'value', value, 'dimensions', CAST(dimensions AS json),
+        'on', day, 'value', figure(value, upper), 'dimensions', CAST(dimensions AS json),
         'source', CAST(source AS json), 'eventId', event_id, 'recordedAt', recorded_at,
         'withdrawn', CAST(withdrawn AS json), 'period', period, 'assumed', assumed,
         'derivedFrom', CAST(derived_from AS json))
@@ -94,7 +94,7 @@ public class ObservationStore {
         SELECT * FROM json_to_record(CAST(CAST(:observation AS text) AS json)) AS o(
           indicator text, day date, dimensions text, value numeric, source text, event_id uuid,
           actor text, agency text, recorded_at timestamptz, period text, assumed boolean,
-          derived_from text)),
+          derived_from text, upper numeric)),
       restated AS (
         UPDATE observation o SET restated_at = given.recorded_at FROM given
          WHERE o.indicator = given.indicator AND o.dimensions = given.dimensions
@@ -103,7 +103,7 @@ public class ObservationStore {
            AND o.restated_at IS NULL
         RETURNING o.id)
       INSERT INTO observation (indicator, day, dimensions, value, source, event_id, actor, agency,
-                               recorded_at, period, assumed, derived_from)
+                               recorded_at, period, assumed, derived_from, upper)
       SELECT given.* FROM given WHERE (SELECT count(*) FROM restated) >= 0
       """;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -207,7 +207,7 @@ public class ObservationStore {
             indicator,
             observation.on(),
             Json.write(observation.dimensions()),
-            observation.value(),
+            observation.value().from(),
             observation.source() == null ? null : Json.write(observation.source()),
             eventId,
             actor.subject(),
@@ -217,7 +217,8 @@ public class ObservationStore {
             observation.assumed(),
             observation.derivedFrom() == null
                 ? null
-                : Json.writeAsGiven(observation.derivedFrom()));
+                : Json.writeAsGiven(observation.derivedFrom()),
+            observation.value().hasTwoEnds() ? observation.value().to() : null);
     return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }
 
@@ -233,5 +234,6 @@ public class ObservationStore {
       Instant recorded_at,
       PartialDate period,
       Boolean assumed,
-      String derived_from) {}
+      String derived_from,
+      BigDecimal upper) {}
 }

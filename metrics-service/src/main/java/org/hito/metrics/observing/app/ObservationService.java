@@ -28,6 +28,7 @@ import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.observing.domain.ObserveIndicator;
+import org.hito.metrics.progress.domain.Direction;
 
 /** Records observations. */
 @ApplicationScoped
@@ -60,7 +61,10 @@ public class ObservationService {
    *
    * @param before the one it superseded, or the same one when nothing changed
    */
-  public record Taken(RecordedObservation observation, Optional<RecordedObservation> before) {
+  public record Taken(
+      RecordedObservation observation,
+      Optional<RecordedObservation> before,
+      Direction direction) {
 
     /** True when there was none before. */
     public boolean created() {
@@ -181,7 +185,7 @@ public class ObservationService {
         throw new ProblemException(Problem.of(rejected.rejection()));
       }
       if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-        return Uni.createFrom().item(new Taken(current.orElseThrow(), current));
+        return Uni.createFrom().item(new Taken(current.orElseThrow(), current, direction()));
       }
       // a consequence may be refused, so nothing is stored before every fact is prepared
       Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
@@ -189,7 +193,11 @@ public class ObservationService {
           .spread(session, locked, first, command.cause(now, id.toString()), now, origin)
           .invoke(after -> locked = after)
           .chain(() -> record(observation, id, now.toInstant()))
-          .map(row -> new Taken(row, current));
+          .map(row -> new Taken(row, current, direction()));
+    }
+
+    private Direction direction() {
+      return locked.indicator(code).definition().goal().direction();
     }
 
     private Uni<RecordedObservation> record(Observation observation, UUID id, Instant now) {

@@ -24,6 +24,7 @@ import org.hito.metrics.observation.domain.Place;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
 import org.hito.metrics.observation.persistence.ObservationStore;
+import org.hito.metrics.observing.app.ObservationService.Taken;
 import org.hito.metrics.observing.domain.WithdrawObservation;
 
 /** Withdraws observations. */
@@ -53,7 +54,7 @@ public class WithdrawalService {
    * Withdraws the observation of a place; 404 when there never was one. Withdrawing it again
    * changes nothing.
    */
-  public Uni<RecordedObservation> withdraw(
+  public Uni<Taken> withdraw(
       String code, Place place, Wording reason, Origin origin) {
     return transactions.write(
         session ->
@@ -69,9 +70,14 @@ public class WithdrawalService {
       String code,
       LockedIndicators locked,
       Wording reason,
-      Origin origin) {}
+      Origin origin) {
+    Taken withdrawn(RecordedObservation row, RecordedObservation before) {
+      return new Taken(
+          row, Optional.of(before), locked.indicator(code).definition().goal().direction());
+    }
+  }
 
-  private Uni<RecordedObservation> withdraw(Work work, Place place) {
+  private Uni<Taken> withdraw(Work work, Place place) {
     return observations
         .newest(work.session, work.code, place)
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")))
@@ -83,7 +89,7 @@ public class WithdrawalService {
                     .chain(next -> withdraw(work, row, next)));
   }
 
-  private Uni<RecordedObservation> withdraw(
+  private Uni<Taken> withdraw(
       Work work, RecordedObservation row, Optional<Observation> next) {
     ZonedDateTime now = log.now();
     String id = log.newId().toString();
@@ -100,7 +106,7 @@ public class WithdrawalService {
       throw new ProblemException(Problem.of(rejected.rejection()));
     }
     if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-      return Uni.createFrom().item(row);
+      return Uni.createFrom().item(work.withdrawn(row, row));
     }
     Withdrawal withdrawal =
         new Withdrawal(now.toInstant(), work.reason.plain(), work.reason.text(), id);
@@ -113,6 +119,6 @@ public class WithdrawalService {
             () ->
                 observations.withdraw(
                     work.session, work.code, row.observation().place(), withdrawal))
-        .replaceWith(row.withdrawn(withdrawal));
+        .replaceWith(work.withdrawn(row.withdrawn(withdrawal), row));
   }
 }

@@ -76,7 +76,7 @@ public record ObserveIndicator(Observation observation) {
 
   private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {
     List<Violation> violations = new ArrayList<>();
-    if (!DecimalLimits.allow(observation.value())) {
+    if (!observation.value().ends().stream().allMatch(DecimalLimits::allow)) {
       violations.add(DecimalLimits.violation("/value"));
     }
     LocalDate today = now.toLocalDate();

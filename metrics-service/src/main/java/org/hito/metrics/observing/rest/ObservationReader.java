@@ -2,10 +2,10 @@ package org.hito.metrics.observing.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -50,7 +50,7 @@ final class ObservationReader {
   private static Observation observation(PartialDate said, JsonNode body, Fields fields) {
     Map<String, String> dimensions =
         fields.object("dimensions", parts -> dimensions(body.get("dimensions"), parts));
-    BigDecimal value = fields.required("value").decimal("value");
+    Figure value = fields.figure();
     Source source = fields.source("source");
     Boolean assumed = fields.flag("assumed");
     LocalisedText derivedFrom = fields.localised("derivedFrom");

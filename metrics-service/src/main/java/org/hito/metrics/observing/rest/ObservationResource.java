@@ -91,7 +91,7 @@ public class ObservationResource {
         .map(
             taken ->
                 Response.status(taken.created() ? 201 : 200)
-                    .entity(ObservationView.of(code, taken.observation()))
+                    .entity(ObservationView.of(code, taken.observation(), taken.direction()))
                     .build());
   }
 
@@ -135,7 +135,7 @@ public class ObservationResource {
     var asked = ObservationReader.withdrawing(day, dimension, reason, reasonText);
     return withdrawals
         .withdraw(code, asked.place(), asked.reason(), request.origin())
-        .map(row -> ObservationView.of(code, row));
+        .map(taken -> ObservationView.of(code, taken.observation(), taken.direction()));
   }
 
   /** Many at once, each with its own outcome. */

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
+import org.hito.metrics.progress.domain.Direction;
 
 /**
  * An observation as the API shows it.
@@ -22,6 +24,7 @@ import org.hito.metrics.observation.domain.Withdrawal;
  * @param period the year or month it speaks of; absent if it speaks of the day
  * @param assumed true if the source does not state its date, and it was deduced
  * @param derivedFrom what the value was derived from, if the source does not state it
+ * @param range what the value is an end of; absent if it is a number
  */
 @Schema(requiredProperties = {"indicator", "on", "value", "recordedAt", "eventId"})
 public record ObservationView(
@@ -35,13 +38,14 @@ public record ObservationView(
     Withdrawal withdrawn,
     PartialDate period,
     Boolean assumed,
-    LocalisedText derivedFrom) {
+    LocalisedText derivedFrom,
+    Figure range) {
 
-  static ObservationView of(String indicator, RecordedObservation row) {
+  static ObservationView of(String indicator, RecordedObservation row, Direction direction) {
     return new ObservationView(
         indicator,
         row.on(),
-        row.value(),
+        direction.cautious(row.value()),
         row.dimensions().isEmpty() ? null : row.dimensions(),
         row.source(),
         row.recordedAt(),
@@ -49,6 +53,7 @@ public record ObservationView(
         row.withdrawn(),
         row.period(),
         row.assumed(),
-        row.derivedFrom());
+        row.derivedFrom(),
+        row.value().range());
   }
 }

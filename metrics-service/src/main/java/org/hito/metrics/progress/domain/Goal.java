@@ -22,7 +22,19 @@ public record Goal(
     Thresholds thresholds) {
 
   public Goal {
-    targets = List.copyOf(targets);
+    baseline = baseline == null ? null : baseline.at(direction.cautious(baseline.figure()));
+    targets =
+        targets.stream().map(one -> one.at(direction.demanding(one.figure()))).toList();
+  }
+
+  /** The same, with one number of each range. */
+  Goal readAs(End ofBaseline, End ofTargets) {
+    return new Goal(
+        baseline == null ? null : baseline.readAs(ofBaseline.of(baseline.figure())),
+        targets.stream().map(one -> one.readAs(ofTargets.of(one.figure()))).toList(),
+        path,
+        direction,
+        thresholds);
   }
 
   /** The next target on or after the day, or else the last one. */

@@ -1,6 +1,9 @@
 package org.hito.metrics.progress.domain;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 
 /**
  * The progress of an indicator on a day. Members that are not known are null.
@@ -12,6 +15,8 @@ import java.math.BigDecimal;
  * @param ratio achievement over expected achievement; null on the day nothing is expected yet
  * @param status the ratio compared with the thresholds, before rounding
  * @param target the target it is measured against
+ * @param range what the value is an end of, or null if it is a number
+ * @param achievementRange the range of the achievement, which is its lower end; or null
  */
 public record Progress(
     BigDecimal value,
@@ -19,7 +24,14 @@ public record Progress(
     BigDecimal expected,
     BigDecimal ratio,
     ProgressStatus status,
-    DatedValue target) {
+    DatedValue target,
+    Figure range,
+    Figure achievementRange) {
+
+  /** The achievement with both ends, or null. */
+  public Figure achievements() {
+    return Figure.of(achievement, achievementRange);
+  }
 
   /** True if both have the same value and status. */
   public boolean standsAs(Progress other) {
@@ -28,8 +40,6 @@ public record Progress(
 
   /** True if both have the same value, or none. */
   public boolean hasValueOf(Progress other) {
-    return value == null
-        ? other.value == null
-        : other.value != null && value.compareTo(other.value) == 0;
+    return Decimals.areEqual(value, other.value) && Objects.equals(range, other.range);
   }
 }

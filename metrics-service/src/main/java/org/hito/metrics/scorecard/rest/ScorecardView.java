@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.language.Language;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -73,7 +74,9 @@ public record ScorecardView(
       BigDecimal value,
       BigDecimal achievement,
       ProgressStatus status,
-      BigDecimal weight) {
+      BigDecimal weight,
+      Figure range,
+      Figure achievementRange) {
     static IndicatorScore of(Indicator indicator, LocalDate day, Language language) {
       var progress = indicator.progress(day);
       return new IndicatorScore(
@@ -82,7 +85,9 @@ public record ScorecardView(
           progress.value(),
           progress.achievement(),
           progress.status(),
-          indicator.definition().weight());
+          indicator.definition().weight(),
+          progress.range(),
+          progress.achievementRange());
     }
   }
 

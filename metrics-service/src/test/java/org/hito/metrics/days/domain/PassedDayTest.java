@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -23,7 +24,7 @@ class PassedDayTest {
       new Indicator(
               Definitions.observed(),
               Standing.EMPTY
-                  .withObserved(new BigDecimal("8"))
+                  .withObserved(Figure.of(new BigDecimal("8")))
                   .withFreshness(
                       new Freshness(LocalDate.parse("2025-12-31"), Instant.EPOCH, "e", 0L)))
           .judgedOn(LocalDate.parse("2026-01-01"));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.gate.domain.Clause.Bound;
@@ -44,6 +45,30 @@ class GateTest {
     assertFalse(met.open());
     assertEquals(TODAY, met.dueAfter(TODAY.minusDays(1)));
     assertTrue(held.open());
+  }
+
+  @Test
+  void aRangeMeetsALimitWithTheEndThatMeetsItLast() {
+    // Given
+    Gate atLeast = Gate.unseen(gate(true, value(Bound.AT_LEAST)));
+    Gate atMost = Gate.unseen(gate(true, value(Bound.AT_MOST)));
+
+    // When, Then
+    assertFalse(seeing(atLeast, "4.9", "6").open());
+    assertTrue(seeing(atLeast, "5", "6").open());
+    assertFalse(seeing(atMost, "4", "5.1").open());
+    assertTrue(seeing(atMost, "4", "5").open());
+  }
+
+  private static Clause value(Bound bound) {
+    return new Clause("a", bound, new BigDecimal("5"), Quantity.VALUE, 0);
+  }
+
+  private static Gate seeing(Gate gate, String from, String to) {
+    Indicator number = observed("a", from, "2026-03-01");
+    Figure range = new Figure(new BigDecimal(from), new BigDecimal(to));
+    Indicator ranged = number.withStanding(number.standing().withObserved(range));
+    return gate.seeing(Map.of("a", ranged), TODAY, true);
   }
 
   @Test
@@ -175,7 +200,7 @@ class GateTest {
         name,
         BASELINE,
         Standing.EMPTY
-            .withObserved(new BigDecimal(value))
+            .withObserved(Figure.of(new BigDecimal(value)))
             .withFreshness(new Freshness(LocalDate.parse(on), Instant.EPOCH, "e", 0L)));
   }
 

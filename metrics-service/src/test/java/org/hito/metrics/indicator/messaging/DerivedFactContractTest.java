@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.days.domain.PassedDay;
@@ -63,7 +64,7 @@ class DerivedFactContractTest {
     Instant now = Instant.parse("2027-07-01T00:00:12Z");
     Standing standing =
         Standing.EMPTY
-            .withObserved(new BigDecimal("12.5"))
+            .withObserved(Figure.of(new BigDecimal("12.5")))
             .withFreshness(
                 new Freshness(
                     LocalDate.parse("2026-06-30"),

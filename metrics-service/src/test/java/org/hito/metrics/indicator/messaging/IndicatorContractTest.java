@@ -6,6 +6,7 @@ import static org.hito.metrics.indicator.messaging.Samples.agreements;
 import static org.hito.metrics.indicator.messaging.Samples.assertIsSample;
 import static org.hito.metrics.indicator.messaging.Samples.comparedAgreements;
 import static org.hito.metrics.indicator.messaging.Samples.researchers;
+import static org.hito.metrics.indicator.messaging.Samples.researchersInRanges;
 import static org.hito.metrics.indicator.messaging.Samples.researchersSinceTheFirstSurvey;
 import static org.hito.metrics.indicator.messaging.Samples.snapshot;
 
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -162,6 +164,43 @@ class IndicatorContractTest {
   }
 
   @Test
+  void anObservedRangeMovesWhatIsMeasuredInRanges() {
+    // Given
+    Instant now = Instant.parse("2026-07-10T10:00:00Z");
+    String id = "01980000-0000-7000-8000-000000000330";
+    Observation observation =
+        Observation.of(
+            PartialDate.parse("2026-06-30"), range("12", "15"), Map.of(), null);
+    Cause cause =
+        new Cause.Fact(
+            id, Optional.of(observation.on()), Instant.parse("2026-06-30T00:00:00Z"), now);
+
+    // When
+    Movement movement =
+        Movement.by(
+            observation.value(),
+            new Indicator(researchersInRanges(), Standing.EMPTY),
+            cause,
+            now.atZone(ZoneOffset.UTC));
+    IndicatorFact observed =
+        new IndicatorFact.Observed(id, cause.occurredAt(), observation, range("9.5", "11"));
+
+    // Then
+    Instant defined = Instant.parse("2026-07-01T10:00:00Z");
+    assertIsSample(
+        observed, new Snapshot<>(movement.after(), 2, defined, now), "2026-07-10", "ranges");
+    assertIsSample(
+        movement.facts().get(0),
+        new Snapshot<>(movement.after(), 3, defined, now),
+        "2026-07-10",
+        "ranges");
+  }
+
+  private static Figure range(String from, String to) {
+    return new Figure(new BigDecimal(from), new BigDecimal(to));
+  }
+
+  @Test
   void observationWithdrawn() {
     // Given
     String id = "01980000-0000-7000-8000-000000000107";
@@ -200,7 +239,7 @@ class IndicatorContractTest {
     Instant now = Instant.parse("2026-07-20T10:00:00Z");
     Standing standing =
         Standing.EMPTY
-            .withObserved(new BigDecimal("11"))
+            .withObserved(Figure.of(new BigDecimal("11")))
             .withFreshness(new Freshness(LocalDate.parse("2025-06-30"), now, id, 0L));
     return new Snapshot<>(
         new Indicator(researchers(), standing), 6, Instant.parse("2026-07-01T10:00:00Z"), now);

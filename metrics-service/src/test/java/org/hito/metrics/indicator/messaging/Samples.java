@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Source;
@@ -157,7 +158,24 @@ final class Samples {
             BigDecimal.ZERO,
             PartialDate.parse("2021-09-01"),
             true,
-            new LocalisedText("The first survey", "La primera encuesta"));
+            new LocalisedText("The first survey", "La primera encuesta"),
+            null);
+    return researchers(baseline, one.goal().targets());
+  }
+
+  /** Those, with a baseline and a target that are ranges. */
+  static IndicatorDefinition researchersInRanges() {
+    return researchers(
+        range("2", "4", "2021-09-01"), List.of(range("90", "110", "2026-09-01")));
+  }
+
+  private static DatedValue range(String from, String to, String on) {
+    Figure range = new Figure(new BigDecimal(from), new BigDecimal(to));
+    return new DatedValue(range.from(), PartialDate.parse(on), null, null, range);
+  }
+
+  private static IndicatorDefinition researchers(DatedValue baseline, List<DatedValue> targets) {
+    IndicatorDefinition one = researchers();
     return new IndicatorDefinition(
         one.code(),
         one.name(),
@@ -172,7 +190,7 @@ final class Samples {
         one.measure(),
         new Goal(
             baseline,
-            one.goal().targets(),
+            targets,
             one.goal().path(),
             one.goal().direction(),
             one.goal().thresholds()),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.measure.domain.Composite.Weighted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +61,11 @@ class DerivedTest {
   }
 
   private static BigDecimal value(Derived measure, String a, String b) {
-    Map<String, BigDecimal> operands = new HashMap<>();
-    operands.put("a", a == null ? null : new BigDecimal(a));
-    operands.put("b", b == null ? null : new BigDecimal(b));
-    return measure.value(operands::get);
+    Map<String, Figure> operands = new HashMap<>();
+    operands.put("a", a == null ? null : Figure.of(new BigDecimal(a)));
+    operands.put("b", b == null ? null : Figure.of(new BigDecimal(b)));
+    Figure value = measure.value(operands::get);
+    assertNull(Figure.rangeOf(value));
+    return value == null ? null : value.from();
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -88,7 +89,7 @@ class MovementTest {
 
     // Then
     assertEquals(List.of(), movement.facts());
-    assertEquals(BigDecimal.ONE, movement.after().pipeline(TODAY));
+    assertEquals(Figure.of(BigDecimal.ONE), movement.after().pipeline(TODAY));
     assertEquals(Freshness.NEVER, movement.after().standing().freshness());
   }
 
@@ -127,7 +128,7 @@ class MovementTest {
     assertEquals(new BigDecimal("5"), trained.value(TODAY));
     assertEquals(ValueFrom.CONTRIBUTED, trained.valueFrom(TODAY));
     assertEquals(new BigDecimal("105"), trained.value(begun));
-    assertEquals(new BigDecimal("107"), trained.pipeline(begun));
+    assertEquals(Figure.of(new BigDecimal("107")), trained.pipeline(begun));
   }
 
   @Test

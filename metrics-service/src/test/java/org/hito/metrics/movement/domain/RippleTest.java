@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.indicator.domain.Definitions;
 import org.hito.metrics.indicator.domain.Freshness;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -166,7 +167,7 @@ class RippleTest {
     return indicator(
         code,
         new Observed(),
-        Standing.EMPTY.withObserved(new BigDecimal(value)).withFreshness(spring));
+        Standing.EMPTY.withObserved(Figure.of(new BigDecimal(value))).withFreshness(spring));
   }
 
   private static Indicator indicator(String code, Measure measure, Standing standing) {

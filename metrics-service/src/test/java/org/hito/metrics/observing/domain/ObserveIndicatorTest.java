@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
 import org.hito.metrics.indicator.domain.Definitions;
@@ -80,7 +81,7 @@ class ObserveIndicatorTest {
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
     assertEquals(new BigDecimal("5"), accepted.state().value(TODAY));
     assertEquals(
-        new BigDecimal("4"), ((IndicatorFact.Observed) accepted.facts().get(0)).previous());
+        Figure.of(new BigDecimal("4")), ((IndicatorFact.Observed) accepted.facts().get(0)).previous());
   }
 
   @Test
@@ -267,7 +268,7 @@ class ObserveIndicatorTest {
   private static Indicator observedOn(String day, String value) {
     return NEVER_OBSERVED.withStanding(
         Standing.EMPTY
-            .withObserved(new BigDecimal(value))
+            .withObserved(Figure.of(new BigDecimal(value)))
             .withFreshness(new Freshness(LocalDate.parse(day), NOW, "event-0", 0L)));
   }
 

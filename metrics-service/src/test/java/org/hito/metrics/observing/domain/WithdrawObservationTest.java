@@ -42,15 +42,15 @@ class WithdrawObservationTest {
     var taken = accepted(decide(OBSERVED, JUNE, true, MARCH, STEWARD));
 
     // Then
-    assertEquals(MARCH.value(), taken.state().value(NOW.toLocalDate()));
+    assertEquals(MARCH.value().from(), taken.state().value(NOW.toLocalDate()));
     assertEquals(
         new Freshness(MARCH.on(), AT, "event-1", 0L), taken.state().standing().freshness());
     assertEquals(
         new IndicatorFact.ObservationWithdrawn("event-1", AT, JUNE, MISREAD), taken.facts().get(0));
     var progressed = (IndicatorFact.Progressed) taken.facts().get(1);
     assertEquals("event-1", progressed.cause());
-    assertEquals(JUNE.value(), progressed.before().value());
-    assertEquals(MARCH.value(), progressed.after().value());
+    assertEquals(JUNE.value().from(), progressed.before().value());
+    assertEquals(MARCH.value().from(), progressed.after().value());
   }
 
   @Test

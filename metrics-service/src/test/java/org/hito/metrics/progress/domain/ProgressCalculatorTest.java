@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hito.kit.domain.Figure;
 import org.junit.jupiter.api.Test;
 
 /** Examples computed by hand. */
@@ -221,7 +222,7 @@ class ProgressCalculatorTest {
   }
 
   private static Progress on(String value, Goal goal, String day) {
-    return ProgressCalculator.on(
-        value == null ? null : new BigDecimal(value), goal, LocalDate.parse(day));
+    Figure figure = value == null ? null : Figure.of(new BigDecimal(value));
+    return ProgressCalculator.on(figure, false, goal, LocalDate.parse(day));
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.PartialDate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -154,7 +155,7 @@ class ProgressPropertiesTest {
     }
 
     Progress progress() {
-      return ProgressCalculator.on(value, goal, day);
+      return ProgressCalculator.on(Figure.of(value), false, goal, day);
     }
   }
 }
