@@ -12,11 +12,17 @@ final class Likeness {
 
   private Likeness() {}
 
+  // a range shows one of its ends as its value, too
+  private static boolean isNumberOfRange(JsonNode held, JsonNode declared) {
+    return held.has("range") && declared.has("value") && !declared.has("range");
+  }
+
   static boolean holds(JsonNode held, JsonNode declared) {
     if (declared.isObject()) {
-      return declared.properties().stream()
-          .filter(member -> !STARTING.contains(member.getKey()))
-          .allMatch(member -> holds(held.path(member.getKey()), member.getValue()));
+      return !isNumberOfRange(held, declared)
+          && declared.properties().stream()
+              .filter(member -> !STARTING.contains(member.getKey()))
+              .allMatch(member -> holds(held.path(member.getKey()), member.getValue()));
     }
     if (declared.isArray()) {
       return held.size() == declared.size()

@@ -24,7 +24,11 @@ class LikenessTest {
         "{}                                      | {\"a\":1}                   | false",
         "{\"a\":[1,2]}                           | {\"a\":[1]}                 | false",
         "{\"a\":[{\"b\":1,\"resolved\":true}]}   | {\"a\":[{\"b\":1}]}         | true",
-        "{\"a\":\"1\"}                           | {\"a\":1}                   | false"
+        "{\"a\":\"1\"}                           | {\"a\":1}                   | false",
+        "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"range\":{\"from\":1,\"to\":2.0}} | true",
+        "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"range\":{\"from\":1,\"to\":3}} | false",
+        "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"value\":1}               | false",
+        "{\"value\":1}                         | {\"range\":{\"from\":1,\"to\":2}} | false"
       })
   void thePlatformMayHoldMoreButNothingElse(String held, String declared, boolean holds)
       throws Exception {

@@ -83,7 +83,7 @@ class RangeComponentTest {
             "range-less",
             """
             {"name":{"en":"x"},"measure":{"type":"OBSERVED"},"direction":"DECREASE",
-             "baseline":{"value":{"from":100,"to":120},"on":"2021"},
+             "baseline":{"value":{"from":100,"to":120},"on":"2020"},
              "targets":[{"value":{"from":10,"to":20},"on":"2021-12-31"}]}
             """)
         .statusCode(201)
@@ -248,6 +248,7 @@ class RangeComponentTest {
   private static ValidatableResponse patch(String patch) {
     return Client.admin()
         .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
         .body(patch)
         .patch(Client.path("range-patch"))
         .then()

@@ -50,7 +50,9 @@ public record Curve(
   }
 
   List<BigDecimal> values() {
-    return Stream.concat(all().map(Figure::value), benchmarks.stream()).toList();
+    return Stream.concat(
+            all().flatMap(figure -> Stream.of(figure.low(), figure.high())), benchmarks.stream())
+        .toList();
   }
 
   private Stream<Figure> all() {

@@ -6,11 +6,19 @@ import java.time.LocalDate;
 /**
  * A figure on a chart.
  *
+ * @param value where it is drawn
+ * @param low the lower end of the range it lies in; the value if there is none
+ * @param high the upper end
  * @param isRestated whether another one was given for the day before
  */
-public record Figure(LocalDate on, BigDecimal value, boolean isRestated) {
+public record Figure(
+    LocalDate on, BigDecimal value, BigDecimal low, BigDecimal high, boolean isRestated) {
 
   public static Figure of(LocalDate on, BigDecimal value) {
-    return new Figure(on, value, false);
+    return new Figure(on, value, value, value, false);
+  }
+
+  boolean hasRange() {
+    return low.compareTo(high) < 0;
   }
 }

@@ -96,6 +96,7 @@ public final class LineChart {
     List<Figure> targets = curve.path().subList(1, curve.path().size());
     Figure last = targets.get(targets.size() - 1);
     return polyline("path", curve.path())
+        + ranges(curve.path())
         + targets.stream()
             .map(
                 target ->
@@ -117,13 +118,33 @@ public final class LineChart {
                             at(y(figure.value())),
                             curve.figures().size() > 60 ? "1.5" : "3.5",
                             figure.on(),
-                            escaped(text.number(figure.value()))))
+                            escaped(number(figure))))
             .collect(Collectors.joining());
     String last =
         curve.figures().isEmpty()
             ? ""
             : beside(curve.figures().get(curve.figures().size() - 1), -11);
-    return polyline("line", curve.line()) + dots + last;
+    return polyline("line", curve.line()) + ranges(curve.figures()) + dots + last;
+  }
+
+  private String ranges(List<Figure> figures) {
+    return figures.stream()
+        .filter(Figure::hasRange)
+        .map(
+            figure ->
+                line(
+                    "range",
+                    x(figure.on()),
+                    y(figure.low()),
+                    x(figure.on()),
+                    y(figure.high())))
+        .collect(Collectors.joining());
+  }
+
+  private String number(Figure figure) {
+    return figure.hasRange()
+        ? text.number(figure.low()) + "–" + text.number(figure.high())
+        : text.number(figure.value());
   }
 
   private String beside(Figure figure, int below) {
@@ -133,7 +154,7 @@ public final class LineChart {
         x(figure.on()) + (isNearEnd ? -2 : 0),
         y(figure.value()) + below,
         isNearEnd ? "end" : "middle",
-        text.number(figure.value()));
+        number(figure));
   }
 
   private String source() {

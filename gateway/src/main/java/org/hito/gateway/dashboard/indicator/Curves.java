@@ -1,6 +1,5 @@
 package org.hito.gateway.dashboard.indicator;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,9 +46,9 @@ final class Curves {
                 value -> !value.has("dimensions") && !value.has("restatedAt") && value.has("value"))
             .map(
                 value ->
-                    new Figure(
+                    figure(
+                        value,
                         LocalDate.parse(value.text("on")),
-                        value.decimal("value"),
                         restated.contains(value.text("on"))));
     return Stream.concat(baseline, values).sorted(Comparator.comparing(Figure::on)).toList();
   }
@@ -64,7 +63,15 @@ final class Curves {
   }
 
   private static Figure figure(Thing stated) {
-    BigDecimal value = stated.decimal("value");
-    return Figure.of(PartialDate.parse(stated.text("on")).last(), value);
+    return figure(stated, PartialDate.parse(stated.text("on")).last(), false);
+  }
+
+  private static Figure figure(Thing stated, LocalDate on, boolean isRestated) {
+    return new Figure(
+        on,
+        stated.decimal("value"),
+        stated.decimal(stated.has("range") ? "range.from" : "value"),
+        stated.decimal(stated.has("range") ? "range.to" : "value"),
+        isRestated);
   }
 }

@@ -14,7 +14,7 @@ final class Verdict {
     if (!progress.has("value")) {
       return words.text("verdict.none");
     }
-    String value = progress.number("value");
+    String value = progress.figure("value");
     String unit = indicator.unit();
     if (!progress.has("target")) {
       return words.say("verdict.untargeted", value, unit);
@@ -23,7 +23,7 @@ final class Verdict {
         words.say(
             "verdict.targeted",
             value,
-            progress.number("target.value"),
+            progress.figure("target.value"),
             unit,
             progress.date("target.on"));
     boolean isBehind = progress.has("expected") && !progress.text("status").equals("ACHIEVED");

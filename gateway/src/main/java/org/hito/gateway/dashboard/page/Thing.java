@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -79,6 +80,28 @@ public record Thing(JsonNode json, Words words) {
 
   public String number(String path) {
     return has(path) ? words.number(decimal(path)) : "";
+  }
+
+  /** A figure: a number, or both ends of the range that it is an end of. */
+  public String figure(String path) {
+    return figure(path, Thing::number);
+  }
+
+  /** The same with all digits. */
+  public String exactFigure(String path) {
+    return figure(path, Thing::exact);
+  }
+
+  /** The same as percentages. */
+  public String share(String path) {
+    return figure(path, Thing::percent);
+  }
+
+  private String figure(String path, BiFunction<Thing, String, String> words) {
+    String range = Ranges.of(path);
+    return has(range)
+        ? words.apply(this, range + ".from") + "–" + words.apply(this, range + ".to")
+        : words.apply(this, path);
   }
 
   public String exact(String path) {

@@ -53,11 +53,32 @@ class LineChartTest {
     return Figure.of(LocalDate.parse(on), new BigDecimal(value));
   }
 
+  private static Figure ranged(String on, String low, String high) {
+    BigDecimal value = new BigDecimal(low);
+    return new Figure(LocalDate.parse(on), value, value, new BigDecimal(high), false);
+  }
+
+  @Test
+  void aRangeIsABarThatIsNamedByBothEnds() {
+    // Given
+    List<Figure> figures = List.of(figure("2026-01-01", "1"), ranged("2026-03-01", "2", "2.5"));
+
+    // When
+    String svg =
+        LineChart.draw(new Curve(figures, List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+
+    // Then
+    assertEquals(2, svg.split("class=\"range\"", -1).length, svg);
+    assertTrue(svg.contains("2026-03-01: 2–2.5"), svg);
+    assertTrue(svg.contains(">2–2.5</text>"), svg);
+  }
+
   static Stream<Arguments> curves() {
     return Stream.of(
             List.<Figure>of(),
             List.of(figure("2026-11-27", "0")),
             List.of(figure("2026-11-27", "5"), figure("2026-11-28", "5")),
+            List.of(ranged("2026-01-01", "-20", "1e9"), figure("2026-05-01", "5")),
             List.of(figure("1990-01-01", "-3"), figure("2026-01-01", "1e33")),
             List.of(figure("0001-01-01", "0.0000001"), figure("9999-12-31", "0.0000002")),
             IntStream.range(0, 3_000)

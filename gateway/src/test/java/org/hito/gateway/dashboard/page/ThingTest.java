@@ -1,0 +1,41 @@
+package org.hito.gateway.dashboard.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hito.gateway.dashboard.Things;
+import org.junit.jupiter.api.Test;
+
+class ThingTest {
+
+  private static final String INDICATOR =
+      """
+      {'progress':{'value':1234.5,'range':{'from':1234.5,'to':2000},
+                   'achievement':0.12,'achievementRange':{'from':0.12,'to':0.3},
+                   'target':{'value':5000}},
+       'pipelineSum':7,'pipelineSumRange':{'from':7,'to':9}}
+      """;
+
+  @Test
+  void aFigureThatIsARangeIsReadWithBothEnds() {
+    // Given
+    Thing english = Things.of(INDICATOR);
+    Thing spanish = Things.of(INDICATOR, Things.SPANISH);
+
+    // When, Then
+    assertEquals("1,235–2,000", english.figure("progress.value"));
+    assertEquals("1,234.5–2,000", english.exactFigure("progress.value"));
+    assertEquals("12%–30%", english.share("progress.achievement"));
+    assertEquals("7–9", english.figure("pipelineSum"));
+    assertEquals("1,235–2,000", spanish.figure("progress.value"));
+  }
+
+  @Test
+  void aNumberIsReadAsOne() {
+    // Given
+    Thing indicator = Things.of(INDICATOR);
+
+    // When, Then
+    assertEquals("5,000", indicator.figure("progress.target.value"));
+    assertEquals("", indicator.figure("baseline.value"));
+  }
+}
