@@ -140,6 +140,13 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .end("{}")
               .onComplete(sent -> request.connection().close());
       case "listed" -> list(request);
+      case "drawn", "series" ->
+          request
+              .response()
+              .end(
+                  resource("/worlds/drawn.json")
+                      .getJsonObject(path.substring(path.lastIndexOf('/') + 1))
+                      .toBuffer());
       case "page" ->
           request.response().putHeader("Content-Type", "text/html").end("<h1>Welcome</h1>");
       case "failing" ->

@@ -36,9 +36,15 @@ class DashboardE2E {
           "",
           "strategies",
           "strategies/ict-cluster",
+          "strategies/ict-cluster/report",
           "indicators",
           "indicators/co-operation-agreements",
           "indicators/ict-workers",
+          "embed/indicators/co-operation-agreements",
+          "wall?show=overview,overdue,indicators/ict-workers,strategies/ict-cluster&at=0",
+          "wall?show=overview,overdue,indicators/ict-workers,strategies/ict-cluster&at=1",
+          "wall?show=overview,overdue,indicators/ict-workers,strategies/ict-cluster&at=2",
+          "wall?show=overview,overdue,indicators/ict-workers,strategies/ict-cluster&at=3",
           "initiatives",
           "initiatives/academia-industry-collaboration-mx",
           "commitments",
@@ -54,6 +60,7 @@ class DashboardE2E {
           "funds/itsi",
           "documents/hled-article",
           "chain/forum/hled",
+          "chain/indicator/co-operation-agreements",
           "search?q=chips",
           "status");
 
@@ -246,6 +253,41 @@ class DashboardE2E {
       assertThat(page.locator("h1")).hasText("Co-operation agreements");
       assertTrue(page.locator("section[aria-labelledby=why] tbody tr").count() > 0);
       assertThat(page.locator("[data-live-chip]")).isHidden();
+    }
+  }
+
+  @Test
+  void aWallGoesFromOneToTheNextWithoutLoadingThePageAgain() {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.DARK))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/wall?show=overview,indicators/ict-workers&every=5").toString());
+      page.evaluate("window.isTheSame = true");
+
+      // When
+      assertThat(page.locator("main svg.chart.wide")).isVisible(soon());
+
+      // Then
+      assertEquals(true, page.evaluate("window.isTheSame"));
+      assertTrue(page.url().endsWith("&at=1"), page.url());
+    }
+  }
+
+  @Test
+  void oneWalksThePictureOfAChainByKeyboard() {
+    try (BrowserContext context = context(new Look("en", 1280, ColorScheme.LIGHT))) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/chain/forum/hled").toString());
+      var neighbour = page.locator("svg.web.wide a[href*='/chain/']").first();
+      neighbour.focus();
+
+      // When
+      page.keyboard().press("Enter");
+
+      // Then
+      page.waitForURL(url -> !url.endsWith("/chain/forum/hled"));
+      assertThat(page.locator("svg.web.wide")).isVisible();
     }
   }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.dashboard.page.DashboardAction;
+import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
@@ -33,13 +35,17 @@ public class Dashboard {
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String FRAMED_POLICY =
+      POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
   private final List<DashboardPage> pages;
   private final List<DashboardAction> actions;
   private final FormGuard guard;
   private final Readers readers;
+  private final List<DashboardFile> files;
   private final Views views;
   private final ErrorPage errors;
+  private final Failures failures;
   private final ZoneId zone;
 
   Dashboard(
@@ -47,15 +53,19 @@ public class Dashboard {
       @All List<DashboardAction> actions,
       FormGuard guard,
       Readers readers,
+      @All List<DashboardFile> files,
       Views views,
       ErrorPage errors,
+      Failures failures,
       @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
     this.pages = pages;
     this.actions = actions;
     this.guard = guard;
     this.readers = readers;
+    this.files = files;
     this.views = views;
     this.errors = errors;
+    this.failures = failures;
     this.zone = zone;
   }
 
@@ -84,6 +94,11 @@ public class Dashboard {
                     action ->
                         PageEndpoint.post(
                             root + action.path(), exchange -> act(exchange, language, action))),
+            files.stream()
+                .map(
+                    file ->
+                        PageEndpoint.of(
+                            root + file.path(), exchange -> send(exchange, language, file))),
             pages.stream()
                 .map(
                     page ->
@@ -129,7 +144,7 @@ public class Dashboard {
     Words words = words(language);
     exchange
         .response()
-        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("Content-Security-Policy", page.isFramed() ? FRAMED_POLICY : POLICY)
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     views.show(
@@ -142,25 +157,44 @@ public class Dashboard {
 
   /** What only one person sees is kept nowhere. */
   private View view(RoutingContext exchange, String html, Language language) {
+    keepPrivate(exchange);
+    return View.page(html, language);
+  }
+
+  private void keepPrivate(RoutingContext exchange) {
     if (readers.of(exchange).session().isPresent()) {
       exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    return View.page(html, language);
+  }
+
+  private void send(RoutingContext exchange, Language language, DashboardFile file) {
+    Words words = words(language);
+    exchange.response().putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    views.show(
+        exchange,
+        language,
+        (visitor, panel) -> {
+          keepPrivate(exchange);
+          return file.make(visit(exchange, panel, words));
+        },
+        failures::answer);
   }
 
   private Future<String> page(
       RoutingContext exchange, Panel panel, Words words, DashboardPage page) {
+    return page.show(visit(exchange, panel, words)).map(TemplateInstance::render);
+  }
+
+  private Visit visit(RoutingContext exchange, Panel panel, Words words) {
     String query = exchange.request().query();
     String path = exchange.request().path().substring(words.language().tag().length() + 2);
-    var visit =
-        new Visit(
-            exchange,
-            panel,
-            words,
-            query == null ? path : path + "?" + query,
-            LocalDate.now(zone),
-            readers.of(exchange));
-    return page.show(visit).map(TemplateInstance::render);
+    return new Visit(
+        exchange,
+        panel,
+        words,
+        query == null ? path : path + "?" + query,
+        LocalDate.now(zone),
+        readers.of(exchange));
   }
 
   private Words words(Language language) {

@@ -1,8 +1,10 @@
 package org.hito.gateway.dashboard.chain;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.hito.gateway.dashboard.page.Badge;
+import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
 
 /** A thing and what is around it. */
@@ -16,6 +18,11 @@ public record ChainModel(Thing start, List<Neighbours> around) {
             .findFirst()
             .orElseGet(() -> chain.part("start"));
     return new ChainModel(start, Neighbours.of(chain));
+  }
+
+  /** The same as a picture. */
+  public RawString picture(Frame frame) {
+    return new RawString(ChainPicture.of(frame, this));
   }
 
   /** How a thing is doing, where it says so. */

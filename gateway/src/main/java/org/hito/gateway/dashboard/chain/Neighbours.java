@@ -35,7 +35,9 @@ public record Neighbours(String relation, List<Thing> things, int count) {
       }
     }
     List<Thing> more = nodes.containsKey(start) ? nodes.get(start).parts("more") : List.of();
+    keepEachPromiseOnce(groups);
     return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty() || leftOut(more, group.getKey()) > 0)
         .map(
             group ->
                 new Neighbours(
@@ -43,6 +45,22 @@ public record Neighbours(String relation, List<Thing> things, int count) {
                     group.getValue(),
                     group.getValue().size() + leftOut(more, group.getKey())))
         .toList();
+  }
+
+  // a kept promise counts towards what it was meant to add to, and that says more
+  private static void keepEachPromiseOnce(Map<String, List<Thing>> groups) {
+    for (String direction : List.of("", ".in")) {
+      List<Thing> counted = groups.getOrDefault("counts-towards" + direction, List.of());
+      List<String> codes = counted.stream().map(Thing::code).toList();
+      groups
+          .getOrDefault("contributes-to" + direction, new ArrayList<>())
+          .removeIf(one -> codes.contains(one.code()));
+    }
+  }
+
+  /** Whether the neighbours state the relation, not the thing in the middle. */
+  boolean isStatedByOthers() {
+    return relation.endsWith(".in");
   }
 
   /** What the page calls the group in its markup. */

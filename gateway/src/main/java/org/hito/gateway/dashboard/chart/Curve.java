@@ -13,12 +13,14 @@ import java.util.stream.Stream;
  * @param path the way from the baseline over all targets; empty if there is none
  * @param benchmarks values elsewhere
  * @param today where the present is
+ * @param marks on the time axis
  * @param isStepped whether a figure holds until the next one, as what is counted does
  */
 public record Curve(
     List<Figure> figures,
     List<Figure> path,
     List<BigDecimal> benchmarks,
+    List<Mark> marks,
     LocalDate today,
     boolean isStepped) {
 
@@ -46,7 +48,9 @@ public record Curve(
   }
 
   List<LocalDate> days() {
-    return Stream.concat(Stream.of(today), all().map(Figure::on)).toList();
+    return Stream.of(Stream.of(today), all().map(Figure::on), marks.stream().map(Mark::on))
+        .flatMap(days -> days)
+        .toList();
   }
 
   List<BigDecimal> values() {

@@ -3,7 +3,6 @@ package org.hito.gateway.dashboard.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,8 +51,8 @@ public final class LineChart {
         .formatted(
             width,
             height,
-            escaped(text.title()),
-            grid() + today() + benchmarks() + path() + figures() + source())
+            Svg.escaped(text.title()),
+            grid() + today() + benchmarks() + path() + figures() + marks() + source())
         .strip();
   }
 
@@ -101,7 +100,7 @@ public final class LineChart {
             .map(
                 target ->
                     "<circle class=\"target\" cx=\"%s\" cy=\"%s\" r=\"5\"/>"
-                            .formatted(at(x(target.on())), at(y(target.value())))
+                            .formatted(Svg.at(x(target.on())), Svg.at(y(target.value())))
                         + beside(target, target.equals(last) ? -11 : 20))
             .collect(Collectors.joining());
   }
@@ -114,11 +113,11 @@ public final class LineChart {
                     "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s: %s</title></circle>"
                         .formatted(
                             figure.isRestated() ? "restated" : "dot",
-                            at(x(figure.on())),
-                            at(y(figure.value())),
+                            Svg.at(x(figure.on())),
+                            Svg.at(y(figure.value())),
                             curve.figures().size() > 60 ? "1.5" : "3.5",
                             figure.on(),
-                            escaped(number(figure))))
+                            Svg.escaped(number(figure))))
             .collect(Collectors.joining());
     String last =
         curve.figures().isEmpty()
@@ -147,6 +146,12 @@ public final class LineChart {
         : text.number(figure.value());
   }
 
+  private String marks() {
+    return curve.marks().stream()
+        .map(mark -> mark.kind().draw(x(mark.on()), height - BELOW, Svg.escaped(mark.title())))
+        .collect(Collectors.joining());
+  }
+
   private String beside(Figure figure, int below) {
     boolean isNearEnd = x(figure.on()) > width - 90;
     return words(
@@ -166,18 +171,18 @@ public final class LineChart {
 
   private String polyline(String style, List<Figure> figures) {
     return figures.stream()
-        .map(figure -> at(x(figure.on())) + "," + at(y(figure.value())))
+        .map(figure -> Svg.at(x(figure.on())) + "," + Svg.at(y(figure.value())))
         .collect(Collectors.joining(" ", "<polyline class=\"" + style + "\" points=\"", "\"/>"));
   }
 
   private static String line(String style, double x1, double y1, double x2, double y2) {
     return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
-        .formatted(style, at(x1), at(y1), at(x2), at(y2));
+        .formatted(style, Svg.at(x1), Svg.at(y1), Svg.at(x2), Svg.at(y2));
   }
 
   private static String words(String style, double x, double y, String anchor, String words) {
     return "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>"
-        .formatted(style, at(x), at(y), anchor, escaped(words));
+        .formatted(style, Svg.at(x), Svg.at(y), anchor, Svg.escaped(words));
   }
 
   private double x(LocalDate day) {
@@ -186,13 +191,5 @@ public final class LineChart {
 
   private double y(BigDecimal value) {
     return height - BELOW - scale.share(value) * (height - BELOW - TOP);
-  }
-
-  private static String at(double place) {
-    return String.format(Locale.ROOT, "%.1f", place);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.chart.Curve;
 import org.hito.gateway.dashboard.chart.Figure;
+import org.hito.gateway.dashboard.chart.Mark;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.kit.domain.PartialDate;
 
@@ -19,15 +20,28 @@ final class Curves {
 
   private Curves() {}
 
-  static Curve of(Thing indicator, List<Thing> series, LocalDate today) {
+  static Curve of(Figures figures) {
+    Thing indicator = figures.indicator();
+    List<Figure> drawn = figures(indicator, figures.series());
     return new Curve(
-        figures(indicator, series),
+        drawn,
         path(indicator),
         indicator.parts("benchmarks").stream()
             .map(benchmark -> benchmark.decimal("value"))
             .toList(),
-        today,
+        marks(drawn, figures),
+        figures.today(),
         HELD.contains(indicator.text("measure.type")));
+  }
+
+  private static List<Mark> marks(List<Figure> drawn, Figures figures) {
+    String restated = figures.indicator().words().text("mark." + Mark.Kind.RESTATED);
+    return Stream.concat(
+            drawn.stream()
+                .filter(Figure::isRestated)
+                .map(figure -> new Mark(figure.on(), Mark.Kind.RESTATED, restated)),
+            figures.changes().stream().map(Change::mark))
+        .toList();
   }
 
   private static List<Figure> figures(Thing indicator, List<Thing> series) {
@@ -42,8 +56,7 @@ final class Curves {
             : Stream.of();
     Stream<Figure> values =
         series.stream()
-            .filter(
-                value -> !value.has("dimensions") && !value.has("restatedAt") && value.has("value"))
+            .filter(value -> !value.has("restatedAt") && value.has("value"))
             .map(
                 value ->
                     figure(

@@ -4,20 +4,33 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
+import org.hito.kit.address.PublicAddress;
 
 /** One indicator: where it is, whether that is enough, and why the number is what it is. */
 @ApplicationScoped
 class IndicatorPage implements DashboardPage {
+
+  private static final int SHOWN = 10;
+
+  private final Optional<PublicAddress> address;
+
+  IndicatorPage(@ConfigProperty(name = PublicAddress.SETTING) Optional<PublicAddress> address) {
+    this.address = address;
+  }
 
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
@@ -37,19 +50,22 @@ class IndicatorPage implements DashboardPage {
   public Future<TemplateInstance> show(Visit visit) {
     String code = visit.code();
     String own = Kind.INDICATOR.collection() + "/" + code;
-    return Visit.all(
-            List.of(
-                visit.thing(Kind.INDICATOR),
-                visit.read(Upstream.METRICS, own + "/series?restatements=true"),
-                visit.read(Upstream.METRICS, own + "/explanation"),
-                visit.read(Upstream.METRICS, own + "/history?limit=10"),
-                visit.list(Kind.GATE, "limit=20&indicator=" + code),
-                visit.list(Kind.INITIATIVE, "limit=50&indicator=" + code)))
+    List<Future<Thing>> asked = new ArrayList<>(Figures.asked(visit));
+    asked.add(visit.read(Upstream.METRICS, own + "/explanation"));
+    asked.add(visit.list(Kind.GATE, "limit=20&indicator=" + code));
+    asked.add(visit.list(Kind.INITIATIVE, "limit=50&indicator=" + code));
+    return Visit.all(asked)
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(2)))
+                    .labels(mentioned(read.get(0), read.get(3)))
                     .map(labels -> template(visit, read, labels)));
+  }
+
+  // other sites need the whole address
+  private String card(Visit visit) {
+    String path = "/" + visit.words().language().tag() + "/embed/indicators/" + visit.code();
+    return address.map(known -> known.text() + path).orElseGet(() -> Addresses.of(visit.exchange(), path));
   }
 
   private static Map<Kind, List<String>> mentioned(Thing indicator, Thing explanation) {
@@ -79,17 +95,16 @@ class IndicatorPage implements DashboardPage {
     return things.stream().map(thing -> thing.text(member)).filter(text -> !text.isEmpty());
   }
 
-  private static TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
+  private TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
     var page =
         new IndicatorModel(
-            read.get(0),
-            read.get(1).parts("items"),
-            read.get(2),
-            read.get(3).parts("items"),
+            Figures.of(read, visit.today()),
+            read.get(3),
+            read.get(2).parts("items").stream().limit(SHOWN).toList(),
             read.get(4).parts("items"),
             read.get(5).parts("items"),
             labels,
-            visit.today());
+            card(visit));
     Frame frame =
         visit.frame("indicators", page.indicator().label(), "indicator=" + page.indicator().code());
     return Templates.indicator(frame, page);

@@ -16,10 +16,12 @@ import org.hito.gateway.dashboard.page.Words;
  * What the page of all indicators shows.
  *
  * @param list a page of them
+ * @param sparks their courses
  * @param strategies to choose from
  */
 @TemplateData
-public record IndicatorsModel(Thing list, List<Thing> strategies, Filters filters, Words words) {
+public record IndicatorsModel(
+    Thing list, Sparks sparks, List<Thing> strategies, Filters filters, Words words) {
 
   private static final Set<String> WELL = Set.of("ACHIEVED", "ON_TRACK");
 
@@ -39,6 +41,11 @@ public record IndicatorsModel(Thing list, List<Thing> strategies, Filters filter
     return targeted.isEmpty()
         ? words.text("indicators.verdict.none")
         : words.say("indicators.verdict", well, targeted.size());
+  }
+
+  /** Its course, if it is known. */
+  public RawString spark(Thing indicator) {
+    return sparks.of(indicator.code());
   }
 
   /** How far an indicator has come, and how far it should have. */

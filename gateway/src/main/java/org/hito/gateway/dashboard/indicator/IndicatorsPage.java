@@ -41,12 +41,17 @@ class IndicatorsPage implements DashboardPage {
             List.of(
                 visit.list(Kind.INDICATOR, filters.query(PAGE)),
                 visit.list(Kind.STRATEGY, "limit=200")))
-        .map(read -> template(visit, filters, read.get(0), read.get(1)));
+        .compose(
+            read ->
+                Sparks.read(visit, read.get(0).parts("items"))
+                    .map(sparks -> template(visit, filters, read, sparks)));
   }
 
   private static TemplateInstance template(
-      Visit visit, Filters filters, Thing indicators, Thing strategies) {
-    var page = new IndicatorsModel(indicators, strategies.parts("items"), filters, visit.words());
+      Visit visit, Filters filters, List<Thing> read, Sparks sparks) {
+    var page =
+        new IndicatorsModel(
+            read.get(0), sparks, read.get(1).parts("items"), filters, visit.words());
     String title = visit.words().text("section.indicators");
     return Templates.indicators(visit.frame("indicators", title, "type=indicator.*"), page);
   }

@@ -4,11 +4,11 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 
 /** Says in one sentence where an indicator is and whether that is enough. */
-final class Verdict {
+public final class Verdict {
 
   private Verdict() {}
 
-  static String of(Thing indicator) {
+  public static String of(Thing indicator) {
     Words words = indicator.words();
     Thing progress = indicator.part("progress");
     if (!progress.has("value")) {

@@ -7,7 +7,7 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.dashboard.promise.Records;
 
 /** Says in one sentence or two how promises and indicators are doing. */
-final class Headline {
+public final class Headline {
 
   private Headline() {}
 
@@ -17,7 +17,7 @@ final class Headline {
    * @param record how all promises were kept
    * @param statuses the number of indicators of each status
    */
-  static String of(Words words, Thing record, Thing statuses) {
+  public static String of(Words words, Thing record, Thing statuses) {
     return Stream.of(promises(words, record), indicators(words, statuses))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));

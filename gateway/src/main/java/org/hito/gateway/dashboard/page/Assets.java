@@ -25,7 +25,8 @@ public class Assets implements Endpoint {
   private static final Map<String, Asset> BY_NAME =
       List.of(
               asset("dashboard.css", "text/css;charset=UTF-8"),
-              asset("dashboard.js", "text/javascript;charset=UTF-8"))
+              asset("dashboard.js", "text/javascript;charset=UTF-8"),
+              asset("wall.js", "text/javascript;charset=UTF-8"))
           .stream()
           .collect(Collectors.toMap(Asset::name, Function.identity()));
   private static final Map<String, Asset> BY_ADDRESS =

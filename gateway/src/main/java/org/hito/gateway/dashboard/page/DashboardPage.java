@@ -11,4 +11,9 @@ public interface DashboardPage {
 
   /** The page as it is now; a failure with a problem if there is none. */
   Future<TemplateInstance> show(Visit visit);
+
+  /** Whether other sites may show it within theirs. */
+  default boolean isFramed() {
+    return false;
+  }
 }

@@ -24,7 +24,7 @@ public final class Filters {
   private Filters() {}
 
   /** Reads those with known names; 400 for others. Empty ones come from forms and mean nothing. */
-  static Filters of(MultiMap query, Set<String> names) {
+  public static Filters of(MultiMap query, Set<String> names) {
     var filters = new Filters();
     for (Map.Entry<String, String> one : query) {
       if (!names.contains(one.getKey()) && !one.getKey().equals(CURSOR)) {

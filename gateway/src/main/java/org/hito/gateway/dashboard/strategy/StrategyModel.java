@@ -1,10 +1,17 @@
 package org.hito.gateway.dashboard.strategy;
 
 import io.quarkus.qute.TemplateData;
+import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.upstream.Upstream;
 
 /**
  * What the page of a strategy shows.
@@ -25,6 +32,57 @@ public record StrategyModel(
     LocalDate today) {
 
   private static final int SHOWN = 12;
+  private static final int DAYS = 30;
+  private static final Set<String> TROUBLED = Set.of("AMBER", "RED");
+  private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED", "DROPPED");
+
+  /** Reads it. */
+  static Future<StrategyModel> read(Visit visit) {
+    String code = visit.code();
+    String own = Kind.STRATEGY.collection() + "/" + code;
+    return Visit.all(
+            List.of(
+                visit.thing(Kind.STRATEGY),
+                visit.read(
+                    Upstream.METRICS, own + "/scorecard?since=" + visit.today().minusDays(DAYS)),
+                visit.list(Kind.INITIATIVE, "limit=200&strategy=" + code),
+                visit.read(Upstream.INITIATIVE, own + "/history?limit=10")))
+        .compose(
+            read ->
+                visit
+                    .labels(mentioned(read.get(0), read.get(1), read.get(2).parts("items")))
+                    .map(labels -> of(read, labels, visit.today())));
+  }
+
+  private static StrategyModel of(List<Thing> read, Labels labels, LocalDate today) {
+    return new StrategyModel(
+        read.get(0),
+        read.get(1),
+        read.get(2).parts("items"),
+        !read.get(2).has("next"),
+        read.get(3).parts("items"),
+        labels,
+        today);
+  }
+
+  private static Map<Kind, List<String>> mentioned(
+      Thing strategy, Thing scorecard, List<Thing> initiatives) {
+    return Map.of(
+        Kind.ORGANISATION, strategy.texts("owners"),
+        Kind.STRATEGY, strategy.texts("buildsOn"),
+        Kind.FUND,
+            initiatives.stream()
+                .flatMap(one -> one.parts("funding").stream())
+                .map(funding -> funding.text("fund"))
+                .toList(),
+        Kind.INDICATOR,
+            Stream.concat(
+                    scorecard.parts("pillars").stream()
+                        .flatMap(pillar -> pillar.parts("indicators").stream())
+                        .map(Thing::code),
+                    scorecard.parts("changes").stream().map(change -> change.text("indicator")))
+                .toList());
+  }
 
   public String verdict() {
     return StrategyVerdict.of(strategy.words(), score());
@@ -54,5 +112,17 @@ public record StrategyModel(
 
   public List<Thing> changes() {
     return scorecard.parts("changes");
+  }
+
+  /** The initiatives that need attention: those that are not sound, and not over. */
+  public List<Thing> troubled() {
+    return initiatives.stream()
+        .filter(one -> TROUBLED.contains(one.text("health.status")))
+        .filter(one -> !OVER.contains(one.text("status")))
+        .toList();
+  }
+
+  public String asOf() {
+    return strategy.words().say("as.of", strategy.words().day(today));
   }
 }

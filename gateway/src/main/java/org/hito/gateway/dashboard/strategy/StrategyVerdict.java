@@ -4,7 +4,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 
 /** Says in a sentence or two how far a strategy has come. */
-final class StrategyVerdict {
+public final class StrategyVerdict {
 
   private StrategyVerdict() {}
 
@@ -13,7 +13,7 @@ final class StrategyVerdict {
    *
    * @param score of all its indicators
    */
-  static String of(Words words, Thing score) {
+  public static String of(Words words, Thing score) {
     if (score.whole("indicators") == 0) {
       return words.text("strategy.unmeasured");
     }

@@ -43,4 +43,38 @@ class NeighboursTest {
     assertEquals(60, gates.count());
     assertEquals(59, gates.leftOut());
   }
+
+  @Test
+  void aKeptPromiseIsNamedOnce() {
+    // Given
+    Thing chain =
+        Things.of(
+            "{'start':{'kind':'indicator','code':'x'},'nodes':["
+                + "{'kind':'indicator','code':'x'},{'kind':'commitment','code':'kept'},"
+                + "{'kind':'commitment','code':'open'}],'edges':["
+                + edge("kept", "contributes-to")
+                + ","
+                + edge("open", "contributes-to")
+                + ","
+                + edge("kept", "counts-towards")
+                + "]}");
+
+    // When
+    List<Neighbours> around = Neighbours.of(chain);
+
+    // Then
+    assertEquals(
+        List.of("contributes-to.in 1 open", "counts-towards.in 1 kept"),
+        around.stream()
+            .map(
+                group ->
+                    "%s %d %s"
+                        .formatted(group.relation(), group.count(), group.things().get(0).code()))
+            .toList());
+  }
+
+  private static String edge(String from, String relation) {
+    return "{'from':{'kind':'commitment','code':'%s'},'relation':'%s','to':{'kind':'indicator','code':'x'}}"
+        .formatted(from, relation);
+  }
 }

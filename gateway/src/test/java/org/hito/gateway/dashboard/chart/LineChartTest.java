@@ -19,7 +19,11 @@ class LineChartTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-27");
   private static final Pattern NUMBERS =
-      Pattern.compile("(?:x|y|cx|cy|x1|x2|y1|y2)=\"(-?[\\d.]+)\"");
+      Pattern.compile("(?:x|y|cx|cy|x1|x2|y1|y2)=\"(-?[\\d.]+)\"|translate\\((-?[\\d.]+) ");
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(LocalDate.parse("1800-01-01"), Mark.Kind.DEFINITION, "<b>"),
+          new Mark(LocalDate.parse("9999-12-31"), Mark.Kind.TARGET, "later"));
 
   private static final ChartText TEXT =
       new ChartText() {
@@ -65,7 +69,7 @@ class LineChartTest {
 
     // When
     String svg =
-        LineChart.draw(new Curve(figures, List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+        LineChart.draw(new Curve(figures, List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
 
     // Then
     assertEquals(2, svg.split("class=\"range\"", -1).length, svg);
@@ -93,7 +97,7 @@ class LineChartTest {
   void everythingIsWithinThePicture(List<Figure> figures, boolean isStepped) {
     // Given
     var path = List.of(figure("2024-01-01", "1"), figure("2027-12-31", "9"));
-    var curve = new Curve(figures, path, List.of(BigDecimal.TEN), TODAY, isStepped);
+    var curve = new Curve(figures, path, List.of(BigDecimal.TEN), MARKS, TODAY, isStepped);
 
     // When
     String svg = LineChart.draw(curve, TEXT, 360, 300);
@@ -103,18 +107,21 @@ class LineChartTest {
         NUMBERS
             .matcher(svg)
             .results()
-            .map(found -> Double.valueOf(found.group(1)))
+            .map(
+                found ->
+                    Double.valueOf(found.group(1) == null ? found.group(2) : found.group(1)))
             .allMatch(at -> at >= 0 && at <= 361),
         svg);
     assertFalse(svg.contains("NaN"), svg);
     assertFalse(svg.contains("Infinity"), svg);
+    assertFalse(svg.contains("<b>"), svg);
   }
 
   @Test
   void textsAreTextsOnly() {
     // When
     String svg =
-        LineChart.draw(new Curve(List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+        LineChart.draw(new Curve(List.of(), List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
 
     // Then
     assertFalse(svg.contains("<script>"), svg);
@@ -127,7 +134,7 @@ class LineChartTest {
     List<Figure> figures = List.of(figure("2026-01-01", "1"), figure("2026-03-01", "4"));
 
     // When
-    List<Figure> line = new Curve(figures, List.of(), List.of(), TODAY, true).line();
+    List<Figure> line = new Curve(figures, List.of(), List.of(), List.of(), TODAY, true).line();
 
     // Then
     assertEquals(

@@ -45,6 +45,8 @@ class PagesComponentTest {
   @CsvSource({
     "/developers, en, Tokens and keys",
     "/developers, es, Tokens y claves",
+    "/developers, en, How to get and use an API key",
+    "/developers, es, Cómo obtener y usar una clave de API",
     "/developers/api, en, Every operation of the API",
     "/developers/api, es, Cada operación de la API",
     "/developers/changelog, en, 0.1.0-preview",

@@ -1,0 +1,91 @@
+package org.hito.gateway.dashboard.indicator;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import org.hito.gateway.dashboard.chart.Curve;
+import org.hito.gateway.dashboard.chart.LineChart;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.upstream.Upstream;
+import org.hito.gateway.views.Panel;
+
+/**
+ * What the chart of an indicator and its table are made of.
+ *
+ * @param series its values, with those that others have replaced
+ * @param changes after which figures mean something else
+ */
+public record Figures(
+    Thing indicator, List<Thing> series, List<Change> changes, LocalDate today) {
+
+  // enough to hold the few revisions of a definition among the figures of years
+  private static final int CHANGES = 100;
+
+  private static final int WIDE = 960;
+  private static final int NARROW = 360;
+  private static final int HEIGHT = 340;
+
+  /** Asks for them: the indicator, its series, its history. */
+  public static List<Future<Thing>> asked(Visit visit, String code) {
+    String own = Kind.INDICATOR.collection() + "/" + code;
+    return asked(visit, visit.read(Upstream.METRICS, own), code);
+  }
+
+  private static List<Future<Thing>> asked(Visit visit, Future<Thing> indicator, String code) {
+    String own = Kind.INDICATOR.collection() + "/" + code;
+    return List.of(
+        indicator,
+        visit.read(Upstream.METRICS, own + "/series?restatements=true"),
+        visit.read(Upstream.METRICS, own + "/history?limit=" + CHANGES));
+  }
+
+  /** The same for the one that the page is about: 404 if there is none. */
+  static List<Future<Thing>> asked(Visit visit) {
+    return asked(visit, visit.thing(Kind.INDICATOR), visit.code());
+  }
+
+  /** Of the answers to what was asked. */
+  public static Figures of(List<Thing> read, LocalDate today) {
+    return new Figures(
+        read.get(0),
+        read.get(1).parts("items").stream().filter(value -> !value.has("dimensions")).toList(),
+        Change.among(read.get(2).parts("items")),
+        today);
+  }
+
+  /** All of them; 503 if a part is missing, since a file cannot say so. */
+  static Future<Figures> whole(Visit visit) {
+    return Visit.all(asked(visit))
+        .map(
+            read -> {
+              if (visit.panel().isMissing(Upstream.METRICS)) {
+                throw Panel.unavailable();
+              }
+              return of(read, visit.today());
+            });
+  }
+
+  public Curve curve() {
+    return Curves.of(this);
+  }
+
+  List<Row> rows() {
+    return Rows.of(indicator, series, changes);
+  }
+
+  String chart(int width, int height) {
+    return LineChart.draw(curve(), new IndicatorChartText(indicator, today), width, height);
+  }
+
+  /** The chart for wide screens and for narrow ones. */
+  public String charts() {
+    return chart("wide", WIDE) + chart("narrow", NARROW);
+  }
+
+  private String chart(String screen, int width) {
+    return chart(width, HEIGHT)
+        .replace("class=\"chart\"", "class=\"chart " + screen + "\"");
+  }
+}

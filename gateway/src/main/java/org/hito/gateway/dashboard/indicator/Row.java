@@ -1,0 +1,56 @@
+package org.hito.gateway.dashboard.indicator;
+
+import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.kit.table.Columns;
+
+/**
+ * A row of the table that holds all that the chart shows.
+ *
+ * @param on the day, month or year; empty where none is known
+ * @param what it is: a figure, a target, …
+ * @param stated has its value, or both ends of its range; neither if it has none
+ */
+@TemplateData
+public record Row(
+    String on, String what, Thing stated, String note, String source, Words words) {
+
+  /** The columns of the table as a file. */
+  static final Columns COLUMNS =
+      Columns.of()
+          .text("on", "what")
+          .number("value", "from", "to")
+          .text("unit", "note", "source")
+          .whereGiven("from", "to");
+
+  static Row of(String what, Thing stated, String note) {
+    return new Row(
+        stated.text(stated.has("period") ? "period" : "on"),
+        what,
+        stated,
+        note,
+        Stream.of(stated.text("source.document"), stated.text("source.locator"))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        stated.words());
+  }
+
+  /** The day as readers write it. */
+  public String day() {
+    return on.isEmpty() ? "" : words.date(on);
+  }
+
+  /** The value or range as readers write it. */
+  public String figure() {
+    return stated.exactFigure("value");
+  }
+
+  /** One of its numbers; null if it has none. */
+  BigDecimal number(String path) {
+    return stated.has(path) ? stated.decimal(path) : null;
+  }
+}

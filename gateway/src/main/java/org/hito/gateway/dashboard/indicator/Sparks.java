@@ -1,0 +1,81 @@
+package org.hito.gateway.dashboard.indicator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.RawString;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hito.gateway.dashboard.chart.Figure;
+import org.hito.gateway.dashboard.chart.Spark;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.upstream.Upstream;
+
+/**
+ * The courses of the indicators in a list, of all of them with one question.
+ *
+ * @param curves what the service answered, by code; nothing if it did not
+ */
+record Sparks(Thing curves) {
+
+  private static final String SPARKS = "/internal/v1/sparks";
+  private static final Set<String> COUNTED = Set.of("COUNT", "CONTRIBUTED");
+
+  static Future<Sparks> read(Visit visit, List<Thing> indicators) {
+    if (indicators.isEmpty()) {
+      return Future.succeededFuture(new Sparks(Thing.none(visit.words())));
+    }
+    var question =
+        new Question(
+            codes(indicators, Set.of("OBSERVED")), codes(indicators, COUNTED));
+    return visit
+        .panel()
+        .ask(SPARKS, Map.of(Upstream.METRICS, question))
+        .map(answers -> answers.get(Upstream.METRICS))
+        .map(
+            answer ->
+                new Sparks(
+                    answer == null ? Thing.none(visit.words()) : new Thing(answer, visit.words())));
+  }
+
+  private static List<String> codes(List<Thing> indicators, Set<String> measures) {
+    return indicators.stream()
+        .filter(one -> measures.contains(one.text("measure.type")))
+        .map(Thing::code)
+        .toList();
+  }
+
+  /** The course of one; empty if its service says nothing of it. */
+  RawString of(String code) {
+    List<Figure> figures = new ArrayList<>();
+    for (JsonNode point : curves.json().path(code)) {
+      figures.add(
+          Figure.of(LocalDate.parse(point.path(0).asText()), point.path(1).decimalValue()));
+    }
+    return new RawString(figures.isEmpty() ? "" : Spark.draw(figures, name(figures)));
+  }
+
+  private String name(List<Figure> figures) {
+    Words words = curves.words();
+    Figure first = figures.get(0);
+    Figure last = figures.get(figures.size() - 1);
+    if (figures.size() == 1) {
+      return words.say("spark.one", words.day(last.on()));
+    }
+    int course = last.value().compareTo(first.value());
+    String direction = course > 0 ? "RISING" : course < 0 ? "FALLING" : "LEVEL";
+    return words.say(
+        "spark.many",
+        figures.size(),
+        words.day(first.on()),
+        words.day(last.on()),
+        words.text("course." + direction));
+  }
+
+  /** What the service is asked; the members are its own. */
+  private record Question(List<String> observed, List<String> counted) {}
+}

@@ -1,0 +1,39 @@
+package org.hito.gateway.dashboard.strategy;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hito.gateway.dashboard.page.DashboardPage;
+import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.Visit;
+
+/** A strategy on paper: how far it has come, what moved, what is in trouble, and its money. */
+@ApplicationScoped
+class ReportPage implements DashboardPage {
+
+  /** The templates of this page. */
+  @CheckedTemplate(basePath = "dashboard")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance report(Frame frame, StrategyModel page);
+  }
+
+  @Override
+  public String path() {
+    return "strategies/:code/report";
+  }
+
+  @Override
+  public Future<TemplateInstance> show(Visit visit) {
+    return StrategyModel.read(visit).map(page -> template(visit, page));
+  }
+
+  private static TemplateInstance template(Visit visit, StrategyModel page) {
+    String title = visit.words().say("report.title", page.strategy().label());
+    return Templates.report(
+        visit.frame("strategies", title, "strategy=" + page.strategy().code()), page);
+  }
+}

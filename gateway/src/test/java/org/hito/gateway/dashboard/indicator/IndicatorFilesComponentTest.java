@@ -1,0 +1,103 @@
+package org.hito.gateway.dashboard.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.hito.gateway.Door;
+import org.hito.gateway.GatewayTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files beside the page of an indicator, and its card for other sites. */
+@QuarkusTest
+@GatewayTest
+class IndicatorFilesComponentTest {
+
+  @TestHTTPResource private URI address;
+
+  private HttpResponse<String> get(String path) {
+    return new Door(address).get(path);
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @Test
+  void theTableIsAFileInTheLanguageOfItsPage() {
+    // When
+    var file = get("/es/indicators/drawn.csv");
+
+    // Then
+    assertEquals(200, file.statusCode(), file.body());
+    assertEquals("text/csv;charset=UTF-8", header(file, "Content-Type"));
+    assertEquals("attachment; filename=\"drawn.csv\"", header(file, "Content-Disposition"));
+    assertEquals("es", header(file, "Content-Language"));
+    assertTrue(file.body().startsWith("\uFEFFon,what,value,unit,note,source\r\n"), file.body());
+    assertTrue(file.body().contains("2025-12-31,Cifra,4,people,,'=HYPERLINK(1)"), file.body());
+  }
+
+  @Test
+  void theDocumentSaysItsLanguageAndVersion() {
+    // When
+    var file = get("/en/indicators/drawn.json");
+
+    // Then
+    assertEquals("application/json", header(file, "Content-Type"));
+    var document = new JsonObject(file.body());
+    assertEquals("en", document.getString("language"));
+    assertEquals(3, document.getInteger("version"));
+    assertEquals(1, document.getJsonArray("values").size());
+  }
+
+  @Test
+  void thePictureMayUseItsOwnStyleOnly() {
+    // When
+    var file = get("/en/indicators/drawn.svg");
+
+    // Then
+    assertEquals("image/svg+xml;charset=UTF-8", header(file, "Content-Type"));
+    assertTrue(file.body().startsWith("<svg xmlns="), file.body());
+    assertTrue(file.body().contains("Drawn &lt;b&gt;, people"), file.body());
+    String policy = header(file, "Content-Security-Policy");
+    assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+  }
+
+  @Test
+  void onlyTheCardMayStandInPagesOfOtherSites() {
+    // When
+    var card = get("/en/embed/indicators/drawn");
+    var page = get("/en/indicators/drawn");
+
+    // Then
+    assertEquals(200, card.statusCode(), card.body());
+    assertTrue(header(card, "Content-Security-Policy").endsWith("frame-ancestors *"));
+    assertFalse(card.body().contains("<script"), card.body());
+    assertTrue(card.body().contains("href=\"./../../indicators/drawn\""), card.body());
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(header(page, "Content-Security-Policy").endsWith("frame-ancestors 'none'"));
+    assertTrue(
+        page.body().contains("&lt;iframe src=\"" + address.resolve("/en/embed/indicators/drawn")),
+        page.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "svg"})
+  void aFileOfNothingIsRefusedAsAProgramReadsIt(String form) {
+    // When
+    var refused = get("/en/indicators/Not_A_Code." + form);
+
+    // Then
+    assertEquals(404, refused.statusCode());
+    assertEquals("application/problem+json", header(refused, "Content-Type"));
+    assertEquals("", header(refused, "Content-Disposition"));
+  }
+}
