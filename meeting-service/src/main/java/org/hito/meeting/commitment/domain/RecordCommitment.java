@@ -31,13 +31,22 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
   public Decision<Commitment, CommitmentFact> decide(
       Meeting meeting, Forum forum, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =
-        CommitmentPolicy.mayDeclare(actor, meeting, forum, draft.owner())
-            .or(() -> Optional.ofNullable(meeting).flatMap(ReviseMeeting::refusalToChange))
-            .or(() -> broken(meeting, today));
+        refusal(meeting, forum, draft.owner(), actor).or(() -> broken(meeting, today));
     return refusal.isPresent()
         ? Decision.rejected(refusal.get())
         : Decision.accepted(
             started(meeting), new CommitmentFact.Recorded(madeOn(meeting, today), status));
+  }
+
+  private static Optional<Rejection> refusal(
+      Meeting meeting, Forum forum, String owner, Actor actor) {
+    return CommitmentPolicy.mayDeclare(actor, meeting, forum, owner)
+        .or(() -> Optional.ofNullable(meeting).flatMap(ReviseMeeting::refusalToChange));
+  }
+
+  /** Whether the actor can record commitments in a meeting. */
+  public static boolean isPossibleIn(Meeting meeting, Forum forum, Actor actor) {
+    return refusal(meeting, forum, null, actor).isEmpty();
   }
 
   private Optional<Rejection> broken(Meeting meeting, LocalDate today) {

@@ -36,10 +36,7 @@ public record ReportProgress(
    */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, LocalDate today, Actor actor) {
-    Optional<Rejection> refusal =
-        CommitmentPolicy.mayReport(actor, commitment)
-            .or(() -> dropped(commitment))
-            .or(() -> broken(madeFrom, today));
+    Optional<Rejection> refusal = refusal(commitment, actor).or(() -> broken(madeFrom, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -50,6 +47,11 @@ public record ReportProgress(
         : Decision.accepted(
             reported,
             new CommitmentFact.ProgressReported(update, reported.evidenceSince(commitment)));
+  }
+
+  /** Why the actor cannot report on it, whatever they say. */
+  static Optional<Rejection> refusal(Commitment commitment, Actor actor) {
+    return CommitmentPolicy.mayReport(actor, commitment).or(() -> dropped(commitment));
   }
 
   private static Optional<Rejection> dropped(Commitment commitment) {

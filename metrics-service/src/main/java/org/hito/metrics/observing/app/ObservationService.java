@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Indicator;
@@ -54,6 +56,19 @@ public class ObservationService {
     this.indicators = indicators;
     this.observations = observations;
     this.log = log;
+  }
+
+  /** Those of the indicators that the actor may observe. */
+  public Uni<List<String>> possible(List<String> codes, Actor actor) {
+    return transactions
+        .read(session -> indicators.findAll(session, codes))
+        .map(
+            found ->
+                found.stream()
+                    .map(Snapshot::state)
+                    .filter(indicator -> ObserveIndicator.isPossible(indicator, actor))
+                    .map(Indicator::code)
+                    .toList());
   }
 
   /**

@@ -27,6 +27,16 @@ import org.hito.metrics.observation.domain.Observation;
  */
 public record ObserveIndicator(Observation observation) {
 
+  /** Whether the actor may observe an indicator. */
+  public static boolean isPossible(Indicator indicator, Actor actor) {
+    return refusal(indicator, actor).isEmpty();
+  }
+
+  private static Optional<Rejection> refusal(Indicator indicator, Actor actor) {
+    return IndicatorPolicy.mayChange(actor, indicator.definition().steward())
+        .or(() -> IndicatorPolicy.mayBeObserved(indicator));
+  }
+
   /**
    * Decides on it.
    *
@@ -42,9 +52,7 @@ public record ObserveIndicator(Observation observation) {
       ZonedDateTime now,
       String newId) {
     Optional<Rejection> refusal =
-        IndicatorPolicy.mayChange(actor, indicator.definition().steward())
-            .or(() -> IndicatorPolicy.mayBeObserved(indicator))
-            .or(() -> broken(indicator, now));
+        refusal(indicator, actor).or(() -> broken(indicator, now));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

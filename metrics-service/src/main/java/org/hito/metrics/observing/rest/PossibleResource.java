@@ -1,0 +1,41 @@
+package org.hito.metrics.observing.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hito.kit.json.Json;
+import org.hito.kit.rest.CurrentRequest;
+import org.hito.metrics.observing.app.ObservationService;
+
+/** What the caller may observe, for the pages of the gateway, which routes no request here. */
+@Path("/internal/v1/possible")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class PossibleResource {
+
+  private final ObservationService observations;
+  private final CurrentRequest request;
+
+  PossibleResource(ObservationService observations, CurrentRequest request) {
+    this.observations = observations;
+    this.request = request;
+  }
+
+  /** Indicators: those asked about, or of them those that the caller may observe. */
+  public record Indicators(List<String> indicators) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Uni<Indicators> ask(JsonNode body) {
+    var asked = Json.mapper().convertValue(body, Indicators.class);
+    return observations.possible(asked.indicators(), request.actor()).map(Indicators::new);
+  }
+}
