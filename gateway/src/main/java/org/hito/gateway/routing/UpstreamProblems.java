@@ -7,20 +7,20 @@ import org.hito.gateway.upstream.Unreachable;
 import org.hito.kit.problem.Problem;
 
 /** The problems for exchanges that got no response from a service. */
-final class UpstreamProblems {
+public final class UpstreamProblems {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private UpstreamProblems() {}
 
-  static Problem of(Throwable failure) {
+  public static Problem of(Throwable failure) {
     return failure instanceof ClientStalled
         ? Problem.of(408, "request-timeout")
         : unserved(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   /** The problem for an answer that no service of ours gives. */
-  static Problem foreign() {
+  public static Problem foreign() {
     return Problem.of(502, "upstream-failed").withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 

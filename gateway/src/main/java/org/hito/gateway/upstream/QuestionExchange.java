@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import org.hito.kit.request.RequestId;
 
-/** One question and its answer, of limited length; it ends early if it is abandoned. */
+/** One question or change and its answer, of limited length; it ends early if it is abandoned. */
 final class QuestionExchange {
 
   private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
@@ -24,14 +24,27 @@ final class QuestionExchange {
 
   /** The body of the answer; a failure unless it is 200. */
   Future<Buffer> answer(Question question) {
-    request
-        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + question.passport())
-        .putHeader(HttpHeaders.ACCEPT, "application/json")
-        .putHeader(RequestId.HEADER, question.requestId());
+    introduce(question.passport(), question.requestId());
     if (question.counts()) {
       request.putHeader("Prefer", "return=total-count");
     }
-    return send(question.body()).compose(this::body);
+    return send(question.body()).compose(this::expected);
+  }
+
+  /** The answer to a change. */
+  Future<Answer> answer(Change change) {
+    introduce(change.passport(), change.requestId());
+    change.headers().forEach(request::putHeader);
+    return send(change.body())
+        .compose(
+            response -> body(response).map(body -> new Answer(response.statusCode(), body)));
+  }
+
+  private void introduce(String passport, String requestId) {
+    request
+        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + passport)
+        .putHeader(HttpHeaders.ACCEPT, "application/json")
+        .putHeader(RequestId.HEADER, requestId);
   }
 
   private Future<HttpClientResponse> send(Buffer body) {
@@ -40,11 +53,15 @@ final class QuestionExchange {
         : request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(body);
   }
 
-  private Future<Buffer> body(HttpClientResponse response) {
+  private Future<Buffer> expected(HttpClientResponse response) {
     if (response.statusCode() != 200) {
       request.reset();
       return Future.failedFuture(new AnsweredOtherwise(response.statusCode()));
     }
+    return body(response);
+  }
+
+  private Future<Buffer> body(HttpClientResponse response) {
     Promise<Buffer> whole = Promise.promise();
     Buffer read = Buffer.buffer();
     response

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hito.gateway.inbound.Incoming;
 import org.hito.kit.problem.Problem;
@@ -114,15 +115,46 @@ public final class UpstreamClient {
    * @param lost completes when nobody wants the answer any more
    */
   public Future<Buffer> ask(Question question, Future<Exception> lost) {
+    return limited(
+        Buffer.class,
+        settings.questionTimeout(),
+        lost,
+        abandoned ->
+            connect(options(question.method()).setURI(question.path()), true)
+                .compose(
+                    request -> new QuestionExchange(request, abandoned, places).answer(question)));
+  }
+
+  /**
+   * Sends a change of the gateway's own, unless the circuit is open.
+   *
+   * @param lost completes when nobody wants the answer any more
+   */
+  public Future<Answer> send(Change change, Future<Exception> lost) {
+    return limited(
+        Answer.class,
+        settings.readTimeout(),
+        lost,
+        abandoned ->
+            connect(options(change.method()).setURI(change.path()), false)
+                .compose(
+                    request -> new QuestionExchange(request, abandoned, places).answer(change)));
+  }
+
+  private <T> Future<T> limited(
+      Class<T> type,
+      Duration limit,
+      Future<Exception> lost,
+      Function<Future<Void>, Future<T>> exchange) {
     Promise<Void> abandoned = Promise.promise();
-    Promise<Buffer> first = Promise.promise();
+    Promise<T> first = Promise.promise();
     long timer =
         vertx.setTimer(
-            settings.questionTimeout().toMillis(),
+            limit.toMillis(),
             late -> first.tryFail(new NoStackTraceTimeoutException("no answer in time")));
     lost.onSuccess(first::tryFail);
     Future.fromCompletionStage(
-            circuit.guarded(Buffer.class, () -> answer(question, abandoned.future())),
+            circuit.guarded(type, () -> exchange.apply(abandoned.future())),
             vertx.getOrCreateContext())
         .onSuccess(first::tryComplete)
         .onFailure(first::tryFail);
@@ -133,11 +165,6 @@ public final class UpstreamClient {
               vertx.cancelTimer(timer);
               abandoned.tryComplete();
             });
-  }
-
-  private Future<Buffer> answer(Question question, Future<Void> abandoned) {
-    return connect(options(question.method()).setURI(question.path()), true)
-        .compose(request -> new QuestionExchange(request, abandoned, places).answer(question));
   }
 
   /**

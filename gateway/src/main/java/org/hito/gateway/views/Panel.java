@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.identity.Passports;
+import org.hito.gateway.routing.UpstreamProblems;
 import org.hito.gateway.upstream.AnsweredOtherwise;
+import org.hito.gateway.upstream.Change;
 import org.hito.gateway.upstream.Question;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.upstream.Upstreams;
@@ -112,19 +115,25 @@ public final class Panel {
    *     refuses the query
    */
   public Future<Optional<JsonNode>> find(Upstream upstream, String target) {
-    return find(upstream, target, false);
+    return find(upstream, target, null, false);
   }
 
   /** The same for a list, with the number of all that it has in {@code total}. */
   public Future<Optional<JsonNode>> findCounted(Upstream upstream, String target) {
-    return find(upstream, target, true);
+    return find(upstream, target, null, true);
   }
 
-  private Future<Optional<JsonNode>> find(Upstream upstream, String target, boolean counts) {
+  /** The same for a question, which an earlier version of the service may not know. */
+  public Future<Optional<JsonNode>> find(Upstream upstream, String path, Object question) {
+    return find(upstream, path, ViewJson.write(question), false);
+  }
+
+  private Future<Optional<JsonNode>> find(
+      Upstream upstream, String target, Buffer question, boolean counts) {
     if (missing.containsKey(upstream)) {
       return Future.succeededFuture(Optional.empty());
     }
-    return ask(upstream, target, null, counts)
+    return ask(upstream, target, question, counts)
         .map(
             found -> {
               isHeard = true;
@@ -166,6 +175,27 @@ public final class Panel {
             RequestIds.of(visitor.exchange()),
             counts);
     return upstreams.of(upstream).ask(question, visitor.incoming().lost()).map(ViewJson::read);
+  }
+
+  /** Sends a change, and returns what the service says to it; a problem if it says nothing. */
+  public Future<Reply> send(Order order) {
+    Map<String, String> headers = new HashMap<>(order.headers());
+    headers.put("Accept-Language", visitor.language().tag());
+    var change =
+        new Change(
+            order.method(),
+            order.path(),
+            ViewJson.write(order.body()),
+            headers,
+            passports.of(visitor.caller(), order.upstream().audience()),
+            RequestIds.of(visitor.exchange()));
+    return upstreams
+        .of(order.upstream())
+        .send(change, visitor.incoming().lost())
+        .map(Reply::of)
+        .recover(
+            failure ->
+                Future.failedFuture(new ProblemException(UpstreamProblems.of(cause(failure)))));
   }
 
   private void note(Upstream upstream, Throwable reported) {
