@@ -105,8 +105,8 @@ function show(fresh) {
 }
 
 function replace(part, other) {
-  const open = [...part.querySelectorAll('details')].map(one => one.open);
-  [...other.querySelectorAll('details')].forEach((one, at) => { one.open = open[at] ?? one.open; });
+  const open = new Map([...part.querySelectorAll('details')].map((one, at) => [one.id || at, one.open]));
+  [...other.querySelectorAll('details')].forEach((one, at) => { one.open = open.get(one.id || at) ?? one.open; });
   const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
   const at = places(part).indexOf(focused);
   const before = texts(part);

@@ -119,6 +119,10 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       StubLists.answer(request);
       return;
     }
+    if (StubForms.isAsked(request)) {
+      StubForms.answer(request);
+      return;
+    }
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -152,27 +150,8 @@ class DashboardE2E {
           page.evaluate("document.documentElement.clientWidth"),
           page.evaluate("document.documentElement.scrollWidth"),
           "scrolls sideways");
-      assertEquals(List.of(), violations(page));
+      assertEquals(List.of(), Axe.violations(page));
     }
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(DashboardE2E::said)
-            .toList();
-  }
-
-  private static String said(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().get(0).getHtml()
-        + " "
-        + rule.getNodes().get(0).getFailureSummary();
   }
 
   private static void deliver(String code) throws InterruptedException {

@@ -4,14 +4,12 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.dashboard.page.DashboardAction;
 import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.DashboardPage;
@@ -41,32 +39,35 @@ public class Dashboard {
   private final List<DashboardPage> pages;
   private final List<DashboardAction> actions;
   private final FormGuard guard;
+  private final Forms forms;
   private final Readers readers;
   private final List<DashboardFile> files;
+  private final Visits visits;
   private final Views views;
   private final ErrorPage errors;
   private final Failures failures;
-  private final ZoneId zone;
 
   Dashboard(
       @All List<DashboardPage> pages,
       @All List<DashboardAction> actions,
       FormGuard guard,
+      Forms forms,
       Readers readers,
       @All List<DashboardFile> files,
+      Visits visits,
       Views views,
       ErrorPage errors,
-      Failures failures,
-      @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
+      Failures failures) {
     this.pages = pages;
     this.actions = actions;
     this.guard = guard;
+    this.forms = forms;
     this.readers = readers;
     this.files = files;
+    this.visits = visits;
     this.views = views;
     this.errors = errors;
     this.failures = failures;
-    this.zone = zone;
   }
 
   /** Guards everything that forms ask for, in the default order. */
@@ -89,6 +90,7 @@ public class Dashboard {
   private Stream<Endpoint> endpoints(Language language) {
     String root = "/" + language.tag() + "/";
     return Stream.of(
+            forms.endpoints(language),
             actions.stream()
                 .map(
                     action ->
@@ -142,11 +144,7 @@ public class Dashboard {
 
   private void show(RoutingContext exchange, Language language, DashboardPage page) {
     Words words = words(language);
-    exchange
-        .response()
-        .putHeader("Content-Security-Policy", page.isFramed() ? FRAMED_POLICY : POLICY)
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    secure(exchange.response(), page.isFramed() ? FRAMED_POLICY : POLICY);
     views.show(
         exchange,
         language,
@@ -175,29 +173,26 @@ public class Dashboard {
         language,
         (visitor, panel) -> {
           keepPrivate(exchange);
-          return file.make(visit(exchange, panel, words));
+          return file.make(visits.of(exchange, panel, words));
         },
         failures::answer);
   }
 
   private Future<String> page(
       RoutingContext exchange, Panel panel, Words words, DashboardPage page) {
-    return page.show(visit(exchange, panel, words)).map(TemplateInstance::render);
-  }
-
-  private Visit visit(RoutingContext exchange, Panel panel, Words words) {
-    String query = exchange.request().query();
-    String path = exchange.request().path().substring(words.language().tag().length() + 2);
-    return new Visit(
-        exchange,
-        panel,
-        words,
-        query == null ? path : path + "?" + query,
-        LocalDate.now(zone),
-        readers.of(exchange));
+    Visit visit = visits.of(exchange, panel, words);
+    return page.show(visit).map(TemplateInstance::render);
   }
 
   private Words words(Language language) {
-    return new Words(language, zone);
+    return visits.words(language);
+  }
+
+  /** Adds the headers of all pages. */
+  static void secure(HttpServerResponse response, String policy) {
+    response
+        .putHeader("Content-Security-Policy", policy)
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
   }
 }

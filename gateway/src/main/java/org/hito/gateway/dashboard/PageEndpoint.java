@@ -14,6 +14,11 @@ record PageEndpoint(String path, Set<HttpMethod> methods, Handler<RoutingContext
     return new PageEndpoint(path, READ_ONLY, handler);
   }
 
+  static PageEndpoint form(String path, Handler<RoutingContext> handler) {
+    return new PageEndpoint(
+        path, Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), handler);
+  }
+
   static PageEndpoint post(String path, Handler<RoutingContext> handler) {
     return new PageEndpoint(path, Set.of(HttpMethod.POST), handler);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
@@ -17,9 +18,11 @@ import org.hito.gateway.dashboard.promise.Turn;
  *
  * @param columns by who must act next
  * @param labels of what is mentioned
+ * @param possible what its reader may do
  */
 @TemplateData
-public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
+public record BoardModel(
+    List<Column> columns, FilterForm form, Labels labels, Possible possible) {
 
   /**
    * Promises that wait for the same.
@@ -58,6 +61,13 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels) {
           new Column(turn, list.whole("total"), Promises.of(list.parts("items"), labels, today)));
     }
     return columns;
+  }
+
+  /** The moves that its reader may make with a promise. */
+  public List<CardMove> moves(Promise promise) {
+    return possible.moves(promise.code()).stream()
+        .map(to -> CardMove.of(to, promise, labels.words()))
+        .toList();
   }
 
   /** How many wait for their owners, and for others. */

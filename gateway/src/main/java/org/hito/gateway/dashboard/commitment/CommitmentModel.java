@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.commitment;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.promise.Promise;
@@ -13,10 +14,15 @@ import org.hito.gateway.dashboard.promise.PromiseText;
  * @param history what happened to it, the latest first
  * @param counting the indicators that count it at this moment
  * @param labels of what is mentioned
+ * @param possible what its reader may do
  */
 @TemplateData
 public record CommitmentModel(
-    Promise promise, Thing history, List<String> counting, Labels labels) {
+    Promise promise,
+    Thing history,
+    List<String> counting,
+    Labels labels,
+    Possible possible) {
 
   /** The answer to the question that brings people here. */
   public String verdict() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
@@ -45,9 +46,14 @@ class CommitmentPage implements DashboardPage {
 
   private static Future<TemplateInstance> show(
       Visit visit, Thing commitment, Thing history, List<String> counting) {
+    Future<Possible> possible =
+        Possible.withCommitments(visit, List.of(commitment.code()));
     return visit
         .labels(mentioned(commitment, history.parts("items"), counting))
-        .map(labels -> template(visit, commitment, history, counting, labels));
+        .compose(
+            labels ->
+                possible.map(
+                    may -> template(visit, commitment, history, counting, labels, may)));
   }
 
   private static Map<Kind, List<String>> mentioned(
@@ -80,10 +86,15 @@ class CommitmentPage implements DashboardPage {
   }
 
   private static TemplateInstance template(
-      Visit visit, Thing commitment, Thing history, List<String> counting, Labels labels) {
+      Visit visit,
+      Thing commitment,
+      Thing history,
+      List<String> counting,
+      Labels labels,
+      Possible possible) {
     var page =
         new CommitmentModel(
-            Promises.of(commitment, labels, visit.today()), history, counting, labels);
+            Promises.of(commitment, labels, visit.today()), history, counting, labels, possible);
     Frame frame = visit.frame("commitments", commitment.label(), "subject=" + commitment.code());
     return Templates.commitment(frame, page);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Frame;
@@ -119,15 +120,20 @@ class CommitmentsPage implements DashboardPage {
               List<Thing> columnsRead = read.subList(0, Turn.values().length);
               List<Thing> items =
                   columnsRead.stream().flatMap(list -> list.parts("items").stream()).toList();
+              Future<Possible> possible =
+                  Possible.withCommitments(visit, items.stream().map(Thing::code).toList());
+              List<Thing> forums = read.get(read.size() - 1).parts("items");
               return visit
                   .labels(mentioned(items, filters))
-                  .map(
+                  .compose(
                       labels ->
-                          new BoardModel(
-                              BoardModel.columns(columnsRead, labels, visit.today()),
-                              new FilterForm(
-                                  filters, read.get(read.size() - 1).parts("items"), labels),
-                              labels));
+                          possible.map(
+                              may ->
+                                  new BoardModel(
+                                      BoardModel.columns(columnsRead, labels, visit.today()),
+                                      new FilterForm(filters, forums, labels),
+                                      labels,
+                                      may)));
             })
         .map(page -> Templates.board(frame(visit), page));
   }

@@ -29,7 +29,7 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
           "DELIVERED",
           "VERIFIED",
           "DROPPED");
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "deliverable",
           "event",

@@ -17,6 +17,7 @@ import org.hito.gateway.dashboard.page.Thing;
  * @param initiatives meant to move it
  * @param labels of what is mentioned
  * @param card the address of its card for other sites
+ * @param isOpenToReader whether its reader may observe it
  */
 @TemplateData
 public record IndicatorModel(
@@ -26,7 +27,8 @@ public record IndicatorModel(
     List<Thing> gates,
     List<Thing> initiatives,
     Labels labels,
-    String card) {
+    String card,
+    boolean isOpenToReader) {
 
   private static final int SHOWN = 50;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
@@ -49,6 +50,7 @@ class IndicatorPage implements DashboardPage {
   @Override
   public Future<TemplateInstance> show(Visit visit) {
     String code = visit.code();
+    Future<Possible> possible = Possible.withIndicator(visit, code);
     String own = Kind.INDICATOR.collection() + "/" + code;
     List<Future<Thing>> asked = new ArrayList<>(Figures.asked(visit));
     asked.add(visit.read(Upstream.METRICS, own + "/explanation"));
@@ -59,7 +61,8 @@ class IndicatorPage implements DashboardPage {
             read ->
                 visit
                     .labels(mentioned(read.get(0), read.get(3)))
-                    .map(labels -> template(visit, read, labels)));
+                    .compose(
+                        labels -> possible.map(may -> template(visit, read, labels, may))));
   }
 
   // other sites need the whole address
@@ -95,7 +98,8 @@ class IndicatorPage implements DashboardPage {
     return things.stream().map(thing -> thing.text(member)).filter(text -> !text.isEmpty());
   }
 
-  private TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
+  private TemplateInstance template(
+      Visit visit, List<Thing> read, Labels labels, Possible possible) {
     var page =
         new IndicatorModel(
             Figures.of(read, visit.today()),
@@ -104,7 +108,8 @@ class IndicatorPage implements DashboardPage {
             read.get(4).parts("items"),
             read.get(5).parts("items"),
             labels,
-            card(visit));
+            card(visit),
+            possible.observes(read.get(0).code()));
     Frame frame =
         visit.frame("indicators", page.indicator().label(), "indicator=" + page.indicator().code());
     return Templates.indicator(frame, page);

@@ -15,10 +15,16 @@ import org.hito.gateway.dashboard.promise.PromiseList;
  * @param reviewed the commitments it looked at
  * @param open what earlier meetings left open, for a meeting to come
  * @param labels of what is mentioned
+ * @param isOpenToReader whether its reader may record commitments in it
  */
 @TemplateData
 public record MeetingModel(
-    Thing meeting, PromiseList made, List<Thing> reviewed, PromiseList open, Labels labels) {
+    Thing meeting,
+    PromiseList made,
+    List<Thing> reviewed,
+    PromiseList open,
+    Labels labels,
+    boolean isOpenToReader) {
 
   /** The answer to the question that brings people here. */
   public String verdict() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
@@ -39,6 +40,7 @@ class MeetingPage implements DashboardPage {
   @Override
   public Future<TemplateInstance> show(Visit visit) {
     String code = visit.code();
+    Future<Possible> possible = Possible.inMeeting(visit, code);
     return Visit.all(
             List.of(
                 visit.thing(Kind.MEETING),
@@ -51,7 +53,10 @@ class MeetingPage implements DashboardPage {
                         open ->
                             visit
                                 .labels(mentioned(read, open))
-                                .map(labels -> template(visit, read, open, labels))));
+                                .compose(
+                                    labels ->
+                                        possible.map(
+                                            may -> template(visit, read, open, labels, may)))));
   }
 
   // a meeting to come begins with what earlier ones left open
@@ -79,7 +84,7 @@ class MeetingPage implements DashboardPage {
   }
 
   private static TemplateInstance template(
-      Visit visit, List<Thing> read, Thing open, Labels labels) {
+      Visit visit, List<Thing> read, Thing open, Labels labels, Possible possible) {
     Thing meeting = read.get(0);
     var page =
         new MeetingModel(
@@ -87,7 +92,8 @@ class MeetingPage implements DashboardPage {
             PromiseList.of(read.get(1), labels, visit.today()),
             read.get(2).parts("items"),
             PromiseList.of(open, labels, visit.today()),
-            labels);
+            labels,
+            possible.records(meeting.code()));
     Frame frame = visit.frame("forums", meeting.label(), "forum=" + meeting.text("forum"));
     return Templates.meeting(frame, page);
   }

@@ -27,6 +27,9 @@ public final class Filters {
   public static Filters of(MultiMap query, Set<String> names) {
     var filters = new Filters();
     for (Map.Entry<String, String> one : query) {
+      if (one.getKey().equals(Frame.NOTE)) {
+        continue;
+      }
       if (!names.contains(one.getKey()) && !one.getKey().equals(CURSOR)) {
         throw new ProblemException(400, "bad-request");
       }

@@ -3,6 +3,8 @@ package org.hito.gateway.dashboard.page;
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Degradation;
 
@@ -27,6 +29,11 @@ public record Frame(
     List<Degradation> missing,
     Reader reader) {
 
+  /** The query parameter that says what was recorded a moment ago. */
+  public static final String NOTE = "done";
+
+  private static final Pattern NOTED = Pattern.compile("[?&]" + NOTE + "=([a-z]+)(&|$)");
+
   private static final List<String> SECTIONS =
       List.of(
           "overview",
@@ -47,6 +54,12 @@ public record Frame(
 
   public List<String> sections() {
     return SECTIONS;
+  }
+
+  /** What was recorded a moment ago; empty if nothing was. */
+  public String note() {
+    Matcher noted = NOTED.matcher(path);
+    return noted.find() ? words.done(noted.group(1)) : "";
   }
 
   /** The address of a section. */

@@ -67,6 +67,36 @@ public record Words(Language language, ZoneId zone) {
     return TEXTS.text(language, "member." + name, name);
   }
 
+  /** The word for a status; the status itself if it is a new one. */
+  public String word(String wire) {
+    return TEXTS.text(language, "word." + wire, wire);
+  }
+
+  /** What people do who move a commitment from one status to another. */
+  public String move(String from, String to) {
+    return TEXTS.text(language, "move." + from + "." + to, text("move." + to));
+  }
+
+  /** That somebody else was faster than the sender of a form. */
+  public String late(String form) {
+    return TEXTS.text(language, "late." + form, text("late.any"));
+  }
+
+  /** That a form was carried out; empty if there is no such form. */
+  public String done(String form) {
+    return TEXTS.text(language, "done." + form, "");
+  }
+
+  /** What people call a field of a form. */
+  public String field(String name) {
+    return TEXTS.text(language, "field." + name);
+  }
+
+  /** How to fill in a field, or any of its kind; empty if that needs no words. */
+  public String hint(String name, String kind) {
+    return TEXTS.text(language, "hint." + name, TEXTS.text(language, "hint." + kind, ""));
+  }
+
   /** A number rounded to what people read: whole, or to three digits if it is small. */
   public String number(BigDecimal number) {
     BigDecimal rounded = number.round(new MathContext(DIGITS));

@@ -1,0 +1,52 @@
+package org.hito.gateway.dashboard.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hito.kit.language.Language;
+
+/**
+ * A field of a form. Its name is the path of a member of the API's body with points, such as {@code
+ * evidence.0.url}, so that values and errors find their places.
+ *
+ * @param isRequired whether the form says that it must be filled in; the API decides
+ */
+public record Field(String name, Kind kind, boolean isRequired) {
+
+  /** What is typed into it. */
+  public enum Kind {
+    TEXT,
+    LONG,
+    DATE,
+    NUMBER,
+    /** One of several. */
+    CHOICE,
+    /** Any number of several. */
+    MANY
+  }
+
+  public static Field required(String name, Kind kind) {
+    return new Field(name, kind, true);
+  }
+
+  public static Field optional(String name, Kind kind) {
+    return new Field(name, kind, false);
+  }
+
+  /** The two fields of a text in two languages, that of the reader first. */
+  public static List<Field> localised(String name, Kind kind, Language reader) {
+    return Stream.of(Language.values())
+        .sorted((one, other) -> Boolean.compare(other == reader, one == reader))
+        .map(language -> optional(name + "." + language.tag(), kind))
+        .toList();
+  }
+
+  /** The name of its texts: without the places of lists. */
+  String textName() {
+    return name.replaceAll("\\.\\d+", "");
+  }
+
+  /** Whether something at this path of the body belongs to it. */
+  boolean isAt(String path) {
+    return name.equals(path) || name.startsWith(path + ".") || path.startsWith(name + ".");
+  }
+}

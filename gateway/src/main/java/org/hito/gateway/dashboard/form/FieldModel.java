@@ -1,0 +1,67 @@
+package org.hito.gateway.dashboard.form;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.hito.gateway.dashboard.form.Field.Kind;
+import org.hito.gateway.dashboard.form.Subject.Choice;
+import org.hito.gateway.dashboard.page.Words;
+
+/**
+ * A field as a page shows it.
+ *
+ * @param choices what it offers; empty for what is typed freely
+ * @param error what is wrong with it; empty if nothing is
+ */
+@TemplateData
+public record FieldModel(Field field, Input input, List<Choice> choices, String error, Words words) {
+
+  public String name() {
+    return field.name();
+  }
+
+  public String label() {
+    return words.field(field.textName());
+  }
+
+  public boolean isOptional() {
+    return !field.isRequired();
+  }
+
+  public String hint() {
+    return words.hint(field.textName(), field.kind().name());
+  }
+
+  public String value() {
+    return field.kind() != Kind.MANY
+        ? input.value(name())
+        : String.join(", ", input.codes(name()));
+  }
+
+  /** Whether a choice was made. */
+  public boolean has(String choice) {
+    return input.codes(name()).contains(choice);
+  }
+
+  public boolean isLong() {
+    return field.kind() == Kind.LONG;
+  }
+
+  public boolean isChoice() {
+    return field.kind() == Kind.CHOICE && !choices.isEmpty();
+  }
+
+  public boolean isMany() {
+    return field.kind() == Kind.MANY && !choices.isEmpty();
+  }
+
+  /** The keyboard that suits it. */
+  public String keyboard() {
+    return field.kind() == Kind.NUMBER ? "decimal" : "text";
+  }
+
+  /** The ids of what describes it. */
+  public String describedBy() {
+    String hint = hint().isEmpty() ? "" : name() + ".hint";
+    return error.isEmpty() ? hint : (hint + " " + name() + ".error").strip();
+  }
+}
