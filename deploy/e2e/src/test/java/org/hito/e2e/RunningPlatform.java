@@ -15,11 +15,13 @@ import org.hito.local.Settings;
 
 /**
  * The packaged platform with the shipped catalogue, started once for all tests of this JVM, with
- * its own ports and data.
+ * its own ports and data. Two such JVMs share the tests.
  */
 final class RunningPlatform {
 
   static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+
+  private static final int FORK = Integer.getInteger("hito.fork", 1);
 
   private static Platform platform;
 
@@ -27,7 +29,7 @@ final class RunningPlatform {
 
   static synchronized Platform get() {
     if (platform == null) {
-      Path directory = Path.of("target", "platform").toAbsolutePath();
+      Path directory = Path.of("target", "platform-" + FORK).toAbsolutePath();
       Settings settings = new Settings(REPOSITORY, directory, Ports.from(freePort()), true);
       platform = new Platform(settings, new Quiet());
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end-of-tests"));
@@ -55,12 +57,12 @@ final class RunningPlatform {
 
   // the first of a dozen in a row; somewhere high, and not where clients get theirs from
   private static int freePort() {
-    for (int first = 20_100; first < 30_000; first += 20) {
+    for (int first = 20_100 + 1_000 * FORK; first < 30_000; first += 20) {
       if (isFree(first)) {
         return first;
       }
     }
-    throw new IllegalStateException("no free port between 20100 and 30000");
+    throw new IllegalStateException("no free port between 21100 and 30000");
   }
 
   private static boolean isFree(int first) {
