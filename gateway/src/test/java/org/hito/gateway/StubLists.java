@@ -31,7 +31,9 @@ final class StubLists {
     }
     String collection = request.path().substring(request.path().lastIndexOf('/') + 1);
     List<JsonObject> things =
-        StubUpstreams.resource("/worlds/dated.json").getJsonArray(collection, new JsonArray()).stream()
+        StubUpstreams.resource("/worlds/dated.json")
+            .getJsonArray(collection, new JsonArray())
+            .stream()
             .map(JsonObject.class::cast)
             .filter(thing -> passes(thing, request))
             .toList();

@@ -65,7 +65,10 @@ class DashboardE2E {
 
   private static final List<Look> LOOKS =
       Stream.of(1280, 768, 320)
-          .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> new Look(width, scheme)))
+          .flatMap(
+              width ->
+                  Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                      .map(scheme -> new Look(width, scheme)))
           .toList();
 
   private static Playwright playwright;
@@ -115,8 +118,7 @@ class DashboardE2E {
 
   private static BrowserContext context() {
     return browser.newContext(
-        new Browser.NewContextOptions()
-            .setReducedMotion(ReducedMotion.REDUCE));
+        new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @ParameterizedTest(name = "{0}/{1}")

@@ -146,16 +146,11 @@ class Forms {
   }
 
   private static View leading(Visit visit, String address) {
-    visit
-        .exchange()
-        .response()
-        .setStatusCode(SEE_OTHER)
-        .putHeader(HttpHeaders.LOCATION, address);
+    visit.exchange().response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, address);
     return View.page("", visit.words().language());
   }
 
-  private static Future<View> refused(
-      Visit visit, DashboardForm form, Input input, Reply reply) {
+  private static Future<View> refused(Visit visit, DashboardForm form, Input input, Reply reply) {
     Trail.of(visit.exchange()).endsWith(reply.body().path("code").asText());
     if (reply.status() == 404) {
       return Future.failedFuture(Visit.notFound());
@@ -197,8 +192,7 @@ class Forms {
     } else if (!response.ended() && !response.closed()) {
       Trail.of(exchange).endsWith(problem.code());
       Refusal refusal = Refusal.unsent(problem, words);
-      FormModel page =
-          FormModel.unsent(form, exchange.pathParam("code"), input, refusal, words);
+      FormModel page = FormModel.unsent(form, exchange.pathParam("code"), input, refusal, words);
       Frame frame = visits.frame(exchange, words, form.section(), title(page, words));
       problem.headers().forEach(response::putHeader);
       response

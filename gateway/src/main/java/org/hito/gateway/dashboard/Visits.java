@@ -19,9 +19,7 @@ class Visits {
   private final Readers readers;
   private final ZoneId zone;
 
-  Visits(
-      Readers readers,
-      @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
+  Visits(Readers readers, @ConfigProperty(name = "hito.zone", defaultValue = "UTC") ZoneId zone) {
     this.readers = readers;
     this.zone = zone;
   }

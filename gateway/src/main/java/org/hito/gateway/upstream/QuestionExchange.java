@@ -36,8 +36,7 @@ final class QuestionExchange {
     introduce(change.passport(), change.requestId());
     change.headers().forEach(request::putHeader);
     return send(change.body())
-        .compose(
-            response -> body(response).map(body -> new Answer(response.statusCode(), body)));
+        .compose(response -> body(response).map(body -> new Answer(response.statusCode(), body)));
   }
 
   private void introduce(String passport, String requestId) {

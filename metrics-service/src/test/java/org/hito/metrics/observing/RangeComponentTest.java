@@ -147,8 +147,7 @@ class RangeComponentTest {
     ValidatableResponse imported = post("range-back", "text/csv", table);
 
     // Then
-    assertEquals(
-        "on,value,range.from,range.to\r\n2026-03-31,1,1,2.5\r\n2026-04-30,3,,\r\n", table);
+    assertEquals("on,value,range.from,range.to\r\n2026-03-31,1,1,2.5\r\n2026-04-30,3,,\r\n", table);
     imported.body("unchanged", equalTo(2));
     put("range-back", "2026-03-31", "{\"value\":1,\"range\":{\"from\":1,\"to\":2.5}}")
         .statusCode(200);
@@ -262,8 +261,7 @@ class RangeComponentTest {
     defineTowards("range-b", "INCREASE", "{\"from\":40,\"to\":50}");
     derived("range-sum", "{\"type\":\"SUM\",\"of\":[\"range-a\",\"range-b\"]}");
     derived(
-        "range-rate",
-        "{\"type\":\"RATIO\",\"numerator\":\"range-a\",\"denominator\":\"range-b\"}");
+        "range-rate", "{\"type\":\"RATIO\",\"numerator\":\"range-a\",\"denominator\":\"range-b\"}");
     derived(
         "range-mean",
         """
@@ -330,8 +328,7 @@ class RangeComponentTest {
 
   private static void derived(String code, String measure) {
     Client.define(
-            code,
-            "{\"name\":{\"en\":\"x\"},\"unit\":\"things\",\"measure\":%s}".formatted(measure))
+            code, "{\"name\":{\"en\":\"x\"},\"unit\":\"things\",\"measure\":%s}".formatted(measure))
         .statusCode(201);
   }
 }

@@ -26,8 +26,7 @@ final class FigureForm {
     @Override
     public void serialize(Figure figure, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writePOJO(
-          figure.hasTwoEnds() ? new Range(figure.from(), figure.to()) : figure.from());
+      out.writePOJO(figure.hasTwoEnds() ? new Range(figure.from(), figure.to()) : figure.from());
     }
   }
 

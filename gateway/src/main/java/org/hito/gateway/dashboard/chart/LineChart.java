@@ -131,12 +131,7 @@ public final class LineChart {
         .filter(Figure::hasRange)
         .map(
             figure ->
-                line(
-                    "range",
-                    x(figure.on()),
-                    y(figure.low()),
-                    x(figure.on()),
-                    y(figure.high())))
+                line("range", x(figure.on()), y(figure.low()), x(figure.on()), y(figure.high())))
         .collect(Collectors.joining());
   }
 

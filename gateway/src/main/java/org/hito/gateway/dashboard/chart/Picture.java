@@ -52,7 +52,9 @@ public final class Picture {
                 text("heading", 16, 30, cut(heading, CHARACTERS - 10)),
                 text("sentence", 16, 54, cut(sentence, CHARACTERS + 20)),
                 chart.replaceFirst(
-                    "<svg ", "<svg y=\"%d\" width=\"%d\" height=\"%d\" ".formatted(HEAD, WIDTH, chartHeight)),
+                    "<svg ",
+                    "<svg y=\"%d\" width=\"%d\" height=\"%d\" "
+                        .formatted(HEAD, WIDTH, chartHeight)),
                 signs);
     return picture.replaceAll(
         "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");

@@ -20,8 +20,7 @@ public final class Spark {
     this.figures = figures;
     this.axis = TimeAxis.of(figures.stream().map(Figure::on).toList());
     this.least = figures.stream().map(Figure::value).min(BigDecimal::compareTo).orElseThrow();
-    BigDecimal most =
-        figures.stream().map(Figure::value).max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal most = figures.stream().map(Figure::value).max(BigDecimal::compareTo).orElseThrow();
     this.extent = most.subtract(least).doubleValue();
   }
 

@@ -21,8 +21,7 @@ import org.hito.gateway.dashboard.promise.Turn;
  * @param possible what its reader may do
  */
 @TemplateData
-public record BoardModel(
-    List<Column> columns, FilterForm form, Labels labels, Possible possible) {
+public record BoardModel(List<Column> columns, FilterForm form, Labels labels, Possible possible) {
 
   /**
    * Promises that wait for the same.

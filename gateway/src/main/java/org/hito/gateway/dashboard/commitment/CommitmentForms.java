@@ -37,7 +37,8 @@ final class CommitmentForms {
         .compose(
             facts ->
                 visit
-                    .labels(Map.of(Kind.ORGANISATION, facts.stream().map(CommitmentForms::by).toList()))
+                    .labels(
+                        Map.of(Kind.ORGANISATION, facts.stream().map(CommitmentForms::by).toList()))
                     .map(labels -> said(facts, labels)));
   }
 

@@ -18,11 +18,7 @@ import org.hito.gateway.dashboard.promise.PromiseText;
  */
 @TemplateData
 public record CommitmentModel(
-    Promise promise,
-    Thing history,
-    List<String> counting,
-    Labels labels,
-    Possible possible) {
+    Promise promise, Thing history, List<String> counting, Labels labels, Possible possible) {
 
   /** The answer to the question that brings people here. */
   public String verdict() {

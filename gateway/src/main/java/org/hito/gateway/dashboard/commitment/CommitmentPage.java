@@ -46,14 +46,12 @@ class CommitmentPage implements DashboardPage {
 
   private static Future<TemplateInstance> show(
       Visit visit, Thing commitment, Thing history, List<String> counting) {
-    Future<Possible> possible =
-        Possible.withCommitments(visit, List.of(commitment.code()));
+    Future<Possible> possible = Possible.withCommitments(visit, List.of(commitment.code()));
     return visit
         .labels(mentioned(commitment, history.parts("items"), counting))
         .compose(
             labels ->
-                possible.map(
-                    may -> template(visit, commitment, history, counting, labels, may)));
+                possible.map(may -> template(visit, commitment, history, counting, labels, may)));
   }
 
   private static Map<Kind, List<String>> mentioned(

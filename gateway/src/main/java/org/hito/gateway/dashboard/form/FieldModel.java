@@ -13,7 +13,8 @@ import org.hito.gateway.dashboard.page.Words;
  * @param error what is wrong with it; empty if nothing is
  */
 @TemplateData
-public record FieldModel(Field field, Input input, List<Choice> choices, String error, Words words) {
+public record FieldModel(
+    Field field, Input input, List<Choice> choices, String error, Words words) {
 
   public String name() {
     return field.name();
@@ -32,9 +33,7 @@ public record FieldModel(Field field, Input input, List<Choice> choices, String 
   }
 
   public String value() {
-    return field.kind() != Kind.MANY
-        ? input.value(name())
-        : String.join(", ", input.codes(name()));
+    return field.kind() != Kind.MANY ? input.value(name()) : String.join(", ", input.codes(name()));
   }
 
   /** Whether a choice was made. */

@@ -110,14 +110,15 @@ public record FormModel(
   /** Whether the thing is another one than its reader has seen. */
   public static boolean isLate(Subject subject, Input input, Reply reply) {
     boolean isOther =
-        subject.thing().has(VERSION)
-            && !subject.thing().text(VERSION).equals(input.value(VERSION));
+        subject.thing().has(VERSION) && !subject.thing().text(VERSION).equals(input.value(VERSION));
     return reply.status() == 412 || (reply.status() == 409 && isOther);
   }
 
   /** The version that its reader has seen. */
   public static long seen(Input input) {
-    return NUMBER.matcher(input.value(VERSION)).matches() ? Long.parseLong(input.value(VERSION)) : 0;
+    return NUMBER.matcher(input.value(VERSION)).matches()
+        ? Long.parseLong(input.value(VERSION))
+        : 0;
   }
 
   public Thing thing() {

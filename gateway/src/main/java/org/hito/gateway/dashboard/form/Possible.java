@@ -42,7 +42,9 @@ public record Possible(Thing answer) {
     return visit
         .panel()
         .find(upstream, PATH, Map.of(kind, codes))
-        .map(found -> found.map(json -> new Possible(new Thing(json, visit.words()))).orElse(nothing));
+        .map(
+            found ->
+                found.map(json -> new Possible(new Thing(json, visit.words()))).orElse(nothing));
   }
 
   /** The statuses to which the visitor may move a commitment, the most usual first. */

@@ -33,8 +33,7 @@ public record Change(LocalDate on, Mark.Kind kind, String note) {
       return Stream.of();
     }
     Thing targets = revision.part("change." + TARGETS);
-    String note =
-        revision.words().say("change.target", goal(targets, "from"), goal(targets, "to"));
+    String note = revision.words().say("change.target", goal(targets, "from"), goal(targets, "to"));
     return Stream.of(new Change(day(revision), Mark.Kind.TARGET, note));
   }
 
@@ -61,9 +60,7 @@ public record Change(LocalDate on, Mark.Kind kind, String note) {
         targets.parts(which).stream()
             .map(
                 target ->
-                    target
-                        .words()
-                        .say("change.goal", target.exact("value"), target.date("on")))
+                    target.words().say("change.goal", target.exact("value"), target.date("on")))
             .collect(Collectors.joining(", "));
     return goals.isEmpty() ? targets.words().text("change.none") : goals;
   }

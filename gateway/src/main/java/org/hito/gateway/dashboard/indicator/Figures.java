@@ -17,8 +17,7 @@ import org.hito.gateway.views.Panel;
  * @param series its values, with those that others have replaced
  * @param changes after which figures mean something else
  */
-public record Figures(
-    Thing indicator, List<Thing> series, List<Change> changes, LocalDate today) {
+public record Figures(Thing indicator, List<Thing> series, List<Change> changes, LocalDate today) {
 
   // enough to hold the few revisions of a definition among the figures of years
   private static final int CHANGES = 100;
@@ -85,7 +84,6 @@ public record Figures(
   }
 
   private String chart(String screen, int width) {
-    return chart(width, HEIGHT)
-        .replace("class=\"chart\"", "class=\"chart " + screen + "\"");
+    return chart(width, HEIGHT).replace("class=\"chart\"", "class=\"chart " + screen + "\"");
   }
 }

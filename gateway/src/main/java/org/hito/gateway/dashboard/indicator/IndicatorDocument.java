@@ -47,9 +47,7 @@ class IndicatorDocument implements DashboardFile {
     document.put(
         "changes",
         figures.changes().stream()
-            .map(
-                change ->
-                    Map.of("on", change.on(), "what", change.kind(), "note", change.note()))
+            .map(change -> Map.of("on", change.on(), "what", change.kind(), "note", change.note()))
             .toList());
     return document;
   }

@@ -61,14 +61,15 @@ class IndicatorPage implements DashboardPage {
             read ->
                 visit
                     .labels(mentioned(read.get(0), read.get(3)))
-                    .compose(
-                        labels -> possible.map(may -> template(visit, read, labels, may))));
+                    .compose(labels -> possible.map(may -> template(visit, read, labels, may))));
   }
 
   // other sites need the whole address
   private String card(Visit visit) {
     String path = "/" + visit.words().language().tag() + "/embed/indicators/" + visit.code();
-    return address.map(known -> known.text() + path).orElseGet(() -> Addresses.of(visit.exchange(), path));
+    return address
+        .map(known -> known.text() + path)
+        .orElseGet(() -> Addresses.of(visit.exchange(), path));
   }
 
   private static Map<Kind, List<String>> mentioned(Thing indicator, Thing explanation) {

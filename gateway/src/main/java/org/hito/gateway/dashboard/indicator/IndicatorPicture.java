@@ -1,14 +1,15 @@
 package org.hito.gateway.dashboard.indicator;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.dashboard.chart.Picture;
 import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.views.View;
 
-/** The chart of an indicator as a picture that says by itself what it shows and where it is from. */
+/**
+ * The chart of an indicator as a picture that says by itself what it shows and where it is from.
+ */
 @ApplicationScoped
 class IndicatorPicture implements DashboardFile {
 

@@ -97,8 +97,11 @@ class ObserveForm implements DashboardForm {
             reply ->
                 reply.isRefusal()
                     ? Future.succeededFuture(reply)
-                    : DashboardForm.super.send(visit, body, input)
-                        .map(report -> judged(report, input.with(FormModel.OVER, replaced(report)))));
+                    : DashboardForm.super
+                        .send(visit, body, input)
+                        .map(
+                            report ->
+                                judged(report, input.with(FormModel.OVER, replaced(report)))));
   }
 
   /** The reply to the only row of a report, as if it had been sent alone. */

@@ -16,8 +16,7 @@ import org.hito.kit.table.Columns;
  * @param stated has its value, or both ends of its range; neither if it has none
  */
 @TemplateData
-public record Row(
-    String on, String what, Thing stated, String note, String source, Words words) {
+public record Row(String on, String what, Thing stated, String note, String source, Words words) {
 
   /** The columns of the table as a file. */
   static final Columns COLUMNS =

@@ -30,8 +30,7 @@ final class Rows {
         .toList();
   }
 
-  private static Stream<Row> rows(
-      Stream<Thing> stated, String kind, Function<Thing, String> note) {
+  private static Stream<Row> rows(Stream<Thing> stated, String kind, Function<Thing, String> note) {
     return stated.map(one -> Row.of(one.words().text("row." + kind), one, note.apply(one)));
   }
 

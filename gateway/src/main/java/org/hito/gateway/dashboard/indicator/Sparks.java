@@ -29,9 +29,7 @@ record Sparks(Thing curves) {
     if (indicators.isEmpty()) {
       return Future.succeededFuture(new Sparks(Thing.none(visit.words())));
     }
-    var question =
-        new Question(
-            codes(indicators, Set.of("OBSERVED")), codes(indicators, COUNTED));
+    var question = new Question(codes(indicators, Set.of("OBSERVED")), codes(indicators, COUNTED));
     return visit
         .panel()
         .ask(SPARKS, Map.of(Upstream.METRICS, question))
@@ -53,8 +51,7 @@ record Sparks(Thing curves) {
   RawString of(String code) {
     List<Figure> figures = new ArrayList<>();
     for (JsonNode point : curves.json().path(code)) {
-      figures.add(
-          Figure.of(LocalDate.parse(point.path(0).asText()), point.path(1).decimalValue()));
+      figures.add(Figure.of(LocalDate.parse(point.path(0).asText()), point.path(1).decimalValue()));
     }
     return new RawString(figures.isEmpty() ? "" : Spark.draw(figures, name(figures)));
   }

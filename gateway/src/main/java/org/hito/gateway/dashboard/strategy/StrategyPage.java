@@ -32,7 +32,6 @@ class StrategyPage implements DashboardPage {
   }
 
   private static Frame frame(Visit visit, StrategyModel page) {
-    return visit.frame(
-        "strategies", page.strategy().label(), "strategy=" + page.strategy().code());
+    return visit.frame("strategies", page.strategy().label(), "strategy=" + page.strategy().code());
   }
 }

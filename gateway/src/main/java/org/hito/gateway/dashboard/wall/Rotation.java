@@ -47,7 +47,9 @@ public record Rotation(List<String> shown, int every, int at) {
     return new ProblemException(400, "bad-request");
   }
 
-  /** What is shown now: {@code overview}, {@code overdue}, {@code indicators} or {@code strategies}. */
+  /**
+   * What is shown now: {@code overview}, {@code overdue}, {@code indicators} or {@code strategies}.
+   */
   public String kind() {
     return shown.get(at).replaceFirst("/.*", "");
   }
@@ -59,7 +61,8 @@ public record Rotation(List<String> shown, int every, int at) {
 
   /** The query of the next one. */
   public String next() {
-    return "show=%s&every=%d&at=%d".formatted(String.join(",", shown), every, (at + 1) % shown.size());
+    return "show=%s&every=%d&at=%d"
+        .formatted(String.join(",", shown), every, (at + 1) % shown.size());
   }
 
   /** Where it is among them: {@code 2 / 5}. */

@@ -42,8 +42,7 @@ class WallPage implements DashboardPage {
             read ->
                 visit
                     .labels(mentioned(rotation, read))
-                    .map(
-                        labels -> new WallModel(rotation, read, labels, visit, Instant.now())))
+                    .map(labels -> new WallModel(rotation, read, labels, visit, Instant.now())))
         .map(page -> Templates.wall(visit.frame("", visit.words().text("wall"), null), page));
   }
 
@@ -61,8 +60,7 @@ class WallPage implements DashboardPage {
       case "indicators" -> Figures.asked(visit, rotation.code());
       default ->
           List.of(
-              visit.read(
-                  Upstream.INITIATIVE, Kind.STRATEGY.collection() + "/" + rotation.code()),
+              visit.read(Upstream.INITIATIVE, Kind.STRATEGY.collection() + "/" + rotation.code()),
               visit.read(
                   Upstream.METRICS,
                   Kind.STRATEGY.collection() + "/" + rotation.code() + "/scorecard"));

@@ -38,7 +38,8 @@ class ChainPictureTest {
   private static String picture(int meetings) {
     String nodes =
         IntStream.range(0, meetings)
-            .mapToObj(one -> "{'kind':'meeting','code':'m%d','label':'<b>%<d &','hop':1}".formatted(one))
+            .mapToObj(
+                one -> "{'kind':'meeting','code':'m%d','label':'<b>%<d &','hop':1}".formatted(one))
             .collect(Collectors.joining(","));
     String edges =
         IntStream.range(0, meetings)

@@ -69,7 +69,8 @@ class LineChartTest {
 
     // When
     String svg =
-        LineChart.draw(new Curve(figures, List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+        LineChart.draw(
+            new Curve(figures, List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
 
     // Then
     assertEquals(2, svg.split("class=\"range\"", -1).length, svg);
@@ -107,9 +108,7 @@ class LineChartTest {
         NUMBERS
             .matcher(svg)
             .results()
-            .map(
-                found ->
-                    Double.valueOf(found.group(1) == null ? found.group(2) : found.group(1)))
+            .map(found -> Double.valueOf(found.group(1) == null ? found.group(2) : found.group(1)))
             .allMatch(at -> at >= 0 && at <= 361),
         svg);
     assertFalse(svg.contains("NaN"), svg);
@@ -121,7 +120,8 @@ class LineChartTest {
   void textsAreTextsOnly() {
     // When
     String svg =
-        LineChart.draw(new Curve(List.of(), List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+        LineChart.draw(
+            new Curve(List.of(), List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
 
     // Then
     assertFalse(svg.contains("<script>"), svg);

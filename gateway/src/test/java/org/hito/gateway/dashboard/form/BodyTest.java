@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodyTest {
 
   private static String body(Kind kind, String name, String... typed) {
-    return Body.of(
-            List.of(Field.optional(name, kind)), new Input(Map.of(name, List.of(typed))))
+    return Body.of(List.of(Field.optional(name, kind)), new Input(Map.of(name, List.of(typed))))
         .toString();
   }
 
@@ -41,7 +40,8 @@ class BodyTest {
   @Test
   void aTextIsKeptButForWhiteSpaceAroundItAndTheLineEndsOfBrowsers() {
     assertEquals(
-        "{\"noteText\":{\"es\":\"uno\\n dos\"}}", body(Kind.LONG, "noteText.es", " uno\r\n dos\r\n"));
+        "{\"noteText\":{\"es\":\"uno\\n dos\"}}",
+        body(Kind.LONG, "noteText.es", " uno\r\n dos\r\n"));
   }
 
   @Test

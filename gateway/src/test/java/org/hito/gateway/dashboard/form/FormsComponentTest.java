@@ -295,7 +295,6 @@ class FormsComponentTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    assertEquals(
-        404, send("/en/commitments/form-gone/report", Map.of("key", "k5")).statusCode());
+    assertEquals(404, send("/en/commitments/form-gone/report", Map.of("key", "k5")).statusCode());
   }
 }

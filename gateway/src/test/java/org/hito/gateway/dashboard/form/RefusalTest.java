@@ -42,10 +42,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'{\"title\":\"No\",\"detail\":\"Not so\"}', Not so",
-    "'{\"title\":\"No\"}', No"
-  })
+  @CsvSource({"'{\"title\":\"No\",\"detail\":\"Not so\"}', Not so", "'{\"title\":\"No\"}', No"})
   void aProblemWithoutErrorsIsOneReason(String problem, String message) {
     // When
     Refusal refusal = Refusal.of(409, Things.of(problem).json(), FIELDS, Things.SPANISH);

@@ -40,8 +40,7 @@ class FiguresTest {
 
   private static Figures figures(Words words) {
     List<Thing> read =
-        List.of(
-            Things.of(INDICATOR, words), Things.of(SERIES, words), Things.of(HISTORY, words));
+        List.of(Things.of(INDICATOR, words), Things.of(SERIES, words), Things.of(HISTORY, words));
     return Figures.of(read, LocalDate.parse("2026-11-27"));
   }
 
@@ -123,13 +122,11 @@ class FiguresTest {
   void thePictureIsADocumentThatSaysWhereItIsFrom() throws Exception {
     // Given
     var hostile =
-        Things.of(INDICATOR.replace("=Graduates", "<script>\\u0001&\\ud83d\\ude00" + "x".repeat(10_000)));
+        Things.of(
+            INDICATOR.replace("=Graduates", "<script>\\u0001&\\ud83d\\ude00" + "x".repeat(10_000)));
     var figures =
         new Figures(
-            hostile,
-            Things.of(SERIES).parts("items"),
-            List.of(),
-            LocalDate.parse("2026-11-27"));
+            hostile, Things.of(SERIES).parts("items"), List.of(), LocalDate.parse("2026-11-27"));
 
     // When
     String picture = IndicatorPicture.picture(figures);

@@ -33,8 +33,7 @@ class WallComponentTest {
     assertTrue(page.body().contains("<svg class=\"chart wide\""), page.body());
     assertTrue(
         page.body()
-            .contains(
-                "<main data-next=\"?show=indicators/drawn,overdue&amp;every=30&amp;at=1\""),
+            .contains("<main data-next=\"?show=indicators/drawn,overdue&amp;every=30&amp;at=1\""),
         page.body());
   }
 

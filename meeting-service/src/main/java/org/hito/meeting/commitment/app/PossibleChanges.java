@@ -88,9 +88,7 @@ public class PossibleChanges {
   private static List<String> recording(
       List<Meeting> meetings, List<Snapshot<Forum>> forums, Actor actor) {
     Map<String, Forum> byCode =
-        forums.stream()
-            .map(Snapshot::state)
-            .collect(Collectors.toMap(Forum::code, forum -> forum));
+        forums.stream().map(Snapshot::state).collect(Collectors.toMap(Forum::code, forum -> forum));
     return meetings.stream()
         .filter(one -> RecordCommitment.isPossibleIn(one, byCode.get(one.forum()), actor))
         .map(Meeting::code)

@@ -65,9 +65,7 @@ public record Family(Map<String, PastIndicator> members) {
    * @param days their values from each day on, by code
    */
   public List<Point> series(
-      String code,
-      Map<String, PastValue> begin,
-      SortedMap<LocalDate, Map<String, Figure>> days) {
+      String code, Map<String, PastValue> begin, SortedMap<LocalDate, Map<String, Figure>> days) {
     Map<String, PastValue> leaves = new HashMap<>(begin);
     List<Point> points = new ArrayList<>();
     days.forEach(

@@ -11,7 +11,8 @@ import org.hito.metrics.evidence.domain.SparksQuery;
 @Singleton
 public class SparkStore {
 
-  // counted values are without what was there at the start, which does not change the shape of a curve
+  // counted values are without what was there at the start, which does not change the shape of a
+  // curve
   private static final String READ =
       """
       SELECT CAST(coalesce(json_object_agg(code, points), '{}') AS text) FROM (

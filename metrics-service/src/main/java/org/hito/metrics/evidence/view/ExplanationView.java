@@ -147,12 +147,7 @@ public record ExplanationView(
     evidence.inputs().forEach(input -> inputs.add(InputView.of(input)));
     long omitted = evidence.total() - evidence.inputs().size();
     Figure start = baseline == null ? Figure.ZERO : baseline.figure();
-    return of(
-        indicator,
-        inputs,
-        omitted == 0 ? null : omitted,
-        start.plus(evidence.sum()),
-        today);
+    return of(indicator, inputs, omitted == 0 ? null : omitted, start.plus(evidence.sum()), today);
   }
 
   /** For an observed value, its baseline, or none yet. */
@@ -164,7 +159,12 @@ public record ExplanationView(
     }
     return latest == null
         ? of(indicator, List.of(), null, null, today)
-        : of(indicator, List.of(InputView.of(latest, directionOf(indicator))), null, latest.value(), today);
+        : of(
+            indicator,
+            List.of(InputView.of(latest, directionOf(indicator))),
+            null,
+            latest.value(),
+            today);
   }
 
   /** For a derived value; each of the indicators it is derived from has its own explanation. */

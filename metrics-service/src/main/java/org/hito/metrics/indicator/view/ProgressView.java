@@ -87,7 +87,8 @@ public record ProgressView(
 
   /** The progress of an indicator before it was defined. */
   public static ProgressView undefined(LocalDate day) {
-    Progress nothing = new Progress(null, null, null, null, ProgressStatus.NO_DATA, null, null, null);
+    Progress nothing =
+        new Progress(null, null, null, null, ProgressStatus.NO_DATA, null, null, null);
     return of(nothing, null, day, Freshness.NEVER, false, null, null);
   }
 

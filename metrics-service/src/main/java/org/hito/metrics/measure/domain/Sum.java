@@ -23,8 +23,6 @@ public record Sum(List<String> operands) implements Derived {
   @Override
   public Figure value(Function<String, Figure> operand) {
     List<Figure> known = operands.stream().map(operand).filter(Objects::nonNull).toList();
-    return known.size() < operands.size()
-        ? null
-        : known.stream().reduce(Figure.ZERO, Figure::plus);
+    return known.size() < operands.size() ? null : known.stream().reduce(Figure.ZERO, Figure::plus);
   }
 }

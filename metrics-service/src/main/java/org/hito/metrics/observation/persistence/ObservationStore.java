@@ -215,9 +215,7 @@ public class ObservationStore {
             recordedAt,
             observation.period(),
             observation.assumed(),
-            observation.derivedFrom() == null
-                ? null
-                : Json.writeAsGiven(observation.derivedFrom()),
+            observation.derivedFrom() == null ? null : Json.writeAsGiven(observation.derivedFrom()),
             observation.value().hasTwoEnds() ? observation.value().to() : null);
     return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
   }

@@ -77,9 +77,7 @@ public class ObservationService {
    * @param before the one it superseded, or the same one when nothing changed
    */
   public record Taken(
-      RecordedObservation observation,
-      Optional<RecordedObservation> before,
-      Direction direction) {
+      RecordedObservation observation, Optional<RecordedObservation> before, Direction direction) {
 
     /** True when there was none before. */
     public boolean created() {

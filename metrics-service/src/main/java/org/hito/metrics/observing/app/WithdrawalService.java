@@ -54,8 +54,7 @@ public class WithdrawalService {
    * Withdraws the observation of a place; 404 when there never was one. Withdrawing it again
    * changes nothing.
    */
-  public Uni<Taken> withdraw(
-      String code, Place place, Wording reason, Origin origin) {
+  public Uni<Taken> withdraw(String code, Place place, Wording reason, Origin origin) {
     return transactions.write(
         session ->
             observed
@@ -66,11 +65,7 @@ public class WithdrawalService {
 
   /** A withdrawal under way. */
   private record Work(
-      Mutiny.Session session,
-      String code,
-      LockedIndicators locked,
-      Wording reason,
-      Origin origin) {
+      Mutiny.Session session, String code, LockedIndicators locked, Wording reason, Origin origin) {
     Taken withdrawn(RecordedObservation row, RecordedObservation before) {
       return new Taken(
           row, Optional.of(before), locked.indicator(code).definition().goal().direction());
@@ -89,8 +84,7 @@ public class WithdrawalService {
                     .chain(next -> withdraw(work, row, next)));
   }
 
-  private Uni<Taken> withdraw(
-      Work work, RecordedObservation row, Optional<Observation> next) {
+  private Uni<Taken> withdraw(Work work, RecordedObservation row, Optional<Observation> next) {
     ZonedDateTime now = log.now();
     String id = log.newId().toString();
     Decision<Indicator, IndicatorFact> decision =

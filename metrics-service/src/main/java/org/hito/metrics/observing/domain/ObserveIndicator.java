@@ -51,8 +51,7 @@ public record ObserveIndicator(Observation observation) {
       Actor actor,
       ZonedDateTime now,
       String newId) {
-    Optional<Rejection> refusal =
-        refusal(indicator, actor).or(() -> broken(indicator, now));
+    Optional<Rejection> refusal = refusal(indicator, actor).or(() -> broken(indicator, now));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

@@ -71,7 +71,8 @@ record ObservationRows(List<Observation> readable, List<Problem> refusals) {
       return BulkOutcome.refused(outcome.problem());
     }
     if (taken.restated()) {
-      return BulkOutcome.restated(ObservationView.of(indicator, taken.before().orElseThrow(), taken.direction()));
+      return BulkOutcome.restated(
+          ObservationView.of(indicator, taken.before().orElseThrow(), taken.direction()));
     }
     return taken.created() ? BulkOutcome.CREATED : BulkOutcome.UNCHANGED;
   }

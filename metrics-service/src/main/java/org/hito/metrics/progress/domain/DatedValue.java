@@ -17,11 +17,7 @@ import org.hito.kit.domain.PartialDate;
  * @param range what the value is an end of, or null if it is a number
  */
 public record DatedValue(
-    BigDecimal value,
-    PartialDate on,
-    Boolean assumed,
-    LocalisedText derivedFrom,
-    Figure range) {
+    BigDecimal value, PartialDate on, Boolean assumed, LocalisedText derivedFrom, Figure range) {
 
   public DatedValue {
     value = Decimals.plain(value);

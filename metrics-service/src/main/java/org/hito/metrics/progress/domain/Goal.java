@@ -23,8 +23,7 @@ public record Goal(
 
   public Goal {
     baseline = baseline == null ? null : baseline.at(direction.cautious(baseline.figure()));
-    targets =
-        targets.stream().map(one -> one.at(direction.demanding(one.figure()))).toList();
+    targets = targets.stream().map(one -> one.at(direction.demanding(one.figure()))).toList();
   }
 
   /** The same, with one number of each range. */

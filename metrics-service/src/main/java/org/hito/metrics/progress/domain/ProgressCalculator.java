@@ -18,12 +18,13 @@ public final class ProgressCalculator {
   private static final Comparator<ProgressStatus> BEST_FIRST =
       Comparator.comparing(
           List.of(
-              ProgressStatus.ACHIEVED,
-              ProgressStatus.ON_TRACK,
-              ProgressStatus.AT_RISK,
-              ProgressStatus.OFF_TRACK,
-              ProgressStatus.NO_TARGET,
-              ProgressStatus.NO_DATA)::indexOf);
+                  ProgressStatus.ACHIEVED,
+                  ProgressStatus.ON_TRACK,
+                  ProgressStatus.AT_RISK,
+                  ProgressStatus.OFF_TRACK,
+                  ProgressStatus.NO_TARGET,
+                  ProgressStatus.NO_DATA)
+              ::indexOf);
 
   private ProgressCalculator() {}
 

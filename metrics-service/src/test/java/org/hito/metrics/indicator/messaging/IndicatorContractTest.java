@@ -169,8 +169,7 @@ class IndicatorContractTest {
     Instant now = Instant.parse("2026-07-10T10:00:00Z");
     String id = "01980000-0000-7000-8000-000000000330";
     Observation observation =
-        Observation.of(
-            PartialDate.parse("2026-06-30"), range("12", "15"), Map.of(), null);
+        Observation.of(PartialDate.parse("2026-06-30"), range("12", "15"), Map.of(), null);
     Cause cause =
         new Cause.Fact(
             id, Optional.of(observation.on()), Instant.parse("2026-06-30T00:00:00Z"), now);

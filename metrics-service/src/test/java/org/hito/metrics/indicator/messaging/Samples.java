@@ -165,8 +165,7 @@ final class Samples {
 
   /** Those, with a baseline and a target that are ranges. */
   static IndicatorDefinition researchersInRanges() {
-    return researchers(
-        range("2", "4", "2021-09-01"), List.of(range("90", "110", "2026-09-01")));
+    return researchers(range("2", "4", "2021-09-01"), List.of(range("90", "110", "2026-09-01")));
   }
 
   private static DatedValue range(String from, String to, String on) {
@@ -189,11 +188,7 @@ final class Samples {
         one.frequency(),
         one.measure(),
         new Goal(
-            baseline,
-            targets,
-            one.goal().path(),
-            one.goal().direction(),
-            one.goal().thresholds()),
+            baseline, targets, one.goal().path(), one.goal().direction(), one.goal().thresholds()),
         one.benchmarks(),
         one.weight(),
         one.breakdowns(),

@@ -81,7 +81,8 @@ class ObserveIndicatorTest {
     var accepted = (Decision.Accepted<Indicator, IndicatorFact>) decision;
     assertEquals(new BigDecimal("5"), accepted.state().value(TODAY));
     assertEquals(
-        Figure.of(new BigDecimal("4")), ((IndicatorFact.Observed) accepted.facts().get(0)).previous());
+        Figure.of(new BigDecimal("4")),
+        ((IndicatorFact.Observed) accepted.facts().get(0)).previous());
   }
 
   @Test

@@ -37,8 +37,7 @@ class RangePropertiesTest {
               numbers.thresholds());
       BigDecimal value = any.value.from();
 
-      Progress ofRanges =
-          ProgressCalculator.on(new Figure(value, value), false, ranges, any.day);
+      Progress ofRanges = ProgressCalculator.on(new Figure(value, value), false, ranges, any.day);
 
       assertEquals(ProgressCalculator.on(Figure.of(value), false, numbers, any.day), ofRanges);
       assertEquals(null, ofRanges.range());
@@ -115,8 +114,7 @@ class RangePropertiesTest {
               random.nextBoolean() ? TargetPath.LINEAR : TargetPath.STEP,
               rises ? Direction.INCREASE : Direction.DECREASE,
               Thresholds.USUAL);
-      return new Case(
-          range(random, -400, 400), goal, START.plusDays(random.nextInt(3_000) - 100));
+      return new Case(range(random, -400, 400), goal, START.plusDays(random.nextInt(3_000) - 100));
     }
 
     private static Figure range(Random random, int low, int high) {
@@ -137,8 +135,7 @@ class RangePropertiesTest {
               goal.path(),
               goal.direction(),
               goal.thresholds());
-      return ProgressCalculator.on(
-          Figure.of(somewhere(value, share(random))), false, numbers, day);
+      return ProgressCalculator.on(Figure.of(somewhere(value, share(random))), false, numbers, day);
     }
 
     private static BigDecimal share(Random random) {
