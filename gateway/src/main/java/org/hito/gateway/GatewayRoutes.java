@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hito.gateway.access.AccessLog;
 import org.hito.gateway.audit.AuditTrail;
 import org.hito.gateway.dashboard.Dashboard;
@@ -63,6 +64,8 @@ public class GatewayRoutes {
     router.route().handler(guard::check);
     router.route("/local/*").handler(limits::admitAddress);
     endpoints.register(router);
+    Stream.of("/sign-in/*", "/en/sign-in/*", "/es/sign-in/*")
+        .forEach(path -> router.route(path).handler(limits::admitAddress));
     dashboard.register(router);
     endpoints.register(router, dashboard.endpoints());
     router.route("/api/*").handler(api::handle);

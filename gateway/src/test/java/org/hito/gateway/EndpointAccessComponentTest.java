@@ -3,7 +3,6 @@ package org.hito.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.arc.All;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,12 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.endpoint.Endpoint;
-import org.hito.gateway.oidc.TestProvider;
+import org.hito.gateway.oidc.ProviderResource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @GatewayTest
-@WithTestResource(EndpointAccessComponentTest.Provider.class)
+@WithTestResource(ProviderResource.class)
 class EndpointAccessComponentTest {
 
   private static final Path TABLE = Path.of("src/test/resources/access.csv");
@@ -76,7 +74,7 @@ class EndpointAccessComponentTest {
     var door = new Door(address);
     var request = door.request(parts[1].replaceAll(":\\w+", "access"));
     if (!role.equals("anonymous")) {
-      request.header("Authorization", "Bearer " + Provider.token(role));
+      request.header("Authorization", "Bearer " + ProviderResource.token(role));
     }
     request
         .header("Content-Type", "application/json")
@@ -92,31 +90,6 @@ class EndpointAccessComponentTest {
   private static List<String[]> rows() throws IOException {
     try (Stream<String> lines = Files.lines(TABLE)) {
       return lines.skip(1).map(line -> line.split(",", -1)).toList();
-    }
-  }
-
-  /** An identity provider for the gateway under test. */
-  public static final class Provider implements QuarkusTestResourceLifecycleManager {
-
-    private static TestProvider running;
-
-    @Override
-    public Map<String, String> start() {
-      running = new TestProvider();
-      return Map.of(
-          "hito.oidc.issuer", running.issuer(), "hito.oidc.audience", TestProvider.AUDIENCE);
-    }
-
-    static String token(String role) {
-      var claims = running.claims(role);
-      claims.setStringClaim("agency", "senacyt");
-      claims.setStringListClaim("groups", role);
-      return running.sign(claims);
-    }
-
-    @Override
-    public void stop() {
-      running.close();
     }
   }
 }

@@ -34,7 +34,9 @@ public class AuditTrail {
 
   private void note(RoutingContext exchange) {
     AuditEntry entry = entry(exchange);
-    if (entry.isKept(SafeMethods.include(exchange.request().method()))) {
+    boolean reads =
+        SafeMethods.include(exchange.request().method()) && !Trail.of(exchange).signsIn();
+    if (entry.isKept(reads)) {
       writer.add(entry);
     }
   }

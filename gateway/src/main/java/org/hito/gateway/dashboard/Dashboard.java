@@ -16,6 +16,7 @@ import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.gateway.events.stream.EventsEndpoint;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.views.Panel;
@@ -38,6 +39,8 @@ public class Dashboard {
 
   private final List<DashboardPage> pages;
   private final List<DashboardAction> actions;
+  private final Redirects redirects;
+  private final EventsEndpoint events;
   private final FormGuard guard;
   private final Forms forms;
   private final Readers readers;
@@ -50,6 +53,8 @@ public class Dashboard {
   Dashboard(
       @All List<DashboardPage> pages,
       @All List<DashboardAction> actions,
+      Redirects redirects,
+      EventsEndpoint events,
       FormGuard guard,
       Forms forms,
       Readers readers,
@@ -60,6 +65,8 @@ public class Dashboard {
       Failures failures) {
     this.pages = pages;
     this.actions = actions;
+    this.redirects = redirects;
+    this.events = events;
     this.guard = guard;
     this.forms = forms;
     this.readers = readers;
@@ -91,6 +98,8 @@ public class Dashboard {
     String root = "/" + language.tag() + "/";
     return Stream.of(
             forms.endpoints(language),
+            redirects.endpoints(words(language)),
+            Stream.of(PageEndpoint.of(root + "live", events::handle)),
             actions.stream()
                 .map(
                     action ->
@@ -193,6 +202,7 @@ public class Dashboard {
     response
         .putHeader("Content-Security-Policy", policy)
         .putHeader("Referrer-Policy", "same-origin")
-        .putHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        .headers()
+        .add(HttpHeaders.VARY, HttpHeaders.COOKIE);
   }
 }

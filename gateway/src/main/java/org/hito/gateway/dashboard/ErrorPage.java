@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.problem.Failures;
 import org.hito.kit.problem.Problem;
 
@@ -18,6 +19,12 @@ import org.hito.kit.problem.Problem;
 @ApplicationScoped
 class ErrorPage {
 
+  private static final Set<String> OWN_TEXTS =
+      Set.of(
+          FormGuard.FORGED,
+          "identity-provider-unavailable",
+          "sign-in-refused",
+          "sign-in-not-begun");
   private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 429, 503);
 
   private final Failures failures;
@@ -39,6 +46,7 @@ class ErrorPage {
 
   void answer(RoutingContext exchange, Words words, Throwable failure) {
     Problem problem = failures.problemOf(exchange, failure);
+    Trail.of(exchange).endsWith(problem.code());
     HttpServerResponse response = exchange.response();
     if (response.ended() || response.closed()) {
       return;
@@ -58,7 +66,7 @@ class ErrorPage {
   }
 
   private static Object explained(Problem problem) {
-    if (problem.code().equals(FormGuard.FORGED)) {
+    if (OWN_TEXTS.contains(problem.code())) {
       return problem.code();
     }
     return EXPLAINED.contains(problem.status()) ? problem.status() : 500;

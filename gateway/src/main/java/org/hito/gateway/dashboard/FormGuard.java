@@ -8,9 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.RequestBody;
 import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.session.PostedForm.Standing;
 import org.hito.gateway.session.Sessions;
@@ -45,11 +47,12 @@ class FormGuard {
       errors.answer(exchange, words, refused());
       return;
     }
+    Executor loop = EventLoop.current();
     RequestBody.read(exchange.request(), LARGEST)
         .map(body -> fields(exchange.request(), body))
         .compose(fields -> sessions.current(exchange).map(one -> PostedForm.of(fields, one)))
-        .onSuccess(form -> proceed(exchange, words, form))
-        .onFailure(failure -> errors.answer(exchange, words, failure));
+        .onSuccess(form -> loop.execute(() -> proceed(exchange, words, form)))
+        .onFailure(failure -> loop.execute(() -> errors.answer(exchange, words, failure)));
   }
 
   private void proceed(RoutingContext exchange, Words words, PostedForm form) {

@@ -3,7 +3,7 @@ package org.hito.gateway.dashboard;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.dashboard.page.Reader;
-import org.hito.gateway.dashboard.signin.LocalIdentities;
+import org.hito.gateway.dashboard.signin.Ways;
 import org.hito.gateway.session.Sessions;
 
 /** Who reads the pages. */
@@ -11,15 +11,15 @@ import org.hito.gateway.session.Sessions;
 class Readers {
 
   private final Sessions sessions;
-  private final LocalIdentities local;
+  private final Ways ways;
 
-  Readers(Sessions sessions, LocalIdentities local) {
+  Readers(Sessions sessions, Ways ways) {
     this.sessions = sessions;
-    this.local = local;
+    this.ways = ways;
   }
 
   /** The reader of an exchange whose caller is known, or which failed. */
   Reader of(RoutingContext exchange) {
-    return new Reader(sessions.known(exchange), local.exist());
+    return new Reader(sessions.known(exchange), ways.exist());
   }
 }

@@ -10,6 +10,7 @@ public final class Trail {
   private String subject;
   private String agency;
   private String code;
+  private boolean signsIn;
 
   private Trail() {}
 
@@ -32,6 +33,16 @@ public final class Trail {
   /** It was answered with a problem. */
   public void endsWith(String code) {
     this.code = code;
+  }
+
+  /** Somebody signed in with it. */
+  public void isSignIn() {
+    this.signsIn = true;
+  }
+
+  /** Whether somebody signed in with it. */
+  public boolean signsIn() {
+    return signsIn;
   }
 
   /** Who it was; null if nobody said. */

@@ -2,10 +2,6 @@ package org.hito.gateway.oidc;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -14,39 +10,36 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** Fetches the published keys of one provider, by its configuration unless their address is set. */
+/** Fetches the configuration of one provider, and its keys, whose address may be set apart. */
 final class KeyDocuments {
 
-  private static final long CONNECT_MILLIS = 2_000;
-  private static final long ANSWER_MILLIS = 4_000;
-
-  private final HttpClient client;
+  private final ProviderHttp http;
   private final Issuer issuer;
   private final Optional<URI> keys;
 
-  KeyDocuments(HttpClient client, Issuer issuer, Optional<URI> keys) {
-    this.client = client;
+  KeyDocuments(ProviderHttp http, Issuer issuer, Optional<URI> keys) {
+    this.http = http;
     this.issuer = issuer;
     this.keys = keys;
   }
 
-  Future<List<JsonWebKey>> fetch() {
-    Future<String> address =
-        keys.map(set -> Future.succeededFuture(set.toString()))
-            .orElseGet(
-                () ->
-                    Future.succeededFuture(issuer.configuration())
-                        .compose(this::get)
-                        .map(this::addressOfKeys));
-    return address.compose(this::get).map(KeyDocuments::parsed);
+  Future<JsonObject> configuration() {
+    return http.get(issuer.configuration()).map(JsonObject::new).map(this::own);
   }
 
-  private String addressOfKeys(Buffer configuration) {
-    var document = new JsonObject(configuration);
-    if (!issuer.isNamedBy(document.getString("issuer"))) {
-      throw new IllegalStateException("calls itself " + document.getString("issuer"));
+  Future<List<JsonWebKey>> keys() {
+    Future<String> address =
+        keys.map(set -> Future.succeededFuture(set.toString()))
+            .orElseGet(() -> configuration().map(document -> document.getString("jwks_uri")));
+    return address.compose(http::get).map(KeyDocuments::parsed);
+  }
+
+  private JsonObject own(JsonObject configuration) {
+    String name = configuration.getString("issuer");
+    if (!issuer.isNamedBy(name)) {
+      throw new IllegalStateException("calls itself " + name);
     }
-    return document.getString("jwks_uri");
+    return configuration;
   }
 
   private static List<JsonWebKey> parsed(Buffer keys) {
@@ -55,23 +48,5 @@ final class KeyDocuments {
     } catch (JoseException unreadable) {
       throw new IllegalStateException("publishes keys that cannot be read", unreadable);
     }
-  }
-
-  private Future<Buffer> get(String address) {
-    return client
-        .request(
-            new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(address)
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setTimeout(ANSWER_MILLIS))
-        .compose(request -> request.putHeader("Accept", "application/json").send())
-        .compose(response -> bodyOf(response, address));
-  }
-
-  private static Future<Buffer> bodyOf(HttpClientResponse response, String address) {
-    return response.statusCode() == 200
-        ? response.body()
-        : Future.failedFuture("answers " + response.statusCode() + " at " + address);
   }
 }

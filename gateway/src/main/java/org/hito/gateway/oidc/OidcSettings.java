@@ -31,6 +31,16 @@ public interface OidcSettings {
     /** A token must name one of these as its {@code aud}. */
     Optional<List<String>> audience();
 
+    /** The name of the dashboard at this provider, if people may sign in there with it. */
+    Optional<String> clientId();
+
+    /** The dashboard's secret at this provider, unless it is a public client. */
+    Optional<String> clientSecret();
+
+    /** What the dashboard asks for. Many providers give refresh tokens for offline_access only. */
+    @WithDefault("openid profile")
+    String scopes();
+
     /** Address of its keys, if it does not publish its configuration. */
     Optional<URI> keys();
 

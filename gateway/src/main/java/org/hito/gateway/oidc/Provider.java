@@ -1,45 +1,100 @@
 package org.hito.gateway.oidc;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.hito.kit.outage.Outage;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** One identity provider: verifies its tokens. */
-final class Provider {
+/** One identity provider: verifies its tokens, and knows whom they name. */
+public final class Provider {
 
   /** Signed with a private key. With any other the published key itself could sign. */
   static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "PS256");
 
-  private final Issuer issuer;
+  private static final Logger LOG = Logger.getLogger(Provider.class);
+
+  private final String name;
   private final OidcSettings.Provider settings;
-  private final ProviderKeys keys;
+  private final Issuer issuer;
+  private final Claims claims;
+  private final Fetched<List<JsonWebKey>> keys;
+  private final Fetched<JsonObject> configuration;
 
-  Provider(OidcSettings.Provider settings, Issuer issuer, ProviderKeys keys) {
+  Provider(String name, OidcSettings.Provider settings, ProviderHttp http) {
+    this.name = name;
     this.settings = settings;
-    this.issuer = issuer;
-    this.keys = keys;
+    this.issuer = Issuer.of(settings.issuer().orElseThrow());
+    this.claims = new Claims(settings, name.equals(OidcSettings.UNNAMED) ? "" : name + ":");
+    var documents = new KeyDocuments(http, issuer, settings.keys());
+    var outage = new Outage("identity-provider-" + name, LOG::warn, LOG::info);
+    this.keys = fetched(documents, KeyDocuments::keys, List.of(), outage);
+    this.configuration = fetched(documents, KeyDocuments::configuration, null, outage);
   }
 
-  Issuer issuer() {
-    return issuer;
+  private <T> Fetched<T> fetched(
+      KeyDocuments documents,
+      Function<KeyDocuments, Future<T>> which,
+      T nothing,
+      Outage outage) {
+    return new Fetched<>(
+        () ->
+            which
+                .apply(documents)
+                .onSuccess(fetched -> outage.answered())
+                .onFailure(failure -> outage.failed(String.valueOf(failure.getMessage()))),
+        nothing,
+        settings.keysPause(),
+        settings.keysMaxAge(),
+        System::nanoTime);
   }
 
-  /** The claims of a token; fails with a refusal, or with 503 if its key cannot be had now. */
-  Future<JwtClaims> verify(String token) {
-    return verify(token, keys.known())
+  /** Its name in the settings. */
+  public String name() {
+    return name;
+  }
+
+  public OidcSettings.Provider settings() {
+    return settings;
+  }
+
+  /** Whether this is the issuer's name for itself. */
+  public boolean isNamedBy(String text) {
+    return issuer.isNamedBy(text);
+  }
+
+  /** What it says of itself; fails with 503 while that cannot be had. */
+  public Future<JsonObject> configuration() {
+    JsonObject known = configuration.known();
+    return known == null ? reached(configuration.fresh()) : Future.succeededFuture(known);
+  }
+
+  /**
+   * The claims of a token of this provider; fails with a refusal, or with 503 if its key cannot be
+   * had now.
+   *
+   * @param audience one of which it must name
+   */
+  public Future<JwtClaims> verify(String token, List<String> audience) {
+    return verify(token, audience, keys.known())
         .recover(
             failure ->
                 failure instanceof UnresolvableKeyException
-                    ? fresh().compose(fetched -> verify(token, fetched))
+                    ? reached(keys.fresh()).compose(fetched -> verify(token, audience, fetched))
                     : Future.failedFuture(failure))
         .recover(
             failure ->
@@ -49,39 +104,55 @@ final class Provider {
                         : failure));
   }
 
-  private Future<List<JsonWebKey>> fresh() {
-    return keys.fresh()
-        .recover(
-            failure ->
-                Future.failedFuture(
-                    new ProblemException(
-                        Problem.of(503, "identity-provider-unavailable")
-                            .withHeader(
-                                "Retry-After", Long.toString(settings.keysPause().toSeconds())))));
+  /** The audience of tokens for the API. */
+  public List<String> audience() {
+    return settings.audience().orElseThrow().stream().map(String::strip).toList();
   }
 
-  private Future<JwtClaims> verify(String token, List<JsonWebKey> keys) {
-    var resolver = new JwksVerificationKeyResolver(keys);
+  /** Whom verified claims name. */
+  public SecurityIdentity identity(JwtClaims verified) {
+    try {
+      var expiry = Instant.ofEpochSecond(verified.getExpirationTime().getValue());
+      return claims.identity(verified, expiry.plus(settings.clockSkew()));
+    } catch (MalformedClaimException verifiedBefore) {
+      throw TokenRefusal.INVALID.exception();
+    }
+  }
+
+  /** The refusal while it cannot be reached. */
+  public ProblemException unavailable() {
+    return new ProblemException(
+        Problem.of(503, "identity-provider-unavailable")
+            .withHeader("Retry-After", Long.toString(settings.keysPause().toSeconds())));
+  }
+
+  private <T> Future<T> reached(Future<T> asked) {
+    return asked.recover(failure -> Future.failedFuture(unavailable()));
+  }
+
+  private Future<JwtClaims> verify(String token, List<String> audience, List<JsonWebKey> known) {
+    var resolver = new JwksVerificationKeyResolver(known);
     resolver.setDisambiguateWithVerifySignature(true);
     var consumer =
         new JwtConsumerBuilder()
             .setVerificationKeyResolver(resolver)
             .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS.toArray(String[]::new))
-            .setExpectedAudience(audience())
+            .setExpectedAudience(audience.toArray(String[]::new))
             .setAllowedClockSkewInSeconds((int) settings.clockSkew().toSeconds())
             .setRequireExpirationTime()
             .build();
     try {
-      return Future.succeededFuture(consumer.processToClaims(token));
+      JwtClaims verified = consumer.processToClaims(token);
+      return isNamedBy(verified.getIssuer())
+          ? Future.succeededFuture(verified)
+          : Future.failedFuture(TokenRefusal.UNKNOWN_ISSUER.exception());
     } catch (InvalidJwtException invalid) {
       return Future.failedFuture(
           invalid.getCause() instanceof UnresolvableKeyException unknown
               ? unknown
               : TokenRefusal.of(invalid));
+    } catch (MalformedClaimException unreadable) {
+      return Future.failedFuture(TokenRefusal.INVALID.exception());
     }
-  }
-
-  private String[] audience() {
-    return settings.audience().orElseThrow().stream().map(String::strip).toArray(String[]::new);
   }
 }

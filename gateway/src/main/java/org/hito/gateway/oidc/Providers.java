@@ -5,13 +5,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hito.kit.outage.Outage;
-import org.jboss.logging.Logger;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -19,22 +15,24 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 
-/** The configured identity providers. None is asked for anything before it has a token here. */
+/** The configured identity providers. None is asked for anything before somebody needs it. */
 @Startup
 @ApplicationScoped
 public class Providers {
 
-  private static final Logger LOG = Logger.getLogger(Providers.class);
-
-  private final List<Known> all;
+  private final List<Provider> all;
 
   Providers(OidcSettings settings, Vertx vertx) {
-    HttpClient client = vertx.createHttpClient();
+    var http = new ProviderHttp(vertx);
     this.all =
         settings.providers().entrySet().stream()
             .filter(entry -> isSet(entry.getKey(), entry.getValue()))
-            .map(entry -> known(entry.getKey(), entry.getValue(), client))
+            .map(entry -> new Provider(entry.getKey(), entry.getValue(), http))
             .toList();
+  }
+
+  public List<Provider> all() {
+    return all;
   }
 
   boolean areNone() {
@@ -43,15 +41,16 @@ public class Providers {
 
   /** The identity a token proves; fails with a refusal. */
   Future<SecurityIdentity> identify(String token) {
-    Optional<Known> issuer = issuer(token);
+    Optional<Provider> issuer = issuer(token);
     if (issuer.isEmpty()) {
       return Future.failedFuture(TokenRefusal.UNKNOWN_ISSUER.exception());
     }
-    return issuer.get().provider().verify(token).map(claims -> identity(issuer.get(), claims));
+    Provider provider = issuer.get();
+    return provider.verify(token, provider.audience()).map(provider::identity);
   }
 
   /** The provider that a token names, which proves nothing yet. */
-  private Optional<Known> issuer(String token) {
+  private Optional<Provider> issuer(String token) {
     String algorithm;
     String name;
     try {
@@ -70,16 +69,7 @@ public class Providers {
     if (!Provider.ALGORITHMS.contains(algorithm)) {
       throw TokenRefusal.INVALID.exception();
     }
-    return all.stream().filter(known -> known.provider().issuer().isNamedBy(name)).findFirst();
-  }
-
-  private static SecurityIdentity identity(Known issuer, JwtClaims claims) {
-    try {
-      var expiry = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-      return issuer.claims().identity(claims, expiry.plus(issuer.settings().clockSkew()));
-    } catch (MalformedClaimException verifiedBefore) {
-      throw TokenRefusal.INVALID.exception();
-    }
+    return all.stream().filter(provider -> provider.isNamedBy(name)).findFirst();
   }
 
   private static boolean isSet(String name, OidcSettings.Provider settings) {
@@ -89,24 +79,4 @@ public class Providers {
     }
     return settings.issuer().isPresent();
   }
-
-  private static Known known(String name, OidcSettings.Provider settings, HttpClient client) {
-    Issuer issuer = Issuer.of(settings.issuer().orElseThrow());
-    var documents = new KeyDocuments(client, issuer, settings.keys());
-    var outage = new Outage("identity-provider-" + name, LOG::warn, LOG::info);
-    var keys =
-        new ProviderKeys(
-            () ->
-                documents
-                    .fetch()
-                    .onSuccess(fetched -> outage.answered())
-                    .onFailure(failure -> outage.failed(String.valueOf(failure.getMessage()))),
-            settings.keysPause(),
-            settings.keysMaxAge(),
-            System::nanoTime);
-    String prefix = name.equals(OidcSettings.UNNAMED) ? "" : name + ":";
-    return new Known(settings, new Provider(settings, issuer, keys), new Claims(settings, prefix));
-  }
-
-  private record Known(OidcSettings.Provider settings, Provider provider, Claims claims) {}
 }

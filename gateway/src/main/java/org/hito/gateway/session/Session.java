@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.hito.gateway.identity.Caller;
+import org.hito.gateway.oidc.code.Person;
 
 /**
  * Somebody who signed in to the dashboard. It is kept in a sealed cookie and nowhere else.
@@ -20,6 +21,8 @@ import org.hito.gateway.identity.Caller;
  * @param began when they signed in
  * @param expires when what they showed expires
  * @param formToken a secret in every form that this session may send
+ * @param provider the name of the provider that vouches for them, or null
+ * @param refreshToken with which it can be asked again, or null
  */
 public record Session(
     String subject,
@@ -28,7 +31,9 @@ public record Session(
     String name,
     Instant began,
     Instant expires,
-    String formToken) {
+    String formToken,
+    String provider,
+    String refreshToken) {
 
   private static final int TOKEN_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,32 +42,58 @@ public record Session(
     roles = Set.copyOf(roles);
   }
 
-  /** The session of a caller who has just signed in. */
-  public static Session begin(Caller caller, String name, Instant expires) {
+  /**
+   * The session of somebody who has just signed in.
+   *
+   * @param provider its name, or null for the issuer of a local run
+   */
+  public static Session begin(Person person, String provider) {
+    return of(person, person.name(), Instant.now(), secret(), provider);
+  }
+
+  private static Session of(
+      Person person, String name, Instant began, String formToken, String provider) {
+    Caller caller = person.caller();
     return new Session(
         caller.subject(),
         caller.agency().orElse(null),
         caller.groups(),
-        name,
-        Instant.now(),
-        expires,
-        secret());
+        name == null ? caller.subject() : name,
+        began,
+        person.expires(),
+        formToken,
+        provider,
+        person.refreshToken());
+  }
+
+  /** It goes on, with the roles that they have now; it ends if they have become somebody else. */
+  Session renewed(Person person) {
+    return person.caller().subject().equals(subject)
+        ? of(person, person.name() == null ? name : person.name(), began, formToken, provider)
+        : withoutRefreshToken();
   }
 
   /** Forms that were opened before the same person signed in again can still be sent. */
   Session after(Optional<Session> earlier) {
     return earlier
         .filter(one -> one.subject().equals(subject))
-        .map(one -> new Session(subject, agency, roles, name, began, expires, one.formToken()))
+        .map(one -> with(expires, one.formToken(), refreshToken))
         .orElse(this);
   }
 
   /** The same, which ends this long after it began, if not earlier. */
   Session within(Duration lifetime) {
     Instant latest = began.plus(lifetime);
-    return expires.isAfter(latest)
-        ? new Session(subject, agency, roles, name, began, latest, formToken)
-        : this;
+    return expires.isAfter(latest) ? with(latest, formToken, refreshToken) : this;
+  }
+
+  Session withoutRefreshToken() {
+    return with(expires, formToken, null);
+  }
+
+  private Session with(Instant newExpires, String newFormToken, String newRefreshToken) {
+    return new Session(
+        subject, agency, roles, name, began, newExpires, newFormToken, provider, newRefreshToken);
   }
 
   public Caller caller() {

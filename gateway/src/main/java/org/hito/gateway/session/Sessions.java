@@ -1,8 +1,6 @@
 package org.hito.gateway.session;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,23 +16,33 @@ import org.hito.kit.json.Json;
 @ApplicationScoped
 public class Sessions {
 
-  /** A browser takes a cookie of this name only over https, and only from this host. */
-  static final String COOKIE = "__Host-hito-session";
+  static final String COOKIE = SealedCookies.PREFIX + "session";
 
   private static final String KEY = "hito.session";
-  private static final String PURPOSE = "session";
 
-  private final CookieSeal seal;
+  private final SealedCookies cookies;
+  private final Renewals renewals;
   private final Duration lifetime;
 
-  Sessions(CookieSeal seal, SessionSettings settings) {
-    this.seal = seal;
+  Sessions(SealedCookies cookies, Renewals renewals, SessionSettings settings) {
+    this.cookies = cookies;
+    this.renewals = renewals;
     this.lifetime = settings.lifetime();
   }
 
   /** The session of an exchange, which may be over; empty if nobody signed in. */
   public Future<Optional<Session>> current(RoutingContext exchange) {
-    return Future.succeededFuture(known(exchange));
+    Optional<Session> known = known(exchange);
+    return known.isEmpty()
+        ? Future.succeededFuture(known)
+        : renewals.renew(known.get()).map(session -> Optional.of(noted(exchange, session)));
+  }
+
+  private Session noted(RoutingContext exchange, Session session) {
+    if (!session.equals(known(exchange).orElse(null))) {
+      keep(exchange, session);
+    }
+    return session;
   }
 
   /** The same without waiting: as far as the exchange knows by now. */
@@ -48,34 +56,31 @@ public class Sessions {
   }
 
   private Optional<Session> read(RoutingContext exchange) {
-    return Optional.ofNullable(exchange.request().getCookie(COOKIE))
-        .flatMap(cookie -> seal.open(PURPOSE, cookie.getValue()))
+    return cookies
+        .read(exchange, COOKIE)
         .map(json -> Json.read(json, Session.class))
         .filter(session -> Instant.now().isBefore(session.began().plus(lifetime)));
   }
 
   /** Somebody signed in. */
   public void begin(RoutingContext exchange, Session session) {
-    Session begun = session.after(known(exchange)).within(lifetime);
-    exchange.put(KEY, Optional.of(begun));
-    set(exchange, seal.seal(PURPOSE, Json.write(begun)), lifetime);
+    keep(exchange, session.after(known(exchange)));
+  }
+
+  private void keep(RoutingContext exchange, Session session) {
+    Session kept = session.within(lifetime);
+    exchange.put(KEY, Optional.of(kept));
+    String json = Json.write(kept);
+    if (cookies.isTooLong(COOKIE, json)) {
+      json = Json.write(kept.withoutRefreshToken());
+    }
+    Duration left = Duration.between(Instant.now(), kept.began().plus(lifetime));
+    cookies.set(exchange, COOKIE, json, left);
   }
 
   /** They signed out. */
   public void end(RoutingContext exchange) {
     exchange.put(KEY, Optional.empty());
-    set(exchange, "", Duration.ZERO);
-  }
-
-  private static void set(RoutingContext exchange, String value, Duration age) {
-    exchange
-        .response()
-        .addCookie(
-            Cookie.cookie(COOKIE, value)
-                .setPath("/")
-                .setSecure(true)
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(age.toSeconds()));
+    cookies.remove(exchange, COOKIE);
   }
 }

@@ -26,8 +26,7 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * A small OpenID provider: configuration, keys and a token endpoint for client credentials. Its
- * keys can be rotated, and it can go away and come back at the same address.
+ * A small OpenID provider: configuration, keys, a token endpoint, and people who sign in. Its keys can be rotated, and it can go away and come back at the same address.
  */
 public final class TestProvider implements AutoCloseable {
 
@@ -38,6 +37,7 @@ public final class TestProvider implements AutoCloseable {
   private final Map<String, JsonObject> clients = new ConcurrentHashMap<>();
   private final AtomicInteger fetches = new AtomicInteger();
   private final AtomicInteger made = new AtomicInteger();
+  private final TestPeople people = new TestPeople(this);
   private PublicJsonWebKey signing;
   private HttpServer server;
   private int port;
@@ -83,11 +83,16 @@ public final class TestProvider implements AutoCloseable {
     return fetches.get();
   }
 
-  void goAway() {
+  /** The people who sign in there. */
+  public TestPeople people() {
+    return people;
+  }
+
+  public void goAway() {
     join(server.close());
   }
 
-  void comeBack() {
+  public void comeBack() {
     server = join(vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1"));
     port = server.actualPort();
   }
@@ -106,6 +111,10 @@ public final class TestProvider implements AutoCloseable {
   /** A token signed with the current key. */
   public String sign(JwtClaims claims) {
     return sign(claims, signing, signing.getAlgorithm());
+  }
+
+  String sign(JsonObject claims) {
+    return sign(claims.encode(), signing, signing.getAlgorithm());
   }
 
   static String sign(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
@@ -151,7 +160,10 @@ public final class TestProvider implements AutoCloseable {
           JsonObject.of(
               "issuer", issuer(),
               "jwks_uri", issuer() + "/keys",
+              "authorization_endpoint", issuer() + "/authorize?realm=hito",
               "token_endpoint", issuer() + "/token"));
+    } else if (path.equals("/realms/hito/authorize")) {
+      people.authorize(request);
     } else if (path.equals("/realms/hito/keys")) {
       fetches.incrementAndGet();
       List<JsonWebKey> keys = new ArrayList<>(published);
@@ -165,6 +177,15 @@ public final class TestProvider implements AutoCloseable {
   }
 
   private void grant(HttpServerRequest request) {
+    if (!"client_credentials".equals(request.getFormAttribute("grant_type"))) {
+      people
+          .grant(request)
+          .ifPresentOrElse(
+              tokens -> send(request, tokens),
+              () ->
+                  request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}"));
+      return;
+    }
     String client = client(request);
     JsonObject more = clients.get(client);
     if (more == null) {

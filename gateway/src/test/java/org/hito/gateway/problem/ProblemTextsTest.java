@@ -36,6 +36,8 @@ class ProblemTextsTest extends ProblemTextsRules {
             "redelivery-requested",
             "same-origin",
             "secret-rotated",
+            "sign-in",
+            "sign-out",
             "switched-off",
             "switched-on",
             "transfer-encoding",

@@ -115,10 +115,12 @@ public record Frame(
     return reader.formToken();
   }
 
-  /** Where to sign in and come back to this page. */
+  /** Where to sign in and come back to this page, unless it is one of signing in itself. */
   public String signIn() {
-    var address = new QueryStringEncoder(root() + "sign-in");
-    address.addParam("return", path);
+    var address = new QueryStringEncoder(signInBeside());
+    if (!path.startsWith("sign-")) {
+      address.addParam("return", path);
+    }
     return address.toString();
   }
 

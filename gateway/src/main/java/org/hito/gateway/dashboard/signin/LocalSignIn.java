@@ -9,6 +9,7 @@ import org.hito.gateway.dashboard.page.DashboardAction;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.identity.Caller;
+import org.hito.gateway.oidc.code.Person;
 import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.session.Session;
 import org.hito.gateway.session.Sessions;
@@ -45,7 +46,7 @@ class LocalSignIn implements DashboardAction {
             identity.getRoles());
     Instant expires = identity.getAttribute(Caller.EXPIRES);
     Trail.of(exchange).isOf(name, caller.agency().orElse(null));
-    sessions.begin(exchange, Session.begin(caller, name, expires));
+    sessions.begin(exchange, Session.begin(new Person(caller, name, expires, null), null));
     ReturnPath.of(form.fields().get(ReturnPath.NAME)).lead(exchange, words, "../../");
   }
 }

@@ -15,7 +15,7 @@ record ReturnPath(String path) {
   /** The name of the parameter and of the hidden field. */
   static final String NAME = "return";
 
-  private static final int LONGEST = 2000;
+  private static final int LONGEST = 1000;
 
   /** What a browser says; the overview if it says nothing or what no page has. */
   static ReturnPath of(String said) {

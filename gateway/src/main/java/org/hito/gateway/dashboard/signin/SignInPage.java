@@ -3,22 +3,31 @@ package org.hito.gateway.dashboard.signin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.exchange.Call;
+import org.hito.gateway.oidc.code.Clients;
 import org.hito.gateway.upstream.Kind;
 
 /** Where people sign in, or see that they have. */
 @ApplicationScoped
 class SignInPage implements DashboardPage {
 
-  private final LocalIdentities local;
+  private static final Pattern OWN_MACHINE =
+      Pattern.compile("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?");
 
-  SignInPage(LocalIdentities local) {
+  private final LocalIdentities local;
+  private final Clients clients;
+
+  SignInPage(LocalIdentities local, Clients clients) {
     this.local = local;
+    this.clients = clients;
   }
 
   /** The templates of this page. */
@@ -28,7 +37,7 @@ class SignInPage implements DashboardPage {
     private Templates() {}
 
     static native TemplateInstance signIn(
-        Frame frame, String back, boolean isLocal, List<Thing> organisations);
+        Frame frame, SignInModel page);
   }
 
   @Override
@@ -44,9 +53,14 @@ class SignInPage implements DashboardPage {
             found ->
                 Templates.signIn(
                     visit.frame("", visit.words().text("signin.title"), null),
-                    back,
-                    local.exist(),
-                    found));
+                    new SignInModel(
+                        back, isSecure(visit.exchange()), local.exist(), found, clients.all())));
+  }
+
+  /** Browsers take the cookie of a session over https, and from their own machine. */
+  private static boolean isSecure(RoutingContext exchange) {
+    Call call = Call.of(exchange);
+    return call.scheme().equals("https") || OWN_MACHINE.matcher(call.authority()).matches();
   }
 
   private Future<List<Thing>> organisations(Visit visit) {

@@ -42,6 +42,22 @@ public final class Browser {
     return this;
   }
 
+  /** Follows a chain of redirects, also to a provider and back; the last answer is a page. */
+  public HttpResponse<String> follow(String path) {
+    HttpResponse<String> answer = get(path);
+    for (int hops = 0; hops < 8 && answer.statusCode() / 100 == 3; hops++) {
+      String next = answer.headers().firstValue("Location").orElseThrow();
+      answer = get(answer.uri().resolve(next).toString());
+    }
+    return answer;
+  }
+
+  /** Keeps what a cookie has been before. */
+  public Browser remember(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
   public HttpResponse<String> get(String path, String... headers) {
     return kept(door.get(path, with(headers)));
   }

@@ -14,11 +14,12 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProviderKeysTest {
+class FetchedTest {
 
   private final AtomicLong now = new AtomicLong();
-  private final ProviderKeys keys =
-      new ProviderKeys(this::answer, Duration.ofSeconds(10), Duration.ofMinutes(10), now::get);
+  private final Fetched<List<JsonWebKey>> keys =
+      new Fetched<>(
+          this::answer, List.of(), Duration.ofSeconds(10), Duration.ofMinutes(10), now::get);
   private List<JsonWebKey> first;
   private Future<List<JsonWebKey>> answer;
   private int asked;

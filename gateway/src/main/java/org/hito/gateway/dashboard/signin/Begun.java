@@ -1,0 +1,20 @@
+package org.hito.gateway.dashboard.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.hito.gateway.oidc.code.Attempt;
+import org.hito.kit.language.Language;
+
+/**
+ * A sign-in under way, as its browser keeps it.
+ *
+ * @param back the page to come back to, below that of its language
+ */
+record Begun(Attempt attempt, Language language, String back, Instant at) {
+
+  static final Duration LONGEST = Duration.ofMinutes(10);
+
+  boolean isOver() {
+    return Instant.now().isAfter(at.plus(LONGEST));
+  }
+}

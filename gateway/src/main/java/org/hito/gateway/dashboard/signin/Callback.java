@@ -1,0 +1,62 @@
+package org.hito.gateway.dashboard.signin;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.endpoint.Addresses;
+import org.hito.gateway.endpoint.Endpoint;
+import org.hito.kit.address.PublicAddress;
+import org.hito.kit.language.Language;
+
+/**
+ * {@code GET /sign-in/callback}: where providers send browsers back, the one address that is
+ * registered with them. It leads on to the language in which its reader began.
+ */
+@ApplicationScoped
+class Callback implements Endpoint {
+
+  private static final String PATH = "/sign-in/callback";
+
+  private final Attempts attempts;
+  private final Optional<String> publicAddress;
+
+  Callback(
+      Attempts attempts,
+      @ConfigProperty(name = PublicAddress.SETTING) Optional<String> publicAddress) {
+    this.attempts = attempts;
+    this.publicAddress = publicAddress.map(text -> new PublicAddress(text).text());
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  /** This address as browsers know it. */
+  String address(RoutingContext exchange) {
+    return publicAddress.map(text -> text + PATH).orElseGet(() -> Addresses.of(exchange, PATH));
+  }
+
+  @Override
+  public void handle(RoutingContext exchange) {
+    Language language =
+        attempts
+            .find(exchange, exchange.queryParams().get("state"))
+            .map(Begun::language)
+            .orElseGet(() -> wanted(exchange));
+    String query = Optional.ofNullable(exchange.request().query()).orElse("");
+    exchange
+        .response()
+        .setStatusCode(303)
+        .putHeader(HttpHeaders.LOCATION, "../" + language.tag() + PATH + "?" + query)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .end();
+  }
+
+  private static Language wanted(RoutingContext exchange) {
+    return Language.negotiate(exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}

@@ -1,0 +1,66 @@
+package org.hito.gateway.oidc;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+/** Asks identity providers, which have little time to answer. */
+public final class ProviderHttp {
+
+  private static final long CONNECT_MILLIS = 2_000;
+  private static final long ANSWER_MILLIS = 4_000;
+
+  private final HttpClient client;
+
+  public ProviderHttp(Vertx vertx) {
+    this.client = vertx.createHttpClient();
+  }
+
+  /** What a provider answers. */
+  public record Answer(int status, Buffer body) {}
+
+  /** The document at an address; a failure if there is none. */
+  Future<Buffer> get(String address) {
+    return request(HttpMethod.GET, address)
+        .compose(HttpClientRequest::send)
+        .compose(ProviderHttp::read)
+        .compose(
+            answer ->
+                answer.status() == 200
+                    ? Future.succeededFuture(answer.body())
+                    : Future.failedFuture("answers " + answer.status() + " at " + address));
+  }
+
+  /** The answer to a form, whatever it is. */
+  public Future<Answer> post(String address, String form, MultiMap headers) {
+    return request(HttpMethod.POST, address)
+        .compose(
+            request -> {
+              request.headers().addAll(headers);
+              request.putHeader("Content-Type", "application/x-www-form-urlencoded");
+              return request.send(form);
+            })
+        .compose(ProviderHttp::read);
+  }
+
+  private Future<HttpClientRequest> request(HttpMethod method, String address) {
+    return client
+        .request(
+            new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(address)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setTimeout(ANSWER_MILLIS))
+        .map(request -> request.putHeader("Accept", "application/json"));
+  }
+
+  private static Future<Answer> read(HttpClientResponse response) {
+    return response.body().map(body -> new Answer(response.statusCode(), body));
+  }
+}

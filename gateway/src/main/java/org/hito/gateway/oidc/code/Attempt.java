@@ -1,0 +1,47 @@
+package org.hito.gateway.oidc.code;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * A sign-in that has begun in one browser, which alone can finish it.
+ *
+ * @param provider its name
+ * @param redirect where the provider sends the browser back
+ * @param state comes back with the browser
+ * @param nonce comes back in the ID token
+ * @param verifier proves to the provider that who began is who finishes (PKCE, RFC 7636)
+ */
+public record Attempt(
+    String provider, String redirect, String state, String nonce, String verifier) {
+
+  private static final int SECRET_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public static Attempt begin(String provider, String redirect) {
+    return new Attempt(provider, redirect, secret(), secret(), secret());
+  }
+
+  String challenge() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+      return text(hash);
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    return text(bytes);
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

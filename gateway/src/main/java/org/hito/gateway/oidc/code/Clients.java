@@ -1,0 +1,33 @@
+package org.hito.gateway.oidc.code;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hito.gateway.oidc.Providers;
+import org.hito.gateway.oidc.ProviderHttp;
+
+/** The providers at which people sign in to the dashboard. */
+@ApplicationScoped
+public class Clients {
+
+  private final List<Client> all;
+
+  Clients(Providers providers, Vertx vertx) {
+    var http = new ProviderHttp(vertx);
+    this.all =
+        providers.all().stream()
+            .filter(provider -> provider.settings().clientId().isPresent())
+            .map(provider -> new Client(provider, http))
+            .toList();
+  }
+
+  public List<Client> all() {
+    return all;
+  }
+
+  /** The one with a name in the settings. */
+  public Optional<Client> named(String name) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+}

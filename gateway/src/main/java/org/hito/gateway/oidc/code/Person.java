@@ -1,0 +1,43 @@
+package org.hito.gateway.oidc.code;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hito.gateway.identity.Caller;
+import org.jose4j.jwt.JwtClaims;
+
+/**
+ * Somebody whom a provider has identified.
+ *
+ * @param name what people call them; null if the provider did not say
+ * @param expires until when the provider vouches for them
+ * @param refreshToken with which the provider can be asked again, or null
+ */
+public record Person(Caller caller, String name, Instant expires, String refreshToken) {
+
+  private static final int LONGEST_NAME = 100;
+
+  static Person of(SecurityIdentity identity, Optional<JwtClaims> id, String refreshToken) {
+    var caller =
+        new Caller(
+            identity.getPrincipal().getName(),
+            Optional.ofNullable(identity.<String>getAttribute(Caller.AGENCY)),
+            identity.getRoles());
+    return new Person(
+        caller,
+        id.flatMap(Person::name).orElse(null),
+        identity.getAttribute(Caller.EXPIRES),
+        refreshToken);
+  }
+
+  private static Optional<String> name(JwtClaims id) {
+    return Stream.of("name", "preferred_username")
+        .map(id::getClaimValue)
+        .filter(String.class::isInstance)
+        .map(claim -> ((String) claim).replaceAll("\\p{C}", "").strip())
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+        .findFirst();
+  }
+}

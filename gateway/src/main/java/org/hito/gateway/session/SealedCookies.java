@@ -1,0 +1,65 @@
+package org.hito.gateway.session;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Leaves sealed texts with browsers, which scripts and other hosts cannot read or set. */
+@ApplicationScoped
+public class SealedCookies {
+
+  /** A browser takes a cookie with such a name only over https, and only from this host. */
+  public static final String PREFIX = "__Host-hito-";
+
+  // of name and value; browsers drop what is longer
+  private static final int LONGEST = 4096;
+
+  private final CookieSeal seal;
+
+  SealedCookies(CookieSeal seal) {
+    this.seal = seal;
+  }
+
+  /** The text in a cookie; empty if there is none, or it is not ours. */
+  public Optional<String> read(RoutingContext exchange, String name) {
+    return Optional.ofNullable(exchange.request().getCookie(name))
+        .flatMap(cookie -> seal.open(name, cookie.getValue()));
+  }
+
+  /** The names of the cookies that begin like this. */
+  public List<String> names(RoutingContext exchange, String start) {
+    return exchange.request().cookies().stream()
+        .map(Cookie::getName)
+        .filter(name -> name.startsWith(start))
+        .toList();
+  }
+
+  /** Whether browsers would drop it. */
+  boolean isTooLong(String name, String text) {
+    return name.length() + seal.seal(name, text).length() > LONGEST;
+  }
+
+  public void set(RoutingContext exchange, String name, String text, Duration age) {
+    write(exchange, name, seal.seal(name, text), age);
+  }
+
+  public void remove(RoutingContext exchange, String name) {
+    write(exchange, name, "", Duration.ZERO);
+  }
+
+  private static void write(RoutingContext exchange, String name, String value, Duration age) {
+    exchange
+        .response()
+        .addCookie(
+            Cookie.cookie(name, value)
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(age.toSeconds()));
+  }
+}
