@@ -61,6 +61,7 @@ class DashboardE2E {
           "chain/forum/hled",
           "chain/indicator/co-operation-agreements",
           "search?q=chips",
+          "sign-in",
           "status");
 
   private static final List<Look> LOOKS =

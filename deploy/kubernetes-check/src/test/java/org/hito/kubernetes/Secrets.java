@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** No secret is in a manifest; each that is named exists, and no server sees those of another. */
 final class Secrets implements Check {
   private static final Pattern SECRET =
-      Pattern.compile(".*(PASSWORD|SECRET|PEPPER|JAAS|TOKEN|PRIVATE_KEY)");
+      Pattern.compile(".*(PASSWORD|SECRET|PEPPER|JAAS|TOKEN|PRIVATE_KEY|SESSIONS_KEYS)");
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
   @Override

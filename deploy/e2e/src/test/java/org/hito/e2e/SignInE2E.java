@@ -1,0 +1,102 @@
+package org.hito.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People sign in to the dashboard in a real browser, with the issuer of a local run. */
+class SignInE2E {
+
+  private static final double SOON = 30_000; // ms
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    playwright = Browsers.playwright();
+    browser = Browsers.start(playwright);
+    RunningPlatform.get();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  private static Page open(BrowserContext context, String path) {
+    Page page = context.newPage();
+    page.navigate(address(path));
+    return page;
+  }
+
+  private static String address(String path) {
+    return RunningPlatform.address().resolve("/" + path).toString();
+  }
+
+  private static void signIn(Page page, String client) {
+    page.locator(".top a[href*='sign-in']").click();
+    page.locator("#client").selectOption(client);
+    page.locator("main button").click();
+  }
+
+  @Test
+  void whoeverSignsInIsNamedOnEveryPageUntilTheySignOut() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
+      // Given
+      Page page = open(context, "es/indicators?status=NO_TARGET");
+
+      // When
+      signIn(page, "economia-mx");
+
+      // Then
+      assertEquals(address("es/indicators?status=NO_TARGET"), page.url());
+      assertThat(page.locator(".who")).containsText("economia-mx");
+      assertThat(page.locator("[data-live-chip][data-state=connected]"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
+      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+      assertEquals(
+          page.evaluate("document.documentElement.clientWidth"),
+          page.evaluate("document.documentElement.scrollWidth"),
+          "scrolls sideways");
+
+      // When
+      page.locator(".who button").click();
+
+      // Then
+      assertEquals(address("es/indicators?status=NO_TARGET"), page.url());
+      assertThat(page.locator(".top a[href*='sign-in']")).isVisible();
+    }
+  }
+
+  @Test
+  void whoeverSignsOutInOneTabIsSignedOutInTheOther() {
+    try (BrowserContext context = browser.newContext()) {
+      // Given
+      Page first = open(context, "en/forums");
+      signIn(first, "senacyt");
+      Page second = open(context, "en/forums");
+      assertThat(second.locator(".who")).containsText("senacyt");
+
+      // When
+      first.locator(".who button").click();
+      second.locator(".who button").click();
+
+      // Then
+      assertThat(second.locator(".top a[href*='sign-in']")).isVisible();
+    }
+  }
+}
