@@ -26,6 +26,7 @@ class ArchitectureTest {
     RULES.assertFloors(
         List.of(
             "logging",
+            "tls",
             "connection",
             "exchange",
             "problem",

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "outage",
             "command",
             "schema",
+            "tls",
             "etag",
             "problem",
             "topic",

@@ -75,7 +75,8 @@ class InstalledServiceIT {
           .port(service.managementPort())
           .get("/q/metrics")
           .then()
-          .body(containsString("hito_outbox_rows"));
+          .body(containsString("hito_outbox_rows"))
+          .body(containsString("hito_certificate_end_timestamp_seconds{file="));
       assertEquals(List.of("t"), encrypted(installed));
       assertTrue(service.terminate(), "did not stop when asked to");
       await().atMost(PATIENCE).until(() -> isTraced(installed, "process", "commitment"));
