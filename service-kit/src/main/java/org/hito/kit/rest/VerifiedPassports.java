@@ -2,6 +2,7 @@ package org.hito.kit.rest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -11,12 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Verifies a passport once, not with each request: the gateway sends a caller's passport many times
  * before it mints the next, and a signature costs more than most requests. One that was refused is
- * verified again, and one that expired is refused however well it is known.
+ * verified again, and one that expired is refused however well it is known. While the gateway's key
+ * is rotated, two keys are good.
  */
+@Startup // a key that cannot be read ends the start
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -27,6 +32,12 @@ public class VerifiedPassports extends DefaultJWTCallerPrincipalFactory {
 
   private final Cache<String, JWTCallerPrincipal> verified =
       Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
+  private final Optional<OtherKey> other;
+
+  VerifiedPassports(
+      @ConfigProperty(name = "hito.passport.other-public-key") Optional<String> location) {
+    this.other = location.map(OtherKey::in);
+  }
 
   @Override
   public JWTCallerPrincipal parse(String passport, JWTAuthContextInfo rules) throws ParseException {
@@ -34,8 +45,20 @@ public class VerifiedPassports extends DefaultJWTCallerPrincipalFactory {
     if (known != null && known.getExpirationTime() > Instant.now().getEpochSecond()) {
       return known;
     }
-    JWTCallerPrincipal caller = super.parse(passport, rules);
+    JWTCallerPrincipal caller = verify(passport, rules);
     verified.put(passport, caller);
     return caller;
+  }
+
+  private JWTCallerPrincipal verify(String passport, JWTAuthContextInfo rules)
+      throws ParseException {
+    try {
+      return super.parse(passport, rules);
+    } catch (ParseException refused) {
+      if (other.isEmpty()) {
+        throw refused;
+      }
+      return other.get().verify(passport, rules);
+    }
   }
 }

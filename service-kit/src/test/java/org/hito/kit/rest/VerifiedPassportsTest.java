@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -15,8 +16,10 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.PassportKeys;
 import org.hito.testkit.Passports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class VerifiedPassportsTest {
   private static final int HOURS = (int) Duration.ofHours(2).toSeconds();
 
   private final Passports passports = Passports.to("some-service");
-  private final VerifiedPassports verified = new VerifiedPassports();
+  private final VerifiedPassports verified = new VerifiedPassports(Optional.empty());
   private JWTAuthContextInfo rules;
 
   @BeforeEach
@@ -82,6 +85,32 @@ class VerifiedPassportsTest {
     assertThrows(ParseException.class, () -> verified.parse(forged, rules));
     // When, Then
     assertThrows(ParseException.class, () -> verified.parse(forged, rules));
+  }
+
+  @Test
+  void whileTheKeyIsRotatedTheOtherOneIsGoodTooAndNoThird() throws Exception {
+    // Given
+    JWTAuthContextInfo next = new JWTAuthContextInfo(rules);
+    next.setPublicVerificationKey(PassportKeys.generate().getPublic());
+    String passport = passports.forAgency("economia-mx");
+    VerifiedPassports rotating =
+        new VerifiedPassports(Optional.of(Infrastructure.passportPublicKeyFile().toString()));
+
+    // Then
+    assertThrows(ParseException.class, () -> verified.parse(passport, next));
+    assertEquals("economia-mx", rotating.parse(passport, next).getName());
+    String forged = passports.forged("economia-mx");
+    assertThrows(ParseException.class, () -> rotating.parse(forged, next));
+  }
+
+  @Test
+  void aKeyThatCannotBeReadIsRefused() {
+    // When
+    Exception refusal =
+        assertThrows(
+            IllegalStateException.class, () -> new VerifiedPassports(Optional.of("/nowhere")));
+    // Then
+    assertTrue(refusal.getMessage().contains("/nowhere"), refusal.getMessage());
   }
 
   private static PublicKey key() throws Exception {
