@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hito.gateway.dashboard.chart.Mark;
 import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
@@ -44,11 +45,7 @@ class IndicatorDocument implements DashboardFile {
     document.put("definition", members(indicator, DEFINITION));
     document.putAll(members(indicator, GOAL));
     document.put("values", figures.series().stream().map(Thing::json).toList());
-    document.put(
-        "changes",
-        figures.changes().stream()
-            .map(change -> Map.of("on", change.on(), "what", change.kind(), "note", change.note()))
-            .toList());
+    document.put("changes", figures.changes().stream().map(ChangeForm::of).toList());
     return document;
   }
 
@@ -61,5 +58,13 @@ class IndicatorDocument implements DashboardFile {
       }
     }
     return members;
+  }
+
+  /** A change as the document says it. */
+  private record ChangeForm(String on, Mark.Kind what, String note) {
+
+    private static ChangeForm of(Change change) {
+      return new ChangeForm(change.on().toString(), change.kind(), change.note());
+    }
   }
 }

@@ -21,13 +21,17 @@ class IndicatorTable implements DashboardFile {
 
   @Override
   public Future<View> make(Visit visit) {
-    visit
-        .exchange()
-        .response()
-        .putHeader(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.csv\"".formatted(visit.code()));
-    return Figures.whole(visit).map(figures -> View.table(csv(figures), true));
+    return Figures.whole(visit)
+        .map(
+            figures -> {
+              visit
+                  .exchange()
+                  .response()
+                  .putHeader(
+                      HttpHeaders.CONTENT_DISPOSITION,
+                      "attachment; filename=\"%s.csv\"".formatted(visit.code()));
+              return View.table(csv(figures), true);
+            });
   }
 
   static String csv(Figures figures) {

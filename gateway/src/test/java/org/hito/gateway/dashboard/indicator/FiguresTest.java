@@ -12,6 +12,7 @@ import org.hito.gateway.dashboard.Things;
 import org.hito.gateway.dashboard.chart.Mark;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.views.View;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -114,7 +115,11 @@ class FiguresTest {
     assertTrue(document.get("definition").toString().contains("OBSERVED"));
     assertTrue(document.get("source").toString().contains("p. 3"));
     assertEquals(3, ((List<?>) document.get("values")).size());
-    assertEquals(2, ((List<?>) document.get("changes")).size());
+    assertTrue(
+        View.json(document)
+            .body()
+            .toString()
+            .contains("\"changes\":[{\"on\":\"2026-03-01\",\"what\":\"TARGET\",\"note\":\"de 400"));
     assertFalse(document.containsKey("strategy"));
   }
 
