@@ -47,7 +47,7 @@ class PromiseForm implements DashboardForm {
 
   @Override
   public List<Field> fields(Language reader) {
-    List<Field> fields = new ArrayList<>(Field.localised("title", Field.Kind.TEXT, reader));
+    List<Field> fields = new ArrayList<>(Field.eitherLanguage("title", Field.Kind.TEXT, reader));
     fields.add(Field.required("kind", Field.Kind.CHOICE));
     fields.add(Field.required("status", Field.Kind.CHOICE));
     fields.add(Field.required("owner", Field.Kind.CHOICE));

@@ -40,6 +40,13 @@ public record Field(String name, Kind kind, boolean isRequired) {
         .toList();
   }
 
+  /** The same for a text of which one language is needed. */
+  public static List<Field> eitherLanguage(String name, Kind kind, Language reader) {
+    return localised(name, kind, reader).stream()
+        .map(field -> required(field.name(), kind))
+        .toList();
+  }
+
   /** The name of its texts: without the places of lists. */
   String textName() {
     return name.replaceAll("\\.\\d+", "");

@@ -138,8 +138,11 @@ public record FormModel(
         .toList();
   }
 
+  /** Why it was not carried out, each with the name of its field. */
   public List<Refusal.Reason> reasons() {
-    return refusal == null ? List.of() : refusal.reasons();
+    return refusal == null
+        ? List.of()
+        : refusal.reasons().stream().map(reason -> reason.at(all, words())).toList();
   }
 
   /** The key of the request; a repeat with the same one changes nothing. */

@@ -27,7 +27,17 @@ public record Refusal(int status, List<Reason> reasons) {
    * @param field the name of the field it belongs to; empty if there is none
    */
   @TemplateData
-  public record Reason(String field, String message) {}
+  public record Reason(String field, String message) {
+
+    /** The same for a summary, where the field is named. */
+    Reason at(List<Field> fields, Words words) {
+      return fields.stream()
+          .filter(one -> one.name().equals(field))
+          .findFirst()
+          .map(one -> new Reason(field, words.field(one.textName()) + ": " + message))
+          .orElse(this);
+    }
+  }
 
   /** One reason that belongs to no field. */
   static Refusal of(int status, String message) {

@@ -167,10 +167,10 @@ class FormsComponentTest {
     assertShows(
         page,
         "<title>Not recorded:",
-        "<a href=\"#on\">Before the meeting</a>",
+        "<a href=\"#on\">When: Before the meeting</a>",
         "id=\"on\" name=\"on\" value=\"&lt;script&gt;\"",
         "aria-describedby=\"on.hint on.error\" aria-invalid=\"true\"",
-        "<a href=\"#evidence.0.url\">No address</a>",
+        "<a href=\"#evidence.0.url\">Address of the evidence: No address</a>",
         "<li>Day of the agreement: Strange</li>",
         "<li>Title: Required</li>",
         "<option value=\"DROPPED\" selected>",
@@ -290,7 +290,7 @@ class FormsComponentTest {
     var page = send("/es/indicators/form-wrong/observe", Map.of("on", "2026", "value", "1,5"));
     // Then
     assertEquals(422, page.statusCode(), page.body());
-    assertShows(page, "<a href=\"#value\">No number</a>", "value=\"1,5\"");
+    assertShows(page, "<a href=\"#value\">Valor: No number</a>", "value=\"1,5\"");
   }
 
   @Test
