@@ -47,10 +47,7 @@ public final class Provider {
   }
 
   private <T> Fetched<T> fetched(
-      KeyDocuments documents,
-      Function<KeyDocuments, Future<T>> which,
-      T nothing,
-      Outage outage) {
+      KeyDocuments documents, Function<KeyDocuments, Future<T>> which, T nothing, Outage outage) {
     return new Fetched<>(
         () ->
             which

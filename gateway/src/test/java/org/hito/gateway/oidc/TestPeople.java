@@ -119,10 +119,14 @@ public final class TestPeople {
     var access = new JsonObject(provider.claims(subject).toJson()).mergeIn(claims);
     access.put("aud", TestProvider.AUDIENCE).put("sub", subject);
     return JsonObject.of(
-        "id_token", provider.sign(id.mergeIn(claims)),
-        "access_token", isOpaque ? "opaque" : provider.sign(access),
-        "refresh_token", refreshToken(claims),
-        "token_type", "Bearer");
+        "id_token",
+        provider.sign(id.mergeIn(claims)),
+        "access_token",
+        isOpaque ? "opaque" : provider.sign(access),
+        "refresh_token",
+        refreshToken(claims),
+        "token_type",
+        "Bearer");
   }
 
   private static String s256(String verifier) {

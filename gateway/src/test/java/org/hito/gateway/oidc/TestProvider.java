@@ -26,7 +26,8 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * A small OpenID provider: configuration, keys, a token endpoint, and people who sign in. Its keys can be rotated, and it can go away and come back at the same address.
+ * A small OpenID provider: configuration, keys, a token endpoint, and people who sign in. Its keys
+ * can be rotated, and it can go away and come back at the same address.
  */
 public final class TestProvider implements AutoCloseable {
 
@@ -182,8 +183,7 @@ public final class TestProvider implements AutoCloseable {
           .grant(request)
           .ifPresentOrElse(
               tokens -> send(request, tokens),
-              () ->
-                  request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}"));
+              () -> request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}"));
       return;
     }
     String client = client(request);

@@ -38,12 +38,18 @@ class CertificateEndsTest {
     Map<Path, Instant> ends =
         ends(
             Map.of(
-                "hito.database.ca", certificate.certificate().toString(),
-                "kafka.ssl.truststore.type", "PEM",
-                "kafka.ssl.truststore.location", certificate.both().toString(),
-                "kafka.ssl.keystore.type", "PKCS12",
-                "kafka.ssl.keystore.location", store.toString(),
-                "kafka.ssl.keystore.password", "local-only"));
+                "hito.database.ca",
+                certificate.certificate().toString(),
+                "kafka.ssl.truststore.type",
+                "PEM",
+                "kafka.ssl.truststore.location",
+                certificate.both().toString(),
+                "kafka.ssl.keystore.type",
+                "PKCS12",
+                "kafka.ssl.keystore.location",
+                store.toString(),
+                "kafka.ssl.keystore.password",
+                "local-only"));
 
     // Then
     assertEquals(Set.of(certificate.certificate(), certificate.both(), store), ends.keySet());
@@ -55,16 +61,13 @@ class CertificateEndsTest {
     // Given
     Path longer = Path.of("..", "deploy", "e2e", "src", "test", "resources", "authority.pem");
     Path both = folder.resolve("authorities.pem");
-    Files.writeString(
-        both, Files.readString(longer) + Files.readString(certificate.certificate()));
+    Files.writeString(both, Files.readString(longer) + Files.readString(certificate.certificate()));
 
     // When
     Instant authorities = ends(Map.of("hito.database.ca", both.toString())).get(both);
     Instant own =
-        ends(
-                Map.of(
-                    "kafka.ssl.keystore.type", "PEM",
-                    "kafka.ssl.keystore.location", both.toString()))
+        ends(Map.of(
+                "kafka.ssl.keystore.type", "PEM", "kafka.ssl.keystore.location", both.toString()))
             .get(both);
 
     // Then

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 
 /** Writers and readers that go on until they are stopped, and count what fails. */
@@ -86,12 +86,12 @@ final class Load {
                 "{\"value\":" + number + "}"));
   }
 
-  private void loop(IntFunction<Boolean> step) {
+  private void loop(IntConsumer step) {
     Thread thread =
         new Thread(
             () -> {
               for (int number = 0; !ending; number++) {
-                step.apply(number);
+                step.accept(number);
               }
             },
             "load");
@@ -156,7 +156,8 @@ final class Load {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(30));
+    return HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
+        .timeout(Duration.ofSeconds(30));
   }
 
   void end() throws InterruptedException {

@@ -32,7 +32,8 @@ record Replica(Process process, int port, int management) {
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-    Path log = Path.of("target", "upgrade-drill", "%s-%s-%d.log".formatted(module, version.name(), port));
+    Path log =
+        Path.of("target", "upgrade-drill", "%s-%s-%d.log".formatted(module, version.name(), port));
     Replica replica = new Replica(version.start(module, all, log), port, management);
     Awaitility.await(log.toString()).atMost(PATIENCE).until(replica::isReady);
     return replica;
@@ -50,7 +51,8 @@ record Replica(Process process, int port, int management) {
   /** The answer to a POST on its management port. */
   String post(String path) throws IOException, InterruptedException {
     return HTTP.send(
-            request(path).POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString())
+            request(path).POST(HttpRequest.BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString())
         .body();
   }
 

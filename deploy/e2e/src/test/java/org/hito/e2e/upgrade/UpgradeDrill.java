@@ -45,8 +45,7 @@ class UpgradeDrill {
 
   private final Version before =
       new Version("before", Path.of(System.getProperty("hito.previous")).toAbsolutePath());
-  private final Version after =
-      new Version("after", Path.of("../..").toAbsolutePath().normalize());
+  private final Version after = new Version("after", Path.of("../..").toAbsolutePath().normalize());
   private final Map<String, Balancer> doors = new HashMap<>();
   private final Map<String, Replica> running = new HashMap<>();
   private EmbeddedBroker broker;

@@ -15,7 +15,10 @@ record Version(String name, Path repository) {
 
   /** Starts the program of a module, with its output in a file. */
   Process start(String module, Map<String, String> environment, Path log) throws IOException {
-    return process(module, environment).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return process(module, environment)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   /** Runs a command of a module to its end, and returns what it prints. */
@@ -43,7 +46,10 @@ record Version(String name, Path repository) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MetaspaceSize=128m",
                 "-jar",
-                repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+                repository
+                    .resolve(module)
+                    .resolve("target/quarkus-app/quarkus-run.jar")
+                    .toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);

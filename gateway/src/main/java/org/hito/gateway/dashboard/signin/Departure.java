@@ -45,7 +45,6 @@ class Departure implements DashboardWay {
         .address(attempt)
         .onSuccess(
             found ->
-                attempts.keep(
-                    exchange, new Begun(attempt, words.language(), back, Instant.now())));
+                attempts.keep(exchange, new Begun(attempt, words.language(), back, Instant.now())));
   }
 }

@@ -36,8 +36,7 @@ class SignInPage implements DashboardPage {
 
     private Templates() {}
 
-    static native TemplateInstance signIn(
-        Frame frame, SignInModel page);
+    static native TemplateInstance signIn(Frame frame, SignInModel page);
   }
 
   @Override

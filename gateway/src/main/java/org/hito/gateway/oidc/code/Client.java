@@ -74,10 +74,14 @@ public final class Client {
     return tokens
         .ask(
             Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", attempt.redirect(),
-                "code_verifier", attempt.verifier()))
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                attempt.redirect(),
+                "code_verifier",
+                attempt.verifier()))
         .compose(granted -> person(granted, Optional.of(attempt.nonce())));
   }
 
@@ -153,8 +157,7 @@ public final class Client {
   }
 
   private static boolean isRefused(Throwable failure) {
-    return failure instanceof ProblemException known
-        && known.problem().status() == UNAUTHENTICATED;
+    return failure instanceof ProblemException known && known.problem().status() == UNAUTHENTICATED;
   }
 
   private static Object subject(JwtClaims claims) {

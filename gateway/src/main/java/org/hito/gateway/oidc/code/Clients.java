@@ -4,8 +4,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.hito.gateway.oidc.Providers;
 import org.hito.gateway.oidc.ProviderHttp;
+import org.hito.gateway.oidc.Providers;
 
 /** The providers at which people sign in to the dashboard. */
 @ApplicationScoped

@@ -91,7 +91,8 @@ class ProviderSignInComponentTest {
     // When
     new Browser(address).follow(GO);
     var refused = new Browser(address);
-    refused.follow(broughtBack(refused).toString().replaceAll("code=[^&]*", "error=login_required"));
+    refused.follow(
+        broughtBack(refused).toString().replaceAll("code=[^&]*", "error=login_required"));
     // Then
     await()
         .atMost(Duration.ofSeconds(60))
@@ -192,7 +193,8 @@ class ProviderSignInComponentTest {
     // Given
     people().arrive(ana());
     var browser = new Browser(address);
-    String back = broughtBack(browser).toString().replaceAll("iss=[^&]*", "iss=https://evil.example");
+    String back =
+        broughtBack(browser).toString().replaceAll("iss=[^&]*", "iss=https://evil.example");
     // When
     var page = browser.follow(back);
     // Then
