@@ -51,12 +51,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void plansOfNativeQueriesAreFoundAgain() {
-    RULES.assertNativeQueriesAreFoundAgain();
+  void sqlGoesThroughOneDoor() {
+    RULES.assertSqlGoesThroughOneDoor();
   }
 
   @Test
-  void theRuleCatchesANativeQueryThatNamesAClass() {
+  void theRuleCatchesANativeQuery() {
     RULES.assertCatches(ForgottenPlan.class);
   }
 }

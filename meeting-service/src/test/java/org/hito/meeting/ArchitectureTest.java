@@ -36,7 +36,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void plansOfNativeQueriesAreFoundAgain() {
-    RULES.assertNativeQueriesAreFoundAgain();
+  void sqlGoesThroughOneDoor() {
+    RULES.assertSqlGoesThroughOneDoor();
   }
 }

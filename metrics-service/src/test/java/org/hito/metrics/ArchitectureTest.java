@@ -51,7 +51,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void plansOfNativeQueriesAreFoundAgain() {
-    RULES.assertNativeQueriesAreFoundAgain();
+  void sqlGoesThroughOneDoor() {
+    RULES.assertSqlGoesThroughOneDoor();
   }
 }

@@ -70,6 +70,7 @@ class ArchitectureTest {
             "logging",
             "trace",
             "start",
+            "sql",
             "facts",
             "outbox",
             "store",

@@ -19,8 +19,9 @@ public final class DrainRate {
 
   private final Promises promises;
   private final int commitments;
+  private int told;
 
-  private DrainRate(Promises promises, int commitments) {
+  DrainRate(Promises promises, int commitments) {
     this.promises = promises;
     this.commitments = commitments;
   }
@@ -33,6 +34,14 @@ public final class DrainRate {
     Promises promises = Promises.counted(Api.as("admin", base), name, kafka);
     promises.tell(0, facts / 2);
     new DrainRate(promises, facts / 2).measure(System.out);
+  }
+
+  /** Publishes the commitments, and returns how many facts a second were applied from then on. */
+  double perSecond() throws InterruptedException {
+    promises.tell(told, told + commitments);
+    told += commitments;
+    Reached from = new Reached(promises.applied(), System.nanoTime());
+    return new Reached(promises.await(told), System.nanoTime()).rateSince(from);
   }
 
   private void measure(PrintStream out) throws InterruptedException {

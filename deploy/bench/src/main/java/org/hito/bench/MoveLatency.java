@@ -17,7 +17,7 @@ import org.hito.bench.client.EventStream;
  *
  * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
  */
-public final class MoveLatency {
+public final class MoveLatency implements AutoCloseable {
 
   private static final int WARM_UP = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -39,11 +39,30 @@ public final class MoveLatency {
   public static void main(String[] arguments) throws InterruptedException {
     int moves = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
     URI base = URI.create(arguments.length > 1 ? arguments[1] : "http://localhost:8080");
-    Api api = Api.as("economia-mx", base);
-    try (EventStream stream = api.events("indicator.progressed")) {
-      String commitment = record(api);
-      new MoveLatency(api, stream, commitment).run(moves, System.out);
+    try (MoveLatency latency = begin(base)) {
+      latency.run(moves, System.out);
     }
+  }
+
+  /** Records the commitment that will be moved, and opens the stream. */
+  static MoveLatency begin(URI base) throws InterruptedException {
+    Api api = Api.as("economia-mx", base);
+    EventStream stream = api.events("indicator.progressed");
+    return new MoveLatency(api, stream, record(api));
+  }
+
+  /** The median of an even number of moves, in milliseconds, from request to event. */
+  double median(int moves) throws InterruptedException {
+    fromRequest.reset();
+    for (int i = 0; i < moves; i++) {
+      measure(i % 2 == 0 ? "DELIVERED" : "IN_PROGRESS", true);
+    }
+    return Figures.millis(fromRequest, 50);
+  }
+
+  @Override
+  public void close() {
+    stream.close();
   }
 
   private static String record(Api api) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +73,7 @@ public final class StreamLatency {
     Histogram ours = histogram();
     Histogram bare = histogram();
     List<Double> ratios = new ArrayList<>();
-    long gatewayPid = processOf("gateway");
+    long gatewayPid = LocalProcesses.service("gateway").pid();
     for (int round = 0; round <= rounds; round++) {
       Histogram first =
           round % 2 == 0 ? slice(gateway, gatewayPid, out) : slice(peer, peerPid, out);
@@ -146,22 +145,6 @@ public final class StreamLatency {
 
   private static Histogram histogram() {
     return new Histogram(Duration.ofMinutes(2).toNanos(), 3);
-  }
-
-  private static long processOf(String service) {
-    return ProcessHandle.allProcesses()
-        .filter(
-            process ->
-                process
-                    .info()
-                    .arguments()
-                    .map(Arrays::asList)
-                    .filter(words -> words.stream().anyMatch(word -> word.contains(service)))
-                    .filter(words -> words.stream().anyMatch(word -> word.endsWith("run.jar")))
-                    .isPresent())
-        .mapToLong(ProcessHandle::pid)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no process of the " + service));
   }
 
   private static long residentBytes(long pid) throws IOException {

@@ -3,11 +3,11 @@ package org.hito.initiative.planted;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Breaks the rule of native queries on purpose. */
+/** Sends SQL past its door on purpose. */
 public final class ForgottenPlan {
   private ForgottenPlan() {}
 
   static Uni<String> now(Mutiny.Session session) {
-    return session.createNativeQuery("SELECT CAST(now() AS text)", String.class).getSingleResult();
+    return session.<String>createNativeQuery("SELECT CAST(now() AS text)").getSingleResult();
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -21,6 +22,8 @@ import org.hito.metrics.Tables;
 import org.hito.metrics.following.app.FollowedFact;
 import org.hito.metrics.following.app.SubjectFollower;
 import org.hito.metrics.following.messaging.SubjectFacts;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,29 @@ class PollComponentTest {
         List.of("defined", "opened", "shut", "opened", "shut", "opened"),
         oldestFirst(history("/api/v1/gates/poll-fund").getList("items.type")));
     Client.get("poll").body("version", number("11"));
+  }
+
+  @Test
+  void aPollTakesFourStatementsHoweverManyFactsItHas() throws Throwable {
+    // Given
+    Client.count("poll-many", "{\"forum\":[\"poll-many\"],\"status\":[\"DELIVERED\"]}");
+    tell(CommitmentStory.recorded("poll-first", "mou", "poll-many", "DELIVERED"));
+    VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll)); // knows the indicator now
+    poll.clear();
+    IntStream.range(0, 50)
+        .mapToObj(
+            i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
+        .forEach(this::tell);
+    SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
+
+    // When
+    VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll));
+
+    // Then
+    for (String words :
+        List.of("INSERT INTO subject AS s", "FOR UPDATE", "UPDATE indicator i", "INTO fact")) {
+      assertEquals(1, sent.count(words), words);
+    }
   }
 
   private void tell(CommitmentStory story) {

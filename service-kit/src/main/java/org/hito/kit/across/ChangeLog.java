@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.json.Json;
 import org.hito.kit.rest.QueryValues;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /**
  * Reads the fact log in the order of its sequence numbers, forwards or backwards, as far as it is

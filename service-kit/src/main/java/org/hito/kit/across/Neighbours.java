@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /**
  * Reads the neighbours of many things that their own rows do not say: of any kind, whoever owns

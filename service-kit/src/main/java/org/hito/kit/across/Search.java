@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.listing.Filter;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /**
  * Searches all kinds in one statement, with the columns and indexes that lists are searched by.

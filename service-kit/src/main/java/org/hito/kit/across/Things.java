@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /**
  * Reads many things of any kind: their names, how they are doing, and where their rows lead to. One

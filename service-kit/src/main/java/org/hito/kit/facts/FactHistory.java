@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
+import org.hito.kit.sql.Sql;
 
 /** Reads the fact log of one thing, newest first. */
 @ApplicationScoped
@@ -27,13 +29,9 @@ public class FactHistory {
    */
   public Uni<List<HistoryEntry>> read(
       Mutiny.Session session, String aggregate, String code, long before, int limit) {
-    return session
-        .<String>createNativeQuery(READ)
-        .setParameter("aggregate", aggregate)
-        .setParameter("code", code)
-        .setParameter("before", before)
-        .setParameter("limit", limit)
-        .getResultList()
+    Map<String, ?> parameters =
+        Map.of("aggregate", aggregate, "code", code, "before", before, "limit", limit);
+    return Sql.texts(session, READ, parameters)
         .map(events -> events.stream().map(event -> entry(aggregate, event)).toList());
   }
 

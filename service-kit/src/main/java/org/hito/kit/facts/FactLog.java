@@ -22,6 +22,7 @@ import org.hito.kit.address.PublicAddress;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.topic.RecordSize;
 
 /** The append-only log of accepted changes, and the outbox from which they are published. */
@@ -47,7 +48,7 @@ public class FactLog {
   // partial index that skips long runs of these types.
   private static final String NEWEST_OTHER_THAN =
       """
-      SELECT version FROM fact
+      SELECT CAST(version AS text) FROM fact
        WHERE aggregate = '%s' AND type NOT IN (%s) AND code = :code AND version > :after
        ORDER BY version DESC LIMIT 1
       """;
@@ -131,11 +132,7 @@ public class FactLog {
       return Uni.createFrom().voidItem();
     }
     String rows = Json.write(facts.stream().map(PreparedFact::fact).toList());
-    return session
-        .createNativeQuery(APPEND)
-        .setParameter("facts", rows)
-        .executeUpdate()
-        .replaceWithVoid();
+    return Sql.change(session, APPEND, Map.of("facts", rows)).replaceWithVoid();
   }
 
   /**
@@ -147,12 +144,9 @@ public class FactLog {
   public Uni<Long> newestOtherThan(
       Mutiny.Session session, String aggregate, String code, long after, Set<String> types) {
     String listed = types.stream().sorted().collect(Collectors.joining("', '", "'", "'"));
-    return session
-        .<Long>createNativeQuery(NEWEST_OTHER_THAN.formatted(aggregate, listed))
-        .setParameter("code", code)
-        .setParameter("after", after)
-        .getSingleResultOrNull()
-        .map(version -> version == null ? 0 : version);
+    String sql = NEWEST_OTHER_THAN.formatted(aggregate, listed);
+    return Sql.first(session, sql, Map.of("code", code, "after", after), Long.class)
+        .map(version -> version.orElse(0L));
   }
 
   /** A fact ready to be appended. */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,6 +21,7 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.Attempt;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Transactions;
 
 /**
@@ -169,15 +172,14 @@ public class IdempotencyKeys {
   private static Uni<Integer> store(
       Mutiny.Session session, String subject, String key, String hash, Response answer) {
     EntityTag etag = answer.getEntityTag();
-    return session
-        .createNativeQuery(STORE)
-        .setParameter("subject", subject)
-        .setParameter("key", key)
-        .setParameter("hash", hash)
-        .setParameter("status", answer.getStatus())
-        .setParameter("location", path(answer.getLocation()))
-        .setParameter("etag", etag == null ? null : etag.getValue())
-        .setParameter("body", Json.write(answer.getEntity()))
-        .executeUpdate();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("subject", subject);
+    parameters.put("key", key);
+    parameters.put("hash", hash);
+    parameters.put("status", answer.getStatus());
+    parameters.put("location", path(answer.getLocation()));
+    parameters.put("etag", etag == null ? null : etag.getValue());
+    parameters.put("body", Json.write(answer.getEntity()));
+    return Sql.change(session, STORE, parameters);
   }
 }

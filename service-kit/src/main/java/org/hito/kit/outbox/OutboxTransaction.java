@@ -6,9 +6,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls
@@ -19,20 +17,32 @@ final class OutboxTransaction implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   static final long LOCK = 4_811_702_358L;
 
-  // one round trip; three statements, so that the rows are read after the lock is held
-  private static final String OPEN =
+  // What a crash takes back is sent again, as after a crash in between, so nobody waits for the
+  // disk. The statement after it is planned once, when the outbox may be empty, and must not read
+  // a table as a whole once there is a backlog.
+  private static final String LOCKED =
       """
-      BEGIN;
-      SELECT set_config('hito.relay', CAST(pg_try_advisory_xact_lock(%d) AS text), true);
+      SELECT set_config('hito.relay', CAST(pg_try_advisory_xact_lock(%d) AS text), true),
+             set_config('synchronous_commit', 'off', true),
+             set_config('enable_seqscan', 'off', true)
+      """
+          .formatted(LOCK);
+
+  // a statement of its own, so that the rows are read after the lock is held
+  private static final String READ =
+      """
       SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent
-        FROM outbox o JOIN fact f USING (seq)
-       WHERE CAST(current_setting('hito.relay') AS boolean)
-         AND o.parked_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM outbox p
-                          WHERE p.parked_at IS NOT NULL AND p.seq < o.seq
-                            AND p.aggregate = o.aggregate AND p.code = o.code)
-       ORDER BY o.seq LIMIT %d
+        FROM (SELECT w.seq FROM outbox w
+               WHERE CAST(current_setting('hito.relay') AS boolean)
+                 AND w.parked_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM outbox p
+                                  WHERE p.parked_at IS NOT NULL AND p.seq < w.seq
+                                    AND p.aggregate = w.aggregate AND p.code = w.code)
+               ORDER BY w.seq LIMIT %d) AS o
+        JOIN fact f USING (seq)
+       ORDER BY o.seq
       """;
+  private static final String REMOVE = "DELETE FROM outbox WHERE seq = ANY($1)";
 
   private final SqlConnection connection;
   private boolean open = true;
@@ -43,10 +53,18 @@ final class OutboxTransaction implements AutoCloseable {
 
   /** The facts to send, in order; none while another relay holds the lock. */
   List<PendingFact> read(int batch) {
-    RowSet<Row> begun = await(connection.query(OPEN.formatted(LOCK, batch)).execute());
-    List<PendingFact> pending = new ArrayList<>();
-    begun.next().next().forEach(row -> pending.add(pending(row)));
-    return pending;
+    // subscribed to at once: one round trip
+    return await(
+            Uni.combine()
+                .all()
+                .unis(
+                    connection.query("BEGIN").execute(),
+                    connection.preparedQuery(LOCKED).execute(),
+                    connection.preparedQuery(READ.formatted(batch)).execute())
+                .with((begun, locked, rows) -> rows))
+        .stream()
+        .map(OutboxTransaction::pending)
+        .toList();
   }
 
   private static PendingFact pending(Row row) {
@@ -71,13 +89,17 @@ final class OutboxTransaction implements AutoCloseable {
 
   /** Removes acknowledged facts and commits. */
   void commit(List<PendingFact> acknowledged) {
-    String seqs =
-        acknowledged.stream()
-            .map(fact -> Long.toString(fact.seq()))
-            .collect(Collectors.joining(","));
-    String delete = seqs.isEmpty() ? "" : "DELETE FROM outbox WHERE seq IN (" + seqs + ");";
-    await(connection.query(delete + "COMMIT").execute());
+    Uni<Void> committed = connection.query("COMMIT").execute().replaceWithVoid();
+    await(
+        acknowledged.isEmpty()
+            ? committed
+            : Uni.combine().all().unis(remove(acknowledged), committed).discardItems());
     open = false;
+  }
+
+  private Uni<RowSet<Row>> remove(List<PendingFact> acknowledged) {
+    Long[] seqs = acknowledged.stream().map(PendingFact::seq).toArray(Long[]::new);
+    return connection.preparedQuery(REMOVE).execute(Tuple.tuple().addArrayOfLong(seqs));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.outbox.RelayWakeUp;
+import org.hito.kit.sql.Sql;
 
 /** Begins and ends units of work. */
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.hito.testkit.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -15,15 +17,11 @@ import java.util.List;
  */
 public final class ArchitectureRules {
 
-  private static final ArchRule QUERIES_FOUND_AGAIN =
+  private static final ArchRule SQL_THROUGH_ONE_DOOR =
       noClasses()
           .should()
-          .callMethod(
-              "org.hibernate.reactive.mutiny.Mutiny$Session",
-              "createNativeQuery",
-              String.class.getName(),
-              Class.class.getName())
-          .because("Hibernate never finds the plan of such a query again and keeps every one");
+          .callMethodWhere(target(name("createNativeQuery")))
+          .because("Hibernate Reactive never finds the plan of a native query again; use Sql");
 
   private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.."};
 
@@ -92,13 +90,9 @@ public final class ArchitectureRules {
     httpOnlyInRest().check(production);
   }
 
-  /**
-   * Fails when a native query names the class of a plain value it selects. Hibernate ORM 7.2 never
-   * finds the plan of such a query again, since the type it makes for the class equals only itself:
-   * each execution keeps one more plan and compares it with all earlier ones.
-   */
-  public void assertNativeQueriesAreFoundAgain() {
-    QUERIES_FOUND_AGAIN.check(production);
+  /** Fails when SQL is sent by a native query of Hibernate, instead of through {@code Sql}. */
+  public void assertSqlGoesThroughOneDoor() {
+    SQL_THROUGH_ONE_DOOR.check(production);
   }
 
   /** Fails when a route gets an order of its own, and so may run before the checks of a request. */
@@ -116,7 +110,7 @@ public final class ArchitectureRules {
     JavaClasses classes = new ClassFileImporter().importClasses(planted);
     if (!pureDomain().allowEmptyShould(true).evaluate(classes).hasViolation()
         && !httpOnlyInRest().allowEmptyShould(true).evaluate(classes).hasViolation()
-        && !QUERIES_FOUND_AGAIN.evaluate(classes).hasViolation()
+        && !SQL_THROUGH_ONE_DOOR.evaluate(classes).hasViolation()
         && !ROUTES_IN_ORDER.evaluate(classes).hasViolation()) {
       throw new AssertionError("no rule noticed " + planted.getName());
     }

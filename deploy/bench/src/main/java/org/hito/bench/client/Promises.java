@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * that counts the delivered ones. Each has two facts: recorded and delivered.
  */
 public final class Promises {
-  private static final String TOPIC = "hito.commitment.facts.v1";
+  private static final String FACTS = "hito.commitment.facts.v1";
   private static final Duration PATIENCE = Duration.ofMinutes(60);
 
   private final Api api;
@@ -44,15 +44,20 @@ public final class Promises {
   }
 
   /** Publishes the commitments of a range of numbers, and returns once the broker has them all. */
-  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
   public void tell(int from, int to) {
+    tell(FACTS, from, to);
+  }
+
+  /** The same in another topic. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
+  public void tell(String topic, int from, int to) {
     Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
     try (Producer<String, String> producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
       for (int i = from; i < to; i++) {
         String code = name + "-" + i;
-        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 1, "recorded", "IN_PROGRESS")));
-        producer.send(new ProducerRecord<>(TOPIC, code, fact(code, 2, "delivered", "DELIVERED")));
+        producer.send(new ProducerRecord<>(topic, code, fact(code, 1, "recorded", "IN_PROGRESS")));
+        producer.send(new ProducerRecord<>(topic, code, fact(code, 2, "delivered", "DELIVERED")));
       }
     }
   }

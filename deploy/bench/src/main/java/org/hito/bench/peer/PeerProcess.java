@@ -3,11 +3,14 @@ package org.hito.bench.peer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +37,24 @@ public final class PeerProcess implements AutoCloseable {
       return new PeerProcess(new ProcessBuilder(command).inheritIO().start());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Waits until it accepts connections. */
+  public void awaitPort(int port) throws InterruptedException {
+    while (!accepts(port)) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the peer ended before it began");
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private static boolean accepts(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
     }
   }
 

@@ -15,7 +15,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /** Stores funds and their facts. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.indicator.domain.IndicatorProgress;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /** Stores the progress of the followed indicators. */
 @Singleton

@@ -11,7 +11,7 @@ import org.hito.initiative.initiative.domain.Funding;
 import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.initiative.initiative.domain.InitiativeSurroundings;
 import org.hito.initiative.organisation.domain.OrganisationReference;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /** Reads what a decision on an initiative depends on. */
 @Singleton

@@ -17,7 +17,7 @@ import org.hito.kit.listing.Sort;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentFact;
 import org.hito.meeting.commitment.domain.CommitmentKind;

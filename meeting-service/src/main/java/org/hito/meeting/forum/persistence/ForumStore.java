@@ -12,7 +12,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
 import org.hito.meeting.forum.messaging.ForumContract;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.reference.domain.KnownReferences;
 import org.hito.meeting.reference.domain.Reference;

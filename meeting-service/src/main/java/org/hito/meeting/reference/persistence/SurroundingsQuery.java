@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.meeting.reference.domain.Reference;
 
 /**

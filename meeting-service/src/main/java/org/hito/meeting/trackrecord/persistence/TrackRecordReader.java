@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;

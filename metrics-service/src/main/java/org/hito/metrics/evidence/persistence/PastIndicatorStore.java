@@ -11,7 +11,7 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Figure;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.evidence.domain.PastValue;
 import org.hito.metrics.indicator.domain.Freshness;

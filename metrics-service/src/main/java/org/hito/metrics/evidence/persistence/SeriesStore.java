@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Figure;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;

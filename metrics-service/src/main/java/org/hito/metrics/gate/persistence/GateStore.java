@@ -15,7 +15,7 @@ import org.hito.kit.listing.Listable;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.gate.domain.Gate;
 import org.hito.metrics.gate.domain.GateFact;
 import org.hito.metrics.gate.messaging.GateContract;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /** Reads when the goals of indicators were last revised. */
 @Singleton

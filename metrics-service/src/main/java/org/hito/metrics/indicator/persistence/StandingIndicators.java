@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 

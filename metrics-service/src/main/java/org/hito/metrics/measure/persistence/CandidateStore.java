@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.schedule.Parts;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.measure.domain.Contributed;
 import org.hito.metrics.measure.domain.Count;
 import org.hito.metrics.measure.domain.Counted;

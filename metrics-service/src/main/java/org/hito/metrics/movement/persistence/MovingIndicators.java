@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.DerivedColumns;
 import org.hito.metrics.indicator.persistence.IndicatorRow;

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.observation.domain.Observation;
 import org.hito.metrics.observation.domain.Place;
 import org.hito.metrics.observation.domain.RecordedObservation;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.days.app.DaySweep;
 import org.hito.metrics.indicator.domain.Indicator;

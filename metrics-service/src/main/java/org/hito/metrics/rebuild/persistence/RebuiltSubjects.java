@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.scorecard.domain.VersionedStrategy;
 import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 import org.hito.metrics.scorecard.domain.Strategy;
 import org.hito.metrics.scorecard.domain.VersionedStrategy;
 

@@ -1,14 +1,19 @@
-package org.hito.kit.store;
+package org.hito.kit.sql;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hito.kit.json.Json;
 
 /**
- * Runs statements in SQL. Rows are returned as one JSON text each, so that decimals, dates and
+ * Runs statements in SQL, on the connection of the session: Hibernate Reactive does not find the
+ * plan of a native query again, so that each execution would parse the statement, and search ever
+ * longer among plans with the same hash. Nothing is flushed before a statement. Rows are returned as one JSON text each, so that decimals, dates and
  * documents arrive exactly as stored and are read like any other JSON. JSON parameters need a
  * double cast, {@code CAST(CAST(:rows AS text) AS json)}, which keeps the driver from quoting the
  * text as a JSON string.
@@ -46,9 +51,17 @@ public final class Sql {
   /** The rows of a statement that selects one text. */
   public static Uni<List<String>> texts(
       Mutiny.Session session, String sql, Map<String, ?> parameters) {
-    Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql);
-    parameters.forEach(query::setParameter);
-    return query.getResultList();
+    NumberedSql statement = NumberedSql.of(sql);
+    return Uni.createFrom()
+        .completionStage(
+            () -> connection(session).select(statement.sql(), statement.values(parameters)))
+        .map(Sql::texts);
+  }
+
+  private static List<String> texts(ReactiveConnection.Result rows) {
+    List<String> texts = new ArrayList<>(rows.size());
+    rows.forEachRemaining(row -> texts.add((String) row[0]));
+    return texts;
   }
 
   /**
@@ -57,8 +70,13 @@ public final class Sql {
    * @return the number of changed rows
    */
   public static Uni<Integer> change(Mutiny.Session session, String sql, Map<String, ?> parameters) {
-    Mutiny.MutationQuery query = session.createNativeQuery(sql);
-    parameters.forEach(query::setParameter);
-    return query.executeUpdate();
+    NumberedSql statement = NumberedSql.of(sql);
+    return Uni.createFrom()
+        .completionStage(
+            () -> connection(session).update(statement.sql(), statement.values(parameters)));
+  }
+
+  private static ReactiveConnection connection(Mutiny.Session session) {
+    return ((MutinySessionImpl) session).getReactiveConnection();
   }
 }

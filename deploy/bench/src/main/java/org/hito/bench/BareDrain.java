@@ -1,0 +1,31 @@
+package org.hito.bench;
+
+import org.hito.bench.client.Promises;
+import org.hito.bench.peer.CountedTopic;
+
+/** How fast a bare consumer works off a topic. */
+final class BareDrain {
+
+  private static final String TOPIC = "bench.drain-";
+
+  private final Promises promises;
+  private final String kafka;
+  private final int postgres;
+
+  BareDrain(Promises promises, String kafka, int postgres) {
+    this.promises = promises;
+    this.kafka = kafka;
+    this.postgres = postgres;
+  }
+
+  /** Facts per second, from the first transaction to the last, of so many commitments. */
+  double perSecond(int commitments) throws InterruptedException {
+    String topic = TOPIC + System.nanoTime();
+    promises.tell(topic, 0, commitments);
+    try (var counted = new CountedTopic(kafka, postgres, topic)) {
+      long first = counted.await(1);
+      long begun = System.nanoTime();
+      return 2 * (counted.await(commitments) - first) * 1e9 / (System.nanoTime() - begun);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.hito.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The processes of the local run. */
+final class LocalProcesses {
+
+  private static final List<String> SERVICES =
+      List.of("gateway", "initiative-service", "meeting-service", "metrics-service");
+
+  private LocalProcesses() {}
+
+  /** The process of a service. */
+  static ProcessHandle service(String name) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> names(process, name) && names(process, "run.jar"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no process of the " + name));
+  }
+
+  /** The processor time that each has used so far, all of PostgreSQL's together. */
+  static Map<String, Duration> processorTimes() {
+    Map<String, Duration> times = new TreeMap<>();
+    SERVICES.forEach(name -> times.put(name, used(Stream.of(service(name)))));
+    times.put("Kafka", used(all().filter(process -> names(process, "kafka.Kafka"))));
+    times.put("PostgreSQL", used(all().filter(LocalProcesses::isPostgres)));
+    return times;
+  }
+
+  private static Stream<ProcessHandle> all() {
+    return ProcessHandle.allProcesses();
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().filter(path -> path.endsWith("/postgres")).isPresent();
+  }
+
+  private static boolean names(ProcessHandle process, String word) {
+    return Arrays.stream(process.info().arguments().orElse(new String[0]))
+        .anyMatch(argument -> argument.contains(word));
+  }
+
+  private static Duration used(Stream<ProcessHandle> processes) {
+    return processes
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,85 @@
+package org.hito.bench.peer;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * What to compare commitments with: a Vert.x server whose POST commits a row with its state and a
+ * row of an outbox; if asked to, with a relay to Kafka, a consumer that counts each once, and a
+ * stream of the counts. No identity, no rules, no history, no index but the keys.
+ *
+ * <p>Arguments: port, port of PostgreSQL, Kafka's address, {@code commit} or {@code pipeline}.
+ */
+public final class BarePipeline {
+
+  private final Pool pool;
+  private final Semaphore committed = new Semaphore(0);
+  private final Set<HttpServerResponse> readers = ConcurrentHashMap.newKeySet();
+
+  private BarePipeline(Pool pool) {
+    this.pool = pool;
+  }
+
+  public static void main(String[] arguments) {
+    Vertx vertx = Vertx.vertx();
+    var peer = new BarePipeline(PeerDatabase.fresh(vertx, "bench_" + arguments[3], Integer.parseInt(arguments[1])));
+    if (arguments[3].equals("pipeline")) {
+      thread(new BareRelay(peer.pool, arguments[2], peer.committed));
+      thread(new BareConsumer(peer.pool, arguments[2], BareRelay.TOPIC, peer::tell));
+    }
+    var options =
+        new HttpServerOptions().setHost("127.0.0.1").setPort(Integer.parseInt(arguments[0]));
+    Blocking.await(vertx.createHttpServer(options).requestHandler(peer::answer).listen());
+  }
+
+  private static void thread(Runnable work) {
+    new Thread(work, work.getClass().getSimpleName()).start();
+  }
+
+  private void answer(HttpServerRequest request) {
+    if (request.path().endsWith("/events")) {
+      request.response().putHeader("Content-Type", "text/event-stream").setChunked(true);
+      request.response().closeHandler(closed -> readers.remove(request.response()));
+      request.response().write(":\n\n").onSuccess(opened -> readers.add(request.response()));
+    } else {
+      request
+          .body()
+          .compose(body -> pool.withConnection(connection -> commit(connection, body)))
+          .onSuccess(done -> request.response().setStatusCode(201).end())
+          .onFailure(failure -> request.response().setStatusCode(500).end(failure.toString()));
+    }
+  }
+
+  // sent at once: one round trip
+  private Future<Void> commit(SqlConnection connection, Buffer body) {
+    String code = UUID.randomUUID().toString();
+    String state = body.toString();
+    return Future.all(
+            connection.query("BEGIN").execute(),
+            connection
+                .preparedQuery("INSERT INTO promise VALUES ($1, $2, $3)")
+                .execute(Tuple.of(code, state, OffsetDateTime.now())),
+            connection
+                .preparedQuery("INSERT INTO outbox (code, event) VALUES ($1, $2)")
+                .execute(Tuple.of(code, state)),
+            connection.query("COMMIT").execute())
+        .onSuccess(done -> committed.release())
+        .mapEmpty();
+  }
+
+  private void tell(long value) {
+    readers.forEach(reader -> reader.write("event: progressed\ndata: {\"value\":" + value + "}\n\n"));
+  }
+}
