@@ -22,7 +22,7 @@ record Script(List<String> statements) {
             .matcher(sql)
             .replaceAll(found -> found.group().matches("(?s)(?:--|/\\*).*") ? " " : "''");
     return new Script(
-        Stream.of(bare.split(";"))
+        Stream.of(bare.split(";", -1))
             .map(statement -> statement.strip().replaceAll("\\s+", " "))
             .filter(statement -> !statement.isEmpty())
             .toList());

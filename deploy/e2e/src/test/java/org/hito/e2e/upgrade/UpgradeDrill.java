@@ -156,7 +156,7 @@ class UpgradeDrill {
     return before.run(
         "gateway",
         environment("gateway"),
-        "keys issue --agency drill --role platform-admin --name drill".split(" "));
+        "keys issue --agency drill --role platform-admin --name drill".split(" ", -1));
   }
 
   private Map<String, String> environment(String module) {
