@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,19 @@ public final class PackagedCommand implements AutoCloseable {
   /** Runs a command with this database to its end. */
   public static Outcome run(Database database, String... arguments) throws InterruptedException {
     try (PackagedCommand command = start(database, arguments)) {
+      return command.outcome();
+    }
+  }
+
+  /** The same with the broker of this JVM. */
+  public static Outcome runWithBroker(Database database, String... arguments)
+      throws IOException, InterruptedException {
+    Map<String, String> settings = new HashMap<>(PackagedService.addressOf(database));
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.broker().bootstrapServers());
+    settings.put(
+        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+        Infrastructure.passportPublicKeyFile().toUri().toString());
+    try (PackagedCommand command = new PackagedCommand(settings, arguments)) {
       return command.outcome();
     }
   }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules, dashboards and the runbook name is there in a running platform. */
 class MonitoringE2E {
+  // no service exposes them; RestoreDrillIT of metrics-service compares them with the rules
+  private static final String OF_A_JOB = "hito_restore_drill_";
+
 
   @Test
   void noRuleNamesAMetricOrLabelThatNobodyExposes() throws Exception {
@@ -85,7 +88,8 @@ class MonitoringE2E {
     prometheus.query(expression);
     List<String> missing = new ArrayList<>();
     for (String selector : Selectors.of(expression)) {
-      if (prometheus.value("count(" + selector.replace("}", "!=\"\"}") + ")") == 0) {
+      if (!selector.startsWith(OF_A_JOB)
+          && prometheus.value("count(" + selector.replace("}", "!=\"\"}") + ")") == 0) {
         missing.add(selector);
       }
     }

@@ -52,6 +52,10 @@ final class Accesses implements Check {
     for (String aggregate : service.publishes()) {
       allow(needed, "topic", FactTopics.facts(aggregate), "Write");
       allow(needed, "topic", FactTopics.state(aggregate), "Write");
+      if (service.module().equals("metrics-service")) {
+        // a drill compares the newest fact with that of the backup
+        allow(needed, "topic", FactTopics.facts(aggregate), "Read");
+      }
     }
     for (ServiceSource.Consumer consumer : service.consumers()) {
       allow(needed, "topic", consumer.topic(), "Read");

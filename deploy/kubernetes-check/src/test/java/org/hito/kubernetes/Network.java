@@ -47,7 +47,7 @@ final class Network implements Check {
                 // a migration has all settings of its server, and needs only the database
                 boolean isNeeded =
                     name.startsWith("QUARKUS_DATASOURCE")
-                        || workload.path("kind").asText().equals("Deployment");
+                        || !workload.path("kind").asText().equals("Job");
                 if (target != null && isNeeded && !isLetOut(caller, target, policies)) {
                   found.add(caller.name() + " is not let out: " + shown(target));
                 }

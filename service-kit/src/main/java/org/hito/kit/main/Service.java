@@ -2,21 +2,29 @@ package org.hito.kit.main;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.hito.kit.command.Command;
 import org.hito.kit.command.CommandLine;
 import org.hito.kit.command.MigrateCommand;
 import org.hito.kit.deadletter.DeadLettersCommand;
 import org.hito.kit.outbox.RepublishCommand;
 
-/** Starts a service; with arguments it runs a command instead. */
+/**
+ * Starts a service; with arguments it runs a command instead. Commands that only one service has are
+ * found by {@link ServiceLoader}.
+ */
 @QuarkusMain
 public class Service {
 
   public static void main(String... arguments) {
-    new CommandLine(
-            new MigrateCommand(end -> Quarkus.run(null, end)),
-            new DeadLettersCommand(),
-            new RepublishCommand())
-        .exitIfMeant(arguments);
+    List<Command> commands = new ArrayList<>();
+    commands.add(new MigrateCommand(end -> Quarkus.run(null, end)));
+    commands.add(new DeadLettersCommand());
+    commands.add(new RepublishCommand());
+    ServiceLoader.load(Command.class).forEach(commands::add);
+    new CommandLine(commands.toArray(Command[]::new)).exitIfMeant(arguments);
     Quarkus.run();
   }
 }
