@@ -1,6 +1,5 @@
 package org.hito.gateway.dashboard.chain;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hito.gateway.dashboard.chart.Svg;
 import org.hito.gateway.dashboard.page.Badge;
@@ -16,6 +15,7 @@ final class ChainPicture {
 
   private static final int SHOWN = 5;
   private static final int BOX = 280;
+  private static final int CHARACTERS = 33; // that fit into a box
   private static final int BOX_HEIGHT = 46;
   private static final int STEP = 54;
   private static final int HEAD = 30;
@@ -127,15 +127,14 @@ final class ChainPicture {
     link("#" + group.id(), "folded", x, y, lines(more, frame.text("relation", group.relation())));
   }
 
-  private static List<String> lines(String label, String below) {
-    List<String> lines = new ArrayList<>();
-    lines.add("<text class=\"label\" x=\"12\" y=\"20\">" + Svg.escaped(label) + "</text>");
-    lines.add("<text x=\"12\" y=\"37\">" + Svg.escaped(below) + "</text>");
-    return lines;
+  private static String lines(String label, String below) {
+    return "<text class=\"label\" x=\"12\" y=\"20\">%s</text><text x=\"12\" y=\"37\">%s</text>"
+        .formatted(
+            Svg.escaped(Svg.cut(label, CHARACTERS)), Svg.escaped(Svg.cut(below, CHARACTERS + 5)));
   }
 
-  // what does not fit into the box is cut by the picture within the picture
-  private void link(String address, String style, double x, double y, List<String> lines) {
+  // what is wider than characters usually are is cut by the picture within the picture
+  private void link(String address, String style, double x, double y, String lines) {
     boxes.append(
         "<a href=\"%s\" class=\"%s\"><svg x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\"><rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"6\"/>%s</svg></a>"
             .formatted(
@@ -147,7 +146,7 @@ final class ChainPicture {
                 BOX_HEIGHT,
                 BOX - 2,
                 BOX_HEIGHT - 2,
-                String.join("", lines)));
+                lines));
   }
 
   private void text(String style, double x, double y, String text) {

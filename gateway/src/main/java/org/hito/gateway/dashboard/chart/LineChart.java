@@ -2,7 +2,9 @@ package org.hito.gateway.dashboard.chart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,9 +72,15 @@ public final class LineChart {
         day -> isOfYears ? Integer.toString(day.getYear()) : text.month(day);
     String days =
         axis.ticks(most).stream()
-            .map(day -> words("", x(day), height - BELOW + 20, "middle", name.apply(day)))
+            .map(day -> tick(x(day), name.apply(day)))
             .collect(Collectors.joining());
     return levels + days;
+  }
+
+  // the first stands at the edge of the picture
+  private String tick(double x, String name) {
+    boolean isCut = x < name.length() * TEXT / 2.0;
+    return words("", isCut ? 4 : x, height - BELOW + 20, isCut ? "start" : "middle", name);
   }
 
   private String today() {
@@ -141,10 +149,21 @@ public final class LineChart {
         : text.number(figure.value());
   }
 
+  // those of several kinds in one place stand side by side
   private String marks() {
-    return curve.marks().stream()
-        .map(mark -> mark.kind().draw(x(mark.on()), height - BELOW, Svg.escaped(mark.title())))
-        .collect(Collectors.joining());
+    Map<Mark.Kind, Double> last = new EnumMap<>(Mark.Kind.class);
+    StringBuilder drawn = new StringBuilder();
+    for (Mark mark : curve.marks()) {
+      double x = x(mark.on());
+      for (Map.Entry<Mark.Kind, Double> other : last.entrySet()) {
+        if (other.getKey() != mark.kind() && Math.abs(other.getValue() - x) < Mark.WIDTH) {
+          x = other.getValue() - Mark.WIDTH;
+        }
+      }
+      last.put(mark.kind(), x);
+      drawn.append(mark.kind().draw(Math.max(x, 8), height - BELOW, Svg.escaped(mark.title())));
+    }
+    return drawn.toString();
   }
 
   private String beside(Figure figure, int below) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  */
 public record Mark(LocalDate on, Kind kind, String title) {
 
+  static final int WIDTH = 14;
+
   /** What happened there; each has a shape of its own. */
   public enum Kind {
     RESTATED("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z"),

@@ -39,7 +39,7 @@ public final class Picture {
       double y = HEAD + chartHeight + LINE * (at + 0.5);
       signs
           .append(legend.get(at).draw(20, y))
-          .append(text("", 44, y + 4, cut(legend.get(at).words(), CHARACTERS + 30)));
+          .append(text("", 44, y + 4, Svg.cut(legend.get(at).words(), CHARACTERS + 30)));
     }
     String picture =
         """
@@ -49,8 +49,8 @@ public final class Picture {
                 WIDTH,
                 whole,
                 STYLE,
-                text("heading", 16, 30, cut(heading, CHARACTERS - 10)),
-                text("sentence", 16, 54, cut(sentence, CHARACTERS + 20)),
+                text("heading", 16, 30, Svg.cut(heading, CHARACTERS - 10)),
+                text("sentence", 16, 54, Svg.cut(sentence, CHARACTERS + 20)),
                 chart.replaceFirst(
                     "<svg ",
                     "<svg y=\"%d\" width=\"%d\" height=\"%d\" "
@@ -63,12 +63,6 @@ public final class Picture {
   private static String text(String style, double x, double y, String text) {
     return "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
         .formatted(style, Svg.at(x), Svg.at(y), Svg.escaped(text));
-  }
-
-  private static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   private static String digest() {

@@ -17,4 +17,11 @@ public final class Svg {
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
   }
+
+  /** A text that is not longer than that, with an ellipsis if it was. */
+  public static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
 }

@@ -1,7 +1,6 @@
 package org.hito.gateway.dashboard.indicator;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +24,7 @@ class IndicatorCard implements DashboardPage {
     private Templates() {}
 
     static native TemplateInstance card(
-        Frame frame, Thing indicator, String verdict, RawString chart, LocalDate today);
+        Frame frame, Thing indicator, String verdict, String chart, LocalDate today);
   }
 
   @Override
@@ -50,7 +49,7 @@ class IndicatorCard implements DashboardPage {
         visit.frame("", indicator.label(), null),
         indicator,
         Verdict.of(indicator),
-        new RawString(figures.curve().isEmpty() ? "" : figures.chart(WIDTH, HEIGHT)),
+        figures.curve().isEmpty() ? "" : figures.chart(WIDTH, HEIGHT),
         visit.today());
   }
 }

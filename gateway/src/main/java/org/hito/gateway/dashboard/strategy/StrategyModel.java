@@ -33,6 +33,7 @@ public record StrategyModel(
 
   private static final int SHOWN = 12;
   private static final int DAYS = 30;
+  private static final Set<String> UNJUDGED = Set.of("NO_TARGET", "NO_DATA");
   private static final Set<String> TROUBLED = Set.of("AMBER", "RED");
   private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED", "DROPPED");
 
@@ -112,6 +113,18 @@ public record StrategyModel(
 
   public List<Thing> changes() {
     return scorecard.parts("changes");
+  }
+
+  /** The indicators of a pillar that are measured against a target. */
+  public List<Thing> judged(Thing pillar) {
+    return pillar.parts("indicators").stream()
+        .filter(one -> !UNJUDGED.contains(one.text("status")))
+        .toList();
+  }
+
+  /** How many others the pillar has. */
+  public int others(Thing pillar) {
+    return pillar.size("indicators") - judged(pillar).size();
   }
 
   /** The initiatives that need attention: those that are not sound, and not over. */

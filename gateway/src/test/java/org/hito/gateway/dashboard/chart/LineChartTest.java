@@ -145,4 +145,27 @@ class LineChartTest {
             Figure.of(TODAY, new BigDecimal("4"))),
         line);
   }
+
+  @Test
+  void marksOfTwoKindsOnOneDayStandSideBySide() {
+    // Given
+    var marks =
+        List.of(
+            new Mark(TODAY, Mark.Kind.DEFINITION, "unit"), new Mark(TODAY, Mark.Kind.TARGET, "more"));
+    var figures = List.of(figure("2020-01-01", "1"), figure("2030-01-01", "2"));
+
+    // When
+    String svg =
+        LineChart.draw(new Curve(figures, List.of(), List.of(), marks, TODAY, false), TEXT, 900, 300);
+
+    // Then
+    List<Double> places =
+        Pattern.compile("translate\\(([\\d.]+) ")
+            .matcher(svg)
+            .results()
+            .map(found -> Double.valueOf(found.group(1)))
+            .toList();
+    assertEquals(2, places.size());
+    assertEquals(14, places.get(0) - places.get(1), 0.2);
+  }
 }
