@@ -1,10 +1,10 @@
 package org.hito.gateway.dashboard.indicator;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
@@ -24,7 +24,7 @@ class IndicatorCard implements DashboardPage {
     private Templates() {}
 
     static native TemplateInstance card(
-        Frame frame, Thing indicator, String verdict, String chart, LocalDate today);
+        Frame frame, Thing indicator, String verdict, RawString chart, String source);
   }
 
   @Override
@@ -45,11 +45,19 @@ class IndicatorCard implements DashboardPage {
 
   private static TemplateInstance template(Visit visit, Figures figures) {
     Thing indicator = figures.indicator();
+    boolean isDrawn = !figures.curve().isEmpty();
     return Templates.card(
         visit.frame("", indicator.label(), null),
         indicator,
         Verdict.of(indicator),
-        figures.curve().isEmpty() ? "" : figures.chart(WIDTH, HEIGHT),
-        visit.today());
+        new RawString(isDrawn ? figures.chart(WIDTH, HEIGHT) : ""),
+        isDrawn ? "" : source(indicator, visit));
+  }
+
+  // a chart says it itself
+  private static String source(Thing indicator, Visit visit) {
+    return visit
+        .words()
+        .say("embed.source", visit.words().day(visit.today()), indicator.text("version"));
   }
 }
