@@ -1,0 +1,222 @@
+package org.hito.bench.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Things to fill a platform with, through its API. Half of the commitments are made in the first
+ * forum, half of them owed by the first organisation, and half serve the first initiative, as the
+ * large ones of a real installation would be. Recording the same again changes nothing.
+ */
+public final class Growth {
+
+  /** What the codes of all these things begin with. */
+  public static final String NAME = "grown";
+
+  private static final int AT_A_TIME = 4;
+  private static final int ATTEMPTS = 60;
+  private static final int ROWS = 1_000;
+  private static final int FORUMS = 30;
+  private static final int ORGANISATIONS = 40;
+  private static final List<String> STATUSES =
+      List.of("PROPOSED", "AGREED", "IN_PROGRESS", "BLOCKED", "DELIVERED");
+
+  private final Api api;
+  private final int commitments;
+  private final int indicators;
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  public Growth(Api api, int commitments, int indicators) {
+    this.api = api;
+    this.commitments = commitments;
+    this.indicators = indicators;
+  }
+
+  /** Records all of them, what is referred to first. */
+  public void record() throws InterruptedException {
+    api.put(
+        "/api/v1/strategies/" + NAME,
+        "{\"name\":{\"en\":\"Growth\",\"es\":\"Crecimiento\"},\"period\":{\"from\":\"2024\",\"to\":\"2030\"}}");
+    each(ORGANISATIONS, this::organisation);
+    each(FORUMS, this::forum);
+    each(indicators, this::indicator);
+    each(indicators, this::observations);
+    each(initiatives(), this::initiative);
+    each(meetings(), this::meeting);
+    each((commitments + ROWS - 1) / ROWS, this::commitments);
+  }
+
+  private int initiatives() {
+    return Math.max(1, indicators / 5);
+  }
+
+  private int meetings() {
+    return Math.max(1, commitments / 25);
+  }
+
+  private void organisation(int at) throws InterruptedException {
+    api.put(
+        code("organisation", at),
+        "{\"name\":%s,\"kind\":\"government\",\"country\":\"PA\"}"
+            .formatted(name("Organisation", "Organización", at)));
+  }
+
+  private void forum(int at) throws InterruptedException {
+    api.put(
+        code("forum", at),
+        "{\"name\":%s,\"convenors\":[\"%s\"]}"
+            .formatted(name("Forum", "Foro", at), of("organisation", at, ORGANISATIONS)));
+  }
+
+  private void indicator(int at) throws InterruptedException {
+    String measure =
+        at % 50 == 0
+            ? "{\"type\":\"COUNT\",\"of\":\"commitments\",\"filter\":{\"forum\":[\"%s\"]}}"
+                .formatted(of("forum", at / 50, FORUMS))
+            : "{\"type\":\"OBSERVED\"}";
+    api.put(
+        code("indicator", at),
+        """
+        {"name":%s,"unit":"people","strategy":"%s","measure":%s,
+         "baseline":{"value":0,"on":"2024"},"targets":[{"value":%d,"on":"2030"}]}
+        """
+            .formatted(name("Indicator", "Indicador", at), NAME, measure, 1_000));
+  }
+
+  private void observations(int at) throws InterruptedException {
+    if (at % 50 != 0) {
+      String rows =
+          IntStream.rangeClosed(1, 12)
+              .mapToObj(back -> today.minusMonths(back) + "," + (at % 700 + 10 * (12 - back)))
+              .collect(Collectors.joining("\n"));
+      table(code("indicator", at) + "/observations", "on,value\n" + rows);
+    }
+  }
+
+  private void initiative(int at) throws InterruptedException {
+    api.put(
+        code("initiative", at),
+        """
+        {"name":%s,"strategy":"%s","kind":"talent","lead":"%s","indicators":["%s","%s"]}
+        """
+            .formatted(
+                name("Initiative", "Iniciativa", at),
+                NAME,
+                of("organisation", at, ORGANISATIONS),
+                of("indicator", 1, 2),
+                of("indicator", at * 5, indicators)));
+  }
+
+  private void meeting(int at) throws InterruptedException {
+    boolean isToCome = at % 20 == 0;
+    LocalDate day = isToCome ? today.plusDays(30 + at) : today.minusDays(10 + at * 2L);
+    api.put(
+        code("meeting", at),
+        "{\"title\":%s,\"forum\":\"%s\",\"from\":\"%s\"}"
+            .formatted(name("Meeting", "Reunión", at), mostlyFirst("forum", at, FORUMS), day));
+  }
+
+  private void commitments(int part) throws InterruptedException {
+    String rows =
+        IntStream.range(part * ROWS, Math.min(commitments, (part + 1) * ROWS))
+            .mapToObj(this::commitment)
+            .collect(Collectors.joining("\n"));
+    table(
+        "/api/v1/commitments/import",
+        "code,meeting,title.en,title.es,kind,status,owner,partners,initiatives,dueOn\n" + rows);
+  }
+
+  private String commitment(int at) {
+    return String.join(
+        ",",
+        List.of(
+            of("commitment", at, commitments),
+            of("meeting", at, meetings()),
+            "Commitment number " + at,
+            "Compromiso número " + at,
+            "deliverable",
+            STATUSES.get(at % STATUSES.size()),
+            mostlyFirst("organisation", at, ORGANISATIONS),
+            of("organisation", at + 1, ORGANISATIONS),
+            mostlyFirst("initiative", at, initiatives()),
+            today.plusDays(at % 700 - 200).toString()));
+  }
+
+  private void table(String path, String csv) throws InterruptedException {
+    JsonNode report = api.postTable(path, csv);
+    if (report.path("rejected").intValue() > 0) {
+      throw new IllegalStateException("rows refused: " + report);
+    }
+  }
+
+  private static String code(String kind, int at) {
+    return "/api/v1/" + kind + "s/" + of(kind, at, Integer.MAX_VALUE);
+  }
+
+  private static String of(String kind, int at, int count) {
+    return NAME + "-" + kind + "-" + at % count;
+  }
+
+  // half of them are the first
+  private static String mostlyFirst(String kind, int at, int count) {
+    return of(kind, at % 2 == 0 ? 0 : at / 2, count);
+  }
+
+  private static String name(String english, String spanish, int at) {
+    return "{\"en\":\"%s %d\",\"es\":\"%s %2$d\"}".formatted(english, at, spanish);
+  }
+
+  /** Records one of them. */
+  private interface One {
+
+    void record(int at) throws InterruptedException;
+  }
+
+  // what another service accepted a moment ago may still be on its way
+  private static void patiently(int at, One one) throws InterruptedException {
+    for (int left = ATTEMPTS; ; left--) {
+      try {
+        one.record(at);
+        return;
+      } catch (IllegalStateException refused) {
+        if (left == 0 || !refused.getMessage().contains("unknown-reference")) {
+          throw refused;
+        }
+        TimeUnit.SECONDS.sleep(1);
+      }
+    }
+  }
+
+  private static void each(int count, One one) throws InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      List<Future<?>> asked = new ArrayList<>();
+      for (int at = 0; at < count; at++) {
+        int number = at;
+        asked.add(
+            workers.submit(
+                () -> {
+                  patiently(number, one);
+                  return null;
+                }));
+      }
+      for (Future<?> done : asked) {
+        done.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}
