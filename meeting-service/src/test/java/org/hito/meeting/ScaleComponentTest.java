@@ -98,6 +98,8 @@ class ScaleComponentTest {
     "overdue=true",
     "overdue=false",
     "overdue=true&sort=dueOn",
+    "silent=true",
+    "silent=true&sort=dueOn",
     "kind=policy",
     "owner=scale-7",
     "'owner=scale-7,scale-8&status=AGREED'",

@@ -254,7 +254,8 @@ class ChangesComponentTest {
     // Then
     assertEquals(List.of("newest-3", "newest-2"), codes(first));
     assertEquals("newest-1", codes(second).get(0));
-    assertEquals(0, second.get("reached").longValue());
+    on.put("limit", 1_000);
+    assertEquals(0, newest(on).get("reached").longValue(), "there are no more");
   }
 
   private static Map<String, Object> where(String path, String code) {
@@ -298,5 +299,29 @@ class ChangesComponentTest {
     assertEquals(List.of("replaced"), codes(newest(where(replaced, "new"))));
     String inside = "$ ? (@.state.condition[*].**.indicator == $code[*])";
     assertEquals(List.of("inside"), codes(newest(where(inside, "in-a-gate"))));
+  }
+
+  private static List<Integer> versions(String code, boolean once) {
+    List<Integer> versions = new ArrayList<>();
+    for (JsonNode item : newest(Map.of("once", once)).get("items")) {
+      if (item.get("code").textValue().equals(code)) {
+        versions.add(item.get("version").intValue());
+      }
+    }
+    return versions;
+  }
+
+  @Test
+  void onlyTheNewestFactOfAThingIsShownIfEachThingIsWantedOnce() {
+    // Given
+    MeetingApi.givenForumAndMeeting("once", "once-1");
+    record("once-1", promise("once-promise")).statusCode(201);
+
+    // When
+    MeetingApi.move(MeetingApi.OWNER, "once-promise", "IN_PROGRESS", "2022-05-01").statusCode(200);
+
+    // Then
+    await().atMost(ofMillis(60_000)).until(() -> versions("once-promise", false).size() == 2);
+    assertEquals(List.of(2), versions("once-promise", true));
   }
 }

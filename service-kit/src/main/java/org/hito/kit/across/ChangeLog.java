@@ -96,16 +96,27 @@ public class ChangeLog {
       """
           .formatted(COLUMNS, CHOSEN, SHOWN, STATES);
 
+  // Reads backwards only until the page is full: as it is in the order of the numbers already,
+  // PostgreSQL stops there. How far it looked matters only where it found too few.
   private static final String NEWEST =
       """
-      WITH part AS MATERIALIZED (
-        SELECT %s
-          FROM fact f
-         WHERE f.seq < CAST(:before AS bigint) AND f.seq <= CAST(:settled AS bigint)
-         ORDER BY f.seq DESC LIMIT :scanned),
-      page AS (SELECT * FROM part WHERE %s ORDER BY seq DESC LIMIT :limit)
+      WITH page AS MATERIALIZED (
+        SELECT * FROM (
+          SELECT %s
+            FROM fact f
+           WHERE f.seq < CAST(:before AS bigint) AND f.seq <= CAST(:settled AS bigint)
+           ORDER BY f.seq DESC LIMIT :scanned) part
+         WHERE %s
+           AND (NOT :once OR NOT EXISTS (
+                  SELECT FROM fact later
+                   WHERE later.aggregate = part.aggregate AND later.code = part.code
+                     AND later.version > part.version AND later.seq <= CAST(:settled AS bigint)))
+         ORDER BY seq DESC LIMIT :limit)
       SELECT CAST(json_build_object(
-               'reached', CASE WHEN (SELECT count(*) FROM part) < :scanned THEN 0 ELSE (SELECT min(seq) FROM part) END,
+               'reached', CASE WHEN (SELECT count(*) FROM page) = :limit THEN (SELECT min(seq) FROM page)
+                               ELSE coalesce((SELECT f.seq FROM fact f
+                                               WHERE f.seq < CAST(:before AS bigint) AND f.seq <= CAST(:settled AS bigint)
+                                               ORDER BY f.seq DESC OFFSET :scanned - 1 LIMIT 1), 0) END,
                'items', (SELECT coalesce(json_agg(%s ORDER BY p.seq DESC), '[]') FROM page p %s)) AS text)
       """
           .formatted(COLUMNS, CHOSEN, SHOWN, STATES);
@@ -136,6 +147,7 @@ public class ChangeLog {
    * @param since a day or an instant from which facts were recorded, or null
    * @param after the sequence number after which to go on, or -1 to begin
    * @param before the sequence number before which to go on, where the newest come first
+   * @param once where the newest come first, only the newest of each thing
    */
   record Asked(
       List<String> kinds,
@@ -144,6 +156,7 @@ public class ChangeLog {
       String since,
       long after,
       long before,
+      boolean once,
       int limit) {
 
     private Map<String, Object> arguments() {
@@ -166,7 +179,7 @@ public class ChangeLog {
 
   /** The page before a sequence number, the newest first, and how far back it reaches. */
   Uni<String> newest(Mutiny.Session session, Asked asked) {
-    return read(session, NEWEST, asked, Map.of("since", BEGINNING, "before", asked.before()));
+    return read(session, NEWEST, asked, Map.of("since", BEGINNING, "before", asked.before(), "once", asked.once()));
   }
 
   private static Uni<String> read(

@@ -9,6 +9,7 @@ import org.hito.initiative.indicator.persistence.IndicatorProgressStore;
 import org.hito.initiative.initiative.domain.DeclareInitiative;
 import org.hito.initiative.initiative.domain.Initiative;
 import org.hito.initiative.initiative.domain.InitiativeFact;
+import org.hito.initiative.initiative.persistence.FundingTotals;
 import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.initiative.initiative.persistence.SurroundingsReader;
 import org.hito.kit.Today;
@@ -57,6 +58,11 @@ public class InitiativeService {
 
   public Uni<Page<Snapshot<Initiative>>> list(ListRequest request) {
     return lists.page(store, LISTABLE, request);
+  }
+
+  /** What the initiatives of a strategy draw from funds, summed up, as JSON. */
+  public Uni<String> funding(String strategy) {
+    return transactions.read(session -> FundingTotals.of(session, strategy));
   }
 
   /** An initiative with the current progress of its indicators. */

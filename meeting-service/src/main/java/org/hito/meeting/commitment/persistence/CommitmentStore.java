@@ -24,6 +24,7 @@ import org.hito.meeting.commitment.domain.CommitmentKind;
 import org.hito.meeting.commitment.domain.CommitmentStatus;
 import org.hito.meeting.commitment.domain.Contribution;
 import org.hito.meeting.commitment.messaging.CommitmentContract;
+import org.hito.meeting.meeting.domain.Meeting;
 
 /** Stores commitments and their facts. */
 @Singleton
@@ -31,6 +32,19 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
 
   // commitments without a due date sort last; the bound on due_first excludes them
   private static final String DUE = "coalesce(due_last, 'infinity')";
+
+  // A quarter of a year without a word: forums meet about twice a year. A promise is as new as the
+  // meeting it was made in; where that has no day and nothing was said since, nobody knows.
+  private static final String SILENT =
+      """
+      open AND coalesce(heard_on, '-infinity') <= CAST(:today AS date) - 90
+       AND NOT EXISTS (
+             SELECT FROM meeting m
+              WHERE m.code = commitment.meeting
+                AND CASE WHEN m.first_day = '%s' THEN commitment.heard_on IS NULL
+                         ELSE m.last_day > CAST(:today AS date) - 90 END)\
+      """
+          .formatted(Meeting.EVER);
 
   /**
    * The filters and orders of the list; dueFrom and dueTo find commitments that may be due in
@@ -41,6 +55,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.oneOf("status", "status", CommitmentStatus.class))
           .filter(Filter.flag("open", "open"))
           .filter(Filter.flag("overdue", "open AND due_last IS NOT NULL AND due_last < :today"))
+          .filter(Filter.flag("silent", SILENT))
           .filter(Filter.oneOf("kind", "kind", CommitmentKind.class))
           .filter(Filter.oneOf("owner", "owner"))
           .filter(Filter.holds("partner", "partners"))

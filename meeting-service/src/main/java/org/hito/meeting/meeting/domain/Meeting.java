@@ -51,8 +51,8 @@ public record Meeting(
     MeetingStatus status,
     List<MeetingMove> moves) {
 
-  /** The bounds of a series without a day. */
-  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+  /** The first day of a series without a day. */
+  public static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 

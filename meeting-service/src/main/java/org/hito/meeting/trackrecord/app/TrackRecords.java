@@ -3,8 +3,10 @@ package org.hito.meeting.trackrecord.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hito.kit.problem.ProblemException;
+import org.hito.meeting.trackrecord.domain.ForumDigest;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
 
@@ -31,6 +33,11 @@ public class TrackRecords {
   /** All of them. */
   public Uni<TrackRecord> ofAll(LocalDate today) {
     return reader.ofAll(today);
+  }
+
+  /** Forums in short; without those that do not exist. */
+  public Uni<List<ForumDigest>> digests(List<String> forums, LocalDate today) {
+    return reader.digests(forums, today);
   }
 
   private static TrackRecord existing(Optional<TrackRecord> found) {
