@@ -88,7 +88,8 @@ class SilenceComponentTest {
   void aMeetingThatIsMovedMovesTheSilenceOfItsPromises() {
     // Given
     givenForumAndMeeting("hush-moved", "hush-moved-1");
-    record("hush-moved-1", promise("hush-moved-first").replace("2022-06-30", "2999")).statusCode(201);
+    record("hush-moved-1", promise("hush-moved-first").replace("2022-06-30", "2999"))
+        .statusCode(201);
     assertSilent("hush-moved", "hush-moved-first");
 
     // When

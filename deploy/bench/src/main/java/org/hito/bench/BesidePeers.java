@@ -19,8 +19,8 @@ import org.hito.bench.peer.PeerProcess;
  *
  * <p>Arguments: rounds (default 8), seconds of a slice (default 5), gateway (default {@code
  * http://localhost:8080}), port of PostgreSQL (default 15432), Kafka (default {@code
- * localhost:19092}). It records many commitments, and makes databases {@code bench_…} beside those of the local
- * run: for a run of its own only.
+ * localhost:19092}). It records many commitments, and makes databases {@code bench_…} beside those
+ * of the local run: for a run of its own only.
  */
 public final class BesidePeers {
 
@@ -70,11 +70,7 @@ public final class BesidePeers {
 
   private PeerProcess peer(int port, String how) {
     return PeerProcess.start(
-        BarePipeline.class,
-        Integer.toString(port),
-        Integer.toString(postgres),
-        kafka,
-        how);
+        BarePipeline.class, Integer.toString(port), Integer.toString(postgres), kafka, how);
   }
 
   private void recording() throws InterruptedException {

@@ -32,7 +32,9 @@ class FundingTotalsComponentTest {
     String centre = CENTRE.replace("\"strategy\":\"chips\"", "\"strategy\":\"totalled\"");
     declare("initiatives/totalled-1", centre).statusCode(201);
     declare("initiatives/totalled-2", centre).statusCode(201);
-    declare("initiatives/totalled-3", centre.replace("25,\"currency\":\"USD\"", "25,\"currency\":\"PAB\""))
+    declare(
+            "initiatives/totalled-3",
+            centre.replace("25,\"currency\":\"USD\"", "25,\"currency\":\"PAB\""))
         .statusCode(201);
 
     // When

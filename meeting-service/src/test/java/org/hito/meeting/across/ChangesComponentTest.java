@@ -1,6 +1,7 @@
 package org.hito.meeting.across;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static org.awaitility.Awaitility.await;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.reader;
@@ -321,7 +322,7 @@ class ChangesComponentTest {
     MeetingApi.move(MeetingApi.OWNER, "once-promise", "IN_PROGRESS", "2022-05-01").statusCode(200);
 
     // Then
-    await().atMost(ofMillis(60_000)).until(() -> versions("once-promise", false).size() == 2);
+    await().atMost(ofMinutes(1)).until(() -> versions("once-promise", false).size() == 2);
     assertEquals(List.of(2), versions("once-promise", true));
   }
 }

@@ -92,8 +92,7 @@ class PollComponentTest {
     VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll)); // knows the indicator now
     poll.clear();
     IntStream.range(0, 50)
-        .mapToObj(
-            i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
+        .mapToObj(i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
         .forEach(this::tell);
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
 

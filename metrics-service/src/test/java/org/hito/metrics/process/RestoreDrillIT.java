@@ -131,8 +131,7 @@ class RestoreDrillIT {
                 postgres.adminPassword());
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE DATABASE %s TEMPLATE %s OWNER %s"
-              .formatted(name, live.name(), live.username()));
+          "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, live.name(), live.username()));
     }
     return new Database(live.host(), live.port(), name, live.username(), live.password());
   }

@@ -179,7 +179,11 @@ public class ChangeLog {
 
   /** The page before a sequence number, the newest first, and how far back it reaches. */
   Uni<String> newest(Mutiny.Session session, Asked asked) {
-    return read(session, NEWEST, asked, Map.of("since", BEGINNING, "before", asked.before(), "once", asked.once()));
+    return read(
+        session,
+        NEWEST,
+        asked,
+        Map.of("since", BEGINNING, "before", asked.before(), "once", asked.once()));
   }
 
   private static Uni<String> read(

@@ -19,9 +19,9 @@ import org.hito.kit.etag.VersionTag;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.CurrentRequest;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Attempt;
 import org.hito.kit.store.DatabaseFailures;
-import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Transactions;
 
 /**

@@ -12,8 +12,8 @@ import org.hito.kit.deadletter.DeadLettersCommand;
 import org.hito.kit.outbox.RepublishCommand;
 
 /**
- * Starts a service; with arguments it runs a command instead. Commands that only one service has are
- * found by {@link ServiceLoader}.
+ * Starts a service; with arguments it runs a command instead. Commands that only one service has
+ * are found by {@link ServiceLoader}.
  */
 @QuarkusMain
 public class Service {

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,9 @@ public final class BarePipeline {
 
   public static void main(String[] arguments) {
     Vertx vertx = Vertx.vertx();
-    var peer = new BarePipeline(PeerDatabase.fresh(vertx, "bench_" + arguments[3], Integer.parseInt(arguments[1])));
+    var peer =
+        new BarePipeline(
+            PeerDatabase.fresh(vertx, "bench_" + arguments[3], Integer.parseInt(arguments[1])));
     if (arguments[3].equals("pipeline")) {
       thread(new BareRelay(peer.pool, arguments[2], peer.committed));
       thread(new BareConsumer(peer.pool, arguments[2], BareRelay.TOPIC, peer::tell));
@@ -70,7 +73,7 @@ public final class BarePipeline {
             connection.query("BEGIN").execute(),
             connection
                 .preparedQuery("INSERT INTO promise VALUES ($1, $2, $3)")
-                .execute(Tuple.of(code, state, OffsetDateTime.now())),
+                .execute(Tuple.of(code, state, OffsetDateTime.now(ZoneOffset.UTC))),
             connection
                 .preparedQuery("INSERT INTO outbox (code, event) VALUES ($1, $2)")
                 .execute(Tuple.of(code, state)),
@@ -80,6 +83,7 @@ public final class BarePipeline {
   }
 
   private void tell(long value) {
-    readers.forEach(reader -> reader.write("event: progressed\ndata: {\"value\":" + value + "}\n\n"));
+    readers.forEach(
+        reader -> reader.write("event: progressed\ndata: {\"value\":" + value + "}\n\n"));
   }
 }

@@ -37,7 +37,8 @@ final class BareRelay implements Runnable {
     this.committed = committed;
     this.producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.LINGER_MS_CONFIG, 0),
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.LINGER_MS_CONFIG, 0),
             new StringSerializer(),
             new StringSerializer());
   }

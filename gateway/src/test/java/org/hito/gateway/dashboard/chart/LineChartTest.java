@@ -151,12 +151,14 @@ class LineChartTest {
     // Given
     var marks =
         List.of(
-            new Mark(TODAY, Mark.Kind.DEFINITION, "unit"), new Mark(TODAY, Mark.Kind.TARGET, "more"));
+            new Mark(TODAY, Mark.Kind.DEFINITION, "unit"),
+            new Mark(TODAY, Mark.Kind.TARGET, "more"));
     var figures = List.of(figure("2020-01-01", "1"), figure("2030-01-01", "2"));
 
     // When
     String svg =
-        LineChart.draw(new Curve(figures, List.of(), List.of(), marks, TODAY, false), TEXT, 900, 300);
+        LineChart.draw(
+            new Curve(figures, List.of(), List.of(), marks, TODAY, false), TEXT, 900, 300);
 
     // Then
     List<Double> places =

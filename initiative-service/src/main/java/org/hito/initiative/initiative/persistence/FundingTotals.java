@@ -3,7 +3,7 @@ package org.hito.initiative.initiative.persistence;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Sql;
+import org.hito.kit.sql.Sql;
 
 /** Sums up what the initiatives of a strategy draw from funds. */
 public final class FundingTotals {

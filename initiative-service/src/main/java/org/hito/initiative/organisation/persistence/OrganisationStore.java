@@ -17,10 +17,10 @@ import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
 import org.hito.kit.listing.Listable;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
 import org.hito.kit.store.Snapshot;
-import org.hito.kit.sql.Sql;
 
 /** Stores organisations and their facts. */
 @Singleton

@@ -85,8 +85,7 @@ public class TrackRecordReader {
   /** Of forums, with their meetings; without those that do not exist. */
   public Uni<List<ForumDigest>> digests(List<String> forums, LocalDate today) {
     Map<String, ?> parameters = Map.of("codes", String.join(",", forums), "today", today);
-    return transactions.read(
-        session -> Sql.read(session, DIGESTS, parameters, ForumDigest.class));
+    return transactions.read(session -> Sql.read(session, DIGESTS, parameters, ForumDigest.class));
   }
 
   private Uni<Optional<TrackRecord>> read(String sql, Map<String, ?> parameters) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.store.Snapshot;
 import org.hito.kit.sql.Sql;
+import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.ProgressStatus;
 

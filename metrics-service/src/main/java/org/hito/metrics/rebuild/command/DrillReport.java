@@ -52,8 +52,11 @@ record DrillReport(Duration lacked, int differences, int corrected, Instant fini
     figures.append(
         String.format(
             Locale.ROOT,
-            "# HELP hito_restore_drill_%1$s %2$s\n# TYPE hito_restore_drill_%1$s gauge\n"
-                + "hito_restore_drill_%1$s %3$.3f\n",
+            """
+            # HELP hito_restore_drill_%1$s %2$s
+            # TYPE hito_restore_drill_%1$s gauge
+            hito_restore_drill_%1$s %3$.3f
+            """,
             name,
             what,
             value));

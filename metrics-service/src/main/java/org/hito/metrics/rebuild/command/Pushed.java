@@ -29,7 +29,8 @@ final class Pushed {
               .send(request, HttpResponse.BodyHandlers.discarding())
               .statusCode();
       if (status >= 300) {
-        throw new CommandFailure("The figures were not taken: %s answered %d".formatted(address, status));
+        throw new CommandFailure(
+            "The figures were not taken: %s answered %d".formatted(address, status));
       }
     } catch (IOException unreachable) {
       throw new CommandFailure(

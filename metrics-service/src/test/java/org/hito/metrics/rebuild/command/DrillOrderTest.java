@@ -61,8 +61,7 @@ class DrillOrderTest {
   void anythingElseIsRefusedInOneLine(String arguments) {
     // When
     Exception refusal =
-        assertThrows(
-            CommandRefusal.class, () -> DrillOrder.read(List.of(arguments.split(" "))));
+        assertThrows(CommandRefusal.class, () -> DrillOrder.read(List.of(arguments.split(" "))));
     // Then
     assertTrue(refusal.getMessage().contains("usage: restore-drill"), refusal.getMessage());
     assertEquals(1, refusal.getMessage().lines().count());
