@@ -28,8 +28,9 @@ public final class Growth {
   private static final int ROWS = 1_000;
   private static final int FORUMS = 30;
   private static final int ORGANISATIONS = 40;
+  private static final String PARTNER = NAME + "-partner";
   private static final List<String> STATUSES =
-      List.of("PROPOSED", "AGREED", "IN_PROGRESS", "BLOCKED", "DELIVERED");
+      List.of("RECOMMENDED", "PROPOSED", "AGREED", "AGREED", "AGREED");
 
   private final Api api;
   private final int commitments;
@@ -47,6 +48,7 @@ public final class Growth {
     api.put(
         "/api/v1/strategies/" + NAME,
         "{\"name\":{\"en\":\"Growth\",\"es\":\"Crecimiento\"},\"period\":{\"from\":\"2024\",\"to\":\"2030\"}}");
+    organisation("/api/v1/organisations/" + PARTNER, 0);
     each(ORGANISATIONS, this::organisation);
     each(FORUMS, this::forum);
     each(indicators, this::indicator);
@@ -65,8 +67,12 @@ public final class Growth {
   }
 
   private void organisation(int at) throws InterruptedException {
+    organisation(code("organisation", at), at);
+  }
+
+  private void organisation(String path, int at) throws InterruptedException {
     api.put(
-        code("organisation", at),
+        path,
         "{\"name\":%s,\"kind\":\"government\",\"country\":\"PA\"}"
             .formatted(name("Organisation", "Organización", at)));
   }
@@ -118,12 +124,15 @@ public final class Growth {
   }
 
   private void meeting(int at) throws InterruptedException {
-    boolean isToCome = at % 20 == 0;
-    LocalDate day = isToCome ? today.plusDays(30 + at) : today.minusDays(10 + at * 2L);
     api.put(
         code("meeting", at),
         "{\"title\":%s,\"forum\":\"%s\",\"from\":\"%s\"}"
-            .formatted(name("Meeting", "Reunión", at), mostlyFirst("forum", at, FORUMS), day));
+            .formatted(name("Meeting", "Reunión", at), mostlyFirst("forum", at, FORUMS), day(at)));
+  }
+
+  // one in twenty is to come
+  private LocalDate day(int meeting) {
+    return meeting % 20 == 0 ? today.plusDays(30 + meeting) : today.minusDays(10 + meeting * 2L);
   }
 
   private void commitments(int part) throws InterruptedException {
@@ -147,9 +156,9 @@ public final class Growth {
             "deliverable",
             STATUSES.get(at % STATUSES.size()),
             mostlyFirst("organisation", at, ORGANISATIONS),
-            of("organisation", at + 1, ORGANISATIONS),
+            PARTNER,
             mostlyFirst("initiative", at, initiatives()),
-            today.plusDays(at % 700 - 200).toString()));
+            day(at % meetings()).plusDays(at % 700).toString()));
   }
 
   private void table(String path, String csv) throws InterruptedException {

@@ -76,7 +76,7 @@ public final class Pages {
   private void assets() throws InterruptedException {
     var found = ASSET.matcher(api.tryGet("/es/").body());
     while (found.find()) {
-      paths.add("/" + found.group(1).replaceFirst("^(\\.\\./|/)+", ""));
+      paths.add("/" + found.group(1).replaceFirst("^[./]+", ""));
     }
   }
 
