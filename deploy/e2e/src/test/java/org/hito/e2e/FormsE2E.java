@@ -23,16 +23,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsE2E {
 
   private static final Path PICTURES = Path.of("target", "pictures");
-  private static final String MEETING = "hled-2022-04";
+  private static final String FORUM = "typed";
+  private static final String MEETING = "typed-2022-04";
 
   private static Playwright playwright;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
+  static void start() throws InterruptedException {
     playwright = Browsers.playwright();
     browser = Browsers.start(playwright);
-    RunningPlatform.get();
+    Api admin = Api.as("admin", RunningPlatform.address());
+    admin.put(
+        "/api/v1/forums/" + FORUM,
+        "{\"name\":{\"en\":\"Forum of forms\"},\"convenors\":[\"economia-mx\"]}");
+    admin.put(
+        "/api/v1/meetings/" + MEETING,
+        """
+        {"forum":"typed","title":{"en":"Meeting of forms"},"from":"2022-04","status":"HELD"}
+        """);
   }
 
   @AfterAll
@@ -228,7 +237,7 @@ class FormsE2E {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "meetings/hled-2022-04/promise",
+        "meetings/typed-2022-04/promise",
         "commitments/%s/move",
         "commitments/%s/report",
         "commitments/%s/evidence",
