@@ -62,10 +62,10 @@ public final class RestoreDrillCommand implements Command {
     }
     String figures = report.figures(order.began());
     out.print(figures);
-    order.push().ifPresent(address -> Pushed.to(address, figures));
+    order.push().ifPresent(address -> Pushgateway.send(address, figures));
     if (report.differences() > 0) {
       throw new CommandFailure(
-          "The restored database is not good: %d differences".formatted(report.differences()));
+          "The restored database is not good: differences=" + report.differences());
     }
   }
 

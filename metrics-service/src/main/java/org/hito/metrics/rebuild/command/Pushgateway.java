@@ -9,14 +9,14 @@ import java.time.Duration;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.Reason;
 
-/** Figures for a Pushgateway, which keeps those that a later drill does not send. */
-final class Pushed {
+/** Takes figures for Prometheus, and keeps those that a later drill does not send. */
+final class Pushgateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private Pushed() {}
+  private Pushgateway() {}
 
-  static void to(URI address, String figures) {
+  static void send(URI address, String figures) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
