@@ -58,6 +58,8 @@ class ProblemTextsTest extends ProblemTextsRules {
             "protocol",
             "sink",
             // words that pages show
+            "contributes-to",
+            "counts-towards",
             "high-risk",
             "milestone-overdue",
             "progress-reported",
