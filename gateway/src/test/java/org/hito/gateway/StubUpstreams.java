@@ -115,6 +115,10 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   }
 
   private void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
+    if (HostileThings.isAsked(request)) {
+      HostileThings.answer(request);
+      return;
+    }
     if (StubLists.isAsked(request)) {
       StubLists.answer(request);
       return;

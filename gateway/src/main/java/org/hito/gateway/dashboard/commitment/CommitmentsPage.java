@@ -29,6 +29,7 @@ class CommitmentsPage implements DashboardPage {
           "status",
           "open",
           "overdue",
+          "silent",
           "kind",
           "owner",
           "partner",

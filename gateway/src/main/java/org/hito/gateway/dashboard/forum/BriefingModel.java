@@ -9,6 +9,7 @@ import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.dashboard.promise.Promise;
+import org.hito.kit.domain.PartialDate;
 
 /**
  * What the briefing for the next meeting of a forum says.
@@ -43,7 +44,7 @@ public record BriefingModel(
       boolean isCut,
       Labels labels,
       LocalDate today) {
-    LocalDate since = last.has("from") ? Sitting.end(last) : LocalDate.MIN;
+    LocalDate since = last.has("from") ? end(last) : LocalDate.MIN;
     List<Point> points =
         promises.stream().map(promise -> new Point(promise, Since.of(promise, since))).toList();
     return new BriefingModel(
@@ -55,6 +56,11 @@ public record BriefingModel(
         isCut,
         labels,
         today);
+  }
+
+  // the last day on which it was held
+  private static LocalDate end(Thing meeting) {
+    return PartialDate.parse(meeting.text(meeting.has("to") ? "to" : "from")).last();
   }
 
   /** The sentence that opens it. */

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
@@ -40,7 +39,7 @@ class BriefingPage implements DashboardPage {
     return Visit.all(
             List.of(
                 visit.thing(Kind.FORUM),
-                visit.list(Kind.MEETING, "limit=200&sort=-from" + forum),
+                Digests.one(visit, visit.code()),
                 visit.list(Kind.COMMITMENT, "limit=200&sort=dueOn&open=true" + forum),
                 visit.list(Kind.COMMITMENT, "limit=200&sort=-updatedAt&open=false" + forum)))
         .compose(
@@ -58,21 +57,16 @@ class BriefingPage implements DashboardPage {
   private static TemplateInstance template(
       Visit visit, List<Thing> read, List<Thing> commitments, Labels labels) {
     Thing forum = read.get(0);
-    List<Thing> meetings = read.get(1).parts("items");
     var page =
         BriefingModel.of(
             forum,
-            orNothing(Sitting.last(meetings), forum),
-            orNothing(Sitting.next(meetings), forum),
+            read.get(1).part("last"),
+            read.get(1).part("next"),
             Promises.of(commitments, labels, visit.today()),
             read.get(2).has("next") || read.get(3).has("next"),
             labels,
             visit.today());
     String title = visit.words().say("briefing.title", forum.label());
     return Templates.briefing(visit.frame("forums", title, "forum=" + forum.code()), page);
-  }
-
-  private static Thing orNothing(Optional<Thing> meeting, Thing forum) {
-    return meeting.orElse(forum.part("none"));
   }
 }

@@ -6,7 +6,9 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hito.gateway.dashboard.page.DashboardPage;
+import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
@@ -14,11 +16,12 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.dashboard.promise.Promises;
 import org.hito.gateway.upstream.Kind;
-import org.hito.gateway.upstream.Upstream;
 
 /** One forum: how its promises are kept, what it left open, and its meetings in order. */
 @ApplicationScoped
 class ForumPage implements DashboardPage {
+
+  private static final int MEETINGS = 50;
 
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
@@ -37,16 +40,19 @@ class ForumPage implements DashboardPage {
   @Override
   public Future<TemplateInstance> show(Visit visit) {
     String code = visit.code();
-    String own = Kind.FORUM.collection() + "/" + code;
+    Filters filters = visit.filters(Set.of());
     return Visit.all(
             List.of(
                 visit.thing(Kind.FORUM),
-                visit.read(Upstream.MEETING, own + "/record"),
-                visit.list(Kind.MEETING, "limit=200&sort=-from&forum=" + code),
+                Digests.one(visit, code),
+                visit.list(Kind.MEETING, filters.query(MEETINGS) + "&sort=-from&forum=" + code),
                 visit.countedList(Kind.COMMITMENT, "limit=30&sort=dueOn&open=true&forum=" + code),
-                visit.list(Kind.FORUM, "limit=50&parent=" + code)))
+                visit.countedList(Kind.FORUM, "limit=20&parent=" + code)))
         .compose(
-            read -> visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
+            read ->
+                visit
+                    .labels(mentioned(read))
+                    .map(labels -> template(visit, filters, read, labels)));
   }
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read) {
@@ -58,7 +64,8 @@ class ForumPage implements DashboardPage {
     return mentioned;
   }
 
-  private static TemplateInstance template(Visit visit, List<Thing> read, Labels labels) {
+  private static TemplateInstance template(
+      Visit visit, Filters filters, List<Thing> read, Labels labels) {
     Thing forum = read.get(0);
     var page =
         new ForumModel(
@@ -66,7 +73,8 @@ class ForumPage implements DashboardPage {
             read.get(1),
             read.get(2),
             PromiseList.of(read.get(3), labels, visit.today()),
-            read.get(4).parts("items"),
+            read.get(4),
+            filters,
             labels);
     return Templates.forum(visit.frame("forums", forum.label(), "forum=" + forum.code()), page);
   }

@@ -9,11 +9,11 @@ import org.hito.gateway.dashboard.page.Thing;
 /**
  * What the page of a fund shows.
  *
- * @param initiatives that draw from it
+ * @param initiatives that draw from it, the first of them with the number of all
  * @param history its last changes
  */
 @TemplateData
-public record FundModel(Thing fund, List<Thing> initiatives, List<Thing> history, Labels labels) {
+public record FundModel(Thing fund, Thing initiatives, List<Thing> history, Labels labels) {
 
   /** What an initiative draws from this fund. */
   public Thing funding(Thing initiative) {

@@ -37,7 +37,7 @@ class FundPage implements DashboardPage {
     return Visit.all(
             List.of(
                 visit.thing(Kind.FUND),
-                visit.list(Kind.INITIATIVE, "limit=200&fund=" + code),
+                visit.countedList(Kind.INITIATIVE, "limit=50&fund=" + code),
                 visit.read(
                     Upstream.INITIATIVE,
                     Kind.FUND.collection() + "/" + code + "/history?limit=10")))
@@ -52,7 +52,7 @@ class FundPage implements DashboardPage {
                               visit.frame("strategies", fund.label(), "type=fund.*,initiative.*"),
                               new FundModel(
                                   fund,
-                                  read.get(1).parts("items"),
+                                  read.get(1),
                                   read.get(2).parts("items"),
                                   labels)));
             });

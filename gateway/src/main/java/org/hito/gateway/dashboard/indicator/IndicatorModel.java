@@ -24,8 +24,8 @@ public record IndicatorModel(
     Figures figures,
     Thing explanation,
     List<Thing> history,
-    List<Thing> gates,
-    List<Thing> initiatives,
+    Thing gates,
+    Thing initiatives,
     Labels labels,
     String card,
     boolean isOpenToReader) {

@@ -54,8 +54,8 @@ class IndicatorPage implements DashboardPage {
     String own = Kind.INDICATOR.collection() + "/" + code;
     List<Future<Thing>> asked = new ArrayList<>(Figures.asked(visit));
     asked.add(visit.read(Upstream.METRICS, own + "/explanation"));
-    asked.add(visit.list(Kind.GATE, "limit=20&indicator=" + code));
-    asked.add(visit.list(Kind.INITIATIVE, "limit=50&indicator=" + code));
+    asked.add(visit.countedList(Kind.GATE, "limit=20&indicator=" + code));
+    asked.add(visit.countedList(Kind.INITIATIVE, "limit=20&indicator=" + code));
     return Visit.all(asked)
         .compose(
             read ->
@@ -106,8 +106,8 @@ class IndicatorPage implements DashboardPage {
             Figures.of(read, visit.today()),
             read.get(3),
             read.get(2).parts("items").stream().limit(SHOWN).toList(),
-            read.get(4).parts("items"),
-            read.get(5).parts("items"),
+            read.get(4),
+            read.get(5),
             labels,
             card(visit),
             possible.observes(read.get(0).code()));

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Set;
 import org.hito.gateway.dashboard.chart.Bar;
 import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Filters;
@@ -18,12 +17,18 @@ import org.hito.gateway.dashboard.page.Words;
  * @param list a page of them
  * @param sparks their courses
  * @param strategies to choose from
+ * @param well the number of those on all pages that do well
+ * @param judged the number of those on all pages that have a target and figures
  */
 @TemplateData
 public record IndicatorsModel(
-    Thing list, Sparks sparks, List<Thing> strategies, Filters filters, Words words) {
-
-  private static final Set<String> WELL = Set.of("ACHIEVED", "ON_TRACK");
+    Thing list,
+    Sparks sparks,
+    List<Thing> strategies,
+    int well,
+    int judged,
+    Filters filters,
+    Words words) {
 
   public List<Thing> items() {
     return list.parts("items");
@@ -33,14 +38,14 @@ public record IndicatorsModel(
     return Badge.OF_INDICATORS;
   }
 
-  /** How many of those shown do well. */
+  /** How many do well. */
   public String verdict() {
-    List<Thing> targeted = items().stream().filter(item -> item.has("progress.target")).toList();
-    long well =
-        targeted.stream().filter(item -> WELL.contains(item.text("progress.status"))).count();
-    return targeted.isEmpty()
+    if (!list.has("items")) {
+      return words.text("unknown");
+    }
+    return judged == 0
         ? words.text("indicators.verdict.none")
-        : words.say("indicators.verdict", well, targeted.size());
+        : words.say("indicators.verdict", well, judged);
   }
 
   /** Its course, if it is known. */

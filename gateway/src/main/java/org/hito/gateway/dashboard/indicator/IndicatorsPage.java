@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Filters;
 import org.hito.gateway.dashboard.page.Frame;
@@ -18,6 +19,9 @@ import org.hito.gateway.upstream.Kind;
 class IndicatorsPage implements DashboardPage {
 
   private static final Set<String> FILTERS = Set.of("q", "status", "strategy");
+  private static final List<String> WELL = List.of("ACHIEVED", "ON_TRACK");
+  private static final List<String> JUDGED =
+      List.of("ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK");
   private static final int PAGE = 50;
 
   /** The templates of this page. */
@@ -40,18 +44,38 @@ class IndicatorsPage implements DashboardPage {
     return Visit.all(
             List.of(
                 visit.list(Kind.INDICATOR, filters.query(PAGE)),
-                visit.list(Kind.STRATEGY, "limit=200")))
+                visit.list(Kind.STRATEGY, "limit=200"),
+                count(visit, filters, WELL),
+                count(visit, filters, JUDGED)))
         .compose(
             read ->
                 Sparks.read(visit, read.get(0).parts("items"))
                     .map(sparks -> template(visit, filters, read, sparks)));
   }
 
+  // of the whole list, not of the page that is shown
+  private static Future<Thing> count(Visit visit, Filters filters, List<String> statuses) {
+    String chosen = filters.value("status");
+    String wanted =
+        statuses.stream()
+            .filter(status -> chosen.isEmpty() || List.of(chosen.split(",", -1)).contains(status))
+            .collect(Collectors.joining(","));
+    return wanted.isEmpty()
+        ? Future.succeededFuture(Thing.none(visit.words()))
+        : visit.countedList(Kind.INDICATOR, filters.with("status", wanted).query(1));
+  }
+
   private static TemplateInstance template(
       Visit visit, Filters filters, List<Thing> read, Sparks sparks) {
     var page =
         new IndicatorsModel(
-            read.get(0), sparks, read.get(1).parts("items"), filters, visit.words());
+            read.get(0),
+            sparks,
+            read.get(1).parts("items"),
+            read.get(2).whole("total"),
+            read.get(3).whole("total"),
+            filters,
+            visit.words());
     String title = visit.words().text("section.indicators");
     return Templates.indicators(visit.frame("indicators", title, "type=indicator.*"), page);
   }

@@ -2,8 +2,8 @@ package org.hito.gateway.dashboard.initiative;
 
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
@@ -12,16 +12,18 @@ import org.hito.gateway.dashboard.page.Thing;
  * What the page of an initiative shows.
  *
  * @param strategy it belongs to; empty if there is none
- * @param commitments that serve it, as far as one page goes
- * @param alternatives others that say it is their alternative
+ * @param owed the first of the commitments that serve it and are open, with the number of all
+ * @param closed the same of those that were kept or dropped, the latest first
+ * @param alternatives others that say it is their alternative, with the number of all
  * @param history its last changes
  */
 @TemplateData
 public record InitiativeModel(
     Thing initiative,
     Thing strategy,
-    List<Thing> commitments,
-    List<Thing> alternatives,
+    Thing owed,
+    Thing closed,
+    Thing alternatives,
     List<Thing> history,
     Labels labels,
     LocalDate today) {
@@ -36,9 +38,12 @@ public record InitiativeModel(
 
   /** The commitments, those first that are still owed. */
   public List<Thing> promises() {
-    return commitments.stream()
-        .sorted(Comparator.comparing((Thing promise) -> !promise.flag("open")))
-        .toList();
+    return Stream.of(owed, closed).flatMap(list -> list.parts("items").stream()).toList();
+  }
+
+  /** How many of them are not shown. */
+  public int promisesLeftOut() {
+    return owed.leftOut() + closed.leftOut();
   }
 
   public List<Milestone> milestones() {

@@ -40,15 +40,21 @@ class InitiativePage implements DashboardPage {
     return Visit.all(
             List.of(
                 visit.thing(Kind.INITIATIVE),
-                visit.list(Kind.COMMITMENT, "limit=100&sort=dueOn&initiative=" + code),
-                visit.list(Kind.INITIATIVE, "limit=50&alternativeTo=" + code),
+                visit.countedList(
+                    Kind.COMMITMENT, "limit=30&open=true&sort=dueOn&initiative=" + code),
+                visit.countedList(
+                    Kind.COMMITMENT, "limit=20&open=false&sort=-updatedAt&initiative=" + code),
+                visit.countedList(Kind.INITIATIVE, "limit=20&alternativeTo=" + code),
                 visit.read(Upstream.INITIATIVE, own + "/history?limit=10")))
         .compose(
             read -> {
               Thing initiative = read.get(0);
               Future<Thing> strategy = strategy(visit, initiative.text("strategy"));
-              Future<Labels> labels =
-                  visit.labels(mentioned(initiative, read.get(1).parts("items")));
+              List<Thing> commitments =
+                  Stream.of(read.get(1), read.get(2))
+                      .flatMap(list -> list.parts("items").stream())
+                      .toList();
+              Future<Labels> labels = visit.labels(mentioned(initiative, commitments));
               return Future.all(strategy, labels)
                   .map(more -> template(visit, read, strategy.result(), labels.result()));
             });
@@ -88,9 +94,10 @@ class InitiativePage implements DashboardPage {
         new InitiativeModel(
             read.get(0),
             strategy,
-            read.get(1).parts("items"),
-            read.get(2).parts("items"),
-            read.get(3).parts("items"),
+            read.get(1),
+            read.get(2),
+            read.get(3),
+            read.get(4).parts("items"),
             labels,
             visit.today());
     Frame frame =

@@ -37,7 +37,9 @@ class InitiativesPage implements DashboardPage {
   @Override
   public Future<TemplateInstance> show(Visit visit) {
     Filters filters =
-        visit.filters(Set.of("q", "strategy", "status", "health", "lead", "indicator", "fund"));
+        visit.filters(
+            Set.of(
+                "q", "strategy", "status", "health", "lead", "indicator", "fund", "alternativeTo"));
     return Visit.all(
             List.of(
                 visit.list(Kind.INITIATIVE, filters.query(LIMIT)),

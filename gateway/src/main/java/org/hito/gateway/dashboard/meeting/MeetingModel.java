@@ -12,7 +12,7 @@ import org.hito.gateway.dashboard.promise.PromiseList;
  * What the page of a meeting shows.
  *
  * @param made the promises made there
- * @param reviewed the commitments it looked at
+ * @param reviewed the commitments it looked at, the first of them with the number of all
  * @param open what earlier meetings left open, for a meeting to come
  * @param labels of what is mentioned
  * @param isOpenToReader whether its reader may record commitments in it
@@ -21,7 +21,7 @@ import org.hito.gateway.dashboard.promise.PromiseList;
 public record MeetingModel(
     Thing meeting,
     PromiseList made,
-    List<Thing> reviewed,
+    Thing reviewed,
     PromiseList open,
     Labels labels,
     boolean isOpenToReader) {

@@ -21,7 +21,7 @@ import org.hito.gateway.upstream.Kind;
 @ApplicationScoped
 class MeetingPage implements DashboardPage {
 
-  private static final String SHOWN = "limit=200&sort=dueOn&";
+  private static final String SHOWN = "limit=50&sort=dueOn&";
 
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
@@ -45,7 +45,7 @@ class MeetingPage implements DashboardPage {
             List.of(
                 visit.thing(Kind.MEETING),
                 visit.countedList(Kind.COMMITMENT, SHOWN + "meeting=" + code),
-                visit.list(Kind.COMMITMENT, SHOWN + "reviewedIn=" + code)))
+                visit.countedList(Kind.COMMITMENT, SHOWN + "reviewedIn=" + code)))
         .compose(
             read ->
                 leftOpen(visit, read.get(0))
@@ -90,7 +90,7 @@ class MeetingPage implements DashboardPage {
         new MeetingModel(
             meeting,
             PromiseList.of(read.get(1), labels, visit.today()),
-            read.get(2).parts("items"),
+            read.get(2),
             PromiseList.of(open, labels, visit.today()),
             labels,
             possible.records(meeting.code()));

@@ -11,10 +11,10 @@ import org.hito.gateway.dashboard.promise.Records;
  * What the page of an organisation shows.
  *
  * @param record how it kept its promises
- * @param owed what it still owes, the earliest due first
- * @param closed what it kept or dropped last
- * @param leads initiatives
- * @param groups organisations it is a member of
+ * @param owed what it still owes, the earliest due first, with the number of all
+ * @param closed what it kept or dropped last, with the number of all
+ * @param leads initiatives, the first of them with the number of all
+ * @param groups organisations it is a member of, the first of them with the number of all
  * @param history its last changes
  */
 @TemplateData
@@ -22,9 +22,9 @@ public record OrganisationModel(
     Thing organisation,
     Thing record,
     Thing owed,
-    List<Thing> closed,
+    Thing closed,
     Thing leads,
-    List<Thing> groups,
+    Thing groups,
     List<Thing> history,
     Labels labels) {
 

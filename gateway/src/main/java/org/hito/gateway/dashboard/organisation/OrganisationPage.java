@@ -41,10 +41,12 @@ class OrganisationPage implements DashboardPage {
             List.of(
                 visit.thing(Kind.ORGANISATION),
                 visit.read(Upstream.MEETING, own + "/record"),
-                visit.list(Kind.COMMITMENT, "limit=50&open=true&sort=dueOn&owner=" + code),
-                visit.list(Kind.COMMITMENT, "limit=10&open=false&sort=-updatedAt&owner=" + code),
-                visit.list(Kind.INITIATIVE, "limit=50&lead=" + code),
-                visit.list(Kind.ORGANISATION, "limit=20&member=" + code),
+                visit.countedList(
+                    Kind.COMMITMENT, "limit=30&open=true&sort=dueOn&owner=" + code),
+                visit.countedList(
+                    Kind.COMMITMENT, "limit=10&open=false&sort=-updatedAt&owner=" + code),
+                visit.countedList(Kind.INITIATIVE, "limit=30&lead=" + code),
+                visit.countedList(Kind.ORGANISATION, "limit=20&member=" + code),
                 visit.read(Upstream.INITIATIVE, own + "/history?limit=10")))
         .compose(
             read -> visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
@@ -69,9 +71,9 @@ class OrganisationPage implements DashboardPage {
             read.get(0),
             read.get(1),
             read.get(2),
-            read.get(3).parts("items"),
+            read.get(3),
             read.get(4),
-            read.get(5).parts("items"),
+            read.get(5),
             read.get(6).parts("items"),
             labels);
     Frame frame =

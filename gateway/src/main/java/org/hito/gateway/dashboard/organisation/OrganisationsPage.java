@@ -33,7 +33,7 @@ class OrganisationsPage implements DashboardPage {
 
   @Override
   public Future<TemplateInstance> show(Visit visit) {
-    Filters filters = visit.filters(Set.of("q", "kind", "country"));
+    Filters filters = visit.filters(Set.of("q", "kind", "country", "member"));
     return visit
         .list(Kind.ORGANISATION, filters.query(LIMIT))
         .map(

@@ -6,7 +6,7 @@ import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
-import org.hito.gateway.dashboard.promise.Promise;
+import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.dashboard.promise.Records;
 
 /**
@@ -15,10 +15,10 @@ import org.hito.gateway.dashboard.promise.Records;
  * @param record how all promises were kept
  * @param statuses the number of indicators of each status
  * @param overdue promises, the longest overdue first
- * @param silent promises that nobody has said anything about for long
- * @param isSilentCut whether there are open promises that were not looked at
+ * @param silent promises that nobody has said anything about for long, the first of them
  * @param offTrack indicators
- * @param gates all of them
+ * @param gates the first of them, with the number of all
+ * @param gatesOpen the number of those that are open
  * @param meetings the next ones
  * @param moves the newest fact about each thing that moved in the last days
  * @param newest when the newest fact was recorded; empty if there is none
@@ -30,16 +30,14 @@ public record OverviewModel(
     Thing record,
     Thing statuses,
     List<Thing> overdue,
-    List<Promise> silent,
-    boolean isSilentCut,
+    PromiseList silent,
     List<Thing> offTrack,
-    List<Thing> gates,
+    Thing gates,
+    int gatesOpen,
     List<Thing> meetings,
     List<Thing> moves,
     String newest,
     Labels labels) {
-
-  private static final int SHOWN = 8;
 
   public String headline() {
     String headline = Headline.of(words, record, statuses);
@@ -53,13 +51,5 @@ public record OverviewModel(
   /** The statuses of indicators, the best first. */
   public List<String> statusNames() {
     return Badge.OF_INDICATORS;
-  }
-
-  public List<Promise> silentShown() {
-    return silent.stream().limit(SHOWN).toList();
-  }
-
-  public long gatesOpen() {
-    return gates.stream().filter(gate -> gate.flag("open")).count();
   }
 }

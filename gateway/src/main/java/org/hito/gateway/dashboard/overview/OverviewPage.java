@@ -17,7 +17,7 @@ import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
-import org.hito.gateway.dashboard.promise.Promises;
+import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
@@ -29,7 +29,7 @@ class OverviewPage implements DashboardPage {
   private static final List<Kind> MOVING =
       List.of(Kind.COMMITMENT, Kind.MEETING, Kind.INDICATOR, Kind.GATE, Kind.INITIATIVE);
   private static final int DAYS = 7;
-  private static final int LOOKED_THROUGH = 200;
+  private static final int LOOKED_THROUGH = 40;
   private static final int MOVES = 12;
 
   /** The templates of this page. */
@@ -54,9 +54,10 @@ class OverviewPage implements DashboardPage {
                 visit.read(Upstream.MEETING, "/internal/v1/record"),
                 visit.read(Upstream.METRICS, "/internal/v1/statuses"),
                 visit.list(Kind.COMMITMENT, "overdue=true&sort=dueOn&limit=8"),
-                visit.list(Kind.COMMITMENT, "open=true&sort=updatedAt&limit=200"),
+                visit.countedList(Kind.COMMITMENT, "silent=true&sort=dueOn&limit=8"),
                 visit.list(Kind.INDICATOR, "status=OFF_TRACK&limit=8"),
-                visit.list(Kind.GATE, "limit=200"),
+                visit.countedList(Kind.GATE, "limit=8"),
+                visit.countedList(Kind.GATE, "open=true&limit=1"),
                 visit.list(
                     Kind.MEETING, "status=PLANNED&sort=from&limit=5&from=" + visit.today())));
     Future<List<JsonNode>> facts = facts(visit);
@@ -95,7 +96,7 @@ class OverviewPage implements DashboardPage {
         Kind.MEETING,
             read.get(3).parts("items").stream().map(promise -> promise.text("meeting")).toList(),
         Kind.FORUM,
-            read.get(6).parts("items").stream().map(meeting -> meeting.text("forum")).toList());
+            read.get(7).parts("items").stream().map(meeting -> meeting.text("forum")).toList());
   }
 
   private static TemplateInstance template(
@@ -109,11 +110,11 @@ class OverviewPage implements DashboardPage {
             read.get(0),
             read.get(1),
             read.get(2).parts("items"),
-            Silence.among(Promises.of(read.get(3).parts("items"), labels, visit.today())),
-            read.get(3).has("next"),
+            PromiseList.of(read.get(3), labels, visit.today()),
             read.get(4).parts("items"),
-            read.get(5).parts("items"),
-            read.get(6).parts("items"),
+            read.get(5),
+            read.get(6).whole("total"),
+            read.get(7).parts("items"),
             moves,
             Moves.newest(facts).map(at -> visit.words().moment(at.toString())).orElse(""),
             labels);
@@ -122,11 +123,16 @@ class OverviewPage implements DashboardPage {
   }
 
   /** What each service is asked; the members are theirs. */
-  private record Question(List<String> kinds, List<String> agencies, long before, int limit) {
+  private record Question(
+      List<String> kinds, List<String> agencies, long before, boolean once, int limit) {
 
     private static Question of(List<Kind> kinds) {
       return new Question(
-          kinds.stream().map(Kind::wireName).toList(), List.of(), Long.MAX_VALUE, LOOKED_THROUGH);
+          kinds.stream().map(Kind::wireName).toList(),
+          List.of(),
+          Long.MAX_VALUE,
+          true,
+          LOOKED_THROUGH);
     }
   }
 }

@@ -38,6 +38,6 @@ public record Badge(String word, String shape, String tone) {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse("calm");
-    return new Badge(words.text("word." + wire), SHAPES.get(tone), tone);
+    return new Badge(words.word(wire), SHAPES.get(tone), tone);
   }
 }

@@ -19,6 +19,9 @@ import org.hito.gateway.views.Names;
 @TemplateData
 public record Thing(JsonNode json, Words words) {
 
+  private static final int LABEL = 160;
+  private static final int BRIEF = 300;
+
   /** A thing that does not exist: its texts, dates and numbers are empty. */
   public static Thing none(Words words) {
     return new Thing(Words.NOTHING, words);
@@ -40,8 +43,13 @@ public record Thing(JsonNode json, Words words) {
     return text("code");
   }
 
-  /** What it is called in the language of the page; its code if it has no name. */
+  /** What it is called, cut to what a list has room for. */
   public String label() {
+    return Cut.to(LABEL, title());
+  }
+
+  /** What it is called in the language of the page; its code if it has no name. */
+  public String title() {
     for (String member : List.of("name", "title")) {
       if (at(member).isObject()) {
         return localised(member);
@@ -59,6 +67,11 @@ public record Thing(JsonNode json, Words words) {
   /** The first that is there, of a text in two languages and a plain one. */
   public String localised(String path, String plain) {
     return has(path) ? localised(path) : text(plain);
+  }
+
+  /** A text as {@link #localised} reads it, cut to what a list has room for. */
+  public String brief(String path) {
+    return Cut.to(BRIEF, localised(path));
   }
 
   public String text(String path) {
@@ -170,13 +183,18 @@ public record Thing(JsonNode json, Words words) {
         .toList();
   }
 
+  /** How many things a counted list does not hold. */
+  public int leftOut() {
+    return Math.max(0, whole("total") - size("items"));
+  }
+
   public List<String> texts(String path) {
     return StreamSupport.stream(at(path).spliterator(), false).map(JsonNode::asText).toList();
   }
 
   /** The figure of an indicator with its unit. */
   public String unit() {
-    return has("unitText") ? localised("unitText") : text("unit");
+    return Cut.to(LABEL, localised("unitText", "unit"));
   }
 
   private JsonNode at(String path) {

@@ -51,6 +51,11 @@ public record Words(Language language, ZoneId zone) {
     return say(count == 1 ? key : key + ".many", count);
   }
 
+  /** A wire word, such as {@code ON_TRACK}, for people; the word itself if it is a new one. */
+  public String word(String wire) {
+    return TEXTS.text(language, "word." + wire, wire);
+  }
+
   /** What happened, by the type of a fact; the type itself if it is a new one. */
   public String fact(String type) {
     String named = FACTS.text(language, "type." + type, type);
@@ -111,6 +116,11 @@ public record Words(Language language, ZoneId zone) {
     NumberFormat format = NumberFormat.getInstance(locale());
     format.setMaximumFractionDigits(ALL_DIGITS);
     return format.format(number);
+  }
+
+  /** A number of things. */
+  public String whole(int number) {
+    return exact(BigDecimal.valueOf(number));
   }
 
   /** A share as a percentage without decimals. */

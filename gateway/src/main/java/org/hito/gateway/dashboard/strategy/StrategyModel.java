@@ -20,6 +20,7 @@ import org.hito.gateway.upstream.Upstream;
  * @param initiatives that belong to it, as far as one page goes
  * @param isComplete whether there are no more of them
  * @param history its last changes
+ * @param funds what all of its initiatives draw from each fund in one currency
  */
 @TemplateData
 public record StrategyModel(
@@ -28,6 +29,7 @@ public record StrategyModel(
     List<Thing> initiatives,
     boolean isComplete,
     List<Thing> history,
+    List<Thing> funds,
     Labels labels,
     LocalDate today) {
 
@@ -47,11 +49,12 @@ public record StrategyModel(
                 visit.read(
                     Upstream.METRICS, own + "/scorecard?since=" + visit.today().minusDays(DAYS)),
                 visit.list(Kind.INITIATIVE, "limit=200&strategy=" + code),
-                visit.read(Upstream.INITIATIVE, own + "/history?limit=10")))
+                visit.read(Upstream.INITIATIVE, own + "/history?limit=10"),
+                visit.read(Upstream.INITIATIVE, "/internal/v1/strategies/" + code + "/funding")))
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(1), read.get(2).parts("items")))
+                    .labels(mentioned(read.get(0), read.get(1), read.get(4).parts("items")))
                     .map(labels -> of(read, labels, visit.today())));
   }
 
@@ -62,20 +65,18 @@ public record StrategyModel(
         read.get(2).parts("items"),
         !read.get(2).has("next"),
         read.get(3).parts("items"),
+        read.get(4).parts("items"),
         labels,
         today);
   }
 
   private static Map<Kind, List<String>> mentioned(
-      Thing strategy, Thing scorecard, List<Thing> initiatives) {
+      Thing strategy, Thing scorecard, List<Thing> funds) {
     return Map.of(
         Kind.ORGANISATION, strategy.texts("owners"),
         Kind.STRATEGY, strategy.texts("buildsOn"),
         Kind.FUND,
-            initiatives.stream()
-                .flatMap(one -> one.parts("funding").stream())
-                .map(funding -> funding.text("fund"))
-                .toList(),
+            funds.stream().map(one -> one.text("fund")).toList(),
         Kind.INDICATOR,
             Stream.concat(
                     scorecard.parts("pillars").stream()
@@ -96,10 +97,6 @@ public record StrategyModel(
 
   public Thing score() {
     return scorecard.part("overall");
-  }
-
-  public List<FundTotal> funds() {
-    return FundTotal.of(initiatives);
   }
 
   public boolean isNow(Thing phase) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.hito.gateway.dashboard.Things;
 import org.junit.jupiter.api.Test;
 
@@ -32,25 +31,6 @@ class StrategyRulesTest {
     assertEquals(
         "No indicator measures this strategy yet.",
         StrategyVerdict.of(ENGLISH, Things.of("{'indicators':0}")));
-  }
-
-  @Test
-  void moneyIsAddedByFundAndCurrency() {
-    // Given
-    var one =
-        Things.of(
-            "{'funding':[{'fund':'a','amount':10,'spent':1.5,'currency':'USD'},"
-                + "{'fund':'a','amount':7,'currency':'PAB'}]}");
-    var other = Things.of("{'funding':[{'fund':'a','from':1,'to':2,'currency':'USD'}]}");
-
-    // When
-    List<FundTotal> totals = FundTotal.of(List.of(one, other));
-
-    // Then
-    assertEquals(List.of("PAB", "USD"), totals.stream().map(FundTotal::currency).toList());
-    assertEquals(2, totals.get(1).initiatives());
-    assertEquals("10", totals.get(1).amount().toString());
-    assertEquals("1.5", totals.get(1).spent().toString());
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.hito.gateway.dashboard.page;
+
+/** Cuts texts that are longer than a place has room for. */
+final class Cut {
+
+  // a word that would have to be longer is cut as well
+  private static final int LONGEST_WORD = 40;
+
+  private Cut() {}
+
+  /** The text if it is at most that long, or its beginning: whole words and an ellipsis. */
+  static String to(int most, String text) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - 1;
+    int space = text.lastIndexOf(' ', end);
+    if (space >= end - LONGEST_WORD) {
+      end = space;
+    } else if (Character.isLowSurrogate(text.charAt(end))) {
+      end--;
+    }
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+}

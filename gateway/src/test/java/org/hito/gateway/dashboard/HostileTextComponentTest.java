@@ -1,0 +1,71 @@
+package org.hito.gateway.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Locale;
+import org.hito.gateway.Door;
+import org.hito.gateway.GatewayTest;
+import org.hito.gateway.HostileThings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever people write into a text, a page shows it as text, and a list stays a list. */
+@QuarkusTest
+@GatewayTest
+class HostileTextComponentTest {
+
+  private static final int MOST_OF_A_LIST = 90_000;
+  private static final int MOST_OF_A_THING = 400_000;
+
+  @TestHTTPResource private URI address;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "strategies",
+        "strategies/hostile",
+        "indicators",
+        "indicators/hostile",
+        "gates",
+        "gates/hostile",
+        "initiatives",
+        "initiatives/hostile",
+        "funds/hostile",
+        "documents/hostile",
+        "commitments",
+        "commitments?view=board",
+        "commitments/hostile",
+        "forums",
+        "forums/hostile",
+        "forums/hostile/briefing",
+        "meetings/hostile",
+        "organisations",
+        "organisations/hostile",
+        "search?q=hostile",
+        "chain/commitment/hostile"
+      })
+  void everyTextIsShownAsTextAndListsStayShort(String path) {
+    // When
+    var page =
+        new Door(address)
+            .get("/es/" + path, "X-Request-Id", HostileThings.ASKED + "-00000000");
+    String html = page.body().toLowerCase(Locale.ROOT);
+    int most = path.contains("/") ? MOST_OF_A_THING : MOST_OF_A_LIST;
+
+    // Then
+    assertAll(
+        () -> assertEquals(200, page.statusCode()),
+        () -> assertTrue(html.contains("&lt;script&gt;alert("), "nothing of it is shown"),
+        () -> assertFalse(html.contains("<script>"), "a script"),
+        () -> assertFalse(html.contains("<img"), "an element"),
+        () -> assertFalse(html.contains("onerror=\""), "an attribute"),
+        () -> assertTrue(html.length() < most, () -> html.length() + " characters"));
+  }
+}
