@@ -146,7 +146,7 @@ public final class HostileThings {
                     new JsonObject()
                         .put("kind", "forum")
                         .put("code", "hostile-" + at)
-                        .put("rank", at)
+                        .put("rank", 0)
                         .put("en", TEXT)
                         .put("es", TEXT))
             .collect(array());

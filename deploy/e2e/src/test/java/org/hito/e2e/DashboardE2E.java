@@ -55,6 +55,7 @@ class DashboardE2E {
           "meetings/hled-2022-04",
           "organisations",
           "organisations/economia-mx",
+          "gates",
           "gates/ict-cluster-funding",
           "funds/itsi",
           "documents/hled-article",

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.HostileThings;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @GatewayTest
 class HostileTextComponentTest {
 
+  private static final Pattern ATTRIBUTE = Pattern.compile("<[^>]* onerror=");
   private static final int MOST_OF_A_LIST = 90_000;
   private static final int MOST_OF_A_THING = 400_000;
 
@@ -65,7 +67,7 @@ class HostileTextComponentTest {
         () -> assertTrue(html.contains("&lt;script&gt;alert("), "nothing of it is shown"),
         () -> assertFalse(html.contains("<script>"), "a script"),
         () -> assertFalse(html.contains("<img"), "an element"),
-        () -> assertFalse(html.contains("onerror=\""), "an attribute"),
+        () -> assertFalse(ATTRIBUTE.matcher(html).find(), "an attribute"),
         () -> assertTrue(html.length() < most, () -> html.length() + " characters"));
   }
 }

@@ -51,11 +51,6 @@ public record Words(Language language, ZoneId zone) {
     return say(count == 1 ? key : key + ".many", count);
   }
 
-  /** A wire word, such as {@code ON_TRACK}, for people; the word itself if it is a new one. */
-  public String word(String wire) {
-    return TEXTS.text(language, "word." + wire, wire);
-  }
-
   /** What happened, by the type of a fact; the type itself if it is a new one. */
   public String fact(String type) {
     String named = FACTS.text(language, "type." + type, type);
