@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Things of every kind as their services could answer them, made from OpenAPI: every member is
- * there, and every text is 10,000 characters of what could break a page. Of each list, nine times as
- * many as were asked for are left out.
+ * there, and every text is 10,000 characters of what could break a page. Of each list, nine times
+ * as many as were asked for are left out.
  */
 public final class HostileThings {
 
@@ -95,7 +95,8 @@ public final class HostileThings {
   }
 
   private static JsonObject funding() {
-    JsonObject drawn = new JsonObject().put("fund", "hostile").put("currency", "USD").put("spent", 3);
+    JsonObject drawn =
+        new JsonObject().put("fund", "hostile").put("currency", "USD").put("spent", 3);
     return new JsonObject().put("items", new JsonArray().add(drawn.put("initiatives", 2)));
   }
 
@@ -175,7 +176,8 @@ public final class HostileThings {
     JsonObject paths = OPENAPI.getJsonObject("paths");
     String template =
         paths.fieldNames().stream()
-            .filter(one -> path.matches(Pattern.compile("\\{[^}]+}").matcher(one).replaceAll("[^/]+")))
+            .filter(
+                one -> path.matches(Pattern.compile("\\{[^}]+}").matcher(one).replaceAll("[^/]+")))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(path));
     return paths

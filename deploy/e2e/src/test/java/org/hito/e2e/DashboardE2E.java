@@ -268,8 +268,7 @@ class DashboardE2E {
       page.evaluate("window.isTheSame = true");
 
       // When
-      page.waitForURL(
-          url -> url.endsWith("&at=1"), new Page.WaitForURLOptions().setTimeout(SOON));
+      page.waitForURL(url -> url.endsWith("&at=1"), new Page.WaitForURLOptions().setTimeout(SOON));
 
       // Then
       assertEquals(true, page.evaluate("window.isTheSame"));

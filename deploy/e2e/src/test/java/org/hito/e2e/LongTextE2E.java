@@ -21,7 +21,9 @@ class LongTextE2E {
 
   private static final String WORD = "Semiconductores".repeat(20);
   private static final String NAME =
-      ("<script>document.title='x'</script> \u202E\u0645\u0631\u062D\u0628\u0627 \uD83D\uDE00 " + WORD + " ")
+      ("<script>document.title='x'</script> \u202E\u0645\u0631\u062D\u0628\u0627 \uD83D\uDE00 "
+              + WORD
+              + " ")
           .repeat(40)
           .substring(0, 10_000);
 
@@ -36,8 +38,7 @@ class LongTextE2E {
     String name = "{\"en\":\"%s\",\"es\":\"%1$s\"}".formatted(NAME);
     admin.put(
         "/api/v1/forums/long-text",
-        "{\"name\":%s,\"aliases\":[\"%s\"],\"convenors\":[\"economia-mx\"]}"
-            .formatted(name, WORD));
+        "{\"name\":%s,\"aliases\":[\"%s\"],\"convenors\":[\"economia-mx\"]}".formatted(name, WORD));
     admin.put(
         "/api/v1/meetings/long-text",
         """

@@ -17,7 +17,6 @@ class MonitoringE2E {
   // no service exposes them; RestoreDrillIT of metrics-service compares them with the rules
   private static final String OF_A_JOB = "hito_restore_drill_";
 
-
   @Test
   void noRuleNamesAMetricOrLabelThatNobodyExposes() throws Exception {
     // Given

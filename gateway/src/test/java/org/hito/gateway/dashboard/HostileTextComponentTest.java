@@ -56,8 +56,7 @@ class HostileTextComponentTest {
   void everyTextIsShownAsTextAndListsStayShort(String path) {
     // When
     var page =
-        new Door(address)
-            .get("/es/" + path, "X-Request-Id", HostileThings.ASKED + "-00000000");
+        new Door(address).get("/es/" + path, "X-Request-Id", HostileThings.ASKED + "-00000000");
     String html = page.body().toLowerCase(Locale.ROOT);
     int most = path.contains("/") ? MOST_OF_A_THING : MOST_OF_A_LIST;
 

@@ -20,7 +20,13 @@ import org.hito.gateway.dashboard.promise.PromiseList;
  */
 @TemplateData
 public record ForumModel(
-    Thing forum, Thing digest, Thing list, PromiseList open, Thing groups, Filters filters, Labels labels) {
+    Thing forum,
+    Thing digest,
+    Thing list,
+    PromiseList open,
+    Thing groups,
+    Filters filters,
+    Labels labels) {
 
   /** The answer to the question that brings people here. */
   public String verdict() {

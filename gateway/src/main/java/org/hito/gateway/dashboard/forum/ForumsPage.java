@@ -43,8 +43,7 @@ class ForumsPage implements DashboardPage {
         .compose(list -> show(visit, filters, list));
   }
 
-  private static Future<TemplateInstance> show(
-      Visit visit, Filters filters, Thing list) {
+  private static Future<TemplateInstance> show(Visit visit, Filters filters, Thing list) {
     List<Thing> forums = list.parts("items");
     List<String> convenors =
         forums.stream().flatMap(forum -> forum.texts("convenors").stream()).toList();
@@ -59,8 +58,7 @@ class ForumsPage implements DashboardPage {
                                 "forums",
                                 visit.words().text("section.forums"),
                                 "type=forum.*,meeting.*,commitment.*"),
-                            new ForumsModel(
-                                list, rows(forums, digests), filters, named))));
+                            new ForumsModel(list, rows(forums, digests), filters, named))));
   }
 
   private static List<ForumRow> rows(List<Thing> forums, Digests digests) {

@@ -51,10 +51,7 @@ class FundPage implements DashboardPage {
                           Templates.fund(
                               visit.frame("strategies", fund.label(), "type=fund.*,initiative.*"),
                               new FundModel(
-                                  fund,
-                                  read.get(1),
-                                  read.get(2).parts("items"),
-                                  labels)));
+                                  fund, read.get(1), read.get(2).parts("items"), labels)));
             });
   }
 }

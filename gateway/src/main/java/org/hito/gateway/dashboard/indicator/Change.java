@@ -60,7 +60,9 @@ public record Change(LocalDate on, Mark.Kind kind, String note) {
         targets.parts(which).stream()
             .map(
                 target ->
-                    target.words().say("change.goal", target.exactFigure("value"), target.date("on")))
+                    target
+                        .words()
+                        .say("change.goal", target.exactFigure("value"), target.date("on")))
             .collect(Collectors.joining(", "));
     return goals.isEmpty() ? targets.words().text("change.none") : goals;
   }

@@ -41,8 +41,7 @@ class OrganisationPage implements DashboardPage {
             List.of(
                 visit.thing(Kind.ORGANISATION),
                 visit.read(Upstream.MEETING, own + "/record"),
-                visit.countedList(
-                    Kind.COMMITMENT, "limit=30&open=true&sort=dueOn&owner=" + code),
+                visit.countedList(Kind.COMMITMENT, "limit=30&open=true&sort=dueOn&owner=" + code),
                 visit.countedList(
                     Kind.COMMITMENT, "limit=10&open=false&sort=-updatedAt&owner=" + code),
                 visit.countedList(Kind.INITIATIVE, "limit=30&lead=" + code),

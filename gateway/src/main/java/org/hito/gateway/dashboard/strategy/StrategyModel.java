@@ -75,8 +75,7 @@ public record StrategyModel(
     return Map.of(
         Kind.ORGANISATION, strategy.texts("owners"),
         Kind.STRATEGY, strategy.texts("buildsOn"),
-        Kind.FUND,
-            funds.stream().map(one -> one.text("fund")).toList(),
+        Kind.FUND, funds.stream().map(one -> one.text("fund")).toList(),
         Kind.INDICATOR,
             Stream.concat(
                     scorecard.parts("pillars").stream()
