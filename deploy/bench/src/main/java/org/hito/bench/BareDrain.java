@@ -2,11 +2,10 @@ package org.hito.bench;
 
 import org.hito.bench.client.Promises;
 import org.hito.bench.peer.CountedTopic;
+import org.hito.bench.peer.PeerTopic;
 
 /** How fast a bare consumer works off a topic. */
 final class BareDrain {
-
-  private static final String TOPIC = "bench.drain-";
 
   private final Promises promises;
   private final String kafka;
@@ -20,7 +19,7 @@ final class BareDrain {
 
   /** Facts per second, from the first transaction to the last, of so many commitments. */
   double perSecond(int commitments) throws InterruptedException {
-    String topic = TOPIC + System.nanoTime();
+    String topic = PeerTopic.create(kafka, "bench.drain");
     promises.tell(topic, 0, commitments);
     try (var counted = new CountedTopic(kafka, postgres, topic)) {
       long first = counted.await(1);

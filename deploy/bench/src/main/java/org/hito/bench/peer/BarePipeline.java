@@ -33,14 +33,15 @@ public final class BarePipeline {
     this.pool = pool;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     Vertx vertx = Vertx.vertx();
     var peer =
         new BarePipeline(
             PeerDatabase.fresh(vertx, "bench_" + arguments[3], Integer.parseInt(arguments[1])));
     if (arguments[3].equals("pipeline")) {
-      thread(new BareRelay(peer.pool, arguments[2], peer.committed));
-      thread(new BareConsumer(peer.pool, arguments[2], BareRelay.TOPIC, peer::tell));
+      String topic = PeerTopic.create(arguments[2], "bench.promises");
+      thread(new BareRelay(peer.pool, arguments[2], topic, peer.committed));
+      thread(new BareConsumer(peer.pool, arguments[2], topic, peer::tell));
     }
     var options =
         new HttpServerOptions().setHost("127.0.0.1").setPort(Integer.parseInt(arguments[0]));

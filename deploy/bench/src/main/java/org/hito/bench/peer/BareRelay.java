@@ -18,8 +18,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Takes rows out of the outbox in the transaction in which the broker acknowledges them. */
 final class BareRelay implements Runnable {
 
-  static final String TOPIC = "bench.promises";
-
   private static final String TAKE =
       """
       WITH taken AS (
@@ -29,11 +27,13 @@ final class BareRelay implements Runnable {
       """;
 
   private final Pool pool;
+  private final String topic;
   private final Semaphore committed;
   private final Producer<String, String> producer;
 
-  BareRelay(Pool pool, String kafka, Semaphore committed) {
+  BareRelay(Pool pool, String kafka, String topic, Semaphore committed) {
     this.pool = pool;
+    this.topic = topic;
     this.committed = committed;
     this.producer =
         new KafkaProducer<>(
@@ -62,7 +62,7 @@ final class BareRelay implements Runnable {
     connection.query("BEGIN").execute();
     List<Future<?>> sent = new ArrayList<>();
     for (Row row : Blocking.await(connection.preparedQuery(TAKE).execute())) {
-      sent.add(producer.send(new ProducerRecord<>(TOPIC, row.getString(0), row.getString(1))));
+      sent.add(producer.send(new ProducerRecord<>(topic, row.getString(0), row.getString(1))));
     }
     for (Future<?> one : sent) {
       one.get();

@@ -25,7 +25,7 @@ final class PeerDatabase {
   /** Its connections, once its tables are there, and empty. */
   static Pool fresh(Vertx vertx, String name, int port) {
     Pool server = pool(vertx, port, "postgres");
-    Blocking.await(server.query("DROP DATABASE IF EXISTS " + name).execute());
+    Blocking.await(server.query("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)").execute());
     Blocking.await(server.query("CREATE DATABASE " + name).execute());
     Blocking.await(server.close());
     Pool pool = pool(vertx, port, name);
