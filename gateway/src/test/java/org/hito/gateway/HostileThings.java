@@ -89,6 +89,7 @@ public final class HostileThings {
           case "/internal/v1/record" -> view("TrackRecordView");
           case "/internal/v1/statuses" -> new JsonObject().put("OFF_TRACK", 3).put("AT_RISK", 2);
           case "/internal/v1/strategies/hostile/funding" -> funding();
+          case "/internal/v1/sparks" -> new JsonObject();
           default -> view(schema(request.path()));
         };
     return answer.toBuffer();
