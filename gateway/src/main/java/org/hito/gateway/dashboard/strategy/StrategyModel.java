@@ -34,6 +34,7 @@ public record StrategyModel(
     LocalDate today) {
 
   private static final int SHOWN = 12;
+  private static final int INDICATORS = 25;
   private static final int DAYS = 30;
   private static final Set<String> UNJUDGED = Set.of("NO_TARGET", "NO_DATA");
   private static final Set<String> TROUBLED = Set.of("AMBER", "RED");
@@ -107,8 +108,27 @@ public record StrategyModel(
     return pillar.label().isEmpty() ? strategy.words().text("strategy.across") : pillar.label();
   }
 
+  /** The first indicators of a pillar. */
+  public List<Thing> indicators(Thing pillar) {
+    return first(pillar, "indicators").toList();
+  }
+
+  /** How many of its indicators are not shown. */
+  public int indicatorsLeftOut(Thing pillar) {
+    return Math.max(0, pillar.size("indicators") - INDICATORS);
+  }
+
   public List<Thing> changes() {
-    return scorecard.parts("changes");
+    return first(scorecard, "changes").toList();
+  }
+
+  /** How many changes are not shown. */
+  public int changesLeftOut() {
+    return Math.max(0, scorecard.size("changes") - INDICATORS);
+  }
+
+  private static Stream<Thing> first(Thing of, String parts) {
+    return of.parts(parts).stream().limit(INDICATORS);
   }
 
   /** The indicators of a pillar that are measured against a target. */
