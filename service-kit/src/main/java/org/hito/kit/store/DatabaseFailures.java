@@ -5,9 +5,10 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Classifies failures of the database. */
 public final class DatabaseFailures {
@@ -22,33 +23,38 @@ public final class DatabaseFailures {
                 isConnectionFailure(cause)
                     || cause instanceof TimeoutException
                     || isClosedPool(cause)
-                    || (cause instanceof PgException pg && isTransientState(pg.getSqlState())));
+                    || isTransientState(state(cause)));
   }
 
   /** True when another transaction interfered: a deadlock, or a lock timeout. */
   static boolean isRivalry(Throwable failure) {
     return causes(failure)
-        .anyMatch(
-            cause ->
-                cause instanceof PgException pg
-                    && pg.getSqlState() != null
-                    && (pg.getSqlState().startsWith("40") || pg.getSqlState().equals("55P03")));
+        .map(DatabaseFailures::state)
+        .anyMatch(state -> state.startsWith("40") || state.equals("55P03"));
   }
 
   /** True when a unique index refused it: a concurrent transaction was first. */
   public static boolean isDuplicate(Throwable failure) {
-    return causes(failure)
-        .anyMatch(
-            cause ->
-                (cause instanceof PgException pg && "23505".equals(pg.getSqlState()))
-                    || (cause instanceof ConstraintViolationException violation
-                        && "23505".equals(violation.getSQLState())));
+    return causes(failure).map(DatabaseFailures::state).anyMatch("23505"::equals);
+  }
+
+  /**
+   * What PostgreSQL says of a failure, or nothing. Its driver throws one exception, and Hibernate,
+   * on the connection of a session, another in its place.
+   */
+  private static String state(Throwable cause) {
+    String state = null;
+    if (cause instanceof PgException failure) {
+      state = failure.getSqlState();
+    } else if (cause instanceof SQLException failure) {
+      state = failure.getSQLState();
+    }
+    return Objects.requireNonNullElse(state, "");
   }
 
   // connection, rollback (deadlock, serialisation), resources, intervention, system
   private static boolean isTransientState(String state) {
-    return state != null
-        && Stream.of("08", "40", "53", "57", "58", "55P03").anyMatch(state::startsWith);
+    return Stream.of("08", "40", "53", "57", "58", "55P03").anyMatch(state::startsWith);
   }
 
   // Jackson's exceptions are IOExceptions and PostgreSQL's answers are VertxExceptions, but neither
@@ -56,7 +62,14 @@ public final class DatabaseFailures {
   private static boolean isConnectionFailure(Throwable cause) {
     return (cause instanceof IOException && !(cause instanceof JacksonException))
         || (cause instanceof VertxException && !(cause instanceof PgException))
-        || cause instanceof NoStackTraceThrowable;
+        || (cause instanceof NoStackTraceThrowable && !isUnfit(cause.getMessage()));
+  }
+
+  // parameters that do not fit their statement fail before it is sent, each time
+  private static boolean isUnfit(String message) {
+    return message != null
+        && (message.startsWith("Parameter at position")
+            || message.startsWith("The number of parameters to execute"));
   }
 
   private static boolean isClosedPool(Throwable cause) {

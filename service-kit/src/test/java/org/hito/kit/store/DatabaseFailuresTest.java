@@ -10,14 +10,18 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.hibernate.exception.GenericJDBCException;
 import org.hito.kit.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFailuresTest {
 
@@ -52,14 +56,29 @@ class DatabaseFailuresTest {
   })
   void theSqlStateDecidesWhetherToRetry(String state, boolean worthIt) {
     // Given
-    PgException failure = new PgException("told", "ERROR", state, null);
+    Throwable ofTheDriver = new RuntimeException(new PgException("no", "ERROR", state, null));
+    Throwable ofHibernate = new GenericJDBCException("no", new SQLException("no", state));
 
-    // When
-    boolean passes = DatabaseFailures.isTransient(new RuntimeException(failure));
+    for (Throwable failure : List.of(ofTheDriver, ofHibernate)) {
+      // When
+      boolean passes = DatabaseFailures.isTransient(failure);
 
-    // Then
-    assertEquals(worthIt, passes);
-    assertEquals("23505".equals(state), DatabaseFailures.isDuplicate(failure));
+      // Then
+      assertEquals(worthIt, passes);
+      assertEquals(
+          List.of("40001", "40P01", "55P03").contains(state), DatabaseFailures.isRivalry(failure));
+      assertEquals("23505".equals(state), DatabaseFailures.isDuplicate(failure));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Parameter at position[0] with class = [java.lang.String] can not be coerced",
+        "The number of parameters to execute should be consistent"
+      })
+  void parametersThatDoNotFitTheirStatementNeverWill(String message) {
+    assertFalse(DatabaseFailures.isTransient(new NoStackTraceThrowable(message)));
   }
 
   @Test
