@@ -1,3 +1,6 @@
+-- Whoever waits for this lock is waited for: better fail soon, and migrate again.
+SET LOCAL lock_timeout = '5s';
+
 -- The last day on which something was said of a commitment, from its state: its moves, reports, renegotiations
 -- and reviews, or, outside a meeting, when it was made. A date that is known to the month or the year holds for
 -- its last day. Earlier versions wrote lists where there are objects with entries now.

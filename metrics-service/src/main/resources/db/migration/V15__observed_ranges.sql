@@ -1,3 +1,6 @@
+-- Whoever waits for this lock is waited for: better fail soon, and migrate again.
+SET LOCAL lock_timeout = '5s';
+
 -- The upper end of an observed range; "value" is the lower one, or the number. It reads no rows, so that its lock is short.
 ALTER TABLE observation ADD COLUMN IF NOT EXISTS upper numeric;
 -- A figure in JSON: a number, or a range.

@@ -30,6 +30,7 @@ class ForumDigestComponentTest {
     given("digest-last", "2024-02", "HELD");
     given("digest-later", "2091", "PLANNED");
     given("digest-next", "2090-05-01", "PLANNED");
+    given("digest-forgotten", "2020-03", "PLANNED");
     declareMeeting(
             "digest-series",
             """

@@ -47,6 +47,7 @@ class OpenApiComponentTest extends OpenApiRules {
                 "status",
                 "open",
                 "overdue",
+                "silent",
                 "kind",
                 "owner",
                 "partner",

@@ -73,7 +73,8 @@ class SilenceComponentTest {
     record("hush-month-1", promise("hush-month-old")).statusCode(201);
 
     // When
-    String month = today().minusDays(80).toString().substring(0, 7);
+    // whose first day is more than a quarter ago, except at the beginning of a month
+    String month = today().minusDays(88).toString().substring(0, 7);
     editor(OWNER)
         .body("{\"on\":\"" + month + "\",\"note\":\"Some day that month\"}")
         .post("/api/v1/commitments/hush-month-old/updates")

@@ -106,7 +106,8 @@ public final class CertificateEnds {
     List<Certificate> all = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
       Certificate[] chain = store.getCertificateChain(alias);
-      all.addAll(chain == null ? List.of(store.getCertificate(alias)) : List.of(chain));
+      Certificate alone = store.getCertificate(alias); // null for a secret
+      all.addAll(chain != null ? List.of(chain) : Stream.ofNullable(alone).toList());
     }
     return all;
   }

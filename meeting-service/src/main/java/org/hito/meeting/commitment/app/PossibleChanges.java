@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
-import org.hito.kit.domain.ListValues;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.domain.Possibilities;
@@ -44,13 +43,7 @@ public class PossibleChanges {
    * @param commitments codes of commitments
    * @param meetings codes of meetings
    */
-  public record Asked(List<String> commitments, List<String> meetings) {
-
-    public Asked {
-      commitments = ListValues.orEmpty(commitments);
-      meetings = ListValues.orEmpty(meetings);
-    }
-  }
+  public record Asked(List<String> commitments, List<String> meetings) {}
 
   /**
    * What they may do.

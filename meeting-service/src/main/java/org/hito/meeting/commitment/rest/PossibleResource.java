@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hito.kit.json.Json;
+import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.meeting.commitment.app.PossibleChanges;
 
@@ -31,7 +31,10 @@ public class PossibleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<PossibleChanges.Possible> ask(JsonNode body) {
-    var asked = Json.mapper().convertValue(body, PossibleChanges.Asked.class);
-    return possible.of(asked, request.actor());
+    return possible.of(Fields.read(body, PossibleResource::asked).orThrow(), request.actor());
+  }
+
+  private static PossibleChanges.Asked asked(Fields fields) {
+    return new PossibleChanges.Asked(fields.codes("commitments"), fields.codes("meetings"));
   }
 }

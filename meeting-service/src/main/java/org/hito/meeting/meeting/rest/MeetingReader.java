@@ -8,7 +8,7 @@ import java.util.Set;
 import org.hito.kit.domain.Wording;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
-import org.hito.kit.json.WordingMembers;
+import org.hito.kit.json.TwinMembers;
 import org.hito.kit.rest.Codes;
 import org.hito.meeting.meeting.domain.AgendaItem;
 import org.hito.meeting.meeting.domain.Countries;
@@ -43,7 +43,7 @@ final class MeetingReader {
   /** The declaration of the meeting with the patch applied. */
   static Reading<MeetingDraft> patched(Meeting meeting, JsonNode patch) {
     JsonNode body = Codes.patched(MeetingView.declared(meeting), patch, "status");
-    WordingMembers.reconcile(patch, body, "place", "placeText");
+    TwinMembers.reconcile(patch, body, "place", "placeText");
     return Fields.read(body, fields -> draft(fields, body));
   }
 

@@ -57,7 +57,7 @@ public class TrackRecordReader {
                   "status IN ('HELD', 'CLOSED') AND first_day > '%s' ORDER BY first_day DESC, code DESC"
                       .formatted(Meeting.EVER)),
               SITTING.formatted(
-                  "status = 'PLANNED' ORDER BY first_day = '%s', first_day, code"
+                  "status = 'PLANNED' ORDER BY last_day < :today, first_day = '%s', first_day, code"
                       .formatted(Meeting.EVER)),
               COUNTS);
 

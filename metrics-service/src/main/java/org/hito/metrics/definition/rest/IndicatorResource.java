@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.facts.HistoryEntry;
-import org.hito.kit.json.WordingMembers;
+import org.hito.kit.json.TwinMembers;
 import org.hito.kit.language.Language;
 import org.hito.kit.listing.HistoryPages;
 import org.hito.kit.listing.ListOf;
@@ -108,7 +108,7 @@ public class IndicatorResource {
 
   private static JsonNode patched(IndicatorDefinition present, JsonNode patch) {
     JsonNode patched = Codes.patched(DefinitionBody.toPatch(present), patch);
-    WordingMembers.reconcile(patch.path("baseline"), patched.path("baseline"), "value", "range");
+    TwinMembers.reconcile(patch.path("baseline"), patched.path("baseline"), "value", "range");
     return UnitMembers.reconciled(patch, patched);
   }
 

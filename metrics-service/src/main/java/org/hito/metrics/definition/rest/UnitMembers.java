@@ -3,7 +3,7 @@ package org.hito.metrics.definition.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.json.Fields;
-import org.hito.kit.json.WordingMembers;
+import org.hito.kit.json.TwinMembers;
 import org.hito.metrics.indicator.domain.Unit;
 
 /**
@@ -43,7 +43,7 @@ final class UnitMembers {
 
   /** Makes the members agree again after a patch that names only one of them. */
   static JsonNode reconciled(JsonNode patch, JsonNode patched) {
-    WordingMembers.reconcile(patch, patched, PLAIN, TEXT);
+    TwinMembers.reconcile(patch, patched, PLAIN, TEXT);
     return patched;
   }
 }

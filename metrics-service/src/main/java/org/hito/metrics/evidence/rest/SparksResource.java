@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hito.kit.json.Json;
+import org.hito.kit.json.Fields;
 import org.hito.metrics.evidence.app.SparksService;
 import org.hito.metrics.evidence.domain.SparksQuery;
 
@@ -32,6 +32,10 @@ public class SparksResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<String> sparks(JsonNode body) {
-    return sparks.read(Json.mapper().convertValue(body, SparksQuery.class));
+    return sparks.read(Fields.read(body, SparksResource::query).orThrow());
+  }
+
+  private static SparksQuery query(Fields fields) {
+    return new SparksQuery(fields.codes("observed"), fields.codes("counted"));
   }
 }

@@ -87,11 +87,11 @@ public final class IndicatorContract {
         UUID.fromString(defined.id()), "defined", fact.occurredAt(), Map.of(), state);
   }
 
-  /** What a fact moved. The fact itself is named by {@code causationid}. */
   private static Direction directionOf(Snapshot<Indicator> after) {
     return after.state().definition().goal().direction();
   }
 
+  /** What a fact moved. The fact itself is named by {@code causationid}. */
   record ProgressChange(Stand before, Stand after) {
 
     static ProgressChange of(Progressed fact) {

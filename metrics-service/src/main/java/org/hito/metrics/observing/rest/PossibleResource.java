@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hito.kit.json.Json;
+import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.metrics.observing.app.ObservationService;
 
@@ -28,14 +28,14 @@ public class PossibleResource {
     this.request = request;
   }
 
-  /** Indicators: those asked about, or of them those that the caller may observe. */
+  /** Those of the indicators asked about that the caller may observe. */
   public record Indicators(List<String> indicators) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<Indicators> ask(JsonNode body) {
-    var asked = Json.mapper().convertValue(body, Indicators.class);
-    return observations.possible(asked.indicators(), request.actor()).map(Indicators::new);
+    List<String> asked = Fields.read(body, fields -> fields.codes("indicators")).orThrow();
+    return observations.possible(asked, request.actor()).map(Indicators::new);
   }
 }

@@ -13,8 +13,8 @@ public enum Direction {
     return value == null ? null : this == INCREASE ? value.from() : value.to();
   }
 
-  /** The number of a target that asks for the most. */
+  /** The number of a target that asks for the most; null for null. */
   public BigDecimal demanding(Figure target) {
-    return this == INCREASE ? target.to() : target.from();
+    return target == null ? null : this == INCREASE ? target.to() : target.from();
   }
 }
