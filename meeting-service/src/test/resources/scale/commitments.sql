@@ -22,7 +22,7 @@ SELECT 'scale-' || n, 1,
          'contributions', json_build_array(json_build_object('indicator', 'scale-' || n % 300, 'amount', 1))),
        'Promise number ' || n || ' Promesa número ' || n, now(), now() - make_interval(mins => n),
        'scale-' || n % 2000, 'scale-' || n % 20, (kinds)[1 + n % 5], (statuses)[1 + n % 7], n % 7 < 2,
-       'scale-' || n % 199, ARRAY['scale-' || n % 197, 'scale-' || n % 193], ARRAY['scale-' || n % 499],
+       'scale-' || n % 199, ARRAY['scale-' || n % 1009, 'scale-' || n % 997], ARRAY['scale-' || n % 499],
        ARRAY['scale-' || n % 300], due, due, CASE WHEN n % 7 < 2 AND due > '2050-01-01' THEN due END,
        CASE WHEN n % 7 < 2 THEN 'OPEN' WHEN n % 7 = 6 THEN 'DROPPED' WHEN n % 3 = 0 THEN 'KEPT_LATE' ELSE 'KEPT_ON_TIME' END
   FROM generate_series(0, 99999) AS n,
