@@ -18,6 +18,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "observation-withdrawn",
             "period",
             "recent-pace",
+            "restore-drill",
             "status-changed",
             "trade-mission",
             "working-group",
