@@ -21,7 +21,8 @@ final class RunningPlatform {
 
   static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
 
-  private static final int FORK = Integer.getInteger("hito.fork", 1);
+  private static final String FORK = System.getProperty("hito.fork", "fork-1");
+  private static final int FIRST_PORT = 20_100;
 
   private static Platform platform;
 
@@ -29,7 +30,7 @@ final class RunningPlatform {
 
   static synchronized Platform get() {
     if (platform == null) {
-      Path directory = Path.of("target", "platform-" + FORK).toAbsolutePath();
+      Path directory = Path.of("target", "platform", FORK).toAbsolutePath();
       Settings settings = new Settings(REPOSITORY, directory, Ports.from(freePort()), true);
       platform = new Platform(settings, new Quiet());
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end-of-tests"));
@@ -57,12 +58,17 @@ final class RunningPlatform {
 
   // the first of a dozen in a row; somewhere high, and not where clients get theirs from
   private static int freePort() {
-    for (int first = 20_100 + 1_000 * FORK; first < 30_000; first += 20) {
+    for (int first = firstPort(); first < 30_000; first += 20) {
       if (isFree(first)) {
         return first;
       }
     }
-    throw new IllegalStateException("no free port between 21100 and 30000");
+    throw new IllegalStateException("no free port below 30000");
+  }
+
+  // another fork may be looking at the same moment
+  private static int firstPort() {
+    return FIRST_PORT + 1_000 * (Integer.parseInt(FORK.substring("fork-".length())) % 8);
   }
 
   private static boolean isFree(int first) {
