@@ -2,11 +2,9 @@ package org.hito.gateway.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.hito.gateway.exchange.Sha256;
 import org.hito.kit.domain.VisibleText;
 import org.hito.kit.json.CanonicalJson;
 import org.hito.kit.problem.Problem;
@@ -43,12 +41,6 @@ public record Repeatable(String idempotencyKey, String hash) {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text));
   }
 }

@@ -7,13 +7,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.exchange.Sha256;
 
 /**
  * The callers of bearer tokens that have been verified, so that each token is verified once and not
@@ -59,15 +57,7 @@ class VerifiedTokens {
 
   private static Optional<ByteBuffer> hash(RoutingContext exchange) {
     return Optional.ofNullable(exchange.request().getHeader(HttpHeaders.AUTHORIZATION))
-        .map(shown -> ByteBuffer.wrap(sha256(shown)));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+        .map(shown -> ByteBuffer.wrap(Sha256.of(shown)));
   }
 
   private record Verified(Caller caller, Instant expires) {

@@ -2,16 +2,16 @@ package org.hito.gateway.session;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hito.gateway.exchange.Sha256;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -109,12 +109,8 @@ public class CookieSeal {
   }
 
   private static byte[] sha256(String purpose, byte[] secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(purpose.getBytes(StandardCharsets.UTF_8));
-      return digest.digest(secret);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    byte[] start = purpose.getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(
+        ByteBuffer.allocate(start.length + secret.length).put(start).put(secret).array());
   }
 }

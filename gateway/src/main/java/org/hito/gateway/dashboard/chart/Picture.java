@@ -1,11 +1,10 @@
 package org.hito.gateway.dashboard.chart;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.hito.gateway.documents.Published;
+import org.hito.gateway.exchange.Sha256;
 
 /** A chart that leaves its page: with its heading, its legend and its style inside. */
 public final class Picture {
@@ -66,12 +65,6 @@ public final class Picture {
   }
 
   private static String digest() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(STYLE));
   }
 }

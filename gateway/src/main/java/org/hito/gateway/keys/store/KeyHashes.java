@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hito.gateway.exchange.Sha256;
 import org.hito.gateway.keys.domain.KeyText;
 
 /**
@@ -31,15 +32,15 @@ public final class KeyHashes {
 
   private byte[] bytes(KeyText key) {
     byte[] text = key.text().getBytes(StandardCharsets.US_ASCII);
+    if (pepper.isEmpty()) {
+      return Sha256.of(text);
+    }
     try {
-      if (pepper.isEmpty()) {
-        return MessageDigest.getInstance("SHA-256").digest(text);
-      }
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(pepper.get());
       return mac.doFinal(text);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+      throw new IllegalStateException("every Java has HMAC with SHA-256", impossible);
     }
   }
 

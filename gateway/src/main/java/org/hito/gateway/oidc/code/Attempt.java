@@ -1,10 +1,8 @@
 package org.hito.gateway.oidc.code;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.hito.gateway.exchange.Sha256;
 
 /**
  * A sign-in that has begun in one browser, which alone can finish it.
@@ -26,13 +24,7 @@ public record Attempt(
   }
 
   String challenge() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return text(hash);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return text(Sha256.of(verifier));
   }
 
   private static String secret() {
