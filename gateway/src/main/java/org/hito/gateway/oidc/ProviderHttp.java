@@ -9,12 +9,14 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import org.hito.gateway.exchange.BoundedBody;
 
 /** Asks identity providers, which have little time to answer. */
 public final class ProviderHttp {
 
   private static final long CONNECT_MILLIS = 2_000;
   private static final long ANSWER_MILLIS = 4_000;
+  private static final int LONGEST_ANSWER = 1024 * 1024;
 
   private final HttpClient client;
 
@@ -61,6 +63,7 @@ public final class ProviderHttp {
   }
 
   private static Future<Answer> read(HttpClientResponse response) {
-    return response.body().map(body -> new Answer(response.statusCode(), body));
+    return BoundedBody.of(response, LONGEST_ANSWER)
+        .map(body -> new Answer(response.statusCode(), body));
   }
 }

@@ -1,11 +1,11 @@
 package org.hito.gateway.upstream;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import org.hito.gateway.exchange.BoundedBody;
 import org.hito.kit.request.RequestId;
 
 /** One question or change and its answer, of limited length; it ends early if it is abandoned. */
@@ -60,20 +60,7 @@ final class QuestionExchange {
     return body(response);
   }
 
-  private Future<Buffer> body(HttpClientResponse response) {
-    Promise<Buffer> whole = Promise.promise();
-    Buffer read = Buffer.buffer();
-    response
-        .exceptionHandler(whole::tryFail)
-        .endHandler(end -> whole.tryComplete(read))
-        .handler(
-            part -> {
-              read.appendBuffer(part);
-              if (read.length() > LONGEST_ANSWER) {
-                whole.tryFail("the answer is too long");
-                request.reset();
-              }
-            });
-    return whole.future();
+  private static Future<Buffer> body(HttpClientResponse response) {
+    return BoundedBody.of(response, LONGEST_ANSWER);
   }
 }
