@@ -27,6 +27,10 @@ public final class TestPeople {
   private final Map<String, JsonObject> refreshing = new ConcurrentHashMap<>();
   private volatile JsonObject person = new JsonObject();
   private volatile boolean isOpaque;
+  private volatile Answer instead;
+
+  /** What the provider says to everybody. */
+  record Answer(int status, String body) {}
 
   private record Grant(JsonObject person, String redirect, String challenge, String nonce) {}
 
@@ -51,6 +55,20 @@ public final class TestPeople {
     String token = UUID.randomUUID().toString();
     refreshing.put(token, claims);
     return token;
+  }
+
+  /** From now on nobody gets tokens, but this answer. */
+  public void refuseAll(int status, String body) {
+    instead = new Answer(status, body);
+  }
+
+  /** From now on people get tokens again. */
+  public void grantAgain() {
+    instead = null;
+  }
+
+  Optional<Answer> instead() {
+    return Optional.ofNullable(instead);
   }
 
   void authorize(HttpServerRequest request) {

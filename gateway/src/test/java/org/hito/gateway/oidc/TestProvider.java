@@ -180,10 +180,10 @@ public final class TestProvider implements AutoCloseable {
   private void grant(HttpServerRequest request) {
     if (!"client_credentials".equals(request.getFormAttribute("grant_type"))) {
       people
-          .grant(request)
+          .instead()
           .ifPresentOrElse(
-              tokens -> send(request, tokens),
-              () -> request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}"));
+              answer -> request.response().setStatusCode(answer.status()).end(answer.body()),
+              () -> grantToPeople(request));
       return;
     }
     String client = client(request);
@@ -200,6 +200,14 @@ public final class TestProvider implements AutoCloseable {
             sign(claims.encode(), signing, signing.getAlgorithm()),
             "token_type",
             "Bearer"));
+  }
+
+  private void grantToPeople(HttpServerRequest request) {
+    people
+        .grant(request)
+        .ifPresentOrElse(
+            tokens -> send(request, tokens),
+            () -> request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}"));
   }
 
   // some clients name themselves in the body, others in the header

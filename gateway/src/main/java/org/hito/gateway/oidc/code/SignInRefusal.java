@@ -16,9 +16,12 @@ public final class SignInRefusal {
    * @param reason one of the provider's codes, or words of ours
    */
   public static ProblemException because(String provider, String reason) {
-    LOG.infof(
-        "sign-in refused: provider=%s reason=\"%s\"",
-        provider, reason.replaceAll("[^\\x20-\\x21\\x23-\\x7e]", "?"));
+    LOG.infof("sign-in refused: provider=%s reason=\"%s\"", provider, printable(reason));
     return new ProblemException(403, "sign-in-refused");
+  }
+
+  /** A provider's words as a log may have them. */
+  static String printable(String reason) {
+    return reason.replaceAll("[^\\x20-\\x21\\x23-\\x7e]", "?");
   }
 }

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.gateway.oidc.Provider;
 import org.hito.gateway.oidc.ProviderHttp;
+import org.jboss.logging.Logger;
 
 /** Asks a provider for tokens, as the client that the dashboard is there. */
 final class TokenEndpoint {
 
+  private static final Logger LOG = Logger.getLogger(TokenEndpoint.class);
   private static final int FIRST_FAULT = 500;
+  private static final String ENDED = "invalid_grant";
   private static final String BASIC = "client_secret_basic";
 
   private final Provider provider;
@@ -27,7 +30,10 @@ final class TokenEndpoint {
     this.http = http;
   }
 
-  /** What the provider grants; fails with a refusal, or with 503 if it does not answer. */
+  /**
+   * What the provider grants; fails with a refusal if it does not accept what it was given, and
+   * with 503 if it does not answer or has any other reason.
+   */
   Future<Tokens> ask(Map<String, String> grant) {
     return provider
         .configuration()
@@ -59,10 +65,9 @@ final class TokenEndpoint {
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
+  // every other error is about the client or the moment, and may be gone later
   private Tokens tokens(ProviderHttp.Answer answer) {
-    if (answer.status() >= FIRST_FAULT) {
-      throw provider.unavailable();
-    }
+    String reason;
     try {
       var body = new JsonObject(answer.body());
       if (answer.status() == 200) {
@@ -71,9 +76,16 @@ final class TokenEndpoint {
             body.getString("access_token"),
             body.getString("refresh_token"));
       }
-      throw SignInRefusal.because(provider.name(), body.getString("error", "no error"));
+      reason = body.getString("error", "no error");
     } catch (DecodeException | ClassCastException unreadable) {
-      throw SignInRefusal.because(provider.name(), "answers " + answer.status());
+      reason = "unreadable";
     }
+    if (answer.status() < FIRST_FAULT && reason.equals(ENDED)) {
+      throw SignInRefusal.because(provider.name(), reason);
+    }
+    LOG.infof(
+        "no tokens: provider=%s status=%d reason=\"%s\"",
+        provider.name(), answer.status(), SignInRefusal.printable(reason));
+    throw provider.unavailable();
   }
 }

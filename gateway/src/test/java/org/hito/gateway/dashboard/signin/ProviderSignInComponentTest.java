@@ -284,6 +284,36 @@ class ProviderSignInComponentTest {
     assertEquals("private, no-store", header(page, "Cache-Control"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "429, Slow down",
+    "429, '{\"error\":\"slow_down\"}'",
+    "401, '{\"error\":\"invalid_client\"}'",
+    "400, '{\"error\":\"temporarily_unavailable\"}'",
+    "200, unreadable"
+  })
+  void aSessionThatTheProviderCannotRenewNowGoesOnLater(int status, String said) {
+    // Given
+    String refreshToken = people().refreshToken(ana());
+    String old = TestSessions.expired(TestSessions.anHourAgo(), refreshToken);
+    var browser = new Browser(address).remember(Browser.SESSION, old);
+    people().refuseAll(status, said);
+    // When
+    HttpResponse<String> meanwhile;
+    try {
+      meanwhile = browser.get("/en/organisations");
+    } finally {
+      people().grantAgain();
+    }
+    // Then
+    assertEquals(200, meanwhile.statusCode(), meanwhile.body());
+    assertEquals(old, browser.cookie(Browser.SESSION));
+    // what was asked a moment ago is not asked again; this is another question
+    String again = TestSessions.expired(TestSessions.anHourAgo().minusSeconds(1), refreshToken);
+    var later = new Browser(address).remember(Browser.SESSION, again).get("/en/organisations");
+    assertSaid(200, "<strong>Ana &lt;Pérez&gt;</strong>", later);
+  }
+
   @Test
   void aSessionLastsNoLongerThanItsLifetimeWhateverTheProviderSays() {
     // Given
@@ -337,7 +367,7 @@ class ProviderSignInComponentTest {
     var page = new Door(address).get("/en/sign-in?return=commitments%3Fstatus%3DBLOCKED");
     // Then
     assertSaid(200, "sign-in/go?with=default&amp;return=commitments%3Fstatus%3DBLOCKED", page);
-    assertSaid(200, "Go on with 127.0.0.1:", page);
+    assertSaid(200, "Continue with 127.0.0.1:", page);
     assertSaid(200, "sign-in/local", page);
   }
 }
