@@ -36,6 +36,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
  */
 public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
+  /** A request whose id begins like this is not answered by the service named after it. */
+  public static final String WITHOUT = "without-";
+
   // more than the buffers between a service and a client hold
   private static final int ENDLESS_BYTES = 32 * 1024 * 1024;
 
@@ -115,6 +118,10 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   }
 
   private void answer(HttpServerRequest request, String audience, JwtConsumer passports) {
+    if ((WITHOUT + audience).equals(request.getHeader("X-Request-Id"))) {
+      request.response().setStatusCode(503).end();
+      return;
+    }
     if (HostileThings.isAsked(request)) {
       HostileThings.answer(request);
       return;
@@ -128,6 +135,11 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       return;
     }
     String path = request.path();
+    if (path.endsWith("/drawn/history")) {
+      String page = request.getParam("cursor", "history");
+      request.response().end(resource("/worlds/drawn.json").getJsonObject(page).toBuffer());
+      return;
+    }
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "neighbours" -> request.body().onSuccess(body -> neighbours(request, audience, body));
       case "search" -> request.body().onSuccess(body -> search(request, audience, body));

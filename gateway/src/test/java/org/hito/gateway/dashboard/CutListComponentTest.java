@@ -1,5 +1,6 @@
 package org.hito.gateway.dashboard;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.HostileThings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +50,18 @@ class CutListComponentTest {
     // Then
     String rest = "href=\"[^\"]*" + Pattern.quote(link) + "[^\"]*\">" + Pattern.quote(text);
     assertTrue(Pattern.compile(rest).matcher(page).find(), page);
+  }
+
+  @Test
+  void aReportSaysHowFarItLookedForTrouble() {
+    // When
+    String page =
+        new Door(address)
+            .get("/en/strategies/hostile/report", "X-Request-Id", HostileThings.ASKED + "-report")
+            .body();
+
+    // Then
+    assertTrue(Pattern.compile("(?i)of the first 8\\b").matcher(page).find(), page);
+    assertFalse(page.contains("every initiative that is under way is sound"), page);
   }
 }

@@ -11,9 +11,12 @@ public final class StrategyVerdict {
   /**
    * The sentences.
    *
-   * @param score of all its indicators
+   * @param score of all its indicators; nothing if their service does not say
    */
   public static String of(Words words, Thing score) {
+    if (!score.has("indicators")) {
+      return words.text("unknown");
+    }
     if (score.whole("indicators") == 0) {
       return words.text("strategy.unmeasured");
     }

@@ -37,10 +37,16 @@ public record WallModel(
     }
     return switch (rotation.kind()) {
       case "overview" -> Headline.of(words(), thing(), read.get(1));
-      case "overdue" -> words().count("wall.overdue", read.get(1).whole("overdue"));
+      case "overdue" -> overdue(other());
       case "indicators" -> Verdict.of(thing());
       default -> StrategyVerdict.of(words(), read.get(1).part("overall"));
     };
+  }
+
+  private String overdue(Thing record) {
+    return record.has("overdue")
+        ? words().count("wall.overdue", record.whole("overdue"))
+        : words().text("unknown");
   }
 
   /** The second answer. */

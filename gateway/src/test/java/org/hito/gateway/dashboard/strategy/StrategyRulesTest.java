@@ -31,6 +31,7 @@ class StrategyRulesTest {
     assertEquals(
         "No indicator measures this strategy yet.",
         StrategyVerdict.of(ENGLISH, Things.of("{'indicators':0}")));
+    assertEquals("Not known at the moment.", StrategyVerdict.of(ENGLISH, Things.of("{}")));
   }
 
   @Test

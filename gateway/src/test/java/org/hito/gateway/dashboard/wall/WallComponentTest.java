@@ -9,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.StubUpstreams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The wall, on what the services answer. */
 @QuarkusTest
@@ -35,6 +38,25 @@ class WallComponentTest {
         page.body()
             .contains("<main data-next=\"?show=indicators/drawn,overdue&amp;every=30&amp;at=1\""),
         page.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "overview, meeting-service",
+    "overdue, meeting-service",
+    "overdue, metrics-service",
+    "strategies/some, initiative-service",
+    "strategies/some, metrics-service"
+  })
+  void whatNoServiceSaysIsNotKnown(String shown, String missing) {
+    // When
+    var page =
+        new Door(address)
+            .get("/en/wall?show=" + shown, "X-Request-Id", StubUpstreams.WITHOUT + missing);
+
+    // Then
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(page.body().contains("<h1>Not known at the moment.</h1>"), page.body());
   }
 
   @Test
