@@ -137,6 +137,18 @@ final class StubForms {
           row.put("status", 200)
               .put("outcome", "RESTATED")
               .put("replaces", new JsonObject().put("on", "2026-06-30").put("value", 220));
+      case "form-range" ->
+          row.put("status", 200)
+              .put("outcome", "RESTATED")
+              .put(
+                  "replaces",
+                  JsonObject.of(
+                      "on",
+                      "2026-06-30",
+                      "value",
+                      10,
+                      "range",
+                      JsonObject.of("from", 10, "to", 15)));
       default -> row.put("status", 201).put("outcome", "CREATED");
     }
     return new JsonObject().put("results", new JsonArray().add(row));

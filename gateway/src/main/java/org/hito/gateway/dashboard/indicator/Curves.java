@@ -16,7 +16,8 @@ import org.hito.kit.domain.PartialDate;
 /** Reads the curve of an indicator from what its service answers. */
 final class Curves {
 
-  private static final Set<String> HELD = Set.of("COUNT", "CONTRIBUTED");
+  /** The measures whose value moves with each thing that counts, and holds in between. */
+  static final Set<String> COUNTED = Set.of("COUNT", "CONTRIBUTED");
 
   private Curves() {}
 
@@ -31,7 +32,7 @@ final class Curves {
             .toList(),
         marks(drawn, figures),
         figures.today(),
-        HELD.contains(indicator.text("measure.type")));
+        COUNTED.contains(indicator.text("measure.type")));
   }
 
   private static List<Mark> marks(List<Figure> drawn, Figures figures) {

@@ -15,12 +15,9 @@ import org.hito.gateway.views.Panel;
  * What the chart of an indicator and its table are made of.
  *
  * @param series its values, with those that others have replaced
- * @param changes after which figures mean something else
+ * @param history with the changes after which figures mean something else
  */
-public record Figures(Thing indicator, List<Thing> series, List<Change> changes, LocalDate today) {
-
-  // enough to hold the few revisions of a definition among the figures of years
-  private static final int CHANGES = 100;
+public record Figures(Thing indicator, List<Thing> series, History history, LocalDate today) {
 
   private static final int WIDE = 960;
   private static final int NARROW = 360;
@@ -37,7 +34,7 @@ public record Figures(Thing indicator, List<Thing> series, List<Change> changes,
     return List.of(
         indicator,
         visit.read(Upstream.METRICS, own + "/series?restatements=true"),
-        visit.read(Upstream.METRICS, own + "/history?limit=" + CHANGES));
+        visit.read(Upstream.METRICS, History.path(code) + "?limit=" + History.PAGE));
   }
 
   /** The same for the one that the page is about: 404 if there is none. */
@@ -47,22 +44,30 @@ public record Figures(Thing indicator, List<Thing> series, List<Change> changes,
 
   /** Of the answers to what was asked. */
   public static Figures of(List<Thing> read, LocalDate today) {
+    return of(read, History.of(read.get(2)), today);
+  }
+
+  private static Figures of(List<Thing> read, History history, LocalDate today) {
     return new Figures(
         read.get(0),
         read.get(1).parts("items").stream().filter(value -> !value.has("dimensions")).toList(),
-        Change.among(read.get(2).parts("items")),
+        history,
         today);
   }
 
-  /** All of them; 503 if a part is missing, since a file cannot say so. */
+  /** With all changes; 503 if a part is missing, since a file cannot say so. */
   static Future<Figures> whole(Visit visit) {
     return Visit.all(asked(visit))
+        .compose(
+            read ->
+                History.whole(visit, visit.code(), read.get(2))
+                    .map(history -> of(read, history, visit.today())))
         .map(
-            read -> {
+            figures -> {
               if (visit.panel().isMissing(Upstream.METRICS)) {
                 throw Panel.unavailable();
               }
-              return of(read, visit.today());
+              return figures;
             });
   }
 
@@ -70,8 +75,12 @@ public record Figures(Thing indicator, List<Thing> series, List<Change> changes,
     return Curves.of(this);
   }
 
+  List<Change> changes() {
+    return history.changes();
+  }
+
   List<Row> rows() {
-    return Rows.of(indicator, series, changes);
+    return Rows.of(indicator, series, changes());
   }
 
   String chart(int width, int height) {

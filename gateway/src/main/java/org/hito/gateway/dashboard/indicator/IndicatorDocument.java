@@ -46,6 +46,7 @@ class IndicatorDocument implements DashboardFile {
     document.putAll(members(indicator, GOAL));
     document.put("values", figures.series().stream().map(Thing::json).toList());
     document.put("changes", figures.changes().stream().map(ChangeForm::of).toList());
+    document.put("changesComplete", figures.history().isComplete());
     return document;
   }
 

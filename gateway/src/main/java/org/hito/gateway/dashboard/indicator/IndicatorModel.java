@@ -71,6 +71,11 @@ public record IndicatorModel(
     return Legend.of(figures);
   }
 
+  /** Whether all changes after which figures do not compare are among the rows. */
+  public boolean hasAllChanges() {
+    return figures.history().isComplete();
+  }
+
   public boolean hasChart() {
     return !figures.curve().isEmpty();
   }

@@ -22,8 +22,9 @@ import org.hito.gateway.views.Reply;
 import org.hito.kit.language.Language;
 
 /**
- * Adds an observation to an indicator. One for a date that has a value already replaces it only if
- * its reader has seen that value.
+ * Adds an observation to an indicator. If the date has a value already, its reader sees that value
+ * before replacing it. One that somebody else records in the moment between the question and the
+ * order is replaced unseen, and stays in the series as restated.
  */
 @ApplicationScoped
 class ObserveForm implements DashboardForm {
@@ -115,11 +116,17 @@ class ObserveForm implements DashboardForm {
       return new Reply(row.path("status").intValue(), row);
     }
     ObjectNode late = JSON.objectNode().put(FormModel.OVER, replaced);
-    late.set(FormModel.NOW, row.path("replaces"));
+    ObjectNode now = row.path("replaces").deepCopy();
+    late.set(FormModel.NOW, now.put("value", replaced));
     return new Reply(PRECONDITION_FAILED, late);
   }
 
+  /** The figure that was or would be replaced, with both ends if it is a range. */
   private static String replaced(Reply report) {
-    return report.body().path("results").path(0).path("replaces").path("value").asText();
+    JsonNode old = report.body().path("results").path(0).path("replaces");
+    JsonNode range = old.path("range");
+    return range.isObject()
+        ? range.path("from").asText() + "–" + range.path("to").asText()
+        : old.path("value").asText();
   }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hito.gateway.dashboard.chart.Figure;
 import org.hito.gateway.dashboard.chart.Spark;
@@ -23,21 +22,22 @@ import org.hito.gateway.upstream.Upstream;
 record Sparks(Thing curves) {
 
   private static final String SPARKS = "/internal/v1/sparks";
-  private static final Set<String> COUNTED = Set.of("COUNT", "CONTRIBUTED");
 
   static Future<Sparks> read(Visit visit, List<Thing> indicators) {
     if (indicators.isEmpty()) {
       return Future.succeededFuture(new Sparks(Thing.none(visit.words())));
     }
-    var question = new Question(codes(indicators, Set.of("OBSERVED")), codes(indicators, COUNTED));
+    var question =
+        new Question(codes(indicators, Set.of("OBSERVED")), codes(indicators, Curves.COUNTED));
     return visit
         .panel()
-        .ask(SPARKS, Map.of(Upstream.METRICS, question))
-        .map(answers -> answers.get(Upstream.METRICS))
+        .find(Upstream.METRICS, SPARKS, question)
         .map(
-            answer ->
+            found ->
                 new Sparks(
-                    answer == null ? Thing.none(visit.words()) : new Thing(answer, visit.words())));
+                    found
+                        .map(curves -> new Thing(curves, visit.words()))
+                        .orElseGet(() -> Thing.none(visit.words()))));
   }
 
   private static List<String> codes(List<Thing> indicators, Set<String> measures) {

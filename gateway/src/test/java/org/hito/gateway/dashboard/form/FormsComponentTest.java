@@ -132,7 +132,8 @@ class FormsComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "commitments?view=board&owner=economia-mx, ./../../commitments?view=board&owner=economia-mx&done=move",
+    "commitments?view=board&owner=economia-mx,"
+        + " ./../../commitments?view=board&owner=economia-mx&done=move",
     "commitments?view=board&done=move, ./../../commitments?view=board&done=move",
     "//evil.example/commitments?, ./../../commitments/form-good?done=move",
     "'', ./../../commitments/form-good?done=move"
@@ -194,7 +195,7 @@ class FormsComponentTest {
         "<strong>Dropped</strong>",
         "us-state",
         "<td class=\"lines\">40</td><td class=\"lines\">60</td>",
-        "Record mine on top of it");
+        "Record my version anyway");
     assertFalse(page.body().contains("<strong>Report</strong>"), page::body);
     assertEquals("6", hidden(page, "version"));
     assertEquals("k3", hidden(page, "key"));
@@ -282,6 +283,21 @@ class FormsComponentTest {
     // Then
     assertEquals(303, answer.statusCode(), answer.body());
     assertEquals("./../../indicators/form-value?done=observe", header(answer, "Location"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 412", "10, 412", "10–15, 303"})
+  void aRangeIsReplacedOnlyByWhoSawBothOfItsEnds(String seen, int status) {
+    // When
+    var answer =
+        send(
+            "/en/indicators/form-range/observe",
+            Map.of("on", "2026-06-30", "value", "12", "key", "k9" + status, "over", seen));
+    // Then
+    assertEquals(status, answer.statusCode(), answer.body());
+    if (status == 412) {
+      assertShows(answer, "<td class=\"lines\">10–15</td><td class=\"lines\">12</td>");
+    }
   }
 
   @Test

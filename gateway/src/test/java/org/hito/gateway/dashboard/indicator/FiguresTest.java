@@ -21,11 +21,10 @@ class FiguresTest {
 
   private static final String INDICATOR =
       "{'code':'graduates','version':7,'label':'=Graduates','name':{'en':'=Graduates','es':'Egresados'},"
-          + "'unit':'people','updatedAt':'2026-11-01T00:00:00Z','measure':{'type':'OBSERVED'},"
-          + "'direction':'INCREASE','source':{'document':'plan','locator':'p. 3'},"
-          + "'baseline':{'value':100,'on':'2024','assumed':true},"
-          + "'targets':[{'value':500,'on':'2027-12'}],"
-          + "'benchmarks':[{'label':'Costa Rica','value':150}],"
+          + "'unit':'people','updatedAt':'2026-11-01T00:00:00Z','measure':{'type':'OBSERVED'},'direction':'INCREASE','source':{'document':'plan','locator':'p."
+          + " 3'},'baseline':{'value':100,'on':'2024','assumed':true},"
+          + "'targets':[{'value':500,'on':'2027-12'}],'benchmarks':[{'label':'Costa"
+          + " Rica','value':150}],"
           + "'progress':{'value':220.50,'status':'ON_TRACK','target':{'value':500,'on':'2027-12'}}}";
   private static final String SERIES =
       "{'items':[{'on':'2025-06-30','value':180,'source':{'document':'@report'},"
@@ -131,7 +130,10 @@ class FiguresTest {
             INDICATOR.replace("=Graduates", "<script>\\u0001&\\ud83d\\ude00" + "x".repeat(10_000)));
     var figures =
         new Figures(
-            hostile, Things.of(SERIES).parts("items"), List.of(), LocalDate.parse("2026-11-27"));
+            hostile,
+            Things.of(SERIES).parts("items"),
+            new History(List.of(), true),
+            LocalDate.parse("2026-11-27"));
 
     // When
     String picture = IndicatorPicture.picture(figures);
@@ -154,7 +156,11 @@ class FiguresTest {
     var series =
         Things.of("{'items':[{'on':'2026-06-30','value':10,'range':{'from':10,'to':15}}]}");
     var figures =
-        new Figures(indicator, series.parts("items"), List.of(), LocalDate.parse("2026-11-27"));
+        new Figures(
+            indicator,
+            series.parts("items"),
+            new History(List.of(), true),
+            LocalDate.parse("2026-11-27"));
 
     // When
     String csv = IndicatorTable.csv(figures);

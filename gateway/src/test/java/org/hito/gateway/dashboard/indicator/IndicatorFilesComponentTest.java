@@ -58,6 +58,21 @@ class IndicatorFilesComponentTest {
   }
 
   @Test
+  void aFileHasTheChangesThatThePageHasNoRoomFor() {
+    // When
+    var document = new JsonObject(get("/en/indicators/drawn.json").body());
+    var page = get("/en/indicators/drawn");
+
+    // Then
+    assertEquals("2025-01-02", document.getJsonArray("changes").getJsonObject(0).getString("on"));
+    assertTrue(document.getBoolean("changesComplete"));
+    assertFalse(page.body().contains("What changed: unit"), page.body());
+    assertTrue(
+        page.body().contains("Earlier changes of targets and definitions are not shown here"),
+        page.body());
+  }
+
+  @Test
   void thePictureMayUseItsOwnStyleOnly() {
     // When
     var file = get("/en/indicators/drawn.svg");
