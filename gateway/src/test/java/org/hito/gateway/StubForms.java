@@ -27,6 +27,8 @@ final class StubForms {
       request.body().onSuccess(body -> possible(request, body.toJsonObject()));
     } else if (request.path().endsWith("/history")) {
       request.response().end(history().encode());
+    } else if (request.method().equals(HttpMethod.GET) && code(request).equals("form-unread")) {
+      refuse(request, 404);
     } else if (request.method().equals(HttpMethod.GET)) {
       request.response().end(thing(code(request)).encode());
     } else {
@@ -40,8 +42,12 @@ final class StubForms {
     return code.group(1);
   }
 
-  /** Everything is possible with what is not called barred. */
+  /** Everything is possible with what is not called barred; nobody knows about the unjudged. */
   private static void possible(HttpServerRequest request, JsonObject asked) {
+    if (codes(asked, "commitments").contains("form-unjudged")) {
+      request.response().setStatusCode(500).end();
+      return;
+    }
     var commitments = new JsonArray();
     codes(asked, "commitments").stream()
         .map(
@@ -118,7 +124,7 @@ final class StubForms {
               error("/evidence/0/url", "No address"),
               error("/title", "Required"),
               error("/agreedOn", "Strange"));
-      case "form-late" -> refuse(request, 412);
+      case "form-late", "form-unread" -> refuse(request, 412);
       case "form-used" -> refuse(request, 422);
       case "form-gone" -> refuse(request, 404);
       case "form-broken" -> request.connection().close();

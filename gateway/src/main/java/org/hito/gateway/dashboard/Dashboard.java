@@ -31,6 +31,7 @@ import org.hito.kit.language.Language;
 @ApplicationScoped
 public class Dashboard {
 
+  static final String POLICY_HEADER = "Content-Security-Policy";
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -200,7 +201,7 @@ public class Dashboard {
   /** Adds the headers of all pages. */
   static void secure(HttpServerResponse response, String policy) {
     response
-        .putHeader("Content-Security-Policy", policy)
+        .putHeader(POLICY_HEADER, policy)
         .putHeader("Referrer-Policy", "same-origin")
         .headers()
         .add(HttpHeaders.VARY, HttpHeaders.COOKIE);

@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.problem.Failures;
+import org.hito.gateway.session.PostedForm;
 import org.hito.kit.problem.Problem;
 
 /** What people see instead of a page. */
@@ -21,18 +21,18 @@ class ErrorPage {
 
   private static final Set<String> OWN_TEXTS =
       Set.of(
-          FormGuard.FORGED,
+          PostedForm.FORGED,
           "identity-provider-unavailable",
           "sign-in-refused",
           "sign-in-not-begun");
-  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 429, 503);
+  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 413, 429, 503);
 
   private final Failures failures;
-  private final Readers readers;
+  private final Visits visits;
 
-  ErrorPage(Failures failures, Readers readers) {
+  ErrorPage(Failures failures, Visits visits) {
     this.failures = failures;
-    this.readers = readers;
+    this.visits = visits;
   }
 
   /** The templates of this page. */
@@ -52,16 +52,16 @@ class ErrorPage {
       return;
     }
     String key = "error." + explained(problem);
-    String path = exchange.request().path().substring(words.language().tag().length() + 2);
-    var frame = new Frame(words, path, "", words.text(key), null, List.of(), readers.of(exchange));
+    Frame frame = visits.frame(exchange, words, "", words.text(key));
     problem.headers().forEach(response::putHeader);
+    if (!response.headers().contains(Dashboard.POLICY_HEADER)) {
+      Dashboard.secure(response, Dashboard.POLICY);
+    }
     response
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("Content-Security-Policy", Dashboard.POLICY)
-        .putHeader("Referrer-Policy", "same-origin")
         .end(Templates.error(frame, words.text(key + ".what"), RequestIds.of(exchange)).render());
   }
 

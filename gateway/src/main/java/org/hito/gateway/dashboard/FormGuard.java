@@ -26,9 +26,6 @@ import org.hito.kit.problem.ProblemException;
 @ApplicationScoped
 class FormGuard {
 
-  /** The code of its refusals. */
-  static final String FORGED = "forged-form";
-
   private static final int LARGEST = 1024 * 1024;
   private static final int MOST_FIELDS = 1000;
   private static final String TYPE = "application/x-www-form-urlencoded";
@@ -47,7 +44,7 @@ class FormGuard {
       errors.answer(exchange, words, refused());
       return;
     }
-    Executor loop = EventLoop.current();
+    Executor loop = EventLoop.current(exchange);
     RequestBody.read(exchange.request(), LARGEST)
         .map(body -> fields(exchange.request(), body))
         .compose(fields -> sessions.current(exchange).map(one -> PostedForm.of(fields, one)))
@@ -98,6 +95,6 @@ class FormGuard {
   }
 
   private static ProblemException refused() {
-    return new ProblemException(403, FORGED);
+    return new ProblemException(403, PostedForm.FORGED);
   }
 }

@@ -20,12 +20,14 @@ import org.hito.gateway.dashboard.form.Meanwhile;
 import org.hito.gateway.dashboard.form.Refusal;
 import org.hito.gateway.dashboard.form.Subject;
 import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.SeeOther;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
+import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.Reply;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
@@ -39,8 +41,6 @@ import org.hito.kit.problem.ProblemException;
  */
 @ApplicationScoped
 class Forms {
-
-  private static final int SEE_OTHER = 303;
 
   private final List<DashboardForm> forms;
   private final Visits visits;
@@ -93,7 +93,7 @@ class Forms {
     } else {
       boolean isOther = posted.standing() == PostedForm.Standing.OTHER_SESSION;
       Problem unsent =
-          isOther ? Problem.of(403, Refusal.OTHER_SESSION) : Problem.of(401, "unauthenticated");
+          isOther ? Problem.of(403, PostedForm.FORGED) : Problem.of(401, "unauthenticated");
       again(exchange, words, form, input, unsent);
     }
   }
@@ -114,9 +114,14 @@ class Forms {
       return leading(visit, visit.frame("", "", null).signIn());
     }
     if (!subject.isPossible()) {
-      throw new ProblemException(403, "forbidden");
+      throw visit.panel().missing().isEmpty()
+          ? new ProblemException(403, "forbidden")
+          : Panel.unavailable();
     }
-    Input typed = Input.of(visit.exchange().queryParams()).or(subject.defaults());
+    Input typed =
+        Input.of(visit.exchange().queryParams())
+            .only(form.fields(visit.words().language()))
+            .or(subject.defaults());
     return page(visit, form, 200, FormModel.opened(form, subject, typed, visit.words()));
   }
 
@@ -146,7 +151,7 @@ class Forms {
   }
 
   private static View leading(Visit visit, String address) {
-    visit.exchange().response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, address);
+    SeeOther.to(visit.exchange(), address);
     return View.page("", visit.words().language());
   }
 

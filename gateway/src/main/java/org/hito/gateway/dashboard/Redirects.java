@@ -1,13 +1,13 @@
 package org.hito.gateway.dashboard;
 
 import io.quarkus.arc.All;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.DashboardWay;
+import org.hito.gateway.dashboard.page.SeeOther;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.exchange.EventLoop;
@@ -31,19 +31,9 @@ class Redirects {
   }
 
   private void lead(RoutingContext exchange, Words words, DashboardWay way) {
-    Executor loop = EventLoop.current();
+    Executor loop = EventLoop.current(exchange);
     way.lead(exchange, words)
-        .onSuccess(address -> loop.execute(() -> lead(exchange, address)))
+        .onSuccess(address -> loop.execute(() -> SeeOther.to(exchange, address).end()))
         .onFailure(failure -> loop.execute(() -> errors.answer(exchange, words, failure)));
-  }
-
-  private static void lead(RoutingContext exchange, String address) {
-    exchange
-        .response()
-        .setStatusCode(303)
-        .putHeader(HttpHeaders.LOCATION, address)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .end();
   }
 }

@@ -46,7 +46,10 @@ class Visits {
         words, path(exchange, words), section, title, null, List.of(), readers.of(exchange));
   }
 
+  // empty for the overview, also without its slash
   private static String path(RoutingContext exchange, Words words) {
-    return exchange.request().path().substring(words.language().tag().length() + 2);
+    String path = exchange.request().path();
+    int start = words.language().tag().length() + 2;
+    return path.length() < start ? "" : path.substring(start);
   }
 }

@@ -15,6 +15,9 @@ public record PostedForm(MultiMap fields, Standing standing) {
   /** The name of the hidden field with the token. */
   public static final String TOKEN = "formToken";
 
+  /** The code of the problem that no page of this session may have sent a form. */
+  public static final String FORGED = "forged-form";
+
   private static final String KEY = "hito.form";
 
   /** What a form has to do with who is signed in now. */
@@ -23,7 +26,7 @@ public record PostedForm(MultiMap fields, Standing standing) {
     SIGNED_IN,
     /** Nobody is signed in, or not any more. */
     SIGNED_OUT,
-    /** Somebody else was signed in when it was opened, or nobody. */
+    /** It was opened in an earlier session, or before anybody signed in. */
     OTHER_SESSION
   }
 

@@ -4,11 +4,13 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hito.kit.json.Json;
 
-/** Leaves sealed texts with browsers, which scripts and other hosts cannot read or set. */
+/** Leaves sealed values with browsers, which scripts and other hosts cannot read or set. */
 @ApplicationScoped
 public class SealedCookies {
 
@@ -24,10 +26,19 @@ public class SealedCookies {
     this.seal = seal;
   }
 
-  /** The text in a cookie; empty if there is none, or it is not ours. */
-  public Optional<String> read(RoutingContext exchange, String name) {
-    return Optional.ofNullable(exchange.request().getCookie(name))
-        .flatMap(cookie -> seal.open(name, cookie.getValue()));
+  /**
+   * What a cookie holds; empty if there is none, or it is not ours. One that another version of the
+   * gateway wrote and this one cannot read is dropped.
+   */
+  public <T> Optional<T> read(RoutingContext exchange, String name, Class<T> type) {
+    try {
+      return Optional.ofNullable(exchange.request().getCookie(name))
+          .flatMap(cookie -> seal.open(name, cookie.getValue()))
+          .map(json -> Json.read(json, type));
+    } catch (UncheckedIOException unreadable) {
+      remove(exchange, name);
+      return Optional.empty();
+    }
   }
 
   /** The names of the cookies that begin like this. */

@@ -1,5 +1,7 @@
 package org.hito.gateway.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -39,6 +41,11 @@ public record Session(
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public Session {
+    requireNonNull(subject);
+    requireNonNull(name);
+    requireNonNull(began);
+    requireNonNull(expires);
+    requireNonNull(formToken);
     roles = Set.copyOf(roles);
   }
 

@@ -57,8 +57,7 @@ public class Sessions {
 
   private Optional<Session> read(RoutingContext exchange) {
     return cookies
-        .read(exchange, COOKIE)
-        .map(json -> Json.read(json, Session.class))
+        .read(exchange, COOKIE, Session.class)
         .filter(session -> Instant.now().isBefore(session.began().plus(lifetime)));
   }
 

@@ -27,8 +27,12 @@ public final class TestSessions {
             FORM_TOKEN,
             "default",
             refreshToken);
-    return CookieSealTest.with(ProviderResource.SESSION_KEY)
-        .seal(Sessions.COOKIE, Json.write(session));
+    return sealed(Sessions.COOKIE, Json.write(session));
+  }
+
+  /** The value of a cookie, as any version of the gateway may have written it. */
+  public static String sealed(String cookie, String json) {
+    return CookieSealTest.with(ProviderResource.SESSION_KEY).seal(cookie, json);
   }
 
   /** An hour ago. */

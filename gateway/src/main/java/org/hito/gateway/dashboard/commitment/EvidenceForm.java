@@ -23,6 +23,7 @@ import org.hito.kit.language.Language;
 class EvidenceForm implements DashboardForm {
 
   private static final String URL = "evidence.0.url";
+  private static final int LONGEST_URL = 2_000;
 
   @Override
   public String path() {
@@ -42,7 +43,7 @@ class EvidenceForm implements DashboardForm {
   @Override
   public List<Field> fields(Language reader) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.required(URL, Kind.TEXT));
+    fields.add(Field.required(URL, Kind.TEXT).upTo(LONGEST_URL));
     fields.addAll(Field.localised("evidence.0.titleText", Kind.TEXT, reader));
     fields.add(Field.required("on", Kind.DATE));
     return fields;
@@ -51,7 +52,7 @@ class EvidenceForm implements DashboardForm {
   /** One piece of evidence beside something else. */
   static List<Field> evidence(Language reader) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.optional(URL, Kind.TEXT));
+    fields.add(Field.optional(URL, Kind.TEXT).upTo(LONGEST_URL));
     fields.addAll(Field.localised("evidence.0.titleText", Kind.TEXT, reader));
     return fields;
   }

@@ -21,6 +21,7 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Order;
+import org.hito.kit.json.Fields;
 import org.hito.kit.language.Language;
 
 /** Records a commitment in a meeting. */
@@ -47,7 +48,10 @@ class PromiseForm implements DashboardForm {
 
   @Override
   public List<Field> fields(Language reader) {
-    List<Field> fields = new ArrayList<>(Field.eitherLanguage("title", Field.Kind.TEXT, reader));
+    List<Field> fields = new ArrayList<>();
+    Field.eitherLanguage("title", Field.Kind.TEXT, reader).stream()
+        .map(title -> title.upTo(Fields.LONG_TEXT))
+        .forEach(fields::add);
     fields.add(Field.required("kind", Field.Kind.CHOICE));
     fields.add(Field.required("status", Field.Kind.CHOICE));
     fields.add(Field.required("owner", Field.Kind.CHOICE));

@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hito.kit.json.Fields;
 import org.hito.kit.language.Language;
 
 /**
@@ -9,27 +10,39 @@ import org.hito.kit.language.Language;
  * evidence.0.url}, so that values and errors find their places.
  *
  * @param isRequired whether the form says that it must be filled in; the API decides
+ * @param longest how many characters it takes, which is no fewer than the API does
  */
-public record Field(String name, Kind kind, boolean isRequired) {
+public record Field(String name, Kind kind, boolean isRequired, int longest) {
 
   /** What is typed into it. */
   public enum Kind {
-    TEXT,
-    LONG,
-    DATE,
-    NUMBER,
+    TEXT(Fields.SHORT_TEXT),
+    LONG(Fields.LONG_TEXT),
+    DATE(100),
+    NUMBER(1_000),
     /** One of several. */
-    CHOICE,
+    CHOICE(100),
     /** Any number of several. */
-    MANY
+    MANY(Fields.LONG_TEXT);
+
+    private final int longest;
+
+    Kind(int longest) {
+      this.longest = longest;
+    }
   }
 
   public static Field required(String name, Kind kind) {
-    return new Field(name, kind, true);
+    return new Field(name, kind, true, kind.longest);
   }
 
   public static Field optional(String name, Kind kind) {
-    return new Field(name, kind, false);
+    return new Field(name, kind, false, kind.longest);
+  }
+
+  /** The same with room for this many characters. */
+  public Field upTo(int characters) {
+    return new Field(name, kind, isRequired, characters);
   }
 
   /** The two fields of a text in two languages, that of the reader first. */

@@ -54,6 +54,10 @@ public record FieldModel(
     return field.kind() == Kind.MANY && !choices.isEmpty();
   }
 
+  public int longest() {
+    return field.longest();
+  }
+
   /** The keyboard that suits it. */
   public String keyboard() {
     return field.kind() == Kind.NUMBER ? "decimal" : "text";

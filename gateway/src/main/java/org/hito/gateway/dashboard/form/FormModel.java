@@ -107,11 +107,12 @@ public record FormModel(
         false);
   }
 
-  /** Whether the thing is another one than its reader has seen. */
+  /** Whether the thing is another one than its reader has seen, and can be shown as it is now. */
   public static boolean isLate(Subject subject, Input input, Reply reply) {
-    boolean isOther =
-        subject.thing().has(VERSION) && !subject.thing().text(VERSION).equals(input.value(VERSION));
-    return reply.status() == 412 || (reply.status() == 409 && isOther);
+    boolean isRead = subject.thing().has(VERSION);
+    boolean isOther = isRead && !subject.thing().text(VERSION).equals(input.value(VERSION));
+    boolean isShown = isRead || reply.body().has(NOW);
+    return (reply.status() == 412 && isShown) || (reply.status() == 409 && isOther);
   }
 
   /** The version that its reader has seen. */
@@ -153,7 +154,9 @@ public record FormModel(
   /** The version that the form is based on: the one its reader has seen. */
   public String version() {
     String seen = input.value(VERSION);
-    return isLate || seen.isEmpty() ? thing().text(VERSION) : seen;
+    String now = thing().text(VERSION);
+    boolean isReplaced = isLate || seen.isEmpty();
+    return isReplaced && !now.isEmpty() ? now : seen;
   }
 
   public String back() {

@@ -41,6 +41,13 @@ public record Input(Map<String, List<String>> values) {
         .toList();
   }
 
+  /** The same with what belongs to these fields, and nothing else. */
+  public Input only(List<Field> fields) {
+    Map<String, List<String>> left = new LinkedHashMap<>(values);
+    left.keySet().retainAll(fields.stream().map(Field::name).toList());
+    return new Input(left);
+  }
+
   /** The same with another value of a field. */
   public Input with(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.session.PostedForm;
 import org.hito.kit.problem.Problem;
 
 /**
@@ -16,10 +17,7 @@ import org.hito.kit.problem.Problem;
  */
 public record Refusal(int status, List<Reason> reasons) {
 
-  /** The code of the problem that somebody else was signed in when the form was opened. */
-  public static final String OTHER_SESSION = "forged-form";
-
-  private static final Set<Integer> EXPLAINED = Set.of(401, 403, 413, 429, 502, 503, 504);
+  private static final Set<Integer> EXPLAINED = Set.of(401, 403, 429, 502, 503, 504);
 
   /**
    * One reason.
@@ -48,7 +46,7 @@ public record Refusal(int status, List<Reason> reasons) {
   public static Refusal unsent(Problem problem, Words words) {
     int status = problem.status();
     int explained = EXPLAINED.contains(status) ? status : 500;
-    String key = problem.code().equals(OTHER_SESSION) ? "other" : Integer.toString(explained);
+    String key = problem.code().equals(PostedForm.FORGED) ? "other" : Integer.toString(explained);
     return of(status, words.text("unsent." + key));
   }
 

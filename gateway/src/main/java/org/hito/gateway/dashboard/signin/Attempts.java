@@ -39,8 +39,7 @@ class Attempts {
   Optional<Begun> find(RoutingContext exchange, String state) {
     return Optional.ofNullable(state)
         .filter(text -> text.length() > NAME_LENGTH)
-        .flatMap(text -> cookies.read(exchange, name(text)))
-        .map(json -> Json.read(json, Begun.class))
+        .flatMap(text -> cookies.read(exchange, name(text), Begun.class))
         .filter(begun -> begun.attempt().state().equals(state) && !begun.isOver());
   }
 

@@ -1,5 +1,7 @@
 package org.hito.gateway.dashboard.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.hito.gateway.oidc.code.Attempt;
@@ -13,6 +15,13 @@ import org.hito.kit.language.Language;
 record Begun(Attempt attempt, Language language, String back, Instant at) {
 
   static final Duration LONGEST = Duration.ofMinutes(10);
+
+  Begun {
+    requireNonNull(attempt);
+    requireNonNull(language);
+    requireNonNull(back);
+    requireNonNull(at);
+  }
 
   boolean isOver() {
     return Instant.now().isAfter(at.plus(LONGEST));

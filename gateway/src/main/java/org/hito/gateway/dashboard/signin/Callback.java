@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hito.gateway.dashboard.page.SeeOther;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.kit.address.PublicAddress;
@@ -47,13 +48,7 @@ class Callback implements Endpoint {
             .map(Begun::language)
             .orElseGet(() -> wanted(exchange));
     String query = Optional.ofNullable(exchange.request().query()).orElse("");
-    exchange
-        .response()
-        .setStatusCode(303)
-        .putHeader(HttpHeaders.LOCATION, "../" + language.tag() + PATH + "?" + query)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .end();
+    SeeOther.to(exchange, "../" + language.tag() + PATH + "?" + query).end();
   }
 
   private static Language wanted(RoutingContext exchange) {

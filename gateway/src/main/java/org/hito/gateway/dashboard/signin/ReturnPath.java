@@ -1,8 +1,8 @@
 package org.hito.gateway.dashboard.signin;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.hito.gateway.dashboard.page.SeeOther;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.language.Language;
 
@@ -28,12 +28,7 @@ record ReturnPath(String path) {
 
   /** Leads a browser there. */
   void lead(RoutingContext exchange, Words words, String root) {
-    exchange
-        .response()
-        .setStatusCode(303)
-        .putHeader(HttpHeaders.LOCATION, root + address(words.language()))
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end();
+    SeeOther.to(exchange, root + address(words.language())).end();
   }
 
   private String address(Language language) {

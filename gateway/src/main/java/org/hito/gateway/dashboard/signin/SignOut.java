@@ -28,7 +28,7 @@ class SignOut implements DashboardAction {
   @Override
   public void answer(RoutingContext exchange, Words words, PostedForm form) {
     if (form.standing() == Standing.OTHER_SESSION) {
-      throw new ProblemException(403, "forged-form");
+      throw new ProblemException(403, PostedForm.FORGED);
     }
     sessions
         .known(exchange)

@@ -1,5 +1,7 @@
 package org.hito.gateway.oidc.code;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.hito.gateway.exchange.Sha256;
@@ -18,6 +20,14 @@ public record Attempt(
 
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  public Attempt {
+    requireNonNull(provider);
+    requireNonNull(redirect);
+    requireNonNull(state);
+    requireNonNull(nonce);
+    requireNonNull(verifier);
+  }
 
   public static Attempt begin(String provider, String redirect) {
     return new Attempt(provider, redirect, secret(), secret(), secret());

@@ -95,6 +95,44 @@ class FormsComponentTest {
   }
 
   @Test
+  void aFormIsNotBarredBecauseItsServiceDoesNotAnswer() {
+    // When
+    var page = browser.get("/en/commitments/form-unjudged/move");
+    // Then
+    assertEquals(503, page.statusCode(), page.body());
+    assertShows(page, "A service that it needs does not answer");
+  }
+
+  @Test
+  void anAddressFillsInTheFieldsThatPeopleSeeAndNoOthers() {
+    // When
+    var form =
+        browser.get(
+            "/en/indicators/form-value/observe?value=235&over=220&version=1&key=mine&back=x");
+    // Then
+    assertEquals(200, form.statusCode(), form.body());
+    assertShows(form, "name=\"value\" value=\"235\"");
+    assertFalse(form.body().contains("name=\"over\""), form::body);
+    assertFalse(form.body().contains("name=\"back\""), form::body);
+    assertEquals("5", hidden(form, "version"));
+    assertNotEquals("mine", hidden(form, "key"));
+  }
+
+  @Test
+  void fieldsTakeWhatTheApiTakesAndATooLargeFormSaysThatItsTextIsElsewhere() {
+    assertShows(
+        browser.get("/en/commitments/form-good/move"),
+        "rows=\"4\" maxlength=\"20000\"",
+        "name=\"evidence.0.url\" value=\"\" inputmode=\"text\" maxlength=\"2000\"");
+    // When
+    var page =
+        send("/es/commitments/form-good/report", Map.of("noteText.en", "x".repeat(1024 * 1024)));
+    // Then
+    assertEquals(413, page.statusCode());
+    assertShows(page, "Vuelva atrás con su navegador");
+  }
+
+  @Test
   void whoIsNotSignedInSignsInFirst() {
     // When
     var answer = new Browser(address).get("/es/commitments/form-good/move?to=DROPPED");
@@ -201,6 +239,21 @@ class FormsComponentTest {
     assertEquals("k3", hidden(page, "key"));
   }
 
+  @Test
+  void whoCannotSeeWhatOthersTypedCannotRecordOnTopOfIt() {
+    // When
+    var page =
+        send(
+            "/en/commitments/form-unread/report",
+            Map.of("noteText.en", "Long and dear", "version", "5", "key", "k6"));
+
+    // Then
+    assertEquals(412, page.statusCode(), page.body());
+    assertShows(page, "Refused", ">\nLong and dear</textarea>");
+    assertFalse(page.body().contains("Record mine on top of it"), page::body);
+    assertEquals("5", hidden(page, "version"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "form-broken, 502, Send it again: it is recorded once only",
@@ -240,7 +293,7 @@ class FormsComponentTest {
             Map.of("noteText.en", "Long and dear", "formToken", "another"));
     // Then
     assertEquals(403, page.statusCode(), page.body());
-    assertShows(page, "Somebody else was signed in", ">\nLong and dear</textarea>");
+    assertShows(page, "opened in an earlier session", ">\nLong and dear</textarea>");
     assertEquals(token, hidden(page, "formToken"));
   }
 

@@ -13,6 +13,7 @@ import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files beside the page of an indicator, and its card for other sites. */
@@ -102,6 +103,19 @@ class IndicatorFilesComponentTest {
     assertTrue(
         page.body().contains("&lt;iframe src=\"" + address.resolve("/en/embed/indicators/drawn")),
         page.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Not_A_Code, 404", "failing, 503"})
+  void whyThereIsNoCardMayStandInPagesOfOtherSitesToo(String code, int status) {
+    // When
+    var card = get("/en/embed/indicators/" + code);
+
+    // Then
+    assertEquals(status, card.statusCode(), card.body());
+    assertEquals(
+        header(get("/en/embed/indicators/drawn"), "Content-Security-Policy"),
+        header(card, "Content-Security-Policy"));
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import org.hito.gateway.session.TestSessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People sign in to the dashboard at an identity provider that runs in the test. */
 @QuarkusTest
@@ -312,6 +313,24 @@ class ProviderSignInComponentTest {
     String again = TestSessions.expired(TestSessions.anHourAgo().minusSeconds(1), refreshToken);
     var later = new Browser(address).remember(Browser.SESSION, again).get("/en/organisations");
     assertSaid(200, "<strong>Ana &lt;Pérez&gt;</strong>", later);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"subject\":\"ana\",\"roles\":[]}", "[]", "x"})
+  void aCookieOfAnotherVersionIsDroppedAsIfThereWereNone(String json) {
+    // Given
+    String attempt = Browser.SESSION.replace("session", "sign-in-12345678");
+    var browser =
+        new Browser(address)
+            .remember(Browser.SESSION, TestSessions.sealed(Browser.SESSION, json))
+            .remember(attempt, TestSessions.sealed(attempt, json));
+    // When
+    var page = browser.get("/en/organisations");
+    var callback = browser.get("/en/sign-in/callback?state=123456789&code=x");
+    // Then
+    assertSaid(200, "sign-in?return=organisations", page);
+    assertSaid(400, "Please begin again", callback);
+    assertEquals(Map.of(), browser.cookies());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People sign in to the dashboard and out again, with the issuer of a local run. */
 @QuarkusTest
@@ -185,19 +186,25 @@ class SignInComponentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"application/json, {}, 415", "application/x-www-form-urlencoded, client=%zz, 400"})
-  void whatIsNoFormIsRefused(String type, String body, int status) {
+  @CsvSource({
+    "/en/sign-in/local, application/json, {}, 415",
+    "/en/sign-in/local, application/x-www-form-urlencoded, client=%zz, 400",
+    "/en, application/json, {}, 415",
+    "/en, application/x-www-form-urlencoded, client=%zz, 400"
+  })
+  void whatIsNoFormIsRefused(String path, String type, String body, int status) {
     // When
-    var answer = new Door(address).send("POST", "/en/sign-in/local", body, "Content-Type", type);
+    var answer = new Door(address).send("POST", path, body, "Content-Type", type);
     // Then
     assertEquals(status, answer.statusCode());
     assertEquals("text/html;charset=UTF-8", header(answer, "Content-Type"));
   }
 
-  @Test
-  void aPageTakesNoForm() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/organisations", "/en/", "/en"})
+  void aPageTakesNoForm(String path) {
     // When
-    var answer = new Browser(address).send("/en/organisations", Map.of("code", "x"));
+    var answer = new Browser(address).send(path, Map.of("code", "x"));
     // Then
     assertEquals(405, answer.statusCode());
   }
