@@ -40,9 +40,7 @@ class DatabaseFailuresComponentTest {
         failureOf(
             session ->
                 Sql.change(
-                    session,
-                    "DO $$ BEGIN RAISE SQLSTATE '%s'; END $$".formatted(state),
-                    Map.of()));
+                    session, "DO $$ BEGIN RAISE SQLSTATE '%s'; END $$".formatted(state), Map.of()));
 
     // Then
     assertEquals(isTransient, DatabaseFailures.isTransient(failure));

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class InventoryComponentTest {
 
   /** Pages for people, and the issuer of a local run. */
-  private static final List<String> NOT_FOR_CLIENTS = List.of("/developers", "/assets/", "/local/", "/sign-in/");
+  private static final List<String> NOT_FOR_CLIENTS =
+      List.of("/developers", "/assets/", "/local/", "/sign-in/");
 
   /** What services answer. */
   private static final Set<String> COLLECTIONS =
