@@ -1,4 +1,4 @@
-package org.hito.kit.tls;
+package org.hito.kit.start;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
+import org.hito.kit.tls.CertificateEnds;
 
 /** Shows when the certificates in use end. */
 @Singleton
