@@ -301,7 +301,7 @@ class DashboardE2E {
       page.navigate(address("en/indicators?status=NO_TARGET").toString());
 
       // When
-      page.locator("a.language").click();
+      page.locator("a.language[hreflang]").click();
 
       // Then
       assertEquals(address("es/indicators?status=NO_TARGET").toString(), page.url());

@@ -119,12 +119,12 @@ final class ChainPicture {
         style.isEmpty()
             ? frame.chain(node.text("kind"), node.code())
             : frame.page(node.text("kind"), node.code());
-    link(address, style, x, y, lines(node.label(), kind));
+    link(address, style, x, y, node.label(), kind);
   }
 
   private void fold(Neighbours group, double x, double y) {
     String more = frame.words().count("chain.folded", folded(group));
-    link("#" + group.id(), "folded", x, y, lines(more, frame.text("relation", group.relation())));
+    link("#" + group.id(), "folded", x, y, more, frame.text("relation", group.relation()));
   }
 
   private static String lines(String label, String below) {
@@ -134,19 +134,21 @@ final class ChainPicture {
   }
 
   // what is wider than characters usually are is cut by the picture within the picture
-  private void link(String address, String style, double x, double y, String lines) {
+  private void link(String address, String style, double x, double y, String label, String below) {
     boxes.append(
-        "<a href=\"%s\" class=\"%s\"><svg x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\"><rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"6\"/>%s</svg></a>"
+        "<a href=\"%s\" class=\"%s\" aria-label=\"%s, %s\"><svg x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\"><rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"6\"/>%s</svg></a>"
             .formatted(
                 Svg.escaped(address),
                 style,
+                Svg.escaped(label),
+                Svg.escaped(below),
                 Svg.at(x),
                 Svg.at(y),
                 BOX,
                 BOX_HEIGHT,
                 BOX - 2,
                 BOX_HEIGHT - 2,
-                lines));
+                lines(label, below)));
   }
 
   private void text(String style, double x, double y, String text) {
