@@ -1,6 +1,9 @@
 package org.hito.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,14 @@ public final class PackagedGateway implements AutoCloseable {
   /** The same with a database of the test's own. */
   public static PackagedGateway start(Database database, Map<String, String> settings) {
     return new PackagedGateway(database, settings);
+  }
+
+  /** Waits until it has found its database, which it looks for beside its start. */
+  public PackagedGateway onceItsDatabaseAnswers() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> metric("hito_database_available").equals("1.0"));
+    return this;
   }
 
   public Door door() {

@@ -32,8 +32,8 @@ class KeyLifeIT {
   static void start() {
     Database database = Infrastructure.database("gateway_keys");
     Map<String, String> logged = Map.of("QUARKUS_LOG_CATEGORY__HITO_ACCESS__LEVEL", "INFO");
-    one = PackagedGateway.start(database, logged);
-    other = PackagedGateway.start(database, logged);
+    one = PackagedGateway.start(database, logged).onceItsDatabaseAnswers();
+    other = PackagedGateway.start(database, logged).onceItsDatabaseAnswers();
     admin = new KeyAdministration(one.door());
   }
 

@@ -43,8 +43,8 @@ class SharedLimitsIT {
   void start() {
     server = EmbeddedPostgresServer.durable(folder, FreePort.next());
     Database database = server.server().database("gateway");
-    one = PackagedGateway.start(database, SETTINGS);
-    other = PackagedGateway.start(database, SETTINGS);
+    one = PackagedGateway.start(database, SETTINGS).onceItsDatabaseAnswers();
+    other = PackagedGateway.start(database, SETTINGS).onceItsDatabaseAnswers();
   }
 
   @AfterEach
