@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Things of the services behind a gateway under test for its forms. The code of a thing, such as
- * {@code form-late}, chooses what a change of it is answered with.
+ * Stands in for the services behind forms. The code of a thing, such as {@code form-late}, selects
+ * the answer to a change of it.
  */
 final class StubForms {
 
@@ -42,7 +42,9 @@ final class StubForms {
     return code.group(1);
   }
 
-  /** Everything is possible with what is not called barred; nobody knows about the unjudged. */
+  /**
+   * Allows everything unless a code contains {@code barred}; does not answer for {@code unjudged}.
+   */
   private static void possible(HttpServerRequest request, JsonObject asked) {
     if (codes(asked, "commitments").contains("form-unjudged")) {
       request.response().setStatusCode(500).end();

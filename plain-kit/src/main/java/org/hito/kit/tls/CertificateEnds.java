@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Until when the certificates in the files of the settings are valid: one's own until the first of
- * its chain ends, authorities until none is left. A process reads these files when it starts, so
- * what they say then is what it uses.
+ * When the certificates in the configured files expire: a chain with its first certificate, a
+ * bundle of authorities with its last. A process reads these files once, at its start.
  */
 public final class CertificateEnds {
 

@@ -11,7 +11,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 
-/** Anything, and what it hangs together with: from here one can walk to everything else. */
+/** A thing and what it is connected to. Its links lead on to everything else. */
 @ApplicationScoped
 class ChainPage implements DashboardPage {
 

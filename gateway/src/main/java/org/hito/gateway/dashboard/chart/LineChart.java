@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Draws the curve of an indicator as SVG, for one width. */
 public final class LineChart {
 
-  private static final int TOP = 24;
+  private static final int TOP = 40;
+  private static final int PRESENT = 14; // above the highest figure
   private static final int BELOW = 52;
   private static final int BESIDE = 16;
   private static final int TEXT = 7; // about the width of a character
@@ -86,8 +87,8 @@ public final class LineChart {
   private String today() {
     double at = x(curve.today());
     String anchor = at > width - 60 ? "end" : "middle";
-    return line("today", at, TOP - 6, at, height - BELOW)
-        + words("", at, TOP - 10, anchor, text.present());
+    return line("today", at, PRESENT + 4, at, height - BELOW)
+        + words("", at, PRESENT, anchor, text.present());
   }
 
   private String benchmarks() {

@@ -1,60 +1,46 @@
 package org.hito.gateway.dashboard.commitment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hito.gateway.dashboard.form.DashboardForm;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.form.Field;
-import org.hito.gateway.dashboard.form.Field.Kind;
-import org.hito.gateway.dashboard.form.Input;
-import org.hito.gateway.dashboard.form.Meanwhile;
+import org.hito.gateway.dashboard.form.FieldKind;
+import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.form.Subject;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
-import org.hito.gateway.views.Order;
 import org.hito.kit.language.Language;
 
 /** Adds evidence to a commitment. */
 @ApplicationScoped
-class EvidenceForm implements DashboardForm {
+class EvidenceForm extends CommitmentForm {
 
   private static final String URL = "evidence.0.url";
   private static final int LONGEST_URL = 2_000;
 
-  @Override
-  public String path() {
-    return "commitments/:code/evidence";
-  }
-
-  @Override
-  public String name() {
-    return "evidence";
-  }
-
-  @Override
-  public String section() {
-    return CommitmentForms.SECTION;
+  EvidenceForm() {
+    super("evidence", "updates");
   }
 
   @Override
   public List<Field> fields(Language reader) {
-    List<Field> fields = new ArrayList<>();
-    fields.add(Field.required(URL, Kind.TEXT).upTo(LONGEST_URL));
-    fields.addAll(Field.localised("evidence.0.titleText", Kind.TEXT, reader));
-    fields.add(Field.required("on", Kind.DATE));
-    return fields;
+    return Stream.concat(
+            piece(Field.required(URL, FieldKind.TEXT), reader),
+            Stream.of(Field.required("on", FieldKind.DATE)))
+        .toList();
   }
 
-  /** One piece of evidence beside something else. */
-  static List<Field> evidence(Language reader) {
-    List<Field> fields = new ArrayList<>();
-    fields.add(Field.optional(URL, Kind.TEXT).upTo(LONGEST_URL));
-    fields.addAll(Field.localised("evidence.0.titleText", Kind.TEXT, reader));
-    return fields;
+  /** The fields of a piece of evidence beside something else. */
+  static Stream<Field> piece(Language reader) {
+    return piece(Field.optional(URL, FieldKind.TEXT), reader);
+  }
+
+  private static Stream<Field> piece(Field url, Language reader) {
+    return Stream.concat(
+        Stream.of(url.upTo(LONGEST_URL)),
+        Field.localised("evidence.0.titleText", FieldKind.TEXT, reader).stream());
   }
 
   /** The addresses of the evidence there is. */
@@ -67,17 +53,7 @@ class EvidenceForm implements DashboardForm {
   }
 
   @Override
-  public Future<Subject> subject(Visit visit) {
-    return ReportForm.subject(visit, EvidenceForm::now);
-  }
-
-  @Override
-  public Future<List<Meanwhile>> since(Visit visit, Subject subject, long version) {
-    return CommitmentForms.since(visit, subject.thing(), version);
-  }
-
-  @Override
-  public Order order(String code, JsonNode body, Input input) {
-    return CommitmentForms.order(code, "updates", body, input.key(), input);
+  Subject subject(Visit visit, Thing commitment, Possible possible) {
+    return reported(visit, commitment, possible, now(commitment));
   }
 }

@@ -1,18 +1,15 @@
 package org.hito.gateway.dashboard.commitment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.hito.gateway.dashboard.form.DashboardForm;
 import org.hito.gateway.dashboard.form.Field;
-import org.hito.gateway.dashboard.form.Field.Kind;
+import org.hito.gateway.dashboard.form.FieldKind;
 import org.hito.gateway.dashboard.form.Input;
-import org.hito.gateway.dashboard.form.Meanwhile;
 import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.form.Subject;
 import org.hito.gateway.dashboard.form.Subject.Choice;
@@ -23,53 +20,32 @@ import org.hito.kit.language.Language;
 
 /** Moves a commitment to another status. The cards of the board send the same, filled in. */
 @ApplicationScoped
-class MoveForm implements DashboardForm {
+class MoveForm extends CommitmentForm {
 
   private static final Pattern STATUS = Pattern.compile("[A-Z_]{1,40}");
   private static final Pattern BOARD = Pattern.compile("commitments\\?[\\w.~%&=+,;:@/-]{1,2000}");
 
-  @Override
-  public String path() {
-    return "commitments/:code/move";
-  }
-
-  @Override
-  public String name() {
-    return "move";
-  }
-
-  @Override
-  public String section() {
-    return CommitmentForms.SECTION;
+  MoveForm() {
+    super("move", "moves");
   }
 
   @Override
   public List<Field> fields(Language reader) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.required("to", Kind.CHOICE));
-    fields.add(Field.required("on", Kind.DATE));
-    fields.addAll(Field.localised("noteText", Kind.LONG, reader));
-    fields.addAll(EvidenceForm.evidence(reader));
+    fields.add(Field.required("to", FieldKind.CHOICE));
+    fields.add(Field.required("on", FieldKind.DATE));
+    fields.addAll(Field.localised("noteText", FieldKind.LONG, reader));
+    EvidenceForm.piece(reader).forEach(fields::add);
     return fields;
   }
 
   @Override
-  public Future<Subject> subject(Visit visit) {
-    return visit
-        .thing(org.hito.gateway.upstream.Kind.COMMITMENT)
-        .compose(
-            commitment ->
-                Possible.withCommitments(visit, List.of(commitment.code()))
-                    .map(possible -> subject(visit, commitment, possible)));
-  }
-
-  private static Subject subject(Visit visit, Thing commitment, Possible possible) {
+  Subject subject(Visit visit, Thing commitment, Possible possible) {
     List<Choice> moves =
         possible.moves(commitment.code()).stream()
             .map(to -> new Choice(to, visit.words().text("word." + to)))
             .toList();
-    Map<String, String> now =
-        new HashMap<>(CommitmentForms.note(CommitmentForms.newest(commitment, "moves")));
+    Map<String, String> now = new HashMap<>(note(newest(commitment, "moves")));
     now.put("to", commitment.badge("status").word());
     now.putAll(EvidenceForm.now(commitment));
     return new Subject(
@@ -80,18 +56,12 @@ class MoveForm implements DashboardForm {
         now);
   }
 
-  @Override
-  public Future<List<Meanwhile>> since(Visit visit, Subject subject, long version) {
-    return CommitmentForms.since(visit, subject.thing(), version);
-  }
-
   // one card sends several moves with one key, and each of them once
   @Override
   public Order order(String code, JsonNode body, Input input) {
     String to = input.value("to");
     boolean isAnyOf = !input.key().isEmpty() && STATUS.matcher(to).matches();
-    String key = isAnyOf ? input.key() + "." + to : input.key();
-    return CommitmentForms.order(code, "moves", body, key, input);
+    return order(code, body, isAnyOf ? input.key() + "." + to : input.key(), input);
   }
 
   /** The board it was sent from, or the page of the commitment. */

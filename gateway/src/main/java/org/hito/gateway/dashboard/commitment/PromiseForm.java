@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.form.DashboardForm;
 import org.hito.gateway.dashboard.form.Field;
+import org.hito.gateway.dashboard.form.FieldKind;
 import org.hito.gateway.dashboard.form.Input;
 import org.hito.gateway.dashboard.form.Possible;
 import org.hito.gateway.dashboard.form.Subject;
@@ -49,19 +50,19 @@ class PromiseForm implements DashboardForm {
   @Override
   public List<Field> fields(Language reader) {
     List<Field> fields = new ArrayList<>();
-    Field.eitherLanguage("title", Field.Kind.TEXT, reader).stream()
+    Field.eitherLanguage("title", FieldKind.TEXT, reader).stream()
         .map(title -> title.upTo(Fields.LONG_TEXT))
         .forEach(fields::add);
-    fields.add(Field.required("kind", Field.Kind.CHOICE));
-    fields.add(Field.required("status", Field.Kind.CHOICE));
-    fields.add(Field.required("owner", Field.Kind.CHOICE));
-    fields.add(Field.optional("partners", Field.Kind.MANY));
-    fields.add(Field.optional("dueOn", Field.Kind.DATE));
-    fields.add(Field.optional("initiatives", Field.Kind.MANY));
-    fields.add(Field.optional("contributions.0.indicator", Field.Kind.CHOICE));
-    fields.add(Field.optional("contributions.0.amount", Field.Kind.NUMBER));
-    fields.add(Field.optional("source.document", Field.Kind.TEXT));
-    fields.add(Field.optional("source.locator", Field.Kind.TEXT));
+    fields.add(Field.required("kind", FieldKind.CHOICE));
+    fields.add(Field.required("status", FieldKind.CHOICE));
+    fields.add(Field.required("owner", FieldKind.CHOICE));
+    fields.add(Field.optional("partners", FieldKind.MANY));
+    fields.add(Field.optional("dueOn", FieldKind.DATE));
+    fields.add(Field.optional("initiatives", FieldKind.MANY));
+    fields.add(Field.optional("contributions.0.indicator", FieldKind.CHOICE));
+    fields.add(Field.optional("contributions.0.amount", FieldKind.NUMBER));
+    fields.add(Field.optional("source.document", FieldKind.TEXT));
+    fields.add(Field.optional("source.locator", FieldKind.TEXT));
     return fields;
   }
 

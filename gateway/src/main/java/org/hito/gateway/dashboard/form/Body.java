@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes the body for the API from what was typed. Nothing is judged here: what is not a number goes
- * as the text it is, so that the API refuses it like any other.
+ * Makes the body for the API from what was typed. It validates nothing: a number that is not one is
+ * sent as text, and the API refuses it.
  */
 public final class Body {
 
@@ -31,7 +31,7 @@ public final class Body {
   }
 
   private static Optional<JsonNode> value(Field field, Input input) {
-    if (field.kind() == Field.Kind.MANY) {
+    if (field.kind() == FieldKind.MANY) {
       ArrayNode all = JSON.arrayNode();
       input.codes(field.name()).forEach(all::add);
       return all.isEmpty() ? Optional.empty() : Optional.of(all);
@@ -40,7 +40,7 @@ public final class Body {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    boolean isNumber = field.kind() == Field.Kind.NUMBER && NUMBER.matcher(typed).matches();
+    boolean isNumber = field.kind() == FieldKind.NUMBER && NUMBER.matcher(typed).matches();
     return Optional.of(
         isNumber ? DecimalNode.valueOf(new BigDecimal(typed)) : JSON.textNode(typed));
   }

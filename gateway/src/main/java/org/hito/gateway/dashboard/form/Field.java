@@ -2,7 +2,6 @@ package org.hito.gateway.dashboard.form;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hito.kit.json.Fields;
 import org.hito.kit.language.Language;
 
 /**
@@ -12,32 +11,14 @@ import org.hito.kit.language.Language;
  * @param isRequired whether the form says that it must be filled in; the API decides
  * @param longest how many characters it takes, which is no fewer than the API does
  */
-public record Field(String name, Kind kind, boolean isRequired, int longest) {
+public record Field(String name, FieldKind kind, boolean isRequired, int longest) {
 
-  /** What is typed into it. */
-  public enum Kind {
-    TEXT(Fields.SHORT_TEXT),
-    LONG(Fields.LONG_TEXT),
-    DATE(100),
-    NUMBER(1_000),
-    /** One of several. */
-    CHOICE(100),
-    /** Any number of several. */
-    MANY(Fields.LONG_TEXT);
-
-    private final int longest;
-
-    Kind(int longest) {
-      this.longest = longest;
-    }
+  public static Field required(String name, FieldKind kind) {
+    return new Field(name, kind, true, kind.longest());
   }
 
-  public static Field required(String name, Kind kind) {
-    return new Field(name, kind, true, kind.longest);
-  }
-
-  public static Field optional(String name, Kind kind) {
-    return new Field(name, kind, false, kind.longest);
+  public static Field optional(String name, FieldKind kind) {
+    return new Field(name, kind, false, kind.longest());
   }
 
   /** The same with room for this many characters. */
@@ -46,7 +27,7 @@ public record Field(String name, Kind kind, boolean isRequired, int longest) {
   }
 
   /** The two fields of a text in two languages, that of the reader first. */
-  public static List<Field> localised(String name, Kind kind, Language reader) {
+  public static List<Field> localised(String name, FieldKind kind, Language reader) {
     return Stream.of(Language.values())
         .sorted((one, other) -> Boolean.compare(other == reader, one == reader))
         .map(language -> optional(name + "." + language.tag(), kind))
@@ -54,7 +35,7 @@ public record Field(String name, Kind kind, boolean isRequired, int longest) {
   }
 
   /** The same for a text of which one language is needed. */
-  public static List<Field> eitherLanguage(String name, Kind kind, Language reader) {
+  public static List<Field> eitherLanguage(String name, FieldKind kind, Language reader) {
     return localised(name, kind, reader).stream()
         .map(field -> required(field.name(), kind))
         .toList();

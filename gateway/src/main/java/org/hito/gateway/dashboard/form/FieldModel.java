@@ -2,7 +2,6 @@ package org.hito.gateway.dashboard.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import org.hito.gateway.dashboard.form.Field.Kind;
 import org.hito.gateway.dashboard.form.Subject.Choice;
 import org.hito.gateway.dashboard.page.Words;
 
@@ -34,7 +33,9 @@ public record FieldModel(
   }
 
   public String value() {
-    return field.kind() != Kind.MANY ? input.value(name()) : String.join(", ", input.codes(name()));
+    return field.kind() != FieldKind.MANY
+        ? input.value(name())
+        : String.join(", ", input.codes(name()));
   }
 
   /** Whether a choice was made. */
@@ -43,15 +44,15 @@ public record FieldModel(
   }
 
   public boolean isLong() {
-    return field.kind() == Kind.LONG;
+    return field.kind() == FieldKind.LONG;
   }
 
   public boolean isChoice() {
-    return field.kind() == Kind.CHOICE && !choices.isEmpty();
+    return field.kind() == FieldKind.CHOICE && !choices.isEmpty();
   }
 
   public boolean isMany() {
-    return field.kind() == Kind.MANY && !choices.isEmpty();
+    return field.kind() == FieldKind.MANY && !choices.isEmpty();
   }
 
   public int longest() {
@@ -60,7 +61,7 @@ public record FieldModel(
 
   /** The keyboard that suits it. */
   public String keyboard() {
-    return field.kind() == Kind.NUMBER ? "decimal" : "text";
+    return field.kind() == FieldKind.NUMBER ? "decimal" : "text";
   }
 
   /** The ids of what describes it. */

@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 
 /**
- * A change after which figures of an indicator do not compare with those before.
+ * A change of an indicator after which its figures cannot be compared with earlier ones.
  *
  * @param note what changed, in words
  */

@@ -39,6 +39,11 @@ public record IndicatorModel(
 
   /** The inputs to show, the latest first. */
   public List<Thing> inputs() {
+    return inputs(explanation);
+  }
+
+  /** The inputs of an explanation to show, the latest first. */
+  static List<Thing> inputs(Thing explanation) {
     List<Thing> inputs = explanation.parts("inputs");
     return inputs.stream()
         .skip(Math.max(0, inputs.size() - SHOWN))
@@ -54,6 +59,11 @@ public record IndicatorModel(
 
   /** The commitments under way that would change the value. */
   public List<Thing> pipeline() {
+    return pipeline(explanation);
+  }
+
+  /** Those of an explanation. */
+  static List<Thing> pipeline(Thing explanation) {
     return explanation.parts("pipeline").stream().limit(SHOWN).toList();
   }
 

@@ -72,21 +72,19 @@ class IndicatorPage implements DashboardPage {
         .orElseGet(() -> Addresses.of(visit.exchange(), path));
   }
 
-  private static Map<Kind, List<String>> mentioned(Thing indicator, Thing explanation) {
-    List<Thing> inputs = explanation.parts("inputs");
+  static Map<Kind, List<String>> mentioned(Thing indicator, Thing explanation) {
+    List<Thing> inputs = IndicatorModel.inputs(explanation);
+    List<Thing> pipeline = IndicatorModel.pipeline(explanation);
     return Map.of(
         Kind.ORGANISATION, List.of(indicator.text("steward")),
         Kind.STRATEGY, List.of(indicator.text("strategy")),
         Kind.COMMITMENT,
-            Stream.concat(codes(inputs, "commitment"), texts(explanation.parts("pipeline"), "code"))
-                .toList(),
+            Stream.concat(codes(inputs, "commitment"), texts(pipeline, "code")).toList(),
         Kind.INITIATIVE, codes(inputs, "initiative").toList(),
         Kind.INDICATOR, codes(inputs, "indicator").toList(),
         Kind.MEETING,
             Stream.of(
-                    texts(inputs, "meeting"),
-                    codes(inputs, "meeting"),
-                    texts(explanation.parts("pipeline"), "meeting"))
+                    texts(inputs, "meeting"), codes(inputs, "meeting"), texts(pipeline, "meeting"))
                 .flatMap(some -> some)
                 .toList());
   }

@@ -7,9 +7,7 @@ import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.views.View;
 
-/**
- * The chart of an indicator as a picture that says by itself what it shows and where it is from.
- */
+/** The chart of an indicator as a picture that states its title, source and date. */
 @ApplicationScoped
 class IndicatorPicture implements DashboardFile {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hito.gateway.dashboard.form.DashboardForm;
 import org.hito.gateway.dashboard.form.Field;
+import org.hito.gateway.dashboard.form.FieldKind;
 import org.hito.gateway.dashboard.form.FormModel;
 import org.hito.gateway.dashboard.form.Input;
 import org.hito.gateway.dashboard.form.Possible;
@@ -50,10 +51,10 @@ class ObserveForm implements DashboardForm {
   @Override
   public List<Field> fields(Language reader) {
     return List.of(
-        Field.required("on", Field.Kind.DATE),
-        Field.required("value", Field.Kind.NUMBER),
-        Field.optional("source.document", Field.Kind.TEXT),
-        Field.optional("source.locator", Field.Kind.TEXT));
+        Field.required("on", FieldKind.DATE),
+        Field.required("value", FieldKind.NUMBER),
+        Field.optional("source.document", FieldKind.TEXT),
+        Field.optional("source.locator", FieldKind.TEXT));
   }
 
   @Override

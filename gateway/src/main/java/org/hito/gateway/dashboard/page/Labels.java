@@ -87,7 +87,7 @@ public final class Labels {
             });
   }
 
-  /** The codes of the things of a kind that their service says hang together with a thing. */
+  /** The codes of the things of a kind that are connected to a thing, as their service knows it. */
   static Future<List<String>> neighbours(Panel panel, Kind kind, String code, Kind wanted) {
     var question = new Question(Map.of(kind.wireName(), List.of(code)), NAMED, NAMED + 1);
     return panel

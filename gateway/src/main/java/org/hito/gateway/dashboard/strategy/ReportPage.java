@@ -12,6 +12,9 @@ import org.hito.gateway.dashboard.page.Visit;
 @ApplicationScoped
 class ReportPage implements DashboardPage {
 
+  // all but of the largest, to find those that need attention
+  private static final int INITIATIVES = 200;
+
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
   static final class Templates {
@@ -28,7 +31,8 @@ class ReportPage implements DashboardPage {
 
   @Override
   public Future<TemplateInstance> show(Visit visit) {
-    return StrategyModel.read(visit).map(page -> template(visit, page));
+    return StrategyModel.read(visit, INITIATIVES, StrategyModel::measured)
+        .map(page -> template(visit, page));
   }
 
   private static TemplateInstance template(Visit visit, StrategyModel page) {

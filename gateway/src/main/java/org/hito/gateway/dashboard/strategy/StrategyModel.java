@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
@@ -17,8 +18,7 @@ import org.hito.gateway.upstream.Upstream;
  * What the page of a strategy shows.
  *
  * @param scorecard its indicators by pillar, and what changed in the last 30 days
- * @param initiatives that belong to it, as far as one page goes
- * @param isComplete whether there are no more of them
+ * @param initiatives that belong to it, as far as one page goes, and how many there are
  * @param history its last changes
  * @param funds what all of its initiatives draw from each fund in one currency
  */
@@ -26,22 +26,26 @@ import org.hito.gateway.upstream.Upstream;
 public record StrategyModel(
     Thing strategy,
     Thing scorecard,
-    List<Thing> initiatives,
-    boolean isComplete,
+    Thing initiatives,
     List<Thing> history,
     List<Thing> funds,
     Labels labels,
     LocalDate today) {
 
-  private static final int SHOWN = 12;
   private static final int INDICATORS = 25;
   private static final int DAYS = 30;
   private static final Set<String> UNJUDGED = Set.of("NO_TARGET", "NO_DATA");
   private static final Set<String> TROUBLED = Set.of("AMBER", "RED");
   private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED", "DROPPED");
 
-  /** Reads it. */
-  static Future<StrategyModel> read(Visit visit) {
+  /**
+   * Reads it.
+   *
+   * @param initiatives how many of them to read
+   * @param named the indicators of a pillar that the page names
+   */
+  static Future<StrategyModel> read(
+      Visit visit, int initiatives, Function<Thing, List<Thing>> named) {
     String code = visit.code();
     String own = Kind.STRATEGY.collection() + "/" + code;
     return Visit.all(
@@ -49,13 +53,13 @@ public record StrategyModel(
                 visit.thing(Kind.STRATEGY),
                 visit.read(
                     Upstream.METRICS, own + "/scorecard?since=" + visit.today().minusDays(DAYS)),
-                visit.list(Kind.INITIATIVE, "limit=200&strategy=" + code),
+                visit.countedList(Kind.INITIATIVE, "limit=" + initiatives + "&strategy=" + code),
                 visit.read(Upstream.INITIATIVE, own + "/history?limit=10"),
                 visit.read(Upstream.INITIATIVE, "/internal/v1/strategies/" + code + "/funding")))
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(1), read.get(4).parts("items")))
+                    .labels(mentioned(read.get(0), read.get(1), named, read.get(4).parts("items")))
                     .map(labels -> of(read, labels, visit.today())));
   }
 
@@ -63,16 +67,15 @@ public record StrategyModel(
     return new StrategyModel(
         read.get(0),
         read.get(1),
-        read.get(2).parts("items"),
-        !read.get(2).has("next"),
+        read.get(2),
         read.get(3).parts("items"),
         read.get(4).parts("items"),
         labels,
         today);
   }
 
-  private static Map<Kind, List<String>> mentioned(
-      Thing strategy, Thing scorecard, List<Thing> funds) {
+  static Map<Kind, List<String>> mentioned(
+      Thing strategy, Thing scorecard, Function<Thing, List<Thing>> named, List<Thing> funds) {
     return Map.of(
         Kind.ORGANISATION, strategy.texts("owners"),
         Kind.STRATEGY, strategy.texts("buildsOn"),
@@ -80,19 +83,14 @@ public record StrategyModel(
         Kind.INDICATOR,
             Stream.concat(
                     scorecard.parts("pillars").stream()
-                        .flatMap(pillar -> pillar.parts("indicators").stream())
+                        .flatMap(pillar -> named.apply(pillar).stream())
                         .map(Thing::code),
-                    scorecard.parts("changes").stream().map(change -> change.text("indicator")))
+                    first(scorecard, "changes").map(change -> change.text("indicator")))
                 .toList());
   }
 
   public String verdict() {
     return StrategyVerdict.of(strategy.words(), score());
-  }
-
-  /** The initiatives that the page names. */
-  public List<Thing> shown() {
-    return initiatives.stream().limit(SHOWN).toList();
   }
 
   public Thing score() {
@@ -110,6 +108,10 @@ public record StrategyModel(
 
   /** The first indicators of a pillar. */
   public List<Thing> indicators(Thing pillar) {
+    return first(pillar);
+  }
+
+  static List<Thing> first(Thing pillar) {
     return first(pillar, "indicators").toList();
   }
 
@@ -133,6 +135,10 @@ public record StrategyModel(
 
   /** The indicators of a pillar that are measured against a target. */
   public List<Thing> judged(Thing pillar) {
+    return measured(pillar);
+  }
+
+  static List<Thing> measured(Thing pillar) {
     return pillar.parts("indicators").stream()
         .filter(one -> !UNJUDGED.contains(one.text("status")))
         .toList();
@@ -145,7 +151,7 @@ public record StrategyModel(
 
   /** The initiatives that need attention: those that are not sound, and not over. */
   public List<Thing> troubled() {
-    return initiatives.stream()
+    return initiatives.parts("items").stream()
         .filter(one -> TROUBLED.contains(one.text("health.status")))
         .filter(one -> !OVER.contains(one.text("status")))
         .toList();

@@ -12,6 +12,8 @@ import org.hito.gateway.dashboard.page.Visit;
 @ApplicationScoped
 class StrategyPage implements DashboardPage {
 
+  private static final int INITIATIVES = 12;
+
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
   static final class Templates {
@@ -28,7 +30,8 @@ class StrategyPage implements DashboardPage {
 
   @Override
   public Future<TemplateInstance> show(Visit visit) {
-    return StrategyModel.read(visit).map(page -> Templates.strategy(frame(visit, page), page));
+    return StrategyModel.read(visit, INITIATIVES, StrategyModel::first)
+        .map(page -> Templates.strategy(frame(visit, page), page));
   }
 
   private static Frame frame(Visit visit, StrategyModel page) {

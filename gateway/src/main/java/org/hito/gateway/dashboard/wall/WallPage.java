@@ -16,7 +16,7 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** For a screen in a hall: what was chosen, one after the other, readable from afar, for days. */
+/** A screen in a hall: it shows chosen things in turn, large enough to read from afar, for days. */
 @ApplicationScoped
 class WallPage implements DashboardPage {
 
@@ -46,7 +46,7 @@ class WallPage implements DashboardPage {
         .map(page -> Templates.wall(visit.frame("", visit.words().text("wall"), null), page));
   }
 
-  // what is not there is said on the wall, which goes on
+  // the wall names what is missing, and continues
   private static List<Future<Thing>> asked(Visit visit, Rotation rotation) {
     return switch (rotation.kind()) {
       case "overview" ->

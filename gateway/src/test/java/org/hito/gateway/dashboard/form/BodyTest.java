@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.hito.gateway.dashboard.form.Field.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was typed becomes a body of the API. */
 class BodyTest {
 
-  private static String body(Kind kind, String name, String... typed) {
+  private static String body(FieldKind kind, String name, String... typed) {
     return Body.of(List.of(Field.optional(name, kind)), new Input(Map.of(name, List.of(typed))))
         .toString();
   }
@@ -28,26 +27,26 @@ class BodyTest {
     "NaN, '\"NaN\"'"
   })
   void aNumberIsExactAndWhatIsNoneIsLeftToTheApi(String typed, String value) {
-    assertEquals("{\"value\":" + value + "}", body(Kind.NUMBER, "value", typed));
+    assertEquals("{\"value\":" + value + "}", body(FieldKind.NUMBER, "value", typed));
   }
 
   @Test
   void whatIsEmptyIsAbsent() {
-    assertEquals("{}", body(Kind.TEXT, "noteText.en", " \t"));
-    assertEquals("{}", body(Kind.MANY, "partners", "", " , "));
+    assertEquals("{}", body(FieldKind.TEXT, "noteText.en", " \t"));
+    assertEquals("{}", body(FieldKind.MANY, "partners", "", " , "));
   }
 
   @Test
   void aTextIsKeptButForWhiteSpaceAroundItAndTheLineEndsOfBrowsers() {
     assertEquals(
         "{\"noteText\":{\"es\":\"uno\\n dos\"}}",
-        body(Kind.LONG, "noteText.es", " uno\r\n dos\r\n"));
+        body(FieldKind.LONG, "noteText.es", " uno\r\n dos\r\n"));
   }
 
   @Test
   void manyAreAListHoweverTheyWereTyped() {
-    assertEquals("{\"partners\":[\"a\",\"b\"]}", body(Kind.MANY, "partners", "a", "b"));
-    assertEquals("{\"partners\":[\"a\",\"b\"]}", body(Kind.MANY, "partners", "a, b"));
+    assertEquals("{\"partners\":[\"a\",\"b\"]}", body(FieldKind.MANY, "partners", "a", "b"));
+    assertEquals("{\"partners\":[\"a\",\"b\"]}", body(FieldKind.MANY, "partners", "a, b"));
   }
 
   @Test
@@ -55,8 +54,8 @@ class BodyTest {
     // Given
     List<Field> fields =
         List.of(
-            Field.optional("evidence.0.url", Kind.TEXT),
-            Field.optional("evidence.0.titleText.en", Kind.TEXT));
+            Field.optional("evidence.0.url", FieldKind.TEXT),
+            Field.optional("evidence.0.titleText.en", FieldKind.TEXT));
     var input =
         new Input(
             Map.of(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.hito.gateway.dashboard.Things;
-import org.hito.gateway.dashboard.form.Field.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,11 +12,11 @@ class RefusalTest {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.required("on", Kind.DATE),
-          Field.optional("title.es", Kind.TEXT),
-          Field.optional("title.en", Kind.TEXT),
-          Field.optional("partners", Kind.MANY),
-          Field.optional("evidence.0.url", Kind.TEXT));
+          Field.required("on", FieldKind.DATE),
+          Field.optional("title.es", FieldKind.TEXT),
+          Field.optional("title.en", FieldKind.TEXT),
+          Field.optional("partners", FieldKind.MANY),
+          Field.optional("evidence.0.url", FieldKind.TEXT));
 
   @ParameterizedTest
   @CsvSource({

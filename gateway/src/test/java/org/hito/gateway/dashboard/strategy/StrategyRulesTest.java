@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hito.gateway.dashboard.Things;
+import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.upstream.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a strategy works out itself. */
@@ -32,6 +37,23 @@ class StrategyRulesTest {
         "No indicator measures this strategy yet.",
         StrategyVerdict.of(ENGLISH, Things.of("{'indicators':0}")));
     assertEquals("Not known at the moment.", StrategyVerdict.of(ENGLISH, Things.of("{}")));
+  }
+
+  @Test
+  void ofAThousandIndicatorsOnlyThoseShownAreAskedForTheirNames() {
+    Thing scorecard =
+        Things.of(
+            "{'pillars':[{'indicators':[%s]}],'changes':[%s]}"
+                .formatted(many("{'code':'i%d'}"), many("{'indicator':'c%d'}")));
+    List<String> asked =
+        StrategyModel.mentioned(Things.of("{}"), scorecard, StrategyModel::first, List.of())
+            .get(Kind.INDICATOR);
+    assertEquals(50, asked.size());
+    assertTrue(asked.contains("i24") && asked.contains("c24"), asked::toString);
+  }
+
+  private static String many(String one) {
+    return IntStream.range(0, 1_000).mapToObj(one::formatted).collect(Collectors.joining(","));
   }
 
   @Test

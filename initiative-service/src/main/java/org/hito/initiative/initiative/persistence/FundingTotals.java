@@ -8,7 +8,7 @@ import org.hito.kit.sql.Sql;
 /** Sums up what the initiatives of a strategy draw from funds. */
 public final class FundingTotals {
 
-  // sums leave out what is not known, and are absent where nothing is
+  // a sum omits unknown amounts, and is absent if all of them are unknown
   private static final String TOTALS =
       """
       SELECT CAST(json_build_object('items', coalesce(json_agg(total), '[]')) AS text)

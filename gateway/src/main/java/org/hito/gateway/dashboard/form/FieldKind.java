@@ -1,0 +1,26 @@
+package org.hito.gateway.dashboard.form;
+
+import org.hito.kit.json.Fields;
+
+/** What is typed into a field. */
+public enum FieldKind {
+  TEXT(Fields.SHORT_TEXT),
+  LONG(Fields.LONG_TEXT),
+  DATE(100),
+  NUMBER(1_000),
+  /** One of several. */
+  CHOICE(100),
+  /** Any number of several. */
+  MANY(Fields.LONG_TEXT);
+
+  private final int longest;
+
+  FieldKind(int longest) {
+    this.longest = longest;
+  }
+
+  /** How many characters it takes, which is no fewer than the API does. */
+  int longest() {
+    return longest;
+  }
+}
