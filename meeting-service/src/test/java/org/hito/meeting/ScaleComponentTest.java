@@ -100,6 +100,8 @@ class ScaleComponentTest {
     "overdue=true&sort=dueOn",
     "silent=true",
     "silent=true&sort=dueOn",
+    "silent=true&sort=heardOn",
+    "open=true&sort=-heardOn",
     "kind=policy",
     "owner=scale-7",
     "'owner=scale-7,scale-8&status=AGREED'",

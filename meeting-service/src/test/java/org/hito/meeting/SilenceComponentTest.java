@@ -67,6 +67,22 @@ class SilenceComponentTest {
   }
 
   @Test
+  void theLongestSilenceComesFirst() {
+    // Given
+    givenForumAndMeeting("hush-order", "hush-order-1");
+    record("hush-order-1", promise("hush-order-a")).statusCode(201);
+    record("hush-order-1", promise("hush-order-b")).statusCode(201);
+    record("hush-order-1", promise("hush-order-c")).statusCode(201);
+
+    // When
+    report("hush-order-a", today().minusDays(100));
+    report("hush-order-b", today().minusDays(300));
+
+    // Then
+    assertSilent("hush-order&sort=heardOn", "hush-order-c", "hush-order-b", "hush-order-a");
+  }
+
+  @Test
   void aMonthHoldsForItsLastDay() {
     // Given
     givenForumAndMeeting("hush-month", "hush-month-1");

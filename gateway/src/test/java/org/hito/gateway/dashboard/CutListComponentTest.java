@@ -23,7 +23,7 @@ class CutListComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', commitments?silent=true&amp;sort=dueOn, 72 more",
+    "'', commitments?silent=true&amp;sort=heardOn, 72 more",
     "'', gates, 72 more",
     "initiatives/hostile, commitments?initiative=hostile, 450 more",
     "initiatives/hostile, initiatives?alternativeTo=hostile, 180 more",

@@ -92,7 +92,7 @@ class GateComponentTest {
         .body("reason.en", containsString("the value of released-jobs is 12500"))
         .body(
             "explanation.en",
-            containsString("the value of “Jobs” is 12,500, needed is at least 1,000"))
+            containsString("the value of “Jobs” is 12,500 (at least 1,000 needed)"))
         .body("explanation.es", containsString("el valor de «Empleos» es 12,500"))
         .body("releases.from", number("15000000.5"))
         .body("releases.initiative", equalTo("cluster"));

@@ -54,7 +54,7 @@ class OverviewPage implements DashboardPage {
                 visit.read(Upstream.MEETING, "/internal/v1/record"),
                 visit.read(Upstream.METRICS, "/internal/v1/statuses"),
                 visit.list(Kind.COMMITMENT, "overdue=true&sort=dueOn&limit=8"),
-                visit.countedList(Kind.COMMITMENT, "silent=true&sort=dueOn&limit=8"),
+                visit.countedList(Kind.COMMITMENT, "silent=true&sort=heardOn&limit=8"),
                 visit.list(Kind.INDICATOR, "status=OFF_TRACK&limit=8"),
                 visit.countedList(Kind.GATE, "limit=8"),
                 visit.countedList(Kind.GATE, "open=true&limit=1"),

@@ -46,6 +46,9 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
       """
           .formatted(Meeting.EVER);
 
+  // those that were not spoken of since they were made come first
+  private static final String HEARD = "coalesce(heard_on, '-infinity')";
+
   /**
    * The filters and orders of the list; dueFrom and dueTo find commitments that may be due in
    * between.
@@ -66,7 +69,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.holds("indicator", "indicators"))
           .filter(Filter.mayBeFrom("dueFrom", "due_first", DUE))
           .filter(Filter.mayBeTo("dueTo", "due_first", DUE))
-          .sort(new Sort("dueOn", DUE, "date"));
+          .sort(new Sort("dueOn", DUE, "date"))
+          .sort(new Sort("heardOn", HEARD, "date"));
 
   private static final String TAKEN_UP_IN =
       """

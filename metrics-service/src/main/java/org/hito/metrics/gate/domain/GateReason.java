@@ -53,7 +53,7 @@ public final class GateReason {
 
   private String english(Clause clause, Watch watch) {
     String needed = clause.bound() == Clause.Bound.AT_LEAST ? "at least" : "at most";
-    return "the %s of %s is %s, needed is %s %s%s%s"
+    return "the %s of %s is %s (%s %s needed%s)%s"
         .formatted(
             clause.of().name().toLowerCase(Locale.ROOT),
             isNamed(watch) ? "“" + watch.name().en() + "”" : clause.indicator(),
@@ -61,12 +61,12 @@ public final class GateReason {
             needed,
             number(clause.limit()),
             clause.heldForDays() == 0 ? "" : " for %d days".formatted(clause.heldForDays()),
-            watch.since() == null ? "" : "; so it has been since " + watch.since());
+            watch.since() == null ? "" : ", since " + watch.since());
   }
 
   private String spanish(Clause clause, Watch watch) {
     String needed = clause.bound() == Clause.Bound.AT_LEAST ? "al menos" : "como máximo";
-    return "%s de %s es %s, se necesita %s %s%s%s"
+    return "%s de %s es %s (se necesita %s %s%s)%s"
         .formatted(
             clause.of() == Clause.Quantity.VALUE ? "el valor" : "el cumplimiento",
             isNamed(watch) ? "«" + watch.name().es() + "»" : clause.indicator(),
@@ -74,7 +74,7 @@ public final class GateReason {
             needed,
             number(clause.limit()),
             clause.heldForDays() == 0 ? "" : " durante %d días".formatted(clause.heldForDays()),
-            watch.since() == null ? "" : "; así es desde " + watch.since());
+            watch.since() == null ? "" : ", desde " + watch.since());
   }
 
   private boolean isNamed(Watch watch) {

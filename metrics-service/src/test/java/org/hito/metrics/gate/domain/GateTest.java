@@ -131,8 +131,8 @@ class GateTest {
     assertFalse(after.open());
     assertEquals(
         new LocalisedText(
-            "Shut: the achievement of a is not known, needed is at most 0.5",
-            "Cerrada: el cumplimiento de a es desconocido, se necesita como máximo 0.5"),
+            "Shut: the achievement of a is not known (at most 0.5 needed)",
+            "Cerrada: el cumplimiento de a es desconocido (se necesita como máximo 0.5)"),
         GateReason.of(after));
   }
 
@@ -162,17 +162,17 @@ class GateTest {
     // Then
     assertEquals(
         new LocalisedText(
-            "Shut: the value of “Jobs in ICT” is 18,000.5, needed is at least 25,000",
-            "Cerrada: el valor de «Empleos en TIC» es 18,000.5, se necesita al menos 25,000"),
+            "Shut: the value of “Jobs in ICT” is 18,000.5 (at least 25,000 needed)",
+            "Cerrada: el valor de «Empleos en TIC» es 18,000.5 (se necesita al menos 25,000)"),
         GateReason.named(shut));
     assertEquals(
-        "Shut: the value of a is 18000.5, needed is at least 25000", GateReason.of(shut).en());
+        "Shut: the value of a is 18000.5 (at least 25000 needed)", GateReason.of(shut).en());
   }
 
   @Test
   void whatWasNotSeenYetIsCalledByItsCode() {
     assertEquals(
-        "Shut: the achievement of a is not known, needed is at least 0.5",
+        "Shut: the achievement of a is not known (at least 0.5 needed)",
         GateReason.named(Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 0)))).en());
   }
 
