@@ -50,26 +50,8 @@ public record InitiativeModel(
     return Milestone.of(initiative.parts("milestones"), today);
   }
 
-  public List<Thing> causes() {
-    return initiative.parts("health.causes");
-  }
-
-  /** What causes trouble: a milestone, a risk or an indicator. */
-  public String cause(Thing cause) {
-    String code = cause.code();
-    return switch (cause.text("kind")) {
-      case "milestone-overdue" -> part("milestones", code);
-      case "high-risk" -> part("risks", code);
-      default -> labels.of("indicator", code);
-    };
-  }
-
-  private String part(String member, String code) {
-    return initiative.parts(member).stream()
-        .filter(one -> one.code().equals(code))
-        .map(Thing::label)
-        .findFirst()
-        .orElse(code);
+  public List<Cause> causes() {
+    return Cause.of(initiative, labels);
   }
 
   /** The name of its pillar or phase. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hito.gateway.dashboard.initiative.Cause;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
@@ -59,7 +60,13 @@ public record StrategyModel(
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(1), named, read.get(4).parts("items")))
+                    .labels(
+                        mentioned(
+                            read.get(0),
+                            read.get(1),
+                            named,
+                            troubled(read.get(2)),
+                            read.get(4).parts("items")))
                     .map(labels -> of(read, labels, visit.today())));
   }
 
@@ -75,17 +82,25 @@ public record StrategyModel(
   }
 
   static Map<Kind, List<String>> mentioned(
-      Thing strategy, Thing scorecard, Function<Thing, List<Thing>> named, List<Thing> funds) {
+      Thing strategy,
+      Thing scorecard,
+      Function<Thing, List<Thing>> named,
+      List<Thing> troubled,
+      List<Thing> funds) {
     return Map.of(
         Kind.ORGANISATION, strategy.texts("owners"),
         Kind.STRATEGY, strategy.texts("buildsOn"),
         Kind.FUND, funds.stream().map(one -> one.text("fund")).toList(),
         Kind.INDICATOR,
-            Stream.concat(
+            Stream.of(
                     scorecard.parts("pillars").stream()
                         .flatMap(pillar -> named.apply(pillar).stream())
                         .map(Thing::code),
-                    first(scorecard, "changes").map(change -> change.text("indicator")))
+                    first(scorecard, "changes").map(change -> change.text("indicator")),
+                    troubled.stream()
+                        .flatMap(one -> one.parts("health.causes").stream())
+                        .map(Thing::code))
+                .flatMap(codes -> codes)
                 .toList());
   }
 
@@ -151,10 +166,19 @@ public record StrategyModel(
 
   /** The initiatives that need attention: those that are not sound, and not over. */
   public List<Thing> troubled() {
+    return troubled(initiatives);
+  }
+
+  private static List<Thing> troubled(Thing initiatives) {
     return initiatives.parts("items").stream()
         .filter(one -> TROUBLED.contains(one.text("health.status")))
         .filter(one -> !OVER.contains(one.text("status")))
         .toList();
+  }
+
+  /** Why an initiative needs attention. */
+  public List<Cause> causes(Thing initiative) {
+    return Cause.of(initiative, labels);
   }
 
   public String asOf() {

@@ -46,7 +46,8 @@ class StrategyRulesTest {
             "{'pillars':[{'indicators':[%s]}],'changes':[%s]}"
                 .formatted(many("{'code':'i%d'}"), many("{'indicator':'c%d'}")));
     List<String> asked =
-        StrategyModel.mentioned(Things.of("{}"), scorecard, StrategyModel::first, List.of())
+        StrategyModel.mentioned(
+                Things.of("{}"), scorecard, StrategyModel::first, List.of(), List.of())
             .get(Kind.INDICATOR);
     assertEquals(50, asked.size());
     assertTrue(asked.contains("i24") && asked.contains("c24"), asked::toString);
