@@ -15,7 +15,8 @@ final class ChainPicture {
 
   private static final int SHOWN = 5;
   private static final int BOX = 280;
-  private static final int CHARACTERS = 33; // that fit into a box
+  private static final int CHARACTERS = 30; // that fit into a box
+  private static final int BOLD_CHARACTERS = 26;
   private static final int BOX_HEIGHT = 46;
   private static final int STEP = 54;
   private static final int HEAD = 30;
@@ -127,10 +128,10 @@ final class ChainPicture {
     link("#" + group.id(), "folded", x, y, more, frame.text("relation", group.relation()));
   }
 
-  private static String lines(String label, String below) {
+  private static String lines(String label, int characters, String below) {
     return "<text class=\"label\" x=\"12\" y=\"20\">%s</text><text x=\"12\" y=\"37\">%s</text>"
         .formatted(
-            Svg.escaped(Svg.cut(label, CHARACTERS)), Svg.escaped(Svg.cut(below, CHARACTERS + 5)));
+            Svg.escaped(Svg.cut(label, characters)), Svg.escaped(Svg.cut(below, CHARACTERS + 8)));
   }
 
   // what is wider than characters usually are is cut by the picture within the picture
@@ -148,7 +149,7 @@ final class ChainPicture {
                 BOX_HEIGHT,
                 BOX - 2,
                 BOX_HEIGHT - 2,
-                lines(label, below)));
+                lines(label, style.equals("start") ? BOLD_CHARACTERS : CHARACTERS, below)));
   }
 
   private void text(String style, double x, double y, String text) {

@@ -21,7 +21,7 @@ public final class Verdict {
     }
     String reached =
         words.say(
-            "verdict.targeted",
+            indicator.text("direction").equals("DECREASE") ? "verdict.atMost" : "verdict.targeted",
             value,
             progress.figure("target.value"),
             unit,

@@ -183,6 +183,11 @@ public record Thing(JsonNode json, Words words) {
         .toList();
   }
 
+  /** What it changed, if it is an entry of a history; empty where its kind says enough. */
+  public String changed() {
+    return ChangeText.of(this);
+  }
+
   /** How many things a counted list does not hold. */
   public int leftOut() {
     return Math.max(0, whole("total") - size("items"));

@@ -1,0 +1,34 @@
+package org.hito.gateway.dashboard.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hito.gateway.dashboard.Things;
+import org.junit.jupiter.api.Test;
+
+/** The sentence that says where an indicator is. */
+class VerdictTest {
+
+  private static final String INDICATOR =
+      """
+      {'unit':'days','direction':'%s','progress':{
+         'value':63,'target':{'value':30,'on':'2027-06-30'},'expected':43.3,'status':'OFF_TRACK'}}
+      """;
+
+  @Test
+  void itSaysHowMuchOfTheTargetIsReached() {
+    assertEquals(
+        "63 of 30 days by 30 Jun 2027. 43.3 would be expected by now.",
+        Verdict.of(Things.of(INDICATOR.formatted("INCREASE"))));
+  }
+
+  @Test
+  void whereLessIsBetterTheTargetIsALimit() {
+    String less = INDICATOR.formatted("DECREASE");
+    assertEquals(
+        "63 days. The target is 30 or less by 30 Jun 2027. 43.3 would be expected by now.",
+        Verdict.of(Things.of(less)));
+    assertEquals(
+        "63 days. La meta es 30 o menos; plazo: 30 jun 2027. A esta fecha se esperaría 43.3.",
+        Verdict.of(Things.of(less, Things.SPANISH)));
+  }
+}

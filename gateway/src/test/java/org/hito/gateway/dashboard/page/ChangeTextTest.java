@@ -1,0 +1,35 @@
+package org.hito.gateway.dashboard.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hito.gateway.dashboard.Things;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the history of a thing says of each change. */
+class ChangeTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "65 → 63 | 'type':'progressed','change':{'before':{'value':65},'after':{'value':63}}",
+        "– → 7 | 'type':'progressed','change':{'before':{},'after':{'value':7}}",
+        "2–4 → 12 | 'type':'progressed','change':{'before':{'value':2,'range':{'from':2,'to':4}},"
+            + "'after':{'value':12}}",
+        "12.5, 30 Jun 2026 | 'type':'observed','change':{'on':'2026-06-30','value':12.5}",
+        "12.5, 2025 | 'type':'observed','change':{'on':'2025-12-31','period':'2025','value':12.5}",
+        "On track → At risk | 'type':'status-changed','change':{'before':{'status':'ON_TRACK'},"
+            + "'after':{'status':'AT_RISK'}}",
+        "Approved → In progress | 'type':'status-changed','change':{'from':'APPROVED','to':'IN_PROGRESS'}",
+        "Founded | 'type':'milestone-reached','change':{'milestone':'law'},"
+            + "'state':{'milestones':[{'code':'law','name':{'en':'Founded'}}]}",
+        "money | 'type':'risk-changed','change':{'risk':'money'},'state':{'risks':[]}",
+        "Fund | 'type':'gate-opened','change':{'gate':'fund','name':{'en':'Fund'}}",
+        "~~ | 'type':'revised','change':{'weight':{'from':1,'to':2}}",
+      })
+  void itSaysWhatChanged(String said, String entry) {
+    assertEquals(said, ChangeText.of(Things.of("{" + entry + "}")));
+  }
+}
