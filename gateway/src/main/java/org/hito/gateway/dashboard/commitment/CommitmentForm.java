@@ -110,7 +110,7 @@ abstract class CommitmentForm implements DashboardForm {
               Words words = fact.words();
               String recorded =
                   words.say("recorded", fact.moment("recordedAt"), labels.organisation(by(fact)));
-              return new Meanwhile(new Event(fact, labels).what(), recorded);
+              return new Meanwhile(new Event(fact, "", labels).what(), recorded);
             })
         .toList();
   }

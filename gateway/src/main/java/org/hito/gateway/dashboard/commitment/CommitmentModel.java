@@ -30,7 +30,9 @@ public record CommitmentModel(
   }
 
   public List<Event> events() {
-    return history.parts("items").stream().map(fact -> new Event(fact, labels)).toList();
+    return history.parts("items").stream()
+        .map(fact -> new Event(fact, promise.madeOn(), labels))
+        .toList();
   }
 
   /** Whether another date was agreed since the first one. */

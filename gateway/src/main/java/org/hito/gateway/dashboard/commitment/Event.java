@@ -13,9 +13,10 @@ import org.hito.gateway.dashboard.page.Words;
  * Something that happened in the life of a commitment.
  *
  * @param fact as its history has it
+ * @param madeOn when the commitment was made; empty if that is unknown
  */
 @TemplateData
-public record Event(Thing fact, Labels labels) {
+public record Event(Thing fact, String madeOn, Labels labels) {
 
   private static final int DAY = 10;
   private static final List<String> DATED = List.of("change.by", "change.on");
@@ -23,6 +24,10 @@ public record Event(Thing fact, Labels labels) {
 
   /** When it happened, as precise as it is known. */
   public String on() {
+    return fact.text("type").equals("recorded") && !madeOn.isEmpty() ? madeOn : dated();
+  }
+
+  private String dated() {
     return DATED.stream()
         .filter(fact::has)
         .map(fact::text)

@@ -28,16 +28,12 @@ public record Cause(String what, String why) {
     return switch (cause.text("kind")) {
       case "milestone-overdue" ->
           part(initiative, "milestones", code)
-              .map(late -> new Cause(late.label(), due(late)))
+              .map(late -> new Cause(late.label(), late.due(true)))
               .orElse(new Cause(code, detail));
       case "high-risk" ->
           new Cause(part(initiative, "risks", code).map(Thing::label).orElse(code), detail);
       default -> new Cause(labels.of("indicator", code), detail);
     };
-  }
-
-  private static String due(Thing milestone) {
-    return milestone.words().say("health.due", milestone.on("dueOn"));
   }
 
   private static Optional<Thing> part(Thing initiative, String member, String code) {

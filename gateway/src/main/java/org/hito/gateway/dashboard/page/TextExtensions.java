@@ -13,6 +13,11 @@ final class TextExtensions {
     return text.isEmpty() ? "–" : text;
   }
 
+  /** Both texts with a dot between them, or the one that is not empty. */
+  static String beside(String text, String other) {
+    return text.isEmpty() || other.isEmpty() ? text + other : text + " · " + other;
+  }
+
   /** The text, or another one. */
   static String orElse(String text, String other) {
     return text.isEmpty() ? other : text;

@@ -15,7 +15,7 @@ class EventTest {
         thing(
             "{'type':'%s','at':'2022-10-04T00:00:00Z','state':{'meeting':'hled-1'},'change':{%s}}"
                 .formatted(type, change));
-    return new Event(fact, Labels.none(fact.words()));
+    return new Event(fact, "2022-10", Labels.none(fact.words()));
   }
 
   @Test
@@ -30,6 +30,7 @@ class EventTest {
     Event event = event("recorded", "'status':'PROPOSED'");
 
     // Then
+    assertEquals("2022-10", event.on());
     assertEquals("Proposed", event.what());
     assertEquals("hled-1", event.meeting());
   }
