@@ -82,12 +82,12 @@ async function read() {
     if (answer.ok && mine === turn) {
       show(new DOMParser().parseFromString(text, 'text/html'));
     }
-    isAskedAgain ||= !answer.ok;
+    isAskedAgain ||= !answer.ok && mine === turn;
   } catch {
-    isAskedAgain = true;
+    isAskedAgain ||= mine === turn;
   }
   isReading = false;
-  if (isAskedAgain && mine === turn) {
+  if (isAskedAgain) {
     soon(AGAIN * (1 + Math.random()));
   }
 }
@@ -128,16 +128,30 @@ const markup = part => part.innerHTML.replaceAll(' class="changed"', '').replace
 const places = part => [...part.querySelectorAll('a, button, input, select, summary, [tabindex]')];
 const texts = part => [...part.querySelectorAll('[data-figure]')].map(element => ({ element, value: element.textContent }));
 
+function leave() {
+  turn++;
+  isAskedAgain = false;
+  clearTimeout(waiting);
+  waiting = undefined;
+  stream?.abort();
+}
+
 function pauseOrResume(event) {
   const isPaused = chip.dataset.state !== 'paused';
   event.target.textContent = isPaused ? event.target.dataset.resume : event.target.dataset.pause;
   if (isPaused) {
-    turn++;
-    clearTimeout(waiting);
-    waiting = undefined;
-    stream.abort();
+    leave();
     say('paused');
   } else {
+    follow();
+  }
+}
+
+// Browsers open at most six connections to a host over HTTP/1.1, so tabs that nobody sees give theirs back.
+function comeOrGo() {
+  if (document.hidden) {
+    leave();
+  } else if (chip.dataset.state !== 'paused') {
     follow();
   }
 }
@@ -145,7 +159,8 @@ function pauseOrResume(event) {
 if (address && chip) {
   chip.hidden = false;
   chip.querySelector('button').addEventListener('click', pauseOrResume);
-  follow();
+  document.addEventListener('visibilitychange', comeOrGo);
+  comeOrGo();
 }
 
 document.addEventListener('keydown', event => {

@@ -244,6 +244,38 @@ class DashboardE2E {
     }
   }
 
+  // browsers without a window show all tabs
+  private static void show(Page page, boolean isSeen) {
+    page.evaluate(
+        "hidden => {"
+            + " Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+            + " document.dispatchEvent(new Event('visibilitychange')); }",
+        !isSeen);
+  }
+
+  @Test
+  void aTabThatNobodySeesKeepsNoConnectionAndCatchesUp() throws InterruptedException {
+    try (BrowserContext context = context()) {
+      // Given
+      Page page = context.newPage();
+      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
+      List<String> ended = new ArrayList<>();
+      page.onRequestFailed(request -> ended.add(request.url()));
+      show(page, false);
+      page.waitForCondition(() -> ended.stream().anyMatch(url -> url.contains("/live?")));
+
+      // When
+      deliver("kept-behind-another-tab");
+      var kept = page.locator("a[href$='commitments/kept-behind-another-tab']");
+      assertEquals(0, kept.count());
+      show(page, true);
+
+      // Then
+      assertThat(kept).isVisible(soon());
+    }
+  }
+
   @Test
   void aPageNeedsNoScript() {
     try (BrowserContext context =

@@ -9,19 +9,23 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.DashboardAction;
 import org.hito.gateway.dashboard.page.DashboardFile;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.events.stream.EventsEndpoint;
+import org.hito.gateway.identity.Caller;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
+import org.hito.gateway.views.Visitor;
 import org.hito.kit.language.Language;
 
 /**
@@ -48,6 +52,7 @@ public class Dashboard {
   private final List<DashboardFile> files;
   private final Visits visits;
   private final Views views;
+  private final Renderings renderings;
   private final ErrorPage errors;
   private final Failures failures;
 
@@ -62,6 +67,7 @@ public class Dashboard {
       @All List<DashboardFile> files,
       Visits visits,
       Views views,
+      Renderings renderings,
       ErrorPage errors,
       Failures failures) {
     this.pages = pages;
@@ -74,6 +80,7 @@ public class Dashboard {
     this.files = files;
     this.visits = visits;
     this.views = views;
+    this.renderings = renderings;
     this.errors = errors;
     this.failures = failures;
   }
@@ -159,7 +166,7 @@ public class Dashboard {
         exchange,
         language,
         (visitor, panel) ->
-            page(exchange, panel, words, page).map(html -> view(exchange, html, language)),
+            page(visitor, panel, words, page).map(html -> view(exchange, html, language)),
         (failed, failure) -> errors.answer(failed, words, failure));
   }
 
@@ -188,10 +195,13 @@ public class Dashboard {
         failures::answer);
   }
 
-  private Future<String> page(
-      RoutingContext exchange, Panel panel, Words words, DashboardPage page) {
-    Visit visit = visits.of(exchange, panel, words);
-    return page.show(visit).map(TemplateInstance::render);
+  // the public sees the same at the same address
+  private Future<String> page(Visitor visitor, Panel panel, Words words, DashboardPage page) {
+    Visit visit = visits.of(visitor.exchange(), panel, words);
+    Supplier<Future<String>> render = () -> page.show(visit).map(TemplateInstance::render);
+    boolean isPublic =
+        visitor.caller().equals(Caller.ANONYMOUS) && visit.reader().session().isEmpty();
+    return isPublic ? renderings.of(Addresses.self(visitor.exchange()), render) : render.get();
   }
 
   private Words words(Language language) {
