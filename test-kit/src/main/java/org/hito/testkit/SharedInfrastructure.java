@@ -26,7 +26,10 @@ import org.hito.testkit.server.PostgresServer;
  * the system class loader; signatures use only types of the JDK.
  */
 public final class SharedInfrastructure {
-  private static final boolean DOCKER = DockerEngine.answers();
+  private static final String POSTGRES_IMAGE =
+      image("hito.test.postgres.image", "postgres:18-alpine");
+  private static final String KAFKA_IMAGE = image("hito.test.kafka.image", "apache/kafka:4.1.1");
+  private static final boolean DOCKER = DockerEngine.starts(POSTGRES_IMAGE, KAFKA_IMAGE);
 
   /**
    * Kept reachable, because a collected logger loses its level. A broker logs much on a normal run,
@@ -92,7 +95,7 @@ public final class SharedInfrastructure {
 
     private static PostgresServer start() {
       if (DOCKER) {
-        return ContainerPostgres.start(image("hito.test.postgres.image", "postgres:18-alpine"));
+        return ContainerPostgres.start(POSTGRES_IMAGE);
       }
       EmbeddedPostgresServer embedded = EmbeddedPostgresServer.temporary();
       atExit(embedded::close);
@@ -104,10 +107,7 @@ public final class SharedInfrastructure {
     static final KafkaBroker BROKER = start();
 
     private static KafkaBroker start() {
-      KafkaBroker broker =
-          DOCKER
-              ? new ContainerBroker(image("hito.test.kafka.image", "apache/kafka:4.1.1"))
-              : embedded();
+      KafkaBroker broker = DOCKER ? new ContainerBroker(KAFKA_IMAGE) : embedded();
       broker.start();
       return broker;
     }
