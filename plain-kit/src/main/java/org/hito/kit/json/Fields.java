@@ -44,7 +44,7 @@ public final class Fields {
     return new Reading<>(value, violations);
   }
 
-  private static <T> T readObject(Member member, Function<Fields, T> reader) {
+  static <T> T readObject(Member member, Function<Fields, T> reader) {
     if (!member.check(member.node() != null && member.node().isObject(), "not-an-object")) {
       return null;
     }
@@ -81,7 +81,7 @@ public final class Fields {
     known.add(one);
     known.add(other);
     if (isAbsent(one) == isAbsent(other)) {
-      violations.add(Violation.of(at(one), "either-or", "other", other));
+      violate(one, "either-or", "other", other);
     }
     return isAbsent(one) && !isAbsent(other) ? other : one;
   }
@@ -104,32 +104,23 @@ public final class Fields {
     violations.add(Violation.of(at(name), code));
   }
 
+  void violate(String name, String code, String parameter, Object value) {
+    violations.add(Violation.of(at(name), code, parameter, value));
+  }
+
   /** A text of limited length. */
   public String text(String name, int maximum) {
-    return read(name, member -> member.text(maximum));
+    return readMember(name, member -> member.text(maximum));
   }
 
   /** A short text that names a category, normalised. */
   public String category(String name) {
-    return read(name, member -> member.category(SHORT_TEXT));
+    return readMember(name, member -> member.category(SHORT_TEXT));
   }
 
   /** A text in two languages, at least one of them. */
   public LocalisedText localised(String name) {
-    return localised(name, LONG_TEXT);
-  }
-
-  private LocalisedText localised(String name, int maximum) {
-    return object(name, text -> text.localisedText(maximum));
-  }
-
-  private LocalisedText localisedText(int maximum) {
-    if (isAbsent("en") && isAbsent("es")) {
-      violations.add(Violation.of(pointer, "no-language"));
-    }
-    String en = text("en", maximum);
-    String es = text("es", maximum);
-    return en == null && es == null ? null : new LocalisedText(en, es);
+    return BilingualTexts.text(this, name, LONG_TEXT);
   }
 
   /**
@@ -138,20 +129,12 @@ public final class Fields {
    * one and overlooks the other.
    */
   public Wording wording(String plain, String localised, int maximum) {
-    String words = text(plain, maximum);
-    LocalisedText text = localised(localised, maximum);
-    if (text == null) {
-      return Wording.of(words);
-    }
-    if (words != null && !words.equals(text.en()) && !words.equals(text.es())) {
-      violations.add(Violation.of(at(plain), "in-neither-language", "other", localised));
-    }
-    return Wording.of(text);
+    return BilingualTexts.wording(this, plain, localised, maximum);
   }
 
   /** A lower-case slug. */
   public String code(String name) {
-    return read(name, Member::code);
+    return readMember(name, Member::code);
   }
 
   /** True for a lower-case slug of at most 80 characters. */
@@ -161,22 +144,22 @@ public final class Fields {
 
   /** One of an enum's wire names. */
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-    return read(name, member -> member.oneOf(type));
+    return readMember(name, member -> member.oneOf(type));
   }
 
   /** A day. */
   public LocalDate date(String name) {
-    return read(name, Member::date);
+    return readMember(name, Member::date);
   }
 
   /** A day, month or year. */
   public PartialDate partialDate(String name) {
-    return read(name, Member::partialDate);
+    return readMember(name, Member::partialDate);
   }
 
   /** An exact decimal within {@link org.hito.kit.domain.DecimalLimits}. */
   public BigDecimal decimal(String name) {
-    return read(name, Member::decimal);
+    return readMember(name, Member::decimal);
   }
 
   /**
@@ -184,7 +167,7 @@ public final class Fields {
    * org.hito.kit.domain.DecimalLimits}, unless it is stored already.
    */
   public BigDecimal anyDecimal(String name) {
-    return read(name, Member::anyDecimal);
+    return readMember(name, Member::anyDecimal);
   }
 
   /**
@@ -193,90 +176,42 @@ public final class Fields {
    * one of its ends as {@code value}.
    */
   public Figure figure() {
-    return figure(Member::decimal);
+    return Figures.figure(this, Member::decimal);
   }
 
   /** A figure of any size, to be held to the limits by the caller. */
   public Figure anyFigure() {
-    return figure(Member::anyDecimal);
-  }
-
-  private Figure figure(Function<Member, BigDecimal> number) {
-    requiredAs("value", "range");
-    Figure value =
-        read(
-            "value",
-            member ->
-                member.node().isObject()
-                    ? readObject(member, ends -> ends.range(number))
-                    : Figure.of(number.apply(member)));
-    Figure range = object("range", ends -> ends.range(number));
-    if (value != null && range != null && !value.equals(range) && !isEndOf(range, value)) {
-      violations.add(Violation.of(at("value"), "not-an-end"));
-    }
-    return range == null ? value : range;
-  }
-
-  private static boolean isEndOf(Figure range, Figure value) {
-    return !value.hasTwoEnds() && range.ends().contains(value.from());
-  }
-
-  private Figure range(Function<Member, BigDecimal> number) {
-    BigDecimal from = required("from").read("from", number);
-    BigDecimal to = required("to").read("to", number);
-    if (from == null || to == null) {
-      return null;
-    }
-    if (from.compareTo(to) > 0) {
-      violations.add(Violation.of(pointer, "range-upside-down"));
-      return null;
-    }
-    return new Figure(from, to);
+    return Figures.figure(this, Member::anyDecimal);
   }
 
   /** A whole number within bounds, both included. */
   public Integer integer(String name, int minimum, int maximum) {
-    return read(name, member -> member.integer(minimum, maximum));
+    return readMember(name, member -> member.integer(minimum, maximum));
   }
 
   /** True or false. */
   public Boolean flag(String name) {
-    return read(name, Member::flag);
+    return readMember(name, Member::flag);
   }
 
   /** An absolute http or https address. */
   public String address(String name) {
-    return read(name, Member::address);
+    return readMember(name, Member::address);
   }
 
   /** The source of a statement. */
   public Source source(String name) {
-    return object(name, Fields::oneSource);
+    return object(name, Sources::one);
   }
 
   /** The {@code sources} of a thing, or its only {@code source}; of both, the first is the same. */
   public Source sources() {
-    Source first = source("source");
-    List<Source> all = objects("sources", Fields::oneSource);
-    if (all.isEmpty()) {
-      return first;
-    }
-    if (first != null && !first.equals(all.get(0))) {
-      violate("source", "not-first-source");
-    }
-    return Source.of(all);
-  }
-
-  private Source oneSource() {
-    return new Source(
-        required("document").text("document", SHORT_TEXT),
-        text("locator", SHORT_TEXT),
-        address("url"));
+    return Sources.all(this);
   }
 
   /** A text that a parser reads; one it cannot read has this code. */
   public <T> T parsed(String name, Function<String, Optional<T>> parser, String code) {
-    return read(name, member -> member.parsed(parser, code));
+    return readMember(name, member -> member.parsed(parser, code));
   }
 
   /** A list of such texts, each at most once. */
@@ -291,7 +226,7 @@ public final class Fields {
 
   /** An object member. */
   public <T> T object(String name, Function<Fields, T> reader) {
-    return read(name, member -> readObject(member, reader));
+    return readMember(name, member -> readObject(member, reader));
   }
 
   /** A list of objects; other entries are reported and left out. */
@@ -319,7 +254,7 @@ public final class Fields {
     return member == null ? List.of() : reader.apply(new MemberList(member));
   }
 
-  private <T> T read(String name, Function<Member, T> reader) {
+  <T> T readMember(String name, Function<Member, T> reader) {
     Member member = member(name);
     return member == null ? null : reader.apply(member);
   }
@@ -329,7 +264,7 @@ public final class Fields {
     return isAbsent(name) ? null : new Member(node.get(name), at(name), violations);
   }
 
-  private boolean isAbsent(String name) {
+  boolean isAbsent(String name) {
     return !node.hasNonNull(name);
   }
 
