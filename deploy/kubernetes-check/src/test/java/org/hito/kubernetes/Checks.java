@@ -16,6 +16,7 @@ final class Checks {
           new Topics(),
           new Accesses(),
           new Scaling(),
+          new Sizes(),
           new Connections());
 
   private Checks() {}
