@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.hito.documents.change.Change.Kind;
@@ -14,7 +13,8 @@ import org.hito.documents.change.Change.Kind;
 /** Finds what changed between two versions of an OpenAPI document. */
 final class ApiDiff {
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+  // in one order: what several of them refer to is compared, and named, at the first
+  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
   private final Place old;
   private final Place now;

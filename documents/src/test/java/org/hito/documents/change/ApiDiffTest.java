@@ -92,6 +92,19 @@ class ApiDiffTest {
   }
 
   @Test
+  void methodsAreComparedInOneOrder() {
+    // When
+    List<Change> changes =
+        changes(
+            "/meetings: {get: {responses: {}}}",
+            "/meetings: {patch: {}, delete: {}, post: {}, put: {}, get: {responses: {}}}");
+    // Then
+    assertEquals(
+        List.of("PUT /meetings", "POST /meetings", "DELETE /meetings", "PATCH /meetings"),
+        changes.stream().map(Change::where).toList());
+  }
+
+  @Test
   void aSchemaThatIsGoneIsRefused() {
     // Given
     var earlier = new ContractDiff(Text.parse("{}"), Map.of("a.schema.json", Text.parse("{}")));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,7 @@ final class Load {
               }
             },
             "load");
+    thread.setDaemon(true); // a drill that fails ends
     threads.add(thread);
     thread.start();
   }
@@ -132,13 +134,18 @@ final class Load {
       if (answer.statusCode() < 300) {
         return true;
       }
-      failures.add(request.method() + " " + request.uri().getPath() + ": " + answer.body());
+      fail(request, answer.body());
     } catch (IOException broken) {
-      failures.add(request.method() + " " + request.uri().getPath() + ": " + broken);
+      fail(request, broken);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  private void fail(HttpRequest request, Object why) {
+    failures.add(
+        "%s %s %s: %s".formatted(Instant.now(), request.method(), request.uri().getPath(), why));
   }
 
   // a service may not have heard of what another one knows

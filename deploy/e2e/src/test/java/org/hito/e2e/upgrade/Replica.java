@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.hito.testkit.embedded.FreePort;
 
 /**
@@ -20,10 +21,10 @@ import org.hito.testkit.embedded.FreePort;
  */
 record Replica(Process process, int port, int management) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /** Starts one and waits until it is ready. */
+  /** Starts one and waits until it is ready; one that does not become ready is ended. */
   static Replica start(Version version, String module, Map<String, String> environment)
       throws IOException {
     int port = FreePort.next();
@@ -35,7 +36,12 @@ record Replica(Process process, int port, int management) {
     Path log =
         Path.of("target", "upgrade-drill", "%s-%s-%d.log".formatted(module, version.name(), port));
     Replica replica = new Replica(version.start(module, all, log), port, management);
-    Awaitility.await(log.toString()).atMost(PATIENCE).until(replica::isReady);
+    try {
+      Awaitility.await(log.toString()).atMost(PATIENCE).until(replica::isReady);
+    } catch (ConditionTimeoutException notReady) {
+      replica.process().destroyForcibly();
+      throw notReady;
+    }
     return replica;
   }
 

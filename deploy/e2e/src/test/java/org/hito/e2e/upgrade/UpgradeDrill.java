@@ -33,7 +33,7 @@ class UpgradeDrill {
 
   private static final Path FOLDER = Path.of("target", "upgrade-drill").toAbsolutePath();
   private static final int REQUESTS_SIDE_BY_SIDE = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Map<String, String> DATABASES = new LinkedHashMap<>();
 
   static {
