@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 public final class Body {
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,400}(\\.\\d{1,400})?");
+  private static final Pattern RANGE =
+      Pattern.compile("(?<from>%1$s)\\s*[–—-]\\s*(?<to>%1$s)".formatted(NUMBER));
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Body() {}
@@ -40,9 +43,28 @@ public final class Body {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    boolean isNumber = field.kind() == FieldKind.NUMBER && NUMBER.matcher(typed).matches();
     return Optional.of(
-        isNumber ? DecimalNode.valueOf(new BigDecimal(typed)) : JSON.textNode(typed));
+        switch (field.kind()) {
+          case NUMBER -> number(typed);
+          case FIGURE -> figure(typed);
+          default -> JSON.textNode(typed);
+        });
+  }
+
+  private static JsonNode number(String typed) {
+    return NUMBER.matcher(typed).matches()
+        ? DecimalNode.valueOf(new BigDecimal(typed))
+        : JSON.textNode(typed);
+  }
+
+  private static JsonNode figure(String typed) {
+    Matcher range = RANGE.matcher(typed);
+    if (!range.matches()) {
+      return number(typed);
+    }
+    ObjectNode ends = JSON.objectNode();
+    ends.set("from", number(range.group("from")));
+    return ends.set("to", number(range.group("to")));
   }
 
   private static void put(ObjectNode object, String path, JsonNode value) {

@@ -8,6 +8,8 @@ public enum FieldKind {
   LONG(Fields.LONG_TEXT),
   DATE(100),
   NUMBER(1_000),
+  /** A number, or the range between two. */
+  FIGURE(2_000),
   /** One of several. */
   CHOICE(100),
   /** Any number of several. */

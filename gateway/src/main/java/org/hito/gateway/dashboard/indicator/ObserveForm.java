@@ -52,7 +52,7 @@ class ObserveForm implements DashboardForm {
   public List<Field> fields(Language reader) {
     return List.of(
         Field.required("on", FieldKind.DATE),
-        Field.required("value", FieldKind.NUMBER),
+        Field.required("value", FieldKind.FIGURE),
         Field.optional("source.document", FieldKind.TEXT),
         Field.optional("source.locator", FieldKind.TEXT));
   }

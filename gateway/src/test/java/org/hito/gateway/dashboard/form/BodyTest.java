@@ -30,6 +30,19 @@ class BodyTest {
     assertEquals("{\"value\":" + value + "}", body(FieldKind.NUMBER, "value", typed));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "12.50, 12.50",
+    "12–15, '{\"from\":12,\"to\":15}'",
+    "'-3 - -1.5', '{\"from\":-3,\"to\":-1.5}'",
+    "15-12, '{\"from\":15,\"to\":12}'",
+    "12–, '\"12–\"'",
+    "a few, '\"a few\"'"
+  })
+  void aFigureIsANumberOrARange(String typed, String value) {
+    assertEquals("{\"value\":" + value + "}", body(FieldKind.FIGURE, "value", typed));
+  }
+
   @Test
   void whatIsEmptyIsAbsent() {
     assertEquals("{}", body(FieldKind.TEXT, "noteText.en", " \t"));
