@@ -10,7 +10,15 @@ final class Frames implements Gathering {
 
   private static final int ENOUGH_BYTES = 64 * 1024;
 
-  private final Buffer buffer = Buffer.buffer();
+  private final Buffer buffer;
+
+  Frames() {
+    this(Buffer.buffer());
+  }
+
+  Frames(Buffer buffer) {
+    this.buffer = buffer;
+  }
 
   @Override
   public boolean hasRoomFor(StreamedFact fact) {

@@ -18,7 +18,9 @@ final class SubscriberConnection {
 
   private static final String RETRY = "retry: 3000\n";
   private static final long GRACE_MILLIS = 5_000;
-  private static final int PIECE_BYTES = 64 * 1024;
+
+  /** Larger frames are sent in pieces. */
+  static final int PIECE_BYTES = 64 * 1024;
 
   private final Vertx vertx;
   private final HttpServerRequest request;

@@ -21,8 +21,9 @@ import org.hito.gateway.events.ring.RingWalk;
  *
  * It waits until this replica reads the log, catches up with what the ring no longer has ({@link
  * Approach}), and then walks the ring at its own pace. It holds nothing but its position and what
- * was sent last, so a slow reader costs one slice or one socket buffer. A reader that the ring has
- * overtaken, or that takes nothing for too long, is disconnected and may resume from its last id.
+ * was sent last, so a slow reader costs one slice or one small batch. Large batches count among the
+ * slices, which take a bounded number of bytes in all. A reader that the ring has overtaken, or
+ * that takes nothing for too long, is disconnected and may resume from its last id.
  *
  * <p>Everything but {@link #wake} and {@link #end} runs on the event loop of its connection.
  */
@@ -49,6 +50,9 @@ final class Subscription implements Approach.Stream {
 
   /** The way through the ring; null before the ring is reached. */
   private RingWalk walk;
+
+  /** Whether a large batch waits for memory. */
+  private boolean waiting;
 
   Subscription(
       Context loop,
@@ -140,15 +144,35 @@ final class Subscription implements Approach.Stream {
   }
 
   private void walk() {
-    while (walk.isBehind() && !walk.isOvertaken() && !connection.isFull()) {
+    while (!waiting && walk.isBehind() && !walk.isOvertaken() && !connection.isFull()) {
       Buffer batch = walk.next();
-      if (batch != null) {
+      if (batch != null && batch.length() > SubscriberConnection.PIECE_BYTES) {
+        sendOnceThereIsMemory(batch);
+      } else if (batch != null) {
         connection.send(batch);
       }
     }
-    id = walk.id();
+    if (!waiting) {
+      id = walk.id();
+    }
     if (walk.isOvertaken()) {
       cut();
+    }
+  }
+
+  private void sendOnceThereIsMemory(Buffer batch) {
+    waiting = true;
+    catchUp
+        .hold(limitKey(), new Frames(batch), walk.position())
+        .onSuccess(slice -> loop.runOnContext(now -> sendHeld(slice)));
+  }
+
+  private void sendHeld(CatchUp.Slice<Frames> slice) {
+    waiting = false;
+    if (closed) {
+      catchUp.release(slice);
+    } else {
+      send(slice, this::pump);
     }
   }
 

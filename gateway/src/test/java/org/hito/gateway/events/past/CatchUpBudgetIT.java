@@ -106,6 +106,30 @@ class CatchUpBudgetIT {
     }
   }
 
+  @Test
+  void followersThatDoNotReadShareTheSameBytes() throws IOException {
+    // Given
+    start("600S");
+    try (var stream = EventStream.open(gateway.door(), "")) {
+      await().atMost(PATIENCE).until(() -> stream.lastId() != null);
+      for (int reader = 0; reader < DEAF; reader++) {
+        sockets.add(deaf("203.0.113.1", ""));
+      }
+      await()
+          .atMost(PATIENCE)
+          .until(() -> gateway.metric("hito_events_subscribers").equals(DEAF + 1 + ".0"));
+      // When
+      String large = "y".repeat(900_000);
+      IntStream.range(0, 3).forEach(record -> publish(large));
+      publish("end");
+      // Then
+      await().atMost(PATIENCE).until(() -> stream.data().contains("end"));
+      awaitStandstill();
+      assertTrue(heldBytes() <= BUDGET, "held " + heldBytes());
+      assertEquals("0.0", gateway.metric("hito_events_subscribers_cut_total"));
+    }
+  }
+
   private void start(String patience) {
     gateway =
         PackagedGateway.start(
@@ -122,12 +146,17 @@ class CatchUpBudgetIT {
 
   /** A connection with the smallest buffer, which nobody reads. */
   private Socket deaf(String caller) throws IOException {
+    return deaf(caller, "?since=2020-01-01T00:00:00Z");
+  }
+
+  private Socket deaf(String caller, String query) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(4_096);
     socket.connect(new InetSocketAddress(gateway.host(), gateway.process().port()));
     String request =
-        "GET /api/v1/events?since=2020-01-01T00:00:00Z HTTP/1.1\r\nHost: hito.example"
-            + "\r\nX-Forwarded-For: "
+        "GET /api/v1/events"
+            + query
+            + " HTTP/1.1\r\nHost: hito.example\r\nX-Forwarded-For: "
             + caller
             + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
