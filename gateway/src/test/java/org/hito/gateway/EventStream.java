@@ -94,7 +94,7 @@ public final class EventStream implements AutoCloseable {
         } else if (line.startsWith("event: ")) {
           type = line.substring(7);
         } else if (line.startsWith("data: ")) {
-          data = line.substring(6);
+          data = data == null ? line.substring(6) : data + "\n" + line.substring(6);
         } else if (line.isEmpty()) {
           if ("position".equals(type)) {
             positions.incrementAndGet();

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.testkit.Infrastructure;
 
 /** Facts that a service would publish, of things that no other test has. */
-final class PublishedFacts implements AutoCloseable {
+public final class PublishedFacts implements AutoCloseable {
 
   private final KafkaProducer<String, String> producer =
       new KafkaProducer<>(
@@ -30,17 +30,17 @@ final class PublishedFacts implements AutoCloseable {
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   /** The code of one of the things. */
-  String code(int thing) {
+  public String code(int thing) {
     return prefix + "-" + thing;
   }
 
   /** What their codes begin with. */
-  String prefix() {
+  public String prefix() {
     return prefix;
   }
 
   /** Publishes the next fact of a thing; returns its id. */
-  String publish(String aggregate, String type, int thing) {
+  public String publish(String aggregate, String type, int thing) {
     String code = code(thing);
     String id = UUID.randomUUID().toString();
     int version = versions.merge(code, 1, Integer::sum);
@@ -62,19 +62,19 @@ final class PublishedFacts implements AutoCloseable {
   }
 
   /** Waits until the broker has all of them. */
-  void flush() {
+  public void flush() {
     producer.flush();
     if (!sent.stream().allMatch(Future::isDone)) {
       throw new IllegalStateException("facts were not sent");
     }
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return ids;
   }
 
   /** The last one as it was published. */
-  String last() {
+  public String last() {
     return events.get(events.size() - 1);
   }
 

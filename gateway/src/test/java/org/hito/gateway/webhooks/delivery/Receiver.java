@@ -12,24 +12,24 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assertions;
 
 /** A program of an agency that is called with events. It can be killed and started again. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /** What one request brought. */
-  record Received(io.vertx.core.MultiMap headers, Buffer body) {
+  public record Received(io.vertx.core.MultiMap headers, Buffer body) {
 
-    String header(String name) {
+    public String header(String name) {
       return headers.get(name);
     }
 
-    JsonObject event() {
+    public JsonObject event() {
       return body.toJsonObject();
     }
 
-    String subject() {
+    public String subject() {
       return event().getString("subject");
     }
 
-    int version() {
+    public int version() {
       return event().getInteger("aggregateversion");
     }
   }
@@ -42,11 +42,11 @@ final class Receiver implements AutoCloseable {
   private volatile HttpServer server;
   private int port;
 
-  Receiver() {
+  public Receiver() {
     start();
   }
 
-  void start() {
+  public void start() {
     // another process may use the port for a moment
     Awaitility.await().ignoreExceptions().until(this::listens);
   }
@@ -65,20 +65,20 @@ final class Receiver implements AutoCloseable {
   }
 
   /** Ends all connections, whatever is on its way. */
-  void kill() {
+  public void kill() {
     server.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port + "/hook?team=a";
   }
 
   /** Answers from now on with the status that this decides. */
-  void answers(ToIntFunction<Received> decision) {
+  public void answers(ToIntFunction<Received> decision) {
     answer = decision;
   }
 
-  void asksToWait(String header) {
+  public void asksToWait(String header) {
     retryAfter = header;
   }
 
@@ -98,20 +98,20 @@ final class Receiver implements AutoCloseable {
   }
 
   /** What it has accepted, in the order it came. */
-  List<Received> delivered() {
+  public List<Received> delivered() {
     return List.copyOf(delivered);
   }
 
-  List<Received> refused() {
+  public List<Received> refused() {
     return List.copyOf(refused);
   }
 
-  void forget() {
+  public void forget() {
     delivered.clear();
     refused.clear();
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return delivered.stream().map(one -> one.header("webhook-id")).toList();
   }
 
@@ -121,7 +121,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** Fails unless each thing's facts came in the order of their versions, repeats aside. */
-  void assertOrder() {
+  public void assertOrder() {
     var last = new java.util.HashMap<String, Integer>();
     for (Received one : delivered) {
       int before = last.getOrDefault(one.subject(), 0);
