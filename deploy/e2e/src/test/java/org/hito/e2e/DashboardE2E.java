@@ -127,23 +127,9 @@ class DashboardE2E {
   @MethodSource("pages")
   void aPageIsSoundForEverybody(String language, String path) {
     // Given
-    List<String> complaints = new ArrayList<>();
     try (BrowserContext context = context()) {
       Page page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(address("").toString())
-                && !request.url().startsWith("data:")) {
-              complaints.add("asks elsewhere: " + request.url());
-            }
-          });
+      List<String> complaints = Complaints.of(page);
 
       // When
       var answer = page.navigate(address(language + "/" + path).toString());
