@@ -19,6 +19,9 @@ import org.hito.kit.domain.PartialDate;
 public record Landmarks(
     PartialDate agreedOn, String originalOwner, PartialDate earliestOn, List<String> reviewedIn) {
 
+  /** The most meetings that can review a commitment. */
+  static final int MOST_REVIEWERS = 500;
+
   static final Landmarks NONE = new Landmarks(null, null, null, List.of());
 
   public Landmarks {
@@ -54,6 +57,11 @@ public record Landmarks(
     boolean first = originalOwner == null && slip.owner() != null;
     return new Landmarks(
         agreedOn, first ? slip.owner().from() : originalOwner, earliest(slip.on()), reviewedIn);
+  }
+
+  /** Whether a meeting would be one too many to review it. */
+  boolean isFullFor(String meeting) {
+    return reviewedIn.size() >= MOST_REVIEWERS && !reviewedIn.contains(meeting);
   }
 
   Landmarks reviewed(Review review) {

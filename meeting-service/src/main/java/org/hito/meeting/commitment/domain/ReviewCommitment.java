@@ -44,7 +44,7 @@ public record ReviewCommitment(
       Actor actor) {
     Optional<Rejection> refusal =
         MeetingPolicy.mayChange(actor, forum, reviewing.host())
-            .or(() -> broken(madeFrom, reviewing, today));
+            .or(() -> broken(commitment, madeFrom, reviewing, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }
@@ -54,7 +54,8 @@ public record ReviewCommitment(
         : Decision.accepted(commitment.reviewed(review), new CommitmentFact.Reviewed(review));
   }
 
-  private Optional<Rejection> broken(LocalDate madeFrom, Meeting reviewing, LocalDate today) {
+  private Optional<Rejection> broken(
+      Commitment commitment, LocalDate madeFrom, Meeting reviewing, LocalDate today) {
     List<Violation> violations = new ArrayList<>();
     MoveDate.inFuture("/on", on, today)
         .or(() -> MadeDate.violation("/on", on, madeFrom))
@@ -62,6 +63,10 @@ public record ReviewCommitment(
         .ifPresent(violations::add);
     if (reviewing.status() == MeetingStatus.CANCELLED) {
       violations.add(Violation.of("/meeting", "reviewed-in-cancelled-meeting"));
+    }
+    if (commitment.landmarks().isFullFor(meeting)) {
+      violations.add(
+          Violation.of("/meeting", "reviewed-by-many", "maximum", Landmarks.MOST_REVIEWERS));
     }
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }

@@ -84,6 +84,29 @@ class ReviewCommitmentTest {
     assertEquals("2022-04-01", landmarks.earliestOn().text());
   }
 
+  @Test
+  void noMoreThanFiveHundredMeetingsCanReviewIt() {
+    // Given
+    Commitment reviewed = commitment(AGREED);
+    for (int meeting = 0; meeting < Landmarks.MOST_REVIEWERS; meeting++) {
+      reviewed = state(decide(by("m" + meeting), reviewed));
+    }
+
+    // When
+    List<Violation> violations = rejection(decide(by("another"), reviewed)).violations();
+    ReviewCommitment again =
+        new ReviewCommitment("m7", Given.date("2022-04-28"), ReviewOutcome.LATE, Given.text("m7"));
+
+    // Then
+    assertEquals(List.of(Violation.of("/meeting", "reviewed-by-many", "maximum", 500)), violations);
+    assertEquals(501, state(decide(again, reviewed)).reviews().count());
+  }
+
+  private static ReviewCommitment by(String meeting) {
+    return new ReviewCommitment(
+        meeting, Given.date("2022-04-28"), ReviewOutcome.NOTED, Given.text(meeting));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2022-05-01, outside-meeting",
