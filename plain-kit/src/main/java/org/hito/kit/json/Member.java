@@ -91,14 +91,20 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
     return check(node.isNumber(), "not-a-number") ? node.decimalValue() : null;
   }
 
+  /** A whole number; 50.0 and 5e1 are 50, as in JSON Schema. */
   Integer integer(int minimum, int maximum) {
     boolean good =
-        check(node.isIntegralNumber(), "not-a-whole-number")
+        check(isWhole(), "not-a-whole-number")
             && check(
                 node.canConvertToInt() && node.intValue() >= minimum && node.intValue() <= maximum,
                 "out-of-range",
                 Map.of("minimum", minimum, "maximum", maximum));
     return good ? node.intValue() : null;
+  }
+
+  private boolean isWhole() {
+    return node.isIntegralNumber()
+        || (node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 0);
   }
 
   Boolean flag() {

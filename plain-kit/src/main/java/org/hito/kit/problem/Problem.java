@@ -29,6 +29,8 @@ public record Problem(
   /** The header in which a service gives the code to the gateway, which keeps it for its log. */
   public static final String CODE_HEADER = "Hito-Problem";
 
+  private static final int LONGEST_ECHO = 200;
+
   public Problem {
     arguments = Map.copyOf(arguments);
     violations = List.copyOf(violations);
@@ -51,7 +53,15 @@ public record Problem(
    */
   public static Problem invalidQuery(String name, String value, String expected) {
     return of(
-        400, "invalid-query-parameter", Map.of("name", name, "value", value, "expected", expected));
+        400,
+        "invalid-query-parameter",
+        Map.of("name", name, "value", beginning(value), "expected", expected));
+  }
+
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_ECHO
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
   }
 
   /** 400: a query parameter has a value other than the allowed ones. */

@@ -83,7 +83,18 @@ class NumberFieldsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2", "2.0", "2e0", "20e-1", "0.2e1"})
+  void aWholeNumberMayBeWrittenAsClientsWriteNumbers(String number) {
+    // When
+    Reading<Integer> reading = read("{\"n\":" + number + "}", fields -> fields.integer("n", 1, 3));
+
+    // Then
+    assertEquals(2, reading.value());
+  }
+
+  @ParameterizedTest
   @CsvSource({
+    "1e9999,               out-of-range",
     "0,                    out-of-range",
     "4,                    out-of-range",
     "99999999999999999999, out-of-range",

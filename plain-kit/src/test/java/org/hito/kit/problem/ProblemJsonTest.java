@@ -1,6 +1,7 @@
 package org.hito.kit.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,18 @@ class ProblemJsonTest {
                         "message":"Puede tener 500 caracteres como máximo"}]}
             """),
         written);
+  }
+
+  @Test
+  void ofALongValueOnlyTheBeginningIsRepeated() {
+    // Given
+    Problem problem = Problem.invalidQuery("q", "😀".repeat(8_000), "phrase");
+
+    // When
+    String detail = json.write(problem, Language.EN, "r-3").get("detail").textValue();
+
+    // Then
+    assertTrue(detail.contains("'" + "😀".repeat(200) + "…'"), detail);
   }
 
   @Test
