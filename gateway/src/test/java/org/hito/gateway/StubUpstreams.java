@@ -209,10 +209,12 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     keep(
         answer,
         "things",
-        thing ->
-            asked
-                .getJsonArray(((JsonObject) thing).getString("kind"), new JsonArray())
-                .contains(((JsonObject) thing).getString("code")));
+        one -> {
+          JsonObject thing = (JsonObject) one;
+          return asked
+              .getJsonArray(thing.getString("kind"), new JsonArray())
+              .contains(thing.getString("named", thing.getString("code")));
+        });
     request.response().end(answer.toBuffer());
   }
 

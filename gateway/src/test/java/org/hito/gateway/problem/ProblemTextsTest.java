@@ -60,9 +60,18 @@ class ProblemTextsTest extends ProblemTextsRules {
             // words that pages show
             "contributes-to",
             "counts-towards",
+            "gate-opened",
+            "gate-shut",
+            "health-changed",
             "high-risk",
+            "milestone-missed",
             "milestone-overdue",
+            "milestone-reached",
+            "milestone-taken-back",
+            "observation-withdrawn",
             "progress-reported",
+            "risk-changed",
+            "status-changed",
             "trade-mission",
             "working-group",
             // what parameters may have

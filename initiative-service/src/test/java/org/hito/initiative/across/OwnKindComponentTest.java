@@ -1,7 +1,9 @@
 package org.hito.initiative.across;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
 import static org.hito.initiative.InitiativeApi.SENACYT;
@@ -13,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.hito.initiative.InitiativeServiceTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +23,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @InitiativeServiceTest
 class OwnKindComponentTest {
+
+  @Test
+  void aDocumentIsFoundByItsCodeAndByItsAliases() {
+    // Given
+    String title = "{\"title\":{\"en\":\"Report\"},\"aliases\":[\"%s\"]}";
+    declare("documents/around-report", title.formatted("004, around.txt")).statusCode(201);
+    declare("documents/around-a-copy", title.formatted("around-report")).statusCode(201);
+
+    // When
+    ValidatableResponse answer =
+        reader()
+            .contentType("application/json")
+            .body(
+                "{\"codes\":{\"document\":[\"around-report\",\"004, around.txt\",\"Report\"]},"
+                    + "\"limit\":1,\"counted\":2}")
+            .post("/internal/v1/neighbours")
+            .then();
+
+    // Then
+    answer
+        .body("things.named", containsInAnyOrder("around-report", "004, around.txt"))
+        .body("things.code", everyItem(equalTo("around-report")));
+  }
 
   private static void given(String path, String body, String member) {
     declare(path, body.replaceFirst("\\{", "{" + member.replace('\'', '"') + ",")).statusCode(201);

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,28 @@ class SparksComponentTest {
         .body("sparkling[23]", contains(FIRST.plusMonths(29).toString(), 7))
         .body("unknown", nullValue())
         .body("spark-count", nullValue());
+  }
+
+  @Test
+  void aRangeIsDrawnByTheEndThatFlattersLeast() {
+    // Given
+    for (String direction : List.of("INCREASE", "DECREASE")) {
+      String code = "spark-" + direction.toLowerCase(Locale.ROOT);
+      Client.define(
+              code,
+              "{\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},\"direction\":\"%s\"}"
+                  .formatted(direction))
+          .statusCode(201);
+      Client.observe(code, FIRST, "{\"from\":12,\"to\":15}");
+      Client.observe(code, FIRST.plusMonths(1), "9");
+    }
+
+    // When
+    var answer = sparks("{\"observed\":[\"spark-increase\",\"spark-decrease\"],\"counted\":[]}");
+
+    // Then
+    answer.body("'spark-increase'*.getAt(1)", contains(12, 9));
+    answer.body("'spark-decrease'*.getAt(1)", contains(15, 9));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -148,6 +149,44 @@ class CountingComponentTest {
         .body("pipeline[0].amount", number("1"))
         .body("pipelineSum", number("2"));
     Client.get("explained").body("progress.pipeline", number("2"));
+  }
+
+  @Test
+  void aLimitListsTheLatestAndSaysHowManyAreLeftOut() {
+    // Given
+    Client.count("limited", "{\"forum\":[\"limited\"],\"status\":[\"DELIVERED\"]}");
+    for (int one = 1; one <= 3; one++) {
+      facts.write(
+          CommitmentStory.recorded("limited-" + one, "mou", "limited", "IN_PROGRESS")
+              .moved("DELIVERED"));
+      facts.write(CommitmentStory.recorded("limited-open-" + one, "mou", "limited", "AGREED"));
+    }
+    Client.awaitValue("limited", "3");
+
+    // When
+    String address = Client.path("limited") + "/explanation?limit=";
+    var explanation = Client.reader().get(address + "2").then();
+
+    // Then
+    explanation
+        .body("inputs.code", contains("limited-2", "limited-3"))
+        .body("omitted", equalTo(1))
+        .body("sum", number("3"))
+        .body("pipeline", hasSize(2))
+        .body("pipelineOmitted", equalTo(1))
+        .body("pipelineSum", number("6"));
+    Client.reader()
+        .get(address + "3")
+        .then()
+        .body("inputs", hasSize(3))
+        .body("omitted", nullValue());
+    for (String refused : List.of("0", "-1", "many", "1.5")) {
+      Client.reader()
+          .get(address + refused)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("invalid-query-parameter"));
+    }
   }
 
   @Test

@@ -27,7 +27,11 @@ class ObservationComponentTest {
     define("seen");
 
     // When
-    ValidatableResponse observed = observe("seen", "2026-06-30", "{\"value\":0.30}");
+    ValidatableResponse observed =
+        observe(
+            "seen",
+            "2026-06-30",
+            "{\"value\":0.30,\"source\":{\"document\":\"report\",\"locator\":\"p. 3\"}}");
 
     // Then
     String id = observed.statusCode(201).body("value", number("0.3")).extract().path("eventId");
@@ -47,6 +51,7 @@ class ObservationComponentTest {
         .then()
         .body("inputs[0].kind", equalTo("observation"))
         .body("inputs[0].countedOn", equalTo("2026-06-30"))
+        .body("inputs[0].source.document", equalTo("report"))
         .body("sum", number("0.3"));
   }
 

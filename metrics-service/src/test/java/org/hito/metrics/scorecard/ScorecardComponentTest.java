@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.hito.metrics.Client;
@@ -91,6 +92,33 @@ class ScorecardComponentTest {
         .body("changes.indicator", contains("card-a"))
         .body("changes[0].before.value", number("5"))
         .body("changes[0].after.value", number("6"));
+  }
+
+  @Test
+  void aLimitSaysHowManyOfEachPillarAreLeftOut() {
+    // Given
+    Instant since = Instant.now();
+    define("long", "long-a", "talent", 1);
+    define("long", "long-b", "talent", 1);
+    define("long", "long-c", "talent", 1);
+    define("long", "long-d", "law", 1);
+    for (String code : List.of("long-a", "long-b", "long-c")) {
+      Client.observe(code, DAY, "5");
+    }
+
+    // When
+    String address = "/api/v1/strategies/long/scorecard?since=" + since + "&limit=";
+    var card = Client.reader().get(address + 2).then();
+
+    // Then
+    card.body("pillars.find { it.code == 'talent' }.indicators.code", contains("long-a", "long-b"))
+        .body("pillars.find { it.code == 'talent' }.omitted", equalTo(1))
+        .body("pillars.find { it.code == 'talent' }.score.indicators", equalTo(3))
+        .body("pillars.find { it.code == 'law' }.omitted", nullValue())
+        .body("overall.indicators", equalTo(4))
+        .body("changes", hasSize(2));
+    assertTrue(card.extract().<Integer>path("changesOmitted") >= 1);
+    Client.reader().get(address + "0").then().statusCode(400);
   }
 
   @Test

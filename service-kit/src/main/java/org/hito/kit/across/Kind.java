@@ -13,19 +13,22 @@ import org.hito.kit.store.AggregateStore;
  * @param columns further members by their names: SQL that makes the JSON of each, as text, from a
  *     row {@code t} and the current day, {@code d.today}; null is left out
  * @param figures further members that only the state can tell; null is left out
+ * @param isFoundByAlias whether a thing is also found by one of its aliases; which name found it is
+ *     its member {@code named}
  */
 public record Kind<S>(
     AggregateStore<S, ?, ?> store,
     Map<String, String> columns,
-    Map<String, Function<S, Object>> figures) {
+    Map<String, Function<S, Object>> figures,
+    boolean isFoundByAlias) {
 
   public static <S> Kind<S> of(AggregateStore<S, ?, ?> store) {
-    return new Kind<>(store, Map.of(), Map.of());
+    return new Kind<>(store, Map.of(), Map.of(), false);
   }
 
   /** The same with the JSON of one more column. */
   public Kind<S> showing(String member, String json) {
-    return new Kind<>(store, with(columns, member, json), figures);
+    return new Kind<>(store, with(columns, member, json), figures, isFoundByAlias);
   }
 
   /** The same with one more word, which a column contains. */
@@ -35,7 +38,12 @@ public record Kind<S>(
 
   /** The same with one more figure. */
   public Kind<S> showing(String member, Function<S, Object> figure) {
-    return new Kind<>(store, columns, with(figures, member, figure));
+    return new Kind<>(store, columns, with(figures, member, figure), isFoundByAlias);
+  }
+
+  /** The same, found by aliases, too. */
+  public Kind<S> foundByAlias() {
+    return new Kind<>(store, with(columns, "named", "to_json(n.code)"), figures, true);
   }
 
   private static <T> Map<String, T> with(Map<String, T> members, String member, T one) {

@@ -28,9 +28,19 @@ public class Things {
              || '","name":{"en":' || to_json(split_part(t.names, chr(10), 1))
              || ',"es":' || to_json(split_part(t.names, chr(10), 2))
              || '},"leads":[' || concat_ws(',', %3$s) || ']' || concat(%2$s) || '}'
-        FROM unnest(string_to_array(:codes, ',')) AS n(code)
-        JOIN %1$s t ON t.code = n.code
+        FROM unnest(string_to_array(:codes, chr(10))) AS n(code)
+       CROSS JOIN LATERAL (%4$s) t
        CROSS JOIN (SELECT CAST(CAST(:today AS text) AS date) AS today) d
+      """;
+
+  private static final String BY_CODE = "SELECT * FROM %1$s t WHERE t.code = n.code";
+
+  // a code goes before an alias; an index has the aliases
+  private static final String BY_ALIAS =
+      """
+      SELECT * FROM %1$s t
+       WHERE t.code = n.code OR (string_to_array(t.names, chr(10)))[3:] @> ARRAY[n.code]
+       ORDER BY t.code <> n.code, t.code LIMIT 1
       """;
 
   private final Today today;
@@ -51,7 +61,10 @@ public class Things {
             .map(Relation::leads)
             .collect(Collectors.joining(", "));
     return READ.formatted(
-        kind.aggregate(), members.isEmpty() ? "''" : members, leads.isEmpty() ? "NULL" : leads);
+        kind.aggregate(),
+        members.isEmpty() ? "''" : members,
+        leads.isEmpty() ? "NULL" : leads,
+        (kind.isFoundByAlias() ? BY_ALIAS : BY_CODE).formatted(kind.aggregate()));
   }
 
   /** Those of the things that this service has, each as JSON. */
@@ -70,7 +83,7 @@ public class Things {
 
   private <S> Uni<List<String>> read(Mutiny.Session session, Kind<S> kind, List<String> codes) {
     Map<String, Object> parameters =
-        Map.of("codes", String.join(",", codes), "today", today.date().toString());
+        Map.of("codes", String.join("\n", codes), "today", today.date().toString());
     Uni<List<String>> rows = Sql.texts(session, statements.get(kind), parameters);
     return kind.figures().isEmpty()
         ? rows

@@ -2,7 +2,6 @@ package org.hito.kit.listing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ record ListQuery(
       }
       String value = QueryValues.single(name, parameter.getValue());
       switch (name) {
-        case "limit" -> limit = limit(value);
+        case "limit" -> limit = QueryValues.count(name, value, MAXIMUM_LIMIT);
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
         // read already: they set the format of the page
@@ -52,12 +51,6 @@ record ListQuery(
     }
     boolean descending = sort != null && sort.startsWith("-");
     return new ListQuery(filters, sort(collection, sort), descending, limit, cursor);
-  }
-
-  private static int limit(String value) {
-    Optional<String> count = Optional.of(value).filter(text -> text.matches("[1-9]\\d{0,8}"));
-    return Math.min(
-        Integer.parseInt(QueryValues.expected("count", "limit", value, count)), MAXIMUM_LIMIT);
   }
 
   private static Sort sort(Listable collection, String value) {

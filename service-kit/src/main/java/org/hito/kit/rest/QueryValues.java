@@ -37,6 +37,12 @@ public final class QueryValues {
     return Boolean.parseBoolean(oneOf(name, text, List.of("true", "false")));
   }
 
+  /** A number of things, at least one; more than the most are the most. */
+  public static int count(String name, String text, int most) {
+    Optional<String> count = Optional.of(text).filter(one -> one.matches("[1-9]\\d{0,8}"));
+    return Math.min(Integer.parseInt(expected("count", name, text, count)), most);
+  }
+
   /** One of these values. */
   public static String oneOf(String name, String text, Collection<String> allowed) {
     if (!allowed.contains(text)) {

@@ -57,6 +57,8 @@ class CommitmentPage implements DashboardPage {
   private static Map<Kind, List<String>> mentioned(
       Thing commitment, List<Thing> facts, List<String> counting) {
     return Map.of(
+        Kind.DOCUMENT,
+        commitment.documents(),
         Kind.ORGANISATION,
         Stream.of(
                 Stream.of(commitment.text("owner")),

@@ -61,6 +61,7 @@ class ForumPage implements DashboardPage {
         Promises.mentioned(read.get(3).parts("items"), forum.texts("convenors"));
     mentioned.put(Kind.FORUM, List.of(forum.text("parent")));
     mentioned.put(Kind.COMMITMENT, List.of(forum.text("createdBy")));
+    mentioned.put(Kind.DOCUMENT, forum.documents());
     return mentioned;
   }
 

@@ -45,7 +45,12 @@ class FundPage implements DashboardPage {
             read -> {
               Thing fund = read.get(0);
               return visit
-                  .labels(Map.of(Kind.ORGANISATION, fund.texts("funders")))
+                  .labels(
+                      Map.of(
+                          Kind.ORGANISATION,
+                          fund.texts("funders"),
+                          Kind.DOCUMENT,
+                          fund.documents()))
                   .map(
                       labels ->
                           Templates.fund(

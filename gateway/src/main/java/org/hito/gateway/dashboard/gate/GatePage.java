@@ -54,6 +54,7 @@ class GatePage implements DashboardPage {
 
   private static Map<Kind, List<String>> mentioned(Thing gate) {
     return Map.of(
+        Kind.DOCUMENT, gate.documents(),
         Kind.INDICATOR,
             GateModel.clauses(gate).stream().map(clause -> clause.text("indicator")).toList(),
         Kind.FUND, List.of(gate.text("releases.fund")),

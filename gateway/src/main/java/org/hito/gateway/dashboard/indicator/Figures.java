@@ -3,8 +3,11 @@ package org.hito.gateway.dashboard.indicator;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.chart.Curve;
 import org.hito.gateway.dashboard.chart.LineChart;
+import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
@@ -15,9 +18,11 @@ import org.hito.gateway.views.Panel;
  * What the chart of an indicator and its table are made of.
  *
  * @param series its values, with those that others have replaced
+ * @param labels of the documents they were read in
  * @param history with the changes after which figures mean something else
  */
-public record Figures(Thing indicator, List<Thing> series, History history, LocalDate today) {
+public record Figures(
+    Thing indicator, List<Thing> series, History history, Labels labels, LocalDate today) {
 
   private static final int WIDE = 960;
   private static final int NARROW = 360;
@@ -43,15 +48,21 @@ public record Figures(Thing indicator, List<Thing> series, History history, Loca
   }
 
   /** Of the answers to what was asked. */
-  public static Figures of(List<Thing> read, LocalDate today) {
-    return of(read, History.of(read.get(2)), today);
+  public static Figures of(List<Thing> read, Labels labels, LocalDate today) {
+    return of(read, History.of(read.get(2)), labels, today);
   }
 
-  private static Figures of(List<Thing> read, History history, LocalDate today) {
+  /** The names of the documents that were answered. */
+  public static List<String> documents(List<Thing> read) {
+    return Stream.of(read.get(0), read.get(1)).flatMap(one -> one.documents().stream()).toList();
+  }
+
+  private static Figures of(List<Thing> read, History history, Labels labels, LocalDate today) {
     return new Figures(
         read.get(0),
         read.get(1).parts("items").stream().filter(value -> !value.has("dimensions")).toList(),
         history,
+        labels,
         today);
   }
 
@@ -60,8 +71,12 @@ public record Figures(Thing indicator, List<Thing> series, History history, Loca
     return Visit.all(asked(visit))
         .compose(
             read ->
-                History.whole(visit, visit.code(), read.get(2))
-                    .map(history -> of(read, history, visit.today())))
+                visit
+                    .labels(Map.of(Kind.DOCUMENT, documents(read)))
+                    .compose(
+                        labels ->
+                            History.whole(visit, visit.code(), read.get(2))
+                                .map(history -> of(read, history, labels, visit.today()))))
         .map(
             figures -> {
               if (visit.panel().isMissing(Upstream.METRICS)) {
@@ -80,11 +95,11 @@ public record Figures(Thing indicator, List<Thing> series, History history, Loca
   }
 
   List<Row> rows() {
-    return Rows.of(indicator, series, changes());
+    return Rows.of(indicator, series, changes(), labels);
   }
 
   String chart(int width, int height) {
-    return LineChart.draw(curve(), new IndicatorChartText(indicator, today), width, height);
+    return LineChart.draw(curve(), new IndicatorChartText(indicator, labels, today), width, height);
   }
 
   /** The chart for wide screens and for narrow ones. */

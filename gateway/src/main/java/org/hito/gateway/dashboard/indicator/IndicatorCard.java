@@ -5,10 +5,12 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
+import org.hito.gateway.upstream.Kind;
 
 /** An indicator as a small card within the pages of other sites. It needs no script. */
 @ApplicationScoped
@@ -40,7 +42,11 @@ class IndicatorCard implements DashboardPage {
   @Override
   public Future<TemplateInstance> show(Visit visit) {
     return Visit.all(Figures.asked(visit))
-        .map(read -> template(visit, Figures.of(read, visit.today())));
+        .compose(
+            read ->
+                visit
+                    .labels(Map.of(Kind.DOCUMENT, Figures.documents(read)))
+                    .map(labels -> template(visit, Figures.of(read, labels, visit.today()))));
   }
 
   private static TemplateInstance template(Visit visit, Figures figures) {

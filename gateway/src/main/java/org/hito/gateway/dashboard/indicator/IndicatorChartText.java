@@ -3,11 +3,14 @@ package org.hito.gateway.dashboard.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.hito.gateway.dashboard.chart.ChartText;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Source;
 import org.hito.gateway.dashboard.page.Thing;
 
 /** What is written on the chart of an indicator, so that a picture of it says where it is from. */
-record IndicatorChartText(Thing indicator, LocalDate today) implements ChartText {
+record IndicatorChartText(Thing indicator, Labels labels, LocalDate today) implements ChartText {
 
   @Override
   public String title() {
@@ -31,7 +34,11 @@ record IndicatorChartText(Thing indicator, LocalDate today) implements ChartText
 
   @Override
   public String source() {
-    String source = indicator.text("source.document");
+    String source =
+        labels.sources(indicator).stream()
+            .limit(1)
+            .map(Source::title)
+            .collect(Collectors.joining());
     return indicator
         .words()
         .say(

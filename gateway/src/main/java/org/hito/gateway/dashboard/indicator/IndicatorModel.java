@@ -30,7 +30,8 @@ public record IndicatorModel(
     String card,
     boolean isOpenToReader) {
 
-  private static final int SHOWN = 50;
+  /** How many inputs it shows at most, and how many promises under way. */
+  static final int SHOWN = 50;
 
   /** The answer to the question that brings people here. */
   public String verdict() {

@@ -53,14 +53,14 @@ class IndicatorPage implements DashboardPage {
     Future<Possible> possible = Possible.withIndicator(visit, code);
     String own = Kind.INDICATOR.collection() + "/" + code;
     List<Future<Thing>> asked = new ArrayList<>(Figures.asked(visit));
-    asked.add(visit.read(Upstream.METRICS, own + "/explanation"));
+    asked.add(visit.read(Upstream.METRICS, own + "/explanation?limit=" + IndicatorModel.SHOWN));
     asked.add(visit.countedList(Kind.GATE, "limit=20&indicator=" + code));
     asked.add(visit.countedList(Kind.INITIATIVE, "limit=20&indicator=" + code));
     return Visit.all(asked)
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(3)))
+                    .labels(mentioned(read.get(0), read.get(1), read.get(3)))
                     .compose(labels -> possible.map(may -> template(visit, read, labels, may))));
   }
 
@@ -72,10 +72,14 @@ class IndicatorPage implements DashboardPage {
         .orElseGet(() -> Addresses.of(visit.exchange(), path));
   }
 
-  static Map<Kind, List<String>> mentioned(Thing indicator, Thing explanation) {
+  static Map<Kind, List<String>> mentioned(Thing indicator, Thing series, Thing explanation) {
     List<Thing> inputs = IndicatorModel.inputs(explanation);
     List<Thing> pipeline = IndicatorModel.pipeline(explanation);
     return Map.of(
+        Kind.DOCUMENT,
+            Stream.of(indicator, series, explanation)
+                .flatMap(one -> one.documents().stream())
+                .toList(),
         Kind.ORGANISATION, List.of(indicator.text("steward")),
         Kind.STRATEGY, List.of(indicator.text("strategy")),
         Kind.COMMITMENT,
@@ -101,7 +105,7 @@ class IndicatorPage implements DashboardPage {
       Visit visit, List<Thing> read, Labels labels, Possible possible) {
     var page =
         new IndicatorModel(
-            Figures.of(read, visit.today()),
+            Figures.of(read, labels, visit.today()),
             read.get(3),
             read.get(2).parts("items").stream().limit(SHOWN).toList(),
             read.get(4),

@@ -2,8 +2,10 @@ package org.hito.gateway.dashboard.indicator;
 
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.Labels;
+import org.hito.gateway.dashboard.page.Source;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.table.Columns;
@@ -16,7 +18,8 @@ import org.hito.kit.table.Columns;
  * @param stated has its value, or both ends of its range; neither if it has none
  */
 @TemplateData
-public record Row(String on, String what, Thing stated, String note, String source, Words words) {
+public record Row(
+    String on, String what, Thing stated, String note, List<Source> sources, Words words) {
 
   /** The columns of the table as a file. */
   static final Columns COLUMNS =
@@ -26,15 +29,13 @@ public record Row(String on, String what, Thing stated, String note, String sour
           .text("unit", "note", "source")
           .whereGiven("from", "to");
 
-  static Row of(String what, Thing stated, String note) {
+  static Row of(String what, Thing stated, String note, Labels labels) {
     return new Row(
         stated.text(stated.has("period") ? "period" : "on"),
         what,
         stated,
         note,
-        Stream.of(stated.text("source.document"), stated.text("source.locator"))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" · ")),
+        labels.sources(stated),
         stated.words());
   }
 
@@ -46,6 +47,11 @@ public record Row(String on, String what, Thing stated, String note, String sour
   /** The value or range as readers write it. */
   public String figure() {
     return stated.exactFigure("value");
+  }
+
+  /** Its sources in plain text. */
+  String source() {
+    return sources.stream().map(Source::text).collect(Collectors.joining("; "));
   }
 
   /** One of its numbers; null if it has none. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.domain.PartialDate;
@@ -17,21 +18,22 @@ final class Rows {
 
   private Rows() {}
 
-  static List<Row> of(Thing indicator, List<Thing> series, List<Change> changes) {
+  static List<Row> of(Thing indicator, List<Thing> series, List<Change> changes, Labels labels) {
     Words words = indicator.words();
     return Stream.of(
-            rows(series.stream(), "FIGURE", Rows::figureNote),
-            rows(indicator.parts("targets").stream(), "TARGET", Rows::statedNote),
-            rows(baseline(indicator), "BASELINE", Rows::statedNote),
-            rows(indicator.parts("benchmarks").stream(), "BENCHMARK", Rows::benchmarkNote),
+            rows(series.stream(), "FIGURE", Rows::figureNote, labels),
+            rows(indicator.parts("targets").stream(), "TARGET", Rows::statedNote, labels),
+            rows(baseline(indicator), "BASELINE", Rows::statedNote, labels),
+            rows(indicator.parts("benchmarks").stream(), "BENCHMARK", Rows::benchmarkNote, labels),
             changes.stream().map(change -> row(change, words)))
         .flatMap(some -> some)
         .sorted(LATEST_FIRST)
         .toList();
   }
 
-  private static Stream<Row> rows(Stream<Thing> stated, String kind, Function<Thing, String> note) {
-    return stated.map(one -> Row.of(one.words().text("row." + kind), one, note.apply(one)));
+  private static Stream<Row> rows(
+      Stream<Thing> stated, String kind, Function<Thing, String> note, Labels labels) {
+    return stated.map(one -> Row.of(one.words().text("row." + kind), one, note.apply(one), labels));
   }
 
   private static Stream<Thing> baseline(Thing indicator) {
@@ -64,7 +66,7 @@ final class Rows {
         words.text("mark." + change.kind()),
         Thing.none(words),
         change.note(),
-        "",
+        List.of(),
         words);
   }
 

@@ -68,6 +68,7 @@ class InitiativePage implements DashboardPage {
 
   private static Map<Kind, List<String>> mentioned(Thing initiative, List<Thing> commitments) {
     return Map.of(
+        Kind.DOCUMENT, initiative.documents(),
         Kind.ORGANISATION,
             Stream.of(
                     Stream.of(initiative.text("lead")),

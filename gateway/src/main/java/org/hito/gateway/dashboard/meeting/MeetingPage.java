@@ -80,6 +80,7 @@ class MeetingPage implements DashboardPage {
     Map<Kind, List<String>> mentioned = Promises.mentioned(commitments, parties);
     mentioned.put(Kind.FORUM, List.of(meeting.text("forum")));
     mentioned.put(Kind.INITIATIVE, meeting.texts("initiatives"));
+    mentioned.put(Kind.DOCUMENT, meeting.documents());
     return mentioned;
   }
 

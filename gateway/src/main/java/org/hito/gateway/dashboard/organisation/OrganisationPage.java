@@ -53,6 +53,7 @@ class OrganisationPage implements DashboardPage {
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read) {
     return Map.of(
+        Kind.DOCUMENT, read.get(0).documents(),
         Kind.ORGANISATION,
             read.get(0).parts("members").stream()
                 .map(member -> member.text("organisation"))

@@ -56,6 +56,18 @@ public final class Labels {
     return of("organisation", code);
   }
 
+  /** Where a thing was read. */
+  public List<Source> sources(Thing thing) {
+    List<Thing> sources =
+        thing.has("sources") ? thing.parts("sources") : List.of(thing.part("source"));
+    return sources.stream().map(this::source).filter(one -> !one.text().isEmpty()).toList();
+  }
+
+  private Source source(Thing source) {
+    String name = source.text("document");
+    return new Source(thing("document", name).code(), of("document", name), source.text("locator"));
+  }
+
   static Future<Labels> read(
       Panel panel, Words words, Map<Kind, ? extends Iterable<String>> codes) {
     var labels = new Labels(words);
@@ -111,7 +123,8 @@ public final class Labels {
 
   private void learn(JsonNode answer) {
     for (JsonNode thing : answer.path("things")) {
-      things.put(thing.path("kind").textValue() + "/" + thing.path("code").textValue(), thing);
+      String code = thing.path("code").textValue();
+      things.put(thing.path("kind").textValue() + "/" + thing.path("named").asText(code), thing);
     }
   }
 

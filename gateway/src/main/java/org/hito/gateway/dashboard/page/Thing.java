@@ -209,6 +209,11 @@ public record Thing(JsonNode json, Words words) {
     return StreamSupport.stream(at(path).spliterator(), false).map(JsonNode::asText).toList();
   }
 
+  /** The names of the documents that it and its parts were read in. */
+  public List<String> documents() {
+    return json.findValuesAsText("document").stream().distinct().toList();
+  }
+
   /** The figure of an indicator with its unit. */
   public String unit() {
     return Cut.to(LABEL, localised("unitText", "unit"));

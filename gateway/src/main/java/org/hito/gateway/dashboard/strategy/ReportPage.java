@@ -15,6 +15,9 @@ class ReportPage implements DashboardPage {
   // all but of the largest, to find those that need attention
   private static final int INITIATIVES = 200;
 
+  // what is measured may stand anywhere among them
+  private static final int INDICATORS = 10_000;
+
   /** The templates of this page. */
   @CheckedTemplate(basePath = "dashboard")
   static final class Templates {
@@ -31,7 +34,7 @@ class ReportPage implements DashboardPage {
 
   @Override
   public Future<TemplateInstance> show(Visit visit) {
-    return StrategyModel.read(visit, INITIATIVES, StrategyModel::measured)
+    return StrategyModel.read(visit, INDICATORS, INITIATIVES, StrategyModel::measured)
         .map(page -> template(visit, page));
   }
 

@@ -33,7 +33,9 @@ public record StrategyModel(
     Labels labels,
     LocalDate today) {
 
-  private static final int INDICATORS = 25;
+  /** How many indicators of a pillar it shows at most, and how many changes. */
+  static final int INDICATORS = 25;
+
   private static final int DAYS = 30;
   private static final Set<String> UNJUDGED = Set.of("NO_TARGET", "NO_DATA");
   private static final Set<String> TROUBLED = Set.of("AMBER", "RED");
@@ -42,18 +44,21 @@ public record StrategyModel(
   /**
    * Reads it.
    *
+   * @param indicators how many of each pillar to read, and how many changes
    * @param initiatives how many of them to read
    * @param named the indicators of a pillar that the page names
    */
   static Future<StrategyModel> read(
-      Visit visit, int initiatives, Function<Thing, List<Thing>> named) {
+      Visit visit, int indicators, int initiatives, Function<Thing, List<Thing>> named) {
     String code = visit.code();
     String own = Kind.STRATEGY.collection() + "/" + code;
     return Visit.all(
             List.of(
                 visit.thing(Kind.STRATEGY),
                 visit.read(
-                    Upstream.METRICS, own + "/scorecard?since=" + visit.today().minusDays(DAYS)),
+                    Upstream.METRICS,
+                    "%s/scorecard?limit=%d&since=%s"
+                        .formatted(own, indicators, visit.today().minusDays(DAYS))),
                 visit.countedList(Kind.INITIATIVE, "limit=" + initiatives + "&strategy=" + code),
                 visit.read(Upstream.INITIATIVE, own + "/history?limit=10"),
                 visit.read(Upstream.INITIATIVE, "/internal/v1/strategies/" + code + "/funding")))
@@ -88,6 +93,7 @@ public record StrategyModel(
       List<Thing> troubled,
       List<Thing> funds) {
     return Map.of(
+        Kind.DOCUMENT, strategy.documents(),
         Kind.ORGANISATION, strategy.texts("owners"),
         Kind.STRATEGY, strategy.texts("buildsOn"),
         Kind.FUND, funds.stream().map(one -> one.text("fund")).toList(),
@@ -132,7 +138,7 @@ public record StrategyModel(
 
   /** How many of its indicators are not shown. */
   public int indicatorsLeftOut(Thing pillar) {
-    return Math.max(0, pillar.size("indicators") - INDICATORS);
+    return pillar.whole("omitted") + Math.max(0, pillar.size("indicators") - INDICATORS);
   }
 
   public List<Thing> changes() {
@@ -141,7 +147,7 @@ public record StrategyModel(
 
   /** How many changes are not shown. */
   public int changesLeftOut() {
-    return Math.max(0, scorecard.size("changes") - INDICATORS);
+    return scorecard.whole("changesOmitted") + Math.max(0, scorecard.size("changes") - INDICATORS);
   }
 
   private static Stream<Thing> first(Thing of, String parts) {
@@ -161,7 +167,7 @@ public record StrategyModel(
 
   /** How many others the pillar has. */
   public int others(Thing pillar) {
-    return pillar.size("indicators") - judged(pillar).size();
+    return pillar.whole("omitted") + pillar.size("indicators") - judged(pillar).size();
   }
 
   /** The initiatives that need attention: those that are not sound, and not over. */

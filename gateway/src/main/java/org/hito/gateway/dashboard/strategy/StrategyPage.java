@@ -30,7 +30,7 @@ class StrategyPage implements DashboardPage {
 
   @Override
   public Future<TemplateInstance> show(Visit visit) {
-    return StrategyModel.read(visit, INITIATIVES, StrategyModel::first)
+    return StrategyModel.read(visit, StrategyModel.INDICATORS, INITIATIVES, StrategyModel::first)
         .map(page -> Templates.strategy(frame(visit, page), page));
   }
 

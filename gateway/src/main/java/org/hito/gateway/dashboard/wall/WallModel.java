@@ -64,7 +64,7 @@ public record WallModel(
   }
 
   public RawString charts() {
-    Figures figures = Figures.of(read, visit.today());
+    Figures figures = Figures.of(read, labels, visit.today());
     return new RawString(figures.curve().isEmpty() ? "" : figures.charts());
   }
 

@@ -72,6 +72,8 @@ class WallPage implements DashboardPage {
         rotation.kind().equals("overdue")
             ? read.get(0).parts("items").stream().map(one -> one.text("owner")).toList()
             : List.of();
-    return Map.of(Kind.ORGANISATION, owners);
+    List<String> documents =
+        rotation.kind().equals("indicators") ? Figures.documents(read) : List.of();
+    return Map.of(Kind.ORGANISATION, owners, Kind.DOCUMENT, documents);
   }
 }

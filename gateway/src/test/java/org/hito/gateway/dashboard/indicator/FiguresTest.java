@@ -10,6 +10,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hito.gateway.dashboard.Things;
 import org.hito.gateway.dashboard.chart.Mark;
+import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.views.View;
@@ -41,7 +42,7 @@ class FiguresTest {
   private static Figures figures(Words words) {
     List<Thing> read =
         List.of(Things.of(INDICATOR, words), Things.of(SERIES, words), Things.of(HISTORY, words));
-    return Figures.of(read, LocalDate.parse("2026-11-27"));
+    return Figures.of(read, Labels.none(words), LocalDate.parse("2026-11-27"));
   }
 
   @Test
@@ -133,6 +134,7 @@ class FiguresTest {
             hostile,
             Things.of(SERIES).parts("items"),
             new History(List.of(), true),
+            Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));
 
     // When
@@ -160,6 +162,7 @@ class FiguresTest {
             indicator,
             series.parts("items"),
             new History(List.of(), true),
+            Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));
 
     // When

@@ -45,6 +45,25 @@ class IndicatorFilesComponentTest {
     assertTrue(file.body().contains("2025-12-31,Cifra,4,people,,'=HYPERLINK(1)"), file.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, The report", "es, El informe"})
+  void aSourceIsNamedByTheTitleOfItsDocument(String language, String title) {
+    // When
+    var page = get("/" + language + "/indicators/drawn");
+    var picture = get("/" + language + "/indicators/drawn.svg");
+
+    // Then
+    assertTrue(
+        page.body()
+            .contains(
+                "<a href=\"./../documents/report\">%s</a> · <q>p. 3</q>; A letter"
+                    .formatted(title)),
+        page.body());
+    assertTrue(picture.body().contains(title), picture.body());
+    assertFalse(page.body().contains("003_report.txt"), page.body());
+    assertFalse(picture.body().contains("003_report.txt"), picture.body());
+  }
+
   @Test
   void theDocumentSaysItsLanguageAndVersion() {
     // When

@@ -22,7 +22,8 @@ class IndicatorPageTest {
                 .formatted(
                     many("{'kind':'commitment','code':'i%d','countedOn':'2026-01-01'}"),
                     many("{'code':'p%d'}")));
-    List<String> asked = IndicatorPage.mentioned(Things.of("{}"), explanation).get(Kind.COMMITMENT);
+    List<String> asked =
+        IndicatorPage.mentioned(Things.of("{}"), Things.of("{}"), explanation).get(Kind.COMMITMENT);
     assertEquals(100, asked.size());
     assertTrue(asked.contains("i999") && asked.contains("p49"), asked::toString);
   }

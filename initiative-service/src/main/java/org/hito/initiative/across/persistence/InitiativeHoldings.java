@@ -43,7 +43,7 @@ class InitiativeHoldings {
     return new Holdings(
         List.of(
             Kind.of(organisations),
-            Kind.of(documents),
+            Kind.of(documents).foundByAlias(),
             Kind.of(strategies),
             Kind.of(funds)
                 .showingWord("currency")

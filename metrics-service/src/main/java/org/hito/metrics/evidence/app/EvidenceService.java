@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.evidence.domain.Evidence;
+import org.hito.metrics.evidence.domain.Listed;
 import org.hito.metrics.evidence.domain.Pipeline;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
@@ -86,34 +87,35 @@ public class EvidenceService {
   }
 
   /** Why its value is what it is, with all that is listed as of one moment. */
-  public Uni<ExplanationView> explanation(String code) {
+  public Uni<ExplanationView> explanation(String code, Listed listed) {
     return transactions.readAtOneMoment(
         session ->
             evidence
-                .read(session, code)
+                .read(session, code, listed)
                 .map(found -> found.orElseThrow(EvidenceService::notFound))
-                .chain(found -> explanation(session, found)));
+                .chain(found -> explanation(session, found, listed)));
   }
 
-  private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found) {
+  private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found, Listed listed) {
     Indicator indicator = found.indicator();
     if (indicator.measure() instanceof Derived) {
-      return Uni.createFrom().item(ExplanationView.derived(indicator, store.today()));
+      return Uni.createFrom()
+          .item(ExplanationView.derived(indicator, listed.most(), store.today()));
     }
     return indicator.measure() instanceof Counted counted
-        ? withPipeline(session, found, new Counting(indicator.code(), counted))
+        ? withPipeline(session, found, new Counting(indicator.code(), counted), listed)
         : observations
             .latest(session, indicator.code(), LocalDate.MAX, KnownOn.NOW)
             .map(latest -> ExplanationView.observed(indicator, latest.orElse(null), store.today()));
   }
 
   private Uni<ExplanationView> withPipeline(
-      Mutiny.Session session, Evidence found, Counting counting) {
+      Mutiny.Session session, Evidence found, Counting counting, Listed listed) {
     ExplanationView view = ExplanationView.counted(found, store.today());
     if (counting.measure().counts() != SubjectKind.COMMITMENT) {
       return Uni.createFrom().item(view);
     }
-    Pipeline pipeline = new Pipeline(counting, EvidenceStore.MOST_INPUTS);
+    Pipeline pipeline = new Pipeline(counting, listed.most());
     return candidates
         .eachPageUnderWay(session, counting, pipeline::add)
         .map(all -> view.with(pipeline));

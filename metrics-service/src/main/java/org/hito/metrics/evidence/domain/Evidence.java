@@ -1,6 +1,8 @@
 package org.hito.metrics.evidence.domain;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hito.metrics.indicator.domain.Indicator;
 
@@ -9,7 +11,14 @@ import org.hito.metrics.indicator.domain.Indicator;
  *
  * @param total the number of inputs
  * @param sum of all inputs
- * @param inputs the earliest of them
+ * @param inputs those that are listed, the earliest first
  */
-public record Evidence(
-    Indicator indicator, long total, BigDecimal sum, List<CountedInput> inputs) {}
+public record Evidence(Indicator indicator, long total, BigDecimal sum, List<CountedInput> inputs) {
+
+  /** The same with its inputs in the other order. */
+  public Evidence reversed() {
+    List<CountedInput> others = new ArrayList<>(inputs);
+    Collections.reverse(others);
+    return new Evidence(indicator, total, sum, others);
+  }
+}

@@ -13,14 +13,12 @@ import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
+import org.hito.metrics.evidence.domain.Listed;
 import org.hito.metrics.indicator.persistence.IndicatorState;
 
 /** Reads what values are made of. */
 @Singleton
 public class EvidenceStore {
-
-  /** More inputs than this are summed but not listed. */
-  public static final int MOST_INPUTS = 10_000;
 
   // one statement, so that the value and its inputs are of one moment
   private static final String EVIDENCE =
@@ -35,9 +33,12 @@ public class EvidenceStore {
                           p.counted_on AS "countedOn", p.event_id AS "eventId"
                      FROM input p LEFT JOIN subject s USING (kind, code)
                     WHERE p.indicator = i.code
-                    ORDER BY p.last_day, p.code LIMIT :most) AS listed)) AS text)
+                    ORDER BY p.last_day %s, p.code %s LIMIT :most) AS listed)) AS text)
         FROM indicator i WHERE i.code = :code
       """;
+
+  private static final String EARLIEST = EVIDENCE.formatted("", "");
+  private static final String LATEST = EVIDENCE.formatted("DESC", "DESC");
 
   private static final String COUNTED_BY =
       """
@@ -51,9 +52,15 @@ public class EvidenceStore {
             AND last_day <= CAST(CAST(:day AS text) AS date)) AS counted
       """;
 
-  public Uni<Optional<Evidence>> read(Mutiny.Session session, String code) {
-    return Sql.read(session, EVIDENCE, Map.of("code", code, "most", MOST_INPUTS), EvidenceRow.class)
-        .map(rows -> rows.stream().map(EvidenceRow::evidence).findFirst());
+  /** An indicator and its inputs, the earliest first. */
+  public Uni<Optional<Evidence>> read(Mutiny.Session session, String code, Listed listed) {
+    return Sql.first(
+            session,
+            listed.isLatest() ? LATEST : EARLIEST,
+            Map.of("code", code, "most", listed.most()),
+            EvidenceRow.class)
+        .map(found -> found.map(EvidenceRow::evidence))
+        .map(found -> listed.isLatest() ? found.map(Evidence::reversed) : found);
   }
 
   /** What each had counted by a day, of the inputs that count today. */

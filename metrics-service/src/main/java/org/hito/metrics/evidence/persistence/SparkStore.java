@@ -11,15 +11,20 @@ import org.hito.metrics.evidence.domain.SparksQuery;
 @Singleton
 public class SparkStore {
 
-  // counted values are without what was there at the start, which does not change the shape of a
-  // curve
+  // Of a range, the end that flatters least. Counted values are without what was there before the
+  // curve, which does not change its shape: only the inputs of its days are read.
   private static final String READ =
       """
       SELECT CAST(coalesce(json_object_agg(code, points), '{}') AS text) FROM (
         SELECT asked.code, json_agg(json_build_array(day, value) ORDER BY day) AS points
           FROM unnest(string_to_array(:observed, ',')) AS asked(code)
+          JOIN indicator i ON i.code = asked.code
          CROSS JOIN LATERAL (
-           SELECT DISTINCT ON (day) day, value FROM observation
+           SELECT CAST(i.state AS jsonb) #>> '{definition,direction}' = 'DECREASE' AS down OFFSET 0) AS better
+         CROSS JOIN LATERAL (
+           SELECT DISTINCT ON (day) day,
+                  CASE WHEN better.down THEN coalesce(upper, value) ELSE value END AS value
+             FROM observation
             WHERE indicator = asked.code AND dimensions = '{}' AND restated_at IS NULL
             ORDER BY day DESC, coalesce(length(period), 10) DESC LIMIT :most) AS latest
          GROUP BY asked.code
@@ -27,10 +32,10 @@ public class SparkStore {
         SELECT asked.code, json_agg(json_build_array(day, value) ORDER BY day) AS points
           FROM unnest(string_to_array(:counted, ',')) AS asked(code)
          CROSS JOIN LATERAL (
-           SELECT last_day AS day, sum(sum(amount)) OVER (ORDER BY last_day) AS value
-             FROM input
-            WHERE indicator = asked.code
-            GROUP BY last_day ORDER BY last_day DESC LIMIT :most) AS latest
+           SELECT last_day AS day, sum(amount) OVER (ORDER BY last_day) AS value
+             FROM (SELECT last_day, sum(amount) AS amount FROM input
+                    WHERE indicator = asked.code
+                    GROUP BY last_day ORDER BY last_day DESC LIMIT :most) AS days) AS latest
          GROUP BY asked.code) AS curves
       """;
   private static final int MOST_POINTS = 24;

@@ -22,6 +22,7 @@ import org.hito.kit.rest.QueryValues;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.evidence.app.EvidenceService;
+import org.hito.metrics.evidence.domain.Listed;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.view.ExplanationView;
 import org.hito.metrics.evidence.view.SeriesView;
@@ -75,8 +76,18 @@ public class EvidenceResource {
   @GET
   @Path("explanation")
   @Operation(operationId = "explanation", summary = "Why the value is what it is, fact by fact")
-  public Uni<ExplanationView> explanation(String code) {
-    return evidence.explanation(code);
+  public Uni<ExplanationView> explanation(
+      String code,
+      @Parameter(
+              description =
+                  "Lists at most so many inputs, the latest, and so many commitments under way;"
+                      + " larger than 10000 is taken for 10000. Without it the earliest 10000.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+          @RestQuery
+          String limit) {
+    return evidence.explanation(
+        code,
+        limit == null ? Listed.ALL : Listed.latest(QueryValues.count("limit", limit, Listed.MOST)));
   }
 
   @GET
@@ -98,7 +109,8 @@ public class EvidenceResource {
       @Parameter(description = KNOWN_ON) @RestQuery String knownOn,
       @Parameter(
               description =
-                  "The dimension to break values down by, such as 'country', or one part of it, such as 'country:PA'; the whole by default.")
+                  "The dimension to break values down by, such as 'country', or one part of it,"
+                      + " such as 'country:PA'; the whole by default.")
           @RestQuery
           @DefaultValue("")
           String dimension,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.PartialDate;
+import org.hito.kit.domain.Source;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
 import org.hito.metrics.evidence.domain.Pipeline;
@@ -32,7 +33,7 @@ import org.hito.metrics.progress.domain.ValueFrom;
  *
  * @param value the stored value
  * @param formula how it is derived
- * @param inputs what it is made of, earliest first
+ * @param inputs what it is made of, earliest first; the latest of them if a limit was asked for
  * @param omitted how many inputs are summed but not listed; absent when all are
  * @param sum the sum of the inputs, added up now: equal to the value
  * @param pipeline the commitments under way that would change the value if they were kept, in code
@@ -68,6 +69,7 @@ public record ExplanationView(
    * @param eventId the fact by which it did
    * @param weight its weight in a composite
    * @param range what the amount is an end of; absent if it is a number
+   * @param source where an observation was read
    */
   @Schema(requiredProperties = {"kind"})
   public record InputView(
@@ -79,7 +81,8 @@ public record ExplanationView(
       PartialDate countedOn,
       String eventId,
       BigDecimal weight,
-      Figure range) {
+      Figure range,
+      Source source) {
 
     static InputView of(CountedInput input) {
       return new InputView(
@@ -90,6 +93,7 @@ public record ExplanationView(
           input.amount(),
           input.countedOn(),
           input.eventId(),
+          null,
           null,
           null);
     }
@@ -104,20 +108,22 @@ public record ExplanationView(
           baseline.on(),
           null,
           null,
-          baseline.range());
+          baseline.range(),
+          null);
     }
 
-    static InputView of(String indicator, Part part, BigDecimal weight, Direction direction) {
+    static InputView of(String indicator, Part part, BigDecimal amount, BigDecimal weight) {
       return new InputView(
           "indicator",
           indicator,
           null,
           null,
-          direction.cautious(part.value()),
+          amount,
           null,
           null,
           weight,
-          Figure.rangeOf(part.value()));
+          Figure.rangeOf(part.value()),
+          null);
     }
 
     static InputView of(RecordedObservation observation, Direction direction) {
@@ -130,7 +136,8 @@ public record ExplanationView(
           observation.said(),
           observation.eventId(),
           null,
-          observation.value().range());
+          observation.value().range(),
+          Source.first(observation.source()));
     }
   }
 
@@ -167,8 +174,12 @@ public record ExplanationView(
             today);
   }
 
-  /** For a derived value; each of the indicators it is derived from has its own explanation. */
-  public static ExplanationView derived(Indicator indicator, LocalDate today) {
+  /**
+   * For a derived value; each of the indicators it is derived from has its own explanation.
+   *
+   * @param most how many of them to list
+   */
+  public static ExplanationView derived(Indicator indicator, int most, LocalDate today) {
     Derived measure = (Derived) indicator.definition().measure();
     Map<String, Part> parts = indicator.standing().parts();
     Map<String, BigDecimal> weights =
@@ -176,17 +187,18 @@ public record ExplanationView(
             ? composite.of().stream()
                 .collect(Collectors.toMap(Weighted::indicator, Weighted::weight))
             : Map.of();
-    List<InputView> inputs =
-        measure.operands().stream()
-            .map(
-                code ->
-                    InputView.of(
-                        code,
-                        parts.getOrDefault(code, Part.NOTHING),
-                        weights.get(code),
-                        directionOf(indicator)))
-            .toList();
-    return of(indicator, inputs, null, indicator.figure(today), today);
+    List<BigDecimal> amounts =
+        measure.amounts(
+            code -> parts.getOrDefault(code, Part.NOTHING).value(),
+            directionOf(indicator)::cautious);
+    List<InputView> inputs = new ArrayList<>();
+    for (int at = 0; at < Math.min(most, amounts.size()); at++) {
+      String code = measure.operands().get(at);
+      Part part = parts.getOrDefault(code, Part.NOTHING);
+      inputs.add(InputView.of(code, part, amounts.get(at), weights.get(code)));
+    }
+    long omitted = (long) measure.operands().size() - inputs.size();
+    return of(indicator, inputs, omitted == 0 ? null : omitted, indicator.figure(today), today);
   }
 
   private static ExplanationView of(

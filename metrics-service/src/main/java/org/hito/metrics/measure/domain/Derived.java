@@ -1,5 +1,6 @@
 package org.hito.metrics.measure.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.hito.kit.domain.Figure;
@@ -12,6 +13,18 @@ public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
   /** True if it uses their achievements rather than their values. */
   default boolean takesAchievements() {
     return false;
+  }
+
+  /**
+   * The number of each operand, in their order, that makes the least of the value; null where an
+   * operand has none.
+   *
+   * @param operand the value or achievement of each operand, or null
+   * @param cautious the number of a figure that makes the least of it
+   */
+  default List<BigDecimal> amounts(
+      Function<String, Figure> operand, Function<Figure, BigDecimal> cautious) {
+    return operands().stream().map(operand).map(cautious).toList();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.hito.metrics.measure.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Figure;
 
 /**
@@ -19,6 +21,25 @@ public record Ratio(String numerator, String denominator) implements Derived {
   @Override
   public List<String> operands() {
     return List.of(numerator, denominator);
+  }
+
+  /** The two ends whose quotient makes the least of the value. */
+  @Override
+  public List<BigDecimal> amounts(
+      Function<String, Figure> operand, Function<Figure, BigDecimal> cautious) {
+    Figure value = value(operand);
+    if (value == null) {
+      return Derived.super.amounts(operand, cautious);
+    }
+    BigDecimal least = cautious.apply(value);
+    for (BigDecimal over : operand.apply(numerator).ends()) {
+      for (BigDecimal under : operand.apply(denominator).ends()) {
+        if (Decimals.rate(over, under).compareTo(least) == 0) {
+          return List.of(over, under);
+        }
+      }
+    }
+    throw new IllegalStateException("No ends make " + least);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.hito.metrics.scorecard.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hito.kit.domain.Decimals;
+import org.hito.kit.domain.Figure;
 import org.hito.metrics.evidence.domain.PastIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.progress.domain.Progress;
@@ -19,14 +21,30 @@ import org.hito.metrics.progress.domain.ProgressStatus;
  */
 public record Change(String indicator, long facts, Instant newest, Stand before, Stand after) {
 
-  /** Value and status at a moment. */
+  /**
+   * Value and status at a moment.
+   *
+   * @param range what the value is an end of; absent if it is a number
+   * @param achievementRange what the achievement is an end of
+   */
   public record Stand(
-      BigDecimal value, BigDecimal achievement, BigDecimal ratio, ProgressStatus status) {
-    private static final Stand UNDEFINED = new Stand(null, null, null, ProgressStatus.NO_DATA);
+      BigDecimal value,
+      BigDecimal achievement,
+      BigDecimal ratio,
+      ProgressStatus status,
+      Figure range,
+      Figure achievementRange) {
+    private static final Stand UNDEFINED =
+        new Stand(null, null, null, ProgressStatus.NO_DATA, null, null);
 
     private static Stand of(Progress progress) {
       return new Stand(
-          progress.value(), progress.achievement(), progress.ratio(), progress.status());
+          progress.value(),
+          progress.achievement(),
+          progress.ratio(),
+          progress.status(),
+          progress.range(),
+          progress.achievementRange());
     }
   }
 
@@ -53,6 +71,8 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
       return moves > 0
           || change.before.status != change.after.status
           || !Decimals.areEqual(change.before.value, change.after.value)
+          || !Objects.equals(change.before.range, change.after.range)
+          || !Objects.equals(change.before.achievementRange, change.after.achievementRange)
           || !Decimals.areEqual(change.before.achievement, change.after.achievement);
     }
   }

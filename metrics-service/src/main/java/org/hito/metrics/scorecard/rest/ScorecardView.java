@@ -27,6 +27,7 @@ import org.hito.metrics.scorecard.domain.Strategy;
  * @param pillars each of its pillars, in the declared order; then those only indicators name
  * @param since the moment changes are counted from, absent if none was requested
  * @param changes those since then
+ * @param changesOmitted how many of them are not listed; absent when all are
  */
 @Schema(requiredProperties = {"strategy", "on", "overall", "pillars", "changes"})
 public record ScorecardView(
@@ -36,7 +37,8 @@ public record ScorecardView(
     ScoreView overall,
     List<PillarView> pillars,
     Instant since,
-    List<Change> changes) {
+    List<Change> changes,
+    Integer changesOmitted) {
   /**
    * Some indicators together.
    *
@@ -57,6 +59,7 @@ public record ScorecardView(
    * A pillar's indicators.
    *
    * @param code absent for the indicators that belong to no pillar
+   * @param omitted how many of its indicators are not listed; absent when all are
    */
   @Schema(requiredProperties = {"score", "indicators"})
   public record PillarView(
@@ -64,7 +67,8 @@ public record ScorecardView(
       String label,
       LocalisedText name,
       ScoreView score,
-      List<IndicatorScore> indicators) {}
+      List<IndicatorScore> indicators,
+      Integer omitted) {}
 
   /** One indicator. */
   @Schema(requiredProperties = {"code", "label", "status", "weight"})
@@ -91,7 +95,13 @@ public record ScorecardView(
     }
   }
 
-  static ScorecardView of(Material material, LocalDate day, Instant since, Language language) {
+  /**
+   * Of a strategy.
+   *
+   * @param most how many indicators of each pillar to list, and how many changes
+   */
+  static ScorecardView of(
+      Material material, LocalDate day, Instant since, Language language, int most) {
     Strategy strategy = material.strategy();
     List<PillarView> pillars = new ArrayList<>();
     TreeSet<String> others = new TreeSet<>();
@@ -101,11 +111,11 @@ public record ScorecardView(
         .forEach(others::add);
     for (Strategy.Pillar pillar : strategy.pillars()) {
       others.remove(pillar.code());
-      pillars.add(pillar(material, pillar.code(), pillar.name(), day, language));
+      pillars.add(pillar(material, pillar.code(), pillar.name(), day, language, most));
     }
-    others.forEach(code -> pillars.add(pillar(material, code, null, day, language)));
+    others.forEach(code -> pillars.add(pillar(material, code, null, day, language, most)));
     if (material.indicators().stream().anyMatch(one -> one.definition().pillar() == null)) {
-      pillars.add(pillar(material, null, null, day, language));
+      pillars.add(pillar(material, null, null, day, language, most));
     }
     return new ScorecardView(
         strategy.code(),
@@ -114,11 +124,25 @@ public record ScorecardView(
         ScoreView.of(material.indicators(), day),
         pillars,
         since,
-        material.changes());
+        material.changes() == null ? null : first(material.changes(), most),
+        material.changes() == null ? null : omitted(material.changes(), most));
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static Integer omitted(List<?> all, int most) {
+    return all.size() > most ? all.size() - most : null;
   }
 
   private static PillarView pillar(
-      Material material, String code, LocalisedText name, LocalDate day, Language language) {
+      Material material,
+      String code,
+      LocalisedText name,
+      LocalDate day,
+      Language language,
+      int most) {
     List<Indicator> own =
         material.indicators().stream()
             .filter(indicator -> Objects.equals(indicator.definition().pillar(), code))
@@ -128,6 +152,7 @@ public record ScorecardView(
         name == null ? null : language.of(name),
         name,
         ScoreView.of(own, day),
-        own.stream().map(one -> IndicatorScore.of(one, day, language)).toList());
+        first(own, most).stream().map(one -> IndicatorScore.of(one, day, language)).toList(),
+        omitted(own, most));
   }
 }
