@@ -30,6 +30,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "draws-from",
             "funded-by",
             "owned-by",
+            "read-in",
             "partnered-by"),
         19);
   }

@@ -21,6 +21,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "hosted-by",
             "made-at",
             "owned-by",
+            "read-in",
             "partnered-by",
             "part-of",
             "reviewed-at",

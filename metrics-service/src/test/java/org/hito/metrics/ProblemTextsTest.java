@@ -26,6 +26,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "counts-towards",
             "depends-on",
             "derived-from",
+            "read-in",
             "releases-to"),
         28);
   }

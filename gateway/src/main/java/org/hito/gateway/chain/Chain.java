@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hito.gateway.chain.domain.Bundle;
 import org.hito.gateway.chain.domain.Node;
@@ -21,7 +22,8 @@ import org.hito.gateway.upstream.Upstream;
 final class Chain {
 
   /** The members of a thing that say what it is, and not how it is doing. */
-  static final Set<String> OWN_MEMBERS = Set.of("kind", "code", "name", "leads");
+  static final Set<String> OWN_MEMBERS =
+      Set.of("kind", "code", "name", "leads", "named", "aliases");
 
   private static final int COUNTED_OF_START = 100_000;
   private static final int COUNTED = 1_000;
@@ -35,6 +37,7 @@ final class Chain {
   private final ChainQuery query;
   private final Walk walk;
   private final Map<Node, JsonNode> things = new HashMap<>();
+  private final DocumentNames documents = new DocumentNames();
 
   Chain(Node start, ChainQuery query) {
     this.start = start;
@@ -83,11 +86,36 @@ final class Chain {
         walk.frontier().contains(start)
             ? COUNTED_OF_START
             : Math.max(Math.min(COUNTED, COUNTED_IN_ALL / size), limit + 1);
-    return new Question(codes, limit, counted);
+    return new Question(codes, documents.aliases(), limit, counted);
   }
 
   /** What each service is asked; the members are theirs. */
-  record Question(Map<String, List<String>> codes, int limit, int counted) {}
+  record Question(
+      Map<String, ? extends Collection<String>> codes,
+      Map<String, List<String>> aliases,
+      int limit,
+      int counted) {}
+
+  DocumentNames documents() {
+    return documents;
+  }
+
+  /** The names of documents that things in answers say they were read in. */
+  static Set<String> documentsIn(Collection<JsonNode> answers) {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode answer : answers) {
+      for (JsonNode thing : answer.path("things")) {
+        Iterator<JsonNode> leads = thing.path("leads").iterator();
+        for (JsonNode relation : answer.path("leading").path(thing.path("kind").asText())) {
+          List<String> codes = texts(leads.next());
+          if (DocumentNames.isOf(relation.path("to").asText())) {
+            names.addAll(codes);
+          }
+        }
+      }
+    }
+    return names;
+  }
 
   /** What the owner of a thing says of it, or null. */
   JsonNode thing(Node node) {
@@ -116,12 +144,19 @@ final class Chain {
   }
 
   // what its own row leads to
-  private static Optional<Bundle> leads(
-      Node node, JsonNode relation, JsonNode codes, Question asked) {
-    if (codes.isEmpty()) {
+  private Optional<Bundle> leads(Node node, JsonNode relation, JsonNode codes, Question asked) {
+    List<String> all =
+        texts(codes).stream()
+            .map(
+                code ->
+                    DocumentNames.isOf(relation.path("to").asText()) ? documents.code(code) : code)
+            .filter(code -> !code.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    List<String> all = texts(codes).stream().distinct().sorted().toList();
     var side =
         new Side(
             node, relation.path("relation").textValue(), false, relation.path("to").textValue());

@@ -3,6 +3,8 @@ package org.hito.gateway.chain;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import java.util.Collection;
+import java.util.List;
 import org.hito.gateway.chain.domain.Node;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Panel;
@@ -16,7 +18,7 @@ import org.hito.kit.problem.ProblemException;
  */
 public final class Chains {
 
-  private static final String NEIGHBOURS = "/internal/v1/neighbours";
+  static final String NEIGHBOURS = "/internal/v1/neighbours";
 
   private Chains() {}
 
@@ -28,7 +30,11 @@ public final class Chains {
 
   static Future<ChainView> walk(Panel panel, Language language, Node start, ChainQuery query) {
     var chain = new Chain(start, query);
-    return round(chain, panel).map(walked -> ChainView.of(chain, language, panel.missing()));
+    return chain
+        .documents()
+        .learn(panel, DocumentNames.isOf(start.kind()) ? List.of(start.code()) : List.of())
+        .compose(known -> round(chain, panel))
+        .map(walked -> ChainView.of(chain, language, panel.missing()));
   }
 
   private static Future<Void> round(Chain chain, Panel panel) {
@@ -36,15 +42,20 @@ public final class Chains {
     return panel
         .askAll(NEIGHBOURS, question)
         .compose(
-            answers -> {
-              chain.learn(question, answers.values());
-              if (!chain.startExists() && !panel.isMissing(chain.startsAt())) {
-                throw notFound();
-              }
-              return chain.walk().frontier().isEmpty()
-                  ? Future.succeededFuture()
-                  : round(chain, panel);
-            });
+            answers ->
+                chain
+                    .documents()
+                    .learn(panel, Chain.documentsIn(answers.values()))
+                    .compose(known -> learnt(chain, panel, question, answers.values())));
+  }
+
+  private static Future<Void> learnt(
+      Chain chain, Panel panel, Chain.Question question, Collection<JsonNode> answers) {
+    chain.learn(question, answers);
+    if (!chain.startExists() && !panel.isMissing(chain.startsAt())) {
+      throw notFound();
+    }
+    return chain.walk().frontier().isEmpty() ? Future.succeededFuture() : round(chain, panel);
   }
 
   static ProblemException notFound() {

@@ -51,9 +51,10 @@ class ChainComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "forum/hled?depth=3, hled review mou agreements planned",
-    "indicator/agreements?depth=3, agreements mou chips planned review hled",
-    "meeting/review, review mou hled"
+    "forum/hled?depth=3, hled review mou agreements planned report",
+    "indicator/agreements?depth=3, agreements mou chips planned review hled report",
+    "meeting/review, review mou hled report",
+    "document/report, report review"
   })
   void aChainIsWalkedInBothDirections(String path, String expected) {
     // When

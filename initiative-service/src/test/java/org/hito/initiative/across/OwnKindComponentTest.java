@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hito.initiative.InitiativeApi.CENTRE;
 import static org.hito.initiative.InitiativeApi.CHIPS;
 import static org.hito.initiative.InitiativeApi.SENACYT;
@@ -45,6 +46,31 @@ class OwnKindComponentTest {
     answer
         .body("things.named", containsInAnyOrder("around-report", "004, around.txt"))
         .body("things.code", everyItem(equalTo("around-report")));
+  }
+
+  @Test
+  void aThingLeadsToWhatItWasReadInAndIsFoundFromIt() {
+    // Given
+    given("organisations/around-reader", SENACYT, "'source':{'document':'005, around.txt'}");
+
+    // When
+    ValidatableResponse answer =
+        reader()
+            .contentType("application/json")
+            .body(
+                "{\"codes\":{\"document\":[\"around-005\"],\"organisation\":[\"around-reader\"]},\"aliases\":{\"around-005\":[\"005,"
+                    + " around.txt\"]},\"limit\":9,\"counted\":9}")
+            .post("/internal/v1/neighbours")
+            .then();
+
+    // Then
+    answer
+        .body(
+            "things.find { it.code == 'around-reader' }.leads.flatten()",
+            hasItem("005, around.txt"))
+        .body(
+            "neighbours.find { it.relation == 'read-in' && it.to == 'organisation' }.of",
+            contains(List.of("around-005", 1, List.of("around-reader"))));
   }
 
   private static void given(String path, String body, String member) {

@@ -3,6 +3,7 @@ package org.hito.meeting.across;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hito.meeting.MeetingApi.OTHER;
 import static org.hito.meeting.MeetingApi.OWNER;
@@ -59,9 +60,9 @@ class NeighboursComponentTest {
     // When
     ValidatableResponse answer =
         around(
-            """
-            {"meeting":["around-1"],"commitment":["around-a","nobody"],"indicator":["trained-people"]}
-            """,
+"""
+{"meeting":["around-1"],"commitment":["around-a","nobody"],"indicator":["trained-people"]}
+""",
             50);
 
     // Then
@@ -85,6 +86,33 @@ class NeighboursComponentTest {
         .body("neighbours.find { it.relation == 'made-at' }.backwards", equalTo(true))
         .body("neighbours.find { it.relation == 'made-at' }.filter", equalTo("meeting"))
         .body(found("trained-people", "contributes-to") + "[0]", equalTo("trained-people"));
+  }
+
+  @Test
+  void whatWasReadInADocumentLeadsToItAndIsFoundByAnyOfItsNames() {
+    // Given
+    MeetingApi.givenForumAndMeeting("read", "read-1");
+    record(
+            "read-1",
+            promise("read-a")
+                .replaceFirst(
+                    "\\{", "{\"sources\":[{\"document\":\"x\"},{\"document\":\"read, 1.txt\"}],"))
+        .statusCode(201);
+
+    // When
+    ValidatableResponse answer =
+        reader()
+            .contentType("application/json")
+            .body(
+                "{\"codes\":{\"document\":[\"read-doc\"],\"commitment\":[\"read-a\"]},"
+                    + "\"aliases\":{\"read-doc\":[\"read, 1.txt\"]},\"limit\":9,\"counted\":9}")
+            .post(PATH)
+            .then();
+
+    // Then
+    answer
+        .body("things[0].leads.flatten()", hasItems("x", "read, 1.txt"))
+        .body(found("read-doc", "read-in"), contains("read-doc", 1, List.of("read-a")));
   }
 
   @Test
@@ -153,8 +181,8 @@ class NeighboursComponentTest {
 
     // Then
     answer.body("things", hasSize(12));
-    assertEquals(2, sent.count("AS n(code)"), "one for the things, one for who leads to them");
-    assertEquals(1, sent.count("JOIN commitment t ON"));
+    assertEquals(1, sent.count("AS n(code)"), "one for the things");
+    assertEquals(1, sent.count("AS line) AS n"), "one for who leads to them");
   }
 
   @Test

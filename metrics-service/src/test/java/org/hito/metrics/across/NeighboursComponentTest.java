@@ -96,6 +96,31 @@ class NeighboursComponentTest {
         .body(codes("around-lab", "releases-to", true), contains("around-gate"));
   }
 
+  @Test
+  void whatIsReadInADocumentIsFoundByAnyOfItsNames() {
+    // Given
+    Client.define(
+            "around-read",
+            """
+            {"name":{"en":"x"},"measure":{"type":"OBSERVED"},
+             "benchmarks":[{"name":{"en":"y"},"value":1,"source":{"document":"around, 3.txt"}}]}
+            """)
+        .statusCode(201);
+
+    // When
+    ValidatableResponse answer =
+        Client.reader()
+            .contentType("application/json")
+            .body(
+                "{\"codes\":{\"document\":[\"around-doc\"]},"
+                    + "\"aliases\":{\"around-doc\":[\"around, 3.txt\"]},\"limit\":9,\"counted\":9}")
+            .post("/internal/v1/neighbours")
+            .then();
+
+    // Then
+    answer.body(codes("around-doc", "read-in", true), contains("around-read"));
+  }
+
   private static void derived(String code, String measure) {
     Client.define(
             code,

@@ -35,10 +35,17 @@ public class Around {
    * A question about many things; kinds that are not the service's have no things here.
    *
    * @param codes of the things, by their kinds
+   * @param aliases by which others may name some of the things, by their codes
    * @param limit how many neighbours to name of one thing in one relation
    * @param counted how many to count
    */
-  record Asked(Map<String, List<String>> codes, int limit, int counted) {}
+  record Asked(
+      Map<String, List<String>> codes, Map<String, List<String>> aliases, int limit, int counted) {
+
+    Asked {
+      aliases = aliases == null ? Map.of() : aliases;
+    }
+  }
 
   /**
    * The things and their neighbours. The rows are JSON already. Each thing has, in {@code leads},
@@ -51,7 +58,7 @@ public class Around {
         .chain(
             found ->
                 neighbours
-                    .around(session, asked.codes(), asked.limit(), asked.counted())
+                    .around(session, asked.codes(), asked.aliases(), asked.limit(), asked.counted())
                     .map(
                         rows ->
                             "{\"leading\":%s,\"things\":[%s],\"neighbours\":[%s]}"

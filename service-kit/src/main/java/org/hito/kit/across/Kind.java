@@ -41,9 +41,12 @@ public record Kind<S>(
     return new Kind<>(store, columns, with(figures, member, figure), isFoundByAlias);
   }
 
-  /** The same, found by aliases, too. */
+  /** The same, found by aliases, too, which it says. */
   public Kind<S> foundByAlias() {
-    return new Kind<>(store, with(columns, "named", "to_json(n.code)"), figures, true);
+    Kind<S> named =
+        showing("named", "to_json(n.code)")
+            .showing("aliases", "to_json((string_to_array(t.names, chr(10)))[3:])");
+    return new Kind<>(store, named.columns, figures, true);
   }
 
   private static <T> Map<String, T> with(Map<String, T> members, String member, T one) {

@@ -13,7 +13,8 @@ package org.hito.kit.across;
  *     null where the row does not say
  * @param onwards selects, as {@code other}, the neighbours of one {@code from}, {@code n.code};
  *     null where its row leads to them
- * @param backwards selects the neighbours of one {@code to} in the same way
+ * @param backwards selects the neighbours of one {@code to} in the same way; {@code n.names} has
+ *     its aliases, too
  */
 public record Relation(
     String from,
@@ -46,6 +47,21 @@ public record Relation(
         "CAST(to_json(t.%s) AS text)".formatted(column),
         null,
         "SELECT t.code AS other FROM %s t WHERE t.%s @> ARRAY[n.code]".formatted(from, column));
+  }
+
+  /**
+   * A relation in an array with codes or aliases of things, made from a row {@code t} by an
+   * expression that a GIN index has. Whoever asks says the aliases.
+   */
+  public static Relation named(String from, String name, String to, String expression) {
+    return new Relation(
+        from,
+        name,
+        to,
+        null,
+        "CAST(to_json(%s) AS text)".formatted(expression),
+        null,
+        "SELECT t.code AS other FROM %s t WHERE %s && n.names".formatted(from, expression));
   }
 
   /** A relation that no row of its source says, read by a statement in each direction. */

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * to the next round. The last round finds nothing new: it counts what the chain leaves out, and
  * finds the relations among what it shows.
  *
- * <p>An organisation ends the walk unless it begins there: it has a part in so much that everything
- * would be near everything else.
+ * <p>An organisation or a document ends the walk unless it begins there: they have a part in so
+ * much that everything would be near everything else.
  */
 public final class Walk {
 
-  private static final String ENDS_A_WALK = "organisation";
+  private static final Set<String> END_A_WALK = Set.of("organisation", "document");
 
   private final Node start;
   private final int depth;
@@ -68,7 +68,7 @@ public final class Walk {
   }
 
   private boolean leadsOn(Node node) {
-    return node.equals(start) || !node.kind().equals(ENDS_A_WALK);
+    return node.equals(start) || !END_A_WALK.contains(node.kind());
   }
 
   private boolean admit(Node node) {

@@ -30,7 +30,15 @@ class InitiativeHoldings {
           Relation.many("initiative", "partnered-by", "organisation", "partners", "partner"),
           Relation.many("initiative", "moves", "indicator", "indicators", "indicator"),
           Relation.many("initiative", "draws-from", "fund", "funds", "fund"),
-          Relation.many("fund", "funded-by", "organisation", "funders", "funder"));
+          Relation.many("fund", "funded-by", "organisation", "funders", "funder"),
+          read("organisation"),
+          read("strategy"),
+          read("initiative"),
+          read("fund"));
+
+  private static Relation read(String kind) {
+    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+  }
 
   @Produces
   @Singleton

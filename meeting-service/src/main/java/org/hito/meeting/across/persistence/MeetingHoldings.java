@@ -28,7 +28,14 @@ class MeetingHoldings {
           Relation.one("commitment", "owned-by", "organisation", "owner", "owner"),
           Relation.many("commitment", "partnered-by", "organisation", "partners", "partner"),
           Relation.many("commitment", "serves", "initiative", "initiatives", "initiative"),
-          Relation.many("commitment", "contributes-to", "indicator", "indicators", "indicator"));
+          Relation.many("commitment", "contributes-to", "indicator", "indicators", "indicator"),
+          read("forum"),
+          read("meeting"),
+          read("commitment"));
+
+  private static Relation read(String kind) {
+    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+  }
 
   // the columns bound what a due date of less precision can mean
   private static final String DUE_ON =

@@ -39,7 +39,13 @@ class MetricsHoldings {
               """),
           Relation.many("gate", "depends-on", "indicator", "indicators", "indicator"),
           releasing("releases", "fund", "fund"),
-          releasing("releases-to", "initiative", "initiative"));
+          releasing("releases-to", "initiative", "initiative"),
+          read("indicator"),
+          read("gate"));
+
+  private static Relation read(String kind) {
+    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+  }
 
   // there are few gates, so their state needs no index
   private static Relation releasing(String relation, String kind, String member) {

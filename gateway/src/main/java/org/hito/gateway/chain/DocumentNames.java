@@ -1,0 +1,73 @@
+package org.hito.gateway.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.views.Panel;
+
+/**
+ * What documents are called: things name them by their codes or by aliases, which only their own
+ * service knows.
+ */
+final class DocumentNames {
+
+  private static final Kind DOCUMENT = Kind.DOCUMENT;
+
+  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, List<String>> aliases = new HashMap<>();
+
+  /** Whether things of a kind have aliases by which others name them. */
+  static boolean isOf(String kind) {
+    return DOCUMENT.wireName().equals(kind);
+  }
+
+  /** Learns what the names stand for, with one question if some of them are new. */
+  Future<Void> learn(Panel panel, Collection<String> names) {
+    Set<String> unknown =
+        names.stream()
+            .filter(name -> !codes.containsKey(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (unknown.isEmpty() || panel.isMissing(DOCUMENT.owner())) {
+      return Future.succeededFuture();
+    }
+    unknown.forEach(name -> codes.put(name, ""));
+    var question = new Chain.Question(Map.of(DOCUMENT.wireName(), unknown), Map.of(), 1, 2);
+    return panel
+        .ask(Chains.NEIGHBOURS, Map.of(DOCUMENT.owner(), question))
+        .map(
+            answers -> {
+              answers.values().forEach(this::learn);
+              return null;
+            });
+  }
+
+  private void learn(JsonNode answer) {
+    for (JsonNode document : answer.path("things")) {
+      String code = document.path("code").asText();
+      codes.put(document.path("named").asText(code), code);
+      aliases.put(
+          code,
+          StreamSupport.stream(document.path("aliases").spliterator(), false)
+              .map(JsonNode::asText)
+              .toList());
+    }
+  }
+
+  /** The code of the document with a name; empty if nobody has declared it. */
+  String code(String name) {
+    return codes.getOrDefault(name, "");
+  }
+
+  /** The aliases of documents, by their codes. */
+  Map<String, List<String>> aliases() {
+    return aliases;
+  }
+}
