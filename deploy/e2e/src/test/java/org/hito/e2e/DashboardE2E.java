@@ -145,6 +145,24 @@ class DashboardE2E {
     }
   }
 
+  @Test
+  void anUnsoundPageIsFound() {
+    try (BrowserContext context = context()) {
+      // Given
+      Page page = context.newPage();
+      page.setContent("<main><img src='data:,'><p style='color: #999'>pale</p></main>");
+
+      // When
+      List<String> all = Axe.violations(page);
+      List<String> ofColour = Axe.violationsOfColour(page);
+
+      // Then
+      assertTrue(all.stream().anyMatch(found -> found.startsWith("image-alt: <img")), all + "");
+      assertEquals(1, ofColour.size());
+      assertTrue(ofColour.get(0).startsWith("color-contrast: <p"), ofColour + "");
+    }
+  }
+
   private static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
