@@ -54,8 +54,8 @@ class ErrorPage {
     String key = "error." + explained(problem);
     Frame frame = visits.frame(exchange, words, "", words.text(key));
     problem.headers().forEach(response::putHeader);
-    if (!response.headers().contains(Dashboard.POLICY_HEADER)) {
-      Dashboard.secure(response, Dashboard.POLICY);
+    if (!PageHeaders.areIn(response)) {
+      PageHeaders.secure(response);
     }
     response
         .setStatusCode(problem.status())

@@ -31,7 +31,6 @@ import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.Reply;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
-import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -70,17 +69,16 @@ class Forms {
     static native TemplateInstance form(Frame frame, FormModel page);
   }
 
-  Stream<Endpoint> endpoints(Language language) {
+  Stream<Endpoint> endpoints(Words words) {
     return forms.stream()
         .map(
             form ->
                 PageEndpoint.form(
-                    "/" + language.tag() + "/" + form.path(),
-                    exchange -> answer(exchange, visits.words(language), form)));
+                    words.language(), form.path(), exchange -> answer(exchange, words, form)));
   }
 
   private void answer(RoutingContext exchange, Words words, DashboardForm form) {
-    Dashboard.secure(exchange.response(), Dashboard.POLICY);
+    PageHeaders.secure(exchange.response());
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     if (!exchange.request().method().equals(HttpMethod.POST)) {
       open(exchange, words, form);

@@ -5,22 +5,28 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.hito.gateway.endpoint.Endpoint;
+import org.hito.kit.language.Language;
 
 /** The address of a page, or of what its forms ask for. */
 record PageEndpoint(String path, Set<HttpMethod> methods, Handler<RoutingContext> handler)
     implements Endpoint {
 
-  static Endpoint of(String path, Handler<RoutingContext> handler) {
-    return new PageEndpoint(path, READ_ONLY, handler);
+  /** The address of the overview, below which all pages of a language are. */
+  static String root(Language language) {
+    return "/" + language.tag() + "/";
   }
 
-  static PageEndpoint form(String path, Handler<RoutingContext> handler) {
+  static Endpoint of(Language language, String path, Handler<RoutingContext> handler) {
+    return new PageEndpoint(root(language) + path, READ_ONLY, handler);
+  }
+
+  static Endpoint form(Language language, String path, Handler<RoutingContext> handler) {
     return new PageEndpoint(
-        path, Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), handler);
+        root(language) + path, Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), handler);
   }
 
-  static PageEndpoint post(String path, Handler<RoutingContext> handler) {
-    return new PageEndpoint(path, Set.of(HttpMethod.POST), handler);
+  static Endpoint post(Language language, String path, Handler<RoutingContext> handler) {
+    return new PageEndpoint(root(language) + path, Set.of(HttpMethod.POST), handler);
   }
 
   @Override

@@ -25,9 +25,11 @@ class Redirects {
   }
 
   Stream<Endpoint> endpoints(Words words) {
-    String root = "/" + words.language().tag() + "/";
     return ways.stream()
-        .map(way -> PageEndpoint.of(root + way.path(), exchange -> lead(exchange, words, way)));
+        .map(
+            way ->
+                PageEndpoint.of(
+                    words.language(), way.path(), exchange -> lead(exchange, words, way)));
   }
 
   private void lead(RoutingContext exchange, Words words, DashboardWay way) {
