@@ -3,19 +3,14 @@ package org.hito.meeting.meeting;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hito.meeting.MeetingApi.OTHER;
 import static org.hito.meeting.MeetingApi.OWNER;
-import static org.hito.meeting.MeetingApi.STRANGER;
 import static org.hito.meeting.MeetingApi.declareMeeting;
 import static org.hito.meeting.MeetingApi.editor;
 import static org.hito.meeting.MeetingApi.meeting;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,11 +19,10 @@ import java.util.List;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.testkit.GoldenSamples;
-import org.hito.testkit.TopicRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Forums and meetings from outside, on a real PostgreSQL and a real broker. */
+/** Meetings from outside, on a real PostgreSQL and a real broker. */
 @QuarkusTest
 @MeetingServiceTest
 class MeetingComponentTest {
@@ -41,119 +35,6 @@ class MeetingComponentTest {
       MeetingApi.givenForumAndMeeting("dean", "dean-2022-04");
       prepared = true;
     }
-  }
-
-  private static ValidatableResponse move(String agency, String code, String body) {
-    return editor(agency).body(body).post("/api/v1/meetings/" + code + "/moves").then();
-  }
-
-  @Test
-  void aMeetingIsPlannedHeldAndClosed() {
-    // Given
-    declareMeeting("course", meeting("dean", "PLANNED")).statusCode(201);
-    move(OWNER, "course", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(200);
-
-    // When
-    ValidatableResponse closed =
-        move(OTHER, "course", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\",\"reason\":\"Agreed\"}");
-
-    // Then
-    closed
-        .statusCode(200)
-        .body("status", equalTo("CLOSED"))
-        .body("moves.to", contains("HELD", "CLOSED"));
-    assertEquals(
-        List.of(
-            "org.hito.meeting.scheduled.v1",
-            "org.hito.meeting.held.v1",
-            "org.hito.meeting.closed.v1"),
-        MeetingApi.facts("meeting", "course", 3).stream()
-            .map(TopicRecord::headers)
-            .map(headers -> headers.get("ce_type"))
-            .toList());
-  }
-
-  @Test
-  void aClosedMeetingAndWhatWasRecordedThereStay() {
-    // Given
-    declareMeeting("closing", meeting("dean", "HELD")).statusCode(201);
-    record("closing", promise("of-closed")).statusCode(201);
-    move(OWNER, "closing", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\"}").statusCode(200);
-
-    // When
-    ValidatableResponse recorded = record("closing", promise("too-late"));
-
-    // Then
-    recorded.statusCode(409).body("code", equalTo("meeting-not-changeable"));
-    editor(OWNER)
-        .header("If-Match", "\"2\"")
-        .body(meeting("dean", "HELD").replace("Review", "Other"))
-        .put("/api/v1/meetings/closing")
-        .then()
-        .statusCode(409);
-    editor(OWNER)
-        .contentType("application/merge-patch+json")
-        .header("If-Match", "\"1\"")
-        .body("{\"dueOn\":null}")
-        .patch("/api/v1/commitments/of-closed")
-        .then()
-        .statusCode(409);
-    declareMeeting("closing", meeting("dean", "HELD")).statusCode(200).header("ETag", "\"2\"");
-    MeetingApi.move(OWNER, "of-closed", "IN_PROGRESS", "2022-06-01").statusCode(200);
-  }
-
-  @Test
-  void minutesAreWrittenUntilTheMeetingIsClosedAndThenStay() {
-    // Given
-    declareMeeting("minuted", meeting("dean", "HELD")).statusCode(201);
-    minute("minuted", 1, "Agreed on skills")
-        .statusCode(200)
-        .body("minutes.en", equalTo("Agreed on skills"))
-        .body("minutes.es", equalTo("Agreed on skills"));
-    move(OWNER, "minuted", "{\"to\":\"CLOSED\",\"on\":\"2022-05-31\"}").statusCode(200);
-
-    // When
-    ValidatableResponse refused = minute("minuted", 3, "Agreed on nothing");
-
-    // Then
-    refused.statusCode(409).body("code", equalTo("meeting-not-changeable"));
-    reader()
-        .get("/api/v1/meetings/minuted")
-        .then()
-        .body("minutes.en", equalTo("Agreed on skills"))
-        .body("version", equalTo(3));
-    GoldenSamples contracts = GoldenSamples.in(Path.of("contracts"));
-    MeetingApi.facts("meeting", "minuted", 3)
-        .forEach(fact -> contracts.assertValidFact(fact.value()));
-  }
-
-  private static ValidatableResponse minute(String meeting, int version, String minutes) {
-    return editor(OWNER)
-        .contentType("application/merge-patch+json")
-        .header("If-Match", "\"%d\"".formatted(version))
-        .body("{\"minutes\":{\"en\":\"%s\",\"es\":null}}".formatted(minutes))
-        .patch("/api/v1/meetings/" + meeting)
-        .then();
-  }
-
-  @Test
-  void anythingButAMoveIsRefused() {
-    // Given
-    declareMeeting("restless", meeting("dean", "PLANNED")).statusCode(201);
-
-    // When
-    ValidatableResponse closed = move(OWNER, "restless", "{\"to\":\"CLOSED\",\"on\":\"2022-05\"}");
-
-    // Then
-    closed.statusCode(409).body("allowed", contains("HELD", "CANCELLED"));
-    move(OWNER, "restless", "{\"to\":\"HELD\",\"on\":\"2999-01-01\"}")
-        .statusCode(422)
-        .body("errors[0].pointer", equalTo("/on"));
-    move(OWNER, "restless", "{\"to\":\"HELD\"}")
-        .statusCode(422)
-        .body("errors[0].code", equalTo("required"));
-    move(STRANGER, "restless", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(403);
-    move(OWNER, "no-such-meeting", "{\"to\":\"HELD\",\"on\":\"2022-04\"}").statusCode(404);
   }
 
   @Test
@@ -205,26 +86,6 @@ class MeetingComponentTest {
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/forum"))
         .body("errors[0].code", equalTo("unknown-reference"));
-  }
-
-  @Test
-  void aForumIsFoundByItsAliasAndKeptByAdministrators() {
-    // Given
-    String body = "{\"name\":{\"en\":\"Forum\"},\"convenors\":[\"utp\"]}";
-
-    // When
-    ValidatableResponse refused = editor(STRANGER).body(body).put("/api/v1/forums/own").then();
-
-    // Then
-    refused.statusCode(403).body("code", equalTo("forums-are-kept-by-admins"));
-    MeetingApi.admin()
-        .body(body.replace("utp", "nobody"))
-        .put("/api/v1/forums/own")
-        .then()
-        .statusCode(422)
-        .body("errors[0].pointer", equalTo("/convenors/0"));
-    reader().get("/api/v1/forums?q=dialogo economico").then().body("items.code", hasItem("dean"));
-    reader().get("/api/v1/forums?convenor=utp").then().body("items.code", not(hasItem("dean")));
   }
 
   @Test
@@ -320,41 +181,12 @@ class MeetingComponentTest {
         .get("/api/v1/forums/serial/agenda")
         .then()
         .body("items.commitment", contains("serial-late", "serial-mou"));
-    move(OWNER, "serial-technical", "{\"to\":\"HELD\",\"on\":\"2022\"}").statusCode(200);
-    MeetingApi.facts("meeting", "serial-technical", 2)
-        .forEach(fact -> GoldenSamples.in(Path.of("contracts")).assertValidFact(fact.value()));
-  }
-
-  @Test
-  void aWorkingGroupIsFoundByItsForumAndNeverContainsIt() {
-    // Given
-    MeetingApi.givenForumAndMeeting("whole", "whole-1");
-    String part = "{\"name\":{\"en\":\"Part\"},\"parent\":\"whole\",\"createdBy\":\"not-yet\"}";
-    MeetingApi.admin().body(part).put("/api/v1/forums/part").then().statusCode(201);
-
-    // When
-    ValidatableResponse circle =
-        MeetingApi.admin()
-            .contentType("application/merge-patch+json")
-            .header("If-Match", "*")
-            .body("{\"parent\":\"part\"}")
-            .patch("/api/v1/forums/whole")
-            .then();
-
-    // Then
-    circle
-        .statusCode(422)
-        .body("errors[0].code", equalTo("forum-within-itself"))
-        .body("errors[0].message", containsString("whole → part → whole"));
-    reader().get("/api/v1/forums?parent=whole").then().body("items.code", contains("part"));
-    reader().get("/api/v1/forums?createdBy=not-yet").then().body("items.code", contains("part"));
-    MeetingApi.admin()
-        .body(part.replace("whole", "no-such-forum"))
-        .put("/api/v1/forums/elsewhere")
+    editor(OWNER)
+        .body("{\"to\":\"HELD\",\"on\":\"2022\"}")
+        .post("/api/v1/meetings/serial-technical/moves")
         .then()
-        .statusCode(422)
-        .body("errors[0].code", equalTo("unknown-reference"));
-    MeetingApi.facts("forum", "part", 1)
+        .statusCode(200);
+    MeetingApi.facts("meeting", "serial-technical", 2)
         .forEach(fact -> GoldenSamples.in(Path.of("contracts")).assertValidFact(fact.value()));
   }
 }
