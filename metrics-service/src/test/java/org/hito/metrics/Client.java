@@ -89,14 +89,6 @@ public final class Client {
         .untilAsserted(() -> get(code).body("progress.value", NumberMatcher.number(expected)));
   }
 
-  /** Waits until the indicator has at least this version. */
-  public static void awaitVersion(String code, long expected) {
-    Awaitility.await(code + " to have version " + expected)
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> get(code).extract().<Integer>path("version") >= expected);
-  }
-
   public static String path(String code) {
     return "/api/v1/indicators/" + code;
   }

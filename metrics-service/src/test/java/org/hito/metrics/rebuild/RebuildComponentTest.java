@@ -131,7 +131,8 @@ class RebuildComponentTest {
     AtomicBoolean done = new AtomicBoolean();
     CompletableFuture<Integer> told = CompletableFuture.supplyAsync(() -> tellUntil(done));
     Awaitility.await()
-        .until(() -> Client.get("meanwhile").extract().<Integer>path("version") > 100);
+        .until(
+            () -> Client.get("meanwhile").extract().<Number>path("progress.value").intValue() > 50);
 
     // When
     commands.rebuild();

@@ -1,6 +1,6 @@
 package org.hito.kit.outbox;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,20 +9,31 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * Sends facts in order and returns their results. A failure holds back all later facts of the same
- * thing, so that none overtakes another; an unreachable topic holds back everything for that topic,
- * so that a pass waits for it only once.
+ * Sends facts in order and returns their results. Only the newest fact of a thing goes to its state
+ * topic, so those before it wait for it: of one thing all facts are acknowledged or none. An
+ * unreachable topic holds back everything for that topic, so that a pass waits for it only once.
  */
 final class Delivery {
 
-  private final Function<PendingFact, CompletableFuture<Void>> send;
+  private final Sender sender;
 
-  Delivery(Function<PendingFact, CompletableFuture<Void>> send) {
-    this.send = send;
+  Delivery(Sender sender) {
+    this.sender = sender;
+  }
+
+  /** How a fact is sent. */
+  @FunctionalInterface
+  interface Sender {
+
+    /**
+     * Sends a fact.
+     *
+     * @param newest true if it is the newest of its thing in this pass
+     */
+    CompletableFuture<Void> send(PendingFact fact, boolean newest);
   }
 
   /**
@@ -37,36 +48,37 @@ final class Delivery {
 
   /** Hands all of them over before it waits, so that the broker gets batches. */
   Outcome deliver(List<PendingFact> facts) throws InterruptedException {
-    List<PendingFact> acknowledged = new ArrayList<>();
     Map<PendingFact, String> poison = new LinkedHashMap<>();
+    Map<PendingFact, Future<Void>> sent = handOver(facts);
     Set<String> held = new HashSet<>();
     Throwable first = null;
-    for (var sent : handOver(facts).entrySet()) {
-      PendingFact fact = sent.getKey();
-      Throwable failure = await(sent.getValue());
+    for (PendingFact fact : facts) {
+      Throwable failure = sent.containsKey(fact) ? await(sent.get(fact)) : null;
       if (isPoison(failure)) {
         poison.put(fact, failure.getMessage());
       } else if (first == null) {
         first = failure;
       }
-      if (failure != null) {
+      if (failure != null || !sent.containsKey(fact)) {
         held.add(fact.key());
-      } else if (!held.contains(fact.key())) {
-        acknowledged.add(fact);
       }
     }
+    List<PendingFact> acknowledged =
+        facts.stream().filter(fact -> !held.contains(fact.key())).toList();
     return new Outcome(acknowledged, poison, first);
   }
 
   private Map<PendingFact, Future<Void>> handOver(List<PendingFact> facts)
       throws InterruptedException {
-    Map<PendingFact, Future<Void>> sent = new LinkedHashMap<>();
+    Map<PendingFact, Future<Void>> sent = new HashMap<>();
+    Map<String, PendingFact> newest = new HashMap<>();
+    facts.forEach(fact -> newest.put(fact.key(), fact));
     Set<String> held = new HashSet<>();
     for (PendingFact fact : facts) {
       if (held.contains(fact.key()) || held.contains(fact.aggregate())) {
         continue;
       }
-      CompletableFuture<Void> answer = send.apply(fact);
+      CompletableFuture<Void> answer = sender.send(fact, fact == newest.get(fact.key()));
       sent.put(fact, answer);
       if (answer.isCompletedExceptionally()) {
         held.add(isPoison(await(answer)) ? fact.key() : fact.aggregate());

@@ -20,7 +20,7 @@ import org.hito.kit.topic.FactTopics;
 import org.hito.kit.trace.Step;
 import org.hito.kit.trace.Traces;
 
-/** Sends facts, each to its facts topic and to the compacted state topic of its aggregate. */
+/** Sends facts to the facts topics and to the compacted state topics of their aggregates. */
 @ApplicationScoped
 class FactProducer {
 
@@ -50,12 +50,14 @@ class FactProducer {
   }
 
   /**
-   * Sends a fact; completes when both topics have acknowledged it. It fails at once when the broker
+   * Sends a fact; completes when its topics have acknowledged it. It fails at once when the broker
    * is unreachable or the fact is too large.
+   *
+   * @param newest true if it goes to the state topic, too
    */
-  CompletableFuture<Void> send(PendingFact fact) {
+  CompletableFuture<Void> send(PendingFact fact, boolean newest) {
     CompletableFuture<Void> onFacts = send(fact, FactTopics.facts(fact.aggregate()));
-    return onFacts.isCompletedExceptionally()
+    return !newest || onFacts.isCompletedExceptionally()
         ? onFacts
         : CompletableFuture.allOf(onFacts, send(fact, FactTopics.state(fact.aggregate())));
   }

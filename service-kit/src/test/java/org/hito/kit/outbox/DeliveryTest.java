@@ -25,11 +25,15 @@ class DeliveryTest {
   private final RecordTooLargeException large = new RecordTooLargeException("too large");
 
   private final List<PendingFact> sent = new ArrayList<>();
+  private final List<PendingFact> states = new ArrayList<>();
   private final Map<PendingFact, CompletableFuture<Void>> answers = new HashMap<>();
   private final Delivery delivery =
       new Delivery(
-          fact -> {
+          (fact, newest) -> {
             sent.add(fact);
+            if (newest) {
+              states.add(fact);
+            }
             return answers.getOrDefault(fact, CompletableFuture.completedFuture(null));
           });
 
@@ -63,6 +67,34 @@ class DeliveryTest {
     // Then
     assertEquals(new Delivery.Outcome(List.of(A1, B1, A2, OTHER_A), Map.of(), null), outcome);
     assertEquals(List.of(A1, B1, A2, OTHER_A), sent);
+    assertEquals(List.of(B1, A2, OTHER_A), states);
+  }
+
+  @Test
+  void aFactWaitsForTheNewestOfItsThingWhichIsTheStateOfBoth() throws InterruptedException {
+    // Given
+    failsLater(A2, away);
+
+    // When
+    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2));
+
+    // Then
+    assertEquals(List.of(B1), outcome.acknowledged());
+  }
+
+  @Test
+  void aFactBeforePoisonIsSentAgainAsTheState() throws InterruptedException {
+    // Given
+    failsAtOnce(A2, large);
+
+    // When
+    Delivery.Outcome first = delivery.deliver(List.of(A1, A2));
+    Delivery.Outcome second = delivery.deliver(List.of(A1));
+
+    // Then
+    assertEquals(new Delivery.Outcome(List.of(), Map.of(A2, "too large"), null), first);
+    assertEquals(List.of(A1), second.acknowledged());
+    assertEquals(List.of(A2, A1), states);
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class PassedDay {
     Progress was = before.reportedProgress(today);
     Progress is = before.progress(today);
     if (!was.hasValueOf(is)) {
-      facts.add(new IndicatorFact.Progressed(midnight, null, was, is));
+      facts.add(new IndicatorFact.Progressed(midnight, List.of(), was, is));
     } else if (was.status() != is.status()) {
       facts.add(new IndicatorFact.StatusChanged(midnight, was, is));
     }

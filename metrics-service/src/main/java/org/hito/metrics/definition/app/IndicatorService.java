@@ -148,7 +148,7 @@ public class IndicatorService {
       return Uni.createFrom().item(after);
     }
     ZonedDateTime now = log.now();
-    Cause cause = new Cause.Definition(work.id.toString(), now.toInstant());
+    Cause cause = new Cause.Definition(work.id.toString(), indicator.code(), now.toInstant());
     Map<String, Movement> first = Map.of(indicator.code(), new Movement(indicator, List.of()));
     return mover
         .spread(

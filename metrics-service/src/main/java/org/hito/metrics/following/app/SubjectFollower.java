@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +65,21 @@ public class SubjectFollower {
                     steps ->
                         steps.isEmpty()
                             ? Uni.createFrom().voidItem()
-                            : indicators.move(session, steps)));
+                            : indicators.move(session, inOrder(facts, steps))));
+  }
+
+  // as if each fact had come alone; but what one initiative does to others' subjects builds on what
+  // the last one did, in the order of the batches
+  private static List<SubjectStep> inOrder(List<FollowedFact> facts, List<SubjectStep> steps) {
+    if (steps.stream().anyMatch(step -> step.changes().size() > 1)) {
+      return steps;
+    }
+    Map<String, SubjectStep> byFact = new HashMap<>();
+    steps.forEach(step -> byFact.put(step.cause().fact().orElseThrow(), step));
+    return facts.stream()
+        .map(followed -> byFact.remove(followed.fact().id().toString()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<FollowedFact>> batches) {
@@ -131,6 +147,7 @@ public class SubjectFollower {
     ReceivedFact fact = followed.fact();
     LocalDate day =
         followed.subject().day() == null ? fact.day(today.zone()) : followed.subject().day().last();
-    return new Cause.Fact(fact.id().toString(), Optional.of(day), fact.at(), fact.recordedAt());
+    return new Cause.Fact(
+        fact.id().toString(), fact.subject(), Optional.of(day), fact.at(), fact.recordedAt());
   }
 }

@@ -1,7 +1,11 @@
 package org.hito.metrics.indicator.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hito.kit.domain.Figure;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Wording;
@@ -49,12 +53,49 @@ public sealed interface IndicatorFact {
       implements IndicatorFact {}
 
   /**
-   * A fact moved its value or its status.
+   * Facts moved its value or its status. Several do where they are applied in one transaction:
+   * nobody can see a value in between. Value and status may then be the same as before.
    *
-   * @param cause that fact's id, or null when a new day or a correction did it
+   * @param occurredAt when the last of them happened
+   * @param causes those facts, in order; none when a new day or a correction did it
    */
-  record Progressed(Instant occurredAt, String cause, Progress before, Progress after)
-      implements IndicatorFact {}
+  record Progressed(Instant occurredAt, List<MovingFact> causes, Progress before, Progress after)
+      implements IndicatorFact {
+
+    /** The longest list of causes. The next fact begins another, so that each fits a record. */
+    public static final int MOST_CAUSES = 500;
+
+    public Progressed {
+      causes = List.copyOf(causes);
+    }
+
+    /** The id of the last fact that moved it, or null. */
+    public String cause() {
+      return causes.isEmpty() ? null : causes.get(causes.size() - 1).id();
+    }
+
+    /** Both as one, if facts did both and their list is not too long. */
+    public Optional<Progressed> and(Progressed next) {
+      boolean fits = causes.size() + next.causes.size() <= MOST_CAUSES;
+      return fits && !causes.isEmpty() && !next.causes.isEmpty()
+          ? Optional.of(
+              new Progressed(
+                  next.occurredAt,
+                  Stream.concat(causes.stream(), next.causes.stream()).toList(),
+                  before,
+                  next.after))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * A fact that moved an indicator.
+   *
+   * @param subject the code of the thing the fact is about
+   * @param value the indicator's value after it, or null without one
+   * @param range what the value is an end of, or null
+   */
+  record MovingFact(String id, String subject, BigDecimal value, Figure range) {}
 
   /** Its status changed only because the expected value moved on. */
   record StatusChanged(Instant occurredAt, Progress before, Progress after)

@@ -2,6 +2,7 @@ package org.hito.metrics.indicator.messaging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hito.kit.domain.Figure;
@@ -16,6 +17,7 @@ import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.IndicatorFact.Defined;
 import org.hito.metrics.indicator.domain.IndicatorFact.GateTurned;
+import org.hito.metrics.indicator.domain.IndicatorFact.MovingFact;
 import org.hito.metrics.indicator.domain.IndicatorFact.ObservationWithdrawn;
 import org.hito.metrics.indicator.domain.IndicatorFact.Observed;
 import org.hito.metrics.indicator.domain.IndicatorFact.Progressed;
@@ -69,7 +71,8 @@ public final class IndicatorContract {
           UUID.fromString(revised.id()), "revised", fact.occurredAt(), change, state);
     }
     if (fact instanceof StatusChanged changed) {
-      Object change = new ProgressChange(Stand.of(changed.before()), Stand.of(changed.after()));
+      Object change =
+          new ProgressChange(Stand.of(changed.before()), Stand.of(changed.after()), null);
       return new FactBody("status-changed", fact.occurredAt(), change, state);
     }
     if (fact instanceof Stale stale) {
@@ -91,11 +94,19 @@ public final class IndicatorContract {
     return after.state().definition().goal().direction();
   }
 
-  /** What a fact moved. The fact itself is named by {@code causationid}. */
-  record ProgressChange(Stand before, Stand after) {
+  /**
+   * What facts moved.
+   *
+   * @param causes these facts, in order; {@code causationid} names the last of them. Null if time
+   *     or a correction did it
+   */
+  record ProgressChange(Stand before, Stand after, List<MovingFact> causes) {
 
     static ProgressChange of(Progressed fact) {
-      return new ProgressChange(Stand.of(fact.before()), Stand.of(fact.after()));
+      return new ProgressChange(
+          Stand.of(fact.before()),
+          Stand.of(fact.after()),
+          fact.causes().isEmpty() ? null : fact.causes());
     }
   }
 

@@ -1,7 +1,6 @@
 package org.hito.metrics.movement.app;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,25 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorFact;
-import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Shift;
 import org.hito.metrics.measure.persistence.InputKey;
+import org.hito.metrics.movement.app.CoalescedFacts.StatedFact;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.domain.Ripple;
 
 /**
- * What one transaction changes. Causes are applied in memory one after the other, each with facts
- * of its own; the outcome is written once, after the last of them.
+ * What one transaction changes. Causes are applied in memory one after the other; the outcome and
+ * its facts are written once, after the last of them.
  */
 final class IndicatorChanges {
-  private final IndicatorStore store;
   private final LockedIndicators locked;
   private final Watchers.Locked watchers;
   private final ZonedDateTime now;
@@ -35,11 +32,9 @@ final class IndicatorChanges {
   private final Map<String, Indicator> indicators;
   private final Set<String> moved = new LinkedHashSet<>();
   private final Map<InputKey, Optional<Input>> inputs = new LinkedHashMap<>();
-  private final List<PreparedFact> facts = new ArrayList<>();
+  private final Map<String, CoalescedFacts> facts = new LinkedHashMap<>();
 
-  IndicatorChanges(
-      IndicatorStore store, LockedIndicators locked, Watchers.Locked watchers, ZonedDateTime now) {
-    this.store = store;
+  IndicatorChanges(LockedIndicators locked, Watchers.Locked watchers, ZonedDateTime now) {
     this.locked = locked;
     this.watchers = watchers;
     this.now = now;
@@ -94,18 +89,20 @@ final class IndicatorChanges {
   void become(String code, Movement movement, Origin origin) {
     Snapshot<Indicator> before = snapshots.get(code);
     List<IndicatorFact> made = movement.facts();
-    Snapshot<Indicator> after =
+    if (made.isEmpty() && movement.after().equals(before.state())) {
+      return;
+    }
+    CoalescedFacts all = facts.computeIfAbsent(code, first -> new CoalescedFacts(before));
+    made.forEach(fact -> all.add(fact, movement.after(), origin, now.toInstant()));
+    snapshots.put(
+        code,
         new Snapshot<>(
             movement.after(),
-            before.version() + made.size(),
+            all.version(),
             before.createdAt(),
-            made.isEmpty() ? before.updatedAt() : now.toInstant());
-    if (!after.equals(before)) {
-      snapshots.put(code, after);
-      indicators.put(code, movement.after());
-      moved.add(code);
-      facts.addAll(store.prepare(after, made, origin));
-    }
+            made.isEmpty() ? before.updatedAt() : now.toInstant()));
+    indicators.put(code, movement.after());
+    moved.add(code);
   }
 
   List<Snapshot<Indicator>> moved() {
@@ -116,8 +113,9 @@ final class IndicatorChanges {
     return inputs;
   }
 
-  List<PreparedFact> facts() {
-    return facts;
+  /** The facts, those of each indicator in order. */
+  List<StatedFact> facts() {
+    return facts.values().stream().flatMap(one -> one.all().stream()).toList();
   }
 
   Watchers.Locked watchers() {

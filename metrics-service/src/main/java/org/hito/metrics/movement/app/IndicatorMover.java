@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.measure.domain.Measures;
@@ -19,9 +20,9 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.persistence.MovingIndicators;
 
 /**
- * Moves the indicators a change affects and all that are derived from them, once for each cause,
- * and appends the resulting facts. It works in the caller's transaction, which holds the counting
- * lock.
+ * Moves the indicators a change affects and all that are derived from them, for one cause after the
+ * other, and appends the resulting facts. It works in the caller's transaction, which holds the
+ * counting lock.
  */
 @ApplicationScoped
 public class IndicatorMover {
@@ -103,15 +104,19 @@ public class IndicatorMover {
       Mutiny.Session session, LockedIndicators locked, List<String> gates, ZonedDateTime now) {
     return watchers
         .lock(session, gates)
-        .map(watching -> new IndicatorChanges(store, locked, watching, now));
+        .map(watching -> new IndicatorChanges(locked, watching, now));
   }
 
   private Uni<Void> write(Mutiny.Session session, IndicatorChanges changes) {
     LocalDate today = changes.now().toLocalDate();
+    List<PreparedFact> facts = // refused, if at all, before the first write
+        changes.facts().stream()
+            .flatMap(one -> store.prepare(one.after(), List.of(one.fact()), one.origin()).stream())
+            .toList();
     return changes
         .watchers()
         .write(session)
         .chain(() -> moving.write(session, changes.moved(), changes.inputs(), today))
-        .chain(() -> log.append(session, changes.facts()));
+        .chain(() -> log.append(session, facts));
   }
 }

@@ -18,6 +18,11 @@ public sealed interface Cause {
     return Optional.empty();
   }
 
+  /** The code of the thing that fact is about. */
+  default Optional<String> subject() {
+    return Optional.empty();
+  }
+
   /** The day in the world it speaks of, if it speaks of one. */
   default Optional<LocalDate> day() {
     return Optional.empty();
@@ -26,14 +31,21 @@ public sealed interface Cause {
   /**
    * A fact about the world: a promise was kept, say, or a value observed.
    *
+   * @param about the code of the thing it is about
    * @param day the day it speaks of; empty when an observation was withdrawn and none is left
    */
-  record Fact(String id, Optional<LocalDate> day, Instant occurredAt, Instant recordedAt)
+  record Fact(
+      String id, String about, Optional<LocalDate> day, Instant occurredAt, Instant recordedAt)
       implements Cause {
 
     @Override
     public Optional<String> fact() {
       return Optional.of(id);
+    }
+
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(about);
     }
   }
 
@@ -41,12 +53,18 @@ public sealed interface Cause {
    * An indicator was defined or its definition revised.
    *
    * @param id the fact that says so
+   * @param indicator its code
    */
-  record Definition(String id, Instant recordedAt) implements Cause {
+  record Definition(String id, String indicator, Instant recordedAt) implements Cause {
 
     @Override
     public Optional<String> fact() {
       return Optional.of(id);
+    }
+
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(indicator);
     }
 
     @Override

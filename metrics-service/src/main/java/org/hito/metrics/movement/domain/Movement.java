@@ -111,7 +111,15 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
   private static List<IndicatorFact> progressed(Progress was, Progress is, Cause cause) {
     return was.standsAs(is)
         ? List.of()
-        : List.of(
-            new IndicatorFact.Progressed(cause.occurredAt(), cause.fact().orElse(null), was, is));
+        : List.of(new IndicatorFact.Progressed(cause.occurredAt(), moving(cause, is), was, is));
+  }
+
+  private static List<IndicatorFact.MovingFact> moving(Cause cause, Progress is) {
+    return cause.fact().stream()
+        .map(
+            id ->
+                new IndicatorFact.MovingFact(
+                    id, cause.subject().orElseThrow(), is.value(), is.range()))
+        .toList();
   }
 }

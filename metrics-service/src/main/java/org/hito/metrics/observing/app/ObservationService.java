@@ -203,7 +203,7 @@ public class ObservationService {
       // a consequence may be refused, so nothing is stored before every fact is prepared
       Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
       return mover
-          .spread(session, locked, first, command.cause(now, id.toString()), now, origin)
+          .spread(session, locked, first, command.cause(code, now, id.toString()), now, origin)
           .invoke(after -> locked = after)
           .chain(() -> record(observation, id, now.toInstant()))
           .map(row -> new Taken(row, current, direction()));

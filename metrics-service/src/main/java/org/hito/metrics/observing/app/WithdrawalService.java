@@ -104,7 +104,7 @@ public class WithdrawalService {
     }
     Withdrawal withdrawal =
         new Withdrawal(now.toInstant(), work.reason.plain(), work.reason.text(), id);
-    Cause cause = WithdrawObservation.cause(next, now, id);
+    Cause cause = WithdrawObservation.cause(work.code, next, now, id);
     Map<String, Movement> first =
         Map.of(work.code, new Movement(accepted.state(), accepted.facts()));
     return mover

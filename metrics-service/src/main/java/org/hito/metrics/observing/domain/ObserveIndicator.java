@@ -58,7 +58,7 @@ public record ObserveIndicator(Observation observation) {
     if (current.isPresent() && current.get().equals(observation)) {
       return Decision.unchanged(indicator);
     }
-    Cause cause = cause(now, newId);
+    Cause cause = cause(indicator.code(), now, newId);
     Movement movement =
         indicator.isLatest(observation) && rival.filter(this::isOlderThan).isEmpty()
             ? Movement.by(observation.value(), indicator, cause, now)
@@ -76,9 +76,10 @@ public record ObserveIndicator(Observation observation) {
   }
 
   /** The observation as the cause of what follows from it. */
-  public Cause cause(ZonedDateTime now, String id) {
+  public Cause cause(String indicator, ZonedDateTime now, String id) {
     LocalDate day = observation.on();
-    return new Cause.Fact(id, Optional.of(day), PartialDate.of(day).begins(), now.toInstant());
+    return new Cause.Fact(
+        id, indicator, Optional.of(day), PartialDate.of(day).begins(), now.toInstant());
   }
 
   private Optional<Rejection> broken(Indicator indicator, ZonedDateTime now) {

@@ -48,7 +48,8 @@ public record WithdrawObservation(Observation observation, Wording reason) {
     }
     Movement movement =
         indicator.isLatest(observation) && next.filter(this::isOlderThan).isEmpty()
-            ? Movement.backTo(next.orElse(null), indicator, cause(next, now, newId), now)
+            ? Movement.backTo(
+                next.orElse(null), indicator, cause(indicator.code(), next, now, newId), now)
             : new Movement(indicator, List.of());
     List<IndicatorFact> facts = new ArrayList<>();
     facts.add(new IndicatorFact.ObservationWithdrawn(newId, now.toInstant(), observation, reason));
@@ -63,7 +64,9 @@ public record WithdrawObservation(Observation observation, Wording reason) {
   /**
    * The withdrawal as the cause of what follows. The day it speaks of is the next observation's.
    */
-  public static Cause cause(Optional<Observation> next, ZonedDateTime now, String id) {
-    return new Cause.Fact(id, next.map(Observation::on), now.toInstant(), now.toInstant());
+  public static Cause cause(
+      String indicator, Optional<Observation> next, ZonedDateTime now, String id) {
+    return new Cause.Fact(
+        id, indicator, next.map(Observation::on), now.toInstant(), now.toInstant());
   }
 }

@@ -81,31 +81,47 @@ class IndicatorContractTest {
   void progressed() {
     // Given
     Instant now = Instant.parse("2022-10-16T10:00:00.020Z");
-    Cause cause =
-        new Cause.Fact(
-            DELIVERY,
-            Optional.of(LocalDate.parse("2022-10-15")),
-            Instant.parse("2022-10-15T00:00:00Z"),
-            Instant.parse("2022-10-16T10:00:00Z"));
-    Input input =
-        new Input(
-            SubjectKind.COMMITMENT,
-            "mou",
-            BigDecimal.ONE,
-            PartialDate.parse("2022-10-15"),
-            LocalDate.parse("2022-10-15"),
-            DELIVERY);
 
     // When
-    Movement movement =
-        Movement.by(
-            List.of(new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input)),
-            agreements(2),
-            cause,
-            now.atZone(ZoneOffset.UTC));
+    Movement movement = delivered(agreements(2), DELIVERY, "hled-workforce-mou", now);
 
     // Then
     assertIsSample(movement.facts().get(0), snapshot(movement.after(), 3, now), "2022-10-16");
+  }
+
+  @Test
+  void progressedBecauseOfSeveralFacts() {
+    // Given
+    Instant now = Instant.parse("2022-10-16T10:00:00.020Z");
+    String second = "01980000-0000-7000-8000-000000000018";
+    Movement one = delivered(agreements(2), DELIVERY, "hled-workforce-mou", now);
+    Movement other = delivered(one.after(), second, "us-itsi-partnership", now);
+
+    // When
+    var both =
+        ((IndicatorFact.Progressed) one.facts().get(0))
+            .and((IndicatorFact.Progressed) other.facts().get(0));
+
+    // Then
+    assertIsSample(both.orElseThrow(), snapshot(other.after(), 3, now), "2022-10-16", "causes");
+  }
+
+  private static Movement delivered(Indicator before, String id, String promise, Instant now) {
+    LocalDate day = LocalDate.parse("2022-10-15");
+    Cause cause =
+        new Cause.Fact(
+            id,
+            promise,
+            Optional.of(day),
+            Instant.parse("2022-10-15T00:00:00Z"),
+            Instant.parse("2022-10-16T10:00:00Z"));
+    Input input =
+        new Input(SubjectKind.COMMITMENT, promise, BigDecimal.ONE, PartialDate.of(day), day, id);
+    return Movement.by(
+        List.of(new Shift(BigDecimal.ONE, BigDecimal.ONE, null, input)),
+        before,
+        cause,
+        now.atZone(ZoneOffset.UTC));
   }
 
   @Test
@@ -172,7 +188,11 @@ class IndicatorContractTest {
         Observation.of(PartialDate.parse("2026-06-30"), range("12", "15"), Map.of(), null);
     Cause cause =
         new Cause.Fact(
-            id, Optional.of(observation.on()), Instant.parse("2026-06-30T00:00:00Z"), now);
+            id,
+            "phd-researchers",
+            Optional.of(observation.on()),
+            Instant.parse("2026-06-30T00:00:00Z"),
+            now);
 
     // When
     Movement movement =

@@ -68,6 +68,9 @@ final class Samples {
     ObjectNode state =
         data.putObject("indicator").setAll(Json.mapper().<ObjectNode>valueToTree(body.state()));
     ((ObjectNode) state.get("progress")).remove(addedSince);
+    if (sample.json().at("/data/change/causes").isMissingNode()) {
+      ((ObjectNode) data.get("change")).remove("causes"); // added later, too
+    }
     sample.assertEqualTo(Json.write(event));
   }
 

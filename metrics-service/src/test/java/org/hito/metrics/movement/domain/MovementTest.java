@@ -37,6 +37,7 @@ class MovementTest {
   private static final Cause DELIVERY =
       new Cause.Fact(
           "event-1",
+          "a",
           Optional.of(LocalDate.parse("2026-11-20")),
           Instant.parse("2026-11-20T00:00:00Z"),
           Instant.parse("2026-11-22T10:00:00.100Z"));
@@ -59,6 +60,8 @@ class MovementTest {
     assertEquals(BigDecimal.ONE, told.after().value());
     assertEquals(new BigDecimal("0.1"), told.after().achievement());
     assertEquals(DELIVERY.occurredAt(), told.occurredAt());
+    assertEquals(
+        List.of(new IndicatorFact.MovingFact("event-1", "a", BigDecimal.ONE, null)), told.causes());
     assertEquals(BigDecimal.ONE, movement.after().value(TODAY));
   }
 

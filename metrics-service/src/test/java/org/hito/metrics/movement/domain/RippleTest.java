@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class RippleTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final Cause CAUSE = new Cause.Fact("event-1", Optional.of(TODAY), NOW, NOW);
+  private static final Cause CAUSE = new Cause.Fact("event-1", "a", Optional.of(TODAY), NOW, NOW);
   private static final Map<String, Derived> MADE =
       Map.of(
           "both", new Sum(List.of("a", "b")),
