@@ -1,10 +1,13 @@
 package org.hito.gateway.dashboard.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in a few words what an entry of a history changed. */
 final class ChangeText {
+
+  private static final int CAUSES = 3; // that are named
 
   private ChangeText() {}
 
@@ -12,7 +15,8 @@ final class ChangeText {
   static String of(Thing entry) {
     return switch (entry.text("type")) {
       case "progressed" ->
-          between(entry.figure("change.before.value"), entry.figure("change.after.value"));
+          between(entry.figure("change.before.value"), entry.figure("change.after.value"))
+              + causes(entry);
       case "observed", "observation-withdrawn" -> listed(entry.figure("change.value"), day(entry));
       case "status-changed" ->
           entry.has("change.before")
@@ -26,6 +30,22 @@ final class ChangeText {
       case "gate-opened", "gate-shut" -> entry.localised("change.name", "change.gate");
       default -> "";
     };
+  }
+
+  // what moved it, each thing once; an observation of its own is an entry of its own
+  private static String causes(Thing entry) {
+    List<String> others =
+        entry.parts("change.causes").stream()
+            .map(cause -> cause.text("subject"))
+            .filter(code -> !code.equals(entry.text("state.code")))
+            .distinct()
+            .toList();
+    if (others.isEmpty()) {
+      return "";
+    }
+    int more = others.size() - CAUSES;
+    String named = others.stream().limit(CAUSES).collect(Collectors.joining(", "));
+    return " (" + named + (more > 0 ? ", +" + more : "") + ")";
   }
 
   // of a month or a year, an observation holds for the last day

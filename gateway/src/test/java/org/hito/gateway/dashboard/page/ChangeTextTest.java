@@ -18,11 +18,17 @@ class ChangeTextTest {
         "– → 7 | 'type':'progressed','change':{'before':{},'after':{'value':7}}",
         "2–4 → 12 | 'type':'progressed','change':{'before':{'value':2,'range':{'from':2,'to':4}},"
             + "'after':{'value':12}}",
+        "0 → 4 (a, b, c, +1) |"
+            + " 'type':'progressed','change':{'before':{'value':0},'after':{'value':4},"
+            + "'causes':[{'subject':'a'},{'subject':'b'},{'subject':'a'},{'subject':'c'},{'subject':'d'}]}",
+        "0 → 1 | 'type':'progressed','change':{'before':{'value':0},'after':{'value':1},"
+            + "'causes':[{'subject':'own'}]},'state':{'code':'own'}",
         "12.5, 30 Jun 2026 | 'type':'observed','change':{'on':'2026-06-30','value':12.5}",
         "12.5, 2025 | 'type':'observed','change':{'on':'2025-12-31','period':'2025','value':12.5}",
         "On track → At risk | 'type':'status-changed','change':{'before':{'status':'ON_TRACK'},"
             + "'after':{'status':'AT_RISK'}}",
-        "Approved → In progress | 'type':'status-changed','change':{'from':'APPROVED','to':'IN_PROGRESS'}",
+        "Approved → In progress |"
+            + " 'type':'status-changed','change':{'from':'APPROVED','to':'IN_PROGRESS'}",
         "Founded | 'type':'milestone-reached','change':{'milestone':'law'},"
             + "'state':{'milestones':[{'code':'law','name':{'en':'Founded'}}]}",
         "money | 'type':'risk-changed','change':{'risk':'money'},'state':{'risks':[]}",
