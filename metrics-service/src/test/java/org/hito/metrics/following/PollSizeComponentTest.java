@@ -135,7 +135,7 @@ class PollSizeComponentTest {
     gate(
         by + "hot-held",
         ("\"any\":[{\"indicator\":\"%shot-share\",\"atLeast\":0.5,\"of\":\"value\",\"heldForDays\":2},"
-             + "{\"indicator\":\"%shot-mou\",\"atLeast\":%d,\"of\":\"value\",\"heldForDays\":400}]")
+                + "{\"indicator\":\"%shot-mou\",\"atLeast\":%d,\"of\":\"value\",\"heldForDays\":400}]")
             .formatted(by, by, COMMITMENTS / 5));
   }
 

@@ -71,14 +71,14 @@ final class Delivery {
   private Map<PendingFact, Future<Void>> handOver(List<PendingFact> facts)
       throws InterruptedException {
     Map<PendingFact, Future<Void>> sent = new HashMap<>();
-    Map<String, PendingFact> newest = new HashMap<>();
-    facts.forEach(fact -> newest.put(fact.key(), fact));
+    Map<String, Long> newest = new HashMap<>();
+    facts.forEach(fact -> newest.put(fact.key(), fact.seq()));
     Set<String> held = new HashSet<>();
     for (PendingFact fact : facts) {
       if (held.contains(fact.key()) || held.contains(fact.aggregate())) {
         continue;
       }
-      CompletableFuture<Void> answer = sender.send(fact, fact == newest.get(fact.key()));
+      CompletableFuture<Void> answer = sender.send(fact, newest.get(fact.key()) == fact.seq());
       sent.put(fact, answer);
       if (answer.isCompletedExceptionally()) {
         held.add(isPoison(await(answer)) ? fact.key() : fact.aggregate());
