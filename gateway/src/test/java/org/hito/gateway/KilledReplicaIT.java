@@ -33,6 +33,7 @@ class KilledReplicaIT {
   private static final int FACTS = 1_020; // at a time, as many of each thing
   private static final int THINGS = 17;
   private static final int AT_ONCE = 8; // attempts of a subscription
+  private static final int CHANGES = 50;
   private static final int VANISHED = 1_000;
 
   private static final Map<String, String> AS_SHIPPED =
@@ -78,6 +79,7 @@ class KilledReplicaIT {
   void anotherReplicaServesReadersAndReceiversOfOneThatIsKilled() {
     // Given
     String query = "?subject=" + facts.prefix() + "*";
+    List<String> accepted = new ArrayList<>();
     List<EventStream.Event> read;
     String lastId;
     try (var stream = EventStream.open(killed.door(), query)) {
@@ -86,6 +88,7 @@ class KilledReplicaIT {
       await().atMost(PATIENCE).until(() -> !stream.events().isEmpty());
       await().atMost(PATIENCE).until(() -> !receiver.ids().isEmpty());
       publish();
+      changes(accepted);
       // When
       killed.process().kill();
       await().atMost(PATIENCE).until(stream::hasEnded);
@@ -106,6 +109,7 @@ class KilledReplicaIT {
     receiver.assertOrder();
     int repeats = receiver.ids().size() - 3 * FACTS;
     assertTrue(repeats <= AT_ONCE, "repeats " + repeats);
+    assertEquals(new HashSet<>(accepted), new HashSet<>(audited()));
   }
 
   @Test
@@ -116,6 +120,35 @@ class KilledReplicaIT {
     Duration taken = noticed.join();
     // Then
     assertTrue(taken.toSeconds() < 45, "noticed after " + taken);
+  }
+
+  /** What the replica has answered. */
+  private static void changes(List<String> accepted) {
+    String bearer = killed.door().bearer("senacyt");
+    for (int change = 0; change < CHANGES; change++) {
+      String id = "killed-" + change;
+      var answer =
+          killed
+              .door()
+              .send("POST", "/api/v1/meetings", "{}", "Authorization", bearer, "X-Request-Id", id);
+      assertEquals(200, answer.statusCode());
+      accepted.add(id);
+    }
+  }
+
+  private static List<String> audited() {
+    String bearer = other.door().bearer("admin");
+    var answer =
+        other
+            .door()
+            .get(
+                "/api/v1/admin/audit?method=POST&path=/api/v1/meetings&limit=" + CHANGES,
+                "Authorization",
+                bearer);
+    return new JsonObject(answer.body())
+        .getJsonArray("items").stream()
+            .map(entry -> ((JsonObject) entry).getString("requestId"))
+            .toList();
   }
 
   private static void publish() {

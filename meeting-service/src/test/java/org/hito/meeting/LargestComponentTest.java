@@ -159,4 +159,38 @@ class LargestComponentTest {
         .body("updatesCount", equalTo(60))
         .body("updates", hasSize(2));
   }
+
+  @Test
+  void evidenceThatGrowsWithEachReportIsRefusedInTime() {
+    // Given
+    givenForumAndMeeting("proof-forum", "proof-meeting");
+    record("proof-meeting", promise("proven-one")).statusCode(201);
+    move(OWNER, "proven-one", "IN_PROGRESS", "2022-05-01").statusCode(200);
+    report("first").statusCode(200);
+    report("second").statusCode(200);
+
+    // When
+    ValidatableResponse refused = report("third");
+
+    // Then
+    refused
+        .statusCode(413)
+        .body("code", equalTo("thing-too-large"))
+        .body("detail", containsString(Integer.toString(RecordSize.SAID)));
+    assertEquals(4, facts("commitment", "proven-one", 4).size());
+  }
+
+  private static ValidatableResponse report(String name) {
+    String evidence =
+        IntStream.range(0, 400)
+            .mapToObj(
+                n ->
+                    "{\"title\":\"%s\",\"url\":\"https://example.org/%s/%d\"}"
+                        .formatted("x".repeat(450), name, n))
+            .collect(Collectors.joining(","));
+    return editor(OWNER)
+        .body("{\"on\":\"2022-05-01\",\"evidence\":[%s]}".formatted(evidence))
+        .post("/api/v1/commitments/proven-one/updates")
+        .then();
+  }
 }

@@ -1,20 +1,27 @@
 package org.hito.gateway.audit;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.hito.gateway.audit.domain.AuditEntry;
 import org.hito.gateway.audit.domain.AuditOutcome;
 import org.hito.gateway.exchange.Call;
+import org.hito.gateway.exchange.EventLoop;
 import org.hito.gateway.exchange.LoggedPath;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.exchange.Trail;
 
-/** Makes an entry of each exchange that is worth one, when it is over. */
+/**
+ * Makes an entry of each exchange that is worth one: of a change before its answer leaves, of all
+ * others when they are over.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -28,23 +35,39 @@ public class AuditTrail {
 
   /** Follows an exchange to its end, and continues. */
   public void follow(RoutingContext exchange) {
+    Trail.of(exchange).isKeptBy(status -> keep(exchange, status));
     exchange.addEndHandler(over -> note(exchange));
     exchange.next();
   }
 
+  private Future<Void> keep(RoutingContext exchange, int status) {
+    if (reads(exchange)) {
+      return Future.succeededFuture();
+    }
+    Trail.of(exchange).isKept();
+    Executor loop = EventLoop.current();
+    Promise<Void> kept = Promise.promise();
+    writer.write(entry(exchange, status)).onComplete(done -> loop.execute(kept::complete));
+    return kept.future();
+  }
+
   private void note(RoutingContext exchange) {
-    AuditEntry entry = entry(exchange);
-    boolean reads =
-        SafeMethods.include(exchange.request().method()) && !Trail.of(exchange).signsIn();
-    if (entry.isKept(reads)) {
+    if (Trail.of(exchange).wasKept()) {
+      return;
+    }
+    AuditEntry entry = entry(exchange, status(exchange.response()));
+    if (entry.isKept(reads(exchange))) {
       writer.add(entry);
     }
   }
 
-  private static AuditEntry entry(RoutingContext exchange) {
+  private static boolean reads(RoutingContext exchange) {
+    return SafeMethods.include(exchange.request().method()) && !Trail.of(exchange).signsIn();
+  }
+
+  private static AuditEntry entry(RoutingContext exchange, Integer status) {
     Trail trail = Trail.of(exchange);
     Call call = Call.of(exchange);
-    Integer status = status(exchange.response());
     return new AuditEntry(
         UUID.randomUUID(),
         Instant.now().truncatedTo(ChronoUnit.MICROS),

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +15,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hito.gateway.audit.domain.AuditBuffer;
 import org.hito.gateway.audit.domain.AuditEntry;
@@ -23,8 +28,9 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * Writes entries in batches, beside the requests. While the database is away they wait, up to a
- * limit; what is lost beyond it is counted, and an entry says so afterwards.
+ * Writes entries in batches. Answers to changes wait until theirs is written, all others do not.
+ * While the database is away no answer waits, but entries do, up to a limit; what is lost beyond it
+ * is counted, and an entry says so afterwards.
  */
 @ApplicationScoped
 public class AuditWriter implements DatabaseUse {
@@ -33,11 +39,13 @@ public class AuditWriter implements DatabaseUse {
   private static final Duration EVERY = Duration.ofMillis(500);
   private static final Duration AT_THE_END = Duration.ofSeconds(2);
   private static final int BATCH = 500;
+  private static final long PATIENCE_SECONDS = 1;
 
   private final AuditStore store;
   private final Vertx vertx;
   private final AuditBuffer buffer;
   private final AtomicBoolean writing = new AtomicBoolean();
+  private final Map<UUID, Promise<Void>> awaited = new ConcurrentHashMap<>();
   private volatile List<AuditEntry> batch = List.of();
 
   AuditWriter(AuditStore store, Vertx vertx, AuditSettings settings, MeterRegistry metrics) {
@@ -65,8 +73,31 @@ public class AuditWriter implements DatabaseUse {
     }
   }
 
+  /** Writes an entry soon. */
   void add(AuditEntry entry) {
     buffer.add(entry);
+  }
+
+  /**
+   * Writes an entry now. It completes when the entry is in the database, or when it will not be
+   * there for a while.
+   */
+  Future<Void> write(AuditEntry entry) {
+    Promise<Void> written = Promise.promise();
+    awaited.put(entry.id(), written);
+    if (buffer.add(entry)) {
+      write();
+    } else {
+      settle(entry);
+    }
+    return written.future().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void settle(AuditEntry entry) {
+    Promise<Void> written = awaited.remove(entry.id());
+    if (written != null) {
+      written.complete();
+    }
   }
 
   private void write() {
@@ -85,6 +116,7 @@ public class AuditWriter implements DatabaseUse {
 
   // what was lost is said in a batch of its own: the buffer may be full again already
   private void goOn() {
+    batch.forEach(this::settle);
     long lost = buffer.lostSince();
     batch = lost == 0 ? List.of() : List.of(lost(lost));
     writing.set(false);
@@ -106,6 +138,8 @@ public class AuditWriter implements DatabaseUse {
       batch = List.of();
     }
     writing.set(false);
+    awaited.values().forEach(Promise::tryComplete);
+    awaited.clear();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hito.gateway.exchange.Trail;
 import org.hito.kit.json.Json;
 
 /**
@@ -41,6 +42,10 @@ public record Answer(int status, String text, Map<String, String> headers) {
 
   /** Ends an exchange with it, unless the client has left. */
   public void send(RoutingContext exchange) {
+    Trail.of(exchange).keep(status).onComplete(kept -> write(exchange));
+  }
+
+  private void write(RoutingContext exchange) {
     HttpServerResponse response = exchange.response();
     if (response.closed() || response.ended()) {
       return;

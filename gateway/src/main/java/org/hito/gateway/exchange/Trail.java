@@ -1,6 +1,8 @@
 package org.hito.gateway.exchange;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.IntFunction;
 
 /** What becomes known of an exchange on its way, for the audit log and the access log. */
 public final class Trail {
@@ -11,6 +13,8 @@ public final class Trail {
   private String agency;
   private String code;
   private boolean signsIn;
+  private boolean kept;
+  private IntFunction<Future<Void>> keeper = status -> Future.succeededFuture();
 
   private Trail() {}
 
@@ -43,6 +47,29 @@ public final class Trail {
   /** Whether somebody signed in with it. */
   public boolean signsIn() {
     return signsIn;
+  }
+
+  /** How an exchange is kept that changes something; it takes the status of the answer. */
+  public void isKeptBy(IntFunction<Future<Void>> keeper) {
+    this.keeper = keeper;
+  }
+
+  /**
+   * Keeps what the exchange has come to; completes when the answer may leave, on the event loop of
+   * the caller.
+   */
+  public Future<Void> keep(int status) {
+    return kept ? Future.succeededFuture() : keeper.apply(status);
+  }
+
+  /** It is kept, and need not be when it is over. */
+  public void isKept() {
+    this.kept = true;
+  }
+
+  /** Whether it is kept already. */
+  public boolean wasKept() {
+    return kept;
   }
 
   /** Who it was; null if nobody said. */

@@ -75,7 +75,10 @@ final class PassThrough implements ProxyInterceptor {
     HeaderRules.cleanResponse(headers);
     dropAbsentBody(proxy.response());
     Compression.apply(exchange.request(), proxy.response());
-    return proxy.sendResponse().onComplete(sent -> incoming.finish());
+    return Trail.of(exchange)
+        .keep(proxy.response().getStatusCode())
+        .compose(kept -> proxy.sendResponse())
+        .onComplete(sent -> incoming.finish());
   }
 
   /** The proxy would announce a chunked body where there is none. */

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.hito.gateway.exchange.ContentTag;
+import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.identity.Passports;
 import org.hito.gateway.inbound.Incoming;
@@ -104,7 +105,7 @@ public class Views {
               });
       Panel panel = new Panel(upstreams, passports, visitor);
       made.apply(visitor, panel)
-          .onSuccess(view -> send(visitor, view))
+          .onSuccess(view -> kept(exchange).onComplete(then -> send(visitor, view)))
           .onFailure(failure -> failed.accept(exchange, failure))
           .onComplete(over -> visitor.incoming().finish());
     } catch (RuntimeException refused) {
@@ -119,6 +120,10 @@ public class Views {
         .map(upstream -> upstreams.of(upstream).refusal(caller, visitor.incoming()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Future<Void> kept(RoutingContext exchange) {
+    return Trail.of(exchange).keep(exchange.response().getStatusCode());
   }
 
   private static void send(Visitor visitor, View view) {

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedCommand;
 import org.hito.testkit.PackagedService;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MigrateIT {
 
   private static final Map<String, String> NOT_AT_START = Map.of("HITO_MIGRATE_AT_START", "false");
+  private static final int CHANNELS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @BeforeAll
@@ -39,6 +43,7 @@ class MigrateIT {
       await().atMost(PATIENCE).until(() -> service.readiness() == 503);
       assertEquals(503, forums(service).statusCode(), forums(service).body());
       assertEquals(List.of("hito_schema_waiting 1.0"), waiting(service));
+      await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> members() == 0);
       // When
       try (PackagedCommand one = PackagedCommand.start(database, "--migrate");
           PackagedCommand another = PackagedCommand.start(database, "--migrate")) {
@@ -49,6 +54,7 @@ class MigrateIT {
       await().atMost(PATIENCE).until(service::isReady);
       assertEquals(401, forums(service).statusCode());
       assertEquals(List.of("hito_schema_waiting 0.0"), waiting(service));
+      await().atMost(PATIENCE).until(() -> members() >= CHANNELS);
       assertEquals(List.of("begins", "ends"), outages(service));
       assertTrue(service.terminate(), "did not stop when asked to");
     }
@@ -100,6 +106,25 @@ class MigrateIT {
         .lines()
         .filter(line -> line.startsWith("hito_schema_waiting"))
         .toList();
+  }
+
+  /** How many consumers its groups have. */
+  private static int members() throws InterruptedException, ExecutionException {
+    try (Admin kafka =
+        Admin.create(Map.of("bootstrap.servers", Infrastructure.broker().bootstrapServers()))) {
+      int members = 0;
+      for (GroupListing group : kafka.listGroups().all().get()) {
+        members +=
+            kafka
+                .describeConsumerGroups(List.of(group.groupId()))
+                .all()
+                .get()
+                .get(group.groupId())
+                .members()
+                .size();
+      }
+      return members;
+    }
   }
 
   private static HttpResponse<String> forums(PackagedService service)

@@ -17,10 +17,13 @@ public final class AuditBuffer {
     this.waiting = new ArrayBlockingQueue<>(capacity);
   }
 
-  public void add(AuditEntry entry) {
-    if (!waiting.offer(entry)) {
+  /** Adds an entry, unless it is full: then the entry is lost. */
+  public boolean add(AuditEntry entry) {
+    boolean hasRoom = waiting.offer(entry);
+    if (!hasRoom) {
       lose(1);
     }
+    return hasRoom;
   }
 
   /** The oldest entries, which wait no longer. */
