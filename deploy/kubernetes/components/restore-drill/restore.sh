@@ -2,7 +2,8 @@
 set -eu
 date -u +%Y-%m-%dT%H:%M:%SZ >/restored/began
 # a table of complete backups, the newest last; as JSON it would list failed ones too
-newest=$(barman-cloud-backup-list "$BACKUPS" "$CLUSTER" | awk 'NR > 1 {id = $1} END {print id}')
+complete=$(barman-cloud-backup-list "$BACKUPS" "$CLUSTER")
+newest=$(printf '%s\n' "$complete" | awk 'NR > 1 {id = $1} END {print id}')
 if [ -z "$newest" ]; then
   echo "$BACKUPS has no complete backup of $CLUSTER" >&2
   exit 1

@@ -27,9 +27,12 @@ function say(state) {
 async function follow() {
   const mine = ++turn;
   while (mine === turn) {
-    stream = new AbortController();
+    const opened = new AbortController();
+    stream = opened;
+    const patience = setTimeout(() => opened.abort(), SILENT);
     try {
-      const answer = await fetch(address, { headers: { Accept: 'text/event-stream' }, signal: stream.signal });
+      const answer = await fetch(address, { headers: { Accept: 'text/event-stream' }, signal: opened.signal })
+        .finally(() => clearTimeout(patience));
       if (!answer.ok) {
         throw new Error(`answered ${answer.status}`);
       }
@@ -77,7 +80,7 @@ async function read() {
   isAskedAgain = false;
   lastRead = Date.now();
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(SILENT) });
     const text = await answer.text();
     if (answer.ok && mine === turn) {
       show(new DOMParser().parseFromString(text, 'text/html'));
@@ -136,10 +139,12 @@ function leave() {
   stream?.abort();
 }
 
+const isPaused = () => chip.dataset.state === 'paused';
+
 function pauseOrResume(event) {
-  const isPaused = chip.dataset.state !== 'paused';
-  event.target.textContent = isPaused ? event.target.dataset.resume : event.target.dataset.pause;
-  if (isPaused) {
+  const isToPause = !isPaused();
+  event.target.textContent = isToPause ? event.target.dataset.resume : event.target.dataset.pause;
+  if (isToPause) {
     leave();
     say('paused');
   } else {
@@ -151,7 +156,10 @@ function pauseOrResume(event) {
 function comeOrGo() {
   if (document.hidden) {
     leave();
-  } else if (chip.dataset.state !== 'paused') {
+    if (!isPaused()) {
+      say('lost');
+    }
+  } else if (!isPaused()) {
     follow();
   }
 }

@@ -67,7 +67,7 @@ class SilenceComponentTest {
   }
 
   @Test
-  void theLongestSilenceComesFirst() {
+  void whatNobodySpokeOfSinceItWasMadeComesFirst() {
     // Given
     givenForumAndMeeting("hush-order", "hush-order-1");
     record("hush-order-1", promise("hush-order-a")).statusCode(201);

@@ -49,7 +49,7 @@ class LongTextE2E {
     admin.post(
         "/api/v1/meetings/long-text/commitments",
         """
-        {"code":"long-text","title":%s,"kind":"mou","status":"AGREED","owner":"economia-mx","dueOn":"2026-06"}
+        {"code":"long-text","title":%s,"kind":"mou","status":"AGREED","owner":"economia-mx","dueOn":"2999-06"}
         """
             .formatted(name));
     admin.put(

@@ -35,7 +35,7 @@ public class AuditTrail {
 
   /** Follows an exchange to its end, and continues. */
   public void follow(RoutingContext exchange) {
-    Trail.of(exchange).isKeptBy(status -> keep(exchange, status));
+    Trail.of(exchange).keepWith(status -> keep(exchange, status));
     exchange.addEndHandler(over -> note(exchange));
     exchange.next();
   }
@@ -44,7 +44,7 @@ public class AuditTrail {
     if (reads(exchange)) {
       return Future.succeededFuture();
     }
-    Trail.of(exchange).isKept();
+    Trail.of(exchange).markKept();
     Executor loop = EventLoop.current();
     Promise<Void> kept = Promise.promise();
     writer.write(entry(exchange, status)).onComplete(done -> loop.execute(kept::complete));
@@ -55,6 +55,7 @@ public class AuditTrail {
     if (Trail.of(exchange).wasKept()) {
       return;
     }
+    Trail.of(exchange).markKept(); // an answer that comes after its client has left adds none
     AuditEntry entry = entry(exchange, status(exchange.response()));
     if (entry.isKept(reads(exchange))) {
       writer.add(entry);

@@ -88,15 +88,15 @@ public class AuditWriter implements DatabaseUse {
     if (buffer.add(entry)) {
       write();
     } else {
-      settle(entry);
+      settle(entry.id());
     }
     return written.future().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void settle(AuditEntry entry) {
-    Promise<Void> written = awaited.remove(entry.id());
+  private void settle(UUID entry) {
+    Promise<Void> written = awaited.remove(entry);
     if (written != null) {
-      written.complete();
+      written.tryComplete();
     }
   }
 
@@ -116,7 +116,7 @@ public class AuditWriter implements DatabaseUse {
 
   // what was lost is said in a batch of its own: the buffer may be full again already
   private void goOn() {
-    batch.forEach(this::settle);
+    batch.forEach(entry -> settle(entry.id()));
     long lost = buffer.lostSince();
     batch = lost == 0 ? List.of() : List.of(lost(lost));
     writing.set(false);
@@ -137,9 +137,8 @@ public class AuditWriter implements DatabaseUse {
       buffer.lose(batch.size());
       batch = List.of();
     }
+    awaited.keySet().forEach(this::settle);
     writing.set(false);
-    awaited.values().forEach(Promise::tryComplete);
-    awaited.clear();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.hito.gateway.views.Panel;
 final class DocumentNames {
 
   private static final Kind DOCUMENT = Kind.DOCUMENT;
+  private static final int MOST = 1_000; // that are looked up in a round; the others lead nowhere
 
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, List<String>> aliases = new HashMap<>();
@@ -34,6 +35,8 @@ final class DocumentNames {
     Set<String> unknown =
         names.stream()
             .filter(name -> !codes.containsKey(name))
+            .sorted()
+            .limit(MOST)
             .collect(Collectors.toCollection(TreeSet::new));
     if (unknown.isEmpty() || panel.isMissing(DOCUMENT.owner())) {
       return Future.succeededFuture();

@@ -16,6 +16,7 @@ import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
+import org.hito.gateway.views.Visitor;
 
 /** Shows pages, each made from what services answer at this moment. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class Pages {
   private final List<DashboardPage> pages;
   private final Visits visits;
   private final Views views;
+  private final Readers readers;
   private final Renderings renderings;
   private final ErrorPage errors;
 
@@ -31,11 +33,13 @@ class Pages {
       @All List<DashboardPage> pages,
       Visits visits,
       Views views,
+      Readers readers,
       Renderings renderings,
       ErrorPage errors) {
     this.pages = pages;
     this.visits = visits;
     this.views = views;
+    this.readers = readers;
     this.renderings = renderings;
     this.errors = errors;
   }
@@ -57,12 +61,14 @@ class Pages {
     views.show(
         exchange,
         words.language(),
-        (visitor, panel) -> view(visitor.caller(), page, visits.of(exchange, panel, words)),
+        (visitor, panel) -> view(page, visits.of(exchange, panel, words)),
+        this::share,
         (failed, failure) -> errors.answer(failed, words, failure));
   }
 
-  private Future<View> view(Caller caller, DashboardPage page, Visit visit) {
-    return html(caller, page, visit)
+  private static Future<View> view(DashboardPage page, Visit visit) {
+    return page.show(visit)
+        .map(TemplateInstance::render)
         .map(
             html -> {
               PageHeaders.keepPrivate(visit);
@@ -71,9 +77,12 @@ class Pages {
   }
 
   // the public sees the same at the same address
-  private Future<String> html(Caller caller, DashboardPage page, Visit visit) {
-    Supplier<Future<String>> render = () -> page.show(visit).map(TemplateInstance::render);
-    boolean isPublic = caller.equals(Caller.ANONYMOUS) && visit.reader().session().isEmpty();
-    return isPublic ? renderings.of(Addresses.self(visit.exchange()), render) : render.get();
+  private Future<View> share(Visitor visitor, Supplier<Future<View>> make) {
+    RoutingContext exchange = visitor.exchange();
+    boolean isPublic =
+        visitor.caller().equals(Caller.ANONYMOUS) && readers.of(exchange).session().isEmpty();
+    return isPublic
+        ? renderings.of(Addresses.self(exchange), visitor.incoming().lost(), make)
+        : make.get();
   }
 }

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.hito.gateway.exchange.EventLoop;
+import org.hito.gateway.views.View;
+import org.hito.kit.problem.ProblemException;
 
 /**
- * Renders a page once for all who ask for it at the same time: after a fact, every open page is
- * read again. Who asks while a rendering runs shares the next one, since the running one may have
- * read the services before the fact.
+ * Renders a page once for all who ask for it at the same time: after a fact, every page that
+ * somebody sees is read again. Who asks while a rendering runs shares the next one, since the
+ * running one may have read the services before the fact.
  */
 @ApplicationScoped
 class Renderings {
+
+  private static final int TOO_MANY = 429;
 
   // those who wait, by the addresses that are being rendered
   private final Map<String, List<Reader>> running = new HashMap<>();
@@ -27,12 +31,13 @@ class Renderings {
    * A rendering of an address that begins after this call.
    *
    * @param address everything that the page depends on beside the services
-   * @param make renders it on the event loop of the caller, also if a shared rendering failed
+   * @param lost completes when the caller is gone; what is rendered for them then is not shared
+   * @param make renders it, on the event loop of the caller
    */
-  Future<String> of(String address, Supplier<Future<String>> make) {
-    var reader = new Reader(EventLoop.current(), make, Promise.promise());
+  Future<View> of(String address, Future<?> lost, Supplier<Future<View>> make) {
+    var reader = new Reader(EventLoop.current(), lost, make, Promise.promise());
     if (isFirst(address, reader)) {
-      start(address, List.of(reader));
+      render(address, List.of(reader));
     }
     return reader.page.future();
   }
@@ -45,28 +50,32 @@ class Renderings {
     return waiting == null;
   }
 
-  private void start(String address, List<Reader> readers) {
+  private void render(String address, List<Reader> readers) {
     Reader first = readers.get(0);
     first.loop.execute(
-        () ->
-            first
-                .make()
-                .onComplete(
-                    result -> {
-                      Future<String> rendered = settled(result);
-                      first.receive(rendered);
-                      readers.stream().skip(1).forEach(other -> other.share(rendered));
-                      List<Reader> next = next(address);
-                      if (!next.isEmpty()) {
-                        start(address, next);
-                      }
-                    }));
+        () -> first.make().onComplete(made -> rendered(address, readers, settled(made))));
   }
 
-  private static Future<String> settled(AsyncResult<String> result) {
-    return result.succeeded()
-        ? Future.succeededFuture(result.result())
-        : Future.failedFuture(result.cause());
+  private void rendered(String address, List<Reader> readers, Future<View> made) {
+    Reader first = readers.get(0);
+    List<Reader> others = readers.subList(1, readers.size());
+    first.receive(made);
+    List<Reader> next;
+    if (first.isAlone(made) && !others.isEmpty()) {
+      next = others;
+    } else {
+      others.forEach(other -> other.receive(made));
+      next = next(address);
+    }
+    if (!next.isEmpty()) {
+      render(address, next);
+    }
+  }
+
+  private static Future<View> settled(AsyncResult<View> made) {
+    return made.succeeded()
+        ? Future.succeededFuture(made.result())
+        : Future.failedFuture(made.cause());
   }
 
   private synchronized List<Reader> next(String address) {
@@ -77,19 +86,22 @@ class Renderings {
     return waiting;
   }
 
-  private record Reader(Executor loop, Supplier<Future<String>> maker, Promise<String> page) {
+  private record Reader(
+      Executor loop, Future<?> lost, Supplier<Future<View>> maker, Promise<View> page) {
 
-    Future<String> make() {
-      return Future.<String>succeededFuture().compose(nothing -> maker.get());
+    Future<View> make() {
+      return Future.<View>succeededFuture().compose(nothing -> maker.get());
     }
 
-    void receive(Future<String> rendered) {
-      loop.execute(() -> rendered.onComplete(page));
+    void receive(Future<View> made) {
+      loop.execute(() -> made.onComplete(page));
     }
 
-    // the first one may be gone, or was refused
-    void share(Future<String> rendered) {
-      loop.execute(() -> rendered.recover(failure -> make()).onComplete(page));
+    /** Whether what was made for this one says nothing to others. */
+    boolean isAlone(Future<View> made) {
+      return lost.isComplete()
+          || (made.cause() instanceof ProblemException refused
+              && refused.problem().status() == TOO_MANY);
     }
   }
 }

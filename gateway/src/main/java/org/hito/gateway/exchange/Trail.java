@@ -50,7 +50,7 @@ public final class Trail {
   }
 
   /** How an exchange is kept that changes something; it takes the status of the answer. */
-  public void isKeptBy(IntFunction<Future<Void>> keeper) {
+  public void keepWith(IntFunction<Future<Void>> keeper) {
     this.keeper = keeper;
   }
 
@@ -63,7 +63,7 @@ public final class Trail {
   }
 
   /** It is kept, and need not be when it is over. */
-  public void isKept() {
+  public void markKept() {
     this.kept = true;
   }
 

@@ -59,7 +59,7 @@ public class Views {
       Uni<Caller> admitted,
       BiFunction<Visitor, Panel, Future<View>> made) {
     List<String> wanted = exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
-    show(exchange, admitted, Language.negotiate(wanted), made, failures::answer);
+    show(exchange, admitted, Language.negotiate(wanted), made, Sharing.NONE, failures::answer);
   }
 
   /**
@@ -72,7 +72,17 @@ public class Views {
       Language language,
       BiFunction<Visitor, Panel, Future<View>> made,
       BiConsumer<RoutingContext, Throwable> failed) {
-    show(exchange, admission.of(exchange), language, made, failed);
+    show(exchange, language, made, Sharing.NONE, failed);
+  }
+
+  /** The same for a view that several visitors may share. */
+  public void show(
+      RoutingContext exchange,
+      Language language,
+      BiFunction<Visitor, Panel, Future<View>> made,
+      Sharing sharing,
+      BiConsumer<RoutingContext, Throwable> failed) {
+    show(exchange, admission.of(exchange), language, made, sharing, failed);
   }
 
   private void show(
@@ -80,6 +90,7 @@ public class Views {
       Uni<Caller> admitted,
       Language language,
       BiFunction<Visitor, Panel, Future<View>> made,
+      Sharing sharing,
       BiConsumer<RoutingContext, Throwable> failed) {
     Incoming incoming = Incoming.of(exchange);
     exchange.request().resume(); // a body would be ignored
@@ -88,29 +99,33 @@ public class Views {
         .map(caller -> new Visitor(exchange, incoming, caller, language))
         .subscribe()
         .with(
-            visitor -> loop.runOnContext(now -> show(visitor, made, failed)),
+            visitor -> loop.runOnContext(now -> show(visitor, made, sharing, failed)),
             failure -> failed.accept(exchange, failure));
   }
 
   private void show(
       Visitor visitor,
       BiFunction<Visitor, Panel, Future<View>> made,
+      Sharing sharing,
       BiConsumer<RoutingContext, Throwable> failed) {
     RoutingContext exchange = visitor.exchange();
+    sharing
+        .view(visitor, () -> make(visitor, made))
+        .onSuccess(view -> kept(exchange).onComplete(then -> send(visitor, view)))
+        .onFailure(failure -> failed.accept(exchange, failure))
+        .onComplete(over -> visitor.incoming().finish());
+  }
+
+  private Future<View> make(Visitor visitor, BiFunction<Visitor, Panel, Future<View>> made) {
     try {
       refusal(visitor)
           .ifPresent(
               refused -> {
                 throw new ProblemException(refused);
               });
-      Panel panel = new Panel(upstreams, passports, visitor);
-      made.apply(visitor, panel)
-          .onSuccess(view -> kept(exchange).onComplete(then -> send(visitor, view)))
-          .onFailure(failure -> failed.accept(exchange, failure))
-          .onComplete(over -> visitor.incoming().finish());
+      return made.apply(visitor, new Panel(upstreams, passports, visitor));
     } catch (RuntimeException refused) {
-      failed.accept(exchange, refused);
-      visitor.incoming().finish();
+      return Future.failedFuture(refused);
     }
   }
 

@@ -27,7 +27,7 @@ class CutListComponentTest {
     "'', gates, 72 more",
     "initiatives/hostile, commitments?initiative=hostile, 450 more",
     "initiatives/hostile, initiatives?alternativeTo=hostile, 180 more",
-    "strategies/hostile, initiatives?strategy=hostile, All of them",
+    "strategies/hostile, initiatives?strategy=hostile, All of them: 116",
     "funds/hostile, initiatives?fund=hostile, 450 more",
     "meetings/hostile, commitments?reviewedIn=hostile, 450 more",
     "meetings/hostile, commitments?meeting=hostile, 450 more",

@@ -15,6 +15,7 @@ import static org.hito.initiative.InitiativeApi.reader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,27 @@ class OwnKindComponentTest {
   }
 
   @Test
+  void aNameMayHaveAnyCharacters() {
+    // Given
+    String name = "around \\\"a\\\" \\\\ report";
+    given("organisations/around-quoting", SENACYT, "'source':{'document':'%s'}".formatted(name));
+
+    // When
+    ValidatableResponse answer =
+        reader()
+            .contentType("application/json")
+            .body("{\"codes\":{\"document\":[\"" + name + "\"]},\"limit\":1,\"counted\":2}")
+            .post("/internal/v1/neighbours")
+            .then();
+
+    // Then
+    answer
+        .statusCode(200)
+        .body("neighbours.of.flatten()", hasItem("around-quoting"))
+        .body("neighbours.of.flatten()", hasItem("around \"a\" \\ report"));
+  }
+
+  @Test
   void aThingLeadsToWhatItWasReadInAndIsFoundFromIt() {
     // Given
     given("organisations/around-reader", SENACYT, "'source':{'document':'005, around.txt'}");
@@ -74,7 +96,8 @@ class OwnKindComponentTest {
   }
 
   private static void given(String path, String body, String member) {
-    declare(path, body.replaceFirst("\\{", "{" + member.replace('\'', '"') + ",")).statusCode(201);
+    String first = "{" + member.replace('\'', '"') + ",";
+    declare(path, body.replaceFirst("\\{", Matcher.quoteReplacement(first))).statusCode(201);
   }
 
   @ParameterizedTest

@@ -120,6 +120,10 @@ class OutageIT {
   /** Kills it, like the kernel would. */
   private static void kill(Path data) throws IOException {
     String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-    ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    List<ProcessHandle> connections = server.descendants().toList(); // would outlive it for a while
+    server.destroyForcibly();
+    connections.forEach(ProcessHandle::destroyForcibly);
+    connections.forEach(one -> one.onExit().join());
   }
 }

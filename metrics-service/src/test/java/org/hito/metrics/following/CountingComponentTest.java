@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hito.kit.json.Json;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -161,7 +163,15 @@ class CountingComponentTest {
               .moved("DELIVERED"));
       facts.write(CommitmentStory.recorded("limited-open-" + one, "mou", "limited", "AGREED"));
     }
-    Client.awaitValue("limited", "3");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                Client.reader()
+                    .get(Client.path("limited") + "/explanation")
+                    .then()
+                    .body("sum", number("3"))
+                    .body("pipelineSum", number("6")));
 
     // When
     String address = Client.path("limited") + "/explanation?limit=";

@@ -22,7 +22,7 @@ public class Neighbours {
   private static final String READ =
       """
       SELECT '{"kind":"%1$s","relation":"%2$s","to":"%3$s","backwards":%4$s,"filter":%5$s,"of":['
-             || string_agg('["' || n.code || '",' || f.count || ',' || to_json(trim_array(f.codes, greatest(0, cardinality(f.codes) - :limit))) || ']', ',')
+             || string_agg('[' || to_json(n.code) || ',' || f.count || ',' || to_json(trim_array(f.codes, greatest(0, cardinality(f.codes) - :limit))) || ']', ',')
              || ']}'
         FROM (SELECT split_part(line, chr(9), 1) AS code, string_to_array(line, chr(9)) AS names
                 FROM unnest(string_to_array(:%1$s, chr(10))) AS line) AS n

@@ -54,8 +54,7 @@ public record IndicatorModel(
 
   /** How many inputs are not shown. */
   public int inputsLeftOut() {
-    return Math.max(0, explanation.size("inputs") - SHOWN)
-        + (explanation.has("omitted") ? explanation.decimal("omitted").intValue() : 0);
+    return Math.max(0, explanation.size("inputs") - SHOWN) + explanation.whole("omitted");
   }
 
   /** The commitments under way that would change the value. */
@@ -66,6 +65,11 @@ public record IndicatorModel(
   /** Those of an explanation. */
   static List<Thing> pipeline(Thing explanation) {
     return explanation.parts("pipeline").stream().limit(SHOWN).toList();
+  }
+
+  /** How many of these are not shown. */
+  public int pipelineLeftOut() {
+    return Math.max(0, explanation.size("pipeline") - SHOWN) + explanation.whole("pipelineOmitted");
   }
 
   public Thing indicator() {

@@ -28,7 +28,7 @@ public record Cause(String what, String why) {
     return switch (cause.text("kind")) {
       case "milestone-overdue" ->
           part(initiative, "milestones", code)
-              .map(late -> new Cause(late.label(), late.due(true)))
+              .map(late -> new Cause(late.label(), late.due()))
               .orElse(new Cause(code, detail));
       case "high-risk" ->
           new Cause(part(initiative, "risks", code).map(Thing::label).orElse(code), detail);

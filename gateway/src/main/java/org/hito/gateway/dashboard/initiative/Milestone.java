@@ -29,11 +29,6 @@ public record Milestone(Thing thing, String state) {
     return Badge.of(state, thing.words());
   }
 
-  /** When it is due, or was; empty without a date. */
-  public String due() {
-    return thing.due(!state.equals("AHEAD"));
-  }
-
   private static String state(Thing milestone, LocalDate today) {
     if (milestone.has("reachedOn")) {
       return "REACHED";

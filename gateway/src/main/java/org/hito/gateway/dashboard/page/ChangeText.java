@@ -15,9 +15,10 @@ final class ChangeText {
   static String of(Thing entry) {
     return switch (entry.text("type")) {
       case "progressed" ->
-          between(entry.figure("change.before.value"), entry.figure("change.after.value"))
+          between(entry.exactFigure("change.before.value"), entry.exactFigure("change.after.value"))
               + causes(entry);
-      case "observed", "observation-withdrawn" -> listed(entry.figure("change.value"), day(entry));
+      case "observed", "observation-withdrawn" ->
+          listed(entry.exactFigure("change.value"), day(entry));
       case "status-changed" ->
           entry.has("change.before")
               ? between(word(entry, "change.before.status"), word(entry, "change.after.status"))

@@ -65,7 +65,9 @@ public final class Labels {
 
   private Source source(Thing source) {
     String name = source.text("document");
-    return new Source(thing("document", name).code(), of("document", name), source.text("locator"));
+    Thing document = thing("document", name);
+    String title = document.title();
+    return new Source(document.code(), title.isEmpty() ? name : title, source.text("locator"));
   }
 
   static Future<Labels> read(

@@ -134,16 +134,9 @@ public record Thing(JsonNode json, Words words) {
     return at(path).decimalValue();
   }
 
-  /** When a promise or milestone is due, or was if it is overdue; empty without a date. */
+  /** When it is due, or was; empty without a date. */
   public String due() {
-    return due(flag("overdue"));
-  }
-
-  /** The same where others know whether it is overdue. */
-  public String due(boolean isOverdue) {
-    return has("dueOn")
-        ? words.say(isOverdue ? "due.past" : "due", date("dueOn"), on("dueOn"))
-        : "";
+    return has("dueOn") ? words.say("due", date("dueOn"), on("dueOn")) : "";
   }
 
   /** A stretch of time: {@code October 2024 – December 2028}; empty without a beginning or end. */

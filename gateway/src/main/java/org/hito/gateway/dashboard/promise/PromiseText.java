@@ -65,7 +65,7 @@ public final class PromiseText {
   }
 
   private String due() {
-    return thing.has("dueOn") ? thing.due(promise.isLate()) : words.text("promise.undated");
+    return thing.has("dueOn") ? thing.due() : words.text("promise.undated");
   }
 
   private String closed() {

@@ -63,7 +63,7 @@ class WallPage implements DashboardPage {
               visit.read(Upstream.INITIATIVE, Kind.STRATEGY.collection() + "/" + rotation.code()),
               visit.read(
                   Upstream.METRICS,
-                  Kind.STRATEGY.collection() + "/" + rotation.code() + "/scorecard"));
+                  Kind.STRATEGY.collection() + "/" + rotation.code() + "/scorecard?limit=1"));
     };
   }
 

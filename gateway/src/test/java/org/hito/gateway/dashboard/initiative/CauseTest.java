@@ -24,10 +24,10 @@ class CauseTest {
   void aMilestoneIsNamedWithItsDateInWords() {
     String late = LATE.formatted("room");
     assertEquals(
-        new Cause("Clean room", "was due September 2026"),
+        new Cause("Clean room", "due September 2026"),
         Cause.of(Things.of(late), Labels.none(ENGLISH)).get(0));
     assertEquals(
-        new Cause("Sala blanca", "venció en septiembre de 2026"),
+        new Cause("Sala blanca", "fecha límite en septiembre de 2026"),
         Cause.of(Things.of(late, SPANISH), Labels.none(SPANISH)).get(0));
   }
 

@@ -15,6 +15,8 @@ class ChangeTextTest {
       quoteCharacter = '~',
       value = {
         "65 → 63 | 'type':'progressed','change':{'before':{'value':65},'after':{'value':63}}",
+        "65.12 → 65.14 | 'type':'progressed','change':{'before':{'value':65.12},"
+            + "'after':{'value':65.14}}",
         "– → 7 | 'type':'progressed','change':{'before':{},'after':{'value':7}}",
         "2–4 → 12 | 'type':'progressed','change':{'before':{'value':2,'range':{'from':2,'to':4}},"
             + "'after':{'value':12}}",

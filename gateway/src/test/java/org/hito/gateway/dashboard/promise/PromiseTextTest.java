@@ -23,7 +23,7 @@ class PromiseTextTest {
       quoteCharacter = '`',
       textBlock =
           """
-          'status':'IN_PROGRESS','open':true,'partners':['us-state'],'dueOn':'2026-09-17' | Owed by economia-mx, with us-state: was due 17 Sep 2026, 71 days overdue.
+          'status':'IN_PROGRESS','open':true,'partners':['us-state'],'dueOn':'2026-09-17' | Owed by economia-mx, with us-state: due 17 Sep 2026, 71 days overdue.
           'status':'AGREED','open':true,'partners':['idb','utp'],'dueOn':'2026-11-28' | Owed by economia-mx, with idb, utp: due 28 Nov 2026, 1 day left.
           'status':'AGREED','open':true,'dueOn':'2026-11-27' | Owed by economia-mx: due 27 Nov 2026, today.
           'status':'BLOCKED','open':true | Owed by economia-mx: no date was set.
@@ -43,8 +43,8 @@ class PromiseTextTest {
       quoteCharacter = '`',
       textBlock =
           """
-          'status':'IN_PROGRESS','open':true,'partners':['us-state'],'dueOn':'2026-09-17' | A cargo de economia-mx, con us-state: venció el 17 sep 2026, 71 días de retraso.
-          'status':'AGREED','open':true,'dueOn':'2027-04' | A cargo de economia-mx: vence en abril de 2027, quedan 154 días.
+          'status':'IN_PROGRESS','open':true,'partners':['us-state'],'dueOn':'2026-09-17' | A cargo de economia-mx, con us-state; fecha límite el 17 sep 2026, 71 días de retraso.
+          'status':'AGREED','open':true,'dueOn':'2027-04' | A cargo de economia-mx; fecha límite en abril de 2027, quedan 154 días.
           """)
   void soItDoesInSpanish(String members, String sentence) {
     assertEquals(sentence, sentence(Language.ES, "{'owner':'economia-mx'," + members + "}"));

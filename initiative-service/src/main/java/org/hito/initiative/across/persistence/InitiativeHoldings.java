@@ -37,7 +37,7 @@ class InitiativeHoldings {
           read("fund"));
 
   private static Relation read(String kind) {
-    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+    return Relation.named(kind, "read-in", "document", "t.documents");
   }
 
   @Produces

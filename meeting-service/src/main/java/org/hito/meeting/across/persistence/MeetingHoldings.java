@@ -34,7 +34,7 @@ class MeetingHoldings {
           read("commitment"));
 
   private static Relation read(String kind) {
-    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+    return Relation.named(kind, "read-in", "document", "t.documents");
   }
 
   // the columns bound what a due date of less precision can mean

@@ -44,7 +44,7 @@ class MetricsHoldings {
           read("gate"));
 
   private static Relation read(String kind) {
-    return Relation.named(kind, "read-in", "document", "documents_in(t.state)");
+    return Relation.named(kind, "read-in", "document", "t.documents");
   }
 
   // there are few gates, so their state needs no index
