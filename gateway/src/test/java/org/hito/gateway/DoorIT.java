@@ -72,6 +72,22 @@ class DoorIT {
   }
 
   @Test
+  void answeredQuestionsKeepTheirConnections() {
+    // Given
+    String search = "/api/v1/search?q=word";
+    assertEquals(200, gateway.door().get(search).statusCode());
+    int before = gateway.upstreams().opened("metrics-service");
+
+    // When
+    for (int again = 0; again < 10; again++) {
+      assertEquals(200, gateway.door().get(search).statusCode());
+    }
+
+    // Then
+    assertEquals(before, gateway.upstreams().opened("metrics-service"));
+  }
+
+  @Test
   void aClientOfHttp10NeedsNoHost() {
     // When
     String answer = door.raw("GET /api/v1/meetings HTTP/1.0");

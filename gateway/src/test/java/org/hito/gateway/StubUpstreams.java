@@ -42,6 +42,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
   private final KeyPair keys = PassportKeys.generate();
   private final Map<String, AtomicInteger> connections = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> opened = new ConcurrentHashMap<>();
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
   private Vertx vertx;
   private Path keyFile;
@@ -75,6 +76,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
   private HttpServer listen(String audience) {
     connections.put(audience, new AtomicInteger());
+    opened.put(audience, new AtomicInteger());
     JwtConsumer passports =
         new JwtConsumerBuilder()
             .setVerificationKey(keys.getPublic())
@@ -97,6 +99,11 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     return connections.get(audience).get();
   }
 
+  /** How many connections a service has had in all. */
+  public int opened(String audience) {
+    return opened.get(audience).get();
+  }
+
   /** How many requests to {@code …/held} wait for their answer. */
   public int held() {
     return held.size();
@@ -112,6 +119,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
   private void count(String audience, HttpConnection connection) {
     AtomicInteger open = connections.get(audience);
     open.incrementAndGet();
+    opened.get(audience).incrementAndGet();
     connection.closeHandler(closed -> open.decrementAndGet());
   }
 

@@ -160,11 +160,9 @@ public final class UpstreamClient {
         .onFailure(first::tryFail);
     return first
         .future()
-        .onComplete(
-            over -> {
-              vertx.cancelTimer(timer);
-              abandoned.tryComplete();
-            });
+        .onComplete(over -> vertx.cancelTimer(timer))
+        // an answered exchange keeps its connection, which may be another's by now
+        .onFailure(late -> abandoned.tryComplete());
   }
 
   /**
