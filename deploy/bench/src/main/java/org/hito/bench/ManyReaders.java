@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * after a fact. Readers of one address share renderings; the control is that each has an address of
  * its own, which differs in a parameter without meaning.
  *
- * <p>Arguments: readers (default 100), rounds (default 10), address of the gateway (default {@code
- * http://localhost:8080}).
+ * <p>Arguments: readers (default 80; a caller has 96 places at a service in a local run), rounds
+ * (default 10), address of the gateway (default {@code http://localhost:8080}).
  */
 public final class ManyReaders {
 
@@ -34,7 +34,7 @@ public final class ManyReaders {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    int readers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+    int readers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 80;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     URI gateway = URI.create(arguments.length > 2 ? arguments[2] : "http://localhost:8080");
     var many = new ManyReaders(gateway, readers);
