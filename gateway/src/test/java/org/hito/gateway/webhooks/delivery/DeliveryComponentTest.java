@@ -337,7 +337,8 @@ class DeliveryComponentTest {
     await()
         .atMost(settings.lease().minusSeconds(1))
         .until(() -> receiver.ids().containsAll(facts.ids()));
-    assertEquals(2, receiver.ids().size());
+    int repeats = receiver.ids().size() - 2; // of what was answered, but not noted, when it stopped
+    assertTrue(repeats <= settings.attemptsPerSubscription(), "repeats " + repeats);
   }
 
   @Test
