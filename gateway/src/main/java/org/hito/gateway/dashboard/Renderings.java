@@ -15,9 +15,9 @@ import org.hito.gateway.views.View;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Renders a page once for all who ask for it at the same time: after a fact, every page that
- * somebody sees is read again. Who asks while a rendering runs shares the next one, since the
- * running one may have read the services before the fact.
+ * Renders a page once for all readers who request it at the same time: after a fact, every visible
+ * page is read again. A request that arrives during a rendering waits for the next one, because the
+ * current one may have read the services before the fact.
  */
 @ApplicationScoped
 class Renderings {
