@@ -7,25 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dashboard in a real browser, on the shipped catalogue. */
-class DashboardE2E {
+class DashboardE2E extends BrowserTest {
 
   private static final Path PICTURES = Path.of("target", "pictures");
   // ms; a page moves within one second on a quiet machine
@@ -73,9 +69,6 @@ class DashboardE2E {
                       .map(scheme -> new Look(width, scheme)))
           .toList();
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   /** A way to look at a page. */
   record Look(int width, ColorScheme scheme) {
 
@@ -95,32 +88,14 @@ class DashboardE2E {
     }
   }
 
-  @BeforeAll
-  static void start() {
-    playwright = Browsers.playwright();
-    browser = Browsers.start(playwright);
-    RunningPlatform.get();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   static Stream<Arguments> pages() {
     return PAGES.stream()
         .flatMap(path -> Stream.of("en", "es").map(language -> Arguments.of(language, path)));
   }
 
-  private static URI address(String path) {
-    return RunningPlatform.address().resolve("/" + path);
-  }
-
   private static BrowserContext context() {
-    return browser.newContext(
-        new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return browser()
+        .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @ParameterizedTest(name = "{0}/{1}")
@@ -132,7 +107,7 @@ class DashboardE2E {
       List<String> complaints = Complaints.of(page);
 
       // When
-      var answer = page.navigate(address(language + "/" + path).toString());
+      var answer = page.navigate(address(language + "/" + path));
       picture(page, language + "/" + path + " wide");
       LOOKS.forEach(look -> complaints.addAll(complaints(page, look)));
       picture(page, language + "/" + path + " narrow dark");
@@ -195,7 +170,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      page.navigate(address("en/indicators/co-operation-agreements"));
       assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
 
       // When
@@ -213,7 +188,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("es/indicators/co-operation-agreements").toString());
+      page.navigate(address("es/indicators/co-operation-agreements"));
       assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
       RunningPlatform.get().kill("gateway");
       assertThat(page.locator("[data-live-chip][data-state=lost]")).isVisible(soon());
@@ -232,7 +207,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      page.navigate(address("en/indicators/co-operation-agreements"));
       assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
       page.locator("[data-live-chip] button").click();
       assertThat(page.locator("[data-live-chip][data-state=paused]")).isVisible();
@@ -262,7 +237,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      page.navigate(address("en/indicators/co-operation-agreements"));
       assertThat(page.locator("[data-live-chip][data-state=connected]")).isVisible(soon());
       List<String> ended = new ArrayList<>();
       page.onRequestFailed(request -> ended.add(request.url()));
@@ -283,10 +258,10 @@ class DashboardE2E {
   @Test
   void aPageNeedsNoScript() {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       // When
       Page page = context.newPage();
-      page.navigate(address("en/indicators/co-operation-agreements").toString());
+      page.navigate(address("en/indicators/co-operation-agreements"));
 
       // Then
       assertThat(page.locator("h1")).hasText("Co-operation agreements");
@@ -300,7 +275,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/wall?show=overview,indicators/ict-workers&every=5").toString());
+      page.navigate(address("en/wall?show=overview,indicators/ict-workers&every=5"));
       page.evaluate("window.isTheSame = true");
 
       // When
@@ -316,7 +291,7 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/chain/forum/hled").toString());
+      page.navigate(address("en/chain/forum/hled"));
       var neighbour = page.locator("svg.web.wide a[href*='/chain/']").first();
       neighbour.focus();
 
@@ -334,13 +309,13 @@ class DashboardE2E {
     try (BrowserContext context = context()) {
       // Given
       Page page = context.newPage();
-      page.navigate(address("en/indicators?status=NO_TARGET").toString());
+      page.navigate(address("en/indicators?status=NO_TARGET"));
 
       // When
       page.locator("a.language[hreflang]").click();
 
       // Then
-      assertEquals(address("es/indicators?status=NO_TARGET").toString(), page.url());
+      assertEquals(address("es/indicators?status=NO_TARGET"), page.url());
     }
   }
 }

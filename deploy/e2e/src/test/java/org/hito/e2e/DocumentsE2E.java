@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents that developers read, in a real browser. */
-class DocumentsE2E {
+class DocumentsE2E extends BrowserTest {
 
   // drawn by Swagger UI, with colours of its own
   private static final String REFERENCE = "developers/api";
@@ -24,34 +21,13 @@ class DocumentsE2E {
   private static final List<String> PAGES =
       List.of("developers", REFERENCE, "developers/changelog", "problems", "problems/illegal-move");
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    playwright = Browsers.playwright();
-    browser = Browsers.start(playwright);
-    RunningPlatform.get();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   static Stream<Arguments> pages() {
     return PAGES.stream()
         .flatMap(path -> Stream.of("en", "es").map(language -> Arguments.of(language, path)));
   }
 
   private static BrowserContext context(String language) {
-    return browser.newContext(new Browser.NewContextOptions().setLocale(language));
-  }
-
-  private static String address(String path) {
-    return RunningPlatform.address().resolve("/" + path).toString();
+    return browser().newContext(new Browser.NewContextOptions().setLocale(language));
   }
 
   @ParameterizedTest(name = "{1} in {0}")

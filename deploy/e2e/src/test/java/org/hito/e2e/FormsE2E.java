@@ -7,32 +7,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.hito.bench.client.Api;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of the dashboard in a real browser, on the shipped catalogue. */
-class FormsE2E {
+class FormsE2E extends BrowserTest {
 
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String FORUM = "typed";
   private static final String MEETING = "typed-2022-04";
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   @BeforeAll
   static void start() throws InterruptedException {
-    playwright = Browsers.playwright();
-    browser = Browsers.start(playwright);
     Api admin = Api.as("admin", RunningPlatform.address());
     admin.put(
         "/api/v1/forums/" + FORUM,
@@ -44,21 +37,10 @@ class FormsE2E {
         """);
   }
 
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  private static URI address(String path) {
-    return RunningPlatform.address().resolve("/" + path);
-  }
-
   private static Page signedIn(BrowserContext context, String client) {
     Page page = context.newPage();
     page.setDefaultTimeout(60_000);
-    page.navigate(address("en/sign-in").toString());
+    page.navigate(address("en/sign-in"));
     page.selectOption("#client", client);
     page.click("button.main");
     assertThat(page.locator(".who")).containsText(client);
@@ -82,10 +64,10 @@ class FormsE2E {
   @Test
   void aPromiseIsRecordedMovedByFourKeysReportedOnAndProvenWithoutScript() {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       // Given
       Page page = signedIn(context, "economia-mx");
-      page.navigate(address("en/meetings/" + MEETING).toString());
+      page.navigate(address("en/meetings/" + MEETING));
       page.click("a[href$='/promise']");
       page.fill("[name='title.en']", "Typed in a browser");
       page.selectOption("[name=kind]", "mou");
@@ -98,7 +80,7 @@ class FormsE2E {
       String code = URI.create(page.url()).getPath().replaceFirst(".*/", "");
 
       // When
-      page.navigate(address("en/commitments?view=board&q=typed+in+a+browser").toString());
+      page.navigate(address("en/commitments?view=board&q=typed+in+a+browser"));
       page.focus(".card a[href$='" + code + "']");
       for (String key : List.of("Tab", "Enter", "Tab", "Enter")) {
         page.keyboard().press(key);
@@ -109,7 +91,7 @@ class FormsE2E {
       assertThat(page.locator("section[aria-labelledby=DELIVER] .card")).hasCount(1);
 
       // When
-      page.navigate(address("en/commitments/" + code).toString());
+      page.navigate(address("en/commitments/" + code));
       page.click("a[href$='/report']");
       page.fill("[name=progress]", "60");
       page.fill("[name='noteText.es']", "Vamos bien <b>");
@@ -136,12 +118,13 @@ class FormsE2E {
     // Given
     promise("typed-wrongly");
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(320, 800)
-                .setColorScheme(ColorScheme.DARK))) {
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(320, 800)
+                    .setColorScheme(ColorScheme.DARK))) {
       Page page = signedIn(context, "economia-mx");
-      page.navigate(address("es/commitments/typed-wrongly/report").toString());
+      page.navigate(address("es/commitments/typed-wrongly/report"));
       page.fill("[name=progress]", "1,5");
       page.fill("[name=on]", "mañana");
       page.fill("[name='noteText.es']", "Se queda");
@@ -170,9 +153,9 @@ class FormsE2E {
   void aLostUpdateShowsBothVersionsAndMineCanBeRecordedOnTop() throws InterruptedException {
     // Given
     promise("typed-too-late");
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = browser().newContext()) {
       Page page = signedIn(context, "economia-mx");
-      page.navigate(address("en/commitments/typed-too-late/report").toString());
+      page.navigate(address("en/commitments/typed-too-late/report"));
       page.fill("[name=progress]", "20");
       Api.as("economia-mx", RunningPlatform.address())
           .post(
@@ -202,9 +185,9 @@ class FormsE2E {
   void aFormThatIsSentTwiceIsRecordedOnce() throws InterruptedException {
     // Given
     promise("typed-twice");
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = browser().newContext()) {
       Page page = signedIn(context, "economia-mx");
-      page.navigate(address("en/commitments/typed-twice/report").toString());
+      page.navigate(address("en/commitments/typed-twice/report"));
       page.fill("[name='noteText.en']", "Pressed twice");
 
       // When
@@ -220,17 +203,16 @@ class FormsE2E {
   void whatOneMayNotDoIsNotOffered() throws InterruptedException {
     // Given
     promise("typed-by-others");
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = browser().newContext()) {
       Page page = signedIn(context, "us-state");
 
       // When
-      page.navigate(address("en/commitments/typed-by-others").toString());
+      page.navigate(address("en/commitments/typed-by-others"));
 
       // Then
       assertThat(page.locator("h1")).hasText("typed-by-others");
       assertThat(page.locator(".doing")).hasCount(0);
-      assertEquals(
-          403, page.navigate(address("en/commitments/typed-by-others/move").toString()).status());
+      assertEquals(403, page.navigate(address("en/commitments/typed-by-others/move")).status());
     }
   }
 
@@ -250,14 +232,15 @@ class FormsE2E {
     String code = "typed-soundly-" + form.replaceAll("\\W+", "-").replaceAll("-$", "");
     promise(code);
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(320, 800)
-                .setColorScheme(ColorScheme.DARK))) {
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(320, 800)
+                    .setColorScheme(ColorScheme.DARK))) {
       Page page = signedIn(context, "admin");
 
       // When
-      var answer = page.navigate(address("es/" + form.formatted(code)).toString());
+      var answer = page.navigate(address("es/" + form.formatted(code)));
 
       // Then
       assertEquals(200, answer.status());

@@ -7,17 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
 import java.util.List;
 import org.hito.bench.client.Api;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of 10,000 characters, some of which a browser would take for something else. */
-class LongTextE2E {
+class LongTextE2E extends BrowserTest {
 
   private static final String WORD = "Semiconductores".repeat(20);
   private static final String NAME =
@@ -27,13 +25,8 @@ class LongTextE2E {
           .repeat(40)
           .substring(0, 10_000);
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   @BeforeAll
   static void given() throws InterruptedException {
-    playwright = Browsers.playwright();
-    browser = Browsers.start(playwright);
     Api admin = Api.as("admin", RunningPlatform.address());
     String name = "{\"en\":\"%s\",\"es\":\"%1$s\"}".formatted(NAME);
     admin.put(
@@ -58,13 +51,6 @@ class LongTextE2E {
             .formatted(name, WORD.substring(0, 100)));
   }
 
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -85,13 +71,13 @@ class LongTextE2E {
     // Given
     List<String> complaints = new ArrayList<>();
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
+        browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);
 
       // When
-      var answer = page.navigate(RunningPlatform.address().resolve("/es/" + path).toString());
+      var answer = page.navigate(address("es/" + path));
 
       // Then
       assertAll(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** EventSources of real browsers whose connections are cut. */
-class ReconnectE2E {
+class ReconnectE2E extends BrowserTest {
 
   private static final Page.WaitForFunctionOptions SOON =
       new Page.WaitForFunctionOptions().setTimeout(60_000);
@@ -32,14 +31,11 @@ class ReconnectE2E {
       """;
 
   private final List<CuttableLine> lines = new ArrayList<>();
-  private Playwright playwright;
   private BrowserContext context;
 
   @BeforeEach
   void start() throws IOException {
-    playwright = Browsers.playwright();
-    context =
-        Browsers.start(playwright).newContext(new Browser.NewContextOptions().setBypassCSP(true));
+    context = browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
     for (int line = 0; line < BROWSERS; line++) {
       lines.add(new CuttableLine(RunningPlatform.address()));
     }
@@ -50,8 +46,8 @@ class ReconnectE2E {
     for (CuttableLine line : lines) {
       line.close();
     }
-    if (playwright != null) {
-      playwright.close();
+    if (context != null) {
+      context.close();
     }
   }
 

@@ -6,43 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** People sign in to the dashboard in a real browser, with the issuer of a local run. */
-class SignInE2E {
+class SignInE2E extends BrowserTest {
 
   private static final double SOON = 30_000; // ms
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    playwright = Browsers.playwright();
-    browser = Browsers.start(playwright);
-    RunningPlatform.get();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   private static Page open(BrowserContext context, String path) {
     Page page = context.newPage();
     page.navigate(address(path));
     return page;
-  }
-
-  private static String address(String path) {
-    return RunningPlatform.address().resolve("/" + path).toString();
   }
 
   private static void signIn(Page page, String client) {
@@ -60,7 +36,7 @@ class SignInE2E {
   @Test
   void whoeverSignsInIsNamedOnEveryPageUntilTheySignOut() {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
+        browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
       // Given
       Page page = open(context, "es/indicators?status=NO_TARGET");
 
@@ -87,7 +63,7 @@ class SignInE2E {
 
   @Test
   void whoeverSignsOutInOneTabIsSignedOutInTheOther() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = browser().newContext()) {
       // Given
       Page first = open(context, "en/forums");
       signIn(first, "senacyt");
