@@ -109,24 +109,17 @@ public class Views {
       Sharing sharing,
       BiConsumer<RoutingContext, Throwable> failed) {
     RoutingContext exchange = visitor.exchange();
-    sharing
-        .view(visitor, () -> make(visitor, made))
+    Future.<View>succeededFuture()
+        .compose(begun -> sharing.view(visitor, () -> make(visitor, made)))
         .onSuccess(view -> kept(exchange).onComplete(then -> send(visitor, view)))
         .onFailure(failure -> failed.accept(exchange, failure))
         .onComplete(over -> visitor.incoming().finish());
   }
 
   private Future<View> make(Visitor visitor, BiFunction<Visitor, Panel, Future<View>> made) {
-    try {
-      refusal(visitor)
-          .ifPresent(
-              refused -> {
-                throw new ProblemException(refused);
-              });
-      return made.apply(visitor, new Panel(upstreams, passports, visitor));
-    } catch (RuntimeException refused) {
-      return Future.failedFuture(refused);
-    }
+    return refusal(visitor)
+        .map(refused -> Future.<View>failedFuture(new ProblemException(refused)))
+        .orElseGet(() -> made.apply(visitor, new Panel(upstreams, passports, visitor)));
   }
 
   private Optional<Problem> refusal(Visitor visitor) {
