@@ -172,7 +172,7 @@ public final class LineChart {
     return words(
         "say",
         x(figure.on()) + (isNearEnd ? -2 : 0),
-        y(figure.value()) + below,
+        y(below < 0 ? figure.high() : figure.low()) + below,
         isNearEnd ? "end" : "middle",
         number(figure));
   }

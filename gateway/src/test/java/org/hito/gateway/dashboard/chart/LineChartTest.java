@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +77,15 @@ class LineChartTest {
     assertEquals(2, svg.split("class=\"range\"", -1).length, svg);
     assertTrue(svg.contains("2026-03-01: 2–2.5"), svg);
     assertTrue(svg.contains(">2–2.5</text>"), svg);
+    double top = number(svg, "class=\"range\"[^>]* y2=\"([\\d.]+)\"/>");
+    double words = number(svg, "y=\"([\\d.]+)\" text-anchor=\"\\w+\">2–2.5</text>");
+    assertTrue(words < top, "the number covers the bar: " + words + " " + top);
+  }
+
+  private static double number(String svg, String place) {
+    Matcher found = Pattern.compile(place).matcher(svg);
+    assertTrue(found.find(), svg);
+    return Double.parseDouble(found.group(1));
   }
 
   static Stream<Arguments> curves() {
