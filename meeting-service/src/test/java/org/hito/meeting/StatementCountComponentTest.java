@@ -33,7 +33,7 @@ class StatementCountComponentTest {
   }
 
   @Test
-  void recordingACommitmentTakesThreeStatements() {
+  void recordingACommitmentTakesThreeStatementsAndItsNumberOne() {
     // Given
     try (Statements statements = Statements.watch()) {
 
@@ -41,12 +41,13 @@ class StatementCountComponentTest {
       record("counted-meeting", promise()).statusCode(201);
 
       // Then
-      assertEquals(3, statements.sent().size(), statements.sent().toString());
+      assertEquals(4, statements.sent().size(), statements.sent().toString());
+      assertTrue(statements.sent().get(0).contains("next_commitment_number"));
     }
   }
 
   @Test
-  void recordingWithAnIdempotencyKeyTakesFour() {
+  void recordingWithAnIdempotencyKeyTakesOneMore() {
     // Given
     try (Statements statements = Statements.watch()) {
 
@@ -59,7 +60,7 @@ class StatementCountComponentTest {
           .statusCode(201);
 
       // Then
-      assertEquals(4, statements.sent().size(), statements.sent().toString());
+      assertEquals(5, statements.sent().size(), statements.sent().toString());
     }
   }
 

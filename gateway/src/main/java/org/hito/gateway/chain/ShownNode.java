@@ -1,6 +1,8 @@
 package org.hito.gateway.chain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -18,34 +20,59 @@ import org.hito.kit.language.Language;
 
 /**
  * A node as it is answered. It is written without a tree in between, since there may be ten
- * thousand.
+ * thousand; its code and its address, which are written many times, are encoded once.
  *
  * @param thing what its owner says of it, or null
  * @param isDefined false for what others name and nobody has defined yet
  * @param more its neighbours that are left out
  */
 record ShownNode(
-    Node node, int hop, JsonNode thing, boolean isDefined, List<Remainder> more, Language language)
+    Node node,
+    SerializableString code,
+    SerializableString address,
+    int hop,
+    JsonNode thing,
+    boolean isDefined,
+    List<Remainder> more,
+    Language language)
     implements JsonSerializable {
+
+  ShownNode(
+      Node node,
+      int hop,
+      JsonNode thing,
+      boolean isDefined,
+      List<Remainder> more,
+      Language language) {
+    this(
+        node,
+        new SerializedString(node.code()),
+        new SerializedString(collection(node.kind()) + "/" + node.code()),
+        hop,
+        thing,
+        isDefined,
+        more,
+        language);
+  }
 
   @Override
   public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
     out.writeStartObject();
-    out.writeStringField("kind", node.kind());
-    out.writeStringField("code", node.code());
+    writeName(out);
     if (thing != null) {
       Names.write(out, thing.path("name"), language);
       for (Map.Entry<String, JsonNode> member : thing.properties()) {
         if (!Chain.OWN_MEMBERS.contains(member.getKey())) {
           out.writeFieldName(member.getKey());
-          provider.defaultSerializeValue(member.getValue(), out);
+          member.getValue().serialize(out, provider);
         }
       }
     }
     if (!isDefined) {
       out.writeBooleanField("resolved", false);
     }
-    out.writeStringField("href", address());
+    out.writeFieldName("href");
+    out.writeString(address);
     out.writeNumberField("hop", hop);
     if (!more.isEmpty()) {
       out.writeArrayFieldStart("more");
@@ -55,6 +82,13 @@ record ShownNode(
       out.writeEndArray();
     }
     out.writeEndObject();
+  }
+
+  /** Writes the members that name it. */
+  void writeName(JsonGenerator out) throws IOException {
+    out.writeStringField("kind", node.kind());
+    out.writeFieldName("code");
+    out.writeString(code);
   }
 
   // how many there are, those that are shown among them, and where to read them all
@@ -70,12 +104,13 @@ record ShownNode(
       out.writeBooleanField("atLeast", true); // they were counted no further
     }
     out.writeNumberField("shown", left.shown());
-    out.writeStringField("href", bundle.filter() == null ? address() : listing(bundle));
+    out.writeFieldName("href");
+    if (bundle.filter() == null) {
+      out.writeString(address);
+    } else {
+      out.writeString(listing(bundle));
+    }
     out.writeEndObject();
-  }
-
-  private String address() {
-    return collection(node.kind()) + "/" + node.code();
   }
 
   private String listing(Bundle bundle) {

@@ -52,6 +52,12 @@ public final class Panel {
    * @return the answers of those that answered; 503 if none has answered yet
    */
   public Future<Map<Upstream, JsonNode>> ask(String path, Map<Upstream, ?> questions) {
+    Map<Upstream, Buffer> written = new EnumMap<>(Upstream.class);
+    questions.forEach((upstream, question) -> written.put(upstream, ViewJson.write(question)));
+    return askWritten(path, written);
+  }
+
+  private Future<Map<Upstream, JsonNode>> askWritten(String path, Map<Upstream, Buffer> questions) {
     Map<Upstream, JsonNode> answers = new EnumMap<>(Upstream.class);
     List<Future<Void>> asked =
         questions.entrySet().stream()
@@ -75,8 +81,9 @@ public final class Panel {
 
   /** Asks all services the same. */
   public Future<Map<Upstream, JsonNode>> askAll(String path, Object question) {
-    return ask(
-        path, Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> question)));
+    Buffer written = ViewJson.write(question);
+    return askWritten(
+        path, Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> written)));
   }
 
   private Map<Upstream, JsonNode> heard(Map<Upstream, JsonNode> answers) {
@@ -155,8 +162,8 @@ public final class Panel {
 
   // on the event loop of the exchange, so one after the other
   private Future<Void> ask(
-      Upstream upstream, String path, Object asked, Map<Upstream, JsonNode> answers) {
-    return ask(upstream, path, ViewJson.write(asked), false)
+      Upstream upstream, String path, Buffer asked, Map<Upstream, JsonNode> answers) {
+    return ask(upstream, path, asked, false)
         .onSuccess(answer -> answers.put(upstream, answer))
         .<Void>mapEmpty()
         .recover(

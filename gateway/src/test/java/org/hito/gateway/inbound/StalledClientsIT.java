@@ -39,7 +39,6 @@ class StalledClientsIT {
   /** Longer than the client's patience, shorter than the service's time. */
   private static final Duration SOON = Duration.ofSeconds(6);
 
-
   private static PackagedGateway gateway;
 
   private final List<Socket> sockets = new ArrayList<>();

@@ -59,8 +59,8 @@ public final class Walk {
           .filter(bundle -> leadsOn(bundle.side().node()))
           .flatMap(Bundle::neighbours)
           .filter(node -> !hops.containsKey(node))
-          .distinct()
           .sorted()
+          .distinct() // of what is sorted, without hashing
           .filter(this::admit)
           .forEach(frontier::add);
     }
@@ -87,7 +87,7 @@ public final class Walk {
 
   /** The relations between the things found, in a fixed order. */
   public List<Edge> edges() {
-    return bundles.stream().flatMap(this::edges).distinct().sorted().toList();
+    return bundles.stream().flatMap(this::edges).sorted().distinct().toList();
   }
 
   private Stream<Edge> edges(Bundle bundle) {

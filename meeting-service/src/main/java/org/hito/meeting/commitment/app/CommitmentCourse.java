@@ -76,7 +76,7 @@ public class CommitmentCourse {
         attempt,
         (commitment, from) ->
             surroundings
-                .ofOne(session, command.meeting(), named, false)
+                .ofOne(session, command.meeting(), named)
                 .map(
                     found ->
                         found
@@ -103,7 +103,7 @@ public class CommitmentCourse {
         attempt,
         (commitment, from) ->
             surroundings
-                .ofOne(session, command.meeting(), List.of(), false)
+                .ofOne(session, command.meeting(), List.of())
                 .map(
                     found ->
                         found

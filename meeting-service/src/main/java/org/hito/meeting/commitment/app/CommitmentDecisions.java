@@ -11,7 +11,6 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.Rejection;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.rest.Codes;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
@@ -36,14 +35,14 @@ class CommitmentDecisions {
 
   /** The surroundings for recording in the meeting of a path; 404 when there is no such meeting. */
   Uni<CommitmentSurroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
-    return surroundings(session, command.draft(), command.code() == null)
+    return surroundings(session, command.draft())
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
 
   /** Decides on declaring a new one; 422 when there is no such meeting. */
   Uni<Decision<Commitment, CommitmentFact>> declaration(
       Mutiny.Session session, RecordCommitment command, Actor actor) {
-    return surroundings(session, command.draft(), false)
+    return surroundings(session, command.draft())
         .map(
             found ->
                 found
@@ -55,7 +54,7 @@ class CommitmentDecisions {
   Uni<Decision<Commitment, CommitmentFact>> revision(
       Mutiny.Session session, Commitment commitment, CommitmentDraft draft, Actor actor) {
     return surroundings
-        .ofOne(session, commitment.meeting(), references(draft), false)
+        .ofOne(session, commitment.meeting(), references(draft))
         .map(Optional::orElseThrow)
         .map(known -> revision(commitment, draft, known, actor));
   }
@@ -71,29 +70,20 @@ class CommitmentDecisions {
                 .decide(commitment, known.meeting(), known.forum(), today.date(), actor));
   }
 
-  /** Decides on recording in these surroundings; without a code it gets their number. */
+  /** Decides on recording in these surroundings. */
   Decision<Commitment, CommitmentFact> recording(
       RecordCommitment command, CommitmentSurroundings known, Actor actor) {
     return known
         .references()
         .checked(
             references(command.draft()),
-            numbered(command, known).decide(known.meeting(), known.forum(), today.date(), actor));
+            command.decide(known.meeting(), known.forum(), today.date(), actor));
   }
 
   private Uni<Optional<CommitmentSurroundings>> surroundings(
-      Mutiny.Session session, CommitmentDraft draft, boolean numbered) {
+      Mutiny.Session session, CommitmentDraft draft) {
     List<Reference> named = Stream.concat(references(draft).stream(), indicators(draft)).toList();
-    return surroundings.ofOne(session, draft.meeting(), named, numbered);
-  }
-
-  private static RecordCommitment numbered(RecordCommitment command, CommitmentSurroundings known) {
-    return command.code() != null
-        ? command
-        : new RecordCommitment(
-            Codes.checked(command.draft().meeting() + "-" + known.number()),
-            command.draft(),
-            command.status());
+    return surroundings.ofOne(session, draft.meeting(), named);
   }
 
   /** The rejection of an unknown meeting. */

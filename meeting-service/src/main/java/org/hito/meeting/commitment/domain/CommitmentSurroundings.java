@@ -10,10 +10,9 @@ import org.hito.meeting.reference.domain.KnownReferences;
  *
  * @param meeting the meeting it names, or null where it names none
  * @param forum that meeting's forum, or null
- * @param number the next free number of the meeting, or null where it was not asked for
  * @param known the references that are known, as {@code kind/code}
  */
-public record CommitmentSurroundings(Meeting meeting, Forum forum, Long number, Set<String> known) {
+public record CommitmentSurroundings(Meeting meeting, Forum forum, Set<String> known) {
 
   public CommitmentSurroundings {
     known = Set.copyOf(known);

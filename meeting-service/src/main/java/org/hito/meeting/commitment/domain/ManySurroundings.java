@@ -25,11 +25,11 @@ public record ManySurroundings(List<Place> meetings, Set<String> known) {
   /** Those of a commitment made in the meeting, or in none; empty when there is no such meeting. */
   public Optional<CommitmentSurroundings> of(String meeting) {
     if (meeting == null) {
-      return Optional.of(new CommitmentSurroundings(null, null, null, known));
+      return Optional.of(new CommitmentSurroundings(null, null, known));
     }
     return meetings.stream()
         .filter(place -> place.meeting().code().equals(meeting))
         .findFirst()
-        .map(place -> new CommitmentSurroundings(place.meeting(), place.forum(), null, known));
+        .map(place -> new CommitmentSurroundings(place.meeting(), place.forum(), known));
   }
 }

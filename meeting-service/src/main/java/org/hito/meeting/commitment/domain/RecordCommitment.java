@@ -27,6 +27,10 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
     status = status == null ? CommitmentStatus.AGREED : status;
   }
 
+  public RecordCommitment withCode(String other) {
+    return new RecordCommitment(other, draft, status);
+  }
+
   /** Decides on it, given the meeting of the draft and that meeting's forum, or nulls. */
   public Decision<Commitment, CommitmentFact> decide(
       Meeting meeting, Forum forum, LocalDate today, Actor actor) {

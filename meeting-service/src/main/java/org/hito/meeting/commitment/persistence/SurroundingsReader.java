@@ -21,8 +21,7 @@ public class SurroundingsReader {
       new SurroundingsQuery<>(
           """
           SELECT CAST(json_build_object(
-                   'meeting', CAST(m.state AS json), 'forum', CAST(f.state AS json),
-                   'number', CASE WHEN :numbered THEN next_commitment_number(m.code) END, %s) AS text)
+                   'meeting', CAST(m.state AS json), 'forum', CAST(f.state AS json), %s) AS text)
             FROM meeting m JOIN forum f ON f.code = m.forum
            WHERE m.code = :meeting FOR SHARE OF m
           """,
@@ -49,13 +48,12 @@ public class SurroundingsReader {
    * For a commitment; empty when there is no such meeting.
    *
    * @param meeting the meeting it names, or null
-   * @param numbered whether the commitment needs a number of the meeting
    */
   public Uni<Optional<CommitmentSurroundings>> ofOne(
-      Mutiny.Session session, String meeting, List<Reference> references, boolean numbered) {
+      Mutiny.Session session, String meeting, List<Reference> references) {
     return meeting == null
         ? OUTSIDE_MEETINGS.read(session, references, Map.of())
-        : OF_ONE.read(session, references, Map.of("meeting", meeting, "numbered", numbered));
+        : OF_ONE.read(session, references, Map.of("meeting", meeting));
   }
 
   /** For many commitments of these meetings, those that do not exist left out. */

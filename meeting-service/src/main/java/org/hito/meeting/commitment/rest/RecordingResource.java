@@ -23,6 +23,7 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.meeting.commitment.app.CommitmentNumbers;
 import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.app.Recorded;
 import org.hito.meeting.commitment.domain.RecordCommitment;
@@ -36,6 +37,7 @@ import org.hito.meeting.commitment.view.CommitmentView;
 public class RecordingResource {
 
   private final CommitmentService commitments;
+  private final CommitmentNumbers numbers;
   private final CommitmentViews views;
   private final IdempotencyKeys keys;
   private final CurrentRequest request;
@@ -43,11 +45,13 @@ public class RecordingResource {
 
   RecordingResource(
       CommitmentService commitments,
+      CommitmentNumbers numbers,
       CommitmentViews views,
       IdempotencyKeys keys,
       CurrentRequest request,
       Answers answers) {
     this.commitments = commitments;
+    this.numbers = numbers;
     this.views = views;
     this.keys = keys;
     this.request = request;
@@ -70,10 +74,14 @@ public class RecordingResource {
       String meeting, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
-    return keys.once(
-            body,
-            session -> commitments.record(session, command, origin),
-            recorded -> Uni.createFrom().item(created(recorded)))
+    return numbers
+        .numbered(
+            command,
+            numbered ->
+                keys.once(
+                    body,
+                    session -> commitments.record(session, numbered, origin),
+                    recorded -> Uni.createFrom().item(created(recorded))))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
   }

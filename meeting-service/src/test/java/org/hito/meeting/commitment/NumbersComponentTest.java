@@ -1,0 +1,160 @@
+package org.hito.meeting.commitment;
+
+import static org.awaitility.Awaitility.await;
+import static org.hito.meeting.MeetingApi.OWNER;
+import static org.hito.meeting.MeetingApi.editor;
+import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.hito.meeting.MeetingApi;
+import org.hito.meeting.MeetingServiceTest;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of commitments that are recorded without a code. */
+@QuarkusTest
+@MeetingServiceTest
+class NumbersComponentTest {
+
+  private static final String MEETING = "numbered-2022-04";
+  private static final String REFUSED = promise().replace("us-state", "no-such-organisation");
+
+  private static boolean prepared;
+
+  @BeforeEach
+  void meetingHeld() {
+    if (!prepared) {
+      MeetingApi.givenForumAndMeeting("numbered", MEETING);
+      prepared = true;
+    }
+  }
+
+  @Test
+  void aRefusedRequestUsesNoNumber() {
+    // Given
+    int number = recordedNumber();
+    record(MEETING, REFUSED).statusCode(422);
+
+    // When
+    int next = recordedNumber();
+
+    // Then
+    assertEquals(number + 1, next);
+  }
+
+  @Test
+  void aRepeatedRequestUsesNoNumber() {
+    // Given
+    int number = number(keyed("numbered"));
+    number(keyed("numbered"));
+
+    // When
+    int next = recordedNumber();
+
+    // Then
+    assertEquals(number + 1, next);
+  }
+
+  @Test
+  void aNumberThatBecameACodeMeanwhileIsPassedOver() {
+    // Given
+    int number = recordedNumber();
+    record(MEETING, REFUSED).statusCode(422);
+    record(MEETING, promise(MEETING + "-" + (number + 1))).statusCode(201);
+
+    // When
+    int next = recordedNumber();
+
+    // Then
+    assertEquals(number + 2, next);
+  }
+
+  @Test
+  void thoseWhoRecordAtTheSameTimeGetDifferentNumbers() {
+    // Given
+    int number = recordedNumber();
+
+    // When
+    List<CompletableFuture<Integer>> recorded =
+        IntStream.range(0, 20)
+            .mapToObj(one -> CompletableFuture.supplyAsync(NumbersComponentTest::recordedNumber))
+            .toList();
+
+    // Then
+    assertEquals(
+        IntStream.rangeClosed(number + 1, number + 20).boxed().toList(),
+        recorded.stream().map(CompletableFuture::join).sorted().toList());
+  }
+
+  @Test
+  void nobodyWaitsForTheCommitOfAnother() throws SQLException {
+    // Given
+    int number = recordedNumber();
+    Database database = Infrastructure.database("meeting");
+    try (Connection holder =
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+      holder.setAutoCommit(false);
+      useKey(holder, "held");
+      CompletableFuture<Integer> held = CompletableFuture.supplyAsync(() -> number(keyed("held")));
+      await().until(() -> waitsForALock(holder));
+
+      // When
+      int next = recordedNumber();
+
+      // Then
+      assertEquals(number + 2, next);
+      holder.rollback();
+      assertEquals(number + 1, held.join());
+    }
+  }
+
+  private static void useKey(Connection holder, String key) throws SQLException {
+    try (PreparedStatement used =
+        holder.prepareStatement(
+            "INSERT INTO idempotency_key (subject, key, request_hash, status, body, created_at)"
+                + " VALUES (?, ?, '', 201, '', now())")) {
+      used.setString(1, OWNER);
+      used.setString(2, key);
+      used.executeUpdate();
+    }
+  }
+
+  private static boolean waitsForALock(Connection holder) throws SQLException {
+    try (PreparedStatement waiting =
+            holder.prepareStatement(
+                "SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))");
+        ResultSet found = waiting.executeQuery()) {
+      return found.next();
+    }
+  }
+
+  private static int recordedNumber() {
+    return number(record(MEETING, promise()));
+  }
+
+  private static int number(ValidatableResponse recorded) {
+    String code = recorded.statusCode(201).extract().path("code");
+    return Integer.parseInt(code.substring(MEETING.length() + 1));
+  }
+
+  private static ValidatableResponse keyed(String key) {
+    return editor(OWNER)
+        .header("Idempotency-Key", key)
+        .body(promise())
+        .post("/api/v1/meetings/" + MEETING + "/commitments")
+        .then();
+  }
+}
