@@ -129,6 +129,22 @@ class ShippedCatalogueTest {
   }
 
   @Test
+  void everyOrganisationTakesPartInSomething() {
+    // Given
+    Set<String> referred = catalogue.items().stream().flatMap(References::of).collect(toSet());
+
+    // When
+    List<String> idle =
+        catalogue.of(Kind.ORGANISATION).stream()
+            .filter(item -> !referred.contains(item.kind() + " " + item.identity()))
+            .map(item -> item.place() + ": " + item)
+            .toList();
+
+    // Then
+    assertEquals(List.of(), idle);
+  }
+
+  @Test
   void everyPillarAndPhaseBelongsToTheStrategyNamedBesideIt() {
     // Given
     Set<String> parts =
