@@ -16,11 +16,23 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ContractFilesRules {
 
+  private static final Path RELEASED = Path.of("../contracts/released");
+
   private final ContractFolder contracts = ContractFolder.in(Path.of("contracts"));
 
   @Test
   void everySampleObeysItsSchemaAndTheEnvelope() {
     contracts.assertSamplesValid();
+  }
+
+  /** The samples of what the release before did not know, and cannot read. */
+  protected List<String> newToReadersOfTheReleaseBefore() {
+    return List.of();
+  }
+
+  @Test
+  void readersOfTheReleaseBeforeReadEverySampleThatIsNotNewToThem() {
+    assertEquals(newToReadersOfTheReleaseBefore(), contracts.samplesRefusedBy(RELEASED));
   }
 
   @Test

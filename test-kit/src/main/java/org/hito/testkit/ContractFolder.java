@@ -75,6 +75,11 @@ public final class ContractFolder {
     return sample.name().substring(0, sample.name().indexOf('.'));
   }
 
+  /** The samples that readers with the schemas of another folder refuse. */
+  public List<String> samplesRefusedBy(Path schemas) {
+    return samples.refusedBy(schemas);
+  }
+
   /** The types that have a sample. */
   public Set<String> sampledTypes() {
     return samples.all().stream()

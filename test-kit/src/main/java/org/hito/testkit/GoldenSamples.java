@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class GoldenSamples {
   private static final String SCHEMA_SUFFIX = ".schema.json";
   // an AsyncAPI document is read as a schema too: its own members are not keywords
-  private static final Dialect DIALECT =
+  static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012())
           .keywords(
               Stream.of(
@@ -104,8 +104,7 @@ public final class GoldenSamples {
    */
   public void assertValidFact(String cloudEvent) {
     JsonNode event = ExactJson.read(cloudEvent);
-    String schema = event.path("dataschema").asText();
-    assertValid(event.path("data"), schema.substring(schema.lastIndexOf('/') + 1));
+    assertValid(event.path("data"), schemaFile(event));
   }
 
   /**
@@ -123,6 +122,23 @@ public final class GoldenSamples {
       throw new AssertionError(
           "against " + schemaFile + ":\n  " + String.join("\n  ", violations) + "\n" + document);
     }
+  }
+
+  /** The samples that the schemas of another folder refuse, where it has one of the same name. */
+  List<String> refusedBy(Path schemas) {
+    GoldenSamples there = new GoldenSamples(schemas, samples, registry(schemas));
+    return samples.stream()
+        .filter(sample -> Files.exists(schemas.resolve(schemaFile(sample.json()))))
+        .filter(
+            sample ->
+                !there.violations(sample.json().path("data"), schemaFile(sample.json())).isEmpty())
+        .map(GoldenSample::name)
+        .toList();
+  }
+
+  private static String schemaFile(JsonNode event) {
+    String schema = event.path("dataschema").asText();
+    return schema.substring(schema.lastIndexOf('/') + 1);
   }
 
   List<String> violations(JsonNode document, String location) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -105,6 +106,29 @@ class RebuildComponentTest {
     assertTrue(report.corrected().contains("wrong-kept"), report.toString());
     assertEquals(List.of(), commands.audit().differences());
     Client.get("wrong-kept").body("progress.value", number("1"));
+  }
+
+  @Test
+  void anObservedRangeOfWhichAVersionWithoutRangesKeptOneEndComesBack() throws Exception {
+    // Given
+    Client.observed("halved");
+    Client.observe("halved", LocalDate.parse("2026-03-31"), "{\"from\":5,\"to\":8}")
+        .statusCode(201);
+    Tables.ofTheService()
+        .change(
+            "UPDATE indicator SET state = CAST(CAST(state AS jsonb) #- '{standing,observedRange}'"
+                + " AS text) WHERE code = 'halved'");
+    Audit.Report found = commands.audit();
+
+    // When
+    commands.rebuild();
+
+    // Then
+    assertTrue(
+        found.differences().stream()
+            .anyMatch(one -> one.indicator().equals("halved") && one.what().equals("observed")));
+    assertEquals(List.of(), commands.audit().differences());
+    Client.get("halved").body("progress.range.to", number("8"));
   }
 
   @Test
