@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads the body of an answer, of limited length. */
 public final class BoundedBody {
@@ -13,18 +16,27 @@ public final class BoundedBody {
   /** The whole body; a failure, and the end of the exchange, if it is longer. */
   public static Future<Buffer> of(HttpClientResponse response, int longest) {
     Promise<Buffer> whole = Promise.promise();
-    Buffer read = Buffer.buffer();
+    // a buffer that grew part by part would copy all before with each part
+    List<Buffer> parts = new ArrayList<>();
+    var length = new AtomicInteger();
     response
         .exceptionHandler(whole::tryFail)
-        .endHandler(end -> whole.tryComplete(read))
+        .endHandler(end -> whole.tryComplete(joined(parts, length.get())))
         .handler(
             part -> {
-              read.appendBuffer(part);
-              if (read.length() > longest) {
+              parts.add(part);
+              if (length.addAndGet(part.length()) > longest) {
+                parts.clear();
                 whole.tryFail("the answer is too long");
                 response.request().reset();
               }
             });
     return whole.future();
+  }
+
+  private static Buffer joined(List<Buffer> parts, int length) {
+    Buffer whole = Buffer.buffer(length);
+    parts.forEach(whole::appendBuffer);
+    return whole;
   }
 }
