@@ -12,28 +12,29 @@ import org.hito.bench.client.EventStream;
 
 /**
  * The time from the response to a move until its {@code indicator.progressed} arrives on an open
- * stream. One commitment is delivered and reopened in turn, and each move waits for its event: the
- * figures are those of an idle platform.
+ * stream. A commitment is delivered and reopened in turn, twenty times, as few are in life; then
+ * the next. Each move waits for its event: the figures are those of an idle platform.
  *
  * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
  */
 public final class MoveLatency implements AutoCloseable {
 
   private static final int WARM_UP = 100;
+  private static final int MOVES_OF_ONE = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String INDICATOR = "co-operation-agreements";
 
   private final Api api;
   private final EventStream stream;
-  private final String commitment;
   private final Histogram fromAnswer = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
   private final Histogram fromRequest = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
   private int beforeAnswer;
+  private int moved;
+  private String commitment;
 
-  private MoveLatency(Api api, EventStream stream, String commitment) {
+  private MoveLatency(Api api, EventStream stream) {
     this.api = api;
     this.stream = stream;
-    this.commitment = commitment;
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -44,11 +45,11 @@ public final class MoveLatency implements AutoCloseable {
     }
   }
 
-  /** Records the commitment that will be moved, and opens the stream. */
+  /** Opens the stream. */
   static MoveLatency begin(URI base) throws InterruptedException {
     Api api = Api.as("economia-mx", base);
     EventStream stream = api.events("indicator.progressed");
-    return new MoveLatency(api, stream, record(api));
+    return new MoveLatency(api, stream);
   }
 
   /** The median of an even number of moves, in milliseconds, from request to event. */
@@ -85,16 +86,15 @@ public final class MoveLatency implements AutoCloseable {
         out.printf("%d of %d moves%n", i + 1, WARM_UP + moves);
       }
     }
-    if (moves % 2 == 1) {
-      move(api, commitment, "IN_PROGRESS");
-    }
-    move(api, commitment, "DROPPED");
     Figures.print("answer to event", fromAnswer, out);
     Figures.print("request to event", fromRequest, out);
     out.printf("events seen before their answer: %d of %d%n", beforeAnswer, moves);
   }
 
   private void measure(String to, boolean counted) throws InterruptedException {
+    if (moved++ % MOVES_OF_ONE == 0) {
+      commitment = record(api);
+    }
     long sent = System.nanoTime();
     move(api, commitment, to);
     long answered = System.nanoTime();
