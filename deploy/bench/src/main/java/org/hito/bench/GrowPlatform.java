@@ -20,7 +20,9 @@ public final class GrowPlatform {
     int indicators = Integer.parseInt(argument(arguments, 1, "1000"));
     URI gateway = URI.create(argument(arguments, 2, "http://localhost:8080"));
     long begun = System.nanoTime();
-    new Growth(Api.as("admin", gateway), commitments, indicators).record();
+    var growth = new Growth(Api.as("admin", gateway), indicators);
+    growth.begin();
+    growth.add(0, commitments);
     System.out.printf(
         "%,d commitments and %,d indicators in %d s%n",
         commitments, indicators, Duration.ofNanos(System.nanoTime() - begun).toSeconds());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The processes of the local run. */
@@ -12,6 +13,9 @@ final class LocalProcesses {
 
   private static final List<String> SERVICES =
       List.of("gateway", "initiative-service", "meeting-service", "metrics-service");
+
+  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final int LOOKS = 60;
 
   private LocalProcesses() {}
 
@@ -31,6 +35,22 @@ final class LocalProcesses {
     times.put("Kafka", used(service("gateway").parent().stream()));
     times.put("PostgreSQL", used(all().filter(LocalProcesses::isPostgres)));
     return times;
+  }
+
+  /** Waits until all together use less than a third of a processor; false if they never did. */
+  static boolean awaitQuiet() throws InterruptedException {
+    for (int look = 0; look < LOOKS; look++) {
+      Duration before = together();
+      TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+      if (together().minus(before).multipliedBy(3).compareTo(LOOK) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Duration together() {
+    return processorTimes().values().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Stream<ProcessHandle> all() {

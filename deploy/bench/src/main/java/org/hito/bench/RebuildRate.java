@@ -38,12 +38,31 @@ public final class RebuildRate {
   }
 
   private static void measure(Api metrics) throws InterruptedException {
-    long begun = System.nanoTime();
-    JsonNode report = metrics.postPatiently("/rebuild");
-    long nanos = System.nanoTime() - begun;
-    long records = report.get("records").longValue();
+    Rebuilt rebuilt = Rebuilt.now(metrics);
     System.out.printf(
         "%d records in %.1f s: %.0f µs each; %s%n",
-        records, nanos / NANOS, nanos / MICROS / records, report);
+        rebuilt.records(),
+        rebuilt.nanos() / NANOS,
+        rebuilt.nanos() / MICROS / rebuilt.records(),
+        rebuilt.report());
+  }
+
+  /** A rebuild that has ended. */
+  record Rebuilt(long nanos, JsonNode report) {
+
+    /** Rebuilds, and returns once it is done. */
+    static Rebuilt now(Api metrics) throws InterruptedException {
+      long begun = System.nanoTime();
+      JsonNode report = metrics.postPatiently("/rebuild");
+      return new Rebuilt(System.nanoTime() - begun, report);
+    }
+
+    long records() {
+      return report.get("records").longValue();
+    }
+
+    long nanosPerThousand() {
+      return nanos * 1_000 / records();
+    }
   }
 }

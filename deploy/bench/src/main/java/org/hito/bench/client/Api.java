@@ -112,7 +112,17 @@ public final class Api {
 
   /** Opens the event stream for the types given. */
   public EventStream events(String types) throws InterruptedException {
-    return EventStream.open(http, base.resolve("/api/v1/events?type=" + types));
+    return EventStream.open(http, HttpRequest.newBuilder(events(base, types)));
+  }
+
+  /** Resumes the event stream for the types given after a position. */
+  public EventStream events(String types, String after) throws InterruptedException {
+    return EventStream.open(
+        http, HttpRequest.newBuilder(events(base, types)).header("Last-Event-ID", after));
+  }
+
+  private static URI events(URI base, String types) {
+    return base.resolve("/api/v1/events?type=" + types);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -3,7 +3,6 @@ package org.hito.bench.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,6 +23,7 @@ public final class EventStream implements AutoCloseable {
   private final Stream<String> lines;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private boolean isFact;
+  private String position;
 
   private EventStream(Stream<String> lines) {
     this.lines = lines;
@@ -33,17 +33,17 @@ public final class EventStream implements AutoCloseable {
    * One event.
    *
    * @param cloudEvent its data
+   * @param position where to resume after it
    * @param readAt {@link System#nanoTime()} when it was read
    */
-  public record Event(JsonNode cloudEvent, long readAt) {}
+  public record Event(JsonNode cloudEvent, String position, long readAt) {}
 
-  static EventStream open(HttpClient http, URI address) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address).header("Accept", "text/event-stream").build();
+  static EventStream open(HttpClient http, HttpRequest.Builder asked) throws InterruptedException {
+    HttpRequest request = asked.header("Accept", "text/event-stream").build();
     try {
       HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
       if (answer.statusCode() != 200) {
-        throw new IllegalStateException(address + " answered " + answer.statusCode());
+        throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
       }
       EventStream stream = new EventStream(answer.body());
       Thread reader = new Thread(stream::read, "event-stream");
@@ -65,10 +65,12 @@ public final class EventStream implements AutoCloseable {
 
   private void take(String line) {
     long now = System.nanoTime();
-    if (line.startsWith("event:")) {
+    if (line.startsWith("id:")) {
+      position = line.substring("id:".length()).strip();
+    } else if (line.startsWith("event:")) {
       isFact = !line.equals("event: position");
     } else if (line.startsWith("data:") && isFact) {
-      events.add(new Event(Api.read(line.substring("data:".length())), now));
+      events.add(new Event(Api.read(line.substring("data:".length())), position, now));
     }
   }
 

@@ -25,26 +25,27 @@ public final class Growth {
 
   private static final int AT_A_TIME = 4;
   private static final int ATTEMPTS = 60;
-  private static final int ROWS = 1_000;
+  private static final int ROWS = 2_000; // the most that an import takes
+  private static final int PER_MEETING = 25;
+  private static final int DAYS = 400;
   private static final int FORUMS = 30;
   private static final int ORGANISATIONS = 40;
   private static final String PARTNER = NAME + "-partner";
+  private static final String TOTAL = NAME + "-total";
   private static final List<String> STATUSES =
       List.of("RECOMMENDED", "PROPOSED", "AGREED", "AGREED", "AGREED");
 
   private final Api api;
-  private final int commitments;
   private final int indicators;
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-  public Growth(Api api, int commitments, int indicators) {
+  public Growth(Api api, int indicators) {
     this.api = api;
-    this.commitments = commitments;
     this.indicators = indicators;
   }
 
-  /** Records all of them, what is referred to first. */
-  public void record() throws InterruptedException {
+  /** Records what commitments refer to, but for their meetings. */
+  public void begin() throws InterruptedException {
     api.put(
         "/api/v1/strategies/" + NAME,
         "{\"name\":{\"en\":\"Growth\",\"es\":\"Crecimiento\"},\"period\":{\"from\":\"2024\",\"to\":\"2030\"}}");
@@ -54,16 +55,43 @@ public final class Growth {
     each(indicators, this::indicator);
     each(indicators, this::observations);
     each(initiatives(), this::initiative);
-    each(meetings(), this::meeting);
-    each((commitments + ROWS - 1) / ROWS, this::commitments);
+    total();
+  }
+
+  /** Records the commitments of a range of numbers, after their meetings. */
+  public void add(int from, int to) throws InterruptedException {
+    int first = from / PER_MEETING;
+    each(parts(to, PER_MEETING) - first, at -> meeting(first + at));
+    each(
+        parts(to - from, ROWS),
+        part -> commitments(from + part * ROWS, Math.min(to, from + (part + 1) * ROWS)));
+  }
+
+  private static int parts(int all, int size) {
+    return (all + size - 1) / size;
+  }
+
+  /** Of all that were recorded, how many metrics-service has counted. */
+  public int counted() throws InterruptedException {
+    return api.get("/api/v1/indicators/" + TOTAL).at("/progress/value").intValue();
+  }
+
+  private void total() throws InterruptedException {
+    String forums =
+        IntStream.range(0, FORUMS)
+            .mapToObj(at -> "\"" + of("forum", at, FORUMS) + "\"")
+            .collect(Collectors.joining(","));
+    api.put(
+        "/api/v1/indicators/" + TOTAL,
+        """
+        {"name":{"en":"All that grew"},"unit":"commitments",
+         "measure":{"type":"COUNT","of":"commitments","filter":{"forum":[%s]}}}
+        """
+            .formatted(forums));
   }
 
   private int initiatives() {
     return Math.max(1, indicators / 5);
-  }
-
-  private int meetings() {
-    return Math.max(1, commitments / 25);
   }
 
   private void organisation(int at) throws InterruptedException {
@@ -132,14 +160,13 @@ public final class Growth {
 
   // one in twenty is to come
   private LocalDate day(int meeting) {
-    return meeting % 20 == 0 ? today.plusDays(30 + meeting) : today.minusDays(10 + meeting * 2L);
+    int day = meeting % DAYS;
+    return day % 20 == 0 ? today.plusDays(30 + day) : today.minusDays(10 + day * 2L);
   }
 
-  private void commitments(int part) throws InterruptedException {
+  private void commitments(int from, int to) throws InterruptedException {
     String rows =
-        IntStream.range(part * ROWS, Math.min(commitments, (part + 1) * ROWS))
-            .mapToObj(this::commitment)
-            .collect(Collectors.joining("\n"));
+        IntStream.range(from, to).mapToObj(this::commitment).collect(Collectors.joining("\n"));
     table(
         "/api/v1/commitments/import",
         "code,meeting,title.en,title.es,kind,status,owner,partners,initiatives,dueOn\n" + rows);
@@ -149,8 +176,8 @@ public final class Growth {
     return String.join(
         ",",
         List.of(
-            of("commitment", at, commitments),
-            of("meeting", at, meetings()),
+            of("commitment", at, Integer.MAX_VALUE),
+            of("meeting", at / PER_MEETING, Integer.MAX_VALUE),
             "Commitment number " + at,
             "Compromiso número " + at,
             "deliverable",
@@ -158,7 +185,7 @@ public final class Growth {
             mostlyFirst("organisation", at, ORGANISATIONS),
             PARTNER,
             mostlyFirst("initiative", at, initiatives()),
-            day(at % meetings()).plusDays(at % 700).toString()));
+            day(at / PER_MEETING).plusDays(at % 700).toString()));
   }
 
   private void table(String path, String csv) throws InterruptedException {
