@@ -18,7 +18,8 @@ public record DayOrInstant(Instant first, Instant last) {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /**
-   * Reads a day or an instant of the years 1 to 9999; empty for anything else.
+   * Reads a day or an instant of the years 1 to 9999; empty for anything else. In the east the
+   * first day begins before the first instant that there is, and counts from that one.
    *
    * @param zone the zone of days
    */
@@ -27,7 +28,7 @@ public record DayOrInstant(Instant first, Instant last) {
         .map(
             day ->
                 new DayOrInstant(
-                    day.atStartOfDay(zone).toInstant(),
+                    notBefore(EARLIEST, day.atStartOfDay(zone).toInstant()),
                     day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)))
         .or(() -> tryParseInstant(text).map(instant -> new DayOrInstant(instant, instant)));
   }
@@ -42,5 +43,9 @@ public record DayOrInstant(Instant first, Instant last) {
     } catch (DateTimeException none) {
       return Optional.empty();
     }
+  }
+
+  private static Instant notBefore(Instant earliest, Instant instant) {
+    return instant.isBefore(earliest) ? earliest : instant;
   }
 }

@@ -9,8 +9,11 @@ public final class Texts {
   private static final String BLANK = "[\\s\\p{Z}\uFEFF]";
   private static final Pattern ENDS = Pattern.compile("^" + BLANK + "++|" + BLANK + "++$");
   private static final Pattern BLANKS = Pattern.compile(BLANK + "++");
-  // soft hyphens, zero-width spaces, direction marks
-  private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\u200E\u200F\u2060\uFEFF]");
+  // soft hyphens, zero-width spaces, invisible operators, and the marks that embed or isolate a
+  // direction; joiners change how letters are drawn
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]");
 
   private Texts() {}
 

@@ -33,6 +33,7 @@ public final class CsvReader {
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
   private static final List<CSVFormat> FORMATS =
       List.of(COMMAS, separatedBy(';'), separatedBy('\t'));
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|\n");
   private static final Pattern NUMBER = Pattern.compile("-?\\d++(\\.\\d++)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
 
@@ -203,7 +204,6 @@ public final class CsvReader {
   }
 
   private static int lineBreaks(CSVRecord cells) {
-    return (int)
-        cells.stream().mapToLong(cell -> cell.chars().filter(c -> c == '\n').count()).sum();
+    return (int) cells.stream().flatMap(cell -> LINE_BREAK.matcher(cell).results()).count();
   }
 }

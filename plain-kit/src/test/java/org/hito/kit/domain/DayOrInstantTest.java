@@ -42,6 +42,17 @@ class DayOrInstantTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"America/Panama", "Asia/Tokyo", "Pacific/Kiritimati"})
+  void theFirstDayBeginsInTheFirstYear(String zone) {
+    // When
+    Instant first =
+        DayOrInstant.tryParse("0001-01-01", ZoneId.of(zone)).map(DayOrInstant::first).orElseThrow();
+
+    // Then
+    assertEquals(1, first.atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "2026", "2026-03", "0000-01-01", "0000-06-01T00:00:00Z", "soon"})
   void anythingElseIsInvalid(String text) {
     // When

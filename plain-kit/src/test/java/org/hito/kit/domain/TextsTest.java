@@ -32,6 +32,9 @@ class TextsTest {
             "Los\u00A0Santos",
             "Los\u200B Santos",
             "\uFEFFLos Santos",
+            "\u2068Los Santos\u2069",
+            "\u202ALos Santos\u202C",
+            "Los\u2063 Santos",
             "Los \n Santos");
 
     // When

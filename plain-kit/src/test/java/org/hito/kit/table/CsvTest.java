@@ -51,7 +51,8 @@ class CsvTest {
     // Given
     List<JsonNode> rows =
         rows(
-            "{'code':'a','title':{'en':'=1+1','es':'dos\\nlíneas, «sí»'},'partners':['x','y'],'amount':-0.25}",
+            "{'code':'a','title':{'en':'=1+1','es':'dos\\n"
+                + "líneas, «sí»'},'partners':['x','y'],'amount':-0.25}",
             "{'code':'b','title':{'es':'مرحبا 😀'}}");
 
     // When
@@ -65,9 +66,11 @@ class CsvTest {
   void aRowIsKnownByTheLineItBeginsOn() {
     // When
     var rows = CsvReader.read(COLUMNS, "code,title.en\nfirst,\"two\nlines\"\n\nsecond,x\n");
+    var old = CsvReader.read(COLUMNS, "code,title.en\rfirst,\"two\rlines\"\r\rsecond,x\r");
 
     // Then
     assertEquals(List.of(2, 5), rows.stream().map(CsvReader.Row::line).toList());
+    assertEquals(List.of(2, 5), old.stream().map(CsvReader.Row::line).toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BinaryNode;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ public final class BulkBody {
   }
 
   private static String name(MediaType type) {
-    return type == null ? "" : type.getType() + "/" + type.getSubtype();
+    return type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
   }
 
   private static List<BulkRow> cells(List<CsvReader.Row> rows) {

@@ -50,6 +50,17 @@ class BulkBodyTest {
   }
 
   @Test
+  void mediaTypesAreNamedInAnyCase() {
+    // When
+    List<BulkRow> cells = rows("Text/CSV; Charset=utf-8", "code\na\n");
+    List<BulkRow> lines = rows("Application/X-NDJSON", "{\"code\":\"a\"}\n{\"code\":\"b\"}\n");
+
+    // Then
+    assertEquals(List.of("{\"code\":\"a\"}"), bodies(cells));
+    assertEquals(List.of("{\"code\":\"a\"}", "{\"code\":\"b\"}"), bodies(lines));
+  }
+
+  @Test
   void quotedCellsMayHoldAnythingAndRowsKeepTheLineTheyBeginOn() {
     // When
     List<BulkRow> rows =
