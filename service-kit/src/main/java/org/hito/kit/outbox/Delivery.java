@@ -10,81 +10,124 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.hito.kit.topic.FactTopics;
 
 /**
- * Sends facts in order and returns their results. Only the newest fact of a thing goes to its state
- * topic, so those before it wait for it: of one thing all facts are acknowledged or none. An
- * unreachable topic holds back everything for that topic, so that a pass waits for it only once.
+ * Sends the facts of one pass in order. Each goes to its facts topic, and only the newest of a
+ * thing to the state topic, too. A fact is done once a newer one of its thing is published, which
+ * takes its state along. A topic out of reach holds back everything for it, so that a pass waits
+ * for it only once.
  */
 final class Delivery {
 
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
   private final Sender sender;
+  private final Map<String, CompletableFuture<Void>> outOfReach = new HashMap<>();
+  private final Map<Long, Sent> sent = new HashMap<>();
+  private final Map<PendingFact, String> poison = new LinkedHashMap<>();
+  private final Set<String> behind = new HashSet<>();
+  private final Set<Long> published = new HashSet<>();
+  private final Map<String, PendingFact> lastPublished = new LinkedHashMap<>();
+  private final Set<String> stated = new HashSet<>();
+  private Throwable failure;
 
   Delivery(Sender sender) {
     this.sender = sender;
   }
 
-  /** How a fact is sent. */
+  /** How a fact is sent to a topic. */
   @FunctionalInterface
   interface Sender {
-
-    /**
-     * Sends a fact.
-     *
-     * @param newest true if it is the newest of its thing in this pass
-     */
-    CompletableFuture<Void> send(PendingFact fact, boolean newest);
+    CompletableFuture<Void> send(PendingFact fact, String topic);
   }
 
   /**
    * The results of sending.
    *
    * @param acknowledged can be removed from the outbox
+   * @param published from now on these wait for their state topic only
    * @param poison those that can never be sent, each with the reason
    * @param failure why the others were not acknowledged, or null where there are none
    */
   record Outcome(
-      List<PendingFact> acknowledged, Map<PendingFact, String> poison, Throwable failure) {}
+      List<PendingFact> acknowledged,
+      List<PendingFact> published,
+      Map<PendingFact, String> poison,
+      Throwable failure) {}
+
+  /** The answers of both topics to a fact; that of the state topic counts for the newest only. */
+  private record Sent(Future<Void> onFacts, Future<Void> onState, boolean newest) {}
 
   /** Hands all of them over before it waits, so that the broker gets batches. */
   Outcome deliver(List<PendingFact> facts) throws InterruptedException {
-    Map<PendingFact, String> poison = new LinkedHashMap<>();
-    Map<PendingFact, Future<Void>> sent = handOver(facts);
-    Set<String> held = new HashSet<>();
-    Throwable first = null;
+    handOver(facts);
     for (PendingFact fact : facts) {
-      Throwable failure = sent.containsKey(fact) ? await(sent.get(fact)) : null;
-      if (isPoison(failure)) {
-        poison.put(fact, failure.getMessage());
-      } else if (first == null) {
-        first = failure;
-      }
-      if (failure != null || !sent.containsKey(fact)) {
-        held.add(fact.key());
+      if (sent.containsKey(fact.seq())) {
+        settle(fact, sent.get(fact.seq()));
       }
     }
-    List<PendingFact> acknowledged =
-        facts.stream().filter(fact -> !held.contains(fact.key())).toList();
-    return new Outcome(acknowledged, poison, first);
+    return new Outcome(
+        facts.stream().filter(this::isDone).toList(),
+        lastPublished.values().stream().filter(fact -> !isDone(fact) && !fact.published()).toList(),
+        poison,
+        failure);
   }
 
-  private Map<PendingFact, Future<Void>> handOver(List<PendingFact> facts)
-      throws InterruptedException {
-    Map<PendingFact, Future<Void>> sent = new HashMap<>();
+  private void handOver(List<PendingFact> facts) throws InterruptedException {
     Map<String, Long> newest = new HashMap<>();
     facts.forEach(fact -> newest.put(fact.key(), fact.seq()));
     Set<String> held = new HashSet<>();
     for (PendingFact fact : facts) {
-      if (held.contains(fact.key()) || held.contains(fact.aggregate())) {
+      if (held.contains(fact.key())) {
         continue;
       }
-      CompletableFuture<Void> answer = sender.send(fact, newest.get(fact.key()) == fact.seq());
-      sent.put(fact, answer);
-      if (answer.isCompletedExceptionally()) {
-        held.add(isPoison(await(answer)) ? fact.key() : fact.aggregate());
+      boolean last = newest.get(fact.key()) == fact.seq();
+      CompletableFuture<Void> onFacts =
+          fact.published() ? DONE : send(fact, FactTopics.facts(fact.aggregate()));
+      boolean both = last && !onFacts.isCompletedExceptionally();
+      CompletableFuture<Void> onState =
+          both ? send(fact, FactTopics.state(fact.aggregate())) : DONE;
+      sent.put(fact.seq(), new Sent(onFacts, onState, last));
+      if (onFacts.isCompletedExceptionally() && isPoison(await(onFacts))) {
+        held.add(fact.key());
       }
     }
-    return sent;
+  }
+
+  private CompletableFuture<Void> send(PendingFact fact, String topic) throws InterruptedException {
+    if (outOfReach.containsKey(topic)) {
+      return outOfReach.get(topic);
+    }
+    CompletableFuture<Void> answer = sender.send(fact, topic);
+    if (answer.isCompletedExceptionally() && !isPoison(await(answer))) {
+      outOfReach.put(topic, answer);
+    }
+    return answer;
+  }
+
+  private void settle(PendingFact fact, Sent both) throws InterruptedException {
+    Throwable onFacts = await(both.onFacts());
+    Throwable failed = onFacts == null ? await(both.onState()) : onFacts;
+    if (isPoison(failed)) {
+      poison.put(fact, failed.getMessage());
+    } else if (failure == null) {
+      failure = failed;
+    }
+    if (onFacts != null || isPoison(failed)) {
+      behind.add(fact.key());
+    } else if (!behind.contains(fact.key())) {
+      published.add(fact.seq());
+      lastPublished.put(fact.key(), fact);
+      if (both.newest() && failed == null) {
+        stated.add(fact.key());
+      }
+    }
+  }
+
+  private boolean isDone(PendingFact fact) {
+    return published.contains(fact.seq())
+        && (stated.contains(fact.key()) || lastPublished.get(fact.key()).seq() != fact.seq());
   }
 
   private static boolean isPoison(Throwable failure) {

@@ -16,7 +16,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.kit.facts.FactNames;
-import org.hito.kit.topic.FactTopics;
 import org.hito.kit.trace.Step;
 import org.hito.kit.trace.Traces;
 
@@ -50,20 +49,11 @@ class FactProducer {
   }
 
   /**
-   * Sends a fact; completes when its topics have acknowledged it. It fails at once when the broker
-   * is unreachable or the fact is too large.
-   *
-   * @param newest true if it goes to the state topic, too
+   * Sends a fact to a topic; completes when the topic has acknowledged it. It fails at once when
+   * the topic is out of reach or the fact is too large.
    */
-  CompletableFuture<Void> send(PendingFact fact, boolean newest) {
-    CompletableFuture<Void> onFacts = send(fact, FactTopics.facts(fact.aggregate()));
-    return !newest || onFacts.isCompletedExceptionally()
-        ? onFacts
-        : CompletableFuture.allOf(onFacts, send(fact, FactTopics.state(fact.aggregate())));
-  }
-
   @SuppressWarnings("FutureReturnValueIgnored") // the callback gets the same result
-  private CompletableFuture<Void> send(PendingFact fact, String topic) {
+  CompletableFuture<Void> send(PendingFact fact, String topic) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     ProducerRecord<String, String> message = new ProducerRecord<>(topic, fact.code(), fact.event());
     Step step = traces.sending(topic, fact.code(), fact.traceparent());

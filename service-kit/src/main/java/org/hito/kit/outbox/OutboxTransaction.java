@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,8 +32,9 @@ final class OutboxTransaction implements AutoCloseable {
   // a statement of its own, so that the rows are read after the lock is held
   private static final String READ =
       """
-      SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent
-        FROM (SELECT w.seq FROM outbox w
+      SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent,
+             o.published
+        FROM (SELECT w.seq, w.published_at IS NOT NULL AS published FROM outbox w
                WHERE CAST(current_setting('hito.relay') AS boolean)
                  AND w.parked_at IS NULL
                  AND NOT EXISTS (SELECT 1 FROM outbox p
@@ -43,6 +45,7 @@ final class OutboxTransaction implements AutoCloseable {
        ORDER BY o.seq
       """;
   private static final String REMOVE = "DELETE FROM outbox WHERE seq = ANY($1)";
+  private static final String NOTE = "UPDATE outbox SET published_at = now() WHERE seq = ANY($1)";
 
   private final SqlConnection connection;
   private boolean open = true;
@@ -76,7 +79,8 @@ final class OutboxTransaction implements AutoCloseable {
         row.getString("type"),
         row.getString("event"),
         row.getOffsetDateTime("recorded_at").toInstant(),
-        row.getString("traceparent"));
+        row.getString("traceparent"),
+        row.getBoolean("published"));
   }
 
   /** Parks a fact that can never be sent; it holds back later facts of its thing. */
@@ -87,19 +91,26 @@ final class OutboxTransaction implements AutoCloseable {
             .execute(Tuple.of(why, fact.seq())));
   }
 
-  /** Removes acknowledged facts and commits. */
-  void commit(List<PendingFact> acknowledged) {
-    Uni<Void> committed = connection.query("COMMIT").execute().replaceWithVoid();
-    await(
-        acknowledged.isEmpty()
-            ? committed
-            : Uni.combine().all().unis(remove(acknowledged), committed).discardItems());
+  /**
+   * Commits.
+   *
+   * @param acknowledged facts to remove
+   * @param published facts of which only the state has to be sent again
+   */
+  void commit(List<PendingFact> acknowledged, List<PendingFact> published) {
+    List<Uni<RowSet<Row>>> statements = new ArrayList<>();
+    addIfAny(statements, REMOVE, acknowledged);
+    addIfAny(statements, NOTE, published);
+    statements.add(connection.query("COMMIT").execute());
+    await(Uni.combine().all().unis(statements).discardItems());
     open = false;
   }
 
-  private Uni<RowSet<Row>> remove(List<PendingFact> acknowledged) {
-    Long[] seqs = acknowledged.stream().map(PendingFact::seq).toArray(Long[]::new);
-    return connection.preparedQuery(REMOVE).execute(Tuple.tuple().addArrayOfLong(seqs));
+  private void addIfAny(List<Uni<RowSet<Row>>> statements, String sql, List<PendingFact> facts) {
+    if (!facts.isEmpty()) {
+      Long[] seqs = facts.stream().map(PendingFact::seq).toArray(Long[]::new);
+      statements.add(connection.preparedQuery(sql).execute(Tuple.tuple().addArrayOfLong(seqs)));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param event the complete CloudEvent
  * @param traceparent the trace it belongs to, or null
+ * @param published true if only the state topic has not acknowledged it
  */
 record PendingFact(
     long seq,
@@ -16,7 +17,8 @@ record PendingFact(
     String type,
     String event,
     Instant recordedAt,
-    String traceparent) {
+    String traceparent,
+    boolean published) {
 
   /** Facts with the same key are sent in order. */
   String key() {

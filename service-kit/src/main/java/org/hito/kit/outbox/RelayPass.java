@@ -36,7 +36,7 @@ class RelayPass {
       List<PendingFact> pending = transaction.read(settings.batch());
       Delivery.Outcome outcome = new Delivery(producer::send).deliver(pending);
       outcome.poison().forEach((fact, why) -> park(transaction, fact, why));
-      transaction.commit(outcome.acknowledged());
+      transaction.commit(outcome.acknowledged(), outcome.published());
       outcome.acknowledged().forEach(metrics::published);
       if (outcome.failure() != null) {
         throw new RelayException(outcome.failure());

@@ -36,7 +36,7 @@ public final class RepublishCommand implements Command {
       SELECT seq, aggregate, code FROM fact
        WHERE aggregate = ? AND (code = ? OR ? = '') AND recorded_at >= ?
        ORDER BY seq
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (seq) DO UPDATE SET published_at = NULL WHERE outbox.published_at IS NOT NULL
       """;
 
   private record Order(String aggregate, String code, Instant since) {}

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.hito.kit.topic.FactTopics;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -27,96 +28,174 @@ class DeliveryTest {
   private final List<PendingFact> sent = new ArrayList<>();
   private final List<PendingFact> states = new ArrayList<>();
   private final Map<PendingFact, CompletableFuture<Void>> answers = new HashMap<>();
-  private final Delivery delivery =
-      new Delivery(
-          (fact, newest) -> {
-            sent.add(fact);
-            if (newest) {
-              states.add(fact);
-            }
-            return answers.getOrDefault(fact, CompletableFuture.completedFuture(null));
-          });
+  private final Map<PendingFact, CompletableFuture<Void>> answersOfStates = new HashMap<>();
+
+  private CompletableFuture<Void> send(PendingFact fact, String topic) {
+    boolean facts = topic.equals(FactTopics.facts(fact.aggregate()));
+    (facts ? sent : states).add(fact);
+    return (facts ? answers : answersOfStates)
+        .getOrDefault(fact, CompletableFuture.completedFuture(null));
+  }
+
+  private Delivery.Outcome deliver(PendingFact... facts) throws InterruptedException {
+    return new Delivery(this::send).deliver(List.of(facts));
+  }
 
   private static PendingFact fact(long seq, String aggregate, String code) {
-    return new PendingFact(seq, "id-" + seq, aggregate, code, "revised", "{}", Instant.EPOCH, null);
+    return new PendingFact(
+        seq, "id-" + seq, aggregate, code, "revised", "{}", Instant.EPOCH, null, false);
   }
 
-  /** Fails at once, before it is sent. */
-  private void failsAtOnce(PendingFact fact, Throwable failure) {
-    answers.put(fact, CompletableFuture.failedFuture(failure));
+  /** As a later pass reads it from the outbox. */
+  private static PendingFact noted(PendingFact fact) {
+    return new PendingFact(
+        fact.seq(),
+        fact.id(),
+        fact.aggregate(),
+        fact.code(),
+        fact.type(),
+        fact.event(),
+        fact.recordedAt(),
+        null,
+        true);
   }
 
-  /** Fails after everything behind it has been handed over. */
-  private void failsLater(PendingFact fact, Throwable failure) {
-    answers.put(
-        fact,
-        new CompletableFuture<>() {
-          @Override
-          public Void get() throws InterruptedException, ExecutionException {
-            completeExceptionally(failure);
-            return super.get();
-          }
-        });
+  private static CompletableFuture<Void> atOnce(Throwable failure) {
+    return CompletableFuture.failedFuture(failure);
+  }
+
+  /** A failure after everything behind it has been handed over. */
+  private static CompletableFuture<Void> later(Throwable failure) {
+    return new CompletableFuture<>() {
+      @Override
+      public Void get() throws InterruptedException, ExecutionException {
+        completeExceptionally(failure);
+        return super.get();
+      }
+    };
   }
 
   @Test
   void acknowledgedFactsCanBeRemoved() throws InterruptedException {
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2, OTHER_A));
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
 
     // Then
-    assertEquals(new Delivery.Outcome(List.of(A1, B1, A2, OTHER_A), Map.of(), null), outcome);
+    assertEquals(
+        new Delivery.Outcome(List.of(A1, B1, A2, OTHER_A), List.of(), Map.of(), null), outcome);
     assertEquals(List.of(A1, B1, A2, OTHER_A), sent);
     assertEquals(List.of(B1, A2, OTHER_A), states);
   }
 
   @Test
-  void aFactWaitsForTheNewestOfItsThingWhichIsTheStateOfBoth() throws InterruptedException {
+  void whileOnlyTheStateTopicFailsNothingIsPublishedAgain() throws InterruptedException {
     // Given
-    failsLater(A2, away);
+    answersOfStates.put(A2, later(away));
+    answersOfStates.put(noted(A2), later(away));
 
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2));
+    Delivery.Outcome first = deliver(A1, B1, A2);
+    Delivery.Outcome second = deliver(noted(A2));
 
     // Then
-    assertEquals(List.of(B1), outcome.acknowledged());
+    assertEquals(new Delivery.Outcome(List.of(A1, B1), List.of(A2), Map.of(), away), first);
+    assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), away), second);
+    assertEquals(List.of(A1, B1, A2), sent);
+    assertEquals(List.of(B1, A2, noted(A2)), states);
   }
 
   @Test
-  void aFactBeforePoisonIsSentAgainAsTheState() throws InterruptedException {
-    // Given
-    failsAtOnce(A2, large);
-
+  void aNewerFactTakesTheStateOfAPublishedOneAlong() throws InterruptedException {
     // When
-    Delivery.Outcome first = delivery.deliver(List.of(A1, A2));
-    Delivery.Outcome second = delivery.deliver(List.of(A1));
+    Delivery.Outcome outcome = deliver(noted(A1), A2);
 
     // Then
-    assertEquals(new Delivery.Outcome(List.of(), Map.of(A2, "too large"), null), first);
-    assertEquals(List.of(A1), second.acknowledged());
-    assertEquals(List.of(A2, A1), states);
+    assertEquals(List.of(noted(A1), A2), outcome.acknowledged());
+    assertEquals(List.of(A2), sent);
+    assertEquals(List.of(A2), states);
+  }
+
+  @Test
+  void factsArePublishedWhileTheirStateTopicIsOutOfReachWhichIsTriedOnceAPass()
+      throws InterruptedException {
+    // Given
+    answersOfStates.put(B1, atOnce(away));
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
+
+    // Then
+    assertEquals(List.of(A1, B1, A2, OTHER_A), sent);
+    assertEquals(List.of(B1, OTHER_A), states);
+    assertEquals(List.of(A1, OTHER_A), outcome.acknowledged());
+    assertEquals(List.of(A2, B1), outcome.published());
+    assertSame(away, outcome.failure());
+  }
+
+  @Test
+  void aFactWaitsForANewerOneToBePublished() throws InterruptedException {
+    // Given
+    answers.put(A2, later(away));
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, B1, A2);
+
+    // Then
+    assertEquals(List.of(B1), outcome.acknowledged());
+    assertEquals(List.of(A1), outcome.published());
+  }
+
+  @Test
+  void ofAFactBeforePoisonTheStateIsSent() throws InterruptedException {
+    // Given
+    answers.put(A2, atOnce(large));
+
+    // When
+    Delivery.Outcome first = deliver(A1, A2);
+    Delivery.Outcome second = deliver(noted(A1));
+
+    // Then
+    assertEquals(
+        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), null), first);
+    assertEquals(List.of(noted(A1)), second.acknowledged());
+    assertEquals(List.of(A1, A2), sent);
+    assertEquals(List.of(noted(A1)), states);
+  }
+
+  @Test
+  void aFactBeforeAStateThatIsPoisonIsTheStateItself() throws InterruptedException {
+    // Given
+    answersOfStates.put(A2, later(large));
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, A2);
+
+    // Then
+    assertEquals(
+        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), null), outcome);
   }
 
   @Test
   void aFailureHoldsBackLaterFactsOfTheSameThingOnly() throws InterruptedException {
     // Given
-    failsLater(A1, away);
+    answers.put(A1, later(away));
 
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2, OTHER_A));
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
 
     // Then
     assertEquals(List.of(B1, OTHER_A), outcome.acknowledged());
+    assertEquals(List.of(), outcome.published()); // A2 is sent again, behind A1
     assertSame(away, outcome.failure());
   }
 
   @Test
   void poisonIsSetAsideAndNothingOfItsThingLeavesBehindIt() throws InterruptedException {
     // Given
-    failsAtOnce(A1, large);
+    answers.put(A1, atOnce(large));
 
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2, OTHER_A));
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
 
     // Then
     assertEquals(Map.of(A1, "too large"), outcome.poison());
@@ -128,10 +207,10 @@ class DeliveryTest {
   @Test
   void poisonReportedByTheBrokerHoldsItsThingBackToo() throws InterruptedException {
     // Given
-    failsLater(A1, large);
+    answers.put(A1, later(large));
 
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, A2));
+    Delivery.Outcome outcome = deliver(A1, A2);
 
     // Then
     assertEquals(Map.of(A1, "too large"), outcome.poison());
@@ -139,15 +218,16 @@ class DeliveryTest {
   }
 
   @Test
-  void aTopicOutOfReachIsTriedOnceAPass() throws InterruptedException {
+  void aFactsTopicOutOfReachIsTriedOnceAPass() throws InterruptedException {
     // Given
-    failsAtOnce(A1, away);
+    answers.put(A1, atOnce(away));
 
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of(A1, B1, A2, OTHER_A));
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
 
     // Then
     assertEquals(List.of(A1, OTHER_A), sent);
+    assertEquals(List.of(OTHER_A), states);
     assertEquals(List.of(OTHER_A), outcome.acknowledged());
     assertSame(away, outcome.failure());
   }
@@ -155,9 +235,9 @@ class DeliveryTest {
   @Test
   void nothingToSendIsNoFailure() throws InterruptedException {
     // When
-    Delivery.Outcome outcome = delivery.deliver(List.of());
+    Delivery.Outcome outcome = deliver();
 
     // Then
-    assertEquals(new Delivery.Outcome(List.of(), Map.of(), null), outcome);
+    assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), null), outcome);
   }
 }
