@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.Tables;
@@ -194,6 +195,37 @@ class ObservationComponentTest {
         .body("items.on", contains("2025-12-31", "2026-01-31"));
     Client.get("vast").body("progress.value", number("1"));
     Client.get("vast-sum").body("progress.value", number("1"));
+  }
+
+  @Test
+  void factsThatAreTooLargeTogetherAreRefusedAsOneChange() {
+    // Given
+    Client.observed("vaster");
+    Client.observe("vaster", LocalDate.parse("2026-01-31"), "1").statusCode(201);
+    IntStream.range(0, 17).forEach(at -> gate("vaster-gate-" + at, "vaster"));
+    givenAlias("vaster", 1_900_000); // each of 19 facts has room for it
+
+    // When
+    ValidatableResponse refused = Client.observe("vaster", LocalDate.parse("2026-02-28"), "5");
+
+    // Then
+    givenAlias("vaster", 1);
+    refused.statusCode(413).body("code", equalTo("change-too-large"));
+    Client.get("vaster").body("progress.value", number("1"));
+    Client.reader().get("/api/v1/gates/vaster-gate-0").then().body("open", equalTo(false));
+  }
+
+  private static void gate(String code, String indicator) {
+    Client.admin()
+        .body(
+            """
+            {"name":{"en":"g"},"condition":{"all":[
+              {"indicator":"%s","atLeast":5,"of":"value"}]}}
+            """
+                .formatted(indicator))
+        .put("/api/v1/gates/" + code)
+        .then()
+        .statusCode(201);
   }
 
   /** As stored by a version that accepted longer definitions. */

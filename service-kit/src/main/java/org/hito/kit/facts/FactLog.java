@@ -94,15 +94,26 @@ public class FactLog {
       Instant recordedAt) {
     List<PreparedFact> prepared = new ArrayList<>();
     long version = firstVersion;
-    long together = 0;
+    ChangeSize together = new ChangeSize();
     for (FactBody body : bodies) {
       Fact fact = writer.write(aggregate, code, version++, body, origin, id(body), recordedAt);
-      together += fact.event().length();
       fitting(size(fact.event()), RecordSize.FACT);
-      fitting(together, RecordSize.CHANGE);
-      prepared.add(new PreparedFact(fact));
+      prepared.add(together.with(new PreparedFact(fact)));
     }
     return prepared;
+  }
+
+  /** The size of the facts that one change makes about one thing. */
+  public static final class ChangeSize {
+
+    private long size;
+
+    /** Adds a fact; 413 when all of them exceed the limit for one change. */
+    public PreparedFact with(PreparedFact fact) {
+      size += fact.fact().event().length();
+      fitting(size, RecordSize.CHANGE);
+      return fact;
+    }
   }
 
   // whatever is accepted must be publishable

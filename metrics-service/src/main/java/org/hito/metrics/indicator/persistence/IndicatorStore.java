@@ -10,6 +10,7 @@ import org.hito.kit.Today;
 import org.hito.kit.domain.WireName;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.FactLog.ChangeSize;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
@@ -120,12 +121,14 @@ public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, Ind
   public List<PreparedFact> prepare(
       Snapshot<Indicator> after, List<IndicatorFact> facts, Origin origin) {
     List<PreparedFact> prepared = new ArrayList<>();
+    ChangeSize together = new ChangeSize();
     for (int i = 0; i < facts.size(); i++) {
       long version = after.version() - facts.size() + 1 + i;
       Snapshot<Indicator> then =
           new Snapshot<>(after.state(), version, after.createdAt(), after.updatedAt());
       IndicatorFact fact = facts.get(i);
-      prepared.addAll(super.prepare(then, List.of(fact), origin(fact, origin)));
+      super.prepare(then, List.of(fact), origin(fact, origin))
+          .forEach(one -> prepared.add(together.with(one)));
     }
     return prepared;
   }

@@ -4,17 +4,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
+import org.hito.kit.facts.FactLog.ChangeSize;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.measure.domain.Measures;
+import org.hito.metrics.movement.app.CoalescedFacts.StatedFact;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.persistence.MovingIndicators;
@@ -109,14 +113,27 @@ public class IndicatorMover {
 
   private Uni<Void> write(Mutiny.Session session, IndicatorChanges changes) {
     LocalDate today = changes.now().toLocalDate();
-    List<PreparedFact> facts = // refused, if at all, before the first write
-        changes.facts().stream()
-            .flatMap(one -> store.prepare(one.after(), List.of(one.fact()), one.origin()).stream())
-            .toList();
+    List<PreparedFact> facts =
+        prepared(changes.facts()); // refused, if at all, before the first write
     return changes
         .watchers()
         .write(session)
         .chain(() -> moving.write(session, changes.moved(), changes.inputs(), today))
         .chain(() -> log.append(session, facts));
+  }
+
+  // all that a transaction says of an indicator counts together: of a poll that is refused, each
+  // fact is applied alone
+  private List<PreparedFact> prepared(List<StatedFact> facts) {
+    Map<String, ChangeSize> together = new HashMap<>();
+    List<PreparedFact> prepared = new ArrayList<>();
+    for (StatedFact one : facts) {
+      ChangeSize size =
+          together.computeIfAbsent(one.after().state().code(), first -> new ChangeSize());
+      store
+          .prepare(one.after(), List.of(one.fact()), one.origin())
+          .forEach(fact -> prepared.add(size.with(fact)));
+    }
+    return prepared;
   }
 }
