@@ -2,10 +2,13 @@ package org.hito.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,12 +136,21 @@ public final class PackagedService implements AutoCloseable {
 
   private void awaitReady() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReady()) {
+    while (!isReady() || !listens()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         close();
         throw new AssertionError("not ready:\n" + String.join("\n", log()));
       }
       TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /** Its ports open one after the other. */
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
     }
   }
 
@@ -169,20 +181,28 @@ public final class PackagedService implements AutoCloseable {
     return managementPort;
   }
 
-  /** Its log so far. */
+  /** Its log so far, whose last line may not be whole. */
   public List<String> log() {
     try {
-      return Files.readAllLines(log);
+      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Its warnings, errors and stack traces so far, but not that the machine is busy. */
+  public List<String> alarms() {
+    return log().stream()
+        .filter(line -> line.matches("\\S+ (WARN|ERROR|FATAL) .*|\\s+at .*"))
+        .filter(line -> !line.contains("BlockedThreadChecker"))
+        .toList();
   }
 
   /** Sends SIGTERM; true if the process ended in time. */
   public boolean terminate() {
     process.destroy();
     try {
-      return process.waitFor(30, TimeUnit.SECONDS);
+      return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * }</pre>
  */
 public final class TopicReader {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final String bootstrapServers;
@@ -53,7 +53,7 @@ public final class TopicReader {
     }
   }
 
-  /** Reads until the condition holds for all records so far; fails after 20 seconds. */
+  /** Reads until the condition holds for all records so far; fails after a minute. */
   public List<TopicRecord> until(Predicate<List<TopicRecord>> condition) {
     return until(condition, PATIENCE);
   }

@@ -21,7 +21,7 @@ import org.hito.kit.topic.FactTopics;
 /** Creates topics with the settings of {@link FactTopics}; brokers do not create them on demand. */
 public final class Topics {
   private static final int PARTITIONS = 3;
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 60;
 
   private Topics() {}
 
@@ -60,6 +60,23 @@ public final class Topics {
                     new NewTopic(name, PARTITIONS, (short) 1).configs(FactTopics.settings(name)))
             .toList();
     admin.createTopics(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    awaitPresence(admin, missing);
+  }
+
+  /** The controller answers before the broker, which clients ask, knows the topics. */
+  private static void awaitPresence(Admin admin, Set<String> created)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!admin
+        .listTopics()
+        .names()
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .containsAll(created)) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("the broker does not know " + created);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private static void set(Admin admin, Set<String> present)

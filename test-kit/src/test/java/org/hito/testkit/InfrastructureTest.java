@@ -87,7 +87,7 @@ class InfrastructureTest {
         assertThrows(
             AssertionError.class,
             () ->
-                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(5)));
+                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(10)));
 
     // Then
     assertTrue(error.getMessage().contains("only"), error.getMessage());
@@ -99,8 +99,8 @@ class InfrastructureTest {
     declare("kind.facts.v1", "kind.state.v1");
 
     // Then
-    assertEquals("delete", settings("kind.facts.v1").get("cleanup.policy"));
-    assertEquals("compact", settings("kind.state.v1").get("cleanup.policy"));
+    awaitPolicy("delete", "kind.facts.v1");
+    awaitPolicy("compact", "kind.state.v1");
   }
 
   @Test
@@ -145,8 +145,16 @@ class InfrastructureTest {
     // Then
     for (String topic : FactTopics.all()) {
       Set<Map.Entry<String, String>> promised = FactTopics.settings(topic).entrySet();
-      await(topic).until(() -> settings(topic).entrySet().containsAll(promised));
+      await(topic)
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> settings(topic).entrySet().containsAll(promised));
     }
+  }
+
+  private static void awaitPolicy(String policy, String topic) {
+    await(topic)
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> policy.equals(settings(topic).get("cleanup.policy")));
   }
 
   private static void keep(String topic, String milliseconds) throws Exception {
@@ -157,7 +165,7 @@ class InfrastructureTest {
       admin.incrementalAlterConfigs(Map.of(resource, List.of(retention))).all().get();
     }
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> milliseconds.equals(settings(topic).get("retention.ms")));
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class GuardedConsumptionTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final ShutdownGuard shutdown = new ShutdownGuard();
@@ -207,7 +207,7 @@ class GuardedConsumptionTest {
                 throw new CompletionException(interrupted);
               }
             });
-    await().until(shutdown::isStopping);
+    await().atMost(PATIENCE).until(shutdown::isStopping);
     return stopped;
   }
 

@@ -73,7 +73,7 @@ class ReplayTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void aRecordThatOvertookALetterIsTheLastOneAgain() {
     // Given
     Topics.declare(Infrastructure.broker().bootstrapServers(), List.of(SOURCE, DEAD));

@@ -1,20 +1,40 @@
 package org.hito.testkit.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Finds free TCP ports on the loopback interface. */
+/**
+ * Finds free TCP ports on the loopback interface: below those that the kernel gives to clients and
+ * to whoever asks for any, one of which could be taken before somebody listens at it.
+ */
 public final class FreePort {
+  private static final int FIRST = 10_000;
+  private static final int COUNT = 5_000;
+  // processes that run at the same time look in different places
+  private static final AtomicInteger TURN =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+
   private FreePort() {}
 
   /** A port that was free a moment ago; two calls return two ports. */
   public static int next() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port on the loopback interface", e);
+    for (int tried = 0; tried < COUNT; tried++) {
+      int port = FIRST + TURN.getAndIncrement() % COUNT;
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("no free port on the loopback interface");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

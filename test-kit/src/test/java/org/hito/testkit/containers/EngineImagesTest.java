@@ -29,7 +29,8 @@ import org.testcontainers.dockerclient.TransportConfig;
 class EngineImagesTest {
 
   private static final String IMAGE = "docker.io/library/postgres:18-alpine";
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LITTLE_PATIENCE = Duration.ofMillis(500);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -80,11 +81,15 @@ class EngineImagesTest {
   }
 
   private Optional<String> obstacle() throws IOException {
+    return obstacle(PATIENCE);
+  }
+
+  private Optional<String> obstacle(Duration patience) throws IOException {
     URI address = URI.create("tcp://127.0.0.1:" + engine.getAddress().getPort());
     try (DockerClient client =
         DockerClientProviderStrategy.getClientForConfig(
             TransportConfig.builder().dockerHost(address).build())) {
-      return new EngineImages(client, PATIENCE).obstacle(IMAGE);
+      return new EngineImages(client, patience).obstacle(IMAGE);
     }
   }
 
@@ -137,7 +142,7 @@ class EngineImagesTest {
     answer("POST", "/images/create", exchange -> awaitEnd());
 
     // Then
-    Optional<String> obstacle = assertTimeout(Duration.ofSeconds(20), this::obstacle);
+    Optional<String> obstacle = assertTimeout(PATIENCE, () -> obstacle(LITTLE_PATIENCE));
     assertTrue(obstacle.orElseThrow().contains("no answer within"));
   }
 
