@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The gateway under test as its clients see it. */
 public final class Door {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -71,6 +71,11 @@ public final class EventStream implements AutoCloseable {
     return lastId;
   }
 
+  /** Whether its place is in the log of the gateway, and no longer in that of a service. */
+  public boolean isInLog() {
+    return lastId != null && lastId.startsWith("v1:");
+  }
+
   public boolean hasEnded() {
     return ended;
   }
@@ -86,16 +91,19 @@ public final class EventStream implements AutoCloseable {
 
   private void read() {
     try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      String id = null;
       String type = null;
       String data = null;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id: ")) {
-          lastId = line.substring(4);
+          id = line.substring(4);
         } else if (line.startsWith("event: ")) {
           type = line.substring(7);
         } else if (line.startsWith("data: ")) {
           data = data == null ? line.substring(6) : data + "\n" + line.substring(6);
         } else if (line.isEmpty()) {
+          // as browsers do: an event that was cut off has not come
+          lastId = id;
           if ("position".equals(type)) {
             positions.incrementAndGet();
           } else if (data != null) {

@@ -56,8 +56,8 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       settings.put("hito.upstreams." + name, "http://127.0.0.1:" + server.actualPort());
     }
     settings.put("hito.passport.private-key-location", writeKey().toString());
-    settings.put("hito.upstreams.read-timeout", "2S");
     // a busy machine is not slow services
+    settings.put("hito.upstreams.read-timeout", "6S");
     settings.put("hito.upstreams.question-timeout", "20S");
     settings.put("hito.events.heartbeat", "300ms");
     settings.put("hito.events.ring-entries", "8");

@@ -22,10 +22,10 @@ public final class KeyAdministration {
   }
 
   /** One who is admitted already: a gateway that has just started waits for its database. */
-  static KeyAdministration admittedBy(Door door) {
+  public static KeyAdministration admittedBy(Door door) {
     var admin = new KeyAdministration(door);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> admin.send("GET", "", "").statusCode() == 200);
     return admin;
   }

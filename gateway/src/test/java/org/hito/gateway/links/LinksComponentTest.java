@@ -38,7 +38,7 @@ class LinksComponentTest {
   @BeforeEach
   void waitForTheDatabase() {
     door = new Door(address);
-    await().atMost(Duration.ofSeconds(30)).until(() -> send("GET", "", "").statusCode() == 200);
+    await().atMost(Duration.ofMinutes(1)).until(() -> send("GET", "", "").statusCode() == 200);
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... headers) {
@@ -265,7 +265,7 @@ class LinksComponentTest {
     read(link);
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 new JsonObject(send("GET", "/" + link.getString("id"), "").body())

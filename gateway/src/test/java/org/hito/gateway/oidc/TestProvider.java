@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hito.gateway.Door;
+import org.hito.testkit.embedded.FreePort;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -41,7 +42,7 @@ public final class TestProvider implements AutoCloseable {
   private final TestPeople people = new TestPeople(this);
   private PublicJsonWebKey signing;
   private HttpServer server;
-  private int port;
+  private final int port = FreePort.next();
 
   public TestProvider() {
     rotate(RsaJwkGenerator::generateJwk, "RS256");
@@ -95,7 +96,6 @@ public final class TestProvider implements AutoCloseable {
 
   public void comeBack() {
     server = join(vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1"));
-    port = server.actualPort();
   }
 
   /** Claims of a valid token, for tests that change some. */

@@ -10,9 +10,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.testkit.embedded.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +35,7 @@ class UpstreamDownComponentTest {
 
   @AfterEach
   void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(1, TimeUnit.MINUTES).join();
   }
 
   @Test
@@ -54,7 +52,7 @@ class UpstreamDownComponentTest {
         .listen(metrics.getPort(), "127.0.0.1")
         .toCompletionStage()
         .toCompletableFuture()
-        .orTimeout(10, TimeUnit.SECONDS)
+        .orTimeout(1, TimeUnit.MINUTES)
         .join();
     var whileOpen = door.get("/api/v1/indicators");
     // Then
@@ -64,7 +62,7 @@ class UpstreamDownComponentTest {
     assertEquals(503, whileOpen.statusCode());
     assertEquals(200, door.get("/api/v1/meetings").statusCode());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> door.get("/api/v1/indicators").statusCode() == 200);
   }
 
@@ -75,17 +73,9 @@ class UpstreamDownComponentTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "hito.upstreams.metrics",
-          "http://127.0.0.1:" + freePort(),
+          "http://127.0.0.1:" + FreePort.next(),
           "hito.upstreams.circuit-delay",
-          "3S");
-    }
-
-    private static int freePort() {
-      try (var socket = new ServerSocket(0)) {
-        return socket.getLocalPort();
-      } catch (IOException none) {
-        throw new UncheckedIOException(none);
-      }
+          "15S");
     }
   }
 }

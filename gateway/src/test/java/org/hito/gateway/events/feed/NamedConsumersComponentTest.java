@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class NamedConsumersComponentTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TestHTTPResource private URI address;
   @Inject private FactRing ring;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A running gateway that has read its topics, and a code that no other test publishes facts of. */
 abstract class OpenStreams {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TestHTTPResource URI address;
   @Inject Subscriptions subscriptions;

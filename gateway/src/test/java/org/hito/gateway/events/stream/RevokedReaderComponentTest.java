@@ -18,7 +18,7 @@ class RevokedReaderComponentTest extends OpenStreams {
   @Test
   void aStreamEndsWithItsKeyAndNotBefore() {
     // Given
-    var admin = new KeyAdministration(door);
+    var admin = KeyAdministration.admittedBy(door);
     JsonObject revoked = admin.issued(KeyAdministration.request());
     JsonObject live = admin.issued(KeyAdministration.request());
     try (var ending = EventStream.open(door, "", "X-API-Key", revoked.getString("key"));

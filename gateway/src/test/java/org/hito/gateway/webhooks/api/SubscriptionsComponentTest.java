@@ -42,7 +42,7 @@ class SubscriptionsComponentTest {
     door = new Door(address);
     agency = agency();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> agency.send("GET", "", new JsonObject()).statusCode() == 200);
   }
 

@@ -5,10 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.awaitility.Awaitility;
+import org.hito.testkit.embedded.FreePort;
 import org.junit.jupiter.api.Assertions;
 
 /** A program of an agency that is called with events. It can be killed and started again. */
@@ -40,7 +42,7 @@ public final class Receiver implements AutoCloseable {
   private volatile ToIntFunction<Received> answer = received -> 204;
   private volatile String retryAfter;
   private volatile HttpServer server;
-  private int port;
+  private final int port = FreePort.next();
 
   public Receiver() {
     start();
@@ -48,7 +50,7 @@ public final class Receiver implements AutoCloseable {
 
   public void start() {
     // another process may use the port for a moment
-    Awaitility.await().ignoreExceptions().until(this::listens);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(this::listens);
   }
 
   private boolean listens() {
@@ -60,7 +62,6 @@ public final class Receiver implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
-    port = server.actualPort();
     return true;
   }
 

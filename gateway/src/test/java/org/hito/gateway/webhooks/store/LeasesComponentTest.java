@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,10 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.Tables;
 import org.hito.gateway.webhooks.domain.Progress;
 import org.hito.gateway.webhooks.store.DeliveryStore.Saved;
-import org.hito.testkit.Infrastructure;
-import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,7 @@ class LeasesComponentTest {
         .ignoreExceptions()
         .until(() -> store.switchedOff().await().atMost(LEASE) >= 0);
     for (UUID id : held) {
-      run(
+      Tables.change(
           """
           INSERT INTO subscription (id, version, agency, declaration, status, secrets, created_at,
                                     created_by, updated_at, position, progress, holder, held_until)
@@ -60,7 +56,7 @@ class LeasesComponentTest {
 
   @AfterEach
   void forget() throws SQLException {
-    run("DELETE FROM subscription WHERE agency = 'leases'");
+    Tables.change("DELETE FROM subscription WHERE agency = 'leases'");
   }
 
   @Test
@@ -87,16 +83,6 @@ class LeasesComponentTest {
       // Then
       assertEquals(
           List.of(held.size(), held.size(), held.size()), kept.stream().map(Set::size).toList());
-    }
-  }
-
-  private static void run(String sql) throws SQLException {
-    Database database = Infrastructure.database("gateway");
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }
