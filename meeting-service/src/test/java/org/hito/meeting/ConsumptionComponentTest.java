@@ -40,7 +40,7 @@ class ConsumptionComponentTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> register("poisoned-forum", "after-poison") == 201);
     assertEquals(201, register("unpoisoned-forum", "before-poison"));
     List<TopicRecord> dead =
@@ -86,7 +86,7 @@ class ConsumptionComponentTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> register("renamed-forum", "renamed-one") == 201);
   }
 }

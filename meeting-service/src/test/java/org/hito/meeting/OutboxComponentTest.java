@@ -136,7 +136,7 @@ class OutboxComponentTest {
             .until(
                 records ->
                     records.stream().filter(one -> "outage".equals(one.key())).count() >= versions,
-                Duration.ofMinutes(1))
+                Duration.ofMinutes(2))
             .stream()
             .filter(one -> "outage".equals(one.key()))
             .map(one -> Json.read(one.value(), Event.class).aggregateversion())

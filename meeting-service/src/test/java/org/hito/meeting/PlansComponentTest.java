@@ -35,6 +35,7 @@ class PlansComponentTest {
   void requestsLikeEarlierOnesAddNoPlans() {
     // Given
     MeetingApi.givenForumAndMeeting("planned-forum", "planned-meeting");
+    ReferenceTopics.awaitAllHeard();
     requests(0);
     statistics().setStatisticsEnabled(true);
     statistics().clear();

@@ -1,5 +1,9 @@
 package org.hito.meeting;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -11,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.kit.topic.FactTopics;
 import org.hito.kit.topic.RecordSize;
+import org.hito.testkit.ConsumerGroup;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicWriter;
 
@@ -51,6 +56,16 @@ public final class ReferenceTopics {
             Future<?> unused = producer.send(new ProducerRecord<>(name(kind), key, value));
           });
     }
+  }
+
+  /** Waits until the service has dealt with everything that was published. */
+  static void awaitAllHeard() {
+    List.of(ORGANISATION, INITIATIVE, INDICATOR)
+        .forEach(
+            kind ->
+                await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> ConsumerGroup.hasReadAll("meeting." + kind, name(kind))));
   }
 
   /** The facts of many things, by key. */

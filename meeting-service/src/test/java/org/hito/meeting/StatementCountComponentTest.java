@@ -28,6 +28,7 @@ class StatementCountComponentTest {
   void meetingHeld() {
     if (!prepared) {
       MeetingApi.givenForumAndMeeting("counted-forum", "counted-meeting");
+      ReferenceTopics.awaitAllHeard();
       prepared = true;
     }
   }

@@ -1,12 +1,16 @@
 package org.hito.meeting.across;
 
+import static org.awaitility.Awaitility.await;
 import static org.hito.meeting.MeetingApi.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,27 @@ final class ChangeLog {
             .extract()
             .asString();
     return Json.read(answer, JsonNode.class);
+  }
+
+  /** Where it ends once earlier transactions have, before which nothing is told. */
+  static long settled() throws SQLException {
+    long newest = newestNumber();
+    return await().atMost(Duration.ofMinutes(1)).until(ChangeLog::told, told -> told >= newest);
+  }
+
+  private static long told() {
+    return page(Map.of("since", Instant.now().plusSeconds(3600).toString()))
+        .get("settled")
+        .longValue();
+  }
+
+  private static long newestNumber() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet newest = statement.executeQuery("SELECT max(seq) FROM fact")) {
+      newest.next();
+      return newest.getLong(1);
+    }
   }
 
   static Connection connect() throws SQLException {

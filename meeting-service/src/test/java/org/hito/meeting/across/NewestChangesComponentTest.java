@@ -1,7 +1,5 @@
 package org.hito.meeting.across;
 
-import static java.time.Duration.ofMinutes;
-import static org.awaitility.Awaitility.await;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.record;
 import static org.hito.meeting.across.ChangeLog.append;
@@ -9,6 +7,7 @@ import static org.hito.meeting.across.ChangeLog.codes;
 import static org.hito.meeting.across.ChangeLog.connect;
 import static org.hito.meeting.across.ChangeLog.newest;
 import static org.hito.meeting.across.ChangeLog.page;
+import static org.hito.meeting.across.ChangeLog.settled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +36,7 @@ class NewestChangesComponentTest {
       }
       connection.commit();
     }
+    settled();
     Map<String, Object> two = Map.of("agencies", List.of("changes"), "limit", 2);
 
     // When
@@ -57,11 +57,12 @@ class NewestChangesComponentTest {
   }
 
   @Test
-  void theStateAfterAChangeSelectsInBothDirections() {
+  void theStateAfterAChangeSelectsInBothDirections() throws SQLException {
     // Given
     MeetingApi.givenForumAndMeeting("chosen", "chosen-1");
     record("chosen-1", promise("chosen-promise")).statusCode(201);
     MeetingApi.givenForumAndMeeting("others", "others-1");
+    settled();
     Map<String, Object> where =
         where(
             "$ ? (@.state.forum[*] == $code[*] || @.kind == \"forum\" && @.state.code == $code[*])",
@@ -86,6 +87,7 @@ class NewestChangesComponentTest {
           "{\"commitment\":{\"condition\":{\"all\":[{\"indicator\":\"in-a-gate\"}]}}}");
       connection.commit();
     }
+    settled();
 
     // Then
     String replaced = "$ ? (@.state.owner[*] == $code[*] || @.change.owner.from[*] == $code[*])";
@@ -106,7 +108,7 @@ class NewestChangesComponentTest {
   }
 
   @Test
-  void onlyTheNewestFactOfAThingIsShownIfEachThingIsWantedOnce() {
+  void onlyTheNewestFactOfAThingIsShownIfEachThingIsWantedOnce() throws SQLException {
     // Given
     MeetingApi.givenForumAndMeeting("once", "once-1");
     record("once-1", promise("once-promise")).statusCode(201);
@@ -115,7 +117,8 @@ class NewestChangesComponentTest {
     MeetingApi.move(MeetingApi.OWNER, "once-promise", "IN_PROGRESS", "2022-05-01").statusCode(200);
 
     // Then
-    await().atMost(ofMinutes(1)).until(() -> versions("once-promise", false).size() == 2);
+    settled();
+    assertEquals(2, versions("once-promise", false).size());
     assertEquals(List.of(2), versions("once-promise", true));
   }
 }
