@@ -89,6 +89,19 @@ public final class Client {
         .untilAsserted(() -> get(code).body("progress.value", NumberMatcher.number(expected)));
   }
 
+  /** Waits until the explanation of the indicator has these sums. */
+  public static void awaitExplanation(String code, String sum, String pipelineSum) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                reader()
+                    .get(path(code) + "/explanation")
+                    .then()
+                    .body("sum", NumberMatcher.number(sum))
+                    .body("pipelineSum", NumberMatcher.number(pipelineSum)));
+  }
+
   public static String path(String code) {
     return "/api/v1/indicators/" + code;
   }

@@ -1,5 +1,6 @@
 package org.hito.metrics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.hito.kit.topic.FactTopics;
+import org.hito.testkit.ConsumerGroup;
 import org.hito.testkit.Infrastructure;
 
 /** Writes facts of other services, many at a time. */
@@ -20,6 +24,15 @@ public final class FactWriter implements AutoCloseable {
   public static final String MEETINGS = "hito.meeting.facts.v1";
 
   public static final String INITIATIVES = "hito.initiative.facts.v1";
+
+  /** Waits until the service has dealt with everything that was written. */
+  public static void awaitAllFollowed() {
+    for (String kind : List.of("commitment", "meeting", "initiative", "strategy")) {
+      Awaitility.await(kind)
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> ConsumerGroup.hasReadAll("metrics." + kind, FactTopics.facts(kind)));
+    }
+  }
 
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
   private final Producer<String, String> producer =

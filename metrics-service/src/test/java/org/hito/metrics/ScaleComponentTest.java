@@ -60,6 +60,7 @@ class ScaleComponentTest {
       defineOneOfEach();
       askedWhileSmall();
       run("indicators.sql");
+      FactWriter.awaitAllFollowed(); // those of other tests
       prepared = true;
     }
   }

@@ -5,8 +5,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 
@@ -57,13 +61,21 @@ public final class Tables {
     }
   }
 
-  /** Every row of everything that is derived from facts. */
+  /** Waits until the service has followed a commitment or meeting to a version. */
+  public void awaitFollowed(String code, long version) {
+    String sql =
+        "SELECT code FROM subject WHERE code = '%s' AND version >= %d".formatted(code, version);
+    Awaitility.await(sql).atMost(Duration.ofMinutes(3)).until(() -> !select(sql).isEmpty());
+  }
+
+  /** Every row of everything that is derived from facts, at one moment. */
   public List<String> everything() {
-    List<String> all = new ArrayList<>();
-    for (String table : List.of("indicator", "subject", "input", "observation", "fact")) {
-      all.addAll(
-          select("SELECT '" + table + "' || CAST(to_jsonb(t) AS text) FROM " + table + " t"));
-    }
-    return all.stream().sorted().toList();
+    return select(
+        Stream.of("indicator", "subject", "input", "observation", "fact")
+            .map(
+                table ->
+                    "SELECT '%1$s' || CAST(to_jsonb(t) AS text) AS one FROM %1$s t"
+                        .formatted(table))
+            .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY one")));
   }
 }

@@ -151,7 +151,7 @@ class CountingComponentTest {
 
     // When
     facts.write(first.moved("DELIVERED"));
-    Client.awaitValue("trained", "100.1");
+    Client.awaitExplanation("trained", "100.1", "100.3");
 
     // Then
     Client.reader()
@@ -221,6 +221,7 @@ class CountingComponentTest {
     // Then
     Client.awaitValue("when-between", "4");
     Client.get("when-after").body("progress.value", number("4"));
+    stories.forEach(story -> Tables.ofTheService().awaitFollowed(story.code(), story.version()));
     assertEquals(explained("when-before"), explained("when-between"));
     assertEquals(explained("when-before"), explained("when-after"));
   }

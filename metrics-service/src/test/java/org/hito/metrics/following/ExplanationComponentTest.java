@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hito.metrics.NumberMatcher.number;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
@@ -41,18 +39,6 @@ class ExplanationComponentTest {
     Auditor.assertTheServiceAgrees();
   }
 
-  private static void awaitExplanation(String code, String sum, String pipelineSum) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                Client.reader()
-                    .get(Client.path(code) + "/explanation")
-                    .then()
-                    .body("sum", number(sum))
-                    .body("pipelineSum", number(pipelineSum)));
-  }
-
   @Test
   void theExplanationNamesEveryContributingFact() {
     // Given
@@ -66,7 +52,7 @@ class ExplanationComponentTest {
     facts.write(one.moved("VERIFIED"));
     CommitmentStory two = CommitmentStory.recorded("explained-2", "mou", "explained", "AGREED");
     facts.write(two);
-    awaitExplanation("explained", "1", "2");
+    Client.awaitExplanation("explained", "1", "2");
 
     // When
     var explanation = Client.reader().get(Client.path("explained") + "/explanation").then();
@@ -106,7 +92,7 @@ class ExplanationComponentTest {
               .moved("DELIVERED"));
       facts.write(CommitmentStory.recorded("limited-open-" + one, "mou", "limited", "AGREED"));
     }
-    awaitExplanation("limited", "3", "6");
+    Client.awaitExplanation("limited", "3", "6");
 
     // When
     String address = Client.path("limited") + "/explanation?limit=";

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -57,6 +56,7 @@ class FaultsComponentTest {
     facts.write(mou.moved("DELIVERED"));
     facts.write(mou.moved("IN_PROGRESS"));
     facts.write(mou.moved("DELIVERED"));
+    Tables.ofTheService().awaitFollowed(mou.code(), mou.version());
     Client.awaitValue("replay", "1");
     List<String> before = Tables.ofTheService().everything();
 
@@ -229,15 +229,7 @@ class FaultsComponentTest {
   // the newest fact of a key is applied after all earlier ones
   private void applied(CommitmentStory story) {
     facts.write(story.moved("VERIFIED"));
-    Awaitility.await()
-        .until(
-            () ->
-                Tables.ofTheService()
-                    .select(
-                        "SELECT CAST(version AS text) FROM subject WHERE code = '"
-                            + story.code()
-                            + "'")
-                    .contains(Long.toString(story.version())));
+    Tables.ofTheService().awaitFollowed(story.code(), story.version());
   }
 
   private static List<FollowedFact> told(String topic) {

@@ -104,6 +104,7 @@ class PollComponentTest {
     IntStream.range(0, 50)
         .mapToObj(i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
         .forEach(this::tell);
+    FactWriter.awaitAllFollowed(); // those of other tests
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
 
     // When

@@ -155,6 +155,7 @@ class RebuildComponentTest {
     AtomicBoolean done = new AtomicBoolean();
     CompletableFuture<Integer> told = CompletableFuture.supplyAsync(() -> tellUntil(done));
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .until(
             () -> Client.get("meanwhile").extract().<Number>path("progress.value").intValue() > 50);
 
@@ -248,9 +249,7 @@ class RebuildComponentTest {
       facts.write(story.moved("VERIFIED"));
     }
     Client.awaitValue("behind", "1");
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> versions("behind-mou").equals(List.of("3")));
+    Tables.ofTheService().awaitFollowed("behind-mou", 3);
     Tables.ofTheService()
         .change(
             """
@@ -305,9 +304,9 @@ class RebuildComponentTest {
             """
                 .formatted(forum, forum))
         .statusCode(201);
+    CommitmentStory kept =
+        CommitmentStory.recorded(forum + "-1", "mou", forum, "IN_PROGRESS").meantFor(forum);
     try (FactWriter facts = new FactWriter()) {
-      CommitmentStory kept =
-          CommitmentStory.recorded(forum + "-1", "mou", forum, "IN_PROGRESS").meantFor(forum);
       facts.write(kept);
       facts.write(CommitmentStory.recorded(forum + "-2", "mou", forum, "AGREED").meantFor(forum));
       facts.write(MeetingStory.scheduled(forum + "-3", forum).serving(forum));
@@ -317,6 +316,7 @@ class RebuildComponentTest {
       facts.write(kept.moved("DELIVERED"));
       facts.write(kept.moved("VERIFIED"));
     }
+    Tables.ofTheService().awaitFollowed(kept.code(), kept.version());
     Client.awaitValue(forum + "-all", "2");
     Client.awaitValue(forum + "-met", "1");
     Client.awaitValue(forum + "-share", "0.5");

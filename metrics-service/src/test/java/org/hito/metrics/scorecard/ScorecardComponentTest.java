@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,9 @@ class ScorecardComponentTest {
     Client.observe("counted-by-status", DAY, "10");
 
     // Then
-    Awaitility.await().untilAsserted(() -> assertTrue(statuses().getInt("ACHIEVED") > before));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertTrue(statuses().getInt("ACHIEVED") > before));
     assertEquals(
         Set.of("NO_DATA", "NO_TARGET", "ACHIEVED", "ON_TRACK", "AT_RISK", "OFF_TRACK"),
         statuses().getMap("").keySet());
@@ -66,6 +69,7 @@ class ScorecardComponentTest {
 
     // Then
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 Client.reader()

@@ -3,10 +3,8 @@ package org.hito.metrics.subject;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
@@ -77,19 +75,12 @@ class SpeedComponentTest {
       }
       facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
     }
-    awaitFollowed("busy-1", 2_002);
+    tables.awaitFollowed("busy-1", 2_002);
     double after = pagesPerFact("calm", "after");
 
     // Then
     String seen = "pages a fact: %.1f, %.1f".formatted(before, after);
     assertTrue(after <= before * TOLERANCE, seen);
-  }
-
-  private void awaitFollowed(String commitment, int version) {
-    String sql = "SELECT code FROM subject WHERE code = '%s' AND version = %d";
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> !tables.select(sql.formatted(commitment, version)).isEmpty());
   }
 
   /**
