@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @InitiativeServiceTest
 class DatabaseAwayComponentTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Test
   void readersAndWritersAreAskedToComeBackAndThenServed() throws SQLException {

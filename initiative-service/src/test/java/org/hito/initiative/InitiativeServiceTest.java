@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.hito.testkit.AwayFromMidnight;
 import org.hito.testkit.InfrastructureResource;
 import org.hito.testkit.WrittenFacts;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The service's database and topics, for a test of the running service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(WrittenFacts.class)
+@ExtendWith({AwayFromMidnight.class, WrittenFacts.class})
 @WithTestResource(
     value = InfrastructureResource.class,
     initArgs = {

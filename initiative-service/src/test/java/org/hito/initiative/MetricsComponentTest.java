@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @InitiativeServiceTest
 class MetricsComponentTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String FACT =
       """
       {"specversion":"1.0","id":"01980000-0000-7000-8000-00000000000a","source":"/services/planted",
@@ -79,9 +79,15 @@ class MetricsComponentTest {
     // Then
     TopicReader.of("hito.initiative.planted.dlq")
         .until(letters -> letters.stream().anyMatch(letter -> "weed".equals(letter.key())));
-    String metrics = metrics();
-    assertTrue(values(metrics, "hito_consumer_dead_letters_total").sum() >= 1, metrics);
-    assertTrue(
-        values(metrics, "kafka_consumer_fetch_manager_records_lag_max").count() > 0, metrics);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              String metrics = metrics();
+              assertTrue(values(metrics, "hito_consumer_dead_letters_total").sum() >= 1, metrics);
+              assertTrue(
+                  values(metrics, "kafka_consumer_fetch_manager_records_lag_max").count() > 0,
+                  metrics);
+            });
   }
 }

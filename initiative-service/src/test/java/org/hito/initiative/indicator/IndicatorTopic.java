@@ -1,9 +1,13 @@
 package org.hito.initiative.indicator;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
+import org.hito.testkit.ConsumerGroup;
 import org.hito.testkit.GoldenSamples;
 import org.hito.testkit.TopicWriter;
 
@@ -14,6 +18,13 @@ public final class IndicatorTopic {
   public static final String DEAD_LETTERS = "hito.initiative.indicator.dlq";
 
   private IndicatorTopic() {}
+
+  /** Waits until the service has dealt with everything that was published. */
+  public static void awaitAllHeard() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ConsumerGroup.hasReadAll("initiative.indicator", STATE));
+  }
 
   /** Publishes a fact and returns its id. */
   public static UUID tell(String code, long version, String value, String status) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hito.initiative.InitiativeServiceTest;
+import org.hito.initiative.indicator.IndicatorTopic;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.SentStatements;
 import org.hito.testkit.SentStatements.Sent;
@@ -34,6 +35,7 @@ class StatementCountComponentTest {
     givenStrategy();
     Stream.of("counted-1", "counted-2", "counted-3")
         .forEach(code -> declare("initiatives/" + code, LINKING));
+    IndicatorTopic.awaitAllHeard(); // of other tests
   }
 
   /** Statements about the service's own tables; the relay's are about the outbox. */
