@@ -24,7 +24,8 @@ function trimmed(node, inProperties = false) {
     ([key]) => inProperties || !(key === 'description' || key === 'format' || key.startsWith('x-kubernetes-')));
   const result = Object.fromEntries(
     kept.map(([key, value]) => [key, trimmed(value, key === 'properties' && !inProperties)]));
-  if (!inProperties && result.properties && !node['x-kubernetes-preserve-unknown-fields']) {
+  // without a type it is an alternative, and the members are named beside it
+  if (!inProperties && result.properties && node.type === 'object' && !node['x-kubernetes-preserve-unknown-fields']) {
     result.additionalProperties ??= false;
   }
   return result;

@@ -49,6 +49,16 @@ public final class PackagedCommand implements AutoCloseable {
     }
   }
 
+  /** Runs a command with this database and more settings to its end. */
+  public static Outcome run(Database database, Map<String, String> settings, String... arguments)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new HashMap<>(PackagedService.addressOf(database));
+    all.putAll(settings);
+    try (PackagedCommand command = new PackagedCommand(all, arguments)) {
+      return command.outcome();
+    }
+  }
+
   /** Runs a command with this database to its end. */
   public static Outcome run(Database database, String... arguments) throws InterruptedException {
     try (PackagedCommand command = start(database, arguments)) {
@@ -59,14 +69,14 @@ public final class PackagedCommand implements AutoCloseable {
   /** The same with the broker of this JVM. */
   public static Outcome runWithBroker(Database database, String... arguments)
       throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(PackagedService.addressOf(database));
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.broker().bootstrapServers());
-    settings.put(
-        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-        Infrastructure.passportPublicKeyFile().toUri().toString());
-    try (PackagedCommand command = new PackagedCommand(settings, arguments)) {
-      return command.outcome();
-    }
+    return run(
+        database,
+        Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            Infrastructure.broker().bootstrapServers(),
+            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            Infrastructure.passportPublicKeyFile().toUri().toString()),
+        arguments);
   }
 
   /** Waits until it has ended. */

@@ -27,6 +27,11 @@ final class Images implements Check {
         found.add(title(workload) + " runs " + image + ", not the release " + release);
       }
     }
+    for (JsonNode connect : manifests.of("KafkaConnect")) {
+      if (!connect.at("/spec/image").asText().endsWith(":" + release)) {
+        found.add(title(connect) + " does not run the release " + release);
+      }
+    }
     for (JsonNode job : manifests.of("Job")) {
       if (!Manifests.name(job).endsWith("-" + release.replace('.', '-'))) {
         found.add(title(job) + " does not name its release");

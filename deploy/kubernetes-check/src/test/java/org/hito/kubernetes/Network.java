@@ -34,11 +34,7 @@ final class Network implements Check {
     Map<String, Target> addresses = addresses(manifests, pods);
     for (JsonNode workload : manifests.workloads()) {
       Pod caller = pod(Manifests.title(workload), pods);
-      for (Target target : pods.stream().flatMap(Network::targets).toList()) {
-        if (isLetOut(caller, target, policies) && !isLetIn(caller, target, policies)) {
-          found.add(caller.name() + " is let out, but not in: " + shown(target));
-        }
-      }
+      found.addAll(shutOut(caller, pods, policies));
       Environment.of(workload, manifests)
           .literals()
           .forEach(
@@ -53,7 +49,24 @@ final class Network implements Check {
                 }
               });
     }
+    for (JsonNode connect : manifests.of("KafkaConnect")) {
+      Pod caller = pod(Manifests.title(connect), pods);
+      found.addAll(shutOut(caller, pods, policies));
+      Target broker = target(connect.at("/spec/bootstrapServers").asText(), addresses);
+      if (broker == null || !isLetOut(caller, broker, policies)) {
+        found.add(caller.name() + " is not let out to Kafka");
+      }
+    }
     return found.stream().distinct().toList();
+  }
+
+  private static List<String> shutOut(Pod caller, List<Pod> pods, List<JsonNode> policies) {
+    return pods.stream()
+        .flatMap(Network::targets)
+        .filter(target -> isLetOut(caller, target, policies))
+        .filter(target -> !isLetIn(caller, target, policies))
+        .map(target -> caller.name() + " is let out, but not in: " + shown(target))
+        .toList();
   }
 
   private static boolean deniesAll(JsonNode policy) {

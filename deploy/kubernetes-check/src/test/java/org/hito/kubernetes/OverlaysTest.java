@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hito.kit.topic.FactTopics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,28 @@ class OverlaysTest {
     // Then
     Manifests all = servers.and(Installation.DEV.infrastructure(Installation.FOLDER));
     assertEquals("", String.join("\n", Checks.violations(all)));
+  }
+
+  @Test
+  void debeziumMaySendAllFactsOfAllDatabasesThatHaveSome() throws Exception {
+    // Given
+    Set<String> topics =
+        FactTopics.AGGREGATES.stream()
+            .flatMap(one -> Stream.of(FactTopics.facts(one), FactTopics.state(one)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> databases =
+        ServiceSource.ALL.stream()
+            .filter(service -> !service.publishes().isEmpty())
+            .map(service -> service.module().replace("-service", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // When
+    Manifests all =
+        with("without-relay", "production").and(with("debezium", "production/infrastructure"));
+    // Then
+    assertEquals("", String.join("\n", Checks.violations(all)));
+    assertEquals(topics, Debezium.topics(all));
+    assertEquals(databases, Debezium.databases(all));
+    assertEquals(databases, Debezium.published(all));
   }
 
   @Test

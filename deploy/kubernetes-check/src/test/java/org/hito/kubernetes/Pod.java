@@ -32,6 +32,7 @@ record Pod(
               Map.of()));
     }
     manifests.of("Kafka").forEach(kafka -> pods.add(broker(kafka)));
+    manifests.of("KafkaConnect").forEach(connect -> pods.add(worker(connect)));
     manifests.of("Cluster").forEach(cluster -> pods.add(database(cluster)));
     return pods;
   }
@@ -49,6 +50,15 @@ record Pod(
     labels.put("strimzi.io/kind", "Kafka");
     labels.put("strimzi.io/name", name + "-kafka");
     return new Pod(Manifests.title(kafka), labels, ports, admits);
+  }
+
+  private static Pod worker(JsonNode connect) {
+    String name = Manifests.name(connect);
+    ObjectNode labels = JsonNodeFactory.instance.objectNode();
+    labels.put("strimzi.io/cluster", name);
+    labels.put("strimzi.io/kind", "KafkaConnect");
+    labels.put("strimzi.io/name", name + "-connect");
+    return new Pod(Manifests.title(connect), labels, Map.of(), Map.of());
   }
 
   private static Pod database(JsonNode cluster) {

@@ -43,6 +43,9 @@ final class Sizes implements Check {
       String roles = String.join(" and ", Manifests.texts(pool.at("/spec/roles")));
       compare("Kafka: " + roles, pool, pool.at("/spec/resources"), found);
     }
+    for (JsonNode connect : manifests.of("KafkaConnect")) {
+      compare("Debezium: each worker", connect, connect.at("/spec/resources"), found);
+    }
     for (JsonNode cluster : manifests.of("Cluster")) {
       boolean isAlone = cluster.at("/spec/instances").asInt() == 1;
       String row = isAlone ? "PostgreSQL: one server" : "PostgreSQL: each server";

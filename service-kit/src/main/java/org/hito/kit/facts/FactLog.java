@@ -25,24 +25,30 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.sql.Sql;
 import org.hito.kit.topic.RecordSize;
 
-/** The append-only log of accepted changes, and the outbox from which they are published. */
+/** The append-only log of accepted changes, and what publishes them: the outbox, or a connector. */
 @ApplicationScoped
 public class FactLog {
 
-  // One statement for any number of facts: log and outbox always match. The double cast keeps the
+  // One statement for any number of facts: what is recorded is sent. The double cast keeps the
   // driver from quoting the text as a JSON string.
-  private static final String APPEND =
+  private static final String RECORD =
       """
-      WITH appended AS (
-        INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at,
-                          actor, agency, cause, traceparent, topic, event)
-        SELECT f.* FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
-          id uuid, aggregate text, code text, version bigint, type text,
-          occurred_at timestamptz, recorded_at timestamptz,
-          actor text, agency text, cause uuid, traceparent text, topic text, event text)
-        RETURNING seq, aggregate, code)
-      INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
+      INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at,
+                        actor, agency, cause, traceparent, topic, event)
+      SELECT f.* FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
+        id uuid, aggregate text, code text, version bigint, type text,
+        occurred_at timestamptz, recorded_at timestamptz,
+        actor text, agency text, cause uuid, traceparent text, topic text, event text)
       """;
+
+  private static final String FOR_RELAY =
+      """
+      WITH appended AS (%s RETURNING seq, aggregate, code)
+      INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
+      """
+          .formatted(RECORD);
+
+  private static final String FOR_CONNECTOR = RECORD + " WHERE " + FactMessages.WRITTEN;
 
   // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a
   // partial index that skips long runs of these types.
@@ -57,15 +63,18 @@ public class FactLog {
 
   private final Clock clock;
   private final EventWriter writer;
+  private final String append;
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   FactLog(
       Clock clock,
       ServiceSettings service,
       @ConfigProperty(name = PublicAddress.SETTING, defaultValue = PublicAddress.DEFAULT)
-          PublicAddress address) {
+          PublicAddress address,
+      @ConfigProperty(name = FactMessages.RELAYED, defaultValue = "true") boolean relayed) {
     this.clock = clock;
     this.writer = new EventWriter(service.source(), address);
+    this.append = relayed ? FOR_RELAY : FOR_CONNECTOR;
   }
 
   /** The current instant in the installation's zone, with the precision the database keeps. */
@@ -143,7 +152,7 @@ public class FactLog {
       return Uni.createFrom().voidItem();
     }
     String rows = Json.write(facts.stream().map(PreparedFact::fact).toList());
-    return Sql.change(session, APPEND, Map.of("facts", rows)).replaceWithVoid();
+    return Sql.change(session, append, Map.of("facts", rows)).replaceWithVoid();
   }
 
   /**

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hito.outbox.relay")
 public interface RelaySettings {
 
-  /** False where a change-data-capture connector reads the fact log instead. */
+  /** False where a connector reads {@link org.hito.kit.facts.FactMessages} instead. */
   @WithDefault("true")
   boolean enabled();
 

@@ -3,22 +3,25 @@ package org.hito.kit.outbox;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hito.kit.command.Command;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.CommandRefusal;
 import org.hito.kit.command.Reason;
+import org.hito.kit.facts.FactMessages;
 
 /**
  * {@code republish commitment}: puts facts of the log into the outbox again, and the relay of a
- * running replica sends them. It always takes the newest fact of each thing along, because what is
- * sent last remains in the state topic.
+ * running replica sends them; or into the messages that a connector reads. It always takes the
+ * newest fact of each thing along, because what is sent last remains in the state topic.
  */
 public final class RepublishCommand implements Command {
 
@@ -26,18 +29,34 @@ public final class RepublishCommand implements Command {
       "usage: republish <aggregate>[/<code>] [--since <moment>], such as"
           + " republish commitment --since 2026-11-20T00:00:00Z";
 
-  // no relay may send a newer fact between the look at the log and the commit
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(%d)".formatted(OutboxTransaction.LOCK);
-
-  private static final String REPUBLISH =
+  private static final String CHOSEN =
       """
-      INSERT INTO outbox (seq, aggregate, code)
-      SELECT seq, aggregate, code FROM fact
+      SELECT f.* FROM fact f
        WHERE aggregate = ? AND (code = ? OR ? = '') AND recorded_at >= ?
        ORDER BY seq
-      ON CONFLICT (seq) DO UPDATE SET published_at = NULL WHERE outbox.published_at IS NOT NULL
       """;
+
+  // no relay may send a newer fact between the look at the log and the commit
+  private static final String RELAY_WAITS =
+      "SELECT pg_advisory_xact_lock(%d)".formatted(OutboxTransaction.LOCK);
+
+  private static final String FOR_RELAY =
+      """
+      WITH again AS (
+        INSERT INTO outbox (seq, aggregate, code)
+        SELECT seq, aggregate, code FROM (%s) AS chosen
+        ON CONFLICT (seq) DO UPDATE SET published_at = NULL WHERE outbox.published_at IS NOT NULL
+        RETURNING seq)
+      SELECT count(*) FROM again
+      """
+          .formatted(CHOSEN);
+
+  // nor may a newer fact be recorded, because a connector sends in the order of commits
+  private static final String WRITERS_WAIT = "LOCK TABLE fact IN SHARE MODE";
+
+  private static final String FOR_CONNECTOR =
+      "WITH chosen AS MATERIALIZED (%s) SELECT count(*) FROM chosen f WHERE %s"
+          .formatted(CHOSEN, FactMessages.WRITTEN);
 
   private record Order(String aggregate, String code, Instant since) {}
 
@@ -49,8 +68,14 @@ public final class RepublishCommand implements Command {
   @Override
   public void run(List<String> arguments, PrintStream out) {
     Order order = read(arguments);
-    try (Connection database = FactDatabase.connect(ConfigProvider.getConfig())) {
-      int facts = republish(database, order);
+    Config config = ConfigProvider.getConfig();
+    boolean relayed =
+        config.getOptionalValue(FactMessages.RELAYED, Boolean.class).orElse(Boolean.TRUE);
+    try (Connection database = FactDatabase.connect(config)) {
+      int facts =
+          relayed
+              ? republish(database, order, RELAY_WAITS, FOR_RELAY)
+              : republish(database, order, WRITERS_WAIT, FOR_CONNECTOR);
       if (facts == 0) {
         throw new CommandFailure("The log has no such facts, or all of them wait to be sent.");
       }
@@ -78,18 +103,26 @@ public final class RepublishCommand implements Command {
     }
   }
 
-  private static int republish(Connection database, Order order) throws SQLException {
+  private static int republish(Connection database, Order order, String lock, String republish)
+      throws SQLException {
     database.setAutoCommit(false);
-    try (Statement lock = database.createStatement();
-        PreparedStatement republish = database.prepareStatement(REPUBLISH)) {
-      lock.execute(LOCK);
-      republish.setString(1, order.aggregate());
-      republish.setString(2, order.code());
-      republish.setString(3, order.code());
-      republish.setObject(4, order.since().atOffset(ZoneOffset.UTC));
-      int facts = republish.executeUpdate();
+    try (Statement waiting = database.createStatement();
+        PreparedStatement sending = database.prepareStatement(republish)) {
+      waiting.execute(lock);
+      sending.setString(1, order.aggregate());
+      sending.setString(2, order.code());
+      sending.setString(3, order.code());
+      sending.setObject(4, order.since().atOffset(ZoneOffset.UTC));
+      int facts = count(sending);
       database.commit();
       return facts;
+    }
+  }
+
+  private static int count(PreparedStatement sending) throws SQLException {
+    try (ResultSet counted = sending.executeQuery()) {
+      counted.next();
+      return counted.getInt(1);
     }
   }
 }

@@ -41,6 +41,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             .setServerConfig("ssl_key_file", certificate.key().toString()));
   }
 
+  /** One like it, in a folder of the caller, whose changes a connector can read. */
+  public static EmbeddedPostgresServer logical(Path directory) {
+    return start(temporary(directory).setServerConfig("wal_level", "logical"));
+  }
+
   private static EmbeddedPostgres.Builder temporary(Path directory) {
     return builder(directory, FreePort.next())
         .setCleanDataDirectory(true)

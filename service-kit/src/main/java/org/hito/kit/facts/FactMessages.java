@@ -1,0 +1,32 @@
+package org.hito.kit.facts;
+
+import org.hito.kit.topic.FactTopics;
+
+/**
+ * Facts as logical messages in PostgreSQL's write-ahead log, for a connector that sends what it
+ * reads there: one message for each topic of a fact, with all that its record consists of. They
+ * take no room in a table, and are there if and only if their transaction commits.
+ */
+public final class FactMessages {
+
+  /** The setting that has facts sent from the outbox, and otherwise writes such messages. */
+  public static final String RELAYED = "hito.outbox.relay.enabled";
+
+  // without a trace there is no member, and then no header
+  private static final String MESSAGE =
+      """
+      pg_logical_emit_message(true, 'hito', CAST(json_strip_nulls(json_build_object(
+        'topic', %s, 'key', f.code, 'id', f.id, 'type', CAST(f.event AS json) ->> 'type',
+        'traceparent', f.traceparent, 'event', f.event)) AS text)) IS NOT NULL
+      """;
+
+  /** A condition that is always true, and writes the messages of the row {@code f} of the log. */
+  public static final String WRITTEN =
+      MESSAGE.formatted("f.topic") + " AND " + MESSAGE.formatted(state("f.aggregate"));
+
+  private FactMessages() {}
+
+  private static String state(String aggregate) {
+    return "'" + FactTopics.state("' || " + aggregate + " || '") + "'";
+  }
+}
