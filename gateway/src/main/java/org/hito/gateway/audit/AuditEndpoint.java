@@ -1,7 +1,6 @@
 package org.hito.gateway.audit;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -61,7 +60,7 @@ public class AuditEndpoint implements Endpoint {
 
   private Uni<Answer> list(RoutingContext exchange) {
     Query query = Query.of(exchange.queryParams(), PARAMETERS);
-    boolean table = query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT));
+    boolean table = query.isTable(exchange);
     int limit = query.limit();
     return store
         .newest(filter(exchange, query), limit + 1)

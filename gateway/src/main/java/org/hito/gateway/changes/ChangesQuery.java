@@ -1,6 +1,5 @@
 package org.hito.gateway.changes;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,7 +30,7 @@ record ChangesQuery(
         since(query),
         query.text("cursor"),
         query.limit(),
-        query.isTable(exchange.request().getHeader(HttpHeaders.ACCEPT)),
+        query.isTable(exchange),
         query.oneOf("bom", "false", List.of("true", "false")).equals("true"));
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hito.kit.json.JsonText;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.request.ContentCoding;
 
 /** Reads the bodies of requests to the gateway's own endpoints. */
 public final class JsonBody {
@@ -29,9 +30,7 @@ public final class JsonBody {
    */
   public static Uni<JsonNode> read(RoutingContext exchange, Set<String> types) {
     HttpServerRequest request = exchange.request();
-    if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-      throw new ProblemException(415, "unsupported-content-encoding");
-    }
+    ContentCoding.requireNone(request.getHeader(HttpHeaders.CONTENT_ENCODING));
     if (!types.contains(type(request))) {
       throw new ProblemException(415, "unsupported-media-type");
     }

@@ -1,6 +1,7 @@
 package org.hito.gateway.endpoint;
 
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.CsvWriter;
 
-/** The query parameters of a request; 400 for one that is unknown, repeated or unreadable. */
+/**
+ * The query parameters of a request; 400 for one that is unknown, repeated, empty or unreadable.
+ */
 public final class Query {
 
   /** The name of the parameter that takes precedence over {@code Accept-Language}. */
@@ -23,6 +26,7 @@ public final class Query {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAXIMUM_LIMIT = 200;
+  private static final Set<String> FORMATS = Set.of("application/json", CsvWriter.MEDIA_TYPE);
   private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
 
   private final MultiMap given;
@@ -41,6 +45,9 @@ public final class Query {
       List<String> values = given.getAll(name);
       if (values.size() > 1) {
         throw invalid(name, String.join(" ", values), "once");
+      }
+      if (values.get(0).isEmpty()) {
+        throw invalid(name, "", "value");
       }
       if (!Characters.fitAnAddress(values.get(0))) {
         throw invalid(name, values.get(0), "characters");
@@ -81,9 +88,9 @@ public final class Query {
     return value;
   }
 
-  /** Whether a table is asked for, by {@code format} or else by what the client accepts. */
-  public boolean isTable(String accept) {
-    boolean accepted = accept != null && accept.contains(CsvWriter.MEDIA_TYPE);
+  /** Whether a table is asked for, by {@code format} or else by what the client likes best. */
+  public boolean isTable(RoutingContext exchange) {
+    boolean accepted = Accepted.best(exchange, FORMATS).equals(Optional.of(CsvWriter.MEDIA_TYPE));
     return oneOf("format", accepted ? "csv" : "json", List.of("csv", "json")).equals("csv");
   }
 

@@ -13,7 +13,10 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
-import org.hito.gateway.Tables;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @GatewayTest
 class AuditComponentTest {
 
-  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
-  private static final String LONG_AGO =
-      """
-      INSERT INTO audit_entry (id, at, request_id, address, method, path, outcome)
-      VALUES (gen_random_uuid(), now() - interval '401 days', '%s', '-', 'POST', '/', 'DONE')
-      """;
   private final String id = UUID.randomUUID().toString();
   private final Instant longAgo =
       Instant.now().minus(Duration.ofDays(400)).truncatedTo(ChronoUnit.SECONDS);
@@ -49,7 +48,7 @@ class AuditComponentTest {
   @BeforeEach
   void open() {
     door = new Door(address);
-    await().atMost(SOON).until(() -> audit("").statusCode() == 200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> audit("").statusCode() == 200);
   }
 
   private HttpResponse<String> audit(String query, String... headers) {
@@ -152,10 +151,6 @@ class AuditComponentTest {
 
   @Test
   void itIsATableTooAndHasPages() {
-    // Given
-    door.get("/api/v1/admin/keys", "X-Request-Id", id);
-    door.get("/api/v1/admin/keys", "X-Request-Id", id);
-    await().atMost(SOON).until(() -> items(audit("?limit=200")).encode().split(id, -1).length == 3);
     // When
     var table = audit("?limit=1", "Accept", "text/csv");
     var page = new JsonObject(audit("?limit=1&format=json").body());
@@ -178,6 +173,8 @@ class AuditComponentTest {
   @ParameterizedTest
   @CsvSource({
     "?status=4, 400",
+    "?agency=, 400",
+    "?path, 400",
     "?status=all, 400",
     "?from=yesterday, 400",
     "?format=xml, 400",
@@ -214,28 +211,35 @@ class AuditComponentTest {
     door.get("/api/v1/admin/keys", "X-Request-Id", id);
     entry("?status=401");
     // When
-    var refused = assertThrows(SQLException.class, () -> Tables.change(attempt));
+    var refused = assertThrows(SQLException.class, () -> run(attempt));
     // Then
     assertTrue(refused.getMessage().contains("append-only"), refused.getMessage());
   }
 
   @Test
-  void anEntryWhoseTimeIsOverIsSwept() {
+  void anEntryWhoseTimeIsOverIsSwept() throws SQLException {
     // Given
-    door.get("/api/v1/admin/keys", "X-Request-Id", id);
-    entry("?status=401");
-    // the gateway sweeps too, a minute after its start
-    await()
-        .atMost(SOON)
-        .until(
-            () -> {
-              Tables.change(LONG_AGO.formatted(id));
-              return audit("?to=" + longAgo).body().contains(id);
-            });
+    run(
+        """
+        INSERT INTO audit_entry (id, at, request_id, address, method, path, outcome)
+        VALUES (gen_random_uuid(), now() - interval '401 days', '%s', '-', 'POST', '/', 'DONE')
+        """
+            .formatted(id));
+    assertEquals("/", entry("?to=" + longAgo).getString("path"));
     // When
     sweep.sweep();
     // Then
     await().atMost(SOON).untilAsserted(() -> assertTrue(items(audit("?to=" + longAgo)).isEmpty()));
     assertFalse(items(audit("")).isEmpty());
+  }
+
+  private static void run(String sql) throws SQLException {
+    Database database = Infrastructure.database("gateway");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

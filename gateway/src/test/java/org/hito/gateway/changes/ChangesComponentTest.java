@@ -16,6 +16,7 @@ import org.hito.gateway.GatewayTest;
 import org.hito.gateway.views.PageCursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The changes of all kinds, made of the logs of three services. */
@@ -92,7 +93,8 @@ class ChangesComponentTest {
   }
 
   private static String asked() {
-    return "changes [forum, meeting, commitment, initiative, indicator, gate, strategy, organisation][]Optional.empty";
+    return "changes [forum, meeting, commitment, initiative, indicator, gate, strategy,"
+        + " organisation][]Optional.empty";
   }
 
   @Test
@@ -104,10 +106,31 @@ class ChangesComponentTest {
     assertTrue(answer.headers().firstValue("Link").orElseThrow().contains("cursor="));
     assertEquals(
         "recordedAt,at,late,kind,code,version,type,label,actor,agency,href\r\n"
-            + "2026-11-21T10:00:00.500Z,2026-11-20T00:00:00Z,true,forum,initiative-service1,1,revised,"
-            + "\"Name, with a comma\",'=somebody,,/api/v1/forums/initiative-service1\r\n",
+            + "2026-11-21T10:00:00.500Z,2026-11-20T00:00:00Z,true,forum,initiative-service1,1,revised,\"Name,"
+            + " with a comma\",'=somebody,,/api/v1/forums/initiative-service1\r\n",
         answer.body());
     assertEquals(answer.body(), changes("?limit=1&format=csv").body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv|text/csv",
+        "Text/CSV; header=present|text/csv",
+        "text/csv, application/json;q=0.9|text/csv",
+        "application/json, application/problem+json, text/csv|application/json",
+        "application/json, text/csv;q=0.5|application/json",
+        "text/csv;q=0, */*|application/json",
+        "text/csv;q=x|text/csv",
+        "*/*|application/json"
+      })
+  void aTableIsForThoseWhoLikeItBest(String accept, String type) {
+    // When
+    HttpResponse<String> answer = changes("?limit=1", "Accept", accept);
+
+    // Then
+    assertEquals(type, answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0]);
   }
 
   @ParameterizedTest

@@ -122,6 +122,18 @@ class KeyRefusalsComponentTest {
     assertEquals(problem, code(answer));
   }
 
+  @ParameterizedTest
+  @CsvSource({"identity, 201", "Identity, 201", "gzip, 415", "'', 415", "'identity, gzip', 415"})
+  void aBodyIsReadUnlessItIsCompressed(String coding, int status) {
+    // When
+    var answer =
+        admin.send("POST", "", "\uFEFF" + KeyAdministration.request(), "Content-Encoding", coding);
+    // Then
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(
+        status == 415 ? "identity" : "", answer.headers().firstValue("Accept-Encoding").orElse(""));
+  }
+
   @Test
   void aBodyThatIsTooLargeOrOfAnotherTypeIsRefused() {
     // When

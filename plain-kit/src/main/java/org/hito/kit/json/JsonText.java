@@ -11,11 +11,15 @@ import org.hito.kit.problem.ProblemException;
 /** Parses JSON that a client sent; 400 says where it is malformed. */
 public final class JsonText {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private JsonText() {}
 
-  /** The one JSON value of a text; neither none nor two are accepted. */
+  /**
+   * The one JSON value of a text, also after a byte order mark; neither none nor two are accepted.
+   */
   public static JsonNode parse(String text) {
-    return parse(text, 1);
+    return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, 1);
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.hito.gateway.documents.page;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hito.gateway.endpoint.Accepted;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -43,13 +43,8 @@ record PageRequest(Language language, boolean isHtml) {
     return new ProblemException(Problem.invalidQuery(LANGUAGE, asked, known));
   }
 
-  // sorted by weight; a browser names HTML, a program that takes anything gets JSON
+  // a browser names HTML; a program that takes anything gets JSON
   private static boolean prefersHtml(RoutingContext exchange) {
-    return exchange.parsedHeaders().accept().stream()
-        .map(MIMEHeader::rawValue)
-        .map(type -> type.replaceFirst(";.*", "").strip())
-        .filter(FORMATS::contains)
-        .findFirst()
-        .equals(Optional.of(HTML));
+    return Accepted.best(exchange, FORMATS).equals(Optional.of(HTML));
   }
 }

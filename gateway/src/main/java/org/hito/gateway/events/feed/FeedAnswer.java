@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.hito.gateway.endpoint.Accepted;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.events.page.FactPage;
 import org.hito.gateway.events.past.LogReach;
@@ -23,14 +25,14 @@ final class FeedAnswer {
 
   private static final String BATCH = "application/cloudevents-batch+json";
   private static final String OBJECT = "application/json";
+  private static final Set<String> FORMATS = Set.of(BATCH, OBJECT);
 
   private final RoutingContext exchange;
   private final boolean isBatch;
 
   FeedAnswer(RoutingContext exchange) {
     this.exchange = exchange;
-    String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-    this.isBatch = accept == null || accept.contains(BATCH) || !accept.contains(OBJECT);
+    this.isBatch = Accepted.best(exchange, FORMATS).orElse(BATCH).equals(BATCH);
   }
 
   /** Sends the head of an answer without a page. */
