@@ -15,15 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
 import org.hito.metrics.CommitmentStory;
 import org.hito.metrics.FactWriter;
 import org.hito.metrics.Tables;
+import org.hito.testkit.ConsumerGroup;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
@@ -41,6 +40,9 @@ class CrashIT {
   private static final int COMMITMENTS = 1_500;
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  // so that it is far from the end when it is stopped, however slow this test is
+  private static final Map<String, String> IN_SMALL_POLLS =
+      Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_MAX_POLL_RECORDS", "5");
   private static final String FILTER =
       "{\"forum\":[\"crash\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}";
 
@@ -49,7 +51,7 @@ class CrashIT {
     // Given
     Database database = Infrastructure.database("metrics_crash");
     Tables tables = Tables.of(database);
-    try (PackagedService service = MetricsProcess.start(database)) {
+    try (PackagedService service = MetricsProcess.start(database, IN_SMALL_POLLS)) {
       RestAssured.port = service.port();
       Client.count("crash", FILTER);
       writeFactsAndPoison();
@@ -60,7 +62,7 @@ class CrashIT {
     }
     int stoppedAt = followed(tables);
     int killedAt;
-    try (PackagedService service = MetricsProcess.start(database)) {
+    try (PackagedService service = MetricsProcess.start(database, IN_SMALL_POLLS)) {
       await().pollInterval(LOOK).atMost(PATIENCE).until(() -> followed(tables) > stoppedAt + 50);
       service.kill();
       killedAt = followed(tables);
@@ -117,10 +119,9 @@ class CrashIT {
   private static void replay(Database database) {
     String group = "metrics.commitment.again";
     try (PackagedService service =
-            MetricsProcess.start(
-                database, Map.of("MP_MESSAGING_INCOMING_COMMITMENTS_GROUP_ID", group));
-        Admin admin = admin()) {
-      await().atMost(PATIENCE).until(() -> hasReadAll(admin, group));
+        MetricsProcess.start(
+            database, Map.of("MP_MESSAGING_INCOMING_COMMITMENTS_GROUP_ID", group))) {
+      await().atMost(PATIENCE).until(() -> ConsumerGroup.hasReadAll(group, FactWriter.COMMITMENTS));
       assertTrue(service.terminate(), "did not stop when asked to");
     }
   }
@@ -130,19 +131,6 @@ class CrashIT {
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
             Infrastructure.broker().bootstrapServers()));
-  }
-
-  private static boolean hasReadAll(Admin admin, String group)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-    Map<TopicPartition, OffsetSpec> latest =
-        committed.keySet().stream()
-            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-    var ends = admin.listOffsets(latest).all().get();
-    return committed.size() == 3
-        && committed.entrySet().stream()
-            .allMatch(entry -> entry.getValue().offset() == ends.get(entry.getKey()).offset());
   }
 
   private static int followed(Tables tables) {
