@@ -33,7 +33,7 @@ public final class InitiativeApi {
   /** A body that declares a document. */
   public static final String DOCUMENT =
       """
-      {"title":{"en":"Press release","es":"Comunicado de prensa"},"aliases":["000_press.txt"],
+      {"title":{"en":"Press release","es":"Comunicado de prensa"},
        "publisher":"SENACYT","publishedOn":"2024-12","language":"es-pa",
        "url":"https://www.senacyt.gob.pa/sien-8",
        "sha256":"0A0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"}

@@ -12,6 +12,7 @@ class ProblemTextsTest extends ProblemTextsRules {
         List.of("."),
         Set.of(
             "country",
+            "language-tag",
             "currency",
             "organisation",
             "strategy",

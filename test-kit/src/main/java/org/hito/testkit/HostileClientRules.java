@@ -49,6 +49,11 @@ public abstract class HostileClientRules {
   }
 
   @Test
+  void anEmptyParameterOfAnyOperationIsRefused() {
+    assertEquals(List.of(), requests.emptyParameters());
+  }
+
+  @Test
   void noHeaderOfAnyOperationMakesTheServiceFail() {
     assertEquals(List.of(), requests.headers());
   }

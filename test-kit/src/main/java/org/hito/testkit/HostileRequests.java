@@ -77,6 +77,26 @@ public final class HostileRequests {
     return wrong;
   }
 
+  /** Every query parameter without a value, which nobody can mean: each is named in a 400. */
+  public List<String> emptyParameters() {
+    List<String> wrong = new ArrayList<>();
+    for (String operation : document.operations()) {
+      for (JsonNode parameter : document.operation(operation).path("parameters")) {
+        String name = parameter.path("name").asText();
+        if (parameter.path("in").asText().equals("query")) {
+          for (String query : List.of("?" + name, "?" + name + "=")) {
+            String path = path(operation, "", "") + query;
+            var answer = send(operation, path, utf8("{}"), Map.of());
+            if (answer.statusCode() != 400 || !answer.body().contains("'" + name + "'")) {
+              wrong.add(method(operation) + " " + path + ": " + answer.statusCode());
+            }
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+
   /** Every header that services read with every value of {@link HostileValues#HEADERS}. */
   public List<String> headers() {
     List<String> wrong = new ArrayList<>();

@@ -31,7 +31,6 @@ class OwnKindComponentTest {
     // Given
     String title = "{\"title\":{\"en\":\"Report\"},\"aliases\":[\"%s\"]}";
     declare("documents/around-report", title.formatted("004, around.txt")).statusCode(201);
-    declare("documents/around-a-copy", title.formatted("around-report")).statusCode(201);
 
     // When
     ValidatableResponse answer =

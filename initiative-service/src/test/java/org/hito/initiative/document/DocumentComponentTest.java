@@ -17,6 +17,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,11 @@ class DocumentComponentTest {
     get("documents/press/history").body("items.version", equalTo(List.of(2, 1)));
     get("documents?q=COMUNICADO&language=es-PA").body("items.code", hasItem("press"));
     get("documents?sha256=1b1b" + "0a".repeat(30)).body("items.code", contains("press"));
+    get("documents?sha256=1B1B" + "0A".repeat(30)).body("items.code", contains("press"));
+    get("documents?q=press&language=ES-pa,en").body("items.code", hasItem("press"));
+    for (String query : List.of("sha256=1b1b", "language=spanish", "language=es,")) {
+      get("documents?" + query).statusCode(400).body("code", equalTo("invalid-query-parameter"));
+    }
     reader()
         .header("Accept-Language", "es")
         .get("/api/v1/documents/press")
@@ -80,6 +89,84 @@ class DocumentComponentTest {
                 "/sha256 not-a-sha256",
                 "/colour unknown-member"));
     get("documents/broken").statusCode(404);
+  }
+
+  @Test
+  void twoDocumentsShareNoName() {
+    // Given
+    declare("documents/named", titled("Yearbook 2024", "named.pdf")).statusCode(201);
+
+    // When
+    ValidatableResponse alias = declare("documents/named-again", titled("x", "named.pdf"));
+    ValidatableResponse code = declare("documents/named-after", titled("named"));
+
+    // Then
+    alias
+        .statusCode(422)
+        .body("errors.pointer", contains("/aliases/1"))
+        .body("errors.code", contains("names-another-document"))
+        .body(
+            "errors.message",
+            contains("'named.pdf' is the code or an alias of the document 'named'"));
+    code.statusCode(422).body("errors.pointer", contains("/aliases/0"));
+    get("documents/named-again").statusCode(404);
+    declare("documents/yearbook", titled("Another")).statusCode(201);
+    patch("documents/yearbook", 1, "{\"aliases\":[\"Yearbook 2024\"]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/aliases/0"));
+  }
+
+  @Test
+  void aCodeIsNoAliasOfAnother() {
+    // Given
+    declare("documents/code-first", titled("code-second")).statusCode(201);
+
+    // When
+    ValidatableResponse refused = declare("documents/code-second", titled());
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors.pointer", contains("/code"))
+        .body("errors.code", contains("names-another-document"));
+  }
+
+  @Test
+  void aNameIsFreeAgainOnceItsDocumentGivesItUp() {
+    // Given
+    declare("documents/giver", titled("given.pdf", "kept.pdf")).statusCode(201);
+    patch("documents/giver", 1, "{\"aliases\":[\"kept.pdf\"]}").statusCode(200);
+
+    // When
+    ValidatableResponse taken = declare("documents/taker", titled("given.pdf"));
+
+    // Then
+    taken.statusCode(201);
+    patch("documents/giver", 2, "{\"publisher\":\"SENACYT\"}").statusCode(200);
+  }
+
+  @Test
+  void ofTwoDocumentsThatTakeANameAtOnceOneGetsIt() {
+    // When
+    List<Integer> statuses =
+        IntStream.range(0, 8)
+            .mapToObj(
+                n ->
+                    CompletableFuture.supplyAsync(
+                        () -> declare("documents/race-" + n, titled("race.pdf")).extract()))
+            .toList()
+            .stream()
+            .map(answer -> answer.join().statusCode())
+            .sorted()
+            .toList();
+
+    // Then
+    assertEquals(List.of(201, 422, 422, 422, 422, 422, 422, 422), statuses);
+  }
+
+  private static String titled(String... aliases) {
+    return "{\"title\":{\"en\":\"Report\"},\"aliases\":[%s]}"
+        .formatted(Stream.of(aliases).map(one -> '"' + one + '"').collect(Collectors.joining(",")));
   }
 
   @Test

@@ -60,6 +60,8 @@ class FundComponentTest {
     get("funds/told/history").body("items.version", equalTo(List.of(2, 1)));
     get("funds?funder=senacyt,nobody&currency=USD&q=SEMICONDUCTORES")
         .body("items.code", hasItem("told"));
+    get("funds?currency=usd,EUR&q=told").body("items.code", hasItem("told"));
+    get("funds?currency=dollars").statusCode(400).body("code", equalTo("invalid-query-parameter"));
     reader()
         .get("/api/v1/funds?q=told&format=csv")
         .then()

@@ -177,7 +177,6 @@ class WithdrawalComponentTest {
       delimiter = '|',
       value = {
         "2026-06-30|422|required",
-        "2026-06-30?reason=|422|required",
         "2026-06-30?reason=%20|422|blank",
         "2026-06-31?reason=x|422|not-a-date"
       })

@@ -2,7 +2,9 @@ package org.hito.kit.listing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.kit.domain.WireName;
 import org.hito.kit.rest.QueryValues;
@@ -15,14 +17,26 @@ import org.hito.kit.rest.QueryValues;
  * @param kind the kind of its values
  * @param condition SQL for a value given as text
  * @param names the only values, or empty where any value may match
+ * @param form the form in which a value is stored
  */
-public record Filter(String name, Kind kind, String condition, List<String> names) {
+public record Filter(String name, Kind kind, String condition, List<String> names, Form form) {
 
   private static final String ONE_OF = " = ANY(string_to_array(:value, ','))";
   private static final String DAY = "CAST(CAST(:value AS text) AS date)";
 
   private static final Pattern WORDS = Pattern.compile("[^,\\s]{1,200}(,[^,\\s]{1,200}){0,49}");
   private static final Pattern PHRASE = Pattern.compile("(?s).{1,200}");
+
+  /**
+   * How values are written.
+   *
+   * @param what what is expected: the last part of a key {@code expected.…}
+   * @param parser reads a value into the form that is stored; empty for one that no row can have
+   */
+  public record Form(String what, Function<String, Optional<String>> parser) {
+
+    private static final Form ANY = new Form("words", Optional::of);
+  }
 
   /** The kind of a filter's values. */
   enum Kind {
@@ -43,7 +57,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   }
 
   private Filter(String name, Kind kind, String condition) {
-    this(name, kind, condition, List.of());
+    this(name, kind, condition, List.of(), Form.ANY);
   }
 
   /** The column equals one of the values, comma = or. */
@@ -58,7 +72,12 @@ public record Filter(String name, Kind kind, String condition, List<String> name
 
   /** The column, which holds only these names, equals one of the values, comma = or. */
   public static Filter oneOf(String name, String column, List<String> names) {
-    return new Filter(name, Kind.NAMES, column + ONE_OF, names);
+    return new Filter(name, Kind.NAMES, column + ONE_OF, names, Form.ANY);
+  }
+
+  /** The column, which holds values of this form, equals one of the values, comma = or. */
+  public static Filter oneOf(String name, String column, Form form) {
+    return new Filter(name, Kind.WORDS, column + ONE_OF, List.of(), form);
   }
 
   /** The array column contains one of the values, comma = or. */
@@ -133,7 +152,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   /** The value in the form that is bound; 400 for a value no row can match. */
   String read(String value) {
     return switch (kind) {
-      case WORDS -> matching(WORDS, "words", value);
+      case WORDS -> formed(matching(WORDS, "words", value));
       case NAMES -> named(value);
       case PHRASE -> matching(PHRASE, "phrase", value);
       case FLAG -> String.valueOf(QueryValues.flag(name, value));
@@ -145,6 +164,12 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   private String matching(Pattern pattern, String what, String value) {
     return QueryValues.expected(
         what, name, value, Optional.of(value).filter(text -> pattern.matcher(text).matches()));
+  }
+
+  private String formed(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(one -> QueryValues.expected(form.what(), name, one, form.parser().apply(one)))
+        .collect(Collectors.joining(","));
   }
 
   private String named(String value) {

@@ -19,8 +19,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated
- * or unstorable ones. Operations with a {@link UriInfo} (the lists) check their own.
+ * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated,
+ * unstorable or empty ones: the framework takes those for absent. Operations with a {@link UriInfo}
+ * (the lists) check their own.
  */
 @Singleton
 public class KnownQueryParameters {

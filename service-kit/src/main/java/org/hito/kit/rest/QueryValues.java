@@ -51,12 +51,15 @@ public final class QueryValues {
     return text;
   }
 
-  /** A parameter that is given once, with storable characters. */
+  /** A parameter that is given once and not empty, with storable characters. */
   public static String single(String name, List<String> values) {
     if (values.size() != 1) {
       throw new ProblemException(Problem.invalidQuery(name, String.join(" ", values), "once"));
     }
     String text = values.get(0);
+    if (text.isEmpty()) {
+      throw new ProblemException(Problem.invalidQuery(name, text, "value"));
+    }
     return expected("characters", name, text, Optional.of(text).filter(Characters::fitAnAddress));
   }
 

@@ -21,13 +21,18 @@ public class DocumentService extends DeclaredThings<Document, DocumentFact, Docu
   /** What the list of documents may be asked for. */
   public static final Listable LISTABLE = DocumentStore.LISTABLE;
 
+  private final DocumentStore store;
+
   DocumentService(Transactions transactions, DocumentStore store, Lists lists) {
     super(transactions, store, lists, LISTABLE);
+    this.store = store;
   }
 
   @Override
   protected Uni<Decision<Document, DocumentFact>> decide(
       Mutiny.Session session, Optional<Document> before, Document declared, Origin origin) {
-    return Uni.createFrom().item(Document.declare(before, declared, origin.actor()));
+    return store
+        .taken(session, declared.code(), declared.newNames(before))
+        .map(taken -> Document.declare(before, declared, taken, origin.actor()));
   }
 }

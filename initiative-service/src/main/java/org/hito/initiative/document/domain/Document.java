@@ -3,15 +3,20 @@ package org.hito.initiative.document.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Rejection;
+import org.hito.kit.domain.Violation;
 
 /**
  * A document that sources were read in. The {@code document} of a source is its code or one of its
- * aliases, such as the name of a file.
+ * aliases, such as the name of a file: no two documents share one.
  *
  * @param code its public code
  * @param title its title
@@ -36,11 +41,30 @@ public record Document(
     aliases = List.copyOf(aliases);
   }
 
-  /** Registers it, revises the existing one, or finds nothing to do. Administrators only. */
+  /** What sources may name it by: its code, then its aliases. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(code), aliases.stream()).toList();
+  }
+
+  /** Those of its names that it did not have before. */
+  public Set<String> newNames(Optional<Document> before) {
+    Set<String> names = new TreeSet<>(names());
+    before.ifPresent(was -> names.removeAll(was.names()));
+    return names;
+  }
+
+  /**
+   * Registers it, revises the existing one, or finds nothing to do. Administrators only.
+   *
+   * @param taken those of its new names that are names of other documents, with their codes
+   */
   public static Decision<Document, DocumentFact> declare(
-      Optional<Document> before, Document declared, Actor actor) {
+      Optional<Document> before, Document declared, Map<String, String> taken, Actor actor) {
     if (!actor.isAdmin()) {
       return Decision.rejected(Rejection.forbidden("documents-are-kept-by-admins", Map.of()));
+    }
+    if (!taken.isEmpty()) {
+      return Decision.rejected(Rejection.invalid(declared.sharing(taken)));
     }
     if (before.isEmpty()) {
       return Decision.accepted(declared, new DocumentFact.Registered());
@@ -48,5 +72,18 @@ public record Document(
     return before.get().equals(declared)
         ? Decision.unchanged(declared)
         : Decision.accepted(declared, new DocumentFact.Revised(before.get()));
+  }
+
+  private List<Violation> sharing(Map<String, String> taken) {
+    List<String> names = names();
+    return IntStream.range(0, names.size())
+        .filter(at -> taken.containsKey(names.get(at)))
+        .mapToObj(
+            at ->
+                new Violation(
+                    at == 0 ? "/code" : "/aliases/" + (at - 1),
+                    "names-another-document",
+                    Map.of("value", names.get(at), "document", taken.get(names.get(at)))))
+        .toList();
   }
 }

@@ -11,8 +11,8 @@ record DocumentDeclaration(
     @Schema(required = true, description = "In English, Spanish or both") LocalisedText title,
     @Schema(
             description =
-                "Other names it is known by, each once; sources may name it by its code or any of"
-                    + " these")
+                "Other names it is known by, each once and none of another document; sources may"
+                    + " name it by its code or any of these")
         List<String> aliases,
     @Schema(description = "Who published it") String publisher,
     @Schema(description = "When, as precise as is known") PartialDate publishedOn,

@@ -2,12 +2,14 @@ package org.hito.initiative.fund.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.fund.domain.Fund;
 import org.hito.initiative.fund.domain.FundFact;
 import org.hito.initiative.fund.domain.FundSurroundings;
 import org.hito.initiative.fund.messaging.FundContract;
+import org.hito.kit.domain.Currencies;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -21,11 +23,14 @@ import org.hito.kit.store.Snapshot;
 @Singleton
 public class FundStore extends AggregateStore<Fund, FundFact, FundEntity> {
 
+  private static final Filter.Form CURRENCIES =
+      new Filter.Form("currency", code -> Currencies.parse(code.toUpperCase(Locale.ROOT)));
+
   /** The filters and orders of the list. */
   public static final Listable LISTABLE =
       new Listable("fund")
           .filter(Filter.holds("funder", "funders"))
-          .filter(Filter.oneOf("currency", "currency"));
+          .filter(Filter.oneOf("currency", "currency", CURRENCIES));
 
   private static final String SURROUNDINGS =
       """

@@ -6,9 +6,13 @@ import static org.hito.initiative.organisation.Organisations.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hito.initiative.strategy.Strategies;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentTest {
 
+  private static final Document NAMED =
+      new Document(
+          PRESS_RELEASE.code(),
+          PRESS_RELEASE.title(),
+          List.of("000_41332e4a0060aae6.txt", "SIEN-8", "Release"),
+          null,
+          null,
+          null,
+          null,
+          null);
+
   @Test
   void onlyAdministratorsKeepDocuments() {
     // When
-    var decision = Document.declare(Optional.empty(), PRESS_RELEASE, Strategies.OWNER);
+    var decision = Document.declare(Optional.empty(), PRESS_RELEASE, Map.of(), Strategies.OWNER);
 
     // Then
     assertEquals(
@@ -30,10 +45,38 @@ class DocumentTest {
   @Test
   void theSameDeclarationAgainChangesNothing() {
     // When
-    var decision = Document.declare(Optional.of(COMPLETE), COMPLETE, ADMIN);
+    var decision = Document.declare(Optional.of(COMPLETE), COMPLETE, Map.of(), ADMIN);
 
     // Then
     assertEquals(Decision.unchanged(COMPLETE), decision);
+  }
+
+  @Test
+  void itsNamesAreItsCodeAndItsAliases() {
+    // When
+    Set<String> added = NAMED.newNames(Optional.of(PRESS_RELEASE));
+
+    // Then
+    assertEquals(
+        Set.of("sien-8-press-release", "000_41332e4a0060aae6.txt", "SIEN-8", "Release"),
+        NAMED.newNames(Optional.empty()));
+    assertEquals(Set.of("SIEN-8", "Release"), added);
+  }
+
+  @Test
+  void itTakesNoNameOfAnother() {
+    // Given
+    Map<String, String> taken = Map.of("sien-8-press-release", "a-copy", "Release", "other");
+
+    // When
+    var decision = Document.declare(Optional.empty(), NAMED, taken, ADMIN);
+
+    // Then
+    List<Violation> broken =
+        assertInstanceOf(Decision.Rejected.class, decision).rejection().violations();
+    assertEquals(
+        List.of("/code a-copy", "/aliases/2 other"),
+        broken.stream().map(one -> one.pointer() + " " + one.arguments().get("document")).toList());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.hito.initiative.organisation.Organisations.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hito.initiative.SampleTrail;
 import org.hito.initiative.document.domain.Document;
@@ -21,8 +22,9 @@ class DocumentContractTest {
   @Test
   void everyFactIsWhatItsGoldenSampleSays() {
     // When
-    trail.take("2024-12-13", Document.declare(Optional.empty(), PRESS_RELEASE, ADMIN));
-    trail.take("2024-12-14", Document.declare(Optional.of(trail.state()), COMPLETE, ADMIN));
+    trail.take("2024-12-13", Document.declare(Optional.empty(), PRESS_RELEASE, Map.of(), ADMIN));
+    trail.take(
+        "2024-12-14", Document.declare(Optional.of(trail.state()), COMPLETE, Map.of(), ADMIN));
 
     // Then
     assertEquals(List.of("registered", "revised"), trail.types());
