@@ -61,18 +61,22 @@ class DatabaseIT {
     assertReadersAreServedWhile("degraded");
     startDatabase();
     assertReadersAreServedWhile("available");
-    assertEquals(
-        List.of("begins", "ends", "begins", "ends"),
-        gateway.process().log().stream()
-            .filter(line -> line.contains("what=database") && !line.contains("lasts"))
-            .map(line -> line.replaceAll(".*outage (\\w+):.*", "$1"))
-            .toList());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertEquals(List.of("begins", "ends", "begins", "ends"), outages()));
+    // sweeps, which first run a minute after the start, may have fallen into an outage
     assertEquals(
         List.of(),
-        gateway.process().log().stream()
-            .filter(line -> line.matches("\\S+ (WARN|ERROR) .*"))
-            .filter(line -> !line.contains("outage "))
+        gateway.process().alarms().stream()
+            .filter(line -> !line.contains("outage ") && !line.contains(" not swept: "))
             .toList());
+  }
+
+  private List<String> outages() {
+    return gateway.process().log().stream()
+        .filter(line -> line.contains("what=database") && !line.contains("lasts"))
+        .map(line -> line.replaceAll(".*outage (\\w+):.*", "$1"))
+        .toList();
   }
 
   private void startDatabase() {

@@ -20,7 +20,9 @@ class KeysCommandIT {
     Database database = Infrastructure.database("gateway_command");
     Outcome migrated = PackagedCommand.run(database, "--migrate");
     assertEquals(0, migrated.code(), migrated.toString());
-    try (var gateway = PackagedGateway.start(database, Map.of("HITO_MIGRATE_AT_START", "false"))) {
+    try (var gateway =
+        PackagedGateway.start(database, Map.of("HITO_MIGRATE_AT_START", "false"))
+            .onceItsDatabaseAnswers()) {
       // When
       Outcome outcome =
           PackagedCommand.run(

@@ -42,7 +42,7 @@ class Api10UpstreamsIT {
                 "HITO_UPSTREAMS_METRICS",
                 "http://127.0.0.1:" + strange.getLocalPort(),
                 "HITO_UPSTREAMS_READ_TIMEOUT",
-                "2S"));
+                "10S"));
     door = gateway.door();
   }
 

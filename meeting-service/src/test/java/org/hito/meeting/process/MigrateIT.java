@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +42,12 @@ class MigrateIT {
     Database database = Infrastructure.database("meeting_migrated");
     try (PackagedService service = PackagedService.launch(database, NOT_AT_START)) {
       await().atMost(PATIENCE).until(() -> service.readiness() == 503);
-      assertEquals(503, forums(service).statusCode(), forums(service).body());
+      // its ports open one after the other
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptionsInstanceOf(ConnectException.class)
+          .untilAsserted(
+              () -> assertEquals(503, forums(service).statusCode(), forums(service).body()));
       assertEquals(List.of("hito_schema_waiting 1.0"), waiting(service));
       await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> members() == 0);
       // When

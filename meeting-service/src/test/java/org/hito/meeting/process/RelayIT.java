@@ -29,6 +29,7 @@ class RelayIT {
 
   private static final int WRITERS = 4;
   private static final int REPORTS = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** The members of an event that these tests read. */
   record Event(String id, long aggregateversion) {}
@@ -51,7 +52,7 @@ class RelayIT {
     return TopicReader.of("hito.commitment.facts.v1")
         .until(
             records -> records.stream().filter(one -> code.equals(one.key())).count() >= count,
-            Duration.ofMinutes(1))
+            PATIENCE)
         .stream()
         .filter(one -> code.equals(one.key()))
         .map(TopicRecord::value)
@@ -105,7 +106,7 @@ class RelayIT {
       try (PackagedService service = MeetingProcess.start(database)) {
         RestAssured.port = service.port();
         MeetingApi.givenForumAndMeeting("killed", "killed-meeting");
-        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(relayLock) == 0);
+        await().atMost(PATIENCE).until(() -> waiting(relayLock) == 0);
         execute(relayLock, "SELECT pg_advisory_lock(4811702358)");
         String promise = MeetingApi.promise("killed").replace("2022-06-30", "2999");
         MeetingApi.record("killed-meeting", promise).statusCode(201);
@@ -121,6 +122,7 @@ class RelayIT {
           relayLock,
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
               + " WHERE datname = current_database() AND query LIKE 'DELETE FROM outbox%'");
+      await().atMost(PATIENCE).until(() -> deleting(relayLock) == 0);
       rowLock.rollback();
       assertEquals(1, waiting(relayLock));
 
@@ -129,7 +131,7 @@ class RelayIT {
         List<Event> sent = events("killed", 2);
         assertEquals(2, sent.size());
         assertEquals(sent.get(0), sent.get(1));
-        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(relayLock) == 0);
+        await().atMost(PATIENCE).until(() -> waiting(relayLock) == 0);
         assertTrue(again.terminate(), "did not stop when asked to");
       }
     }
@@ -142,10 +144,20 @@ class RelayIT {
   }
 
   private static int waiting(Connection connection) throws SQLException {
+    return count(connection, "outbox");
+  }
+
+  private static int deleting(Connection connection) throws SQLException {
+    return count(
+        connection,
+        "pg_stat_activity WHERE datname = current_database() AND query LIKE 'DELETE FROM outbox%'");
+  }
+
+  private static int count(Connection connection, String rows) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
-      rows.next();
-      return rows.getInt(1);
+        ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + rows)) {
+      counted.next();
+      return counted.getInt(1);
     }
   }
 }

@@ -41,13 +41,7 @@ class PackagedServiceIT {
 
       // Then
       assertTrue(stopped, "did not stop when asked to");
-      assertEquals(List.of(), alarms(service));
+      assertEquals(List.of(), service.alarms());
     }
-  }
-
-  private static List<String> alarms(PackagedService service) {
-    return service.log().stream()
-        .filter(line -> line.matches(".* (WARN|ERROR|FATAL) .*|\\s+at .*"))
-        .toList();
   }
 }
