@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardE2E extends BrowserTest {
 
   private static final Path PICTURES = Path.of("target", "pictures");
-  // ms; a page moves within one second on a quiet machine
-  private static final double SOON = 30_000;
   private static final List<String> PAGES =
       List.of(
           "",
@@ -92,8 +90,7 @@ class DashboardE2E extends BrowserTest {
   }
 
   private static BrowserContext context() {
-    return browser()
-        .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @ParameterizedTest(name = "{0}/{1}")
@@ -158,7 +155,7 @@ class DashboardE2E extends BrowserTest {
   @Test
   void aPageNeedsNoScript() {
     try (BrowserContext context =
-        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       // When
       Page page = context.newPage();
       page.navigate(address("en/indicators/co-operation-agreements"));
@@ -179,7 +176,7 @@ class DashboardE2E extends BrowserTest {
       page.evaluate("window.isTheSame = true");
 
       // When
-      page.waitForURL(url -> url.endsWith("&at=1"), new Page.WaitForURLOptions().setTimeout(SOON));
+      page.waitForURL(url -> url.endsWith("&at=1"));
 
       // Then
       assertEquals(true, page.evaluate("window.isTheSame"));
@@ -215,7 +212,7 @@ class DashboardE2E extends BrowserTest {
       page.locator("a.language[hreflang]").click();
 
       // Then
-      assertEquals(address("es/indicators?status=NO_TARGET"), page.url());
+      page.waitForURL(address("es/indicators?status=NO_TARGET")::equals);
     }
   }
 }

@@ -27,7 +27,7 @@ class DocumentsE2E extends BrowserTest {
   }
 
   private static BrowserContext context(String language) {
-    return browser().newContext(new Browser.NewContextOptions().setLocale(language));
+    return newContext(new Browser.NewContextOptions().setLocale(language));
   }
 
   @ParameterizedTest(name = "{1} in {0}")

@@ -39,7 +39,6 @@ class FormsE2E extends BrowserTest {
 
   private static Page signedIn(BrowserContext context, String client) {
     Page page = context.newPage();
-    page.setDefaultTimeout(60_000);
     page.navigate(address("en/sign-in"));
     page.selectOption("#client", client);
     page.click("button.main");
@@ -64,7 +63,7 @@ class FormsE2E extends BrowserTest {
   @Test
   void aPromiseIsRecordedMovedByFourKeysReportedOnAndProvenWithoutScript() {
     try (BrowserContext context =
-        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       // Given
       Page page = signedIn(context, "economia-mx");
       page.navigate(address("en/meetings/" + MEETING));
@@ -118,8 +117,7 @@ class FormsE2E extends BrowserTest {
     // Given
     promise("typed-wrongly");
     try (BrowserContext context =
-        browser()
-            .newContext(
+        newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(320, 800)
                     .setColorScheme(ColorScheme.DARK))) {
@@ -153,7 +151,7 @@ class FormsE2E extends BrowserTest {
   void aLostUpdateShowsBothVersionsAndMineCanBeRecordedOnTop() throws InterruptedException {
     // Given
     promise("typed-too-late");
-    try (BrowserContext context = browser().newContext()) {
+    try (BrowserContext context = newContext(new Browser.NewContextOptions())) {
       Page page = signedIn(context, "economia-mx");
       page.navigate(address("en/commitments/typed-too-late/report"));
       page.fill("[name=progress]", "20");
@@ -185,7 +183,7 @@ class FormsE2E extends BrowserTest {
   void aFormThatIsSentTwiceIsRecordedOnce() throws InterruptedException {
     // Given
     promise("typed-twice");
-    try (BrowserContext context = browser().newContext()) {
+    try (BrowserContext context = newContext(new Browser.NewContextOptions())) {
       Page page = signedIn(context, "economia-mx");
       page.navigate(address("en/commitments/typed-twice/report"));
       page.fill("[name='noteText.en']", "Pressed twice");
@@ -203,7 +201,7 @@ class FormsE2E extends BrowserTest {
   void whatOneMayNotDoIsNotOffered() throws InterruptedException {
     // Given
     promise("typed-by-others");
-    try (BrowserContext context = browser().newContext()) {
+    try (BrowserContext context = newContext(new Browser.NewContextOptions())) {
       Page page = signedIn(context, "us-state");
 
       // When
@@ -232,8 +230,7 @@ class FormsE2E extends BrowserTest {
     String code = "typed-soundly-" + form.replaceAll("\\W+", "-").replaceAll("-$", "");
     promise(code);
     try (BrowserContext context =
-        browser()
-            .newContext(
+        newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(320, 800)
                     .setColorScheme(ColorScheme.DARK))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** An indicator that goes off track changes the health of the initiative linked to it. */
 class HealthE2E {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final String INITIATIVE =
       """

@@ -71,7 +71,7 @@ class LongTextE2E extends BrowserTest {
     // Given
     List<String> complaints = new ArrayList<>();
     try (BrowserContext context =
-        browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
+        newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);

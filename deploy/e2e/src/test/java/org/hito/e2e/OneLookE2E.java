@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.hito.bench.client.Api;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class OneLookE2E {
 
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final List<String> METRICS = List.of("metrics-service");
   private static final String FORUM = "/api/v1/chain/forum/hled?depth=3";
   private static final String INDICATOR = "/api/v1/chain/indicator/co-operation-agreements?depth=3";
 
@@ -54,13 +56,16 @@ class OneLookE2E {
   }
 
   @Test
-  void aSearchInSpanishNeedsNoAccents() throws InterruptedException {
-    // When
-    JsonNode page = reader.get("/api/v1/search?q=dialogo%20economico");
-
+  void aSearchInSpanishNeedsNoAccents() {
     // Then
-    assertEquals("hled", page.at("/items/0/code").textValue(), page.toString());
-    assertEquals("es", page.at("/items/0/matched/language").textValue(), page.toString());
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              JsonNode page = reader.get("/api/v1/search?q=dialogo%20economico");
+              assertEquals("hled", page.at("/items/0/code").textValue(), page.toString());
+              assertEquals("es", page.at("/items/0/matched/language").textValue(), page.toString());
+            });
   }
 
   @Test
@@ -70,15 +75,26 @@ class OneLookE2E {
 
     // When
     deliver("changed-mou");
-    JsonNode page = reader.get(next);
-    JsonNode after = reader.get(next(page));
+    List<JsonNode> told = new ArrayList<>();
+    String[] place = {next};
+    Awaitility.await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              JsonNode page = reader.get(place[0]);
+              page.get("items").forEach(told::add);
+              place[0] = next(page);
+              return told.size() >= 3;
+            });
+    JsonNode after = reader.get(place[0]);
 
     // Then
     assertEquals(
-        List.of("recorded", "started", "delivered"), page.get("items").findValuesAsText("type"));
-    assertEquals("economia-mx", page.at("/items/2/agency").textValue());
+        List.of("recorded", "started", "delivered"),
+        told.stream().map(change -> change.get("type").textValue()).toList());
+    assertEquals("economia-mx", told.get(2).get("agency").textValue());
     assertEquals(
-        "/api/v1/commitments/changed-mou/history", page.at("/items/2/history").textValue());
+        "/api/v1/commitments/changed-mou/history", told.get(2).get("history").textValue());
     assertEquals(0, after.get("items").size(), after.toString());
   }
 
@@ -96,18 +112,26 @@ class OneLookE2E {
 
     // When
     RunningPlatform.get().kill("metrics-service");
-    JsonNode chain = reader.get(FORUM);
-    JsonNode search = reader.get("/api/v1/search?q=hled");
-    JsonNode changes = reader.get(later);
 
     // Then
-    for (JsonNode view : List.of(chain, search, changes)) {
-      assertEquals("metrics-service", view.at("/degraded/0/service").textValue(), view.toString());
-      assertEquals(1, view.get("degraded").size());
+    try {
+      JsonNode chain = awaitDegraded(FORUM);
+      JsonNode search = awaitDegraded("/api/v1/search?q=hled");
+      awaitDegraded(later);
+      assertTrue(shows(chain, "commitment", "agreed-unseen"), chain.toString());
+      assertEquals("hled", search.at("/items/0/code").textValue());
+    } finally {
+      RunningPlatform.get().start("metrics-service");
     }
-    assertTrue(shows(chain, "commitment", "agreed-unseen"), chain.toString());
-    assertEquals("hled", search.at("/items/0/code").textValue());
-    RunningPlatform.get().start("metrics-service");
     awaitChain(INDICATOR, "hled");
+  }
+
+  /** The others answer, sooner or later on a busy machine. */
+  private JsonNode awaitDegraded(String path) {
+    return Awaitility.await()
+        .atMost(SOON)
+        .until(
+            () -> reader.get(path),
+            view -> view.get("degraded").findValuesAsText("service").equals(METRICS));
   }
 }

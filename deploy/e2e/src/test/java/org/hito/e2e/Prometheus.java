@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hito.local.Service;
+import org.hito.testkit.embedded.FreePort;
 
 /**
  * A Prometheus that scrapes the platform under test and evaluates the shipped rules, with shorter
@@ -64,7 +64,7 @@ final class Prometheus {
     Files.createDirectories(FOLDER);
     Files.writeString(FOLDER.resolve("rules.yaml"), AlertRules.shortened());
     Path settings = Files.writeString(FOLDER.resolve("prometheus.yaml"), settings());
-    int port = freePort();
+    int port = FreePort.next();
     Path data = Files.createTempDirectory(FOLDER, "data");
     Process process =
         new ProcessBuilder(
@@ -102,12 +102,6 @@ final class Prometheus {
         scrape_configs:
         """
         + jobs;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** The answer to an expression, which must be one. */

@@ -1,6 +1,10 @@
 package org.hito.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.hito.bench.client.Api;
 
 /** Makes and keeps promises of the shipped catalogue's forum. */
@@ -22,5 +26,21 @@ final class Promises {
           "/api/v1/commitments/" + code + "/moves",
           "{\"to\":\"%s\",\"on\":\"2026-11-20\"}".formatted(to));
     }
+  }
+
+  /** Waits until the indicator has heard of all, also of those of other tests. */
+  static void awaitAllCounted() throws InterruptedException {
+    Api api = Api.anonymous(RunningPlatform.address());
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertEquals(
+                    Lists.items(
+                            api, "commitments?kind=mou,partnership&status=DELIVERED,VERIFIED")
+                        .size(),
+                    api.get("/api/v1/indicators/co-operation-agreements")
+                        .at("/progress/value")
+                        .intValue()));
   }
 }

@@ -35,7 +35,7 @@ class ReconnectE2E extends BrowserTest {
 
   @BeforeEach
   void start() throws IOException {
-    context = browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
+    context = newContext(new Browser.NewContextOptions().setBypassCSP(true));
     for (int line = 0; line < BROWSERS; line++) {
       lines.add(new CuttableLine(RunningPlatform.address()));
     }

@@ -1,5 +1,8 @@
 package org.hito.e2e;
 
+import static org.hito.e2e.Lists.API;
+import static org.hito.e2e.Lists.items;
+import static org.hito.e2e.Lists.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -21,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every list and series as a table holds what the JSON holds, and can be sent back. */
 class RoundTripE2E {
-
-  private static final String API = "/api/v1/";
 
   @ParameterizedTest
   @ValueSource(
@@ -48,17 +50,45 @@ class RoundTripE2E {
               + "\\\"x\\\"\",\"es\":\""
               + " -ñ\"},\"kind\":\"other\",\"aliases\":[\"a;b\",\"\\\"c\",\"=d\"]}");
     }
-    List<JsonNode> items = items(api, collection);
 
     // When
+    Reading reading =
+        await(
+            () ->
+                new Reading(
+                    items(api, collection), rows(api, collection), items(api, collection)));
+
+    // Then
+    assertSame(collection, reading);
+  }
+
+  /** A list and its table, while other tests still move things. */
+  private record Reading(List<JsonNode> items, List<List<String>> rows, List<JsonNode> again) {
+
+    boolean isOfOneMoment() {
+      return items.equals(again);
+    }
+  }
+
+  private static Reading await(Callable<Reading> reading) {
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(reading, Reading::isOfOneMoment);
+  }
+
+  private static List<List<String>> rows(Api api, String collection) throws InterruptedException {
     List<List<String>> rows = new ArrayList<>();
     for (String csv : tables(api, collection + "?format=csv&limit=7")) {
       List<List<String>> page = Table.rows(csv);
       rows.addAll(rows.isEmpty() ? page : page.subList(1, page.size()));
     }
+    return rows;
+  }
 
-    // Then
-    assertEquals(items.size(), rows.size() - 1);
+  private static void assertSame(String what, Reading reading) {
+    List<JsonNode> items = reading.items();
+    List<List<String>> rows = reading.rows();
+    assertEquals(items.size(), rows.size() - 1, what);
     for (int at = 0; at < items.size(); at++) {
       assertSame(items.get(at), rows.get(0), rows.get(at + 1));
     }
@@ -68,7 +98,7 @@ class RoundTripE2E {
   void aTableSentBackChangesNothing() throws InterruptedException {
     // Given
     Api api = Api.as("admin", RunningPlatform.address());
-    awaitEveryAgreementCounted(api);
+    Promises.awaitAllCounted(); // those of other tests move indicators late
     Map<String, Long> before = versions(api);
 
     // When
@@ -99,28 +129,23 @@ class RoundTripE2E {
       String series = API + "indicators/" + indicator.get("code").textValue() + "/series";
 
       // When
-      List<List<String>> rows = Table.rows(api.tryGet(series + "?format=csv").body());
+      Reading reading =
+          await(
+              () ->
+                  new Reading(
+                      points(api, series),
+                      Table.rows(api.tryGet(series + "?format=csv").body()),
+                      points(api, series)));
 
       // Then
-      JsonNode points = api.get(series).get("items");
-      assertEquals(points.size(), rows.size() - 1, series);
-      for (int at = 0; at < points.size(); at++) {
-        assertSame(points.get(at), rows.get(0), rows.get(at + 1));
-      }
+      assertSame(series, reading);
     }
   }
 
-  /** Other tests stop metrics-service; what they delivered meanwhile moves indicators late. */
-  private static void awaitEveryAgreementCounted(Api api) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                assertEquals(
-                    items(api, "commitments?kind=mou,partnership&status=DELIVERED,VERIFIED").size(),
-                    api.get(API + "indicators/co-operation-agreements")
-                        .at("/progress/value")
-                        .intValue()));
+  private static List<JsonNode> points(Api api, String series) throws InterruptedException {
+    List<JsonNode> points = new ArrayList<>();
+    api.get(series).get("items").forEach(points::add);
+    return points;
   }
 
   private static List<JsonNode> sendBack(Api api, JsonNode indicator) throws InterruptedException {
@@ -146,18 +171,6 @@ class RoundTripE2E {
     return versions;
   }
 
-  private static List<JsonNode> items(Api api, String collection) throws InterruptedException {
-    List<JsonNode> items = new ArrayList<>();
-    JsonNode page =
-        api.get(API + collection + (collection.contains("?") ? "&" : "?") + "limit=200");
-    page.get("items").forEach(items::add);
-    while (page.has("next")) {
-      page = api.get(path(page.get("next").textValue()));
-      page.get("items").forEach(items::add);
-    }
-    return items;
-  }
-
   private static List<String> tables(Api api, String list) throws InterruptedException {
     List<String> tables = new ArrayList<>();
     String next = API + list;
@@ -172,10 +185,6 @@ class RoundTripE2E {
               .orElse(null);
     }
     return tables;
-  }
-
-  private static String path(String address) {
-    return address.substring(address.indexOf(API));
   }
 
   private static void assertSame(JsonNode item, List<String> header, List<String> row) {

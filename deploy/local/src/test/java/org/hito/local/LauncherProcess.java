@@ -61,7 +61,7 @@ final class LauncherProcess implements AutoCloseable {
   }
 
   int exitCode() throws InterruptedException {
-    assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it goes on");
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it goes on");
     return process.exitValue();
   }
 

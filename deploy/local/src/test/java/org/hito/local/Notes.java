@@ -1,9 +1,12 @@
 package org.hito.local;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The processes of a run, as its folder names them. */
@@ -18,6 +21,13 @@ final class Notes {
 
   static ProcessHandle service(Path directory) {
     return noted(directory.resolve("run").resolve("fake.pid"));
+  }
+
+  /** Whose parent has gone leaves an entry until the system's first process looks. */
+  static void awaitEnd(List<ProcessHandle> processes) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   private static ProcessHandle noted(Path note) {

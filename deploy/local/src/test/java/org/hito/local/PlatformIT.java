@@ -1,20 +1,18 @@
 package org.hito.local;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.hito.local.check.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class PlatformIT {
   private static final int FIRST_PORT = 23400;
 
@@ -37,10 +35,7 @@ class PlatformIT {
 
       // Then
       Traces.assertKept(settings.ports());
-      // PostgreSQL is nobody's child: its entry stays until the system's first process looks
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> first.stream().noneMatch(ProcessHandle::isAlive));
+      Notes.awaitEnd(first);
     }
   }
 
@@ -58,7 +53,7 @@ class PlatformIT {
       platform.start();
 
       // Then
-      assertTrue(orphans.stream().noneMatch(ProcessHandle::isAlive));
+      Notes.awaitEnd(orphans);
       Traces.leave(settings.ports());
       Traces.assertKept(settings.ports());
     }

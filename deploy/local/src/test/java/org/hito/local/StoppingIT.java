@@ -1,16 +1,14 @@
 package org.hito.local;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class StoppingIT {
   private static final int FIRST_PORT = 23440;
 
@@ -63,10 +61,7 @@ class StoppingIT {
         "Stopped. The data are in " + directory + "; -Dhito.fresh starts over.",
         said.get(said.size() - 1));
     assertEquals(0, launcher.exitCode());
-    // PostgreSQL is nobody's child: its entry stays until the system's first process looks
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    Notes.awaitEnd(processes);
   }
 
   /** The first word of each line that says that something stopped. */
