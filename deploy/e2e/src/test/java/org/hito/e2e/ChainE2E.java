@@ -115,8 +115,8 @@ class ChainE2E {
   }
 
   /** Each service publishes in order: when a mark arrives, all earlier facts have. */
-  private static List<String> allPublishedBy(
-      String actor, EventStream stream, String when, Api api) throws InterruptedException {
+  private static List<String> allPublishedBy(String actor, EventStream stream, String when, Api api)
+      throws InterruptedException {
     List<String> published = new ArrayList<>();
     for (Map.Entry<String, String> mark : MARKS.entrySet()) {
       String code = when + "-the-load-of-" + mark.getKey();

@@ -118,9 +118,9 @@ class FormsE2E extends BrowserTest {
     promise("typed-wrongly");
     try (BrowserContext context =
         newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(320, 800)
-                    .setColorScheme(ColorScheme.DARK))) {
+            new Browser.NewContextOptions()
+                .setViewportSize(320, 800)
+                .setColorScheme(ColorScheme.DARK))) {
       Page page = signedIn(context, "economia-mx");
       page.navigate(address("es/commitments/typed-wrongly/report"));
       page.fill("[name=progress]", "1,5");
@@ -231,9 +231,9 @@ class FormsE2E extends BrowserTest {
     promise(code);
     try (BrowserContext context =
         newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(320, 800)
-                    .setColorScheme(ColorScheme.DARK))) {
+            new Browser.NewContextOptions()
+                .setViewportSize(320, 800)
+                .setColorScheme(ColorScheme.DARK))) {
       Page page = signedIn(context, "admin");
 
       // When

@@ -93,8 +93,7 @@ class OneLookE2E {
         List.of("recorded", "started", "delivered"),
         told.stream().map(change -> change.get("type").textValue()).toList());
     assertEquals("economia-mx", told.get(2).get("agency").textValue());
-    assertEquals(
-        "/api/v1/commitments/changed-mou/history", told.get(2).get("history").textValue());
+    assertEquals("/api/v1/commitments/changed-mou/history", told.get(2).get("history").textValue());
     assertEquals(0, after.get("items").size(), after.toString());
   }
 

@@ -36,8 +36,7 @@ final class Promises {
         .untilAsserted(
             () ->
                 assertEquals(
-                    Lists.items(
-                            api, "commitments?kind=mou,partnership&status=DELIVERED,VERIFIED")
+                    Lists.items(api, "commitments?kind=mou,partnership&status=DELIVERED,VERIFIED")
                         .size(),
                     api.get("/api/v1/indicators/co-operation-agreements")
                         .at("/progress/value")

@@ -55,8 +55,7 @@ class RoundTripE2E {
     Reading reading =
         await(
             () ->
-                new Reading(
-                    items(api, collection), rows(api, collection), items(api, collection)));
+                new Reading(items(api, collection), rows(api, collection), items(api, collection)));
 
     // Then
     assertSame(collection, reading);
@@ -71,9 +70,7 @@ class RoundTripE2E {
   }
 
   private static Reading await(Callable<Reading> reading) {
-    return Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(reading, Reading::isOfOneMoment);
+    return Awaitility.await().atMost(Duration.ofMinutes(1)).until(reading, Reading::isOfOneMoment);
   }
 
   private static List<List<String>> rows(Api api, String collection) throws InterruptedException {

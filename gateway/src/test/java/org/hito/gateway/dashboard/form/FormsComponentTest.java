@@ -5,59 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.dashboard.signin.Browser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the forms of the dashboard have in common, with the services behind them. */
+/** What forms offer, to whom, and where what they record is shown. */
 @QuarkusTest
 @GatewayTest
-class FormsComponentTest {
-
-  @TestHTTPResource private URI address;
-
-  private Browser browser;
-  private String token;
-
-  @BeforeEach
-  void signedIn() {
-    browser = new Browser(address).signIn("economia-mx");
-    token = browser.formToken();
-  }
-
-  private HttpResponse<String> send(String path, Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(typed);
-    fields.putIfAbsent("formToken", token);
-    return browser.send(path, fields);
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static String hidden(HttpResponse<String> page, String name) {
-    Matcher field =
-        Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
-    assertTrue(field.find(), page::body);
-    return field.group(1);
-  }
-
-  private static void assertShows(HttpResponse<String> page, String... texts) {
-    for (String text : texts) {
-      assertTrue(page.body().contains(text), () -> text + " is not in " + page.body());
-    }
-  }
+class FormsComponentTest extends FormSender {
 
   @Test
   void aFormOffersWhatItsReaderMayDo() {
@@ -194,110 +153,6 @@ class FormsComponentTest {
   }
 
   @Test
-  void eachErrorStandsBesideItsFieldAndWhatWasTypedIsKept() {
-    // When
-    var page =
-        send(
-            "/en/commitments/form-wrong/move",
-            Map.of("to", "DROPPED", "on", "<script>", "noteText.en", "Old", "key", "k2"));
-
-    // Then
-    assertEquals(422, page.statusCode());
-    assertShows(
-        page,
-        "<title>Not recorded:",
-        "<a href=\"#on\">When: Before the meeting</a>",
-        "id=\"on\" name=\"on\" value=\"&lt;script&gt;\"",
-        "aria-describedby=\"on.hint on.error\" aria-invalid=\"true\"",
-        "<a href=\"#evidence.0.url\">Address of the evidence: No address</a>",
-        "<li>Day of the agreement: Strange</li>",
-        "<li>Title: Required</li>",
-        "<option value=\"DROPPED\" selected>",
-        ">\nOld</textarea>");
-    assertEquals("k2", hidden(page, "key"));
-  }
-
-  @Test
-  void aLostUpdateShowsBothVersionsAndCanBeSentOnTopOfTheNewOne() {
-    // When
-    var page =
-        send(
-            "/en/commitments/form-late/report",
-            Map.of("progress", "60", "on", "2026-11", "version", "5", "key", "k3"));
-
-    // Then
-    assertEquals(412, page.statusCode());
-    assertShows(
-        page,
-        "Both versions",
-        "<strong>Dropped</strong>",
-        "us-state",
-        "<td class=\"lines\">40</td><td class=\"lines\">60</td>",
-        "Record my version anyway");
-    assertFalse(page.body().contains("<strong>Report</strong>"), page::body);
-    assertEquals("6", hidden(page, "version"));
-    assertEquals("k3", hidden(page, "key"));
-  }
-
-  @Test
-  void whoCannotSeeWhatOthersTypedCannotRecordOnTopOfIt() {
-    // When
-    var page =
-        send(
-            "/en/commitments/form-unread/report",
-            Map.of("noteText.en", "Long and dear", "version", "5", "key", "k6"));
-
-    // Then
-    assertEquals(412, page.statusCode(), page.body());
-    assertShows(page, "Refused", ">\nLong and dear</textarea>");
-    assertFalse(page.body().contains("Record mine on top of it"), page::body);
-    assertEquals("5", hidden(page, "version"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "form-broken, 502, Send it again: it is recorded once only",
-    "form-used, 422, This form was recorded already"
-  })
-  void whateverGoesWrongWhatWasTypedIsKept(String code, int status, String text) {
-    // When
-    var page =
-        send(
-            "/en/commitments/" + code + "/report",
-            Map.of("noteText.en", "Long and dear", "key", "k4"));
-    // Then
-    assertEquals(status, page.statusCode(), page.body());
-    assertShows(page, text, ">\nLong and dear</textarea>");
-    assertEquals(code.equals("form-used"), !hidden(page, "key").equals("k4"));
-  }
-
-  @Test
-  void aSessionThatIsOverKeepsWhatWasTypedAndSendsNothing() {
-    // When
-    var page =
-        new Browser(address)
-            .send(
-                "/en/commitments/form-good/report",
-                Map.of("noteText.en", "Long and dear", "formToken", token));
-    // Then
-    assertEquals(401, page.statusCode(), page.body());
-    assertShows(page, "not signed in any more", ">\nLong and dear</textarea>", "sign-in\"");
-  }
-
-  @Test
-  void aFormOfAnotherSessionIsShownAgainForWhoIsSignedInNow() {
-    // When
-    var page =
-        send(
-            "/en/commitments/form-good/report",
-            Map.of("noteText.en", "Long and dear", "formToken", "another"));
-    // Then
-    assertEquals(403, page.statusCode(), page.body());
-    assertShows(page, "opened in an earlier session", ">\nLong and dear</textarea>");
-    assertEquals(token, hidden(page, "formToken"));
-  }
-
-  @Test
   void aPromiseIsRecordedInAMeetingAndShown() {
     // Given
     var form = browser.get("/en/meetings/form-good/promise");
@@ -311,55 +166,6 @@ class FormsComponentTest {
     // Then
     assertEquals(303, answer.statusCode(), answer.body());
     assertEquals("./../../commitments/form-made?done=promise", header(answer, "Location"));
-  }
-
-  @Test
-  void anObservationReplacesAValueOnlyIfItsReaderHasSeenIt() {
-    // Given
-    Map<String, String> typed = new HashMap<>(Map.of("on", "2026-06-30", "value", "235"));
-
-    // When
-    var page = send("/en/indicators/form-value/observe", typed);
-
-    // Then
-    assertEquals(412, page.statusCode(), page.body());
-    assertShows(
-        page,
-        "There is a value for this date already",
-        "<td class=\"lines\">220</td><td class=\"lines\">235</td>");
-    assertEquals("220", hidden(page, "over"));
-
-    // When
-    typed.put("over", "220");
-    var answer = send("/en/indicators/form-value/observe", typed);
-
-    // Then
-    assertEquals(303, answer.statusCode(), answer.body());
-    assertEquals("./../../indicators/form-value?done=observe", header(answer, "Location"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', 412", "10, 412", "10–15, 303"})
-  void aRangeIsReplacedOnlyByWhoSawBothOfItsEnds(String seen, int status) {
-    // When
-    var answer =
-        send(
-            "/en/indicators/form-range/observe",
-            Map.of("on", "2026-06-30", "value", "12", "key", "k9" + status, "over", seen));
-    // Then
-    assertEquals(status, answer.statusCode(), answer.body());
-    if (status == 412) {
-      assertShows(answer, "<td class=\"lines\">10–15</td><td class=\"lines\">12</td>");
-    }
-  }
-
-  @Test
-  void aRefusedObservationIsExplainedLikeAnyOtherInput() {
-    // When
-    var page = send("/es/indicators/form-wrong/observe", Map.of("on", "2026", "value", "1,5"));
-    // Then
-    assertEquals(422, page.statusCode(), page.body());
-    assertShows(page, "<a href=\"#value\">Valor: No number</a>", "value=\"1,5\"");
   }
 
   @Test

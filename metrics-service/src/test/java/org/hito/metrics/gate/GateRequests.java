@@ -1,0 +1,33 @@
+package org.hito.metrics.gate;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.hito.metrics.Client;
+
+/** Requests about gates, and the days by which they are asked for. */
+abstract class GateRequests {
+
+  final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  static Instant now() {
+    return Instant.now();
+  }
+
+  static ValidatableResponse get(String code) {
+    return Client.reader().get("/api/v1/gates/" + code).then().statusCode(200);
+  }
+
+  static String body(String condition) {
+    return "{\"name\":{\"en\":\"Fund\"},\"condition\":" + condition + "}";
+  }
+
+  static ValidatableResponse gate(String code, String condition) {
+    return put(code, body(condition));
+  }
+
+  static ValidatableResponse put(String code, String body) {
+    return Client.admin().body(body).put("/api/v1/gates/" + code).then();
+  }
+}
