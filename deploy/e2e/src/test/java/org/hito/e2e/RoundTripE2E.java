@@ -147,11 +147,13 @@ class RoundTripE2E {
 
   private static List<JsonNode> sendBack(Api api, JsonNode indicator) throws InterruptedException {
     String path = API + "indicators/" + indicator.get("code").textValue();
-    List<String> asked = new ArrayList<>(List.of(""));
-    indicator.path("dimensions").forEach(one -> asked.add(one.get("code").textValue()));
+    List<String> tables = new ArrayList<>(List.of("/series?format=csv"));
+    indicator
+        .path("dimensions")
+        .forEach(one -> tables.add(tables.get(0) + "&dimension=" + one.get("code").textValue()));
     List<JsonNode> reports = new ArrayList<>();
-    for (String dimension : asked) {
-      String csv = api.tryGet(path + "/series?format=csv&dimension=" + dimension).body();
+    for (String table : tables) {
+      String csv = api.tryGet(path + table).body();
       reports.add(api.postTable(path + "/observations", csv));
     }
     return reports;

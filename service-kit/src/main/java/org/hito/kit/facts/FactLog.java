@@ -107,7 +107,7 @@ public class FactLog {
     for (FactBody body : bodies) {
       Fact fact = writer.write(aggregate, code, version++, body, origin, id(body), recordedAt);
       fitting(size(fact.event()), RecordSize.FACT);
-      prepared.add(together.with(new PreparedFact(fact)));
+      prepared.add(together.add(new PreparedFact(fact)));
     }
     return prepared;
   }
@@ -118,7 +118,7 @@ public class FactLog {
     private long size;
 
     /** Adds a fact; 413 when all of them exceed the limit for one change. */
-    public PreparedFact with(PreparedFact fact) {
+    public PreparedFact add(PreparedFact fact) {
       size += fact.fact().event().length();
       fitting(size, RecordSize.CHANGE);
       return fact;

@@ -9,21 +9,24 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.hito.kit.topic.FactTopics;
 
 /**
  * Sends the facts of one pass in order. Each goes to its facts topic, and only the newest of a
- * thing to the state topic, too. A fact is done once a newer one of its thing is published, which
- * takes its state along. A topic out of reach holds back everything for it, so that a pass waits
- * for it only once.
+ * thing to the state topic, too. A fact is done once it is published, and either its state is
+ * acknowledged or a newer fact of its thing is published. A topic out of reach holds back
+ * everything for it in this pass, so that a pass waits for it only once; when the pass is late, no
+ * further topic is tried.
  */
 final class Delivery {
 
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final Sender sender;
-  private final Map<String, CompletableFuture<Void>> outOfReach = new HashMap<>();
+  private final BooleanSupplier isLate;
+  private final Map<String, CompletableFuture<Void>> outOfReach = new LinkedHashMap<>();
   private final Map<Long, Sent> sent = new HashMap<>();
   private final Map<PendingFact, String> poison = new LinkedHashMap<>();
   private final Set<String> behind = new HashSet<>();
@@ -32,8 +35,12 @@ final class Delivery {
   private final Set<String> stated = new HashSet<>();
   private Throwable failure;
 
-  Delivery(Sender sender) {
+  /**
+   * @param isLate whether the pass has lasted as long as it may
+   */
+  Delivery(Sender sender, BooleanSupplier isLate) {
     this.sender = sender;
+    this.isLate = isLate;
   }
 
   /** How a fact is sent to a topic. */
@@ -98,6 +105,9 @@ final class Delivery {
   private CompletableFuture<Void> send(PendingFact fact, String topic) throws InterruptedException {
     if (outOfReach.containsKey(topic)) {
       return outOfReach.get(topic);
+    }
+    if (!outOfReach.isEmpty() && isLate.getAsBoolean()) {
+      return outOfReach.values().iterator().next();
     }
     CompletableFuture<Void> answer = sender.send(fact, topic);
     if (answer.isCompletedExceptionally() && !isPoison(await(answer))) {

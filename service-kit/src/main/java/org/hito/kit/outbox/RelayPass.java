@@ -34,7 +34,11 @@ class RelayPass {
   int run() throws InterruptedException {
     try (OutboxTransaction transaction = outbox.begin()) {
       List<PendingFact> pending = transaction.read(settings.batch());
-      Delivery.Outcome outcome = new Delivery(producer::send).deliver(pending);
+      long begun = System.nanoTime();
+      Delivery.Outcome outcome =
+          new Delivery(
+                  producer::send, () -> System.nanoTime() - begun > settings.delivery().toNanos())
+              .deliver(pending);
       outcome.poison().forEach((fact, why) -> park(transaction, fact, why));
       transaction.commit(outcome.acknowledged(), outcome.published());
       outcome.acknowledged().forEach(metrics::published);

@@ -59,6 +59,11 @@ public class Transactions {
         .invoke(database::answered);
   }
 
+  /** Runs one statement, which is committed at once, and publishes nothing. */
+  public <T> Uni<T> atOnce(Function<Mutiny.Session, Uni<T>> statement) {
+    return read(statement);
+  }
+
   /** Reads without a transaction. */
   public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
     return sessions.withSession(work).invoke(database::answered);

@@ -25,6 +25,7 @@ class DeliveryTest {
   private final TimeoutException away = new TimeoutException("broker away");
   private final RecordTooLargeException large = new RecordTooLargeException("too large");
 
+  private boolean late;
   private final List<PendingFact> sent = new ArrayList<>();
   private final List<PendingFact> states = new ArrayList<>();
   private final Map<PendingFact, CompletableFuture<Void>> answers = new HashMap<>();
@@ -38,7 +39,7 @@ class DeliveryTest {
   }
 
   private Delivery.Outcome deliver(PendingFact... facts) throws InterruptedException {
-    return new Delivery(this::send).deliver(List.of(facts));
+    return new Delivery(this::send, () -> late).deliver(List.of(facts));
   }
 
   private static PendingFact fact(long seq, String aggregate, String code) {
@@ -239,5 +240,32 @@ class DeliveryTest {
 
     // Then
     assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), null), outcome);
+  }
+
+  @Test
+  void aLatePassTriesNoFurtherTopicOnceOneIsOutOfReach() throws InterruptedException {
+    // Given
+    late = true;
+    answers.put(A1, CompletableFuture.failedFuture(away));
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, OTHER_A);
+
+    // Then
+    assertEquals(List.of(A1), sent);
+    assertEquals(List.of(), outcome.acknowledged());
+    assertSame(away, outcome.failure());
+  }
+
+  @Test
+  void aLatePassGoesOnWhileAllTopicsAreInReach() throws InterruptedException {
+    // Given
+    late = true;
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, OTHER_A);
+
+    // Then
+    assertEquals(List.of(A1, OTHER_A), outcome.acknowledged());
   }
 }

@@ -2,9 +2,9 @@ package org.hito.gateway.events.feed;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -44,7 +44,6 @@ class FeedComponentTest {
   @Inject private FactRing ring;
   @Inject private KafkaReaders readers;
   @Inject private LogBeginning beginning;
-  @Inject private MeterRegistry metrics;
   private Door door;
   private Poller poller;
   private String code;
@@ -91,7 +90,10 @@ class FeedComponentTest {
     // Given
     String query = Poller.next(poller.poll("?subject=" + code));
     var waiting = CompletableFuture.supplyAsync(() -> door.get(query + "&wait=30"));
-    await().atMost(PATIENCE).until(() -> metrics.get("hito.events.pollers").gauge().value() > 0);
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertFalse(waiting.isDone()));
     // When
     Poller.publish(code, 1);
     // Then

@@ -128,7 +128,7 @@ public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, Ind
           new Snapshot<>(after.state(), version, after.createdAt(), after.updatedAt());
       IndicatorFact fact = facts.get(i);
       super.prepare(then, List.of(fact), origin(fact, origin))
-          .forEach(one -> prepared.add(together.with(one)));
+          .forEach(one -> prepared.add(together.add(one)));
     }
     return prepared;
   }

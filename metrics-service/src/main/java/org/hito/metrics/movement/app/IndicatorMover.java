@@ -132,7 +132,7 @@ public class IndicatorMover {
           together.computeIfAbsent(one.after().state().code(), first -> new ChangeSize());
       store
           .prepare(one.after(), List.of(one.fact()), one.origin())
-          .forEach(fact -> prepared.add(size.with(fact)));
+          .forEach(fact -> prepared.add(size.add(fact)));
     }
     return prepared;
   }
