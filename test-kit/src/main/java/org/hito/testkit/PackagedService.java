@@ -192,10 +192,7 @@ public final class PackagedService implements AutoCloseable {
 
   /** Its warnings, errors and stack traces so far, but not that the machine is busy. */
   public List<String> alarms() {
-    return log().stream()
-        .filter(line -> line.matches("\\S+ (WARN|ERROR|FATAL) .*|\\s+at .*"))
-        .filter(line -> !line.contains("BlockedThreadChecker"))
-        .toList();
+    return Alarms.in(log());
   }
 
   /** Sends SIGTERM; true if the process ended in time. */
