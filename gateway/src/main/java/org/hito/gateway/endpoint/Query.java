@@ -26,7 +26,7 @@ public final class Query {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAXIMUM_LIMIT = 200;
-  private static final Set<String> FORMATS = Set.of("application/json", CsvWriter.MEDIA_TYPE);
+  private static final List<String> FORMATS = List.of("application/json", CsvWriter.MEDIA_TYPE);
   private static final String CODES = "[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,49}";
 
   private final MultiMap given;
@@ -90,7 +90,7 @@ public final class Query {
 
   /** Whether a table is asked for, by {@code format} or else by what the client likes best. */
   public boolean isTable(RoutingContext exchange) {
-    boolean accepted = Accepted.best(exchange, FORMATS).equals(Optional.of(CsvWriter.MEDIA_TYPE));
+    boolean accepted = Accepted.best(exchange, FORMATS).equals(CsvWriter.MEDIA_TYPE);
     return oneOf("format", accepted ? "csv" : "json", List.of("csv", "json")).equals("csv");
   }
 

@@ -3,8 +3,6 @@ package org.hito.gateway.documents.page;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hito.gateway.endpoint.Accepted;
 import org.hito.kit.language.Language;
@@ -21,7 +19,7 @@ record PageRequest(Language language, boolean isHtml) {
 
   private static final String LANGUAGE = "lang";
   private static final String HTML = "text/html";
-  private static final Set<String> FORMATS = Set.of(HTML, "application/json");
+  private static final List<String> FORMATS = List.of("application/json", HTML);
 
   static PageRequest of(RoutingContext exchange) {
     return new PageRequest(language(exchange), prefersHtml(exchange));
@@ -45,6 +43,6 @@ record PageRequest(Language language, boolean isHtml) {
 
   // a browser names HTML; a program that takes anything gets JSON
   private static boolean prefersHtml(RoutingContext exchange) {
-    return Accepted.best(exchange, FORMATS).equals(Optional.of(HTML));
+    return Accepted.best(exchange, FORMATS).equals(HTML);
   }
 }

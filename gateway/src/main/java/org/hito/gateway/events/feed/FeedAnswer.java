@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hito.gateway.endpoint.Accepted;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.events.page.FactPage;
@@ -25,14 +25,14 @@ final class FeedAnswer {
 
   private static final String BATCH = "application/cloudevents-batch+json";
   private static final String OBJECT = "application/json";
-  private static final Set<String> FORMATS = Set.of(BATCH, OBJECT);
+  private static final List<String> FORMATS = List.of(BATCH, OBJECT);
 
   private final RoutingContext exchange;
   private final boolean isBatch;
 
   FeedAnswer(RoutingContext exchange) {
     this.exchange = exchange;
-    this.isBatch = Accepted.best(exchange, FORMATS).orElse(BATCH).equals(BATCH);
+    this.isBatch = Accepted.best(exchange, FORMATS).equals(BATCH);
   }
 
   /** Sends the head of an answer without a page. */

@@ -111,7 +111,7 @@ class PagesComponentTest {
         "application/json",
         "application/json, text/plain, */*",
         "text/html;q=0.5, application/json",
-        "text/*",
+        "application/*, text/*",
         "nonsense"
       })
   void aProgramGetsAProblemAsJson(String accept) {

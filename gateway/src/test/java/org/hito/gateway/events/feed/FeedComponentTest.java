@@ -136,7 +136,8 @@ class FeedComponentTest {
         "application/cloudevents-batch+json, application/json|application/cloudevents-batch+json",
         "application/json, application/cloudevents-batch+json|application/json",
         "application/cloudevents-batch+json;q=0.5, application/json|application/json",
-        "application/json;q=0, */*|application/cloudevents-batch+json"
+        "application/json;q=0, */*|application/cloudevents-batch+json",
+        "application/cloudevents-batch+json;q=0, */*|application/json"
       })
   void aPageIsOfTheKindThatItsReaderLikesBest(String accept, String type) {
     // When
