@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,16 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class ReplicasComponentTest extends DeliveringGateway {
 
+  private static final String HELD =
+      "SELECT holder FROM subscription WHERE holder IS NOT NULL AND id = '%s'";
+  private static final String WITHIN_LEASE =
+      "SELECT held_until <= now() + interval '%d milliseconds' FROM subscription WHERE id = '%s'";
+  private static final String END_LEASE =
+      "UPDATE subscription SET held_until = now() - interval '1 second'"
+          + " WHERE id = '%s' AND holder = '%s'";
+
   @Test
-  void anotherReplicaTakesOverFromOneThatDies() {
+  void anotherReplicaTakesOverFromOneThatDies() throws SQLException {
     // Given
     AtomicReference<Instant> clock = new AtomicReference<>(Instant.now());
     deliveries.end();
@@ -28,13 +35,14 @@ class ReplicasComponentTest extends DeliveringGateway {
     first.start();
     Replica second = replica(clock);
     try {
-      subscribe();
+      String id = subscribe().getString("id");
       String bad = facts.code(0);
       receiver.answers(received -> received.subject().equals(bad) ? 422 : 204);
       for (int fact = 0; fact < 60; fact++) {
         facts.publish("commitment", "revised", fact % 6);
       }
       await().atMost(PATIENCE).until(() -> receiver.delivered().size() == 50);
+      String dead = Tables.select(HELD.formatted(id)).get(0);
       second.start();
       // When
       first.halt();
@@ -42,8 +50,18 @@ class ReplicasComponentTest extends DeliveringGateway {
       for (int fact = 0; fact < 60; fact++) {
         facts.publish("commitment", "revised", fact % 6);
       }
-      awaitAll();
       // Then
+      assertEquals(
+          List.of("t"),
+          Tables.select(WITHIN_LEASE.formatted(settings.lease().toMillis(), id)),
+          "held for longer than the lease");
+      Tables.change(END_LEASE.formatted(id, dead));
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> Tables.select(HELD.formatted(id)),
+              holders -> !holders.isEmpty() && !holders.contains(dead));
+      awaitAll();
       receiver.assertOrder();
       int repeats = receiver.ids().size() - 120;
       assertTrue(repeats <= settings.attemptsPerSubscription(), "repeats " + repeats);
@@ -56,16 +74,15 @@ class ReplicasComponentTest extends DeliveringGateway {
   @Test
   void aReplicaThatStopsLeavesItsSubscriptionsAtOnce() throws SQLException {
     // Given
-    JsonObject subscription = subscribe();
+    String id = subscribe().getString("id");
     facts.publish("commitment", "revised", 1);
     awaitAll();
-    awaitNothingIsRepeated(subscription.getString("id"));
+    awaitNothingIsRepeated(id);
+    assertEquals(1, Tables.select(HELD.formatted(id)).size());
     // When
     deliveries.end();
     // Then
-    String held = "SELECT holder FROM subscription WHERE holder IS NOT NULL AND id = '%s'";
-    assertEquals(
-        List.of(), Tables.select(held.formatted(subscription.getString("id"))), "left to nobody");
+    assertEquals(List.of(), Tables.select(HELD.formatted(id)), "left to nobody");
     deliveries.begin();
     facts.publish("commitment", "revised", 1);
     awaitAll();
