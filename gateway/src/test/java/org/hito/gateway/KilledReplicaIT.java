@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.netty.channel.epoll.Epoll;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.gateway.connection.VanishingClients;
 import org.hito.gateway.events.log.Topics;
@@ -81,6 +84,7 @@ class KilledReplicaIT {
   @Test
   void anotherReplicaServesReadersAndReceiversOfOneThatIsKilled() {
     // Given
+    Instant began = Instant.now();
     String query = "?subject=" + facts.prefix() + "*";
     List<String> accepted = new ArrayList<>();
     List<EventStream.Event> read;
@@ -113,7 +117,11 @@ class KilledReplicaIT {
     int repeats = receiver.ids().size() - 3 * FACTS;
     assertTrue(repeats <= AT_ONCE, "repeats " + repeats);
     assertFalse(accepted.isEmpty());
-    assertTrue(audited().containsAll(accepted), "lost of " + accepted + ": " + audited());
+    List<String> audited = audited(began);
+    assertTrue(audited.containsAll(accepted), "lost of " + accepted + ": " + audited);
+    Set<String> once = new HashSet<>(audited);
+    assertEquals(audited.size(), once.size(), "twice in " + audited);
+    assertTrue(sent().containsAll(once), "never sent: " + audited);
   }
 
   @Test
@@ -130,7 +138,7 @@ class KilledReplicaIT {
   private static void changes(List<String> accepted) {
     String bearer = killed.door().bearer("senacyt");
     for (int change = 0; change < CHANGES; change++) {
-      String id = "killed-" + change;
+      String id = id(change);
       long sent = System.nanoTime();
       var answer =
           killed
@@ -143,13 +151,23 @@ class KilledReplicaIT {
     }
   }
 
-  private static List<String> audited() {
+  private static String id(int change) {
+    return "killed-" + change;
+  }
+
+  private static Set<String> sent() {
+    return IntStream.range(0, CHANGES).mapToObj(KilledReplicaIT::id).collect(Collectors.toSet());
+  }
+
+  /** Entries of changes; room for each of them twice. */
+  private static List<String> audited(Instant from) {
     String bearer = other.door().bearer("admin");
     var answer =
         other
             .door()
             .get(
-                "/api/v1/admin/audit?method=POST&path=/api/v1/meetings&limit=" + CHANGES,
+                "/api/v1/admin/audit?method=POST&path=/api/v1/meetings&limit=%d&from=%s"
+                    .formatted(2 * CHANGES, from),
                 "Authorization",
                 bearer);
     return new JsonObject(answer.body())
