@@ -34,14 +34,14 @@ class GateComponentTest extends GateRequests {
         .body("reason.es", containsString("Cerrada"));
 
     // When
-    Client.observe("gate-exports", today.minusDays(2), "5");
+    Client.observe("gate-exports", today().minusDays(2), "5");
 
     // Then
     get("gate-fund")
         .header("ETag", equalTo("\"2\""))
         .body("open", equalTo(true))
         .body("reason.en", containsString("the achievement of gate-exports is 0.5"));
-    Client.observe("gate-exports", today.minusDays(1), "4");
+    Client.observe("gate-exports", today().minusDays(1), "4");
     get("gate-fund").body("open", equalTo(false));
     Client.reader()
         .get("/api/v1/gates/gate-fund/history")
@@ -74,7 +74,7 @@ class GateComponentTest extends GateRequests {
                 + ",\"releases\":{\"fund\":\"itsi\",\"from\":15000000.50,\"to\":25000000,"
                 + "\"currency\":\"USD\",\"initiative\":\"cluster\"}}")
         .statusCode(201);
-    Client.observe("released-jobs", today.minusDays(1), "12500");
+    Client.observe("released-jobs", today().minusDays(1), "12500");
 
     // Then
     get("released-fund")
@@ -125,7 +125,7 @@ class GateComponentTest extends GateRequests {
   void aGateWhoseConditionIsMetAlreadyOpensAtOnce() {
     // Given
     Client.observed("reached");
-    Client.observe("reached", today.minusDays(1), "10");
+    Client.observe("reached", today().minusDays(1), "10");
 
     // When
     ValidatableResponse gate =

@@ -35,15 +35,15 @@ class GateDaysComponentTest extends GateRequests {
             "{\"all\":[{\"indicator\":\"held-exports\",\"atLeast\":5,\"of\":\"value\","
                 + "\"heldForDays\":30}]}")
         .statusCode(201);
-    Client.observe("held-exports", today.minusDays(20), "5");
+    Client.observe("held-exports", today().minusDays(20), "5");
     get("held-fund").body("open", equalTo(false));
 
     // When
     Days.sweep(sweep, now());
-    Days.sweep(sweep, midnight(today.plusDays(9)));
+    Days.sweep(sweep, midnight(today().plusDays(9)));
     boolean early = get("held-fund").extract().path("open");
-    Days.sweep(sweep, midnight(today.plusDays(10)));
-    Days.sweep(sweep, midnight(today.plusDays(11)));
+    Days.sweep(sweep, midnight(today().plusDays(10)));
+    Days.sweep(sweep, midnight(today().plusDays(11)));
 
     // Then
     assertEquals(false, early);
@@ -58,7 +58,7 @@ class GateDaysComponentTest extends GateRequests {
   void aGateDefinedAfterATargetWasBroughtNearerLooksBackNoFurtherThanThat() {
     // Given
     Client.observed("nearer-before");
-    Client.observe("nearer-before", today.minusDays(60), "1");
+    Client.observe("nearer-before", today().minusDays(60), "1");
     Client.admin()
         .contentType("application/merge-patch+json")
         .header("If-Match", "*")
@@ -86,7 +86,7 @@ class GateDaysComponentTest extends GateRequests {
   void aTargetBroughtNearerDoesNotMakeUpForTheDaysAsked() {
     // Given
     Client.observed("nearer");
-    Client.observe("nearer", today.minusDays(60), "1");
+    Client.observe("nearer", today().minusDays(60), "1");
     gate("nearer-fund", "{\"all\":[{\"indicator\":\"nearer\",\"atLeast\":0.5,\"heldForDays\":30}]}")
         .statusCode(201);
 
@@ -108,7 +108,7 @@ class GateDaysComponentTest extends GateRequests {
   void aGateWhoseDayPassedWithoutTurningItIsNotLookedAtAgain() {
     // Given
     Client.observed("quiet");
-    Client.observe("quiet", today, "5");
+    Client.observe("quiet", today(), "5");
     gate(
             "quiet-fund",
             "{\"any\":[{\"indicator\":\"quiet\",\"atLeast\":5,\"of\":\"value\"},"
@@ -123,7 +123,7 @@ class GateDaysComponentTest extends GateRequests {
 
     // Then
     assertEquals(
-        List.of(today.plusDays(3).toString()),
+        List.of(today().plusDays(3).toString()),
         Tables.ofTheService()
             .select("SELECT CAST(due_on AS text) FROM gate WHERE code = 'quiet-fund'"));
     get("quiet-fund").body("version", equalTo(2));
