@@ -43,6 +43,13 @@ final class RefusedRequests {
             HOST,
             "Content-Type: text/csv",
             "Content-Type: text/html"),
+        refusal(
+            400,
+            "ambiguous-header",
+            POST,
+            HOST,
+            "Content-Encoding: identity",
+            "Content-Encoding: gzip"),
         refusal(400, "bad-request", POST, HOST, "Content-Length: 2", "Content-Length: 3"),
         refusal(400, "bad-request", POST, HOST, "Content-Length: 99999999999999999999"),
         refusal(400, "bad-request", "nonsense"),
