@@ -71,7 +71,7 @@ public class FactLog {
       ServiceSettings service,
       @ConfigProperty(name = PublicAddress.SETTING, defaultValue = PublicAddress.DEFAULT)
           PublicAddress address,
-      @ConfigProperty(name = FactMessages.RELAYED, defaultValue = "true") boolean relayed) {
+      @ConfigProperty(name = FactMessages.RELAYED) boolean relayed) {
     this.clock = clock;
     this.writer = new EventWriter(service.source(), address);
     this.append = relayed ? FOR_RELAY : FOR_CONNECTOR;

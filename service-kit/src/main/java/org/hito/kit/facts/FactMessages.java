@@ -9,8 +9,11 @@ import org.hito.kit.topic.FactTopics;
  */
 public final class FactMessages {
 
-  /** The setting that has facts sent from the outbox, and otherwise writes such messages. */
-  public static final String RELAYED = "hito.outbox.relay.enabled";
+  /** The settings of the relay. */
+  public static final String RELAY = "hito.outbox.relay";
+
+  /** The one of them that has facts sent from the outbox, and otherwise writes such messages. */
+  public static final String RELAYED = RELAY + ".enabled";
 
   // without a trace there is no member, and then no header
   private static final String MESSAGE =

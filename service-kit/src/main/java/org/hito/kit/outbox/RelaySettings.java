@@ -3,13 +3,13 @@ package org.hito.kit.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hito.kit.facts.FactMessages;
 
 /** How facts leave the outbox. */
-@ConfigMapping(prefix = "hito.outbox.relay")
+@ConfigMapping(prefix = FactMessages.RELAY)
 public interface RelaySettings {
 
-  /** False where a connector reads {@link org.hito.kit.facts.FactMessages} instead. */
-  @WithDefault("true")
+  /** False where a connector reads {@link FactMessages} instead. */
   boolean enabled();
 
   /** The maximal number of facts per pass. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.hito.kit.command.Command;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.Reason;
+import org.hito.kit.facts.FactMessages;
 
 /**
  * {@code restore-drill}: proves that a restored database is good. It starts the service apart from
@@ -23,7 +24,7 @@ public final class RestoreDrillCommand implements Command {
   private static final String CHANNEL = "mp\\.messaging\\.incoming\\.([^.]+)\\.connector";
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
-          entry("hito.outbox.relay.enabled", "false"),
+          entry(FactMessages.RELAYED, "false"),
           entry("hito.days.every", "off"),
           entry("hito.migrate-at-start", "false"),
           entry("quarkus.http.host", "127.0.0.1"),
