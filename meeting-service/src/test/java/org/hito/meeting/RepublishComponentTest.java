@@ -9,13 +9,20 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.hito.kit.command.CommandLine;
+import org.hito.kit.facts.FactMessages;
 import org.hito.kit.outbox.RepublishCommand;
 import org.hito.kit.topic.FactTopics;
+import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** The command that sends facts again, beside the running service. */
@@ -109,6 +116,42 @@ class RepublishComponentTest {
     assertEquals(
         new Outcome(1, "", "The log has no such facts, or all of them wait to be sent.\n"),
         outcome);
+  }
+
+  @Test
+  void messagesForAConnectorWaitFiveSecondsForALongChange() throws SQLException {
+    // Given
+    declare("forum-of-a-long-change");
+    Database database = Infrastructure.database("meeting");
+    try (Connection change =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = change.createStatement()) {
+      change.setAutoCommit(false);
+      statement.execute("LOCK TABLE fact IN ROW EXCLUSIVE MODE");
+      // When
+      Outcome outcome = runWithoutRelay("republish", "forum/forum-of-a-long-change");
+      // Then
+      assertEquals(
+          new Outcome(
+              1,
+              "",
+              "Nothing is sent again: a change that takes longer than 5 s holds the fact log. Try"
+                  + " again.\n"),
+          outcome);
+    }
+    assertEquals(
+        new Outcome(0, "1 to be sent again\n", ""),
+        runWithoutRelay("republish", "forum/forum-of-a-long-change"));
+  }
+
+  private static Outcome runWithoutRelay(String... arguments) {
+    System.setProperty(FactMessages.RELAYED, "false");
+    try {
+      return run(arguments);
+    } finally {
+      System.clearProperty(FactMessages.RELAYED);
+    }
   }
 
   @Test

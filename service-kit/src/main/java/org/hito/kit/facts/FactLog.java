@@ -48,7 +48,8 @@ public class FactLog {
       """
           .formatted(RECORD);
 
-  private static final String FOR_CONNECTOR = RECORD + " WHERE " + FactMessages.WRITTEN;
+  private static final String FOR_CONNECTOR =
+      RECORD + " WHERE " + FactMessages.FACT_WRITTEN + " AND " + FactMessages.STATE_WRITTEN;
 
   // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a
   // partial index that skips long runs of these types.

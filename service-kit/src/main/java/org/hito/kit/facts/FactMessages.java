@@ -23,9 +23,14 @@ public final class FactMessages {
         'traceparent', f.traceparent, 'event', f.event)) AS text)) IS NOT NULL
       """;
 
-  /** A condition that is always true, and writes the messages of the row {@code f} of the log. */
-  public static final String WRITTEN =
-      MESSAGE.formatted("f.topic") + " AND " + MESSAGE.formatted(state("f.aggregate"));
+  /**
+   * A condition that is always true, and writes the message of the row {@code f} of the log for the
+   * topic of all facts.
+   */
+  public static final String FACT_WRITTEN = MESSAGE.formatted("f.topic");
+
+  /** The same for the topic that keeps the newest. */
+  public static final String STATE_WRITTEN = MESSAGE.formatted(state("f.aggregate"));
 
   private FactMessages() {}
 

@@ -2,6 +2,8 @@ package org.hito.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
@@ -30,6 +32,14 @@ final class FactDatabase {
             .getOptionalValue(URL, String.class)
             .orElseThrow(() -> new CommandFailure("There is no " + URL + "."));
     return DriverManager.getConnection(url, properties);
+  }
+
+  /** The answer to a question for a number. */
+  static int count(PreparedStatement counting) throws SQLException {
+    try (ResultSet counted = counting.executeQuery()) {
+      counted.next();
+      return counted.getInt(1);
+    }
   }
 
   private static void take(Config config, String name, String as, Properties into) {
