@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.hito.testkit.Passports;
 
 /** Changes of things, each of which is a fact. */
@@ -18,18 +19,21 @@ final class Changes {
     "Ministry", "Ministerio de Economía y Finanzas", "“Quoted” \\\"twice\\\"\\nand a line 🚀"
   };
 
+  /** The things that are changed. */
+  static final List<String> THINGS = List.of("first", "second", "third");
+
+  /** How often each of them is changed. */
+  static final int EACH = NAMES.length;
+
   private Changes() {}
 
-  /** Makes some, and returns how many facts they are. */
-  static int make(int port) throws IOException, InterruptedException {
-    int facts = 0;
-    for (String code : new String[] {"first", "second", "third"}) {
-      for (String name : NAMES) {
-        put(port, code, name, facts % NAMES.length);
-        facts++;
+  /** Makes them all. */
+  static void make(int port) throws IOException, InterruptedException {
+    for (String code : THINGS) {
+      for (int version = 0; version < EACH; version++) {
+        put(port, code, NAMES[version], version);
       }
     }
-    return facts;
   }
 
   private static void put(int port, String code, String name, int version)

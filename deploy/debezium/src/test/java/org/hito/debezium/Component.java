@@ -17,6 +17,13 @@ final class Component {
 
   private Component() {}
 
+  /** What a process of Kafka Connect is configured with. */
+  static Map<String, String> worker() throws IOException {
+    Map<String, String> configuration = new TreeMap<>();
+    add(one("connect.yaml", "KafkaConnect", "debezium"), configuration);
+    return configuration;
+  }
+
   /** What the connector of a database is configured with. */
   static Map<String, String> connector(String database) throws IOException {
     Map<String, String> configuration = new TreeMap<>();
@@ -46,8 +53,8 @@ final class Component {
                 publication.at("/parameters/publish").asText()));
   }
 
-  private static void add(JsonNode connector, Map<String, String> configuration) {
-    connector
+  private static void add(JsonNode manifest, Map<String, String> configuration) {
+    manifest
         .at("/spec/config")
         .properties()
         .forEach(one -> configuration.put(one.getKey(), one.getValue().asText()));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,8 +18,6 @@ import org.hito.testkit.embedded.FreePort;
 
 /** A process of Kafka Connect with one connector. */
 final class Connect implements AutoCloseable {
-  private static final String PROVIDER =
-      "org.apache.kafka.common.config.provider.EnvVarConfigProvider";
   private static final String CONVERTER = "org.apache.kafka.connect.storage.StringConverter";
   private static final Path LOG = Path.of("..", "deploy", "debezium", "target", "connect.log");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,7 +35,8 @@ final class Connect implements AutoCloseable {
       Path folder, String broker, Map<String, String> connector, Map<String, String> environment)
       throws IOException {
     int port = FreePort.next();
-    Map<String, String> worker =
+    Map<String, String> worker = new HashMap<>(Component.worker());
+    worker.putAll(
         Map.of(
             "bootstrap.servers",
             broker,
@@ -49,11 +49,7 @@ final class Connect implements AutoCloseable {
             "key.converter",
             CONVERTER,
             "value.converter",
-            CONVERTER,
-            "config.providers",
-            "env",
-            "config.providers.env.class",
-            PROVIDER);
+            CONVERTER));
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -36,6 +36,13 @@ class DebeziumIT {
       Map.of("HITO_OUTBOX_RELAY_ENABLED", "false");
   private static final String[] AGAIN = {"republish", "organisation"};
 
+  // more than are republished in one transaction
+  private static final int THINGS = 220;
+  private static final int RECORDED = 1 + 2 * THINGS;
+  private static final int CHANGES = Changes.THINGS.size() * Changes.EACH;
+  private static final int ALL = CHANGES + RECORDED;
+  private static final int ALL_THINGS = Changes.THINGS.size() + 1 + THINGS;
+
   // where the connector of this test sends instead, so that both can be compared
   private static final String APART = "apart.";
   private static final String FACTS = FactTopics.facts("organisation");
@@ -52,16 +59,17 @@ class DebeziumIT {
       Database database = server.server().database(NAME);
 
       // When
-      int facts = sendByConnector(server.server(), database, folder);
-      sendByRelay(database, facts);
+      sendByConnector(server.server(), database, folder);
+      sendByRelay(database);
     }
 
     // Then
     List<Sent> relayed = Sent.in(FACTS);
-    assertEquals(
-        Sent.byPartition(Stream.concat(relayed.stream(), relayed.stream())),
-        Sent.in(APART + FACTS));
+    Stream<Sent> changes = relayed.stream().filter(one -> Changes.THINGS.contains(one.key()));
+    assertEquals(Sent.byThing(Stream.concat(changes, relayed.stream())), Sent.in(APART + FACTS));
     assertEquals(Sent.newest(STATE), Sent.newest(APART + STATE));
+    // of what is republished only the newest of each thing
+    assertEquals(CHANGES + ALL_THINGS, Sent.in(APART + STATE).size());
     assertEquals(
         new TreeSet<>(List.of("ce_id", "ce_type", "content-type", "traceparent")),
         relayed.stream()
@@ -69,9 +77,9 @@ class DebeziumIT {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Records changes and republishes their facts, all without a relay; returns their number. */
+  /** Records changes, and republishes their facts and those in the log, all without a relay. */
   @SuppressWarnings("try") // the connector only runs
-  private int sendByConnector(PostgresServer server, Database database, Path folder)
+  private void sendByConnector(PostgresServer server, Database database, Path folder)
       throws Exception {
     try (PackagedService service = PackagedService.start(database, WITHOUT_RELAY)) {
       for (String statement : Component.statements(NAME, PASSWORD)) {
@@ -82,25 +90,32 @@ class DebeziumIT {
               folder, broker, connector(database), Map.of("DATABASE_PASSWORD", PASSWORD))) {
         // a connector runs before it has a slot, and never hears of what was before that
         await().atMost(Duration.ofMinutes(1)).until(() -> hasSlot(server));
-        int facts = Changes.make(service.port());
-        Sent.await(APART + STATE, facts);
-        PackagedCommand.Outcome again = PackagedCommand.run(database, WITHOUT_RELAY, AGAIN);
-        assertEquals(facts + " to be sent again\n", again.out(), again.problems());
-        Sent.await(APART + FACTS, 2 * facts);
-        Sent.await(APART + STATE, 2 * facts);
-        return facts;
+        Changes.make(service.port());
+        Sent.await(APART + STATE, CHANGES);
+        try (Connection log = connect(server)) {
+          assertEquals(RECORDED, Recorded.largest(log) + Recorded.twoOfEach(log, THINGS));
+        }
+        republish(database, WITHOUT_RELAY);
+        Sent.await(APART + FACTS, CHANGES + ALL);
+        Sent.await(APART + STATE, CHANGES + ALL_THINGS);
       }
     }
   }
 
   @SuppressWarnings("try") // the service only runs
-  private static void sendByRelay(Database database, int facts) throws Exception {
-    PackagedCommand.Outcome again = PackagedCommand.run(database, AGAIN);
-    assertEquals(facts + " to be sent again\n", again.out(), again.problems());
+  private static void sendByRelay(Database database) throws Exception {
+    republish(database, Map.of());
     try (var unused = PackagedService.start(database, Map.of())) {
-      Sent.await(FACTS, facts);
-      Sent.await(STATE, 1);
+      Sent.await(FACTS, ALL);
+      // all of them fit one pass, which sends the newest of each thing
+      Sent.await(STATE, ALL_THINGS);
     }
+  }
+
+  private static void republish(Database database, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    PackagedCommand.Outcome again = PackagedCommand.run(database, settings, AGAIN);
+    assertEquals(ALL + " to be sent again\n", again.out(), again.problems());
   }
 
   private static Map<String, String> connector(Database database) throws IOException {

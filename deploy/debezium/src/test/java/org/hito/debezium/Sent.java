@@ -12,17 +12,17 @@ import org.hito.testkit.TopicRecord;
 /** What readers get of a record. */
 record Sent(int partition, String key, String value, Map<String, String> headers) {
 
-  /** All records of a topic, in order for each partition. */
+  /** All records of a topic, in order for each thing. */
   static List<Sent> in(String topic) {
-    return byPartition(
+    return byThing(
         TopicReader.of(topic).all().stream()
             .sorted(Comparator.comparingLong(TopicRecord::offset))
             .map(Sent::of));
   }
 
-  /** These, in their order for each partition. */
-  static List<Sent> byPartition(Stream<Sent> records) {
-    return records.sorted(Comparator.comparingInt(Sent::partition)).toList();
+  /** These, in their order for each thing. */
+  static List<Sent> byThing(Stream<Sent> records) {
+    return records.sorted(Comparator.comparing(Sent::key)).toList();
   }
 
   /** What compaction leaves of a topic. */

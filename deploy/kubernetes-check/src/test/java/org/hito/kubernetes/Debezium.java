@@ -20,6 +20,12 @@ final class Debezium {
             .map(acl -> acl.at("/resource/name").asText()));
   }
 
+  /** The size of the largest record that it sends, in bytes. */
+  static String largest(Manifests manifests) {
+    JsonNode worker = manifests.find("KafkaConnect", "debezium").orElseThrow();
+    return worker.at("/spec/config").path("producer.max.request.size").asText();
+  }
+
   /** The databases it reads. */
   static Set<String> databases(Manifests manifests) {
     return sorted(

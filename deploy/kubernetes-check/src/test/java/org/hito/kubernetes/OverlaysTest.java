@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.kit.topic.FactTopics;
+import org.hito.kit.topic.RecordSize;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,7 @@ class OverlaysTest {
             .flatMap(one -> Stream.of(FactTopics.facts(one), FactTopics.state(one)))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> databases =
-        ServiceSource.ALL.stream()
-            .filter(service -> !service.publishes().isEmpty())
+        publishers()
             .map(service -> service.module().replace("-service", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     // When
@@ -60,6 +60,18 @@ class OverlaysTest {
     assertEquals(topics, Debezium.topics(all));
     assertEquals(databases, Debezium.databases(all));
     assertEquals(databases, Debezium.published(all));
+  }
+
+  @Test
+  void debeziumSendsFactsAsLargeAsTheRelayDoes() throws Exception {
+    // Given
+    Set<String> largest = Set.of(Integer.toString(RecordSize.DEAD_LETTER));
+    // When
+    Manifests data = with("debezium", "production/infrastructure");
+    // Then
+    Set<String> sent = new TreeSet<>(Set.of(Debezium.largest(data)));
+    publishers().forEach(one -> sent.add(one.settings().getProperty("kafka.max.request.size")));
+    assertEquals(largest, sent);
   }
 
   @Test
@@ -81,6 +93,11 @@ class OverlaysTest {
     Manifests data = with("replay", "dev/infrastructure");
     // Then
     assertEquals(followed, new TreeSet<>(new Accesses().violations(data)));
+  }
+
+  /** The services that have facts. */
+  private static Stream<ServiceSource> publishers() {
+    return ServiceSource.ALL.stream().filter(service -> !service.publishes().isEmpty());
   }
 
   /** An overlay with one more component. */
