@@ -36,6 +36,7 @@ class AlertsE2E {
   private static final String PARKED = FactTopics.facts("organisation");
 
   private final Platform platform = RunningPlatform.get();
+  private final Crowds crowds = new Crowds(platform);
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
@@ -48,7 +49,8 @@ class AlertsE2E {
                 new Fault("HitoDeadLetters", "initiative-service", this::poison),
                 new Fault("HitoWebhookSwitchedOff", "gateway", this::goneReceiver),
                 new Fault("HitoConsumerHeld", "metrics-service", this::heldConsumer),
-                new Fault("HitoRelayStopped", "meeting-service", this::heldRelay)))
+                new Fault("HitoRelayStopped", "meeting-service", this::heldRelay),
+                new Fault("HitoStreamsAtCap", "gateway", crowds::streams)))
         .run();
   }
 
@@ -59,11 +61,13 @@ class AlertsE2E {
             List.of(
                 new Fault("HitoFactsLate", "metrics-service", this::lateFact),
                 new Fault("HitoGatewayWithoutDatabase", "gateway", this::closedDatabase),
+                new Fault("HitoAuditEntriesLost", "gateway", crowds::refusals),
                 new Fault("HitoServiceDown", "meeting-service", this::killedService),
                 Fault.too("HitoInstanceDown", "meeting-service"),
                 new Fault("HitoServerErrors", "gateway", this::failingRequests),
                 new Fault("HitoOutboxOld", "metrics-service", this::stoppedBroker),
-                new Fault("HitoDatabasePoolExhausted", "initiative-service", this::waitingReaders)))
+                new Fault("HitoDatabasePoolExhausted", "initiative-service", this::waitingReaders),
+                Fault.too("HitoUpstreamFull", "gateway")))
         .run();
   }
 
@@ -175,11 +179,7 @@ class AlertsE2E {
   }
 
   private Fault.Ending waitingReaders() throws Exception {
-    Databases.Locked funds = Databases.lock("initiative", "fund");
-    for (int reader = 0; reader < 40; reader++) {
-      read("/api/v1/funds");
-    }
-    return funds::close;
+    return crowds.readers(admin().token());
   }
 
   private void read(String path) {

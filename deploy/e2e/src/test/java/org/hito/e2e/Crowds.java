@@ -1,0 +1,71 @@
+package org.hito.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.hito.local.Platform;
+
+/** Faults that are nothing but too much at once. */
+record Crowds(Platform platform) {
+  // HITO_LIMITS_STREAMS and HITO_AUDIT_WAITING are 100 in these tests
+  private static final int STREAMS = 100;
+  private static final int CHANGES = 200;
+  // from two callers, since one may take 96 of the 128 places
+  private static final int READERS = 70;
+
+  // one connection for each request
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** As many streams as may be open. */
+  Fault.Ending streams() {
+    List<CompletableFuture<HttpResponse<InputStream>>> open = new ArrayList<>();
+    for (int stream = 0; stream < STREAMS; stream++) {
+      open.add(
+          HTTP.sendAsync(
+              request("/api/v1/events").header("Accept", "text/event-stream").build(),
+              BodyHandlers.ofInputStream()));
+    }
+    return () -> {
+      for (CompletableFuture<HttpResponse<InputStream>> stream : open) {
+        stream.join().body().close();
+      }
+    };
+  }
+
+  /** More refused changes than can wait to be noted. */
+  Fault.Ending refusals() {
+    List<CompletableFuture<?>> answers = new ArrayList<>();
+    for (int change = 0; change < CHANGES; change++) {
+      answers.add(send(request("/api/v1/forums/nobody").DELETE()));
+    }
+    CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+    return () -> {};
+  }
+
+  /** Readers who wait for a table, and so for connections to the database and to the service. */
+  Fault.Ending readers(String token) throws Exception {
+    Databases.Locked funds = Databases.lock("initiative", "fund");
+    for (int reader = 0; reader < READERS; reader++) {
+      HttpRequest.Builder request = request("/api/v1/funds").GET();
+      var anonymous = send(request);
+      var known = send(request.copy().header("Authorization", "Bearer " + token));
+    }
+    return funds::close;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(platform.gateway().resolve(path));
+  }
+
+  private static CompletableFuture<?> send(HttpRequest.Builder request) {
+    return HTTP.sendAsync(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+}
