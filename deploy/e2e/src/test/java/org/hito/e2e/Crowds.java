@@ -55,8 +55,8 @@ record Crowds(Platform platform) {
     Databases.Locked funds = Databases.lock("initiative", "fund");
     for (int reader = 0; reader < READERS; reader++) {
       HttpRequest.Builder request = request("/api/v1/funds").GET();
-      var anonymous = send(request);
-      var known = send(request.copy().header("Authorization", "Bearer " + token));
+      var unused = send(request);
+      var unusedToo = send(request.copy().header("Authorization", "Bearer " + token));
     }
     return funds::close;
   }

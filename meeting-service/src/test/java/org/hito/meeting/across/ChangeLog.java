@@ -58,7 +58,9 @@ final class ChangeLog {
     return Json.read(answer, JsonNode.class);
   }
 
-  /** Its end, once it shows all that is committed: it shows nothing past a transaction under way. */
+  /**
+   * Its end, once it shows all that is committed: it shows nothing past a transaction under way.
+   */
   static long settled() throws SQLException {
     long newest = newestNumber();
     return await().atMost(Duration.ofMinutes(1)).until(ChangeLog::told, told -> told >= newest);
