@@ -54,7 +54,7 @@ class AcceptedTest {
         // form
         "Text/CSV; header=present | text/csv",
         ",, text/csv ,;, | text/csv",
-        "text/csv;a=\"x, application/json;\\\";q=0\", application/json;q=0.9 | text/csv",
+        "text/csv;a=\"x, application/json;\\\";q=0;\", application/json;q=0.9 | text/csv",
         "text/csv;q=0.5;a=\"x, application/json | text/csv"
       })
   void whatTheClientLikesBestIsChosen(String accept, String best) {
