@@ -1,7 +1,5 @@
 package org.hito.gateway.chain;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,8 @@ import org.hito.kit.language.Language;
 record ChainView(
     Node start,
     int depth,
-    Collection<ShownNode> nodes,
-    List<ShownEdge> edges,
+    List<ShownNode> nodes,
+    List<Edge> edges,
     boolean cut,
     Limits limits,
     List<Degradation> degraded) {
@@ -43,30 +41,23 @@ record ChainView(
     List<Edge> edges = walk.edges();
     Map<Node, List<Remainder>> left = walk.remainders(edges);
     Set<String> silent = missing.stream().map(Degradation::service).collect(Collectors.toSet());
-    Map<Node, ShownNode> nodes = new LinkedHashMap<>();
-    walk.hops()
-        .forEach(
-            (node, hop) -> {
-              boolean isDefined =
-                  chain.thing(node) != null || silent.contains(Chain.owner(node).audience());
-              nodes.put(
-                  node,
-                  new ShownNode(
+    List<ShownNode> nodes =
+        walk.hops().entrySet().stream()
+            .map(
+                found -> {
+                  Node node = found.getKey();
+                  boolean isDefined =
+                      chain.thing(node) != null || silent.contains(Chain.owner(node).audience());
+                  return new ShownNode(
                       node,
-                      hop,
+                      found.getValue(),
                       chain.thing(node),
                       isDefined,
                       left.getOrDefault(node, List.of()),
-                      language));
-            });
-    List<ShownEdge> shown =
-        edges.stream()
-            .map(
-                edge ->
-                    new ShownEdge(nodes.get(edge.from()), edge.relation(), nodes.get(edge.to())))
+                      language);
+                })
             .toList();
     var limits = new Limits(query.nodes(), query.perRelation());
-    return new ChainView(
-        chain.start(), query.depth(), nodes.values(), shown, walk.isCut(), limits, missing);
+    return new ChainView(chain.start(), query.depth(), nodes, edges, walk.isCut(), limits, missing);
   }
 }

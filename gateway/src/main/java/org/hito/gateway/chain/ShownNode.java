@@ -1,8 +1,6 @@
 package org.hito.gateway.chain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -20,59 +18,34 @@ import org.hito.kit.language.Language;
 
 /**
  * A node as it is answered. It is written without a tree in between, since there may be ten
- * thousand; its code and its address, which are written many times, are encoded once.
+ * thousand.
  *
  * @param thing what its owner says of it, or null
  * @param isDefined false for what others name and nobody has defined yet
  * @param more its neighbours that are left out
  */
 record ShownNode(
-    Node node,
-    SerializableString code,
-    SerializableString address,
-    int hop,
-    JsonNode thing,
-    boolean isDefined,
-    List<Remainder> more,
-    Language language)
+    Node node, int hop, JsonNode thing, boolean isDefined, List<Remainder> more, Language language)
     implements JsonSerializable {
-
-  ShownNode(
-      Node node,
-      int hop,
-      JsonNode thing,
-      boolean isDefined,
-      List<Remainder> more,
-      Language language) {
-    this(
-        node,
-        new SerializedString(node.code()),
-        new SerializedString(collection(node.kind()) + "/" + node.code()),
-        hop,
-        thing,
-        isDefined,
-        more,
-        language);
-  }
 
   @Override
   public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
     out.writeStartObject();
-    writeName(out);
+    out.writeStringField("kind", node.kind());
+    out.writeStringField("code", node.code());
     if (thing != null) {
       Names.write(out, thing.path("name"), language);
       for (Map.Entry<String, JsonNode> member : thing.properties()) {
         if (!Chain.OWN_MEMBERS.contains(member.getKey())) {
           out.writeFieldName(member.getKey());
-          member.getValue().serialize(out, provider);
+          provider.defaultSerializeValue(member.getValue(), out);
         }
       }
     }
     if (!isDefined) {
       out.writeBooleanField("resolved", false);
     }
-    out.writeFieldName("href");
-    out.writeString(address);
+    out.writeStringField("href", address());
     out.writeNumberField("hop", hop);
     if (!more.isEmpty()) {
       out.writeArrayFieldStart("more");
@@ -82,13 +55,6 @@ record ShownNode(
       out.writeEndArray();
     }
     out.writeEndObject();
-  }
-
-  /** Writes the members that name it. */
-  void writeName(JsonGenerator out) throws IOException {
-    out.writeStringField("kind", node.kind());
-    out.writeFieldName("code");
-    out.writeString(code);
   }
 
   // how many there are, those that are shown among them, and where to read them all
@@ -104,13 +70,12 @@ record ShownNode(
       out.writeBooleanField("atLeast", true); // they were counted no further
     }
     out.writeNumberField("shown", left.shown());
-    out.writeFieldName("href");
-    if (bundle.filter() == null) {
-      out.writeString(address);
-    } else {
-      out.writeString(listing(bundle));
-    }
+    out.writeStringField("href", bundle.filter() == null ? address() : listing(bundle));
     out.writeEndObject();
+  }
+
+  private String address() {
+    return collection(node.kind()) + "/" + node.code();
   }
 
   private String listing(Bundle bundle) {
