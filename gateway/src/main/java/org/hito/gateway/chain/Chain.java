@@ -1,13 +1,11 @@
 package org.hito.gateway.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,10 +19,6 @@ import org.hito.gateway.upstream.Upstream;
 /** A walk and what services say of the things on it. */
 final class Chain {
 
-  /** The members of a thing that say what it is, and not how it is doing. */
-  static final Set<String> OWN_MEMBERS =
-      Set.of("kind", "code", "name", "leads", "named", "aliases");
-
   private static final int COUNTED_OF_START = 100_000;
   private static final int COUNTED = 1_000;
 
@@ -36,7 +30,7 @@ final class Chain {
   private final Node start;
   private final ChainQuery query;
   private final Walk walk;
-  private final Map<Node, JsonNode> things = new HashMap<>();
+  private final Map<Node, Answer.Description> things = new HashMap<>();
   private final DocumentNames documents = new DocumentNames();
 
   Chain(Node start, ChainQuery query) {
@@ -101,14 +95,14 @@ final class Chain {
   }
 
   /** The names of documents that things in answers say they were read in. */
-  static Set<String> documentsIn(Collection<JsonNode> answers) {
+  static Set<String> documentsIn(Collection<Answer> answers) {
     Set<String> names = new TreeSet<>();
-    for (JsonNode answer : answers) {
-      for (JsonNode thing : answer.path("things")) {
-        Iterator<JsonNode> leads = thing.path("leads").iterator();
-        for (JsonNode relation : answer.path("leading").path(thing.path("kind").asText())) {
-          List<String> codes = texts(leads.next());
-          if (DocumentNames.isOf(relation.path("to").asText())) {
+    for (Answer answer : answers) {
+      for (Answer.Thing thing : answer.things()) {
+        Iterator<List<String>> leads = thing.leads().iterator();
+        for (Answer.Leading relation : answer.leading().getOrDefault(thing.kind(), List.of())) {
+          List<String> codes = leads.next();
+          if (DocumentNames.isOf(relation.to())) {
             names.addAll(codes);
           }
         }
@@ -118,24 +112,27 @@ final class Chain {
   }
 
   /** What the owner of a thing says of it, or null. */
-  JsonNode thing(Node node) {
+  Answer.Description thing(Node node) {
     return things.get(node);
   }
 
   /** Learns the answers to one question. */
-  void learn(Question asked, Collection<JsonNode> answers) {
+  void learn(Question asked, Collection<Answer> answers) {
     List<Bundle> bundles = new ArrayList<>();
-    for (JsonNode answer : answers) {
-      for (JsonNode thing : answer.path("things")) {
-        Node node = node(thing);
-        things.put(node, thing);
-        Iterator<JsonNode> codes = thing.path("leads").iterator();
-        for (JsonNode relation : answer.path("leading").path(node.kind())) {
-          leads(node, relation, codes.next(), asked).ifPresent(bundles::add);
+    for (Answer answer : answers) {
+      for (Answer.Thing thing : answer.things()) {
+        Node node = thing.node();
+        things.put(node, thing.description());
+        Iterator<List<String>> codes = thing.leads().iterator();
+        for (Answer.Leading relation : answer.leading().getOrDefault(thing.kind(), List.of())) {
+          List<String> names = codes.next();
+          if (!names.isEmpty()) {
+            bundles.add(leads(node, relation, names, asked));
+          }
         }
       }
-      for (JsonNode relation : answer.path("neighbours")) {
-        for (JsonNode row : relation.path("of")) {
+      for (Answer.Relation relation : answer.neighbours()) {
+        for (Answer.Row row : relation.of()) {
           bundles.add(found(relation, row, asked));
         }
       }
@@ -144,51 +141,22 @@ final class Chain {
   }
 
   // what its own row leads to
-  private Optional<Bundle> leads(Node node, JsonNode relation, JsonNode codes, Question asked) {
-    List<String> all =
-        texts(codes).stream()
-            .map(
-                code ->
-                    DocumentNames.isOf(relation.path("to").asText()) ? documents.code(code) : code)
-            .filter(code -> !code.isEmpty())
-            .distinct()
-            .sorted()
-            .toList();
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
-    var side =
-        new Side(
-            node, relation.path("relation").textValue(), false, relation.path("to").textValue());
-    return Optional.of(
-        new Bundle(
-            side, null, all.subList(0, Math.min(asked.limit(), all.size())), all.size(), false));
+  private Bundle leads(Node node, Answer.Leading relation, List<String> names, Question asked) {
+    List<String> codes = DocumentNames.isOf(relation.to()) ? documents.codes(names) : names;
+    List<String> all = codes.size() < 2 ? codes : codes.stream().sorted().distinct().toList();
+    List<String> first = all.subList(0, Math.min(asked.limit(), all.size()));
+    var side = new Side(node, relation.relation(), false, relation.to());
+    return new Bundle(side, null, first, all.size(), false);
   }
 
-  // a row is a code, the number of its neighbours, and the codes of the first of them
-  private static Bundle found(JsonNode relation, JsonNode row, Question asked) {
+  private static Bundle found(Answer.Relation relation, Answer.Row row, Question asked) {
     var side =
         new Side(
-            new Node(relation.path("kind").textValue(), row.path(0).textValue()),
-            relation.path("relation").textValue(),
-            relation.path("backwards").booleanValue(),
-            relation.path("to").textValue());
-    long count = row.path(1).longValue();
+            new Node(relation.kind(), row.code()),
+            relation.relation(),
+            relation.backwards(),
+            relation.to());
     return new Bundle(
-        side,
-        relation.path("filter").textValue(),
-        texts(row.path(2)),
-        count,
-        count >= asked.counted());
-  }
-
-  private static List<String> texts(JsonNode codes) {
-    List<String> texts = new ArrayList<>(codes.size());
-    codes.forEach(code -> texts.add(code.textValue()));
-    return texts;
-  }
-
-  private static Node node(JsonNode json) {
-    return new Node(json.path("kind").textValue(), json.path("code").textValue());
+        side, relation.filter(), row.codes(), row.count(), row.count() >= asked.counted());
   }
 }

@@ -40,7 +40,7 @@ public final class Chains {
   private static Future<Void> round(Chain chain, Panel panel) {
     Chain.Question question = chain.question();
     return panel
-        .askAll(NEIGHBOURS, question)
+        .askAll(NEIGHBOURS, question, Answer.class)
         .compose(
             answers ->
                 chain
@@ -50,7 +50,7 @@ public final class Chains {
   }
 
   private static Future<Void> learnt(
-      Chain chain, Panel panel, Chain.Question question, Collection<JsonNode> answers) {
+      Chain chain, Panel panel, Chain.Question question, Collection<Answer> answers) {
     chain.learn(question, answers);
     if (!chain.startExists() && !panel.isMissing(chain.startsAt())) {
       throw notFound();

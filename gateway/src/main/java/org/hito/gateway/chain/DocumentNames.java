@@ -1,15 +1,14 @@
 package org.hito.gateway.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Panel;
 
@@ -44,7 +43,7 @@ final class DocumentNames {
     unknown.forEach(name -> codes.put(name, ""));
     var question = new Chain.Question(Map.of(DOCUMENT.wireName(), unknown), Map.of(), 1, 2);
     return panel
-        .ask(Chains.NEIGHBOURS, Map.of(DOCUMENT.owner(), question))
+        .ask(Chains.NEIGHBOURS, Map.of(DOCUMENT.owner(), question), Answer.class)
         .map(
             answers -> {
               answers.values().forEach(this::learn);
@@ -52,21 +51,19 @@ final class DocumentNames {
             });
   }
 
-  private void learn(JsonNode answer) {
-    for (JsonNode document : answer.path("things")) {
-      String code = document.path("code").asText();
-      codes.put(document.path("named").asText(code), code);
-      aliases.put(
-          code,
-          StreamSupport.stream(document.path("aliases").spliterator(), false)
-              .map(JsonNode::asText)
-              .toList());
+  private void learn(Answer answer) {
+    for (Answer.Thing document : answer.things()) {
+      codes.put(Objects.requireNonNullElse(document.named(), document.code()), document.code());
+      aliases.put(document.code(), Objects.requireNonNullElse(document.aliases(), List.of()));
     }
   }
 
-  /** The code of the document with a name; empty if nobody has declared it. */
-  String code(String name) {
-    return codes.getOrDefault(name, "");
+  /** The codes of the documents with some names, without those that nobody has declared. */
+  List<String> codes(List<String> names) {
+    return names.stream()
+        .map(name -> codes.getOrDefault(name, ""))
+        .filter(code -> !code.isEmpty())
+        .toList();
   }
 
   /** The aliases of documents, by their codes. */

@@ -25,7 +25,12 @@ import org.hito.kit.language.Language;
  * @param more its neighbours that are left out
  */
 record ShownNode(
-    Node node, int hop, JsonNode thing, boolean isDefined, List<Remainder> more, Language language)
+    Node node,
+    int hop,
+    Answer.Description thing,
+    boolean isDefined,
+    List<Remainder> more,
+    Language language)
     implements JsonSerializable {
 
   @Override
@@ -34,12 +39,10 @@ record ShownNode(
     out.writeStringField("kind", node.kind());
     out.writeStringField("code", node.code());
     if (thing != null) {
-      Names.write(out, thing.path("name"), language);
-      for (Map.Entry<String, JsonNode> member : thing.properties()) {
-        if (!Chain.OWN_MEMBERS.contains(member.getKey())) {
-          out.writeFieldName(member.getKey());
-          provider.defaultSerializeValue(member.getValue(), out);
-        }
+      Names.write(out, thing.name(), language);
+      for (Map.Entry<String, JsonNode> figure : thing.figures().entrySet()) {
+        out.writeFieldName(figure.getKey());
+        provider.defaultSerializeValue(figure.getValue(), out);
       }
     }
     if (!isDefined) {

@@ -29,7 +29,6 @@ public final class DatabaseFailures {
     return failure instanceof IOException
         || failure instanceof VertxException
         || failure instanceof NoStackTraceThrowable
-        || failure instanceof io.smallrye.mutiny.TimeoutException
         || (failure instanceof IllegalStateException
             && String.valueOf(failure.getMessage()).contains("closed"));
   }

@@ -87,11 +87,7 @@ public class DatabaseWatch {
   }
 
   private void look() {
-    pool.query("SELECT 1")
-        .execute()
-        .ifNoItem()
-        .after(GatewayDatabase.PATIENCE)
-        .fail()
+    GatewayDatabase.inTime(pool.query("SELECT 1").execute())
         .onItem()
         .invoke(state::answered)
         .onFailure()

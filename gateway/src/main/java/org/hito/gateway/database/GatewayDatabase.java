@@ -1,5 +1,6 @@
 package org.hito.gateway.database;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -19,9 +20,10 @@ import org.hito.kit.problem.ProblemException;
 @ApplicationScoped
 public class GatewayDatabase {
 
-  /** The longest that statements may take before the database counts as away. */
-  public static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** The longest that statements may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final Duration HEARING = Duration.ofMillis(250);
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final Pool pool;
@@ -57,19 +59,27 @@ public class GatewayDatabase {
         .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : watched(statements));
   }
 
+  // one slow statement is no outage: whether the database answers, the watch finds out
   private <T> Uni<T> watched(Supplier<Uni<T>> statements) {
-    return statements
-        .get()
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
+    return inTime(statements.get())
         .emitOn(EventLoop.current())
         .onFailure(DatabaseFailures::areOutages)
-        .transform(
-            failure -> {
-              state.failed(failure);
-              return away();
-            });
+        .invoke(state::failed)
+        .onFailure(
+            failure -> DatabaseFailures.areOutages(failure) || failure instanceof TimeoutException)
+        .transform(failure -> away());
+  }
+
+  /**
+   * Fails if the database does not answer in time. The gateway may itself have stood still for as
+   * long: then it hears first what arrived meanwhile.
+   */
+  static <T> Uni<T> inTime(Uni<T> asked) {
+    Uni<T> answer = asked.memoize().indefinitely();
+    return answer
+        .ifNoItem()
+        .after(PATIENCE)
+        .recoverWithUni(() -> answer.ifNoItem().after(HEARING).fail());
   }
 
   private static ProblemException away() {

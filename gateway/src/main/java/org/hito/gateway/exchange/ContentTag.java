@@ -1,5 +1,6 @@
 package org.hito.gateway.exchange;
 
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -11,6 +12,8 @@ import java.util.zip.Checksum;
  */
 public final class ContentTag {
 
+  private static final int PART = 64 * 1024;
+
   private ContentTag() {}
 
   /**
@@ -18,14 +21,24 @@ public final class ContentTag {
    *
    * @param variant what else distinguishes the representation, such as its language
    */
-  public static String of(byte[] content, String variant) {
+  public static String of(Buffer content, String variant) {
     return "\"%08x%08x\""
         .formatted(sum(new CRC32(), content, variant), sum(new CRC32C(), content, variant));
   }
 
-  private static long sum(Checksum sum, byte[] content, String variant) {
+  /** The same of bytes. */
+  public static String of(byte[] content, String variant) {
+    return of(Buffer.buffer(content), variant);
+  }
+
+  private static long sum(Checksum sum, Buffer content, String variant) {
     sum.update(variant.getBytes(StandardCharsets.UTF_8));
-    sum.update(content);
+    var part = new byte[Math.min(PART, content.length())];
+    for (int from = 0; from < content.length(); from += PART) {
+      int length = Math.min(PART, content.length() - from);
+      content.getBytes(from, from + length, part);
+      sum.update(part, 0, length);
+    }
     return sum.getValue();
   }
 

@@ -24,8 +24,8 @@ public final class Names {
   }
 
   /** Writes the label in a language and the name in both. */
-  public static void write(JsonGenerator out, JsonNode name, Language language) throws IOException {
-    LocalisedText text = read(name);
+  public static void write(JsonGenerator out, LocalisedText text, Language language)
+      throws IOException {
     out.writeStringField("label", language.of(text));
     out.writeObjectFieldStart("name");
     out.writeStringField("en", text.en());

@@ -52,17 +52,23 @@ public final class Panel {
    * @return the answers of those that answered; 503 if none has answered yet
    */
   public Future<Map<Upstream, JsonNode>> ask(String path, Map<Upstream, ?> questions) {
-    Map<Upstream, Buffer> written = new EnumMap<>(Upstream.class);
-    questions.forEach((upstream, question) -> written.put(upstream, ViewJson.write(question)));
-    return askWritten(path, written);
+    return ask(path, questions, JsonNode.class);
   }
 
-  private Future<Map<Upstream, JsonNode>> askWritten(String path, Map<Upstream, Buffer> questions) {
-    Map<Upstream, JsonNode> answers = new EnumMap<>(Upstream.class);
+  /** The same, with answers of a type: those that are long take less memory so than as trees. */
+  public <T> Future<Map<Upstream, T>> ask(String path, Map<Upstream, ?> questions, Class<T> type) {
+    Map<Upstream, Buffer> written = new EnumMap<>(Upstream.class);
+    questions.forEach((upstream, question) -> written.put(upstream, ViewJson.write(question)));
+    return askWritten(path, written, type);
+  }
+
+  private <T> Future<Map<Upstream, T>> askWritten(
+      String path, Map<Upstream, Buffer> questions, Class<T> type) {
+    Map<Upstream, T> answers = new EnumMap<>(Upstream.class);
     List<Future<Void>> asked =
         questions.entrySet().stream()
             .filter(one -> !missing.containsKey(one.getKey()))
-            .map(one -> ask(one.getKey(), path, one.getValue(), answers))
+            .map(one -> ask(one.getKey(), path, one.getValue(), type, answers))
             .toList();
     return Future.join(asked).map(all -> heard(answers));
   }
@@ -80,13 +86,15 @@ public final class Panel {
   }
 
   /** Asks all services the same. */
-  public Future<Map<Upstream, JsonNode>> askAll(String path, Object question) {
+  public <T> Future<Map<Upstream, T>> askAll(String path, Object question, Class<T> type) {
     Buffer written = ViewJson.write(question);
     return askWritten(
-        path, Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> written)));
+        path,
+        Stream.of(Upstream.values()).collect(Collectors.toMap(one -> one, one -> written)),
+        type);
   }
 
-  private Map<Upstream, JsonNode> heard(Map<Upstream, JsonNode> answers) {
+  private <T> Map<Upstream, T> heard(Map<Upstream, T> answers) {
     isHeard |= !answers.isEmpty();
     if (!isHeard) {
       throw unavailable();
@@ -106,7 +114,7 @@ public final class Panel {
    * @param target path and query
    */
   public Future<JsonNode> read(Upstream upstream, String target) {
-    return ask(upstream, target, null, false)
+    return ask(upstream, target, null, false, JsonNode.class)
         .recover(
             failure -> {
               note(upstream, failure);
@@ -140,7 +148,7 @@ public final class Panel {
     if (missing.containsKey(upstream)) {
       return Future.succeededFuture(Optional.empty());
     }
-    return ask(upstream, target, question, counts)
+    return ask(upstream, target, question, counts, JsonNode.class)
         .map(
             found -> {
               isHeard = true;
@@ -161,9 +169,9 @@ public final class Panel {
   }
 
   // on the event loop of the exchange, so one after the other
-  private Future<Void> ask(
-      Upstream upstream, String path, Buffer asked, Map<Upstream, JsonNode> answers) {
-    return ask(upstream, path, asked, false)
+  private <T> Future<Void> ask(
+      Upstream upstream, String path, Buffer asked, Class<T> type, Map<Upstream, T> answers) {
+    return ask(upstream, path, asked, false, type)
         .onSuccess(answer -> answers.put(upstream, answer))
         .<Void>mapEmpty()
         .recover(
@@ -173,7 +181,8 @@ public final class Panel {
             });
   }
 
-  private Future<JsonNode> ask(Upstream upstream, String path, Buffer body, boolean counts) {
+  private <T> Future<T> ask(
+      Upstream upstream, String path, Buffer body, boolean counts, Class<T> type) {
     var question =
         new Question(
             path,
@@ -181,7 +190,10 @@ public final class Panel {
             passports.of(visitor.caller(), upstream.audience()),
             RequestIds.of(visitor.exchange()),
             counts);
-    return upstreams.of(upstream).ask(question, visitor.incoming().lost()).map(ViewJson::read);
+    return upstreams
+        .of(upstream)
+        .ask(question, visitor.incoming().lost())
+        .map(answer -> ViewJson.read(answer, type));
   }
 
   /** Sends a change, and returns what the service says to it; a problem if it says nothing. */

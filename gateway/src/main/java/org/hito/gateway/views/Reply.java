@@ -13,7 +13,7 @@ public record Reply(int status, JsonNode body) {
 
   static Reply of(Answer answer) {
     try {
-      var reply = new Reply(answer.status(), ViewJson.read(answer.body()));
+      var reply = new Reply(answer.status(), ViewJson.read(answer.body(), JsonNode.class));
       if (reply.body.isObject() || reply.body.isArray()) {
         return reply;
       }

@@ -2,7 +2,6 @@ package org.hito.gateway.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** The JSON of views. Numbers stay exactly as services write them; absent is not null. */
@@ -27,9 +27,9 @@ public final class ViewJson {
 
   private ViewJson() {}
 
-  static JsonNode read(Buffer text) {
+  static <T> T read(Buffer text, Class<T> type) {
     try {
-      return MAPPER.readTree(text.getBytes());
+      return MAPPER.readValue(text.getBytes(), type);
     } catch (IOException malformed) {
       throw new UncheckedIOException(malformed);
     }
@@ -45,10 +45,31 @@ public final class ViewJson {
   }
 
   static Buffer write(Object value) {
-    try {
-      return Buffer.buffer(MAPPER.writeValueAsBytes(value));
-    } catch (JsonProcessingException unwritable) {
+    try (var written = new BufferOutput()) {
+      MAPPER.writeValue((OutputStream) written, value);
+      return written.buffer();
+    } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Writes into a buffer, without an array in between: there may be megabytes. */
+  private static final class BufferOutput extends OutputStream {
+
+    private final Buffer buffer = Buffer.buffer();
+
+    @Override
+    public void write(int one) {
+      buffer.appendByte((byte) one);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      buffer.appendBytes(bytes, from, length);
+    }
+
+    Buffer buffer() {
+      return buffer;
     }
   }
 }

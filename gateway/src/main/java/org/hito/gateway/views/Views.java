@@ -140,7 +140,7 @@ public class Views {
       return;
     }
     String language = view.language().orElse(visitor.language()).tag();
-    String tag = ContentTag.of(view.body().getBytes(), language);
+    String tag = ContentTag.of(view.body(), language);
     HttpServerRequest request = visitor.exchange().request();
     boolean isCompressed = Compression.isWorthIt(request, view.body().length());
     response

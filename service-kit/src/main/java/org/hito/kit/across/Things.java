@@ -28,19 +28,21 @@ public class Things {
              || '","name":{"en":' || to_json(split_part(t.names, chr(10), 1))
              || ',"es":' || to_json(split_part(t.names, chr(10), 2))
              || '},"leads":[' || concat_ws(',', %3$s) || ']' || concat(%2$s) || '}'
-        FROM unnest(string_to_array(:codes, chr(10))) AS n(code)
-       CROSS JOIN LATERAL (%4$s) t
-       CROSS JOIN (SELECT CAST(CAST(:today AS text) AS date) AS today) d
+        FROM (SELECT CAST(CAST(:today AS text) AS date) AS today) d
+       CROSS JOIN %4$s
       """;
 
-  private static final String BY_CODE = "SELECT * FROM %1$s t WHERE t.code = n.code";
+  private static final String BY_CODE =
+      "%1$s t WHERE t.code = ANY(string_to_array(:codes, chr(10)))";
 
   // a code goes before an alias; an index has the aliases
   private static final String BY_ALIAS =
       """
-      SELECT * FROM %1$s t
-       WHERE t.code = n.code OR (string_to_array(t.names, chr(10)))[3:] @> ARRAY[n.code]
-       ORDER BY t.code <> n.code, t.code LIMIT 1
+      unnest(string_to_array(:codes, chr(10))) AS n(code)
+       CROSS JOIN LATERAL (
+         SELECT * FROM %1$s t
+          WHERE t.code = n.code OR (string_to_array(t.names, chr(10)))[3:] @> ARRAY[n.code]
+          ORDER BY t.code <> n.code, t.code LIMIT 1) t
       """;
 
   private final Today today;

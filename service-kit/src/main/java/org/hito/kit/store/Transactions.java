@@ -16,6 +16,8 @@ public class Transactions {
   private static final String SNAPSHOT =
       "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
+  private static final int AGAIN = 2;
+
   private final Mutiny.SessionFactory sessions;
   private final RelayWakeUp relay;
   private final DatabaseOutage database;
@@ -26,9 +28,18 @@ public class Transactions {
     this.database = database;
   }
 
-  /** Does the work in one transaction, and wakes the relay after the commit. */
+  /**
+   * Does the work in one transaction, and wakes the relay after the commit. When the database rolls
+   * it back because of others, for example to end a deadlock with a migration, it is done again.
+   */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-    return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
+    return Uni.createFrom()
+        .deferred(() -> sessions.withTransaction(work))
+        .onFailure(DatabaseFailures::isRivalry)
+        .retry()
+        .atMost(AGAIN)
+        .invoke(relay::wake)
+        .invoke(database::answered);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.hito.gateway.chain.domain;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The neighbours of one thing in one relation and direction.
@@ -23,7 +22,7 @@ public record Bundle(Side side, String filter, List<String> codes, long count, b
     return !atLeast && codes.size() == count;
   }
 
-  Stream<Node> neighbours() {
-    return codes.stream().map(code -> new Node(side.to(), code));
+  Node neighbour(String code) {
+    return new Node(side.to(), code);
   }
 }

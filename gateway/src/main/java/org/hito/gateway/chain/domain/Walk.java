@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * A walk over the relations around a thing, breadth first and in both directions. Each round asks
@@ -55,16 +55,28 @@ public final class Walk {
     bundles.addAll(answers);
     frontier = new LinkedHashSet<>();
     if (round < depth) {
-      answers.stream()
-          .filter(bundle -> leadsOn(bundle.side().node()))
-          .flatMap(Bundle::neighbours)
-          .filter(node -> !hops.containsKey(node))
-          .sorted()
-          .distinct() // of what is sorted, without hashing
-          .filter(this::admit)
-          .forEach(frontier::add);
+      for (Node node : unknownNeighbours(answers)) {
+        if (admit(node)) {
+          frontier.add(node);
+        }
+      }
     }
     round++;
+  }
+
+  private Set<Node> unknownNeighbours(Collection<Bundle> answers) {
+    Set<Node> unknown = new TreeSet<>();
+    for (Bundle bundle : answers) {
+      if (leadsOn(bundle.side().node())) {
+        for (String code : bundle.codes()) {
+          Node node = bundle.neighbour(code);
+          if (!hops.containsKey(node)) {
+            unknown.add(node);
+          }
+        }
+      }
+    }
+    return unknown;
   }
 
   private boolean leadsOn(Node node) {
@@ -87,11 +99,16 @@ public final class Walk {
 
   /** The relations between the things found, in a fixed order. */
   public List<Edge> edges() {
-    return bundles.stream().flatMap(this::edges).sorted().distinct().toList();
-  }
-
-  private Stream<Edge> edges(Bundle bundle) {
-    return bundle.neighbours().filter(hops::containsKey).map(bundle.side()::edge);
+    List<Edge> edges = new ArrayList<>();
+    for (Bundle bundle : bundles) {
+      for (String code : bundle.codes()) {
+        Node neighbour = bundle.neighbour(code);
+        if (hops.containsKey(neighbour)) {
+          edges.add(bundle.side().edge(neighbour));
+        }
+      }
+    }
+    return edges.stream().sorted().distinct().toList();
   }
 
   /**
@@ -103,8 +120,7 @@ public final class Walk {
     Map<Side, Integer> others = shownByOthers(edges);
     Map<Node, List<Remainder>> remainders = new HashMap<>();
     for (Bundle bundle : bundles) {
-      long shown =
-          bundle.isComplete() ? edges(bundle).count() : others.getOrDefault(bundle.side(), 0);
+      long shown = bundle.isComplete() ? shown(bundle) : others.getOrDefault(bundle.side(), 0);
       if (bundle.atLeast() || bundle.count() > shown) {
         remainders
             .computeIfAbsent(bundle.side().node(), none -> new ArrayList<>())
@@ -117,13 +133,23 @@ public final class Walk {
     return remainders;
   }
 
+  private long shown(Bundle bundle) {
+    long shown = 0;
+    for (String code : bundle.codes()) {
+      if (hops.containsKey(bundle.neighbour(code))) {
+        shown++;
+      }
+    }
+    return shown;
+  }
+
   // a neighbour that a thing does not name may name the thing
   private Map<Side, Integer> shownByOthers(Collection<Edge> edges) {
     Map<Side, Integer> shown = new HashMap<>();
     bundles.stream()
         .filter(bundle -> !bundle.isComplete())
         .forEach(bundle -> shown.put(bundle.side(), 0));
-    for (Edge edge : edges) {
+    for (Edge edge : shown.isEmpty() ? List.<Edge>of() : edges) {
       shown.computeIfPresent(edge.onwards(), (side, count) -> count + 1);
       shown.computeIfPresent(edge.backwards(), (side, count) -> count + 1);
     }

@@ -1,0 +1,53 @@
+package org.hito.gateway.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.hito.gateway.GatewayTest;
+import org.hito.kit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+/** What happens to statements that take long. */
+@QuarkusTest
+@GatewayTest
+class SlowStatementsComponentTest {
+
+  private static final Duration HARDLY_LATE = Duration.ofMillis(2_100);
+
+  @Inject GatewayDatabase database;
+  @Inject DatabaseState state;
+
+  @Test
+  void aStatementThatTakesTooLongIsRefusedAlone() {
+    // When
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                VertxContextSupport.subscribeAndAwait(
+                    () -> database.ask(sql -> sql.query("SELECT pg_sleep(10)").execute())));
+
+    // Then
+    assertEquals("database-unavailable", refused.problem().code());
+    assertFalse(state.isAway());
+  }
+
+  @Test
+  void anAnswerThatArrivedWhileTheGatewayStoodStillIsHeard() {
+    // Given
+    Uni<String> answer =
+        Uni.createFrom().item("heard").onItem().delayIt().by(HARDLY_LATE).memoize().indefinitely();
+
+    // When
+    String heard = GatewayDatabase.inTime(answer).await().atMost(Duration.ofSeconds(60));
+
+    // Then
+    assertEquals("heard", heard);
+  }
+}
