@@ -11,6 +11,12 @@ public interface ChartText {
 
   String number(BigDecimal number);
 
+  /** A number with all of its digits. */
+  String exact(BigDecimal number);
+
+  /** A day, month or year as precise as it was stated. */
+  String date(String stated);
+
   String month(LocalDate day);
 
   String present();

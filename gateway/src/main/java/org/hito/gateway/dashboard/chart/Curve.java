@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param today where the present is
  * @param marks on the time axis
  * @param isStepped whether a figure holds until the next one, as what is counted does
+ * @param isPathStepped whether each point of the path holds until the next one
  */
 public record Curve(
     List<Figure> figures,
@@ -22,7 +23,8 @@ public record Curve(
     List<BigDecimal> benchmarks,
     List<Mark> marks,
     LocalDate today,
-    boolean isStepped) {
+    boolean isStepped,
+    boolean isPathStepped) {
 
   public boolean isEmpty() {
     return figures.isEmpty() && path.size() < 2;
@@ -33,16 +35,26 @@ public record Curve(
     if (!isStepped || figures.isEmpty()) {
       return figures;
     }
+    List<Figure> line = stepped(figures);
+    Figure last = figures.get(figures.size() - 1);
+    if (last.on().isBefore(today)) {
+      line.add(Figure.of(today, last.value()));
+    }
+    return line;
+  }
+
+  /** The points that the line of the path goes through. */
+  List<Figure> way() {
+    return isPathStepped ? stepped(path) : path;
+  }
+
+  private static List<Figure> stepped(List<Figure> figures) {
     List<Figure> line = new ArrayList<>();
     for (Figure figure : figures) {
       if (!line.isEmpty()) {
         line.add(Figure.of(figure.on(), line.get(line.size() - 1).value()));
       }
       line.add(figure);
-    }
-    Figure last = figures.get(figures.size() - 1);
-    if (last.on().isBefore(today)) {
-      line.add(Figure.of(today, last.value()));
     }
     return line;
   }

@@ -6,16 +6,22 @@ import java.time.LocalDate;
 /**
  * A figure on a chart.
  *
+ * @param stated the day, month or year that it was given for
  * @param value where it is drawn
  * @param low the lower end of the range it lies in; the value if there is none
  * @param high the upper end
- * @param isRestated whether another one was given for the day before
+ * @param isRestated whether another one was given for the same period before
  */
 public record Figure(
-    LocalDate on, BigDecimal value, BigDecimal low, BigDecimal high, boolean isRestated) {
+    LocalDate on,
+    String stated,
+    BigDecimal value,
+    BigDecimal low,
+    BigDecimal high,
+    boolean isRestated) {
 
   public static Figure of(LocalDate on, BigDecimal value) {
-    return new Figure(on, value, value, value, false);
+    return new Figure(on, on.toString(), value, value, value, false);
   }
 
   boolean hasRange() {

@@ -37,7 +37,7 @@ public final class LineChart {
         16
             + TEXT
                 * scale.ticks().stream()
-                    .mapToInt(tick -> text.number(tick).length())
+                    .mapToInt(tick -> text.exact(tick).length())
                     .max()
                     .orElse(1);
   }
@@ -65,7 +65,7 @@ public final class LineChart {
             .map(
                 tick ->
                     line("grid", left, y(tick), width - BESIDE, y(tick))
-                        + words("", left - 8, y(tick) + 4, "end", text.number(tick)))
+                        + words("", left - 8, y(tick) + 4, "end", text.exact(tick)))
             .collect(Collectors.joining());
     int most = Math.max(2, (width - left) / TICK_WIDTH);
     boolean isOfYears = axis.isOfYears(most);
@@ -103,7 +103,7 @@ public final class LineChart {
     }
     List<Figure> targets = curve.path().subList(1, curve.path().size());
     Figure last = targets.get(targets.size() - 1);
-    return polyline("path", curve.path())
+    return polyline("path", curve.way())
         + ranges(curve.path())
         + targets.stream()
             .map(
@@ -125,7 +125,7 @@ public final class LineChart {
                             Svg.at(x(figure.on())),
                             Svg.at(y(figure.value())),
                             curve.figures().size() > 60 ? "1.5" : "3.5",
-                            figure.on(),
+                            Svg.escaped(text.date(figure.stated())),
                             Svg.escaped(number(figure))))
             .collect(Collectors.joining());
     String last =
@@ -179,9 +179,7 @@ public final class LineChart {
 
   private String source() {
     int most = (width - 12) / TEXT + width / 60;
-    String whole = text.source();
-    String shown = whole.length() <= most ? whole : whole.substring(0, most - 1) + "…";
-    return words("", 4, height - 8, "start", shown);
+    return words("", 4, height - 8, "start", Svg.cut(text.source(), most));
   }
 
   private String polyline(String style, List<Figure> figures) {

@@ -1,6 +1,7 @@
 package org.hito.gateway.dashboard.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -16,6 +17,7 @@ record Scale(double low, double high, double step) {
 
   private static final int STEPS = 4;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+  private static final MathContext STEP_DIGITS = new MathContext(2);
 
   /** The axis that holds all values; it begins at zero unless they are far from it. */
   static Scale of(List<BigDecimal> values) {
@@ -57,7 +59,7 @@ record Scale(double low, double high, double step) {
   /** The round numbers on it. */
   List<BigDecimal> ticks() {
     List<BigDecimal> ticks = new ArrayList<>();
-    BigDecimal exactStep = BigDecimal.valueOf(step);
+    BigDecimal exactStep = BigDecimal.valueOf(step).round(STEP_DIGITS);
     long first = Math.round(low / step);
     long last = Math.round(high / step);
     for (long at = first; at <= last; at++) {

@@ -32,7 +32,8 @@ final class Curves {
             .toList(),
         marks(drawn, figures),
         figures.today(),
-        COUNTED.contains(indicator.text("measure.type")));
+        COUNTED.contains(indicator.text("measure.type")),
+        indicator.text("path").equals("STEP"));
   }
 
   private static List<Mark> marks(List<Figure> drawn, Figures figures) {
@@ -49,7 +50,7 @@ final class Curves {
     Set<String> restated =
         series.stream()
             .filter(value -> value.has("restatedAt"))
-            .map(value -> value.text("on"))
+            .map(Curves::stated)
             .collect(Collectors.toSet());
     Stream<Figure> baseline =
         indicator.has("baseline.value")
@@ -63,7 +64,7 @@ final class Curves {
                     figure(
                         value,
                         LocalDate.parse(value.text("on")),
-                        restated.contains(value.text("on"))));
+                        restated.contains(stated(value))));
     return Stream.concat(baseline, values).sorted(Comparator.comparing(Figure::on)).toList();
   }
 
@@ -76,6 +77,11 @@ final class Curves {
     return path;
   }
 
+  // a figure of a year and one of its last day are not the same
+  private static String stated(Thing value) {
+    return value.text(value.has("period") ? "period" : "on");
+  }
+
   private static Figure figure(Thing stated) {
     return figure(stated, PartialDate.parse(stated.text("on")).last(), false);
   }
@@ -83,6 +89,7 @@ final class Curves {
   private static Figure figure(Thing stated, LocalDate on, boolean isRestated) {
     return new Figure(
         on,
+        stated(stated),
         stated.decimal("value"),
         stated.decimal(stated.has("range") ? "range.from" : "value"),
         stated.decimal(stated.has("range") ? "range.to" : "value"),

@@ -23,6 +23,16 @@ record IndicatorChartText(Thing indicator, Labels labels, LocalDate today) imple
   }
 
   @Override
+  public String exact(BigDecimal number) {
+    return indicator.words().exact(number);
+  }
+
+  @Override
+  public String date(String stated) {
+    return indicator.words().date(stated);
+  }
+
+  @Override
   public String month(LocalDate day) {
     return indicator.words().date(YearMonth.from(day).toString());
   }

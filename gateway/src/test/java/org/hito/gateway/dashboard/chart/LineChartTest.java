@@ -39,6 +39,16 @@ class LineChartTest {
         }
 
         @Override
+        public String exact(BigDecimal number) {
+          return number.toPlainString();
+        }
+
+        @Override
+        public String date(String stated) {
+          return "<" + stated + ">";
+        }
+
+        @Override
         public String month(LocalDate day) {
           return day.getMonth() + " " + day.getYear();
         }
@@ -60,7 +70,7 @@ class LineChartTest {
 
   private static Figure ranged(String on, String low, String high) {
     BigDecimal value = new BigDecimal(low);
-    return new Figure(LocalDate.parse(on), value, value, new BigDecimal(high), false);
+    return new Figure(LocalDate.parse(on), on, value, value, new BigDecimal(high), false);
   }
 
   @Test
@@ -71,11 +81,14 @@ class LineChartTest {
     // When
     String svg =
         LineChart.draw(
-            new Curve(figures, List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+            new Curve(figures, List.of(), List.of(), List.of(), TODAY, false, false),
+            TEXT,
+            360,
+            300);
 
     // Then
     assertEquals(2, svg.split("class=\"range\"", -1).length, svg);
-    assertTrue(svg.contains("2026-03-01: 2–2.5"), svg);
+    assertTrue(svg.contains("&lt;2026-03-01&gt;: 2–2.5"), svg);
     assertTrue(svg.contains(">2–2.5</text>"), svg);
     double top = number(svg, "class=\"range\"[^>]* y2=\"([\\d.]+)\"/>");
     double words = number(svg, "y=\"([\\d.]+)\" text-anchor=\"\\w+\">2–2.5</text>");
@@ -108,7 +121,8 @@ class LineChartTest {
   void everythingIsWithinThePicture(List<Figure> figures, boolean isStepped) {
     // Given
     var path = List.of(figure("2024-01-01", "1"), figure("2027-12-31", "9"));
-    var curve = new Curve(figures, path, List.of(BigDecimal.TEN), MARKS, TODAY, isStepped);
+    var curve =
+        new Curve(figures, path, List.of(BigDecimal.TEN), MARKS, TODAY, isStepped, isStepped);
 
     // When
     String svg = LineChart.draw(curve, TEXT, 360, 300);
@@ -131,7 +145,10 @@ class LineChartTest {
     // When
     String svg =
         LineChart.draw(
-            new Curve(List.of(), List.of(), List.of(), List.of(), TODAY, false), TEXT, 360, 300);
+            new Curve(List.of(), List.of(), List.of(), List.of(), TODAY, false, false),
+            TEXT,
+            360,
+            300);
 
     // Then
     assertFalse(svg.contains("<script>"), svg);
@@ -144,7 +161,8 @@ class LineChartTest {
     List<Figure> figures = List.of(figure("2026-01-01", "1"), figure("2026-03-01", "4"));
 
     // When
-    List<Figure> line = new Curve(figures, List.of(), List.of(), List.of(), TODAY, true).line();
+    List<Figure> line =
+        new Curve(figures, List.of(), List.of(), List.of(), TODAY, true, false).line();
 
     // Then
     assertEquals(
@@ -168,7 +186,7 @@ class LineChartTest {
     // When
     String svg =
         LineChart.draw(
-            new Curve(figures, List.of(), List.of(), marks, TODAY, false), TEXT, 900, 300);
+            new Curve(figures, List.of(), List.of(), marks, TODAY, false, false), TEXT, 900, 300);
 
     // Then
     List<Double> places =
