@@ -34,6 +34,6 @@ public record GateModel(Thing gate, List<Thing> history, Labels labels) {
         .words()
         .say(
             "gate." + limit + (isShare ? ".share" : ""),
-            isShare ? clause.percent(limit) : clause.exact(limit));
+            isShare ? clause.exactPercent(limit) : clause.exact(limit));
   }
 }

@@ -14,21 +14,27 @@ public final class Verdict {
     if (!progress.has("value")) {
       return words.text("verdict.none");
     }
-    String value = progress.figure("value");
     String unit = indicator.unit();
     if (!progress.has("target")) {
-      return words.say("verdict.untargeted", value, unit);
+      return words.say("verdict.untargeted", progress.figure("value"), unit);
     }
+    boolean isClose = lookTheSame(progress);
     String reached =
         words.say(
             indicator.text("direction").equals("DECREASE") ? "verdict.atMost" : "verdict.targeted",
-            value,
-            progress.figure("target.value"),
+            isClose ? progress.exactFigure("value") : progress.figure("value"),
+            isClose ? progress.exactFigure("target.value") : progress.figure("target.value"),
             unit,
             progress.date("target.on"));
     boolean isBehind = progress.has("expected") && !progress.text("status").equals("ACHIEVED");
     return isBehind
         ? reached + " " + words.say("verdict.expected", progress.number("expected"))
         : reached;
+  }
+
+  /** Whether a value and a target that differ would look the same once they are rounded. */
+  private static boolean lookTheSame(Thing progress) {
+    return progress.figure("value").equals(progress.figure("target.value"))
+        && progress.decimal("value").compareTo(progress.decimal("target.value")) != 0;
   }
 }

@@ -130,6 +130,11 @@ public record Thing(JsonNode json, Words words) {
     return at(path).intValue();
   }
 
+  /** A limit as a percentage with all digits. */
+  public String exactPercent(String path) {
+    return has(path) ? words.exactPercent(decimal(path)) : "";
+  }
+
   public BigDecimal decimal(String path) {
     return at(path).decimalValue();
   }

@@ -35,6 +35,7 @@ public record Words(Language language, ZoneId zone) {
 
   private static final int DIGITS = 3;
   private static final int ALL_DIGITS = 34;
+  private static final int PERCENT = 2;
 
   /** The text of a key. */
   public String text(String key) {
@@ -118,9 +119,21 @@ public record Words(Language language, ZoneId zone) {
     return exact(BigDecimal.valueOf(number));
   }
 
-  /** A share as a percentage without decimals. */
+  /** A share as a percentage without decimals; what is nearly all or nothing is neither. */
   public String percent(BigDecimal share) {
-    return NumberFormat.getPercentInstance(locale()).format(share);
+    BigDecimal rounded = share.setScale(PERCENT, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0) {
+      return exactPercent(share.setScale(PERCENT, RoundingMode.UP));
+    }
+    boolean isWhole = rounded.compareTo(BigDecimal.ONE) == 0;
+    return exactPercent(isWhole ? share.setScale(PERCENT, RoundingMode.DOWN) : rounded);
+  }
+
+  /** A share as a percentage with all of its digits. */
+  public String exactPercent(BigDecimal share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(ALL_DIGITS);
+    return format.format(share);
   }
 
   /** A day, month or year as precise as it is known: {@code 30 Jun 2026}, {@code June 2026}. */

@@ -22,6 +22,16 @@ class VerdictTest {
   }
 
   @Test
+  void aTargetThatIsNearlyReachedDoesNotLookReached() {
+    assertEquals(
+        "2,999.6 of 3,000 trees by 2027.",
+        Verdict.of(
+            Things.of(
+                "{'unit':'trees','direction':'INCREASE','progress':{'value':2999.6,"
+                    + "'target':{'value':3000,'on':'2027'},'status':'ON_TRACK'}}")));
+  }
+
+  @Test
   void whereLessIsBetterTheTargetIsALimit() {
     String less = INDICATOR.formatted("DECREASE");
     assertEquals(

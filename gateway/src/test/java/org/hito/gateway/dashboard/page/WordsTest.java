@@ -31,6 +31,30 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, 0%",
+    "0.001, 1%",
+    "-0.001, -1%",
+    "0.005, 1%",
+    "0.444, 44%",
+    "0.445, 45%",
+    "0.995, 99%",
+    "0.9999999, 99%",
+    "1, 100%",
+    "1.004, 100%",
+    "1.006, 101%"
+  })
+  void onlyTheWholeIsAHundredPercentAndOnlyNothingIsNone(BigDecimal share, String read) {
+    assertEquals(read, ENGLISH.percent(share));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.995, 99.5%", "0.8, 80%", "1, 100%"})
+  void aLimitIsNotRounded(BigDecimal share, String read) {
+    assertEquals(read, ENGLISH.exactPercent(share));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-06-30, '30 Jun 2026', '30 jun 2026'",
     "2026-06, June 2026, Junio 2026",
     "2026, 2026, 2026"
