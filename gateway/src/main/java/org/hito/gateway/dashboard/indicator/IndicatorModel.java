@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.hito.gateway.dashboard.chart.Sign;
+import org.hito.gateway.dashboard.chart.Svg;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 
@@ -89,6 +90,12 @@ public record IndicatorModel(
   /** Whether all changes after which figures do not compare are among the rows. */
   public boolean hasAllChanges() {
     return figures.history().isComplete();
+  }
+
+  /** The element that shows its card in pages of other sites. */
+  public String embedding() {
+    return "<iframe src=\"%s\" title=\"%s\" width=\"400\" height=\"440\" loading=\"lazy\"></iframe>"
+        .formatted(Svg.escaped(card), Svg.escaped(indicator().label()));
   }
 
   public boolean hasChart() {

@@ -120,7 +120,10 @@ class IndicatorFilesComponentTest {
     assertEquals(200, page.statusCode(), page.body());
     assertTrue(header(page, "Content-Security-Policy").endsWith("frame-ancestors 'none'"));
     assertTrue(
-        page.body().contains("&lt;iframe src=\"" + address.resolve("/en/embed/indicators/drawn")),
+        page.body()
+            .contains(
+                "&lt;iframe src=&quot;%s&quot; title=&quot;Drawn &amp;lt;b&amp;gt;&quot; width"
+                    .formatted(address.resolve("/en/embed/indicators/drawn"))),
         page.body());
   }
 
