@@ -22,6 +22,7 @@ public class Dashboard {
   private final EventsEndpoint events;
   private final Actions actions;
   private final PageFiles files;
+  private final PageData data;
   private final Pages pages;
   private final Visits visits;
   private final ErrorPage errors;
@@ -33,6 +34,7 @@ public class Dashboard {
       EventsEndpoint events,
       Actions actions,
       PageFiles files,
+      PageData data,
       Pages pages,
       Visits visits,
       ErrorPage errors) {
@@ -42,6 +44,7 @@ public class Dashboard {
     this.events = events;
     this.actions = actions;
     this.files = files;
+    this.data = data;
     this.pages = pages;
     this.visits = visits;
     this.errors = errors;
@@ -73,6 +76,7 @@ public class Dashboard {
             Stream.of(PageEndpoint.of(language, "live", events::handle)),
             actions.endpoints(words),
             files.endpoints(words),
+            Stream.of(data.endpoint(words)),
             pages.endpoints(words),
             Stream.of(PageEndpoint.of(language, "*", exchange -> missed(exchange, words))))
         .flatMap(endpoints -> endpoints);

@@ -61,7 +61,12 @@ public class ApiRoute {
 
   /** Routes one exchange, whose body nobody has read yet. */
   public void handle(RoutingContext exchange) {
-    var upstream = RouteTable.upstreamOf(exchange.normalizedPath());
+    pass(exchange, exchange.normalizedPath());
+  }
+
+  /** The same for an exchange at another address. */
+  public void pass(RoutingContext exchange, String path) {
+    var upstream = RouteTable.upstreamOf(path);
     if (upstream.isEmpty()) {
       answers.send(exchange, Problem.of(404, "not-found"));
     } else if (!METHODS.contains(exchange.request().method())) {
@@ -72,13 +77,13 @@ public class ApiRoute {
           .of(exchange)
           .subscribe()
           .with(
-              caller -> forward(exchange, incoming, upstream.get(), caller),
+              caller -> forward(exchange, path, incoming, upstream.get(), caller),
               failure -> failures.answer(exchange, failure));
     }
   }
 
   private void forward(
-      RoutingContext exchange, Incoming incoming, Upstream upstream, Caller caller) {
+      RoutingContext exchange, String path, Incoming incoming, Upstream upstream, Caller caller) {
     UpstreamClient client = upstreams.of(upstream);
     Optional<Problem> refusal = client.refusal(LimitKey.of(exchange, caller), incoming);
     if (refusal.isPresent()) {
@@ -92,7 +97,7 @@ public class ApiRoute {
     String passport = passports.of(caller, upstream.audience());
     HttpProxy.reverseProxy(NO_UPGRADES, client.client())
         .origin(proxy -> client.open(incoming))
-        .addInterceptor(new PassThrough(exchange, incoming, client, passport, answers))
+        .addInterceptor(new PassThrough(exchange, path, incoming, client, passport, answers))
         .handle(exchange.request());
   }
 }

@@ -30,6 +30,7 @@ final class PassThrough implements ProxyInterceptor {
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
   private final RoutingContext exchange;
+  private final String path;
   private final Incoming incoming;
   private final UpstreamClient upstream;
   private final String passport;
@@ -37,11 +38,13 @@ final class PassThrough implements ProxyInterceptor {
 
   PassThrough(
       RoutingContext exchange,
+      String path,
       Incoming incoming,
       UpstreamClient upstream,
       String passport,
       ProblemAnswers answers) {
     this.exchange = exchange;
+    this.path = path;
     this.incoming = incoming;
     this.upstream = upstream;
     this.passport = passport;
@@ -119,7 +122,6 @@ final class PassThrough implements ProxyInterceptor {
   /** The path that was routed, not the one that was written. */
   private String uri() {
     String query = exchange.request().query();
-    String path = exchange.normalizedPath();
     return RequestTarget.escaped(query == null ? path : path + "?" + query);
   }
 

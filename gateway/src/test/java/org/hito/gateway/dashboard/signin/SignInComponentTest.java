@@ -93,6 +93,37 @@ class SignInComponentTest {
     assertEquals(401, written.statusCode(), written.body());
   }
 
+  @Test
+  void whatAPageLinksToIsReadByWhoeverReadsThePage() {
+    // Given
+    var browser = new Browser(address).signIn("economia-mx");
+    // When
+    var read = browser.get("/es/data/meetings?format=csv&q=a%20b", "Accept-Language", "en");
+    var anonymous = new Door(address).get("/es/data/meetings");
+    // Then
+    var seen = new JsonObject(read.body());
+    assertEquals("economia-mx", seen.getJsonObject("passport").getString("sub"));
+    assertEquals("/api/v1/meetings?format=csv&q=a%20b", seen.getString("uri"));
+    assertEquals("es", seen.getJsonObject("headers").getString("accept-language"));
+    assertEquals("private, no-store", header(read, "Cache-Control"));
+    assertTrue(header(read, "Vary").toLowerCase(Locale.ROOT).contains("cookie"));
+    assertEquals(
+        "anonymous", new JsonObject(anonymous.body()).getJsonObject("passport").getString("sub"));
+  }
+
+  @Test
+  void atTheAddressOfDataNothingIsChangedAndNothingElseIsFound() {
+    // Given
+    var browser = new Browser(address).signIn("economia-mx");
+    // When
+    var written =
+        browser.send("/es/data/meetings", Map.of("formToken", browser.formToken(), "code", "x"));
+    // Then
+    assertEquals(405, written.statusCode(), written.body());
+    assertEquals(404, browser.get("/es/data/nothing").statusCode());
+    assertEquals(404, browser.get("/es/data/events").statusCode());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Sec-Fetch-Site, cross-site",
