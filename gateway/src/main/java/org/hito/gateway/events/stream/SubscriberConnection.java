@@ -63,7 +63,8 @@ final class SubscriberConnection {
     return response
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        // proxies that compress would hold small events back
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
         .putHeader("X-Accel-Buffering", "no");
   }
 

@@ -106,6 +106,7 @@ class ResumeComponentTest extends OpenStreams {
     assertEquals(200, answer.statusCode());
     assertEquals(
         "text/event-stream;charset=UTF-8", answer.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("no-store, no-transform", answer.headers().firstValue("Cache-Control").orElse(""));
     assertEquals(400, refusal.statusCode());
   }
 
