@@ -28,7 +28,7 @@ public interface WebhookSettings {
   @WithDefault("8")
   int attemptsPerSubscription();
 
-  /** Attempts of a replica at a time. */
+  /** Attempts of a replica at a time; each subscription may have one beyond these. */
   @WithDefault("64")
   int attempts();
 

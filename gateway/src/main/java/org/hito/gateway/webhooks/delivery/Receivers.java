@@ -39,7 +39,9 @@ public class Receivers {
   private static final int LARGEST_ANSWER = 8 * 1024;
   private static final int CONNECTIONS_OF_A_RECEIVER = 64;
   private static final int EVENT_LOOPS = 2;
-  private static final int NAME_THREADS = 4;
+
+  // a name that takes long to find must not keep others from being found
+  private static final int NAME_THREADS = 64;
 
   /** Looks names up. */
   interface Names {

@@ -184,10 +184,14 @@ final class Worker {
     wakeAt = lane.window().nextAt().orElse(null);
   }
 
-  /** What is delivered and not saved counts as well: it is what another replica would repeat. */
+  /**
+   * What is delivered and not saved counts as well: it is what another replica would repeat. One
+   * attempt is always free, however slow the receivers of others are.
+   */
   private int freeAttempts() {
-    int own = replica.settings().attemptsPerSubscription() - lane.window().inFlight() - unsaved;
-    return Math.max(0, Math.min(own, replica.freeAttempts()));
+    int inFlight = lane.window().inFlight();
+    int own = replica.settings().attemptsPerSubscription() - inFlight - unsaved;
+    return Math.max(0, Math.min(own, Math.max(replica.freeAttempts(), inFlight == 0 ? 1 : 0)));
   }
 
   /** Whether time alone gives it something to do. */

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hito.gateway.webhooks.domain.Outcome;
 import org.hito.gateway.webhooks.domain.Sink;
@@ -186,6 +187,40 @@ class ReceiversTest {
     // Then
     assertNull(outcome.status());
     assertEquals(List.of(), requests);
+  }
+
+  @Test
+  void whereOneAddressTakesNoConnectionAnotherIsCalled() {
+    // When
+    Outcome outcome = post(true, sink("/hook"), "127.0.0.2 127.0.0.1");
+    // Then
+    assertEquals(204, outcome.status());
+    assertEquals(1, requests.size());
+  }
+
+  @Test
+  void namesThatTakeLongToFindHoldBackNoOthers() {
+    // Given
+    InetAddress[] here = {address("127.0.0.1")};
+    var found = new CompletableFuture<InetAddress[]>();
+    Receivers.Names names = name -> name.startsWith("slow") ? found.join() : here;
+    var receivers = new Receivers(vertx, names, true, timeout);
+    for (int slow = 0; slow < 20; slow++) {
+      receivers.post(
+          Sink.parse("http://slow.example.org:" + port + "/").orElseThrow(),
+          Map.of(),
+          new byte[] {});
+    }
+    // When
+    Outcome outcome =
+        receivers
+            .post(Sink.parse(sink("/hook")).orElseThrow(), Map.of(), new byte[] {})
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    // Then
+    found.complete(here);
+    assertEquals(204, outcome.status());
   }
 
   @Test
