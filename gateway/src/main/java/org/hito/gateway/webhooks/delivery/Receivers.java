@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.hito.gateway.webhooks.WebhookSettings;
@@ -29,7 +30,7 @@ import org.hito.gateway.webhooks.domain.Sink;
 
 /**
  * Calls receivers, with connections and event loops of its own. A name is looked up once for each
- * attempt, and the connection is made to the address that was judged: what the name means a moment
+ * attempt, and the connection is made to an address that was judged: what the name means a moment
  * later does not matter. Redirects are not followed.
  */
 @ApplicationScoped
@@ -86,21 +87,37 @@ public class Receivers {
     long timer = vertx.setTimer(timeout.toMillis(), late -> attempt.giveUp());
     attempt.over().onComplete(over -> vertx.cancelTimer(timer));
     lookups
-        .executeBlocking(() -> address(sink), false)
-        .compose(address -> client.request(options(sink, address, headers)))
+        .executeBlocking(() -> addresses(sink, attempt), false)
+        .compose(addresses -> connect(sink, addresses, headers, attempt))
         .compose(request -> attempt.send(request, Buffer.buffer(event)))
         .onFailure(attempt::failed);
     return outcome.future();
   }
 
-  private InetAddress address(Sink sink) throws UnknownHostException {
+  private List<InetAddress> addresses(Sink sink, Attempt attempt) throws UnknownHostException {
+    if (attempt.over().isComplete()) {
+      throw new UnknownHostException("too late");
+    }
     InetAddress[] found = names.of(sink.host());
     for (InetAddress address : found) {
       if (!isPrivateAllowed && !(sink.seemsPublic() && PublicAddress.is(address.getAddress()))) {
         throw new NotPublicException();
       }
     }
-    return found[0];
+    return List.of(found);
+  }
+
+  /** Connects to the first address that takes the connection. */
+  private Future<HttpClientRequest> connect(
+      Sink sink, List<InetAddress> addresses, Map<String, String> headers, Attempt attempt) {
+    List<InetAddress> others = addresses.subList(1, addresses.size());
+    return client
+        .request(options(sink, addresses.get(0), headers))
+        .recover(
+            failure ->
+                others.isEmpty() || attempt.over().isComplete()
+                    ? Future.failedFuture(failure)
+                    : connect(sink, others, headers, attempt));
   }
 
   private static RequestOptions options(
