@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hito.gateway.calendar.domain.CalendarEntry;
 import org.hito.gateway.calendar.domain.Span;
 import org.hito.gateway.documents.TextCatalogue;
+import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Names;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.language.Language;
@@ -23,6 +24,7 @@ import org.hito.kit.language.Language;
 record Wording(Language language, String base, String host) {
 
   private static final TextCatalogue TEXTS = new TextCatalogue("calendar");
+  private static final TextCatalogue WORDS = new TextCatalogue("dashboard");
 
   /** The name of a calendar with these filters. */
   String name(CalendarQuery query) {
@@ -32,17 +34,19 @@ record Wording(Language language, String base, String host) {
 
   CalendarEntry meeting(JsonNode meeting) {
     Span span = Span.of(date(meeting, "from"), date(meeting, "to"));
+    boolean isCancelled = isCancelled(meeting);
+    String title = Names.in(language, meeting.path("title"));
     List<String> lines = new ArrayList<>();
-    line(lines, "status", meeting.path("status"));
+    status(lines, meeting);
     line(lines, "forum", meeting.path("forum"));
     line(lines, "host", meeting.path("host"));
     return entry(
         meeting,
         "meeting-" + code(meeting),
-        "/api/v1/meetings/",
+        Kind.MEETING,
         span,
-        meeting.path("status").textValue().equals("CANCELLED"),
-        Names.in(language, meeting.path("title")),
+        isCancelled,
+        isCancelled ? text("cancelled") + ": " + title : title,
         lines,
         List.of(text("meeting"), meeting.path("forum").textValue()));
   }
@@ -51,7 +55,7 @@ record Wording(Language language, String base, String host) {
   CalendarEntry commitment(JsonNode commitment) {
     Span span = Span.of(date(commitment, "dueOn"), null);
     List<String> lines = new ArrayList<>();
-    line(lines, "status", commitment.path("status"));
+    status(lines, commitment);
     line(lines, "owner", commitment.path("owner"));
     line(lines, "meeting", commitment.path("meeting"));
     JsonNode original = commitment.path("originalDueOn");
@@ -61,7 +65,7 @@ record Wording(Language language, String base, String host) {
     return entry(
         commitment,
         "commitment-" + code(commitment) + "-due",
-        "/api/v1/commitments/",
+        Kind.COMMITMENT,
         span,
         isDropped(commitment),
         text(state(commitment)) + ": " + Names.in(language, commitment.path("title")),
@@ -98,20 +102,21 @@ record Wording(Language language, String base, String host) {
 
   private CalendarEntry milestone(JsonNode initiative, JsonNode milestone) {
     boolean reached = milestone.hasNonNull("reachedOn");
+    boolean isGivenUp = !reached && isCancelled(initiative);
     List<String> lines = new ArrayList<>();
     line(lines, "initiative", initiative.path("code"));
-    line(lines, "status", initiative.path("status"));
+    status(lines, initiative);
     line(lines, "lead", initiative.path("lead"));
     line(lines, "reachedOn", milestone.path("reachedOn"));
     return entry(
         initiative,
         "initiative-" + code(initiative) + "-milestone-" + code(milestone),
-        "/api/v1/initiatives/",
+        Kind.INITIATIVE,
         Span.of(date(milestone, "dueOn"), null),
-        !reached && initiative.path("status").textValue().equals("CANCELLED"),
+        isGivenUp,
         "%s: %s (%s)"
             .formatted(
-                text(reached ? "reached" : "milestone"),
+                text(reached ? "reached" : isGivenUp ? "dropped" : "milestone"),
                 Names.in(language, milestone.path("name")),
                 Names.in(language, initiative.path("name"))),
         lines,
@@ -121,7 +126,7 @@ record Wording(Language language, String base, String host) {
   private CalendarEntry entry(
       JsonNode thing,
       String identity,
-      String collection,
+      Kind kind,
       Span span,
       boolean cancelled,
       String summary,
@@ -131,6 +136,8 @@ record Wording(Language language, String base, String host) {
         span.imprecise()
             .map(given -> summary + " " + text("imprecise").formatted(given))
             .orElse(summary);
+    String page = base + kind.page(language, code(thing));
+    lines.add(page);
     return new CalendarEntry(
         identity + "@" + host,
         thing.path("version").longValue(),
@@ -140,9 +147,23 @@ record Wording(Language language, String base, String host) {
         cancelled,
         marked,
         String.join("\n", lines),
-        thing.path("place").textValue(),
+        place(thing),
         categories,
-        base + collection + code(thing));
+        page);
+  }
+
+  private String place(JsonNode thing) {
+    JsonNode named = thing.path("placeText");
+    return named.isObject() ? Names.in(language, named) : thing.path("place").textValue();
+  }
+
+  private static boolean isCancelled(JsonNode thing) {
+    return thing.path("status").textValue().equals("CANCELLED");
+  }
+
+  private void status(List<String> lines, JsonNode thing) {
+    String status = thing.path("status").textValue();
+    lines.add(text("status") + ": " + WORDS.text(language, "word." + status, status));
   }
 
   private void line(List<String> lines, String key, JsonNode value) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hito.kit.language.Language;
 
 /** The kinds of things, along the chain from a forum to an indicator and beyond. */
 public enum Kind {
@@ -19,6 +20,7 @@ public enum Kind {
   ORGANISATION("organisations", Upstream.INITIATIVE),
   DOCUMENT("documents", Upstream.INITIATIVE);
 
+  private static final String API = "/api/v1";
   private static final Map<String, Kind> NAMED =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::wireName, kind -> kind));
 
@@ -28,7 +30,7 @@ public enum Kind {
 
   Kind(String collection, Upstream owner) {
     this.wireName = name().toLowerCase(Locale.ROOT);
-    this.collection = "/api/v1/" + collection;
+    this.collection = API + "/" + collection;
     this.owner = owner;
   }
 
@@ -44,6 +46,11 @@ public enum Kind {
   /** The path of all of them. */
   public String collection() {
     return collection;
+  }
+
+  /** The path of the page of one of them, which people read. */
+  public String page(Language language, String code) {
+    return "/" + language.tag() + collection.substring(API.length()) + "/" + code;
   }
 
   /** The service that has them. */

@@ -91,6 +91,8 @@ class CalendarComponentTest {
     assertEquals("Overdue: Late (2022-06, day not known)", summary(events, "commitment-late-due"));
     assertEquals("Kept: Done (2026, day not known)", summary(events, "commitment-done-due"));
     assertEquals("Dropped: Gone", summary(events, "commitment-gone-due"));
+    assertTrue(summary(events, "meeting-sien-2026").startsWith("Cancelled: "));
+    assertTrue(summary(events, "initiative-left-milestone-never").startsWith("Dropped: "));
     assertEquals(
         "Reached: Teachers hired (School) (2027-03, day not known)",
         summary(events, "initiative-school-milestone-staff"));
@@ -104,7 +106,7 @@ class CalendarComponentTest {
   }
 
   @Test
-  void anEntryKeepsItsIdentityAndLeadsToItsThing() {
+  void anEntryKeepsItsIdentityAndLeadsToThePageOfItsThing() {
     // When
     VEvent meeting = events("?forum=hled&kind=meeting&from=2026-01-01").get(0);
     VEvent due = events("?forum=hled&kind=commitment").get(0);
@@ -113,10 +115,12 @@ class CalendarComponentTest {
     assertEquals(2, meeting.getSequence().getValue());
     assertEquals("Monterrey, N.L.", meeting.getLocation().getValue());
     assertEquals(
-        "http://" + address.getAuthority() + "/api/v1/meetings/hled-2026",
-        meeting.getUrl().getValue());
+        "http://" + address.getAuthority() + "/en/meetings/hled-2026", meeting.getUrl().getValue());
     assertEquals(
-        "Status: AGREED\nOwner: economia-mx\nMeeting: hled-2026\nOriginally due: 2027-03-31",
+        "Status: Agreed\nOwner: economia-mx\nMeeting: hled-2026\nOriginally due: 2027-03-31\n"
+            + "http://"
+            + address.getAuthority()
+            + "/en/commitments/mou",
         due.getDescription().getValue());
   }
 
@@ -127,6 +131,16 @@ class CalendarComponentTest {
     HttpResponse<String> header = get("?kind=meeting", "Accept-Language", "es-PA, en;q=0.5");
     // Then
     assertEquals("Vence: Memorándum de cooperación", summary(address, "commitment-mou-due"));
+    assertTrue(
+        address.stream()
+            .filter(event -> event.getLocation() != null)
+            .anyMatch(event -> event.getLocation().getValue().equals("Monterrey, Nuevo León")));
+    assertTrue(
+        address.stream()
+            .map(event -> event.getDescription().getValue())
+            .anyMatch(
+                text ->
+                    text.startsWith("Estado: Acordado") && text.contains("/es/commitments/mou")));
     assertEquals(
         "Reunión de otoño (2027-11, día por definir)", summary(address, "meeting-hled-2027"));
     assertEquals("es", header.headers().firstValue("Content-Language").orElseThrow());

@@ -11,7 +11,7 @@ import java.util.List;
  * @param updatedAt when the newest version was recorded
  * @param isCancelled whether it will not happen any more
  * @param place null if it has none
- * @param href the address of the thing
+ * @param href the address of its page
  */
 public record CalendarEntry(
     String uid,

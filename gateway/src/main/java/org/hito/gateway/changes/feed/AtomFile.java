@@ -85,7 +85,8 @@ final class AtomFile {
   private void entry(JsonNode change) throws XMLStreamException {
     Kind kind = Kind.named(change.path("kind").textValue()).orElseThrow();
     String type = change.path("type").textValue();
-    String thing = head.base() + kind.collection() + "/" + change.path("code").textValue();
+    String code = change.path("code").textValue();
+    String thing = head.base() + kind.collection() + "/" + code;
     xml.writeStartElement("entry");
     text("id", "urn:uuid:" + change.path("id").textValue());
     text("title", title(change, kind, type));
@@ -96,6 +97,8 @@ final class AtomFile {
     xml.writeEndElement();
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", kind.wireName() + "." + type);
+    // readers open the first one
+    link("alternate", head.base() + kind.page(language, code), "text/html");
     link("alternate", thing, "application/json");
     link("related", thing + "/history", "application/json");
     xml.writeEndElement();

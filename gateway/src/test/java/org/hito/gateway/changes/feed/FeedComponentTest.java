@@ -59,7 +59,7 @@ class FeedComponentTest {
   }
 
   @Test
-  void theNewestChangeComesFirstAndLeadsToItsThing() throws Exception {
+  void theNewestChangeComesFirstAndLeadsToThePageOfItsThing() throws Exception {
     // When
     SyndFeed feed = feed("?limit=5");
     // Then
@@ -70,10 +70,18 @@ class FeedComponentTest {
     assertTrue(first.getUri().startsWith("urn:uuid:0198c7a1-"), first.getUri());
     assertEquals("Forum: A & <b>  – revised", first.getTitle());
     assertEquals("=somebody", first.getAuthor());
+    String base = "http://" + address.getAuthority();
+    assertEquals(base + "/en/forums/initiative-service7", first.getLink());
     assertEquals(
-        "http://" + address.getAuthority() + "/api/v1/forums/initiative-service7", first.getLink());
+        List.of(
+            "text/html " + first.getLink(),
+            "application/json " + base + "/api/v1/forums/initiative-service7"),
+        first.getLinks().stream()
+            .filter(one -> "alternate".equals(one.getRel()))
+            .map(one -> one.getType() + " " + one.getHref())
+            .toList());
     assertEquals(
-        first.getLink() + "/history",
+        base + "/api/v1/forums/initiative-service7/history",
         first.getLinks().stream()
             .filter(one -> "related".equals(one.getRel()))
             .findFirst()
