@@ -30,6 +30,9 @@ public final class HostileThings {
           .repeat(30)
           .substring(0, 10_000);
 
+  /** What a plain text says beside the one in two languages, which is what people read. */
+  public static final String PLAIN = "the-plain-one";
+
   private static final Set<String> TEXTS =
       Set.of(
           "aliases",
@@ -238,6 +241,9 @@ public final class HostileThings {
         }
       }
     }
+    List.copyOf(object.fieldNames()).stream()
+        .filter(name -> object.containsKey(name + "Text"))
+        .forEach(name -> object.put(name, PLAIN));
     return object;
   }
 

@@ -64,6 +64,7 @@ class HostileTextComponentTest {
     assertAll(
         () -> assertEquals(200, page.statusCode()),
         () -> assertTrue(html.contains("&lt;script&gt;alert("), "nothing of it is shown"),
+        () -> assertFalse(html.contains(HostileThings.PLAIN), "a text of the other language"),
         () -> assertFalse(html.contains("<script>"), "a script"),
         () -> assertFalse(html.contains("<img"), "an element"),
         () -> assertFalse(ATTRIBUTE.matcher(html).find(), "an attribute"),

@@ -1,6 +1,10 @@
 package org.hito.gateway.dashboard.commitment;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +22,9 @@ import org.hito.gateway.dashboard.page.Words;
 @TemplateData
 public record Event(Thing fact, String madeOn, Labels labels) {
 
-  private static final int DAY = 10;
   private static final List<String> DATED = List.of("change.by", "change.on");
-  private static final List<String> NOTED = List.of("change.note", "change.reason");
+  private static final List<String> NOTED =
+      List.of("change.noteText", "change.note", "change.reasonText", "change.reason");
 
   /** When it happened, as precise as it is known. */
   public String on() {
@@ -28,11 +32,14 @@ public record Event(Thing fact, String madeOn, Labels labels) {
   }
 
   private String dated() {
-    return DATED.stream()
-        .filter(fact::has)
-        .map(fact::text)
-        .findFirst()
-        .orElse(fact.text("at").substring(0, DAY));
+    return DATED.stream().filter(fact::has).map(fact::text).findFirst().orElseGet(this::day);
+  }
+
+  // midnight in UTC stands for a day, any other moment happened in the zone of the installation
+  private String day() {
+    Instant at = Instant.parse(fact.text("at"));
+    boolean isDay = at.equals(at.truncatedTo(ChronoUnit.DAYS));
+    return LocalDate.ofInstant(at, isDay ? ZoneOffset.UTC : words().zone()).toString();
   }
 
   /** The word for what happened. */

@@ -42,7 +42,9 @@ final class Rows {
 
   private static String figureNote(Thing value) {
     if (value.has("withdrawn")) {
-      return value.words().say("indicator.withdrawn", value.text("withdrawn.reason"));
+      return value
+          .words()
+          .say("indicator.withdrawn", value.localised("withdrawn.reasonText", "withdrawn.reason"));
     }
     return value.has("restatedAt")
         ? value.words().say("indicator.restated", value.moment("restatedAt"))

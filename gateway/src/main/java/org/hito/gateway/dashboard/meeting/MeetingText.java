@@ -25,7 +25,8 @@ public final class MeetingText {
   static String of(Thing meeting) {
     Words words = meeting.words();
     String status = words.text("meeting." + meeting.text("status"));
-    String place = meeting.has("place") ? words.say("meeting.in", meeting.text("place")) : "";
+    String named = meeting.localised("placeText", "place");
+    String place = named.isEmpty() ? "" : words.say("meeting.in", named);
     return words.say("meeting.sentence", status, within(meeting), place);
   }
 

@@ -74,6 +74,11 @@ public record Thing(JsonNode json, Words words) {
     return Cut.to(BRIEF, localised(path));
   }
 
+  /** The same of a text in two languages or a plain one, as {@link #localised(String, String)}. */
+  public String brief(String path, String plain) {
+    return Cut.to(BRIEF, localised(path, plain));
+  }
+
   public String text(String path) {
     return at(path).asText("");
   }
@@ -125,14 +130,14 @@ public record Thing(JsonNode json, Words words) {
     return has(path) ? words.percent(decimal(path)) : "";
   }
 
-  /** A number of things; 0 if it is absent. */
-  public int whole(String path) {
-    return at(path).intValue();
-  }
-
   /** A limit as a percentage with all digits. */
   public String exactPercent(String path) {
     return has(path) ? words.exactPercent(decimal(path)) : "";
+  }
+
+  /** A number of things; 0 if it is absent. */
+  public int whole(String path) {
+    return at(path).intValue();
   }
 
   public BigDecimal decimal(String path) {

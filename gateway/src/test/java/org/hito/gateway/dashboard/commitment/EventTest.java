@@ -3,10 +3,16 @@ package org.hito.gateway.dashboard.commitment;
 import static org.hito.gateway.dashboard.promise.Commitments.thing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneId;
 import java.util.List;
+import org.hito.gateway.dashboard.Things;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
+import org.hito.gateway.dashboard.page.Words;
+import org.hito.kit.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTest {
 
@@ -22,6 +28,32 @@ class EventTest {
   void aMoveIsOfTheDateThatWasSaidAsPreciseAsItWas() {
     assertEquals("2022-04", event("started", "'on':'2022-04','by':'2022-04'").on());
     assertEquals("2022-10-04", event("overdue", "'dueOn':'2022-10-03'").on());
+  }
+
+  @Test
+  void whatHappenedAtAMomentHappenedOnThatDayInTheZoneOfTheInstallation() {
+    // Given
+    var words = new Words(Language.ES, ZoneId.of("America/Panama"));
+    var corrected = Things.of("{'type':'corrected','at':'2022-10-04T03:30:00Z'}", words);
+    var overdue = Things.of("{'type':'overdue','at':'2022-10-04T00:00:00Z'}", words);
+
+    // Then
+    assertEquals("2022-10-03", new Event(corrected, "", Labels.none(words)).on());
+    assertEquals("2022-10-04", new Event(overdue, "", Labels.none(words)).on());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"note", "reason"})
+  void whatSomebodyWroteIsReadInTheLanguageOfThePage(String member) {
+    // Given
+    Thing fact =
+        Things.of(
+            "{'change':{'%1$s':'Signed','%1$sText':{'en':'Signed','es':'Firmado'}}}"
+                .formatted(member),
+            Things.SPANISH);
+
+    // Then
+    assertEquals("Firmado", new Event(fact, "", Labels.none(fact.words())).note());
   }
 
   @Test
