@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class Contractions {
 
   private final Set<String> own = new HashSet<>();
   private final Set<String> indexes = new HashSet<>();
+  private final Set<String> altered = new TreeSet<>();
   private final List<String> found = new ArrayList<>();
 
   private Contractions(Script script) {
@@ -49,6 +51,7 @@ final class Contractions {
   static List<String> in(Script script) {
     Contractions contractions = new Contractions(script);
     script.statements().forEach(contractions::look);
+    contractions.lookAtLocks();
     return contractions.found;
   }
 
@@ -78,10 +81,18 @@ final class Contractions {
         .forEach(table -> found.add("removes rows of " + table));
     Matcher alter = ALTER.matcher(statement);
     if (alter.find() && !own.contains(alter.group(2))) {
+      altered.add(alter.group(2));
       BETWEEN_CLAUSES
           .splitAsStream(alter.group(3))
           .map(String::strip)
           .forEach(clause -> clause(alter.group(2), clause));
+    }
+  }
+
+  // a request that holds what the second waits for may wait for the first
+  private void lookAtLocks() {
+    if (altered.size() > 1) {
+      found.add("locks together " + String.join(" and ", altered));
     }
   }
 

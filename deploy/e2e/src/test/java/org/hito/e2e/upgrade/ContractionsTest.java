@@ -35,6 +35,7 @@ class ContractionsTest {
           CREATE INDEX u ON meeting (day)                              | locks meeting for the index u
           CREATE TRIGGER t BEFORE INSERT ON meeting EXECUTE FUNCTION f() | lets writes of meeting trigger something
           DELETE FROM meeting WHERE state IS NULL                      | removes rows of meeting
+          ALTER TABLE meeting ADD a int; ALTER TABLE forum ADD a int   | locks together forum and meeting
           TRUNCATE meeting                                             | removes rows of meeting
           WITH old AS (DELETE FROM meeting RETURNING *) SELECT 1       | removes rows of meeting
           """)
@@ -52,6 +53,7 @@ class ContractionsTest {
         "CREATE FUNCTION f() RETURNS int RETURN 1; DROP FUNCTION f()",
         "-- DROP TABLE meeting;\nSELECT 'DROP TABLE meeting; it''s'; /* DROP TABLE meeting; */",
         "CREATE OR REPLACE FUNCTION f() RETURNS void AS $$ DROP TABLE meeting; $$",
+        "ALTER TABLE meeting ADD a int; ALTER TABLE meeting ADD b int",
         "UPDATE meeting SET state = state"
       })
   void whatItSurvivesIsNot(String script) {

@@ -3,6 +3,8 @@ package org.hito.e2e.upgrade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.hito.testkit.PassportKeys;
@@ -168,6 +172,7 @@ class UpgradeDrill {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
     environment.put("HITO_LIMITS_REQUESTS", "1000000");
+    environment.putAll(stopping());
     environment.put(
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION", FOLDER.resolve("public.pem").toUri().toString());
     environment.put(
@@ -178,6 +183,18 @@ class UpgradeDrill {
                 "HITO_UPSTREAMS_" + name.toUpperCase(Locale.ROOT),
                 "http://127.0.0.1:" + doors.get(service).port()));
     return environment;
+  }
+
+  /** How long replicas serve on once they are asked to stop, as on Kubernetes. */
+  private static Map<String, String> stopping() {
+    try (Stream<String> lines = Files.lines(Path.of("../kubernetes/base/platform.env"))) {
+      return lines
+          .filter(line -> line.startsWith("QUARKUS_SHUTDOWN_"))
+          .map(line -> line.split("=", 2))
+          .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Database database(String module) {
