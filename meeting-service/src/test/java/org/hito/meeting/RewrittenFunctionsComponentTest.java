@@ -1,0 +1,34 @@
+package org.hito.meeting;
+
+import java.util.List;
+import java.util.Map;
+import org.hito.testkit.RewrittenFunctionRules;
+
+class RewrittenFunctionsComponentTest extends RewrittenFunctionRules {
+
+  private static final String SORTED = "ARRAY(SELECT unnest(%s) ORDER BY 1)";
+
+  @Override
+  protected String service() {
+    return "meeting";
+  }
+
+  @Override
+  protected List<String> before() {
+    return List.of("V13__heard_on.sql", "V15__documents_of_things.sql");
+  }
+
+  @Override
+  protected String rewritten() {
+    return "V17__states_parsed_once.sql";
+  }
+
+  @Override
+  protected Map<String, List<String>> calls() {
+    return Map.of(
+        "heard_on(?)",
+        List.of("agreedOn", "moves", "updates", "slips"),
+        SORTED.formatted("codes_in(?, '$.**.document')"),
+        List.of("document", "source"));
+  }
+}
