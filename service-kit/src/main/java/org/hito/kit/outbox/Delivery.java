@@ -76,7 +76,7 @@ final class Delivery {
     }
     return new Outcome(
         facts.stream().filter(this::isDone).toList(),
-        lastPublished.values().stream().filter(fact -> !isDone(fact) && !fact.published()).toList(),
+        lastPublished.values().stream().filter(fact -> !isDone(fact)).toList(),
         poison,
         failure);
   }

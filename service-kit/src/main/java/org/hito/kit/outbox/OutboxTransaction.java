@@ -29,45 +29,73 @@ final class OutboxTransaction implements AutoCloseable {
       """
           .formatted(LOCK);
 
-  // a statement of its own, so that the rows are read after the lock is held
+  private static final String CAN_BE_SENT =
+      """
+      CAST(current_setting('hito.relay') AS boolean)
+                 AND w.parked_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM outbox p
+                                  WHERE p.parked_at IS NOT NULL AND p.seq < w.seq
+                                    AND p.aggregate = w.aggregate AND p.code = w.code)\
+      """;
+
+  // A statement of its own, so that the rows are read after the lock is held. Those that wait for
+  // their state topic only have a limit of their own, so that they hold up no others, and take
+  // turns.
   private static final String READ =
       """
       SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent,
              o.published
-        FROM (SELECT w.seq, w.published_at IS NOT NULL AS published FROM outbox w
-               WHERE CAST(current_setting('hito.relay') AS boolean)
-                 AND w.parked_at IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM outbox p
-                                  WHERE p.parked_at IS NOT NULL AND p.seq < w.seq
-                                    AND p.aggregate = w.aggregate AND p.code = w.code)
-               ORDER BY w.seq LIMIT %d) AS o
+        FROM ((SELECT w.seq, false AS published FROM outbox w
+                WHERE w.published_at IS NULL AND %2$s
+                ORDER BY w.seq LIMIT %1$d)
+              UNION ALL
+              (SELECT w.seq, true FROM outbox w
+                WHERE w.published_at IS NOT NULL AND %2$s
+                ORDER BY w.published_at, w.seq LIMIT %1$d)) AS o
         JOIN fact f USING (seq)
        ORDER BY o.seq
+      """;
+
+  // sent later, an older state would replace the newer one
+  private static final String SUPERSEDE =
+      """
+      DELETE FROM outbox older USING outbox newer
+       WHERE newer.seq = ANY($1) AND older.published_at IS NOT NULL AND older.seq < newer.seq
+         AND older.aggregate = newer.aggregate AND older.code = newer.code
       """;
   private static final String REMOVE = "DELETE FROM outbox WHERE seq = ANY($1)";
   private static final String NOTE = "UPDATE outbox SET published_at = now() WHERE seq = ANY($1)";
 
   private final SqlConnection connection;
   private boolean open = true;
+  private boolean statesUnread;
 
   OutboxTransaction(SqlConnection connection) {
     this.connection = connection;
   }
 
-  /** The facts to send, in order; none while another relay holds the lock. */
+  /**
+   * The facts to send, in order; none while another relay holds the lock.
+   *
+   * @param batch the most that are to be published, and as many of which only the state is to be
+   *     sent again
+   */
   List<PendingFact> read(int batch) {
     // subscribed to at once: one round trip
-    return await(
-            Uni.combine()
-                .all()
-                .unis(
-                    connection.query("BEGIN").execute(),
-                    connection.preparedQuery(LOCKED).execute(),
-                    connection.preparedQuery(READ.formatted(batch)).execute())
-                .with((begun, locked, rows) -> rows))
-        .stream()
-        .map(OutboxTransaction::pending)
-        .toList();
+    List<PendingFact> facts =
+        await(
+                Uni.combine()
+                    .all()
+                    .unis(
+                        connection.query("BEGIN").execute(),
+                        connection.preparedQuery(LOCKED).execute(),
+                        connection.preparedQuery(READ.formatted(batch, CAN_BE_SENT)).execute())
+                    .with((begun, locked, rows) -> rows))
+            .stream()
+            .map(OutboxTransaction::pending)
+            .toList();
+    statesUnread = facts.stream().filter(PendingFact::published).count() == batch;
+    return facts;
   }
 
   private static PendingFact pending(Row row) {
@@ -95,10 +123,15 @@ final class OutboxTransaction implements AutoCloseable {
    * Commits.
    *
    * @param acknowledged facts to remove
-   * @param published facts of which only the state has to be sent again
+   * @param published facts of which only the state has to be sent again, after those that wait for
+   *     longer
    */
   void commit(List<PendingFact> acknowledged, List<PendingFact> published) {
     List<Uni<RowSet<Row>>> statements = new ArrayList<>();
+    if (statesUnread) {
+      addIfAny(statements, SUPERSEDE, acknowledged);
+      addIfAny(statements, SUPERSEDE, published);
+    }
     addIfAny(statements, REMOVE, acknowledged);
     addIfAny(statements, NOTE, published);
     statements.add(connection.query("COMMIT").execute());

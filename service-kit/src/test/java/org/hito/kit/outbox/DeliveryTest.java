@@ -100,7 +100,7 @@ class DeliveryTest {
 
     // Then
     assertEquals(new Delivery.Outcome(List.of(A1, B1), List.of(A2), Map.of(), away), first);
-    assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), away), second);
+    assertEquals(new Delivery.Outcome(List.of(), List.of(noted(A2)), Map.of(), away), second);
     assertEquals(List.of(A1, B1, A2), sent);
     assertEquals(List.of(B1, A2, noted(A2)), states);
   }

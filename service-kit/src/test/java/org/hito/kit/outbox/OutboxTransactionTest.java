@@ -1,0 +1,188 @@
+package org.hito.kit.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a pass reads when the states of many things wait for a topic that is out of reach. */
+class OutboxTransactionTest {
+
+  private static final Database DATABASE = Infrastructure.database("kit_outbox");
+  private static final Path KIT = Path.of("src/main/resources/db/kit");
+  private static final int BATCH = 2;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Pool pool =
+      PgBuilder.pool()
+          .connectingTo(
+              new PgConnectOptions()
+                  .setHost(DATABASE.host())
+                  .setPort(DATABASE.port())
+                  .setDatabase(DATABASE.name())
+                  .setUser(DATABASE.username())
+                  .setPassword(DATABASE.password()))
+          .using(vertx)
+          .build();
+
+  @BeforeAll
+  static void tables() throws SQLException, IOException {
+    for (String script : List.of("V0.1__kit.sql", "R__outbox_published.sql")) {
+      run(Files.readString(KIT.resolve(script)));
+    }
+  }
+
+  @BeforeEach
+  void nothing() throws SQLException {
+    run("TRUNCATE fact, outbox");
+  }
+
+  @AfterEach
+  void close() {
+    pool.closeAndAwait();
+    vertx.closeAndAwait();
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+  }
+
+  private static void recorded(long seq, String code) throws SQLException {
+    run(
+        """
+        INSERT INTO fact (seq, id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
+        OVERRIDING SYSTEM VALUE
+        VALUES (%1$d, gen_random_uuid(), 'forum', '%2$s', %1$d, 'revised', now(), now(), 'jane', 't', '{}');
+        INSERT INTO outbox (seq, aggregate, code) VALUES (%1$d, 'forum', '%2$s')
+        """
+            .formatted(seq, code));
+  }
+
+  /** One whose facts topic has acknowledged it. */
+  private static void waitingForItsState(long seq, String code) throws SQLException {
+    recorded(seq, code);
+    run("UPDATE outbox SET published_at = now() WHERE seq = " + seq);
+  }
+
+  private static List<Long> outbox() throws SQLException {
+    List<Long> waiting = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT seq FROM outbox ORDER BY seq")) {
+      while (rows.next()) {
+        waiting.add(rows.getLong(1));
+      }
+    }
+    return waiting;
+  }
+
+  /** Reads, and commits what became of those facts; returns the sequence numbers read. */
+  private List<Long> pass(List<Long> acknowledged, List<Long> published) {
+    try (OutboxTransaction transaction =
+        new OutboxTransaction(pool.getConnection().await().indefinitely())) {
+      List<PendingFact> facts = transaction.read(BATCH);
+      transaction.commit(chosen(facts, acknowledged), chosen(facts, published));
+      return facts.stream().map(PendingFact::seq).toList();
+    }
+  }
+
+  private static List<PendingFact> chosen(List<PendingFact> facts, List<Long> seqs) {
+    return facts.stream().filter(fact -> seqs.contains(fact.seq())).toList();
+  }
+
+  private static List<Long> seqs(long... seqs) {
+    return Arrays.stream(seqs).boxed().toList();
+  }
+
+  @Test
+  void statesThatWaitDoNotHoldUpFactsBehindThem() throws SQLException {
+    // Given
+    waitingForItsState(1, "a");
+    waitingForItsState(2, "b");
+    waitingForItsState(3, "c");
+    recorded(4, "d");
+    recorded(5, "e");
+    recorded(6, "f");
+
+    // When
+    List<Long> read = pass(seqs(), seqs());
+
+    // Then
+    assertEquals(seqs(1, 2, 4, 5), read);
+  }
+
+  @Test
+  void statesThatFailedAgainWaitBehindTheOthers() throws SQLException {
+    // Given
+    waitingForItsState(1, "a");
+    waitingForItsState(2, "b");
+    waitingForItsState(3, "c");
+
+    // When
+    pass(seqs(), seqs(1, 2));
+
+    // Then
+    assertEquals(seqs(1, 3), pass(seqs(), seqs(3)));
+  }
+
+  @Test
+  void aStateThatWasNotReadIsNotSentAfterThatOfANewerFact() throws SQLException {
+    // Given
+    waitingForItsState(1, "a");
+    waitingForItsState(2, "b");
+    waitingForItsState(3, "c");
+    waitingForItsState(4, "d");
+    recorded(5, "c");
+    recorded(6, "d");
+
+    // When
+    List<Long> read = pass(seqs(5), seqs(1, 2, 6));
+
+    // Then
+    assertEquals(seqs(1, 2, 5, 6), read);
+    assertEquals(seqs(1, 2, 6), outbox());
+  }
+
+  @Test
+  void aParkedFactHoldsBackItsThingOnlyWhateverWaits() throws SQLException {
+    // Given
+    waitingForItsState(1, "a");
+    recorded(2, "a");
+    recorded(3, "a");
+    recorded(4, "b");
+    run("UPDATE outbox SET parked_at = now() WHERE seq = 2");
+
+    // When
+    List<Long> read = pass(seqs(1), seqs());
+
+    // Then
+    assertEquals(seqs(1, 4), read);
+  }
+}
