@@ -34,4 +34,22 @@ enum Installation {
     Path infrastructure = folder.resolve(overlay).resolve("infrastructure");
     return Files.exists(infrastructure) ? Kubectl.render(infrastructure) : new Manifests(List.of());
   }
+
+  /** An overlay of this copy of the folder with one more component of it. */
+  static Manifests with(String component, String overlay, Path folder)
+      throws IOException, InterruptedException {
+    Path made = Files.createDirectories(Path.of("target", "with-" + component));
+    Path there = made.toRealPath().relativize(folder.toRealPath());
+    Files.writeString(
+        made.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        namespace: hito
+        resources: [%1$s/overlays/%2$s]
+        components: [%1$s/components/%3$s]
+        """
+            .formatted(there, overlay, component));
+    return Kubectl.render(made);
+  }
 }

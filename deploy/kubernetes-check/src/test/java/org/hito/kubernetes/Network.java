@@ -2,6 +2,7 @@ package org.hito.kubernetes;
 
 import static org.hito.kubernetes.Manifests.any;
 import static org.hito.kubernetes.Manifests.items;
+import static org.hito.kubernetes.Manifests.name;
 import static org.hito.kubernetes.Manifests.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,8 +57,30 @@ final class Network implements Check {
       if (broker == null || !isLetOut(caller, broker, policies)) {
         found.add(caller.name() + " is not let out to Kafka");
       }
+      for (JsonNode connector : connectors(connect, manifests)) {
+        Target database = target(database(connector), addresses);
+        if (database == null || !isLetOut(caller, database, policies)) {
+          found.add(caller.name() + " is not let out to the database of " + name(connector));
+        }
+      }
     }
     return found.stream().distinct().toList();
+  }
+
+  private static List<JsonNode> connectors(JsonNode connect, Manifests manifests) {
+    return manifests.of("KafkaConnector").stream()
+        .filter(
+            one ->
+                one.at("/metadata/labels")
+                    .path("strimzi.io/cluster")
+                    .asText()
+                    .equals(name(connect)))
+        .toList();
+  }
+
+  private static String database(JsonNode connector) {
+    JsonNode config = connector.at("/spec/config");
+    return config.path("database.hostname").asText() + ":" + config.path("database.port").asText();
   }
 
   private static List<String> shutOut(Pod caller, List<Pod> pods, List<JsonNode> policies) {
@@ -84,17 +107,15 @@ final class Network implements Check {
       pods.stream()
           .filter(pod -> Labels.haveAll(service.at("/spec/selector"), pod.labels()))
           .filter(pod -> pod.ports().containsKey(port))
-          .forEach(
-              pod ->
-                  addresses.put(Manifests.name(service), new Target(pod, pod.ports().get(port))));
+          .forEach(pod -> addresses.put(name(service), new Target(pod, pod.ports().get(port))));
     }
     for (JsonNode kafka : manifests.of("Kafka")) {
       Pod pod = pod(Manifests.title(kafka), pods);
-      addresses.put(Manifests.name(kafka) + "-kafka-bootstrap", new Target(pod, 0));
+      addresses.put(name(kafka) + "-kafka-bootstrap", new Target(pod, 0));
     }
     for (JsonNode cluster : manifests.of("Cluster")) {
       Pod pod = pod(Manifests.title(cluster), pods);
-      addresses.put(Manifests.name(cluster) + "-rw", new Target(pod, 0));
+      addresses.put(name(cluster) + "-rw", new Target(pod, 0));
     }
     return addresses;
   }

@@ -1,10 +1,9 @@
 package org.hito.kubernetes;
 
+import static org.hito.kubernetes.Installation.FOLDER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,9 +34,9 @@ class OverlaysTest {
   @Test
   void tracesAreAnOptionOfTheServers() throws Exception {
     // When
-    Manifests servers = with("otel", "dev");
+    Manifests servers = Installation.with("otel", "dev", FOLDER);
     // Then
-    Manifests all = servers.and(Installation.DEV.infrastructure(Installation.FOLDER));
+    Manifests all = servers.and(Installation.DEV.infrastructure(FOLDER));
     assertEquals("", String.join("\n", Checks.violations(all)));
   }
 
@@ -54,7 +53,8 @@ class OverlaysTest {
             .collect(Collectors.toCollection(TreeSet::new));
     // When
     Manifests all =
-        with("without-relay", "production").and(with("debezium", "production/infrastructure"));
+        Installation.with("without-relay", "production", FOLDER)
+            .and(Installation.with("debezium", "production/infrastructure", FOLDER));
     // Then
     assertEquals("", String.join("\n", Checks.violations(all)));
     assertEquals(topics, Debezium.topics(all));
@@ -67,7 +67,7 @@ class OverlaysTest {
     // Given
     Set<String> largest = Set.of(Integer.toString(RecordSize.DEAD_LETTER));
     // When
-    Manifests data = with("debezium", "production/infrastructure");
+    Manifests data = Installation.with("debezium", "production/infrastructure", FOLDER);
     // Then
     Set<String> sent = new TreeSet<>(Set.of(Debezium.largest(data)));
     publishers().forEach(one -> sent.add(one.settings().getProperty("kafka.max.request.size")));
@@ -90,7 +90,7 @@ class OverlaysTest {
                                     + one.topic()))
             .collect(Collectors.toCollection(TreeSet::new));
     // When
-    Manifests data = with("replay", "dev/infrastructure");
+    Manifests data = Installation.with("replay", "dev/infrastructure", FOLDER);
     // Then
     assertEquals(followed, new TreeSet<>(new Accesses().violations(data)));
   }
@@ -98,21 +98,5 @@ class OverlaysTest {
   /** The services that have facts. */
   private static Stream<ServiceSource> publishers() {
     return ServiceSource.ALL.stream().filter(service -> !service.publishes().isEmpty());
-  }
-
-  /** An overlay with one more component. */
-  private static Manifests with(String component, String overlay) throws Exception {
-    Path folder = Files.createDirectories(Path.of("target", "with-" + component));
-    Files.writeString(
-        folder.resolve("kustomization.yaml"),
-        """
-        apiVersion: kustomize.config.k8s.io/v1beta1
-        kind: Kustomization
-        namespace: hito
-        resources: [../../../kubernetes/overlays/%s]
-        components: [../../../kubernetes/components/%s]
-        """
-            .formatted(overlay, component));
-    return Kubectl.render(folder);
   }
 }
