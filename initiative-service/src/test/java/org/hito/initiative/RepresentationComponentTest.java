@@ -125,6 +125,45 @@ class RepresentationComponentTest {
     changed.statusCode(200).header("ETag", "\"2\"");
   }
 
+  private static ValidatableResponse unchanged(String method, String body, String tag) {
+    return admin()
+        .contentType(
+            method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+        .header("If-Match", tag)
+        .body(body)
+        .request(method, path("unchanged"))
+        .then();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"9\"", "\"0\"", "\"abc\"", "\"9-es\", \"abc\""})
+  void aTagThatNobodyWasGivenIsRefusedEvenWhereNothingChanges(String tag) {
+    // Given
+    put("unchanged", SENACYT);
+
+    // When
+    ValidatableResponse patched = unchanged("PATCH", "{}", tag);
+    ValidatableResponse declared = unchanged("PUT", SENACYT, tag);
+
+    // Then
+    patched.statusCode(412).body("code", equalTo("precondition-failed"));
+    declared.statusCode(412).body("code", equalTo("precondition-failed"));
+    unchanged("PATCH", "{}", "*").statusCode(200).header("ETag", "\"1\"");
+  }
+
+  @Test
+  void aDeclarationWhoseAnswerWasLostMayBeSentAgainWithTheTagItHad() {
+    // Given
+    put("sent-again", SENACYT);
+    patch("sent-again", "If-Match", "\"1\"").statusCode(200);
+
+    // When
+    ValidatableResponse again = patch("sent-again", "If-Match", "\"1\"");
+
+    // Then
+    again.statusCode(200).header("ETag", "\"2\"");
+  }
+
   @Test
   void severalLinesOfIfMatchAreOneList() {
     // Given

@@ -68,6 +68,24 @@ class MeetingComponentTest {
   }
 
   @Test
+  void aTagThatNobodyWasGivenIsRefusedEvenWhereNothingChanges() {
+    // Given
+    declareMeeting("never-tagged", meeting("dean", "PLANNED")).statusCode(201);
+
+    // When
+    ValidatableResponse refused =
+        editor(OWNER)
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"7\"")
+            .body("{}")
+            .patch("/api/v1/meetings/never-tagged")
+            .then();
+
+    // Then
+    refused.statusCode(412).body("code", equalTo("precondition-failed"));
+  }
+
+  @Test
   void whatIsNotKnownIsRefusedWithItsPlace() {
     // Given
     String strange =

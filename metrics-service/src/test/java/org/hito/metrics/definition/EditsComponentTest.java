@@ -136,6 +136,20 @@ class EditsComponentTest {
   }
 
   @Test
+  void aTagThatNobodyWasGivenIsRefusedEvenWhereNothingChanges() {
+    // Given
+    Client.observed("never-tagged");
+    weigh("never-tagged", version("never-tagged"), 2).statusCode(200);
+
+    // When
+    ValidatableResponse refused = weigh("never-tagged", 99, 2);
+
+    // Then
+    refused.statusCode(412).body("code", equalTo("precondition-failed"));
+    weigh("never-tagged", 1, 2).statusCode(200);
+  }
+
+  @Test
   void anEditThatWouldUndoAnotherIsRefusedWhateverMovedBetween() {
     // Given
     Client.observed("contested");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -65,17 +66,20 @@ public final class Commands<S, F> {
         .map(snapshot -> new Declared<>(snapshot, false));
   }
 
-  // where nothing changes, no version is needed
+  // where nothing changes, no version is needed, and any that there has been will do
   private Uni<Void> mayChange(
       Mutiny.Session session,
       Snapshot<S> before,
       Decision<S, F> decision,
       Preconditions preconditions) {
-    if (!(decision instanceof Decision.Accepted<S, F>)) {
-      return Uni.createFrom().voidItem();
+    if (decision instanceof Decision.Accepted<S, F>) {
+      preconditions.onChange().ifPresent(Commands::refuse);
+      return noEditSince(session, before, preconditions);
     }
-    preconditions.onChange().ifPresent(Commands::refuse);
-    return noEditSince(session, before, preconditions);
+    return decision instanceof Decision.Unchanged<S, F>
+            && preconditions.nameNoneUpTo(before.version())
+        ? noEditSince(session, before, preconditions)
+        : Uni.createFrom().voidItem();
   }
 
   // the log is read only where the version differs
@@ -146,6 +150,11 @@ public final class Commands<S, F> {
       throw new ProblemException(Problem.of(refused.rejection()));
     }
     throw new IllegalStateException("a new thing cannot be unchanged");
+  }
+
+  /** Refuses what is forbidden, for callers that take locks before they decide. */
+  public static void refuse(Optional<Rejection> forbidden) {
+    forbidden.map(Problem::of).ifPresent(Commands::refuse);
   }
 
   private static void refuse(Problem problem) {

@@ -41,6 +41,11 @@ public record Preconditions(TagList ifMatch, TagList ifNoneMatch) {
     return ifMatch == null || ifMatch.names(version);
   }
 
+  /** True when a version is named, but none that there has been up to the present one. */
+  boolean nameNoneUpTo(long version) {
+    return !holdsAt(version) && since(version) == 0;
+  }
+
   /** The version since which there must be no edit; 0 when no readable one is named. */
   public long since(long version) {
     return ifMatch.newest(version).orElse(0);

@@ -1,6 +1,7 @@
 package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.hito.kit.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreconditionsTest {
 
@@ -58,17 +61,18 @@ class PreconditionsTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        // If-Match | since | newest edit after it | refused
-        "\"5\"             | 5 | 0 | 0",
-        "\"5\"             | 5 | 6 | 412",
-        "\"2\", \"7\"      | 7 | 0 | 0",
-        "\"2\", \"7\"      | 7 | 8 | 412",
-        "\"10\"            | 0 | 4 | 412",
-        "\"10\", \"8\"     | 8 | 0 | 0",
-        "\"abc\"           | 0 | 0 | 412"
+        // If-Match | since | newest edit after it | refused | no such version
+        "\"5\"             | 5 | 0 | 0   | false",
+        "\"5\"             | 5 | 6 | 412 | false",
+        "\"2\", \"7\"      | 7 | 0 | 0   | false",
+        "\"2\", \"7\"      | 7 | 8 | 412 | false",
+        "\"10\"            | 0 | 4 | 412 | true",
+        "\"10\", \"8\"     | 8 | 0 | 0   | false",
+        "\"0\"             | 0 | 0 | 412 | true",
+        "\"abc\"           | 0 | 0 | 412 | true"
       })
   void aVersionIsGoodAsLongAsNobodyEditedItSince(
-      String ifMatch, long since, long edited, int refused) {
+      String ifMatch, long since, long edited, int refused, boolean unknown) {
     // Given
     Preconditions preconditions = of(ifMatch, null);
 
@@ -77,7 +81,16 @@ class PreconditionsTest {
 
     // Then
     assertEquals(since, preconditions.since(9));
+    assertEquals(unknown, preconditions.nameNoneUpTo(9));
     assertEquals(refused, status(problem));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"*", "\"9\"", "\"99\", \"9\""})
+  void whoNamesNoVersionOrThePresentOneNamesNoUnknownOne(String ifMatch) {
+    // When, Then
+    assertFalse(of(ifMatch, null).nameNoneUpTo(9));
   }
 
   @Test
