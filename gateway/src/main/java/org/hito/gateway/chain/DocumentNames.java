@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.views.Panel;
+import org.hito.kit.domain.Texts;
 
 /**
  * What documents are called: things name them by their codes or by aliases, which only their own
- * service knows.
+ * service knows. Either may have been stored before accents were composed.
  */
 final class DocumentNames {
 
@@ -33,14 +34,15 @@ final class DocumentNames {
   Future<Void> learn(Panel panel, Collection<String> names) {
     Set<String> unknown =
         names.stream()
-            .filter(name -> !codes.containsKey(name))
+            .filter(name -> !codes.containsKey(Texts.composed(name)))
             .sorted()
             .limit(MOST)
+            .flatMap(Texts::forms)
             .collect(Collectors.toCollection(TreeSet::new));
     if (unknown.isEmpty() || panel.isMissing(DOCUMENT.owner())) {
       return Future.succeededFuture();
     }
-    unknown.forEach(name -> codes.put(name, ""));
+    unknown.forEach(name -> codes.put(Texts.composed(name), ""));
     var question = new Chain.Question(Map.of(DOCUMENT.wireName(), unknown), Map.of(), 1, 2);
     return panel
         .ask(Chains.NEIGHBOURS, Map.of(DOCUMENT.owner(), question), Answer.class)
@@ -53,15 +55,20 @@ final class DocumentNames {
 
   private void learn(Answer answer) {
     for (Answer.Thing document : answer.things()) {
-      codes.put(Objects.requireNonNullElse(document.named(), document.code()), document.code());
-      aliases.put(document.code(), Objects.requireNonNullElse(document.aliases(), List.of()));
+      String named = Objects.requireNonNullElse(document.named(), document.code());
+      codes.put(Texts.composed(named), document.code());
+      aliases.put(
+          document.code(),
+          Objects.requireNonNullElse(document.aliases(), List.<String>of()).stream()
+              .flatMap(Texts::forms)
+              .toList());
     }
   }
 
   /** The codes of the documents with some names, without those that nobody has declared. */
   List<String> codes(List<String> names) {
     return names.stream()
-        .map(name -> codes.getOrDefault(name, ""))
+        .map(name -> codes.getOrDefault(Texts.composed(name), ""))
         .filter(code -> !code.isEmpty())
         .toList();
   }

@@ -17,6 +17,7 @@ import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
+import org.hito.kit.domain.Texts;
 import org.hito.kit.language.Language;
 
 /** Asks each service once for a page of hits, and merges the pages. */
@@ -46,7 +47,7 @@ public final class Searching {
 
   /** What can be searched for; 400 for what is empty or too long. */
   static String words(String given) {
-    String q = given.strip();
+    String q = Texts.composed(given.strip());
     if (q.isEmpty() || q.codePointCount(0, q.length()) > LONGEST) {
       throw Query.invalid("q", q, "search");
     }

@@ -16,12 +16,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.initiative.InitiativeServiceTest;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** Documents from outside. */
@@ -114,6 +120,38 @@ class DocumentComponentTest {
     patch("documents/yearbook", 1, "{\"aliases\":[\"Yearbook 2024\"]}")
         .statusCode(422)
         .body("errors.pointer", contains("/aliases/0"));
+  }
+
+  @Test
+  void aNameIsTakenHoweverItsAccentsAreTypedOrWereStored() throws SQLException {
+    // Given
+    declare("documents/accented", titled("a\u00F1o.pdf")).statusCode(201);
+
+    // When
+    ValidatableResponse typed = declare("documents/accented-too", titled("an\u0303o.pdf"));
+    storeAccentsApart("accented");
+    ValidatableResponse stored = declare("documents/accented-too", titled("a\u00F1o.pdf"));
+
+    // Then
+    typed.statusCode(422).body("errors.code", contains("names-another-document"));
+    stored.statusCode(422).body("errors.code", contains("names-another-document"));
+    declare("documents/accented-too", titled("b\u00F1o.pdf", "bn\u0303o.pdf"))
+        .statusCode(422)
+        .body("errors.code", contains("duplicate"));
+  }
+
+  /** As earlier versions did with what came so. */
+  private static void storeAccentsApart(String code) throws SQLException {
+    Database database = Infrastructure.database("initiative");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE document SET names = normalize(names, NFD) WHERE code = ?")) {
+      update.setString(1, code);
+      update.executeUpdate();
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ class OrganisationTableComponentTest {
     assertEquals(
         "\uFEFF"
             + HEADER
-            + "odd-bank,''=Odd,Panama\u0301 rara,other,,\"\"\"a;b\"\";\"\"\"\"\"\"c\"\";=d\",\r\n",
+            + "odd-bank,''=Odd,Panam\u00e1 rara,other,,\"\"\"a;b\"\";\"\"\"\"\"\"c\"\";=d\",\r\n",
         table);
   }
 

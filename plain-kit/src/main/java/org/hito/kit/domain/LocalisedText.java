@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * <p>A text that is the same in both languages counts as given in English only, unless it was given
  * in Spanish only: this is how earlier versions stored texts, and how clients send back what they
- * have read.
+ * have read. Both are composed, since earlier versions stored accents as they came.
  *
  * @param en the English text, or null if it was given in Spanish only
  * @param es the Spanish text, or null if it was given in English only
@@ -21,6 +21,8 @@ public record LocalisedText(String en, String es) {
     if (en == null && es == null) {
       throw new IllegalArgumentException("a localised text needs at least one language");
     }
+    en = Texts.composed(en);
+    es = Texts.composed(es);
     es = Objects.equals(en, es) ? null : es;
   }
 

@@ -2,8 +2,9 @@ package org.hito.kit.domain;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Normalises texts that look the same. */
+/** Gives texts that look the same one form. */
 public final class Texts {
 
   private static final String BLANK = "[\\s\\p{Z}\uFEFF]";
@@ -28,7 +29,16 @@ public final class Texts {
    */
   public static String category(String text) {
     String seen = UNSEEN.matcher(text).replaceAll("");
-    String spaced = BLANKS.matcher(strip(seen)).replaceAll(" ");
-    return Normalizer.normalize(spaced, Normalizer.Form.NFC);
+    return composed(BLANKS.matcher(strip(seen)).replaceAll(" "));
+  }
+
+  /** The text with composed accents (NFC), as most keyboards write them; null for null. */
+  public static String composed(String text) {
+    return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** The forms in which earlier versions may have stored a text: composed, and apart (NFD). */
+  public static Stream<String> forms(String text) {
+    return Stream.of(composed(text), Normalizer.normalize(text, Normalizer.Form.NFD)).distinct();
   }
 }

@@ -35,13 +35,18 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
     return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
   }
 
+  /** A text with composed accents, however it was typed. */
   String text(int maximum) {
+    return text(Texts.composed(node.textValue()), maximum);
+  }
+
+  private String text(String text, int maximum) {
     boolean good =
-        check(node.isTextual(), "not-a-text")
-            && check(node.textValue().length() <= maximum, "too-long", Map.of("maximum", maximum))
-            && check(Characters.areStorable(node.textValue()), "forbidden-character")
-            && check(!VisibleText.isBlank(node.textValue()), "blank");
-    return good ? node.textValue() : null;
+        check(text != null, "not-a-text")
+            && check(text.length() <= maximum, "too-long", Map.of("maximum", maximum))
+            && check(Characters.areStorable(text), "forbidden-character")
+            && check(!VisibleText.isBlank(text), "blank");
+    return good ? text : null;
   }
 
   /** A short text that names a category. */
@@ -112,7 +117,8 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   String address() {
-    String text = text(LONGEST_ADDRESS);
+    // as it is: with its accents composed it may lead elsewhere
+    String text = text(node.textValue(), LONGEST_ADDRESS);
     return text != null && check(isAddress(text), "not-an-address") ? text : null;
   }
 

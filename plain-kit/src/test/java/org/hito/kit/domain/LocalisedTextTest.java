@@ -47,6 +47,15 @@ class LocalisedTextTest {
   }
 
   @Test
+  void accentsThatEarlierVersionsStoredApartAreComposed() {
+    // When
+    LocalisedText stored = new LocalisedText("Panam\u00E1", "Panama\u0301");
+
+    // Then
+    assertEquals(Map.of("en", "Panam\u00E1"), stored.given());
+  }
+
+  @Test
   void aTextNeedsALanguage() {
     assertThrows(IllegalArgumentException.class, () -> new LocalisedText(null, null));
   }

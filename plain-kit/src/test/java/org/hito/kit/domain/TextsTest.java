@@ -2,6 +2,7 @@ package org.hito.kit.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ class TextsTest {
   @Test
   void accentsAreComposedInCategories() {
     assertEquals("Panamá", Texts.category("Panama\u0301"));
+  }
+
+  @Test
+  void aTextHasTwoFormsIfItHasAccents() {
+    assertEquals(List.of("Panamá", "Panama\u0301"), Texts.forms("Panama\u0301").toList());
+    assertEquals(List.of("Chips"), Texts.forms("Chips").toList());
   }
 
   @Test

@@ -21,7 +21,6 @@ class TextFieldsTest {
         "🤝 promised 👩🏽‍🔬",
         "مذكرة تفاهم",
         "line\\none\\ttab",
-        "e\\u0301",
         "\\uD83E\\uDD1D"
       })
   void textsOfTheWholeWorldAreKeptAsTheyAre(String text) {
@@ -33,6 +32,31 @@ class TextFieldsTest {
 
     // Then
     assertEquals(expected, read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Panam\\u00E1", "Panama\\u0301"})
+  void aTextIsTheSameHoweverItsAccentsWereTyped(String text) {
+    // When
+    Reading<String> alone = read("{\"t\":\"" + text + "\"}", fields -> fields.text("t", 6));
+    Reading<List<String>> twice =
+        read("{\"l\":[\"Panam\u00E1\",\"" + text + "\"]}", fields -> fields.texts("l"));
+
+    // Then
+    assertEquals("Panam\u00E1", alone.orThrow());
+    assertEquals(List.of("/l/1 duplicate"), broken(twice));
+  }
+
+  @Test
+  void anAddressIsKeptAsItIs() {
+    // Given
+    String address = "https://senacyt.gob.pa/Panama\u0301.pdf";
+
+    // When
+    Reading<String> read = read("{\"url\":\"" + address + "\"}", fields -> fields.address("url"));
+
+    // Then
+    assertEquals(address, read.orThrow());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.WireName;
 import org.hito.kit.rest.QueryValues;
 
@@ -154,7 +155,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
     return switch (kind) {
       case WORDS -> formed(matching(WORDS, "words", value));
       case NAMES -> named(value);
-      case PHRASE -> matching(PHRASE, "phrase", value);
+      case PHRASE -> matching(PHRASE, "phrase", Texts.composed(value));
       case FLAG -> String.valueOf(QueryValues.flag(name, value));
       case FROM, TO -> QueryValues.day(name, value).toString();
       case SINCE -> QueryValues.instant(name, value).toString();

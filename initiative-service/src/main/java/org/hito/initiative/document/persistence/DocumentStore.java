@@ -12,6 +12,7 @@ import org.hito.initiative.document.domain.Document;
 import org.hito.initiative.document.domain.DocumentFact;
 import org.hito.initiative.document.domain.LanguageTags;
 import org.hito.initiative.document.messaging.DocumentContract;
+import org.hito.kit.domain.Texts;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.Filter;
@@ -58,14 +59,18 @@ public class DocumentStore extends AggregateStore<Document, DocumentFact, Docume
     if (names.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    String lines = names.stream().map(SearchNames::line).collect(Collectors.joining("\n"));
+    String lines =
+        names.stream()
+            .map(SearchNames::line)
+            .flatMap(Texts::forms)
+            .collect(Collectors.joining("\n"));
     return Sql.lock(session, NAMES_LOCK)
         .chain(
             () -> Sql.read(session, TAKEN, Map.of("code", code, "names", lines), OtherName.class))
         .map(
             found -> {
               Map<String, String> others = new HashMap<>();
-              found.forEach(one -> others.put(one.name(), one.document()));
+              found.forEach(one -> others.put(Texts.composed(one.name()), one.document()));
               return names.stream()
                   .filter(name -> others.containsKey(SearchNames.line(name)))
                   .collect(
