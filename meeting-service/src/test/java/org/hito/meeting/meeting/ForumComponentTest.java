@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hito.meeting.MeetingApi.STRANGER;
 import static org.hito.meeting.MeetingApi.editor;
 import static org.hito.meeting.MeetingApi.reader;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.testkit.GoldenSamples;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @MeetingServiceTest
 class ForumComponentTest {
+
+  private static final String LOCK = "SELECT CAST(pg_advisory_xact_lock(";
 
   private static boolean prepared;
 
@@ -54,6 +60,25 @@ class ForumComponentTest {
         .then()
         .body("items.code", hasItem("chaired"));
     reader().get("/api/v1/forums?convenor=utp").then().body("items.code", not(hasItem("chaired")));
+  }
+
+  @Test
+  void aStrangerIsRefusedBeforeAnyLockIsTaken() {
+    // Given
+    String part = "{\"name\":{\"en\":\"Part\"},\"parent\":\"chaired\"}";
+    Database database = Infrastructure.database("meeting");
+    SentStatements allowed = SentStatements.since(database);
+    MeetingApi.admin().body(part).put("/api/v1/forums/guarded").then().statusCode(201);
+    long locks = allowed.count(LOCK);
+    SentStatements sent = SentStatements.since(database);
+
+    // When
+    ValidatableResponse refused = editor(STRANGER).body(part).put("/api/v1/forums/guarded").then();
+
+    // Then
+    refused.statusCode(403);
+    assertEquals(1, locks);
+    assertEquals(0, sent.count(LOCK));
   }
 
   @Test

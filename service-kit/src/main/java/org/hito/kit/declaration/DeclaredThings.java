@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
@@ -58,7 +60,7 @@ public abstract class DeclaredThings<S, F, D> {
                 session,
                 code,
                 attempt,
-                before -> decide(session, before, declaration, attempt.origin())));
+                before -> permitted(session, before, declaration, attempt.origin())));
   }
 
   /** Applies {@code change} to the present one; 404 when there is none. */
@@ -70,8 +72,20 @@ public abstract class DeclaredThings<S, F, D> {
                 code,
                 attempt,
                 before ->
-                    decide(session, Optional.of(before), change.apply(before), attempt.origin())));
+                    permitted(
+                        session, Optional.of(before), change.apply(before), attempt.origin())));
   }
+
+  // whoever may not declare it holds no lock that others wait for
+  private Uni<Decision<S, F>> permitted(
+      Mutiny.Session session, Optional<S> before, D declaration, Origin origin) {
+    return forbidden(before, declaration, origin.actor())
+        .map(refusal -> Uni.createFrom().item(Decision.<S, F>rejected(refusal)))
+        .orElseGet(() -> decide(session, before, declaration, origin));
+  }
+
+  /** Why the actor may not declare it, if so. */
+  protected abstract Optional<Rejection> forbidden(Optional<S> before, D declaration, Actor actor);
 
   /** Decides on a declaration, given the present state, after reading what the decision needs. */
   protected abstract Uni<Decision<S, F>> decide(

@@ -8,7 +8,9 @@ import org.hito.initiative.document.domain.Document;
 import org.hito.initiative.document.domain.DocumentFact;
 import org.hito.initiative.document.persistence.DocumentStore;
 import org.hito.kit.declaration.DeclaredThings;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -26,6 +28,12 @@ public class DocumentService extends DeclaredThings<Document, DocumentFact, Docu
   DocumentService(Transactions transactions, DocumentStore store, Lists lists) {
     super(transactions, store, lists, LISTABLE);
     this.store = store;
+  }
+
+  @Override
+  protected Optional<Rejection> forbidden(
+      Optional<Document> before, Document declared, Actor actor) {
+    return Document.forbidden(actor);
   }
 
   @Override

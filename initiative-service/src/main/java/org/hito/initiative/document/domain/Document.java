@@ -53,6 +53,13 @@ public record Document(
     return names;
   }
 
+  /** Why the actor may not declare it, if so. */
+  public static Optional<Rejection> forbidden(Actor actor) {
+    return actor.isAdmin()
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("documents-are-kept-by-admins", Map.of()));
+  }
+
   /**
    * Registers it, revises the existing one, or finds nothing to do. Administrators only.
    *
@@ -60,8 +67,9 @@ public record Document(
    */
   public static Decision<Document, DocumentFact> declare(
       Optional<Document> before, Document declared, Map<String, String> taken, Actor actor) {
-    if (!actor.isAdmin()) {
-      return Decision.rejected(Rejection.forbidden("documents-are-kept-by-admins", Map.of()));
+    Optional<Rejection> forbidden = forbidden(actor);
+    if (forbidden.isPresent()) {
+      return Decision.rejected(forbidden.get());
     }
     if (!taken.isEmpty()) {
       return Decision.rejected(Rejection.invalid(declared.sharing(taken)));

@@ -9,7 +9,9 @@ import org.hito.initiative.fund.domain.Fund;
 import org.hito.initiative.fund.domain.FundFact;
 import org.hito.initiative.fund.persistence.FundStore;
 import org.hito.kit.declaration.DeclaredThings;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -27,6 +29,12 @@ public class FundService extends DeclaredThings<Fund, FundFact, DeclareFund> {
   FundService(Transactions transactions, FundStore store, Lists lists) {
     super(transactions, store, lists, LISTABLE);
     this.store = store;
+  }
+
+  @Override
+  protected Optional<Rejection> forbidden(
+      Optional<Fund> before, DeclareFund command, Actor actor) {
+    return command.forbidden(before, actor);
   }
 
   @Override

@@ -23,14 +23,18 @@ public record DeclareFund(Fund declared, List<Violation> unreadable) {
     unreadable = List.copyOf(unreadable);
   }
 
+  /** Why the actor may not declare it, if so. */
+  public Optional<Rejection> forbidden(Optional<Fund> before, Actor actor) {
+    return before
+        .flatMap(was -> FundPolicy.mayChange(actor, was.funders()))
+        .or(() -> FundPolicy.mayChange(actor, declared.funders()));
+  }
+
   /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Fund, FundFact> decide(
       Optional<Fund> before, FundSurroundings surroundings, Actor actor) {
     Optional<Rejection> refusal =
-        before
-            .flatMap(was -> FundPolicy.mayChange(actor, was.funders()))
-            .or(() -> FundPolicy.mayChange(actor, declared.funders()))
-            .or(() -> broken(surroundings));
+        forbidden(before, actor).or(() -> broken(surroundings));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

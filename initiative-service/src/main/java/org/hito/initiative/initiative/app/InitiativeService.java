@@ -14,6 +14,7 @@ import org.hito.initiative.initiative.persistence.InitiativeStore;
 import org.hito.initiative.initiative.persistence.SurroundingsReader;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
@@ -85,38 +86,59 @@ public class InitiativeService {
   }
 
   public Uni<Declared<Initiative>> declare(DeclareInitiative command, Attempt attempt) {
-    return transactions.declare(
-        session ->
-            indicators
-                .lockAlone(session)
-                .chain(
-                    () ->
-                        commands.declare(
-                            session,
-                            command.code(),
-                            attempt,
-                            before -> decide(session, command, before, attempt.origin()))));
+    return permitted(command.code(), before -> command.forbidden(before, attempt.actor()))
+        .chain(() -> transactions.declare(session -> declare(session, command, attempt)));
+  }
+
+  private Uni<Declared<Initiative>> declare(
+      Mutiny.Session session, DeclareInitiative command, Attempt attempt) {
+    return indicators
+        .lockAlone(session)
+        .chain(
+            () ->
+                commands.declare(
+                    session,
+                    command.code(),
+                    attempt,
+                    before -> decide(session, command, before, attempt.origin())));
+  }
+
+  // No fact of an indicator is applied under the lock: whoever may not change it is refused first. What is decided
+  // under the lock is decided again.
+  private Uni<Void> permitted(
+      String code, Function<Optional<Initiative>, Optional<Rejection>> forbidden) {
+    return transactions
+        .read(session -> store.find(session, code))
+        .invoke(found -> Commands.refuse(forbidden.apply(found.map(Snapshot::state))))
+        .replaceWithVoid();
   }
 
   /** Applies {@code change} to the present one; 404 when there is none. */
   public Uni<Snapshot<Initiative>> revise(
       String code, Function<Initiative, DeclareInitiative> change, Attempt attempt) {
-    return transactions.write(
-        session ->
-            indicators
-                .lockAlone(session)
-                .chain(
-                    () ->
-                        commands.revise(
-                            session,
-                            code,
-                            attempt,
-                            before ->
-                                decide(
-                                    session,
-                                    change.apply(before),
-                                    Optional.of(before),
-                                    attempt.origin()))));
+    return permitted(
+            code,
+            before ->
+                before.flatMap(was -> change.apply(was).forbidden(before, attempt.actor())))
+        .chain(() -> transactions.write(session -> revise(session, code, change, attempt)));
+  }
+
+  private Uni<Snapshot<Initiative>> revise(
+      Mutiny.Session session,
+      String code,
+      Function<Initiative, DeclareInitiative> change,
+      Attempt attempt) {
+    return indicators
+        .lockAlone(session)
+        .chain(
+            () ->
+                commands.revise(
+                    session,
+                    code,
+                    attempt,
+                    before ->
+                        decide(
+                            session, change.apply(before), Optional.of(before), attempt.origin())));
   }
 
   private Uni<Decision<Initiative, InitiativeFact>> decide(

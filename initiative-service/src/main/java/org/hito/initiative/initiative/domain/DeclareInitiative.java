@@ -40,6 +40,13 @@ public record DeclareInitiative(
     return InitiativeRules.organisations(definition);
   }
 
+  /** Why the actor may not declare it, if so. */
+  public Optional<Rejection> forbidden(Optional<Initiative> before, Actor actor) {
+    return before
+        .flatMap(was -> InitiativePolicy.mayChange(actor, was.definition().lead()))
+        .or(() -> mayBeLed(actor));
+  }
+
   /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Initiative, InitiativeFact> decide(
       Optional<Initiative> before,
@@ -47,10 +54,7 @@ public record DeclareInitiative(
       LocalDate today,
       Actor actor) {
     Optional<Rejection> refusal =
-        before
-            .flatMap(was -> InitiativePolicy.mayChange(actor, was.definition().lead()))
-            .or(() -> mayBeLed(actor))
-            .or(() -> broken(before, surroundings, today));
+        forbidden(before, actor).or(() -> broken(before, surroundings, today));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

@@ -9,7 +9,9 @@ import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
 import org.hito.initiative.organisation.persistence.OrganisationStore;
 import org.hito.kit.declaration.DeclaredThings;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -28,6 +30,12 @@ public class OrganisationService
   OrganisationService(Transactions transactions, OrganisationStore store, Lists lists) {
     super(transactions, store, lists, LISTABLE);
     this.store = store;
+  }
+
+  @Override
+  protected Optional<Rejection> forbidden(
+      Optional<Organisation> before, DeclareOrganisation command, Actor actor) {
+    return DeclareOrganisation.forbidden(actor);
   }
 
   @Override

@@ -21,6 +21,13 @@ public record DeclareOrganisation(Organisation declared, List<Violation> unreada
     unreadable = List.copyOf(unreadable);
   }
 
+  /** Why the actor may not declare it, if so. */
+  public static Optional<Rejection> forbidden(Actor actor) {
+    return actor.isAdmin()
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("organisations-are-kept-by-admins", Map.of()));
+  }
+
   /**
    * Registers it, revises the existing one, or finds nothing to do.
    *
@@ -28,8 +35,9 @@ public record DeclareOrganisation(Organisation declared, List<Violation> unreada
    */
   public Decision<Organisation, OrganisationFact> decide(
       Optional<Organisation> before, Links members, Actor actor) {
-    if (!actor.isAdmin()) {
-      return Decision.rejected(Rejection.forbidden("organisations-are-kept-by-admins", Map.of()));
+    Optional<Rejection> forbidden = forbidden(actor);
+    if (forbidden.isPresent()) {
+      return Decision.rejected(forbidden.get());
     }
     List<Violation> violations =
         Stream.concat(unreadable.stream(), OrganisationRules.violations(declared, members).stream())

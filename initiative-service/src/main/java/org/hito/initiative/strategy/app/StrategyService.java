@@ -9,7 +9,9 @@ import org.hito.initiative.strategy.domain.Strategy;
 import org.hito.initiative.strategy.domain.StrategyFact;
 import org.hito.initiative.strategy.persistence.StrategyStore;
 import org.hito.kit.declaration.DeclaredThings;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -27,6 +29,12 @@ public class StrategyService extends DeclaredThings<Strategy, StrategyFact, Decl
   StrategyService(Transactions transactions, StrategyStore store, Lists lists) {
     super(transactions, store, lists, LISTABLE);
     this.store = store;
+  }
+
+  @Override
+  protected Optional<Rejection> forbidden(
+      Optional<Strategy> before, DeclareStrategy command, Actor actor) {
+    return command.forbidden(before, actor);
   }
 
   @Override

@@ -20,14 +20,18 @@ public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
     unreadable = List.copyOf(unreadable);
   }
 
+  /** Why the actor may not declare it, if so. */
+  public Optional<Rejection> forbidden(Optional<Strategy> before, Actor actor) {
+    return before
+        .flatMap(was -> StrategyPolicy.mayChange(actor, was.owners()))
+        .or(() -> StrategyPolicy.mayChange(actor, declared.owners()));
+  }
+
   /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Strategy, StrategyFact> decide(
       Optional<Strategy> before, StrategySurroundings surroundings, Actor actor) {
     Optional<Rejection> refusal =
-        before
-            .flatMap(was -> StrategyPolicy.mayChange(actor, was.owners()))
-            .or(() -> StrategyPolicy.mayChange(actor, declared.owners()))
-            .or(() -> broken(surroundings));
+        forbidden(before, actor).or(() -> broken(surroundings));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

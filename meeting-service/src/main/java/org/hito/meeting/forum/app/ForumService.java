@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.declaration.DeclaredThings;
+import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -31,6 +33,12 @@ public class ForumService extends DeclaredThings<Forum, ForumFact, Forum> {
     super(transactions, store, lists, LISTABLE);
     this.store = store;
     this.references = references;
+  }
+
+  @Override
+  protected Optional<Rejection> forbidden(
+      Optional<Forum> before, Forum declared, Actor actor) {
+    return Forum.forbidden(actor);
   }
 
   @Override

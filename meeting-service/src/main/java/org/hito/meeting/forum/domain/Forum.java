@@ -39,6 +39,13 @@ public record Forum(
     convenors = ListValues.orEmpty(convenors);
   }
 
+  /** Why the actor may not declare it, if so. */
+  public static Optional<Rejection> forbidden(Actor actor) {
+    return actor.isAdmin()
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("forums-are-kept-by-admins", Map.of()));
+  }
+
   /**
    * Registers it, revises the existing one, or finds nothing to do. Administrators only: convenors
    * may change the forum's meetings, so naming them grants rights.
@@ -47,8 +54,9 @@ public record Forum(
    */
   public static Decision<Forum, ForumFact> declare(
       Optional<Forum> before, Forum declared, List<String> above, Actor actor) {
-    if (!actor.isAdmin()) {
-      return Decision.rejected(Rejection.forbidden("forums-are-kept-by-admins", Map.of()));
+    Optional<Rejection> forbidden = forbidden(actor);
+    if (forbidden.isPresent()) {
+      return Decision.rejected(forbidden.get());
     }
     Optional<Violation> misplaced = declared.misplaced(above);
     if (misplaced.isPresent()) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
@@ -21,6 +23,7 @@ import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
+import org.hito.metrics.definition.domain.DeclareIndicator;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.metrics.indicator.domain.IndicatorFact;
@@ -79,9 +82,23 @@ public class IndicatorService {
 
   /** Defines an indicator or revises it; facts recorded earlier are counted. */
   public Uni<Declared<Indicator>> declare(IndicatorDefinition definition, Attempt attempt) {
-    return transactions.declare(
-        session ->
-            lock(session, definition.code(), attempt).chain(work -> declare(work, definition)));
+    DeclareIndicator command = new DeclareIndicator(definition);
+    return permitted(definition.code(), before -> command.forbidden(before, attempt.actor()))
+        .chain(
+            () ->
+                transactions.declare(
+                    session ->
+                        lock(session, definition.code(), attempt)
+                            .chain(work -> declare(work, definition))));
+  }
+
+  // No fact is applied under the lock: whoever may not change it is refused first. What is decided
+  // under the lock is decided again.
+  private Uni<Void> permitted(
+      String code, Function<Optional<Indicator>, Optional<Rejection>> forbidden) {
+    return find(code)
+        .invoke(found -> Commands.refuse(forbidden.apply(found.map(Snapshot::state))))
+        .replaceWithVoid();
   }
 
   private Uni<Declared<Indicator>> declare(Work work, IndicatorDefinition definition) {
@@ -100,8 +117,18 @@ public class IndicatorService {
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Indicator>> revise(
       String code, UnaryOperator<IndicatorDefinition> change, Attempt attempt) {
-    return transactions.write(
-        session -> lock(session, code, attempt).chain(work -> revise(work, code, change)));
+    return permitted(
+            code,
+            before ->
+                before.flatMap(
+                    was ->
+                        new DeclareIndicator(change.apply(was.definition()))
+                            .forbidden(before, attempt.actor())))
+        .chain(
+            () ->
+                transactions.write(
+                    session ->
+                        lock(session, code, attempt).chain(work -> revise(work, code, change))));
   }
 
   private Uni<Snapshot<Indicator>> revise(

@@ -21,6 +21,13 @@ import org.hito.metrics.indicator.domain.Standing;
  */
 public record DeclareIndicator(IndicatorDefinition definition) {
 
+  /** Why the actor may not declare it, if so. */
+  public Optional<Rejection> forbidden(Optional<Indicator> before, Actor actor) {
+    return before
+        .flatMap(was -> IndicatorPolicy.mayChange(actor, was.definition().steward()))
+        .or(() -> IndicatorPolicy.mayChange(actor, definition.steward()));
+  }
+
   /**
    * Decides on it. The derived state stays as it is; the caller counts again if the measure
    * changed.
@@ -30,10 +37,7 @@ public record DeclareIndicator(IndicatorDefinition definition) {
    */
   public Decision<Indicator, IndicatorFact> decide(
       Optional<Indicator> before, Relations relations, Actor actor, Instant now, String newId) {
-    Optional<Rejection> refusal =
-        before
-            .flatMap(was -> IndicatorPolicy.mayChange(actor, was.definition().steward()))
-            .or(() -> IndicatorPolicy.mayChange(actor, definition.steward()));
+    Optional<Rejection> refusal = forbidden(before, actor);
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

@@ -33,7 +33,10 @@ import org.hito.metrics.movement.app.LockedIndicators;
 import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.subject.persistence.CountingLock;
 
-/** Lists, finds, defines and revises gates. No fact is applied while a definition changes. */
+/**
+ * Lists, finds, defines and revises gates. No fact is applied while a definition changes, so that
+ * whoever may not change one is refused first.
+ */
 @ApplicationScoped
 public class GateService {
 
@@ -83,6 +86,7 @@ public class GateService {
 
   /** Defines a gate or revises it; its condition is evaluated at once. */
   public Uni<Declared<Gate>> declare(GateDefinition definition, Attempt attempt) {
+    Commands.refuse(DeclareGate.forbidden(attempt.actor()));
     return transactions.declare(
         session ->
             counting
@@ -99,6 +103,7 @@ public class GateService {
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Gate>> revise(
       String code, UnaryOperator<GateDefinition> change, Attempt attempt) {
+    Commands.refuse(DeclareGate.forbidden(attempt.actor()));
     return transactions.write(
         session ->
             counting

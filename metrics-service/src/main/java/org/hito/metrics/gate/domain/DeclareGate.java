@@ -19,6 +19,14 @@ import org.hito.metrics.indicator.domain.Indicator;
  * @param definition all of it
  */
 public record DeclareGate(GateDefinition definition) {
+
+  /** Why the actor may not declare it, if so. */
+  public static Optional<Rejection> forbidden(Actor actor) {
+    return actor.isAdmin()
+        ? Optional.empty()
+        : Optional.of(Rejection.forbidden("admin-role-needed", Map.of()));
+  }
+
   /**
    * Decides on it.
    *
@@ -31,8 +39,9 @@ public record DeclareGate(GateDefinition definition) {
       Map<String, LocalDate> revised,
       Actor actor,
       ZonedDateTime now) {
-    if (!actor.isAdmin()) {
-      return Decision.rejected(Rejection.forbidden("admin-role-needed", Map.of()));
+    Optional<Rejection> forbidden = forbidden(actor);
+    if (forbidden.isPresent()) {
+      return Decision.rejected(forbidden.get());
     }
     List<Violation> violations = violations(indicators, before.map(Gate::definition));
     if (!violations.isEmpty()) {
