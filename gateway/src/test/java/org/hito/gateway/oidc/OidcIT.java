@@ -83,7 +83,7 @@ class OidcIT {
   void everyTokenIsRefusedForItsOwnReason() {
     Stream.of(
             refused("token-expired", claims -> expire(claims, -31)),
-            refused("token-not-yet-valid", claims -> claims.setNotBefore(in(90))),
+            refused("token-not-yet-valid", claims -> claims.setNotBefore(in(40))),
             refused("token-for-another-audience", claims -> claims.setAudience("other")),
             refused("token-for-another-audience", claims -> claims.unsetClaim("aud")),
             refused("token-of-unknown-issuer", claims -> claims.setIssuer("https://evil.example")),
