@@ -127,8 +127,7 @@ class RepresentationComponentTest {
 
   private static ValidatableResponse unchanged(String method, String body, String tag) {
     return admin()
-        .contentType(
-            method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+        .contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
         .header("If-Match", tag)
         .body(body)
         .request(method, path("unchanged"))
@@ -197,7 +196,8 @@ class RepresentationComponentTest {
         .body(
             "detail",
             containsString(
-                "If-Match names \"1-es\"; the current version is 2, and the newest edit brought version 2"));
+                "If-Match names \"1-es\"; the current version is 2, and the newest edit brought"
+                    + " version 2"));
   }
 
   @ParameterizedTest

@@ -33,8 +33,10 @@ class ForbiddenComponentTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "indicators | {\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},\"steward\":\"senacyt\"}",
-        "gates | {\"name\":{\"en\":\"x\"},\"condition\":{\"all\":[{\"indicator\":\"guard-base\",\"atLeast\":1}]}}"
+        "indicators |"
+            + " {\"name\":{\"en\":\"x\"},\"measure\":{\"type\":\"OBSERVED\"},\"steward\":\"senacyt\"}",
+        "gates |"
+            + " {\"name\":{\"en\":\"x\"},\"condition\":{\"all\":[{\"indicator\":\"guard-base\",\"atLeast\":1}]}}"
       })
   void aStrangerIsRefusedBeforeAnyLockIsTaken(String kind, String body) {
     // Given

@@ -32,8 +32,7 @@ public class FundService extends DeclaredThings<Fund, FundFact, DeclareFund> {
   }
 
   @Override
-  protected Optional<Rejection> forbidden(
-      Optional<Fund> before, DeclareFund command, Actor actor) {
+  protected Optional<Rejection> forbidden(Optional<Fund> before, DeclareFund command, Actor actor) {
     return command.forbidden(before, actor);
   }
 

@@ -33,8 +33,7 @@ public record DeclareFund(Fund declared, List<Violation> unreadable) {
   /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Fund, FundFact> decide(
       Optional<Fund> before, FundSurroundings surroundings, Actor actor) {
-    Optional<Rejection> refusal =
-        forbidden(before, actor).or(() -> broken(surroundings));
+    Optional<Rejection> refusal = forbidden(before, actor).or(() -> broken(surroundings));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

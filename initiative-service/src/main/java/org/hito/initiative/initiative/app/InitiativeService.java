@@ -103,7 +103,8 @@ public class InitiativeService {
                     before -> decide(session, command, before, attempt.origin())));
   }
 
-  // No fact of an indicator is applied under the lock: whoever may not change it is refused first. What is decided
+  // No fact of an indicator is applied under the lock: whoever may not change it is refused first.
+  // What is decided
   // under the lock is decided again.
   private Uni<Void> permitted(
       String code, Function<Optional<Initiative>, Optional<Rejection>> forbidden) {
@@ -118,8 +119,7 @@ public class InitiativeService {
       String code, Function<Initiative, DeclareInitiative> change, Attempt attempt) {
     return permitted(
             code,
-            before ->
-                before.flatMap(was -> change.apply(was).forbidden(before, attempt.actor())))
+            before -> before.flatMap(was -> change.apply(was).forbidden(before, attempt.actor())))
         .chain(() -> transactions.write(session -> revise(session, code, change, attempt)));
   }
 

@@ -30,8 +30,7 @@ public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
   /** Registers it, revises the existing one, or finds nothing to do. */
   public Decision<Strategy, StrategyFact> decide(
       Optional<Strategy> before, StrategySurroundings surroundings, Actor actor) {
-    Optional<Rejection> refusal =
-        forbidden(before, actor).or(() -> broken(surroundings));
+    Optional<Rejection> refusal = forbidden(before, actor).or(() -> broken(surroundings));
     if (refusal.isPresent()) {
       return Decision.rejected(refusal.get());
     }

@@ -36,8 +36,7 @@ public class ForumService extends DeclaredThings<Forum, ForumFact, Forum> {
   }
 
   @Override
-  protected Optional<Rejection> forbidden(
-      Optional<Forum> before, Forum declared, Actor actor) {
+  protected Optional<Rejection> forbidden(Optional<Forum> before, Forum declared, Actor actor) {
     return Forum.forbidden(actor);
   }
 
