@@ -15,7 +15,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
@@ -109,7 +112,7 @@ class NumbersComponentTest {
       holder.setAutoCommit(false);
       useKey(holder, "held");
       CompletableFuture<Integer> held = CompletableFuture.supplyAsync(() -> number(keyed("held")));
-      await().until(() -> waitsForALock(holder));
+      await().until(() -> waiting(holder) == 1);
 
       // When
       int next = recordedNumber();
@@ -118,6 +121,41 @@ class NumbersComponentTest {
       assertEquals(number + 2, next);
       holder.rollback();
       assertEquals(number + 1, held.join());
+    }
+  }
+
+  @Test
+  void twoWithTheSameKeyAtTheSameTimeUseOneNumber() throws SQLException {
+    // Given
+    int number = recordedNumber();
+    Database database = Infrastructure.database("meeting");
+    List<CompletableFuture<Integer>> pair;
+    try (Connection holder =
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+      holder.setAutoCommit(false);
+      lockMeeting(holder);
+      pair =
+          IntStream.range(0, 2)
+              .mapToObj(one -> CompletableFuture.supplyAsync(() -> number(keyed("paired"))))
+              .toList();
+      await().until(() -> waiting(holder) == 2);
+      holder.rollback();
+    }
+    Set<Integer> used =
+        pair.stream().map(CompletableFuture::join).collect(Collectors.toCollection(TreeSet::new));
+
+    // When
+    used.add(recordedNumber());
+
+    // Then
+    assertEquals(Set.of(number + 1, number + 2), used);
+  }
+
+  private static void lockMeeting(Connection holder) throws SQLException {
+    try (PreparedStatement locked =
+        holder.prepareStatement("SELECT FROM meeting WHERE code = ? FOR UPDATE")) {
+      locked.setString(1, MEETING);
+      locked.execute();
     }
   }
 
@@ -132,12 +170,15 @@ class NumbersComponentTest {
     }
   }
 
-  private static boolean waitsForALock(Connection holder) throws SQLException {
+  /** How many wait until this one ends its transaction. */
+  private static int waiting(Connection holder) throws SQLException {
     try (PreparedStatement waiting =
             holder.prepareStatement(
-                "SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))");
+                "SELECT count(DISTINCT pid) FROM pg_locks"
+                    + " WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))");
         ResultSet found = waiting.executeQuery()) {
-      return found.next();
+      found.next();
+      return found.getInt(1);
     }
   }
 

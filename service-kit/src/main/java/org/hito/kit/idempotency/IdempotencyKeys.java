@@ -32,6 +32,8 @@ import org.hito.kit.store.Transactions;
 @ApplicationScoped
 public class IdempotencyKeys {
 
+  private static final String REPLAYED = "Idempotency-Replayed";
+
   private static final String FIND =
       "SELECT request_hash, status, location, etag, body FROM idempotency_key"
           + " WHERE subject = $1 AND key = $2";
@@ -55,6 +57,11 @@ public class IdempotencyKeys {
     this.pool = pool;
     this.transactions = transactions;
     this.request = request;
+  }
+
+  /** True for the answer to an earlier request. */
+  public static boolean isRepeat(Response answer) {
+    return answer.getHeaders().containsKey(REPLAYED);
   }
 
   /** Makes the answer from the result of the work. */
@@ -153,7 +160,7 @@ public class IdempotencyKeys {
         Response.status(answer.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(answer.body())
-            .header("Idempotency-Replayed", "true");
+            .header(REPLAYED, "true");
     if (answer.etag() != null) {
       again.tag(answer.etag());
       VersionTag.parse(answer.etag()).ifPresent(tag -> again.language(tag.language().tag()));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Codes;
 import org.hito.kit.store.DatabaseFailures;
@@ -17,7 +18,8 @@ import org.hito.meeting.commitment.persistence.NumberStore;
 /**
  * Numbers the commitments of a meeting that are recorded without a code. A number is taken before
  * the transaction that uses it, so that those who record in one meeting at the same time do not
- * wait for each other's commits. A number that a refused request did not use is given again.
+ * wait for each other's commits. A number that a refused or repeated request did not use is given
+ * again.
  */
 @ApplicationScoped
 public class CommitmentNumbers {
@@ -37,34 +39,42 @@ public class CommitmentNumbers {
     this.store = store;
   }
 
-  /** Does the work with a command that has a code: its own, or one with a number. */
-  public <T> Uni<T> numbered(RecordCommitment command, Function<NumberedCommand, Uni<T>> work) {
+  /**
+   * Does the work with a command that has a code: its own, or one with a number.
+   *
+   * @param isRepeat true for a result of earlier work, which used no number
+   */
+  public <T> Uni<T> numbered(
+      RecordCommitment command,
+      Function<RecordCommitment, Uni<T>> work,
+      Predicate<? super T> isRepeat) {
     if (command.code() != null) {
-      return work.apply(new NumberedCommand(command));
+      return work.apply(command);
     }
     String meeting = command.draft().meeting();
     return Uni.createFrom()
         .deferred(() -> take(meeting))
-        .chain(number -> lend(number, command, work))
+        .chain(number -> lend(meeting, number, command, work, isRepeat))
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
         .atMost(TRIES - 1);
   }
 
   private <T> Uni<T> lend(
-      long number, RecordCommitment command, Function<NumberedCommand, Uni<T>> work) {
-    String meeting = command.draft().meeting();
+      String meeting,
+      long number,
+      RecordCommitment command,
+      Function<RecordCommitment, Uni<T>> work,
+      Predicate<? super T> isRepeat) {
     return Uni.createFrom()
-        .item(() -> new NumberedCommand(command.withCode(Codes.checked(meeting + "-" + number))))
-        .chain(
-            numbered ->
-                work.apply(numbered)
-                    .invoke(
-                        done -> {
-                          if (!numbered.isCarriedOut()) {
-                            giveBack(meeting, number);
-                          }
-                        }))
+        .item(() -> command.withCode(Codes.checked(meeting + "-" + number)))
+        .chain(coded -> work.apply(coded))
+        .invoke(
+            result -> {
+              if (isRepeat.test(result)) {
+                giveBack(meeting, number);
+              }
+            })
         .onFailure(ProblemException.class)
         .invoke(refused -> giveBack(meeting, number));
   }

@@ -58,16 +58,14 @@ public class CommitmentService {
   }
 
   /** Records a new one; 404 when there is no such meeting. */
-  public Uni<Recorded> record(Mutiny.Session session, NumberedCommand numbered, Origin origin) {
-    RecordCommitment command = numbered.command();
+  public Uni<Recorded> record(Mutiny.Session session, RecordCommitment command, Origin origin) {
     return decisions
         .surroundings(session, command)
         .chain(
             known ->
                 commands
                     .record(session, decisions.recording(command, known, origin.actor()), origin)
-                    .map(recorded -> Recorded.in(known, recorded)))
-        .invoke(numbered::carriedOut);
+                    .map(recorded -> Recorded.in(known, recorded)));
   }
 
   public Uni<Declared<Commitment>> declare(RecordCommitment command, Attempt attempt) {

@@ -77,11 +77,12 @@ public class RecordingResource {
     return numbers
         .numbered(
             command,
-            numbered ->
+            coded ->
                 keys.once(
                     body,
-                    session -> commitments.record(session, numbered, origin),
-                    recorded -> Uni.createFrom().item(created(recorded))))
+                    session -> commitments.record(session, coded, origin),
+                    recorded -> Uni.createFrom().item(created(recorded))),
+            IdempotencyKeys::isRepeat)
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
   }
