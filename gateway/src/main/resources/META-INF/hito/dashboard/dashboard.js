@@ -3,15 +3,18 @@
 const SOON = 150; // ms: several facts of one change are one reading
 const AGAIN = 1000; // and the least between two readings
 const SILENT = 15_000; // a stream shows every few seconds that it is alive
+const LONGEST = 30_000; // between two attempts, unless the gateway asks for more
 const PARTS = '[data-part]';
 
 const chip = document.querySelector('[data-live-chip]');
 const address = document.body.dataset.live;
 let turn = 0; // of following: a pause ends one, and resuming begins another
 let stream;
+let broken = 0; // streams since one was alive
 let waiting;
 let isReading = false;
 let isAskedAgain = false;
+let unread = 0; // readings since one was shown
 let lastRead = 0;
 
 function say(state) {
@@ -30,8 +33,9 @@ async function follow() {
     const opened = new AbortController();
     stream = opened;
     const patience = setTimeout(() => opened.abort(), SILENT);
+    let answer;
     try {
-      const answer = await fetch(address, { headers: { Accept: 'text/event-stream' }, signal: opened.signal })
+      answer = await fetch(address, { headers: { Accept: 'text/event-stream' }, signal: opened.signal })
         .finally(() => clearTimeout(patience));
       if (!answer.ok) {
         throw new Error(`answered ${answer.status}`);
@@ -44,9 +48,16 @@ async function follow() {
     }
     if (mine === turn) {
       say('lost');
-      await new Promise(waited => setTimeout(waited, AGAIN * (1 + Math.random())));
+      const pause = later(broken++, answer);
+      await new Promise(waited => setTimeout(waited, pause));
     }
   }
+}
+
+// the more often it failed the later, no sooner than the gateway asks for, and not all pages at once
+function later(failures, answer) {
+  const asked = 1000 * (Number.parseInt(answer?.headers.get('Retry-After')) || 0);
+  return Math.max(asked, Math.min(LONGEST, AGAIN * 1.5 ** failures)) * (1 + Math.random());
 }
 
 async function facts(reader) {
@@ -59,6 +70,9 @@ async function facts(reader) {
     }
     const lines = (line + value).split('\n');
     line = lines.pop();
+    if (lines.some(one => one.startsWith('event:'))) {
+      broken = 0;
+    }
     if (lines.some(one => one.startsWith('event:') && one.slice(6).trim() !== 'position')) {
       soon();
     }
@@ -79,10 +93,12 @@ async function read() {
   isReading = true;
   isAskedAgain = false;
   lastRead = Date.now();
+  let answer;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(SILENT) });
+    answer = await fetch(location.href, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(SILENT) });
     const text = await answer.text();
     if (answer.ok && mine === turn) {
+      unread = 0;
       show(new DOMParser().parseFromString(text, 'text/html'));
     }
     isAskedAgain ||= !answer.ok && mine === turn;
@@ -91,7 +107,7 @@ async function read() {
   }
   isReading = false;
   if (isAskedAgain) {
-    soon(AGAIN * (1 + Math.random()));
+    soon(later(unread++, answer));
   }
 }
 
