@@ -187,9 +187,17 @@ if (address && chip) {
   comeOrGo();
 }
 
-document.addEventListener('keydown', event => {
-  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.target.matches('input, textarea, select')) {
-    event.preventDefault();
-    document.getElementById('q').focus();
-  }
-});
+// Who dictates presses keys unmeant, so one that is pressed alone can be switched off (WCAG 2.1.4).
+const shortcut = document.querySelector('[data-shortcut]');
+if (shortcut) {
+  const box = shortcut.querySelector('input');
+  box.checked = localStorage.getItem('shortcut') !== 'off';
+  box.addEventListener('change', () => localStorage.setItem('shortcut', box.checked ? 'on' : 'off'));
+  shortcut.hidden = false;
+  document.addEventListener('keydown', event => {
+    if (event.key === '/' && box.checked && !event.ctrlKey && !event.metaKey && !event.target.matches('input, textarea, select')) {
+      event.preventDefault();
+      document.getElementById('q').focus();
+    }
+  });
+}
