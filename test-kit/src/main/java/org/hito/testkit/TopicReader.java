@@ -90,7 +90,11 @@ public final class TopicReader {
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers,
             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false);
+            false,
+            // closing waits for the last fetch, which the broker holds this long when there is
+            // nothing
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            20);
     KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     List<TopicPartition> partitions =
