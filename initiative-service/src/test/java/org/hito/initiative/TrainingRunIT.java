@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.hito.testkit.Infrastructure;
-import org.hito.testkit.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,39 +25,39 @@ class TrainingRunIT {
     // Given: nothing but the package
     Path archive = directory.resolve("classes.jsa");
 
-    // When
-    Process training = train(archive);
-
-    // Then: it ends without help
-    assertTrue(training.waitFor(2, TimeUnit.MINUTES));
-    assertEquals(0, training.exitValue());
+    // When, ending without help
+    run("-XX:ArchiveClassesAtExit=" + archive);
 
     // When
     Path loaded = directory.resolve("loaded.txt");
-    String options = "-XX:SharedArchiveFile=%s -Xlog:class+load:file=%s".formatted(archive, loaded);
-    PackagedService service =
-        PackagedService.start(
-            Infrastructure.database("initiative_trained"), Map.of("JAVA_TOOL_OPTIONS", options));
-    service.kill();
+    run("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load:file=" + loaded);
 
     // Then
     assertTrue(fromArchive(loaded, "org.hito."), "classes of the service");
     assertTrue(fromArchive(loaded, "org.hibernate."), "classes of its libraries");
   }
 
-  private Process train(Path archive) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:ArchiveClassesAtExit=" + archive,
+  /** A training run with these options of the JVM. */
+  private void run(String... options) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
             "-Dquarkus.profile=training",
             "-Dquarkus.http.port=0",
             "-Dquarkus.management.port=0",
             "-jar",
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(directory.resolve("training.log").toFile())
-        .start();
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+    Path log = directory.resolve("training.log");
+    Process training =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertTrue(training.waitFor(2, TimeUnit.MINUTES));
+    assertEquals(0, training.exitValue(), Files.readString(log));
   }
 
   private static boolean fromArchive(Path loaded, String prefix) throws IOException {

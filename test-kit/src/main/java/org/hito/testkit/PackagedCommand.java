@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,10 @@ public final class PackagedCommand implements AutoCloseable {
   private PackagedCommand(Map<String, String> settings, String... arguments) throws IOException {
     out = Files.createTempFile(Path.of("target"), "command-", ".out");
     problems = Files.createTempFile(Path.of("target"), "command-", ".err");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-    command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(problems.toFile());
+        new ProcessBuilder(PackagedJvm.command(List.of(arguments)))
+            .redirectOutput(out.toFile())
+            .redirectError(problems.toFile());
     builder.environment().putAll(settings);
     process = builder.start();
   }

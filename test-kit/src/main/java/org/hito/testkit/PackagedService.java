@@ -24,7 +24,6 @@ import org.hito.testkit.server.Database;
  * broker of this JVM. Tests can stop it gracefully or kill it.
  */
 public final class PackagedService implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -33,19 +32,12 @@ public final class PackagedService implements AutoCloseable {
   private final int managementPort = FreePort.next();
   private final Path log;
   private final Process process;
+  private boolean wasReady;
 
   private PackagedService(Map<String, String> settings) throws IOException {
     log = Files.createTempFile(Path.of("target"), "service-", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                // half the time to start for less top speed
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MetaspaceSize=128m",
-                "-jar",
-                JAR.toString())
+        new ProcessBuilder(PackagedJvm.command(List.of()))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(surroundings());
@@ -125,6 +117,7 @@ public final class PackagedService implements AutoCloseable {
     try {
       PackagedService service = new PackagedService(settings);
       service.awaitReady();
+      service.wasReady = true;
       return service;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -213,6 +206,16 @@ public final class PackagedService implements AutoCloseable {
 
   @Override
   public void close() {
-    kill();
+    try {
+      if (wasReady && process.isAlive()) {
+        PackagedJvm.record(process);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      kill();
+    }
   }
 }

@@ -57,4 +57,9 @@ public enum Service {
   Path jar(Path repository) {
     return repository.resolve(Path.of(module, "target", "quarkus-app", "quarkus-run.jar"));
   }
+
+  /** An archive of the classes that it loads, if there is one. */
+  Path classes(Path repository) {
+    return repository.resolve(Path.of(module, "target", "classes.jsa"));
+  }
 }

@@ -64,8 +64,16 @@ record ServiceSpecs(Settings settings, ServiceEnvironment environment) {
       command.add(
           "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=" + debugAddress(service));
     }
+    command.addAll(archive(jar, service.classes(settings.repository())));
     command.addAll(List.of("-jar", jar.toString()));
     return List.copyOf(command);
+  }
+
+  /** The classes of an earlier start of this very package, which its integration tests record. */
+  private static List<String> archive(Path jar, Path classes) {
+    return classes.toFile().lastModified() > jar.toFile().lastModified()
+        ? List.of("-XX:SharedArchiveFile=" + classes)
+        : List.of();
   }
 
   /** Maven's command; with the modules the service is made of, so that their sources count too. */

@@ -1,15 +1,18 @@
 package org.hito.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.hito.local.check.StartFailure;
 import org.hito.local.process.ServiceSpec;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,32 @@ class ServiceSpecsTest {
     assertEquals("http://localhost:20002, debugger on 127.0.0.1:21006", debugged.address());
     ServiceSpec other = spec(Service.METRICS, settings);
     assertTrue(other.command().stream().noneMatch(word -> word.contains("jdwp")));
+  }
+
+  @Test
+  void aServiceTakesItsClassesFromTheArchiveOfItsPackageAndOfNoEarlierOne() throws Exception {
+    // Given
+    pack(Service.values());
+    Path classes = Files.createFile(Service.METRICS.classes(repository));
+    String option = "-XX:SharedArchiveFile=" + classes;
+
+    // When
+    changed(Service.METRICS.jar(repository), 1);
+    changed(classes, 2);
+    List<String> newer = spec(Service.METRICS, settings()).command();
+    changed(Service.METRICS.jar(repository), 3);
+    List<String> older = spec(Service.METRICS, settings()).command();
+
+    // Then
+    assertTrue(newer.contains(option), newer.toString());
+    assertFalse(older.contains(option), older.toString());
+    assertTrue(
+        spec(Service.MEETING, settings()).command().stream()
+            .noneMatch(word -> word.contains("SharedArchiveFile")));
+  }
+
+  private static void changed(Path file, int hour) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(hour, TimeUnit.HOURS));
   }
 
   private void pack(Service... services) throws IOException {
