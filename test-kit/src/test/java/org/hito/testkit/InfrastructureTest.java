@@ -2,7 +2,6 @@ package org.hito.testkit;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -77,23 +76,6 @@ class InfrastructureTest {
   }
 
   @Test
-  void waitingForARecordThatNeverComesFailsAndListsThoseThatCame() {
-    // Given
-    declare("silent");
-    TopicWriter.of("silent").write("one", "only");
-
-    // When
-    AssertionError error =
-        assertThrows(
-            AssertionError.class,
-            () ->
-                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(10)));
-
-    // Then
-    assertTrue(error.getMessage().contains("only"), error.getMessage());
-  }
-
-  @Test
   void aStateTopicIsCompactedAndAFactsTopicIsNot() throws Exception {
     // When
     declare("kind.facts.v1", "kind.state.v1");
@@ -101,12 +83,6 @@ class InfrastructureTest {
     // Then
     awaitPolicy("delete", "kind.facts.v1");
     awaitPolicy("compact", "kind.state.v1");
-  }
-
-  @Test
-  void anUndeclaredTopicIsNotCreated() {
-    // When, Then
-    assertThrows(RuntimeException.class, () -> TopicWriter.of("undeclared").write("one", "lost"));
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.hito.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What never comes is waited for, side by side. */
+@Execution(ExecutionMode.CONCURRENT)
+class SilentTopicsTest {
+
+  @Test
+  void waitingForARecordThatNeverComesFailsAndListsThoseThatCame() {
+    // Given
+    Topics.declare(Infrastructure.broker().bootstrapServers(), List.of("silent"));
+    TopicWriter.of("silent").write("one", "only");
+
+    // When
+    AssertionError error =
+        assertThrows(
+            AssertionError.class,
+            () ->
+                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(10)));
+
+    // Then
+    assertTrue(error.getMessage().contains("only"), error.getMessage());
+  }
+
+  @Test
+  void anUndeclaredTopicIsNotCreated() {
+    // When, Then
+    assertThrows(RuntimeException.class, () -> TopicWriter.of("undeclared").write("one", "lost"));
+  }
+}
