@@ -93,18 +93,17 @@ public final class UpstreamClient {
         });
   }
 
-  /**
-   * Opens a request. Only a GET is tried a second time, and only if the service cannot have seen
-   * it.
-   */
+  /** Opens a request. */
   public Future<HttpClientRequest> open(Incoming incoming) {
-    return connect(options(incoming.method()), incoming.method().equals(HttpMethod.GET))
+    return connect(options(incoming.method()))
         .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
   }
 
-  private Future<HttpClientRequest> connect(RequestOptions options, boolean again) {
-    Future<HttpClientRequest> first = client.request(options);
-    return (again ? first.recover(failed -> client.request(options)) : first)
+  // without a connection nothing was sent, so a second try repeats no change
+  private Future<HttpClientRequest> connect(RequestOptions options) {
+    return client
+        .request(options)
+        .recover(failed -> client.request(options))
         .recover(failure -> Future.failedFuture(new Unreachable(failure)));
   }
 
@@ -120,7 +119,7 @@ public final class UpstreamClient {
         settings.questionTimeout(),
         lost,
         abandoned ->
-            connect(options(question.method()).setURI(question.path()), true)
+            connect(options(question.method()).setURI(question.path()))
                 .compose(
                     request -> new QuestionExchange(request, abandoned, places).answer(question)));
   }
@@ -136,7 +135,7 @@ public final class UpstreamClient {
         settings.readTimeout(),
         lost,
         abandoned ->
-            connect(options(change.method()).setURI(change.path()), false)
+            connect(options(change.method()).setURI(change.path()))
                 .compose(
                     request -> new QuestionExchange(request, abandoned, places).answer(change)));
   }

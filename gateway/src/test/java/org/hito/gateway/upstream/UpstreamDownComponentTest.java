@@ -10,16 +10,22 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
 import org.hito.testkit.embedded.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(UpstreamDownComponentTest.MetricsDown.class)
@@ -30,6 +36,9 @@ class UpstreamDownComponentTest {
 
   @ConfigProperty(name = "hito.upstreams.metrics")
   private URI metrics;
+
+  @ConfigProperty(name = "hito.upstreams.initiative")
+  private URI initiative;
 
   private final Vertx vertx = Vertx.vertx();
 
@@ -66,7 +75,38 @@ class UpstreamDownComponentTest {
         .until(() -> door.get("/api/v1/indicators").statusCode() == 200);
   }
 
-  /** A gateway whose metrics-service does not listen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "POST"})
+  void aConnectionThatFailsIsTriedAgainWhateverIsAsked(String method) throws IOException {
+    // Given
+    var door = new Door(address);
+    String admin = door.bearer("admin");
+    var connections = new AtomicInteger();
+    try (var closing =
+        new ServerSocket(initiative.getPort(), 50, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> closeEach(closing, connections)).start();
+      // When
+      var answer = door.send(method, "/api/v1/organisations/x", "{}", "Authorization", admin);
+      // Then
+      assertEquals(503, answer.statusCode(), answer.body());
+      assertEquals(2, connections.get());
+    }
+  }
+
+  // before TLS is agreed on, so that no connection is ever made
+  private static void closeEach(ServerSocket listening, AtomicInteger connections) {
+    try {
+      while (true) {
+        var socket = listening.accept();
+        connections.incrementAndGet();
+        socket.close();
+      }
+    } catch (IOException ended) {
+      // with the test
+    }
+  }
+
+  /** A gateway whose metrics-service does not listen, and whose initiative-service speaks TLS. */
   public static class MetricsDown implements QuarkusTestProfile {
 
     @Override
@@ -74,6 +114,8 @@ class UpstreamDownComponentTest {
       return Map.of(
           "hito.upstreams.metrics",
           "http://127.0.0.1:" + FreePort.next(),
+          "hito.upstreams.initiative",
+          "https://127.0.0.1:" + FreePort.next(),
           "hito.upstreams.circuit-delay",
           "15S");
     }
