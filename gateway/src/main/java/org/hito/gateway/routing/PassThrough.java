@@ -2,9 +2,11 @@ package org.hito.gateway.routing;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -35,6 +37,9 @@ final class PassThrough implements ProxyInterceptor {
   private final UpstreamClient upstream;
   private final String passport;
   private final ProblemAnswers answers;
+
+  /** The body of a problem where no service has answered; null otherwise. */
+  private Buffer ours;
 
   PassThrough(
       RoutingContext exchange,
@@ -71,7 +76,8 @@ final class PassThrough implements ProxyInterceptor {
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
     if (ForeignAnswer.is(proxy.response())) {
       proxy.response().getBody().stream().resume();
-      replace(proxy.response(), UpstreamProblems.foreign());
+      Buffer problem = replace(proxy.response(), UpstreamProblems.foreign());
+      proxy.response().setBody(Body.body(problem));
     }
     MultiMap headers = proxy.response().headers();
     Trail.of(exchange).endsWith(headers.get(Problem.CODE_HEADER));
@@ -80,8 +86,18 @@ final class PassThrough implements ProxyInterceptor {
     Compression.apply(exchange.request(), proxy.response());
     return Trail.of(exchange)
         .keep(proxy.response().getStatusCode())
-        .compose(kept -> proxy.sendResponse())
+        .compose(kept -> ours == null ? proxy.sendResponse() : sendOurs(proxy.response()))
         .onComplete(sent -> incoming.finish());
+  }
+
+  /** The proxy fails on a client that has left if there is no request to a service to reset. */
+  private Future<Void> sendOurs(ProxyResponse problem) {
+    HttpServerResponse response = exchange.response();
+    if (response.ended() || response.closed()) {
+      return Future.succeededFuture();
+    }
+    response.setStatusCode(problem.getStatusCode()).headers().addAll(problem.headers());
+    return response.end(ours);
   }
 
   /** The proxy would announce a chunked body where there is none. */
@@ -134,12 +150,13 @@ final class PassThrough implements ProxyInterceptor {
     ProxyResponse response = proxy.request().release().response();
     // the pipe to a service that does not read would hold the rest of the body
     exchange.request().handler(null).resume();
-    return replace(response, problem);
+    ours = replace(response, problem);
+    return response.setBody(null);
   }
 
-  private ProxyResponse replace(ProxyResponse response, Problem problem) {
+  private Buffer replace(ProxyResponse response, Problem problem) {
     response.headers().clear();
     response.setStatusCode(problem.status());
-    return response.setBody(Body.body(answers.write(exchange, problem, response.headers())));
+    return answers.write(exchange, problem, response.headers());
   }
 }
