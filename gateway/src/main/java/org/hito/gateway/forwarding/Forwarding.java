@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hito.gateway.exchange.Call;
+import org.hito.kit.domain.AddressRange;
 
 /**
  * Reads what trusted proxies write about the calls they forward. Each proxy appends to what it
@@ -158,6 +159,15 @@ public final class Forwarding {
     String bare = text.startsWith("[") ? text.replaceAll("^\\[(.*)](:\\d+)?$", "$1") : text;
     String plain = NetUtil.isValidIpV6Address(bare) ? bare : bare.replaceAll(":\\d+$", "");
     return Optional.of(plain)
-        .filter(one -> NetUtil.isValidIpV4Address(one) || NetUtil.isValidIpV6Address(one));
+        .filter(one -> NetUtil.isValidIpV4Address(one) || NetUtil.isValidIpV6Address(one))
+        .map(Forwarding::unmapped);
+  }
+
+  // a proxy that listens on both families writes ::ffff:192.0.2.1
+  private static String unmapped(String address) {
+    return AddressRange.parse(address)
+        .map(AddressRange::text)
+        .filter(NetUtil::isValidIpV4Address)
+        .orElse(address);
   }
 }

@@ -45,21 +45,29 @@ class ForwardingTest {
         // the client wrote the first address itself
         "X-Forwarded-For: 8.8.8.8, 9.9.9.9|9.9.9.9|http|hito.example",
         // two proxies of ours, one behind the other, and two lines
-        "X-Forwarded-For: 8.8.8.8, 9.9.9.9, 192.168.1.7;X-Forwarded-Proto: http, https, http|9.9.9.9|https|hito.example",
+        "X-Forwarded-For: 8.8.8.8, 9.9.9.9, 192.168.1.7;X-Forwarded-Proto: http, https,"
+            + " http|9.9.9.9|https|hito.example",
         "X-Forwarded-For: 9.9.9.9;X-Forwarded-For: 192.168.1.7|9.9.9.9|http|hito.example",
         // what is no address, scheme or host is not taken over, nor what stands before it
         "X-Forwarded-For: 9.9.9.9, unknown|10.1.1.1|http|hito.example",
         "X-Forwarded-Proto: javascript;X-Forwarded-Host: a b|10.1.1.1|http|hito.example",
         "X-Forwarded-For: [2001:db8::1]:4711|2001:db8::1|http|hito.example",
+        // of a proxy that listens on both families, also where another of ours stands behind it
+        "X-Forwarded-For: ::ffff:9.9.9.9|9.9.9.9|http|hito.example",
+        "X-Forwarded-For: 8.8.8.8, 9.9.9.9, ::FFFF:10.2.2.2|9.9.9.9|http|hito.example",
+        "Forwarded: for=\"[::ffff:9.9.9.9]:4711\"|9.9.9.9|http|hito.example",
         // RFC 7239
         "Forwarded: for=9.9.9.9;proto=https;host=open.example|9.9.9.9|https|open.example",
         "Forwarded: for=\"[2001:db8::1]:4711\";proto=https|2001:db8::1|https|hito.example",
-        "Forwarded: for=8.8.8.8;host=evil.example, for=9.9.9.9;host=open.example|9.9.9.9|http|open.example",
+        "Forwarded: for=8.8.8.8;host=evil.example,"
+            + " for=9.9.9.9;host=open.example|9.9.9.9|http|open.example",
         // a client's part that cannot be read makes all of it worthless
-        "Forwarded: for=9.9.9.9;host=evil.example, ?, for=1.2.3.4;host=open.example|10.1.1.1|http|hito.example",
+        "Forwarded: for=9.9.9.9;host=evil.example, ?,"
+            + " for=1.2.3.4;host=open.example|10.1.1.1|http|hito.example",
         "Forwarded: for=9.9.9.9;host=evil.example,, for=1.2.3.4|10.1.1.1|http|hito.example",
         // a proxy that writes X-Forwarded-* lets a client's Forwarded pass
-        "Forwarded: for=8.8.8.8;host=evil.example;X-Forwarded-For: 9.9.9.9|9.9.9.9|http|hito.example"
+        "Forwarded: for=8.8.8.8;host=evil.example;X-Forwarded-For:"
+            + " 9.9.9.9|9.9.9.9|http|hito.example"
       })
   void aTrustedProxyIsBelievedBackToTheFirstUntrustedAddress(
       String lines, String client, String scheme, String authority) {
