@@ -29,6 +29,7 @@ class ArchitectureTest {
               "com.fasterxml.jackson.databind..",
               "org.hito.kit.domain..",
               "org.hito.kit.language..",
+              "org.hito.kit.negotiation..",
               "org.hito.kit.problem..");
 
   @Test
@@ -52,6 +53,7 @@ class ArchitectureTest {
         List.of(
             // plain-kit
             "domain",
+            "negotiation",
             "language",
             "address",
             "outage",

@@ -19,8 +19,7 @@ public final class DocumentAnswer {
             .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
             .putHeader("X-Content-Type-Options", "nosniff")
             .putHeader(HttpHeaders.ETAG, document.etag());
-    String known = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (ContentTag.isKnown(known, document.etag())) {
+    if (ContentTag.isKnown(exchange.request(), document.etag())) {
       response.setStatusCode(304).end();
     } else {
       response

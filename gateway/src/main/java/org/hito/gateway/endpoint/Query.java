@@ -1,6 +1,7 @@
 package org.hito.gateway.endpoint;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Characters;
 import org.hito.kit.domain.DayOrInstant;
 import org.hito.kit.language.Language;
+import org.hito.kit.negotiation.Accepted;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.table.CsvWriter;
@@ -90,7 +92,9 @@ public final class Query {
 
   /** Whether a table is asked for, by {@code format} or else by what the client likes best. */
   public boolean isTable(RoutingContext exchange) {
-    boolean accepted = Accepted.best(exchange, FORMATS).equals(CsvWriter.MEDIA_TYPE);
+    boolean accepted =
+        Accepted.best(exchange.request().headers().getAll(HttpHeaders.ACCEPT), FORMATS)
+            .equals(CsvWriter.MEDIA_TYPE);
     return oneOf("format", accepted ? "csv" : "json", List.of("csv", "json")).equals("csv");
   }
 

@@ -1,6 +1,8 @@
 package org.hito.gateway.exchange;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -43,9 +45,9 @@ public final class ContentTag {
   }
 
   /** Whether a client has this representation; a proxy may have added a suffix to its tag. */
-  public static boolean isKnown(String ifNoneMatch, String tag) {
-    return ifNoneMatch != null
-        && (ifNoneMatch.strip().equals("*")
-            || ifNoneMatch.contains(tag.substring(0, tag.length() - 1)));
+  public static boolean isKnown(HttpServerRequest request, String tag) {
+    return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .anyMatch(
+            line -> line.strip().equals("*") || line.contains(tag.substring(0, tag.length() - 1)));
   }
 }

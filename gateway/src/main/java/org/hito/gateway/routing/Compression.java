@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.hito.kit.negotiation.Accepted;
 
 /**
  * Compresses answers that are worth it for clients that can read that. The entity tag then has a
@@ -31,18 +31,24 @@ public final class Compression {
 
   static void apply(HttpServerRequest request, ProxyResponse response) {
     MultiMap headers = response.headers();
-    boolean isRead = isReadBy(request);
-    if (response.getStatusCode() == 304) {
-      nameKnownTag(request, headers);
-    } else if (isText(headers)
-        && !request.method().equals(HttpMethod.HEAD)
-        && response.getBody() != null) {
-      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-      long length = response.getBody().length();
-      if (isRead && (length < 0 || length >= WORTH_IT)) {
-        compress(response);
-      }
+    boolean isUnchanged = response.getStatusCode() == 304;
+    if (!isUnchanged && !isText(headers)) {
+      return;
     }
+    // a cache takes it from an answer without a body too
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (isUnchanged) {
+      nameKnownTag(request, headers);
+    } else if (!request.method().equals(HttpMethod.HEAD)
+        && response.getBody() != null
+        && isReadBy(request)
+        && isLong(response.getBody().length())) {
+      compress(response);
+    }
+  }
+
+  private static boolean isLong(long length) {
+    return length < 0 || length >= WORTH_IT;
   }
 
   /** Whether an answer of the gateway's own should be compressed for a client. */
@@ -67,7 +73,8 @@ public final class Compression {
   }
 
   private static boolean isReadBy(HttpServerRequest request) {
-    return accepted(headersOf(request)) && request.version() != HttpVersion.HTTP_1_0;
+    return Accepted.includesGzip(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))
+        && request.version() != HttpVersion.HTTP_1_0;
   }
 
   private static void compress(ProxyResponse response) {
@@ -84,8 +91,8 @@ public final class Compression {
   /** An unchanged answer has the tag under which the client knows it. */
   private static void nameKnownTag(HttpServerRequest request, MultiMap headers) {
     String tag = headers.get(HttpHeaders.ETAG);
-    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (tag != null && known != null && known.contains(suffixed(tag))) {
+    String known = String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
+    if (tag != null && known.contains(suffixed(tag))) {
       headers.set(HttpHeaders.ETAG, suffixed(tag));
     }
   }
@@ -99,18 +106,5 @@ public final class Compression {
     return type != null
         && TEXT.matcher(type.toLowerCase(Locale.ROOT)).matches()
         && !headers.contains(HttpHeaders.CONTENT_ENCODING);
-  }
-
-  private static String headersOf(HttpServerRequest request) {
-    return String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
-  }
-
-  /** Whether codings, as in {@code gzip;q=0.5, br}, include this one. */
-  static boolean accepted(String codings) {
-    return Stream.of(codings.toLowerCase(Locale.ROOT).replace(" ", "").split(","))
-        .filter(coding -> coding.matches("(x-)?gzip(;.*)?|\\*(;.*)?"))
-        .findFirst()
-        .filter(coding -> !coding.matches(".*;q=0(\\.0*)?"))
-        .isPresent();
   }
 }

@@ -151,7 +151,7 @@ public class Views {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
     response.headers().add(HttpHeaders.VARY, "Accept-Language, Accept, Accept-Encoding");
-    if (ContentTag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+    if (ContentTag.isKnown(request, tag)) {
       response.setStatusCode(304).end();
       return;
     }

@@ -67,10 +67,12 @@ class CalendarComponentTest {
       value = {
         "'' | commitment-done-due, commitment-gone-due, commitment-late-due, commitment-mou-due,"
             + " initiative-left-milestone-never, initiative-school-milestone-open,"
-            + " initiative-school-milestone-staff, meeting-hled-2026, meeting-hled-2027, meeting-sien-2026",
+            + " initiative-school-milestone-staff, meeting-hled-2026, meeting-hled-2027,"
+            + " meeting-sien-2026",
         "?forum=sien | commitment-done-due, commitment-gone-due, meeting-sien-2026",
         "?owner=economia-mx | commitment-late-due, commitment-mou-due,"
-            + " initiative-school-milestone-open, initiative-school-milestone-staff, meeting-hled-2026",
+            + " initiative-school-milestone-open, initiative-school-milestone-staff,"
+            + " meeting-hled-2026",
         "?strategy=chips | commitment-mou-due, initiative-left-milestone-never,"
             + " initiative-school-milestone-open, initiative-school-milestone-staff",
         "?strategy=chips&kind=commitment | commitment-mou-due",
@@ -156,10 +158,13 @@ class CalendarComponentTest {
     HttpResponse<String> again = get("?forum=hled", "If-None-Match", tag);
     HttpResponse<String> compressed =
         get("?forum=hled", "If-None-Match", tag.replaceAll("\"$", "-gzip\""));
+    HttpResponse<String> inLines =
+        get("?forum=hled", "If-None-Match", "\"another\"", "If-None-Match", tag);
     HttpResponse<String> head = new Door(address).send("HEAD", PATH + "?forum=hled", "");
     // Then
     assertEquals(304, again.statusCode());
     assertEquals(304, compressed.statusCode());
+    assertEquals(304, inLines.statusCode());
     assertEquals(tag, head.headers().firstValue("ETag").orElseThrow());
     assertEquals(
         "text/calendar;charset=UTF-8", head.headers().firstValue("Content-Type").orElseThrow());

@@ -62,6 +62,24 @@ class CompressionIT {
   }
 
   @Test
+  void theTagIsFoundInAnyLineAndCachesLearnWhatAnswersDependOn() throws Exception {
+    // When
+    var answer =
+        get(
+            "/api/v1/meetings/listed",
+            "Accept-Encoding",
+            "gzip",
+            "If-None-Match",
+            "\"6\"",
+            "If-None-Match",
+            "\"7-gzip\"");
+    // Then
+    assertEquals(304, answer.statusCode());
+    assertEquals("\"7-gzip\"", answer.headers().firstValue("ETag").orElseThrow());
+    assertTrue(answer.headers().allValues("Vary").toString().contains("accept-encoding"));
+  }
+
+  @Test
   void aShortAnswerIsNotWorthIt() throws Exception {
     // When
     var answer = get("/api/v1/meetings", "Accept-Encoding", "gzip");

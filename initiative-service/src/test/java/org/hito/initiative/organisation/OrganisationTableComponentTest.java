@@ -1,5 +1,6 @@
 package org.hito.initiative.organisation;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.hamcrest.Matcher;
 import org.hito.initiative.InitiativeServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list as a table, for people with a spreadsheet. */
 @QuarkusTest
@@ -99,6 +104,59 @@ class OrganisationTableComponentTest {
         .statusCode(200)
         .header("Link", nullValue())
         .body(containsString("table-ministry"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv, application/json           | 200 | text/csv",
+        "application/json, text/csv           | 200 | application/json",
+        "text/csv;q=0.5, application/json     | 200 | application/json",
+        "application/json;q=0.5, text/csv     | 200 | text/csv",
+        "application/json;q=0.5               | 200 | application/json",
+        "application/json;q=0, text/csv;q=0.1 | 200 | text/csv",
+        "text/csv;q=0, */*                    | 200 | application/json",
+        "text/csv;q=0                         | 406 | application/problem+json",
+        "application/json;q=0                 | 406 | application/problem+json",
+        "*/*;q=0                              | 406 | application/problem+json",
+        "'  '                                 | 200 | application/json"
+      })
+  void theFormatIsTheOneThatTheClientLikesBest(String accept, int status, String type) {
+    // When
+    ValidatableResponse answer =
+        reader().header("Accept", accept).get("/api/v1/organisations?q=table-").then();
+
+    // Then
+    answer.statusCode(status).header("Content-Type", isType(type));
+  }
+
+  private static Matcher<String> isType(String type) {
+    return anyOf(equalTo(type), equalTo(type + ";charset=UTF-8"));
+  }
+
+  @Test
+  void aThingAloneIsSentToWhoeverLikesATableBetterButTakesIt() {
+    // When
+    ValidatableResponse answer =
+        reader()
+            .header("Accept", "text/csv, application/json;q=0.1")
+            .get("/api/v1/organisations/table-bank")
+            .then();
+
+    // Then
+    answer.statusCode(200).header("Content-Type", isType("application/json"));
+    reader()
+        .header("Accept", "text/csv, application/json;q=0.1")
+        .get("/api/v1/organisations/table-bank/history")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", isType("application/json"));
+    reader()
+        .header("Accept", "image/png")
+        .get("/api/v1/organisations?q=table-&format=json")
+        .then()
+        .statusCode(200);
   }
 
   @Test

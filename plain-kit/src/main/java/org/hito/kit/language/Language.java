@@ -1,16 +1,18 @@
 package org.hito.kit.language;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.negotiation.Preference;
 
 /** The languages of all texts for people. */
 public enum Language {
   EN,
   ES;
+
+  private static final String ANY = "*";
+  private static final Pattern REGION = Pattern.compile("[-_].*", Pattern.DOTALL);
 
   /** The BCP 47 tag, as in {@code Content-Language}. */
   public String tag() {
@@ -23,30 +25,23 @@ public enum Language {
   }
 
   /**
-   * The language requested by the lines of {@code Accept-Language}: the supported one with the
-   * highest weight, or English if there is none, or they are absent or malformed.
+   * The language requested by the lines of {@code Accept-Language}: the supported one that the
+   * client likes best, or English if there is none. Regions do not matter, nor do elements that are
+   * malformed.
    */
   public static Language negotiate(List<String> acceptLanguage) {
-    return ranges(String.join(", ", acceptLanguage)).stream()
-        .filter(range -> range.getWeight() > 0)
-        .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
-        .map(range -> speaking(range.getRange()))
-        .flatMap(Optional::stream)
+    List<Preference> preferences =
+        Preference.all(acceptLanguage).stream()
+            .map(preference -> preference.named(Language::withoutRegion))
+            .toList();
+    return Preference.liked(
+            preferences, List.of(values()), language -> List.of(language.tag(), ANY))
         .findFirst()
         .orElse(EN);
   }
 
-  private static Optional<Language> speaking(String range) {
-    return Stream.of(values())
-        .filter(language -> range.equals(language.tag()) || range.startsWith(language.tag() + "-"))
-        .findFirst();
-  }
-
-  private static List<Locale.LanguageRange> ranges(String header) {
-    try {
-      return Locale.LanguageRange.parse(header);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-      return List.of();
-    }
+  // some clients write es_PA
+  private static String withoutRegion(String range) {
+    return REGION.matcher(range).replaceFirst("");
   }
 }

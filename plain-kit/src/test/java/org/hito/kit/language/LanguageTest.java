@@ -24,7 +24,15 @@ class LanguageTest {
         "es;q=0, en;q=0.1 | EN",
         "fr, de | EN",
         "est | EN",
-        "* | EN"
+        "* | EN",
+        "es_PA | ES",
+        "es_MX, es;q=0.9, en_US;q=0.5 | ES",
+        "es-ES_tradnl, chrome://global/locale/intl.properties;q=0.5 | ES",
+        "fr, *;q=0.1 | EN",
+        "en;q=0, * | ES",
+        "*, en;q=0.5 | ES",
+        "es;q=two | ES",
+        "es;q=9 | ES"
       })
   void theSupportedLanguageWithTheHighestWeightIsChosen(String header, Language expected) {
     // When
@@ -35,7 +43,7 @@ class LanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", ";;;", "es;q=two", "-", "es;q=9"})
+  @ValueSource(strings = {"", " ", ";;;", "-", "_es", "\"es"})
   void aMalformedHeaderMeansEnglish(String header) {
     // When
     Language language = Language.negotiate(List.of(header));

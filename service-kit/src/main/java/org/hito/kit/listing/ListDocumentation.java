@@ -2,7 +2,7 @@ package org.hito.kit.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hito.kit.rest.FormatParameter;
+import org.hito.kit.rest.AnswerFormat;
 
 /**
  * The documentation of a list's query parameter.
@@ -32,12 +32,13 @@ public record ListDocumentation(
       parameters.add(sort(list));
       parameters.add(
           new ListDocumentation(
-              FormatParameter.NAME,
-              "Instead of 'Accept: application/json' or 'text/csv', for clients that cannot send it.",
+              AnswerFormat.NAME,
+              "Instead of 'Accept: application/json' or 'text/csv', for clients that cannot send"
+                  + " it.",
               "STRING",
               "",
               List.of("json", "csv")));
-      parameters.add(plain(FormatParameter.BYTE_ORDER_MARK, BYTE_ORDER_MARK, "BOOLEAN"));
+      parameters.add(plain(AnswerFormat.BYTE_ORDER_MARK, BYTE_ORDER_MARK, "BOOLEAN"));
     }
     list.filters().values().stream().map(ListDocumentation::filter).forEach(parameters::add);
     return parameters;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.rest.FormatParameter;
+import org.hito.kit.rest.AnswerFormat;
 import org.hito.kit.rest.QueryValues;
 
 /**
@@ -26,7 +26,7 @@ record ListQuery(
   static final int DEFAULT_LIMIT = 50;
   static final int MAXIMUM_LIMIT = 200;
   private static final Set<String> COMMON =
-      Set.of("limit", "cursor", "sort", FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK);
+      Set.of("limit", "cursor", "sort", AnswerFormat.NAME, AnswerFormat.BYTE_ORDER_MARK);
 
   /** Reads the parameters; 400 for one that is unknown, repeated or unreadable. */
   static ListQuery parse(Listable collection, Map<String, List<String>> parameters) {
@@ -45,7 +45,7 @@ record ListQuery(
         case "cursor" -> cursor = value;
         case "sort" -> sort = value;
         // read already: they set the format of the page
-        case FormatParameter.NAME, FormatParameter.BYTE_ORDER_MARK -> {}
+        case AnswerFormat.NAME, AnswerFormat.BYTE_ORDER_MARK -> {}
         default -> filters.put(name, collection.filters().get(name).read(value));
       }
     }

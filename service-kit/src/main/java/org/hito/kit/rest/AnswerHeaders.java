@@ -1,9 +1,12 @@
 package org.hito.kit.rest;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.hito.kit.Today;
 import org.hito.kit.request.RequestId;
 
@@ -12,6 +15,7 @@ import org.hito.kit.request.RequestId;
 public class AnswerHeaders {
 
   private static final String CONTENT_LANGUAGE = "Content-Language";
+  private static final Pattern WEIGHT = Pattern.compile(";q=[\\d.]*");
 
   private final Today today;
 
@@ -35,7 +39,16 @@ public class AnswerHeaders {
           headers.set("Hito-Today", today.date().toString());
           headers.set("Hito-Zone", today.zone().getId());
           headers.set("Vary", "Accept-Language, Accept");
+          dropWeight(headers);
         });
     context.next();
+  }
+
+  // the framework takes the weight in Accept for a parameter of the type
+  private static void dropWeight(MultiMap headers) {
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    if (type != null && type.contains(";q=")) {
+      headers.set(HttpHeaders.CONTENT_TYPE, WEIGHT.matcher(type).replaceFirst(""));
+    }
   }
 }

@@ -92,7 +92,7 @@ public class CurrentRequest {
 
   /** True when a table should begin with a byte order mark. */
   public boolean wantsByteOrderMark() {
-    return "true".equals(context.request().getParam(FormatParameter.BYTE_ORDER_MARK));
+    return "true".equals(context.request().getParam(AnswerFormat.BYTE_ORDER_MARK));
   }
 
   private String header(String name) {

@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hito.gateway.endpoint.Accepted;
 import org.hito.kit.language.Language;
+import org.hito.kit.negotiation.Accepted;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
@@ -43,6 +43,7 @@ record PageRequest(Language language, boolean isHtml) {
 
   // a browser names HTML; a program that takes anything gets JSON
   private static boolean prefersHtml(RoutingContext exchange) {
-    return Accepted.best(exchange, FORMATS).equals(HTML);
+    return Accepted.best(exchange.request().headers().getAll(HttpHeaders.ACCEPT), FORMATS)
+        .equals(HTML);
   }
 }

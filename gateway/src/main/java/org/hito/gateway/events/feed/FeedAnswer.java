@@ -9,13 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hito.gateway.endpoint.Accepted;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.events.page.FactPage;
 import org.hito.gateway.events.past.LogReach;
 import org.hito.gateway.events.query.EventQuery;
 import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.json.Json;
+import org.hito.kit.negotiation.Accepted;
 
 /**
  * Writes pages of the feed: as a batch of CloudEvents, or with their position as an object. Events
@@ -32,7 +32,9 @@ final class FeedAnswer {
 
   FeedAnswer(RoutingContext exchange) {
     this.exchange = exchange;
-    this.isBatch = Accepted.best(exchange, FORMATS).equals(BATCH);
+    this.isBatch =
+        Accepted.best(exchange.request().headers().getAll(HttpHeaders.ACCEPT), FORMATS)
+            .equals(BATCH);
   }
 
   /** Sends the head of an answer without a page. */

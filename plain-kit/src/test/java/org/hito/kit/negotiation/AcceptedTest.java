@@ -1,8 +1,9 @@
-package org.hito.gateway.endpoint;
+package org.hito.kit.negotiation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,41 @@ class AcceptedTest {
     // When, Then
     assertEquals(JSON, Accepted.best(List.of(accept), OFFERS));
     assertEquals(CSV, Accepted.best(List.of(accept), List.of(CSV, JSON)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv, application/json;q=0.5 | text/csv application/json",
+        "application/json;q=0.5, text/csv;q=0.6 | text/csv application/json",
+        "text/csv;q=0, */* | application/json",
+        "*/* | application/json text/csv",
+        "text/csv;q=0 | ''",
+        "image/png | ''"
+      })
+  void whatTheClientAcceptsComesInItsOrder(String accept, String liked) {
+    // When, Then
+    assertEquals(liked, Accepted.liked(List.of(accept), OFFERS).collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, true",
+    "'br, GZIP;q=0.5', true",
+    "x-gzip, true",
+    "*, true",
+    "'*;q=0, gzip', true",
+    "'gzip;q=0, *', false",
+    "'*, gzip;q=0', false",
+    "'gzip ; q=0.000', false",
+    "'*;q=0.0', false",
+    "'br, deflate', false",
+    "identity, false",
+    "'', false"
+  })
+  void clientsSayWhetherTheyReadCompressedAnswers(String codings, boolean expected) {
+    assertEquals(expected, Accepted.includesGzip(List.of(codings)));
   }
 
   @Test
