@@ -18,6 +18,7 @@ class SilentTopicsTest {
     // Given
     Topics.declare(Infrastructure.broker().bootstrapServers(), List.of("silent"));
     TopicWriter.of("silent").write("one", "only");
+    TopicReader.of("silent").until(found -> found.size() == 1, Duration.ofSeconds(60));
 
     // When
     AssertionError error =

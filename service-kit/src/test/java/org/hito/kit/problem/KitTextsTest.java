@@ -21,12 +21,14 @@ class KitTextsTest extends ProblemTextsRules {
             "dead-letter-settled",
             "dead-letters",
             "default-kafka-broker",
+            "hito-consumer-lag",
             "hito-given-languages",
             "hito-relay",
             "hito-schema",
             "once",
             "platform-admin",
-            "source"),
+            "source",
+            "x-gzip"),
         65);
   }
 
