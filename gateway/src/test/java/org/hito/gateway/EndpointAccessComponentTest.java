@@ -1,5 +1,6 @@
 package org.hito.gateway;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.arc.All;
@@ -15,11 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hito.gateway.database.DatabaseState;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.oidc.ProviderResource;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ class EndpointAccessComponentTest {
 
   @TestHTTPResource private URI address;
   @Inject @All private List<Endpoint> endpoints;
+  @Inject DatabaseState database;
 
   @Test
   void theTableHasARowForEveryEndpointAndNoOther() throws IOException {
@@ -53,6 +57,7 @@ class EndpointAccessComponentTest {
   @Test
   void everyRoleIsLetInWhereTheTableSaysSoAndNowhereElse() throws Exception {
     // Given
+    await().atMost(Duration.ofSeconds(60)).until(() -> !database.isAway());
     String[] roles = Files.readAllLines(TABLE).get(0).split(",", -1);
     List<String> wrong = new ArrayList<>();
     // When

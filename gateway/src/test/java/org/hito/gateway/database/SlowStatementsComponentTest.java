@@ -1,5 +1,6 @@
 package org.hito.gateway.database;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +26,9 @@ class SlowStatementsComponentTest {
 
   @Test
   void aStatementThatTakesTooLongIsRefusedAlone() {
+    // Given
+    await().atMost(Duration.ofSeconds(60)).until(() -> !state.isAway());
+
     // When
     ProblemException refused =
         assertThrows(

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
+import org.hito.kit.domain.Texts;
 
 /** What things are called and how they do, by kind and code: one question to each service. */
 @TemplateData
@@ -49,7 +50,7 @@ public final class Labels {
    * it.
    */
   public Thing thing(String kind, String code) {
-    return new Thing(things.getOrDefault(kind + "/" + code, Words.NOTHING), words);
+    return new Thing(things.getOrDefault(key(kind, code), Words.NOTHING), words);
   }
 
   public String organisation(String code) {
@@ -79,6 +80,7 @@ public final class Labels {
           Collection<String> distinct =
               StreamSupport.stream(some.spliterator(), false)
                   .filter(code -> !code.isEmpty())
+                  .flatMap(Texts::forms)
                   .collect(Collectors.toSet());
           if (!distinct.isEmpty()) {
             questions
@@ -126,8 +128,12 @@ public final class Labels {
   private void learn(JsonNode answer) {
     for (JsonNode thing : answer.path("things")) {
       String code = thing.path("code").textValue();
-      things.put(thing.path("kind").textValue() + "/" + thing.path("named").asText(code), thing);
+      things.put(key(thing.path("kind").textValue(), thing.path("named").asText(code)), thing);
     }
+  }
+
+  private static String key(String kind, String name) {
+    return kind + "/" + Texts.composed(name);
   }
 
   /** What each service is asked; the members are theirs. */

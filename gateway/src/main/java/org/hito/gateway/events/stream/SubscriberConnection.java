@@ -147,11 +147,11 @@ final class SubscriberConnection {
   }
 
   /**
-   * Ends the response. A reader that does not take the end, or has received part of a frame, is
+   * Ends the response. A reader that has yet to take what was sent, or does not take the end, is
    * disconnected; it resumes from the last complete position.
    */
   Future<Void> end() {
-    if (inPieces) {
+    if (isFull()) {
       Disconnect.now(request);
       return Future.succeededFuture();
     }

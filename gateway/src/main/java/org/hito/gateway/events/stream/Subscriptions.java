@@ -36,9 +36,13 @@ public class Subscriptions implements FactFollower {
     this.cut = metrics.counter("hito.events.subscribers.cut");
   }
 
+  /** Adds a stream; one that opens while the replica begins to stop ends at once. */
   void add(Subscription subscription) {
     if (open.add(subscription)) {
       perCaller.add(subscription.limitKey());
+    }
+    if (draining) {
+      subscription.end();
     }
   }
 

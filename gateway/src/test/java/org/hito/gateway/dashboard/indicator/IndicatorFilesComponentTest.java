@@ -60,8 +60,8 @@ class IndicatorFilesComponentTest {
                     .formatted(title)),
         page.body());
     assertTrue(picture.body().contains(title), picture.body());
-    assertFalse(page.body().contains("003_report.txt"), page.body());
-    assertFalse(picture.body().contains("003_report.txt"), picture.body());
+    assertFalse(page.body().contains("003_repórt.txt"), page.body());
+    assertFalse(picture.body().contains("003_repórt.txt"), picture.body());
   }
 
   @Test
