@@ -71,6 +71,26 @@ class AlertsE2E {
         .run();
   }
 
+  @Test
+  void whatNobodyHasSeenToIsReported() throws Exception {
+    Prometheus prometheus = Prometheus.get();
+    try (Newcomer newcomer = new Newcomer(platform, prometheus);
+        Drills drills = new Drills(platform, prometheus);
+        Slots slots = new Slots(prometheus)) {
+      new Staging(
+              prometheus,
+              List.of(
+                  new Fault("HitoRestoreDrillOld", Map.of(), drills::none),
+                  new Fault("HitoRestoreDrillDifferences", Map.of(), drills::ofAWrongCopy),
+                  new Fault(
+                      "HitoSlotUnread", Map.of("slot_name", "hito_meeting"), slots::withoutReader),
+                  new Fault("HitoSchemaWaiting", "meeting-service", newcomer::onAnOldSchema),
+                  new Fault("HitoCertificateEnds", "meeting-service", newcomer::withAnOldAuthority),
+                  new Fault("HitoConsumerBehind", "meeting-service", crowds::records)))
+          .run();
+    }
+  }
+
   private Fault.Ending silentIndicator() throws InterruptedException {
     declare("silent-figure");
     observe("silent-figure", "2024-01-31");

@@ -9,14 +9,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hito.kit.topic.FactTopics;
 import org.hito.local.Platform;
+import org.hito.testkit.TopicReader;
+import org.hito.testkit.TopicRecord;
 
 /** Faults that are nothing but too much at once. */
 record Crowds(Platform platform) {
   // HITO_LIMITS_STREAMS and HITO_AUDIT_WAITING are 100 in these tests
   private static final int STREAMS = 100;
   private static final int CHANGES = 200;
+  private static final int RECORDS = 1_200;
   // from two callers, since one may take 96 of the 128 places
   private static final int READERS = 70;
 
@@ -48,6 +56,22 @@ record Crowds(Platform platform) {
     }
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     return () -> {};
+  }
+
+  /** Records that a consumer must leave waiting, since it waits for a table. */
+  Fault.Ending records() throws Exception {
+    Databases.Locked followed = Databases.lock("meeting", "followed");
+    String broker = platform.broker().bootstrapServers();
+    String topic = FactTopics.state("organisation");
+    TopicRecord known = TopicReader.of(broker, topic).all().get(0);
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
+      for (int record = 0; record < RECORDS; record++) {
+        var unused = producer.send(new ProducerRecord<>(topic, known.key(), known.value()));
+      }
+    }
+    return followed::close;
   }
 
   /** Readers who wait for a table, and so for connections to the database and to the service. */

@@ -2,8 +2,11 @@ package org.hito.e2e;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.hito.testkit.server.PostgresServer;
 
 /** The databases of the platform under test, as an administrator sees them. */
@@ -24,6 +27,29 @@ final class Databases {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /**
+   * Creates a database, instead of one that an earlier attempt left.
+   *
+   * @param template what it is a copy of
+   */
+  static void create(String name, String owner, String template) throws SQLException {
+    run("postgres", "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    run("postgres", "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, owner, template));
+  }
+
+  /** The first column of what a statement finds. */
+  static List<String> read(String database, String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = open(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 
   static Locked lock(String database, String table) throws SQLException {

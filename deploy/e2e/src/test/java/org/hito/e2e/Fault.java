@@ -1,11 +1,19 @@
 package org.hito.e2e;
 
+import java.util.Map;
+
 /**
- * A fault of the platform under test, and the alert it must raise for a job.
+ * A fault of the platform under test, and the alert it must raise.
  *
+ * @param labels of the alert, among others
  * @param begin makes it, and returns what ends it
  */
-record Fault(String alert, String job, Beginning begin) {
+record Fault(String alert, Map<String, String> labels, Beginning begin) {
+
+  /** A fault of a job. */
+  Fault(String alert, String job, Beginning begin) {
+    this(alert, Map.of("job", job), begin);
+  }
 
   /** What makes a fault. */
   @FunctionalInterface

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules, dashboards and the runbook name is there in a running platform. */
 class MonitoringE2E {
-  // of a command, which RestoreDrillIT of metrics-service compares with the rules, and of
-  // CloudNativePG
+  // of a command and of CloudNativePG; AlertsE2E stages both
   private static final Pattern OF_OTHERS = Pattern.compile("(hito_restore_drill|cnpg_pg)_.+");
 
   @Test

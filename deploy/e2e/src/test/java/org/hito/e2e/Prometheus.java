@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -34,9 +38,12 @@ final class Prometheus {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
+  private final Path others;
+  private final List<String> targets = new ArrayList<>();
 
-  private Prometheus(int port) {
+  private Prometheus(int port, Path others) {
     this.address = URI.create("http://127.0.0.1:" + port);
+    this.others = others;
   }
 
   static synchronized Prometheus get() throws IOException {
@@ -61,22 +68,24 @@ final class Prometheus {
   }
 
   private static Prometheus start() throws IOException {
-    Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve("rules.yaml"), AlertRules.shortened());
-    Path settings = Files.writeString(FOLDER.resolve("prometheus.yaml"), settings());
     int port = FreePort.next();
-    Path data = Files.createTempDirectory(FOLDER, "data");
+    // of its own, since tests of another JVM have one, too
+    Path folder = FOLDER.resolve(Integer.toString(port));
+    Files.createDirectories(folder);
+    Path others = Files.writeString(folder.resolve("others.json"), "[]");
+    Files.writeString(folder.resolve("rules.yaml"), AlertRules.shortened());
+    Path settings = Files.writeString(folder.resolve("prometheus.yaml"), settings(others));
     Process process =
         new ProcessBuilder(
                 "prometheus",
                 "--config.file=" + settings,
-                "--storage.tsdb.path=" + data,
+                "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + port)
             .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("prometheus.log").toFile())
+            .redirectOutput(folder.resolve("prometheus.log").toFile())
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-prometheus"));
-    Prometheus prometheus = new Prometheus(port);
+    Prometheus prometheus = new Prometheus(port, others);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
@@ -84,7 +93,7 @@ final class Prometheus {
     return prometheus;
   }
 
-  private static String settings() {
+  private static String settings(Path others) {
     StringBuilder jobs = new StringBuilder();
     int port = RunningPlatform.get().settings().ports().management();
     for (Service service : Service.values()) {
@@ -100,8 +109,39 @@ final class Prometheus {
         global: {scrape_interval: 2s, scrape_timeout: 2s, evaluation_interval: 1s}
         rule_files: [rules.yaml]
         scrape_configs:
+          - job_name: others
+            honor_labels: true
+            file_sd_configs: [{files: ["%s"], refresh_interval: 1s}]
         """
+            .formatted(others)
         + jobs;
+  }
+
+  /**
+   * Scrapes one more process.
+   *
+   * @param job the label of its series, unless they have one
+   * @return ends it
+   */
+  synchronized Closeable alsoScrape(String job, int port, String path) throws IOException {
+    String target =
+        """
+        {"targets":["127.0.0.1:%d"],"labels":{"job":"%s","__metrics_path__":"%s"}}"""
+            .formatted(port, job, path);
+    targets.add(target);
+    writeTargets();
+    return () -> leaveOut(target);
+  }
+
+  private synchronized void leaveOut(String target) throws IOException {
+    targets.remove(target);
+    writeTargets();
+  }
+
+  // it may be read at any moment
+  private void writeTargets() throws IOException {
+    Path written = Files.writeString(Path.of(others + ".new"), targets.toString());
+    Files.move(written, others, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The answer to an expression, which must be one. */

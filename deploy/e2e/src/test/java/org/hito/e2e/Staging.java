@@ -113,13 +113,12 @@ final class Staging {
   }
 
   private static void print(Fault fault, String what, long nanos) {
-    System.out.printf(
-        "%s for %s: %s after %.1f s%n", fault.alert(), fault.job(), what, nanos / 1e9);
+    System.out.printf("%s %s: %s after %.1f s%n", fault.alert(), fault.labels(), what, nanos / 1e9);
   }
 
   private boolean isRaised(Fault fault) {
     try {
-      return prometheus.isRaised(fault.alert(), Map.of("job", fault.job()));
+      return prometheus.isRaised(fault.alert(), fault.labels());
     } catch (IOException unread) {
       throw new UncheckedIOException(unread);
     } catch (InterruptedException ending) {

@@ -66,6 +66,11 @@ public final class Platform implements AutoCloseable {
     return settings;
   }
 
+  /** The settings of a service, as variables of its environment. */
+  public synchronized Map<String, String> environment(Service service) {
+    return new ServiceEnvironment(settings, PassportKeyFiles.in(folder.keys())).of(service);
+  }
+
   /** The public address, without a path. */
   public URI gateway() {
     return URI.create("http://localhost:" + settings.ports().gateway());
