@@ -45,21 +45,21 @@ class ForbiddenComponentTest {
   void aStrangerIsRefusedBeforeAnyLockIsTaken(String kind) {
     // Given
     SentStatements allowed = SentStatements.since(Infrastructure.database("initiative"));
-    declare(kind + "/guarded", body(kind)).statusCode(201);
+    declare(kind + "/forbidden", body(kind)).statusCode(201);
     long locks = allowed.count(LOCK);
     SentStatements sent = SentStatements.since(Infrastructure.database("initiative"));
 
     // When
     ValidatableResponse existing =
-        editor("economia-mx").body(body(kind)).put("/api/v1/" + kind + "/guarded").then();
+        editor("economia-mx").body(body(kind)).put("/api/v1/" + kind + "/forbidden").then();
     ValidatableResponse another =
-        editor("economia-mx").body(body(kind)).put("/api/v1/" + kind + "/unguarded").then();
+        editor("economia-mx").body(body(kind)).put("/api/v1/" + kind + "/unforbidden").then();
     ValidatableResponse patched =
         editor("economia-mx")
             .contentType("application/merge-patch+json")
             .header("If-Match", "*")
             .body("{}")
-            .patch("/api/v1/" + kind + "/guarded")
+            .patch("/api/v1/" + kind + "/forbidden")
             .then();
 
     // Then
@@ -68,6 +68,6 @@ class ForbiddenComponentTest {
     patched.statusCode(403);
     assertTrue(locks > 0, "those who may take a lock");
     assertEquals(0, sent.count(LOCK));
-    get(kind + "/unguarded").statusCode(404);
+    get(kind + "/unforbidden").statusCode(404);
   }
 }
