@@ -56,6 +56,7 @@ class ComposeTest {
         Map<?, ?> environment = (Map<?, ?>) service.get("environment");
         // Then
         assertTrue(service.get("image").toString().startsWith("hito/" + server.module() + ":"));
+        assertTrue(environment.containsKey("HITO_ZONE"), name);
         environment
             .keySet()
             .forEach(

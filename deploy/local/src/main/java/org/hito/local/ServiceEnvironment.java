@@ -22,6 +22,7 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
     // the broker waits this long for a killed service before the next one gets its partitions
     environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
     environment.put("HITO_PUBLIC_URL", "http://localhost:" + Service.GATEWAY.port(ports));
+    environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
     database(service, environment);
     if (service == Service.GATEWAY) {
       outer(environment);
@@ -41,7 +42,6 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
   }
 
   private void inner(Map<String, String> environment) {
-    environment.put("HITO_ZONE", System.getenv().getOrDefault("HITO_ZONE", ZONE));
     // no load balancer has to notice that it stops
     environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
