@@ -187,12 +187,20 @@ if (address && chip) {
   comeOrGo();
 }
 
-// Who dictates presses keys unmeant, so one that is pressed alone can be switched off (WCAG 2.1.4).
+// People who dictate press keys by accident, so one that is pressed alone can be switched off (WCAG 2.1.4).
 const shortcut = document.querySelector('[data-shortcut]');
 if (shortcut) {
   const box = shortcut.querySelector('input');
-  box.checked = localStorage.getItem('shortcut') !== 'off';
-  box.addEventListener('change', () => localStorage.setItem('shortcut', box.checked ? 'on' : 'off'));
+  // a browser may refuse to remember anything
+  const storage = action => {
+    try {
+      return action(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  box.checked = storage(kept => kept.getItem('shortcut')) !== 'off';
+  box.addEventListener('change', () => storage(kept => kept.setItem('shortcut', box.checked ? 'on' : 'off')));
   shortcut.hidden = false;
   document.addEventListener('keydown', event => {
     if (event.key === '/' && box.checked && !event.ctrlKey && !event.metaKey && !event.target.matches('input, textarea, select')) {

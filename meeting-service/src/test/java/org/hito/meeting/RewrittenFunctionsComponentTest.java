@@ -15,7 +15,7 @@ class RewrittenFunctionsComponentTest extends RewrittenFunctionRules {
 
   @Override
   protected List<String> before() {
-    return List.of("V13__heard_on.sql", "V15__documents_of_forums.sql");
+    return List.of("V13__heard_on.sql", "V15__documents_of_things.sql");
   }
 
   @Override

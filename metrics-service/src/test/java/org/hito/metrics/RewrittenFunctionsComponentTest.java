@@ -15,7 +15,7 @@ class RewrittenFunctionsComponentTest extends RewrittenFunctionRules {
 
   @Override
   protected List<String> before() {
-    return List.of("V16__documents_of_indicators.sql");
+    return List.of("V16__documents_of_things.sql");
   }
 
   @Override

@@ -50,11 +50,19 @@ final class Slots implements AutoCloseable {
   /** A slot that no connector reads, and that is then dropped. */
   Fault.Ending withoutReader() throws SQLException {
     Databases.run("postgres", "SELECT pg_create_physical_replication_slot('hito_meeting', true)");
-    return () -> Databases.run("postgres", "SELECT pg_drop_replication_slot('hito_meeting')");
+    return Slots::drop;
+  }
+
+  private static void drop() throws SQLException {
+    Databases.run(
+        "postgres",
+        "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"
+            + " WHERE slot_name = 'hito_meeting'");
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws IOException, SQLException {
+    drop();
     scraped.close();
     exporter.stop(0);
   }

@@ -18,6 +18,12 @@ import org.hito.kit.domain.LocalisedText;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Answer(Map<String, List<Leading>> leading, List<Thing> things, List<Relation> neighbours) {
 
+  Answer {
+    leading = leading == null ? Map.of() : leading;
+    things = things == null ? List.of() : things;
+    neighbours = neighbours == null ? List.of() : neighbours;
+  }
+
   /** A relation and the kind it leads to. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Leading(String relation, String to) {}

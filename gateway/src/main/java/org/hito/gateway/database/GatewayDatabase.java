@@ -23,7 +23,7 @@ public class GatewayDatabase {
   /** The longest that statements may take. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration HEARING = Duration.ofMillis(250);
+  private static final Duration GRACE = Duration.ofMillis(250);
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final Pool pool;
@@ -75,11 +75,18 @@ public class GatewayDatabase {
    * long: then it hears first what arrived meanwhile.
    */
   static <T> Uni<T> inTime(Uni<T> asked) {
-    Uni<T> answer = asked.memoize().indefinitely();
-    return answer
-        .ifNoItem()
-        .after(PATIENCE)
-        .recoverWithUni(() -> answer.ifNoItem().after(HEARING).fail());
+    Uni<T> late =
+        Uni.createFrom()
+            .<T>nullItem()
+            .onItem()
+            .delayIt()
+            .by(PATIENCE)
+            .onItem()
+            .delayIt()
+            .by(GRACE)
+            .onItem()
+            .failWith(TimeoutException::new);
+    return Uni.join().first(asked, late).toTerminate();
   }
 
   private static ProblemException away() {

@@ -35,7 +35,7 @@ class SlowStatementsComponentTest {
             ProblemException.class,
             () ->
                 VertxContextSupport.subscribeAndAwait(
-                    () -> database.ask(sql -> sql.query("SELECT pg_sleep(10)").execute())));
+                    () -> database.ask(sql -> sql.query("SELECT pg_sleep(3)").execute())));
 
     // Then
     assertEquals("database-unavailable", refused.problem().code());

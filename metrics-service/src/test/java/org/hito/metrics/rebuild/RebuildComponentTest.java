@@ -3,6 +3,7 @@ package org.hito.metrics.rebuild;
 import static org.hito.metrics.NumberMatcher.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +84,33 @@ class RebuildComponentTest {
     assertTrue(report.subjects().added() > 0, report.toString());
     assertEquals(before, rows("lost"));
     assertEquals(List.of(), commands.audit().differences());
+  }
+
+  @Test
+  void aRebuildThatLosesADeadlockChangesNothing() throws Exception {
+    // Given
+    tell("rival");
+    List<String> before = rows("rival");
+    Tables tables = Tables.ofTheService();
+    tables.change("CREATE SEQUENCE attempt");
+    tables.change(
+        """
+        CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            IF nextval('attempt') = 1 THEN RAISE SQLSTATE '40P01'; END IF;
+            RETURN NULL;
+          END $$
+        """);
+    tables.change(
+        "CREATE TRIGGER lose BEFORE DELETE ON subject FOR EACH STATEMENT EXECUTE FUNCTION lose()");
+
+    // When
+    assertThrows(Exception.class, commands::rebuild);
+
+    // Then
+    tables.change("DROP FUNCTION lose() CASCADE");
+    tables.change("DROP SEQUENCE attempt");
+    assertEquals(before, rows("rival"));
   }
 
   @Test

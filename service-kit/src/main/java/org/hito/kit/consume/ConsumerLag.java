@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -100,7 +99,7 @@ class ConsumerLag {
         lag = GroupOffsets.read(admin, topics).lag();
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
       }
-    } catch (KafkaException | ExecutionException away) {
+    } catch (RuntimeException | ExecutionException away) {
       lag = Map.of();
       LOG.debugf("the lag of consumers is not known: cause=%s", away.getMessage());
     } finally {

@@ -30,16 +30,20 @@ public class Transactions {
 
   /**
    * Does the work in one transaction, and wakes the relay after the commit. When the database rolls
-   * it back because of others, for example to end a deadlock with a migration, it is done again.
+   * it back because of others, for example to end a deadlock with a migration, it is done again:
+   * what the work reads and changes must be in the database.
    */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
-        .deferred(() -> sessions.withTransaction(work))
+        .deferred(() -> writeOnce(work))
         .onFailure(DatabaseFailures::isRivalry)
         .retry()
-        .atMost(AGAIN)
-        .invoke(relay::wake)
-        .invoke(database::answered);
+        .atMost(AGAIN);
+  }
+
+  /** The same for work that cannot be done again, since it consumes something. */
+  public <T> Uni<T> writeOnce(Function<Mutiny.Session, Uni<T>> work) {
+    return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
   }
 
   /**

@@ -104,8 +104,7 @@ public class InitiativeService {
   }
 
   // No fact of an indicator is applied under the lock: whoever may not change it is refused first.
-  // What is decided
-  // under the lock is decided again.
+  // What is decided under the lock is decided again.
   private Uni<Void> permitted(
       String code, Function<Optional<Initiative>, Optional<Rejection>> forbidden) {
     return transactions

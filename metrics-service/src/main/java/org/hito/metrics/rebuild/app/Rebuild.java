@@ -53,7 +53,7 @@ public class Rebuild {
    * arrives meanwhile is read once they no longer are.
    */
   public Uni<Report> run(FollowedTopics topics) {
-    return transactions.write(
+    return transactions.writeOnce( // topics are read once
         session ->
             rebuilt
                 .begin(session)
