@@ -152,9 +152,22 @@ public final class Commands<S, F> {
     throw new IllegalStateException("a new thing cannot be unchanged");
   }
 
-  /** Refuses what is forbidden, for callers that take locks before they decide. */
-  public static void refuse(Optional<Rejection> forbidden) {
-    forbidden.map(Problem::of).ifPresent(Commands::refuse);
+  /**
+   * Refuses what is forbidden for a thing as it is now, for callers that take locks before they
+   * decide. Whoever may not change it must not make others wait; under the lock it is decided
+   * again.
+   */
+  public Uni<Void> permit(
+      Mutiny.Session session, String code, Function<Optional<S>, Optional<Rejection>> forbidden) {
+    return store
+        .find(session, code)
+        .invoke(
+            found ->
+                forbidden
+                    .apply(found.map(Snapshot::state))
+                    .map(Problem::of)
+                    .ifPresent(Commands::refuse))
+        .replaceWithVoid();
   }
 
   private static void refuse(Problem problem) {

@@ -103,14 +103,10 @@ public class InitiativeService {
                     before -> decide(session, command, before, attempt.origin())));
   }
 
-  // No fact of an indicator is applied under the lock: whoever may not change it is refused first.
-  // What is decided under the lock is decided again.
+  // no fact of an indicator is applied under the lock
   private Uni<Void> permitted(
       String code, Function<Optional<Initiative>, Optional<Rejection>> forbidden) {
-    return transactions
-        .read(session -> store.find(session, code))
-        .invoke(found -> Commands.refuse(forbidden.apply(found.map(Snapshot::state))))
-        .replaceWithVoid();
+    return transactions.read(session -> commands.permit(session, code, forbidden));
   }
 
   /** Applies {@code change} to the present one; 404 when there is none. */

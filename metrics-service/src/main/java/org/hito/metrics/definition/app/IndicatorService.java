@@ -92,13 +92,10 @@ public class IndicatorService {
                             .chain(work -> declare(work, definition))));
   }
 
-  // No fact is applied under the lock: whoever may not change it is refused first. What is decided
-  // under the lock is decided again.
+  // no fact is applied under the lock
   private Uni<Void> permitted(
       String code, Function<Optional<Indicator>, Optional<Rejection>> forbidden) {
-    return find(code)
-        .invoke(found -> Commands.refuse(forbidden.apply(found.map(Snapshot::state))))
-        .replaceWithVoid();
+    return transactions.read(session -> commands.permit(session, code, forbidden));
   }
 
   private Uni<Declared<Indicator>> declare(Work work, IndicatorDefinition definition) {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.Rejection;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
@@ -86,40 +88,52 @@ public class GateService {
 
   /** Defines a gate or revises it; its condition is evaluated at once. */
   public Uni<Declared<Gate>> declare(GateDefinition definition, Attempt attempt) {
-    Commands.refuse(DeclareGate.forbidden(attempt.actor()));
-    return transactions.declare(
-        session ->
-            counting
-                .exclusive(session)
-                .chain(
-                    () ->
-                        commands.declare(
-                            session,
-                            definition.code(),
-                            attempt,
-                            before -> decide(session, before, definition, attempt.origin()))));
+    return permitted(definition.code(), before -> DeclareGate.forbidden(attempt.actor()))
+        .chain(() -> transactions.declare(session -> declare(session, definition, attempt)));
+  }
+
+  // no fact is applied under the lock
+  private Uni<Void> permitted(
+      String code, Function<Optional<Gate>, Optional<Rejection>> forbidden) {
+    return transactions.read(session -> commands.permit(session, code, forbidden));
+  }
+
+  private Uni<Declared<Gate>> declare(
+      Mutiny.Session session, GateDefinition definition, Attempt attempt) {
+    return counting
+        .exclusive(session)
+        .chain(
+            () ->
+                commands.declare(
+                    session,
+                    definition.code(),
+                    attempt,
+                    before -> decide(session, before, definition, attempt.origin())));
   }
 
   /** Revises a definition to what {@code change} makes of the current one. */
   public Uni<Snapshot<Gate>> revise(
       String code, UnaryOperator<GateDefinition> change, Attempt attempt) {
-    Commands.refuse(DeclareGate.forbidden(attempt.actor()));
-    return transactions.write(
-        session ->
-            counting
-                .exclusive(session)
-                .chain(
-                    () ->
-                        commands.revise(
+    return permitted(code, before -> before.flatMap(gate -> DeclareGate.forbidden(attempt.actor())))
+        .chain(() -> transactions.write(session -> revise(session, code, change, attempt)));
+  }
+
+  private Uni<Snapshot<Gate>> revise(
+      Mutiny.Session session, String code, UnaryOperator<GateDefinition> change, Attempt attempt) {
+    return counting
+        .exclusive(session)
+        .chain(
+            () ->
+                commands.revise(
+                    session,
+                    code,
+                    attempt,
+                    before ->
+                        decide(
                             session,
-                            code,
-                            attempt,
-                            before ->
-                                decide(
-                                    session,
-                                    Optional.of(before),
-                                    change.apply(before.definition()),
-                                    attempt.origin()))));
+                            Optional.of(before),
+                            change.apply(before.definition()),
+                            attempt.origin())));
   }
 
   private Uni<Decision<Gate, GateFact>> decide(
