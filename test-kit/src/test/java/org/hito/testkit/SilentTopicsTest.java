@@ -25,7 +25,7 @@ class SilentTopicsTest {
         assertThrows(
             AssertionError.class,
             () ->
-                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(10)));
+                TopicReader.of("silent").until(found -> found.size() == 2, Duration.ofSeconds(5)));
 
     // Then
     assertTrue(error.getMessage().contains("only"), error.getMessage());

@@ -30,7 +30,7 @@ class AlertFilesTest {
   @Test
   void eachAlertIsTestedWithItsOwnDurations() throws IOException {
     // When
-    String tests = Files.readString(AlertRules.FOLDER.resolve("rules/hito.test.yaml"));
+    String tests = AlertRules.tests();
 
     // Then
     assertEquals(

@@ -60,7 +60,7 @@ class MonitoringE2E {
   void promtoolAcceptsTheRulesAndTheirTests() throws IOException, InterruptedException {
     Prometheus.requireProgram("promtool");
     Shell.run(
-        "cd %s/rules && promtool check rules hito.yaml && promtool test rules hito.test.yaml"
+        "cd %s/rules && promtool check rules hito.yaml && promtool test rules *.test.yaml"
             .formatted(AlertRules.FOLDER),
         RunningPlatform.address());
   }
