@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,7 @@ final class StubLists {
 
   private static final int PAGE = 2;
   private static final Set<String> NO_MEMBERS =
-      Set.of("limit", "cursor", "from", "to", "dueFrom", "dueTo");
+      Set.of("limit", "cursor", "format", "sort", "from", "to", "dueFrom", "dueTo");
 
   private StubLists() {}
 
@@ -42,16 +43,32 @@ final class StubLists {
     }
     int after = Integer.parseInt(request.getParam("cursor", "0"));
     int size = things.size() == 200 ? 200 : PAGE;
-    var page =
-        new JsonObject()
-            .put("items", new JsonArray(things.stream().skip(after).limit(size).toList()));
+    List<JsonObject> items = things.stream().skip(after).limit(size).toList();
+    String next = null;
     if (size == 200) {
-      page.put("next", request.absoluteURI());
+      next = request.absoluteURI();
     } else if (after + size < things.size()) {
-      page.put(
-          "next", request.absoluteURI().replaceAll("&cursor=.*", "") + "&cursor=" + (after + size));
+      next = request.absoluteURI().replaceAll("&cursor=.*", "") + "&cursor=" + (after + size);
     }
-    request.response().end(page.toBuffer());
+    if ("csv".equals(request.getParam("format"))) {
+      table(request, items, next);
+    } else {
+      var page = new JsonObject().put("items", new JsonArray(items));
+      request.response().end((next == null ? page : page.put("next", next)).toBuffer());
+    }
+  }
+
+  private static void table(HttpServerRequest request, List<JsonObject> items, String next) {
+    if (next != null) {
+      request.response().putHeader("Link", "<" + next + ">; rel=\"next\"");
+    }
+    request
+        .response()
+        .putHeader("Content-Type", "text/csv;charset=UTF-8")
+        .end(
+            items.stream()
+                .map(item -> item.getString("code") + ",\"two\r\nlines\"\r\n")
+                .collect(Collectors.joining("", "code,note\r\n", "")));
   }
 
   private static JsonObject endless(int one) {

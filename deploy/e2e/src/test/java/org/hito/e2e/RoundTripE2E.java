@@ -61,6 +61,31 @@ class RoundTripE2E {
     assertSame(collection, reading);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "organisations",
+        "initiatives",
+        "forums",
+        "commitments",
+        "indicators",
+        "gates",
+        "meetings"
+      })
+  void theTableThatAPageOffersHasTheWholeList(String collection) {
+    // Given
+    Api api = Api.anonymous(RunningPlatform.address());
+
+    // When
+    Callable<Boolean> isWhole =
+        () ->
+            Table.rows(api.tryGet("/es/" + collection + ".csv").body().substring(1))
+                .equals(rows(api, collection));
+
+    // Then
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(isWhole);
+  }
+
   /** A list and its table, while other tests still move things. */
   private record Reading(List<JsonNode> items, List<List<String>> rows, List<JsonNode> again) {
 

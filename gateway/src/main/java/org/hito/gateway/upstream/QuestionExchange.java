@@ -24,6 +24,17 @@ final class QuestionExchange {
 
   /** The body of the answer; a failure unless it is 200. */
   Future<Buffer> answer(Question question) {
+    return asked(question).compose(QuestionExchange::body);
+  }
+
+  /** The same where the answer is a page of a table. */
+  Future<TablePage> table(Question question) {
+    return asked(question)
+        .compose(
+            response -> body(response).map(csv -> TablePage.of(csv, response.getHeader("Link"))));
+  }
+
+  private Future<HttpClientResponse> asked(Question question) {
     introduce(question.passport(), question.requestId());
     if (question.counts()) {
       request.putHeader("Prefer", "return=total-count");
@@ -52,12 +63,12 @@ final class QuestionExchange {
         : request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(body);
   }
 
-  private Future<Buffer> expected(HttpClientResponse response) {
+  private Future<HttpClientResponse> expected(HttpClientResponse response) {
     if (response.statusCode() != 200) {
       request.reset();
       return Future.failedFuture(new AnsweredOtherwise(response.statusCode()));
     }
-    return body(response);
+    return Future.succeededFuture(response);
   }
 
   private static Future<Buffer> body(HttpClientResponse response) {

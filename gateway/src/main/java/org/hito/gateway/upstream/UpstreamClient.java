@@ -114,14 +114,27 @@ public final class UpstreamClient {
    * @param lost completes when nobody wants the answer any more
    */
   public Future<Buffer> ask(Question question, Future<Exception> lost) {
+    return ask(Buffer.class, question, lost, exchange -> exchange.answer(question));
+  }
+
+  /** The same for a page of a table. */
+  public Future<TablePage> askTable(Question question, Future<Exception> lost) {
+    return ask(TablePage.class, question, lost, exchange -> exchange.table(question));
+  }
+
+  private <T> Future<T> ask(
+      Class<T> type,
+      Question question,
+      Future<Exception> lost,
+      Function<QuestionExchange, Future<T>> answer) {
     return limited(
-        Buffer.class,
+        type,
         settings.questionTimeout(),
         lost,
         abandoned ->
             connect(options(question.method()).setURI(question.path()))
                 .compose(
-                    request -> new QuestionExchange(request, abandoned, places).answer(question)));
+                    request -> answer.apply(new QuestionExchange(request, abandoned, places))));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.hito.gateway.routing.UpstreamProblems;
 import org.hito.gateway.upstream.AnsweredOtherwise;
 import org.hito.gateway.upstream.Change;
 import org.hito.gateway.upstream.Question;
+import org.hito.gateway.upstream.TablePage;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.upstream.Upstreams;
 import org.hito.kit.problem.Problem;
@@ -168,6 +169,20 @@ public final class Panel {
     return Future.succeededFuture(Optional.empty());
   }
 
+  /**
+   * Reads a page of a table: 400 if the service refuses the query, 503 if it fails to answer.
+   *
+   * @param target path and query
+   */
+  public Future<TablePage> table(Upstream upstream, String target) {
+    return upstreams
+        .of(upstream)
+        .askTable(question(upstream, target, null, false), visitor.incoming().lost())
+        .recover(
+            reported ->
+                nothing(upstream, reported).compose(missing -> Future.failedFuture(unavailable())));
+  }
+
   // on the event loop of the exchange, so one after the other
   private <T> Future<Void> ask(
       Upstream upstream, String path, Buffer asked, Class<T> type, Map<Upstream, T> answers) {
@@ -183,17 +198,19 @@ public final class Panel {
 
   private <T> Future<T> ask(
       Upstream upstream, String path, Buffer body, boolean counts, Class<T> type) {
-    var question =
-        new Question(
-            path,
-            body,
-            passports.of(visitor.caller(), upstream.audience()),
-            RequestIds.of(visitor.exchange()),
-            counts);
     return upstreams
         .of(upstream)
-        .ask(question, visitor.incoming().lost())
+        .ask(question(upstream, path, body, counts), visitor.incoming().lost())
         .map(answer -> ViewJson.read(answer, type));
+  }
+
+  private Question question(Upstream upstream, String path, Buffer body, boolean counts) {
+    return new Question(
+        path,
+        body,
+        passports.of(visitor.caller(), upstream.audience()),
+        RequestIds.of(visitor.exchange()),
+        counts);
   }
 
   /** Sends a change, and returns what the service says to it; a problem if it says nothing. */

@@ -18,6 +18,7 @@ import org.hito.kit.problem.ProblemException;
 public final class Filters {
 
   private static final String CURSOR = "cursor";
+  private static final String SORT = "sort";
 
   private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -95,11 +96,9 @@ public final class Filters {
     return query(Map.of("limit", Integer.toString(limit)));
   }
 
-  /** The query for the whole list as a table. */
+  /** The query for the whole list as a table, which has an order of its own. */
   public String table() {
-    Map<String, String> changed = new LinkedHashMap<>(Map.of("format", "csv", "bom", "true"));
-    changed.put(CURSOR, "");
-    return query(changed);
+    return query(Map.of(CURSOR, "", SORT, ""));
   }
 
   /**
