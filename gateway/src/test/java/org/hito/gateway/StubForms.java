@@ -77,18 +77,27 @@ final class StubForms {
   }
 
   private static JsonObject thing(String code) {
+    boolean isKept = code.equals("form-kept");
     return new JsonObject()
         .put("code", code)
         .put("version", code.equals("form-late") ? 6 : 5)
         .put("title", new JsonObject().put("en", "A promise").put("es", "Una promesa"))
         .put("name", new JsonObject().put("en", "A thing").put("es", "Una cosa"))
         .put("kind", "mou")
-        .put("status", code.equals("form-late") ? "DROPPED" : "AGREED")
-        .put("open", true)
+        .put("status", isKept ? "DELIVERED" : code.equals("form-late") ? "DROPPED" : "AGREED")
+        .put("open", !isKept)
+        .put("closedOn", isKept ? "2026-11-20" : null)
+        .put("evidence", isKept ? evidence() : new JsonArray())
         .put("forum", "hled")
         .put("owner", "economia-mx")
         .put("measure", new JsonObject().put("type", "OBSERVED"))
         .put("progress", code.equals("form-value") ? new JsonObject() : 40);
+  }
+
+  private static JsonArray evidence() {
+    return new JsonArray()
+        .add(new JsonObject().put("url", "HTTPS://EXAMPLE.ORG/a"))
+        .add(new JsonObject().put("url", "javascript:alert(1)").put("title", "No page"));
   }
 
   private static JsonObject history() {

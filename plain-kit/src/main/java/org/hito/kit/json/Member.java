@@ -2,8 +2,6 @@ package org.hito.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.domain.VisibleText;
+import org.hito.kit.domain.WebAddress;
 import org.hito.kit.domain.WireName;
 
 /**
@@ -119,17 +118,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   String address() {
     // as it is: with its accents composed it may lead elsewhere
     String text = text(node.textValue(), LONGEST_ADDRESS);
-    return text != null && check(isAddress(text), "not-an-address") ? text : null;
-  }
-
-  private static boolean isAddress(String text) {
-    try {
-      URI uri = new URI(text);
-      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-          && uri.getHost() != null;
-    } catch (URISyntaxException notAnAddress) {
-      return false;
-    }
+    return text != null && check(WebAddress.is(text), "not-an-address") ? text : null;
   }
 
   /** Reports the rule when it is broken. */

@@ -115,7 +115,12 @@ class TextFieldsTest {
         "example.org",
         "https://",
         "javascript:alert(1)",
-        "http:// x"
+        "http:// x",
+        "https:///path",
+        "https://:80/x",
+        "https://user@/x",
+        "https://a..b/x",
+        "https://a,b/x"
       })
   void onlyWebAddressesAreAddresses(String address) {
     // When
@@ -124,5 +129,26 @@ class TextFieldsTest {
 
     // Then
     assertEquals(List.of("/url not-an-address"), broken(reading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTPS://EXAMPLE.ORG/Informe.pdf",
+        "Https://example.org",
+        "https://logroño.es/plan",
+        "https://my_bucket.s3.amazonaws.com/plan.pdf",
+        "https://user:word@example.org:8443/x",
+        "http://[2001:db8::1]:80/x",
+        "https://example.org./x"
+      })
+  void whatBrowsersOpenIsAnAddress(String address) {
+    // When
+    Reading<String> reading =
+        read("{\"url\":\"" + address + "\"}", fields -> fields.address("url"));
+
+    // Then
+    assertEquals(address, reading.value());
+    assertEquals(List.of(), broken(reading));
   }
 }

@@ -33,7 +33,8 @@ public record Sink(URI address) {
       URI uri = new URI(text);
       boolean good =
           text.length() <= LONGEST
-              && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+              && ("https".equalsIgnoreCase(uri.getScheme())
+                  || "http".equalsIgnoreCase(uri.getScheme()))
               && uri.getHost() != null
               && uri.getRawUserInfo() == null
               && uri.getRawFragment() == null
@@ -74,7 +75,7 @@ public record Sink(URI address) {
   }
 
   public boolean isSecure() {
-    return address.getScheme().equals("https");
+    return address.getScheme().equalsIgnoreCase("https");
   }
 
   /** Its name or address; an IPv6 address without brackets. */

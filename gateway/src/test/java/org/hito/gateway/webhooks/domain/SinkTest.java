@@ -16,6 +16,7 @@ class SinkTest {
   @ValueSource(
       strings = {
         "https://hooks.example.org/hito",
+        "HTTPS://Hooks.example.org/hito",
         "https://hooks.example.org:8443/hito?team=a%20b",
         "https://hooks.example.org.",
         "https://8.8.8.8/hook",

@@ -1,16 +1,13 @@
 package org.hito.meeting.commitment.domain;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Violation;
+import org.hito.kit.domain.WebAddress;
 
 /**
  * Evidence that a commitment is kept or in progress.
@@ -20,8 +17,6 @@ import org.hito.kit.domain.Violation;
  * @param url an http or https address; one piece of evidence per address
  */
 public record Evidence(String title, LocalisedText titleText, String url) {
-
-  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /** Evidence with a plain title. */
   public Evidence(String title, String url) {
@@ -39,21 +34,10 @@ public record Evidence(String title, LocalisedText titleText, String url) {
     List<Violation> violations = new ArrayList<>();
     for (int at = 0; at < evidence.size(); at++) {
       String pointer = "/evidence/" + at + "/url";
-      if (!evidence.get(at).liesOnTheWeb()) {
+      if (!WebAddress.is(evidence.get(at).url())) {
         violations.add(Violation.of(pointer, "not-an-address"));
       }
     }
     return violations;
-  }
-
-  private boolean liesOnTheWeb() {
-    try {
-      URI address = new URI(url);
-      return address.getScheme() != null
-          && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
-          && address.getHost() != null;
-    } catch (URISyntaxException notAnAddress) {
-      return false;
-    }
   }
 }
