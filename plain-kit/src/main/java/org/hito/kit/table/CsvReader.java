@@ -8,7 +8,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -36,6 +38,14 @@ public final class CsvReader {
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|\n");
   private static final Pattern NUMBER = Pattern.compile("-?\\d++(\\.\\d++)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
+
+  // spreadsheets save TRUE, those in Spanish VERDADERO
+  private static final Map<String, Boolean> FLAGS =
+      Map.of("true", true, "false", false, "verdadero", true, "falso", false);
+
+  // the parser says the line in words only, and groups its digits
+  private static final Pattern UNMATCHED_QUOTE =
+      Pattern.compile("(?:startline|at line:) (?<line>\\d+(?:\\D\\d{3})*)");
 
   private final Columns columns;
   private final Header header;
@@ -92,10 +102,8 @@ public final class CsvReader {
   private List<Row> rows(String csv, CSVFormat format) {
     List<Row> rows = new ArrayList<>();
     boolean first = true;
-    int line = 1;
     try (CSVParser parser = format.parse(new StringReader(csv))) {
       for (CSVRecord cells : parser) {
-        line = (int) parser.getCurrentLineNumber();
         if (isBlank(cells)) {
           continue;
         }
@@ -103,22 +111,25 @@ public final class CsvReader {
           first = false;
           header.check(columns);
         } else {
-          rows.add(row(line - lineBreaks(cells), cells.toList()));
+          int last = (int) parser.getCurrentLineNumber();
+          rows.add(row(last - lineBreaks(cells), cells.toList()));
         }
       }
     } catch (UncheckedIOException | IOException unreadable) {
-      throw malformed(unreadable, line + 1);
+      throw malformed(unreadable);
     }
     return rows;
   }
 
-  private static ProblemException malformed(Exception unreadable, int line) {
-    boolean quotes =
-        unreadable instanceof CSVException || unreadable.getCause() instanceof CSVException;
-    if (!quotes) {
+  private static ProblemException malformed(Exception unreadable) {
+    Throwable cause = unreadable instanceof CSVException ? unreadable : unreadable.getCause();
+    Matcher unmatched = UNMATCHED_QUOTE.matcher(String.valueOf(cause));
+    if (!(cause instanceof CSVException) || !unmatched.find()) {
       throw new IllegalStateException("a text can always be read", unreadable);
     }
-    return new ProblemException(Problem.of(400, "malformed-csv", Map.of("line", line)));
+    String line = unmatched.group("line").replaceAll("\\D", "");
+    return new ProblemException(
+        Problem.of(400, "malformed-csv", Map.of("line", Integer.valueOf(line))));
   }
 
   private static boolean isBlank(CSVRecord cells) {
@@ -196,11 +207,11 @@ public final class CsvReader {
         : JsonNodeFactory.instance.textNode(cell);
   }
 
-  // spreadsheets write TRUE
   private static JsonNode flag(String cell) {
-    return "true".equalsIgnoreCase(cell) || "false".equalsIgnoreCase(cell)
-        ? JsonNodeFactory.instance.booleanNode("true".equalsIgnoreCase(cell))
-        : JsonNodeFactory.instance.textNode(cell);
+    Boolean value = FLAGS.get(cell.toLowerCase(Locale.ROOT));
+    return value == null
+        ? JsonNodeFactory.instance.textNode(cell)
+        : JsonNodeFactory.instance.booleanNode(value);
   }
 
   private static int lineBreaks(CSVRecord cells) {

@@ -14,6 +14,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRefusalsTest {
@@ -116,14 +117,32 @@ class CsvRefusalsTest {
             .toString());
   }
 
-  @Test
-  void anOpenQuoteIsNoCsv() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | ^code~",
+        "1 | ^code^x,title.en~a,b~",
+        "2 | code~^a~",
+        "3 | code~a~^b^x~c~",
+        "5 | code,title.en~a,^two~lines^~~^b~c~"
+      })
+  void aQuoteWithoutItsPairIsRefusedWithItsLine(int line, String csv) {
     // When
-    var refused =
-        assertThrows(ProblemException.class, () -> CsvReader.read(COLUMNS, "code\n\"a\n"));
+    Problem refused = refusal(COLUMNS, csv.replace('^', '"').replace('~', '\n'));
 
     // Then
-    assertEquals(400, refused.problem().status());
-    assertEquals("malformed-csv", refused.problem().code());
+    assertEquals(400, refused.status());
+    assertEquals("malformed-csv", refused.code());
+    assertEquals(line, refused.arguments().get("line"));
+  }
+
+  @Test
+  void theLineOfAQuoteIsKnownInLongTablesToo() {
+    // When
+    Problem refused = refusal(COLUMNS, "code\n" + "a\n".repeat(1_500) + "\"b\n");
+
+    // Then
+    assertEquals(1_502, refused.arguments().get("line"));
   }
 }

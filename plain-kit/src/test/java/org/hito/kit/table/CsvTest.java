@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -108,6 +109,16 @@ class CsvTest {
         rows("{'code':'a','amount':1}", "{'code':'b','amount':2}", "{'code':'c','amount':3}")
             .toString(),
         read.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRUE, true", "false, false", "VERDADERO, true", "Falso, false"})
+  void flagsAreReadAsSpreadsheetsOfBothLanguagesWriteThem(String cell, boolean value) {
+    // When
+    var row = CsvReader.read(Columns.of().flag("assumed"), "assumed\n" + cell + "\n").get(0);
+
+    // Then
+    assertEquals("{\"assumed\":" + value + "}", row.body().toString());
   }
 
   @Test
