@@ -7,14 +7,15 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.hito.gateway.oidc.code.Client;
 import org.hito.gateway.oidc.code.Clients;
 import org.hito.gateway.oidc.code.Person;
 import org.hito.kit.problem.ProblemException;
 
 /**
  * Asks providers whether people whose tokens have expired are still who they were. Many providers
- * accept a refresh token once, and several tabs use it at the same time: they share one answer.
+ * accept a refresh token once, and several tabs use it at the same time: they share one answer. Of
+ * two replicas that use it the second is refused, so a refusal takes nothing from the browser: the
+ * first may have renewed its session.
  */
 @Startup
 @ApplicationScoped
@@ -26,6 +27,7 @@ class Renewals {
   private final Clients clients;
   private final Cache<String, Future<Person>> answers =
       Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).expireAfterWrite(REMEMBERED).build();
+  private final Cache<String, Boolean> refused;
 
   Renewals(Clients clients, SessionSettings settings) {
     if (!clients.all().isEmpty() && settings.keys().isEmpty()) {
@@ -35,6 +37,11 @@ class Renewals {
               + " would be known to one replica only");
     }
     this.clients = clients;
+    this.refused =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_AT_MOST)
+            .expireAfterWrite(settings.lifetime())
+            .build();
   }
 
   /** The session as it goes on, or as it is if it has ended. */
@@ -42,23 +49,21 @@ class Renewals {
     if (!session.isOver() || session.refreshToken() == null) {
       return Future.succeededFuture(session);
     }
+    String asked = session.expires() + session.refreshToken();
     return clients
         .named(session.provider())
-        .map(client -> answer(client, session))
-        .map(asked -> asked.map(session::renewed))
-        .map(asked -> asked.recover(failure -> Future.succeededFuture(ended(session, failure))))
+        .filter(client -> refused.getIfPresent(asked) == null)
+        .map(client -> answers.get(asked, same -> client.renew(session.refreshToken())))
+        .map(answer -> answer.onFailure(failure -> note(asked, failure)))
+        .map(answer -> answer.map(session::renewed))
+        .map(answer -> answer.otherwise(session))
         .orElse(Future.succeededFuture(session));
   }
 
-  private Future<Person> answer(Client client, Session session) {
-    return answers.get(
-        session.expires() + session.refreshToken(), asked -> client.renew(session.refreshToken()));
-  }
-
   /** A provider that refuses is not asked again; one that does not answer is. */
-  private static Session ended(Session session, Throwable failure) {
-    boolean isRefused =
-        failure instanceof ProblemException known && known.problem().status() == 403;
-    return isRefused ? session.withoutRefreshToken() : session;
+  private void note(String asked, Throwable failure) {
+    if (failure instanceof ProblemException known && known.problem().status() == 403) {
+      refused.put(asked, true);
+    }
   }
 }

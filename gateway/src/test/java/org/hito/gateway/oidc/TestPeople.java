@@ -57,6 +57,11 @@ public final class TestPeople {
     return token;
   }
 
+  /** Somebody else uses a refresh token: it is accepted once. */
+  public void use(String refreshToken) {
+    refreshing.remove(refreshToken);
+  }
+
   /** From now on nobody gets tokens, but this answer. */
   public void refuseAll(int status, String body) {
     instead = new Answer(status, body);

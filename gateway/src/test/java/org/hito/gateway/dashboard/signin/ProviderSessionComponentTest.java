@@ -63,6 +63,20 @@ class ProviderSessionComponentTest {
     assertEquals("private, no-store", header(page, "Cache-Control"));
   }
 
+  @Test
+  void whatAnotherReplicaRenewedIsNotTakenByTheOneThatCameTooLate() {
+    // Given
+    String refreshToken = people().refreshToken(ana());
+    String old = TestSessions.expired(TestSessions.anHourAgo(), refreshToken);
+    people().use(refreshToken); // by the other replica
+    var browser = new Browser(address).remember(Browser.SESSION, old);
+    // When
+    var tooLate = browser.get("/en/organisations");
+    // Then
+    assertSaid(200, "Your session has ended.", tooLate);
+    assertEquals(old, browser.cookie(Browser.SESSION));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "429, Slow down",
