@@ -180,6 +180,13 @@ function comeOrGo() {
   }
 }
 
+// What was recorded is said once: not again after a reload, and not to whoever is sent the address.
+const noted = new URL(location.href);
+if (noted.searchParams.has('done')) {
+  noted.searchParams.delete('done');
+  history.replaceState(history.state, '', noted);
+}
+
 if (address && chip) {
   chip.hidden = false;
   chip.querySelector('button').addEventListener('click', pauseOrResume);

@@ -70,8 +70,12 @@ class ScriptAndStyleE2E {
   }
 
   private void show(String attributes, String content) {
+    show("", attributes, content);
+  }
+
+  private void show(String query, String attributes, String content) {
     page.route(
-        ADDRESS,
+        ADDRESS + query,
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
@@ -83,7 +87,7 @@ class ScriptAndStyleE2E {
             route.fulfill(
                 new Route.FulfillOptions()
                     .setPath(FILES.resolve(route.request().url().substring(ADDRESS.length())))));
-    page.navigate(ADDRESS);
+    page.navigate(ADDRESS + query);
   }
 
   private void print() {
@@ -140,6 +144,29 @@ class ScriptAndStyleE2E {
       var box = column.boundingBox();
       assertTrue(box.x + box.width <= PAPER, () -> box.x + " + " + box.width);
     }
+  }
+
+  @Test
+  void noRowOfALongTableIsCutByTheEndOfAPage() {
+    // Given
+    show("", "<table><tbody><tr><td>row</td></tr></tbody></table>");
+
+    // When
+    print();
+
+    // Then
+    assertThat(page.locator("tr")).hasCSS("break-inside", "avoid");
+    assertThat(page.locator("table")).hasCSS("break-inside", "auto");
+  }
+
+  @Test
+  void whatWasRecordedIsSaidOnce() {
+    // When
+    show("?forum=a%20b&done=move", "", "<p class=\"note\">Recorded</p>");
+
+    // Then
+    page.waitForURL(ADDRESS + "?forum=a+b");
+    assertThat(page.locator(".note")).isVisible();
   }
 
   @Test
