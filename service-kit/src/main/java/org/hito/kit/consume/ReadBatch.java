@@ -52,7 +52,9 @@ final class ReadBatch {
   // the header is of the step that sent the record, the member of the one that recorded the fact
   private static String traceparent(KafkaRecord<String, String> message, ReceivedFact fact) {
     Header header = message.getHeaders().lastHeader(Traces.HEADER);
-    return header == null ? fact.traceparent() : new String(header.value(), StandardCharsets.UTF_8);
+    return header == null || header.value() == null
+        ? fact.traceparent()
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   /** In the order received. */

@@ -36,6 +36,19 @@ class GuardedConsumptionTest extends GuardedPolls {
   }
 
   @Test
+  void aHeaderWithoutAValueStopsNothing() {
+    // Given
+    poll.under("");
+
+    // When
+    var handled = consume(facts -> succeedsAfter(0), KEPT);
+
+    // Then
+    handled.awaitItem(PATIENCE);
+    assertEquals(List.of(0L), poll.acknowledged());
+  }
+
+  @Test
   void aFailureThatIsNotTransientIsNotRetried() {
     // When
     var handled =

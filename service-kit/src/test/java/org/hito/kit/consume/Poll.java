@@ -43,12 +43,13 @@ final class Poll implements KafkaCommitHandler, KafkaFailureHandler {
   private ConsumerRecord<String, String> record(int at, String value) {
     var record = new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), at, "key", value);
     if (traceparent != null) {
-      record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+      byte[] trace = traceparent.isEmpty() ? null : traceparent.getBytes(StandardCharsets.UTF_8);
+      record.headers().add("traceparent", trace);
     }
     return record;
   }
 
-  /** Gives the next records this trace. */
+  /** Gives the next records this trace; empty for a header without a value. */
   Poll under(String trace) {
     traceparent = trace;
     return this;

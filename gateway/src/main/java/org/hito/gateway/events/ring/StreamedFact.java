@@ -35,7 +35,8 @@ public record StreamedFact(
   /** Parses a record of a facts topic; empty if it is not a fact. */
   public static Optional<StreamedFact> of(int topic, ConsumerRecord<byte[], byte[]> message) {
     var typeHeader = message.headers().lastHeader("ce_type");
-    if (typeHeader == null || message.key() == null || message.value() == null) {
+    boolean isTyped = typeHeader != null && typeHeader.value() != null;
+    if (!isTyped || message.key() == null || message.value() == null) {
       return Optional.empty();
     }
     var type = TYPE.matcher(new String(typeHeader.value(), StandardCharsets.UTF_8));

@@ -50,4 +50,15 @@ class StreamedFactTest {
     // Then
     assertTrue(fact.isEmpty());
   }
+
+  @Test
+  void aHeaderWithoutAValueSaysNoType() {
+    // Given
+    var message = Facts.message(0, 0, null, "k", "{}");
+    message.headers().add("ce_type", null);
+    // When
+    var fact = StreamedFact.of(0, message);
+    // Then
+    assertTrue(fact.isEmpty());
+  }
 }
