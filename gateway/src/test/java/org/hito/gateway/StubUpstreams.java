@@ -157,6 +157,12 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       case "silent" -> request.resume();
       case "large" -> request.end().onSuccess(read -> request.response().end("x".repeat(300_000)));
       case "broken" -> request.connection().close();
+      case "cut" ->
+          request
+              .response()
+              .setChunked(true)
+              .write("x".repeat(1_000))
+              .onComplete(sent -> request.connection().close());
       case "refusing" ->
           request
               .response()

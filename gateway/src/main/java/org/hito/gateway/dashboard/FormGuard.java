@@ -45,7 +45,7 @@ class FormGuard {
       return;
     }
     Executor loop = EventLoop.current(exchange);
-    RequestBody.read(exchange.request(), LARGEST)
+    RequestBody.read(exchange, LARGEST)
         .map(body -> fields(exchange.request(), body))
         .compose(fields -> sessions.current(exchange).map(one -> PostedForm.of(fields, one)))
         .onSuccess(form -> loop.execute(() -> proceed(exchange, words, form)))

@@ -35,7 +35,7 @@ public final class JsonBody {
       throw new ProblemException(415, "unsupported-media-type");
     }
     return Uni.createFrom()
-        .completionStage(() -> RequestBody.read(request, LARGEST).toCompletionStage())
+        .completionStage(() -> RequestBody.read(exchange, LARGEST).toCompletionStage())
         .map(JsonBody::text)
         .map(JsonText::parse);
   }

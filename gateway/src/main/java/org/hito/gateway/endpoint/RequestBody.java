@@ -5,15 +5,23 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.hito.kit.problem.ProblemException;
 
 /** Reads the bodies of requests to the gateway's own endpoints. */
 public final class RequestBody {
 
+  // less than a replica that is asked to stop waits for what is under way
+  private static final long PATIENCE_MILLIS = 8_000;
+
   private RequestBody() {}
 
-  /** The whole body, which nobody has read yet; a failure with 413 if it is longer than this. */
-  public static Future<Buffer> read(HttpServerRequest request, int largest) {
+  /**
+   * The whole body, which nobody has read yet; a failure with 413 if it is longer than this, and
+   * with 408 if it does not come in time.
+   */
+  public static Future<Buffer> read(RoutingContext exchange, int largest) {
+    HttpServerRequest request = exchange.request();
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       request.response().writeContinue();
     }
@@ -30,6 +38,12 @@ public final class RequestBody {
     request.endHandler(end -> whole.tryComplete(read));
     request.exceptionHandler(whole::tryFail);
     request.resume();
-    return whole.future();
+    long late =
+        exchange
+            .vertx()
+            .setTimer(
+                PATIENCE_MILLIS,
+                now -> whole.tryFail(new ProblemException(408, "request-timeout")));
+    return whole.future().onComplete(over -> exchange.vertx().cancelTimer(late));
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.hito.gateway.exchange.Disconnect;
 import org.hito.gateway.exchange.SafeMethods;
 
@@ -81,13 +82,17 @@ public final class Incoming {
    * the client can still be refused.
    *
    * @param upload where the request goes
-   * @param client how long the client may stop
+   * @param client how long the client may stop, at any one time
    * @param service how long the service may stop reading the request
    * @param whole how long a client may take in all
    * @param served completes when the service is done with the exchange
    */
   public void watch(
-      WriteStream<?> upload, Duration client, Duration service, Duration whole, Future<?> served) {
+      WriteStream<?> upload,
+      Supplier<Duration> client,
+      Duration service,
+      Duration whole,
+      Future<?> served) {
     var limits = new StallWatch.Limits(client, service, whole);
     StallWatch.begin(
         exchange.vertx(), exchange.request(), read, upload, limits, served, this::giveUp);

@@ -11,6 +11,7 @@ import io.vertx.core.streams.WriteStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Detects an exchange that holds a place but does not move, and tells who is to blame: the client,
@@ -32,12 +33,12 @@ final class StallWatch {
   /**
    * How long an exchange may take.
    *
-   * @param client how long the client may stop
+   * @param client how long the client may stop, at any one time
    * @param service how long the service may stop reading the request
    * @param whole how long a client may take in all, so that one that trickles holds no place
    *     forever
    */
-  record Limits(Duration client, Duration service, Duration whole) {}
+  record Limits(Supplier<Duration> client, Duration service, Duration whole) {}
 
   private StallWatch(
       HttpServerRequest request, Future<Void> read, WriteStream<?> upload, Limits limits) {
@@ -65,7 +66,7 @@ final class StallWatch {
     var watch = new StallWatch(request, read, upload, limits);
     long looks =
         vertx.setPeriodic(
-            Math.max(1, limits.client().toMillis() / LOOKS),
+            Math.max(1, limits.client().get().toMillis() / LOOKS),
             timer -> {
               Exception reason = watch.look();
               if (reason != null) {
@@ -88,7 +89,7 @@ final class StallWatch {
       movedAt = now;
     }
     if (clientsTurn
-        && (now - movedAt > limits.client().toNanos()
+        && (now - movedAt > limits.client().get().toNanos()
             || now - startedAt > limits.whole().toNanos())) {
       return new ClientStalled();
     }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.hito.gateway.connection.SecurityHeaders;
+import org.hito.gateway.exchange.Disconnect;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.exchange.Trail;
 import org.hito.kit.language.Language;
@@ -30,8 +31,12 @@ public class ProblemAnswers {
   /** Ends the exchange with a problem. The rest of the request body is read and dropped. */
   public void send(RoutingContext exchange, Problem problem) {
     var response = exchange.response();
-    if (response.ended() || response.headWritten()) {
+    if (response.ended()) {
       exchange.request().connection().close();
+      return;
+    }
+    if (response.headWritten()) {
+      Disconnect.now(exchange.request());
       return;
     }
     dropTheRest(exchange);

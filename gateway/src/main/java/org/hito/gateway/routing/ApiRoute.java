@@ -98,6 +98,6 @@ public class ApiRoute {
     HttpProxy.reverseProxy(NO_UPGRADES, client.client())
         .origin(proxy -> client.open(incoming))
         .addInterceptor(new PassThrough(exchange, path, incoming, client, passport, answers))
-        .handle(exchange.request());
+        .handle(new ProxiedRequest(exchange.request()));
   }
 }

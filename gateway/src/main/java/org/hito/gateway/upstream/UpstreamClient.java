@@ -31,6 +31,7 @@ public final class UpstreamClient {
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final long PROBE_MILLIS = 1_000;
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(2);
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -41,6 +42,7 @@ public final class UpstreamClient {
   private final Circuit circuit;
   private final String probePath;
   private final Supplier<String> passport;
+  private volatile Duration clientPatience;
 
   /**
    * @param passport an anonymous passport for this service
@@ -57,6 +59,7 @@ public final class UpstreamClient {
     this.address = settings.of(upstream);
     this.probePath = upstream.probePath();
     this.passport = passport;
+    this.clientPatience = settings.clientPatience();
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -71,6 +74,13 @@ public final class UpstreamClient {
 
   public HttpClient client() {
     return client;
+  }
+
+  /** From now on a client may stall for a moment only: the exchanges under way are the last. */
+  void hurry() {
+    if (clientPatience.compareTo(LAST_PATIENCE) > 0) {
+      clientPatience = LAST_PATIENCE;
+    }
   }
 
   /** Whether no request gets through any more because no connection is returned. */
@@ -96,7 +106,10 @@ public final class UpstreamClient {
   /** Opens a request. */
   public Future<HttpClientRequest> open(Incoming incoming) {
     return connect(options(incoming.method()))
-        .compose(request -> UpstreamExchange.begin(request, incoming, places, settings));
+        .compose(
+            request ->
+                UpstreamExchange.begin(
+                    request, incoming, places, settings, () -> clientPatience));
   }
 
   // without a connection nothing was sent, so a second try repeats no change

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.hito.gateway.inbound.Incoming;
 import org.jboss.logging.Logger;
 
@@ -29,16 +30,21 @@ final class UpstreamExchange {
    * Takes a place for a request that has a connection. The time limit starts after the last byte
    * from the client: a slow upload is not a slow service.
    *
+   * @param clientPatience how long the client may stop, at any one time
    * @return the request, or a failure if the client has been lost
    */
   static Future<HttpClientRequest> begin(
-      HttpClientRequest request, Incoming incoming, Places places, UpstreamSettings settings) {
+      HttpClientRequest request,
+      Incoming incoming,
+      Places places,
+      UpstreamSettings settings,
+      Supplier<Duration> clientPatience) {
     var exchange = new UpstreamExchange(request, incoming);
     places.take(exchange.answered);
     exchange.watch();
     incoming.watch(
         request,
-        settings.clientPatience(),
+        clientPatience,
         settings.readTimeout(),
         settings.clientDeadline(),
         exchange.answered);

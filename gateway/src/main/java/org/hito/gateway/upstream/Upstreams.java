@@ -1,8 +1,10 @@
 package org.hito.gateway.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ public class Upstreams {
 
   public UpstreamClient of(Upstream upstream) {
     return clients.get(upstream);
+  }
+
+  /** Clients that do not move would keep this replica from stopping. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    clients.values().forEach(UpstreamClient::hurry);
   }
 
   /** The services whose places are all taken, none having been given back for long. */

@@ -217,7 +217,11 @@ final class Subscription implements Approach.Stream {
     }
   }
 
+  /** What ends here is closed again when its connection is. */
   private void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     release();
     loop.owner().cancelTimer(heartbeat);
