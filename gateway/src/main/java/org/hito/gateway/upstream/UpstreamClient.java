@@ -108,8 +108,7 @@ public final class UpstreamClient {
     return connect(options(incoming.method()))
         .compose(
             request ->
-                UpstreamExchange.begin(
-                    request, incoming, places, settings, () -> clientPatience));
+                UpstreamExchange.begin(request, incoming, places, settings, () -> clientPatience));
   }
 
   // without a connection nothing was sent, so a second try repeats no change

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
@@ -172,7 +173,8 @@ public class Receivers {
       response.endHandler(read -> over.tryComplete());
       outcome.tryComplete(
           Outcome.answered(
-              response.statusCode(), RetryAfter.of(response.getHeader("Retry-After"))));
+              response.statusCode(),
+              RetryAfter.of(response.getHeader("Retry-After"), Instant.now())));
     }
 
     void giveUp() {

@@ -1,18 +1,20 @@
 package org.hito.gateway.webhooks.delivery;
 
+import io.netty.handler.codec.DateFormatter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Date;
 
-/** Reads {@code Retry-After}: seconds or a date. */
+/** Reads {@code Retry-After}: seconds, or a date in any of the three forms of RFC 9110 §5.6.7. */
 final class RetryAfter {
+
+  // no form of a date is longer, and the reader of dates would throw
+  private static final int LONGEST = 64;
 
   private RetryAfter() {}
 
   /** How long to wait; zero if it does not say. */
-  static Duration of(String header) {
+  static Duration of(String header, Instant now) {
     if (header == null) {
       return Duration.ZERO;
     }
@@ -20,12 +22,9 @@ final class RetryAfter {
     if (text.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
-    try {
-      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(Instant.now(), until);
-      return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeParseException unreadable) {
-      return Duration.ZERO;
-    }
+    Date until = text.length() > LONGEST ? null : DateFormatter.parseHttpDate(text);
+    return until == null || until.toInstant().isBefore(now)
+        ? Duration.ZERO
+        : Duration.between(now, until.toInstant());
   }
 }
