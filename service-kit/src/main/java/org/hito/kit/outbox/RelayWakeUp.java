@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay of this process after a commit. */
+/** Wakes the relay of this process after a commit, at a bounded pace. */
 @ApplicationScoped
 public class RelayWakeUp {
 
   private final Semaphore signal = new Semaphore(0);
+  private final RelayPace pace = new RelayPace(System.nanoTime());
 
   /** Called after each commit; cheap, and harmless when there is nothing to send. */
   public void wake() {
@@ -19,6 +20,7 @@ public class RelayWakeUp {
   /** Waits for a signal, at most this long, and consumes all pending ones. */
   void await(Duration patience) throws InterruptedException {
     if (signal.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      TimeUnit.NANOSECONDS.sleep(pace.before(System.nanoTime()));
       signal.drainPermits();
     }
   }
