@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,26 +87,28 @@ public class SubjectFollower {
     return Multi.createFrom()
         .iterable(batches)
         .onItem()
-        .transformToMultiAndConcatenate(batch -> follow(session, batch))
+        .transformToUniAndConcatenate(batch -> follow(session, batch))
         .collect()
-        .asList();
+        .in(ArrayList::new, List::addAll);
   }
 
-  private Multi<SubjectStep> follow(Mutiny.Session session, List<FollowedFact> batch) {
+  private Uni<List<SubjectStep>> follow(Mutiny.Session session, List<FollowedFact> batch) {
     return subjects
         .follow(session, batch.stream().map(FollowedFact::subject).toList())
-        .call(changes -> lockLinked(session, changes))
-        .onItem()
-        .transformToMulti(changes -> steps(session, batch, changes));
+        .chain(
+            changes ->
+                changes.stream().anyMatch(SubjectFollower::takesOthersAlong)
+                    ? lockLinked(session, changes).chain(() -> withLinked(session, batch, changes))
+                    : Uni.createFrom().item(steps(batch, changes)));
   }
 
   private Uni<Void> lockLinked(Mutiny.Session session, List<SubjectChange> changes) {
-    List<String> moved =
+    return subjects.lockLinked(
+        session,
         changes.stream()
             .filter(SubjectFollower::takesOthersAlong)
             .map(change -> change.after().code())
-            .toList();
-    return moved.isEmpty() ? Uni.createFrom().voidItem() : subjects.lockLinked(session, moved);
+            .toList());
   }
 
   // an initiative that changes its strategy changes those of its commitments and meetings
@@ -115,20 +118,36 @@ public class SubjectFollower {
     return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
   }
 
-  // in the order of the facts, not in the database's
-  private Multi<SubjectStep> steps(
+  private List<SubjectStep> steps(List<FollowedFact> batch, List<SubjectChange> changes) {
+    Map<String, SubjectChange> byCode = byCode(changes);
+    return changed(batch, byCode)
+        .map(followed -> step(followed, List.of(byCode.get(followed.subject().code()))))
+        .toList();
+  }
+
+  private Uni<List<SubjectStep>> withLinked(
       Mutiny.Session session, List<FollowedFact> batch, List<SubjectChange> changes) {
-    Map<String, SubjectChange> byCode =
-        changes.stream()
-            .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
+    Map<String, SubjectChange> byCode = byCode(changes);
     return Multi.createFrom()
-        .iterable(batch)
-        .filter(followed -> byCode.containsKey(followed.subject().code()))
+        .items(changed(batch, byCode))
         .onItem()
         .transformToUniAndConcatenate(
             followed ->
                 withLinked(session, byCode.get(followed.subject().code()))
-                    .map(all -> step(followed, all)));
+                    .map(all -> step(followed, all)))
+        .collect()
+        .asList();
+  }
+
+  private static Map<String, SubjectChange> byCode(List<SubjectChange> changes) {
+    return changes.stream()
+        .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
+  }
+
+  // in the order of the facts, not in the database's
+  private static Stream<FollowedFact> changed(
+      List<FollowedFact> batch, Map<String, SubjectChange> byCode) {
+    return batch.stream().filter(followed -> byCode.containsKey(followed.subject().code()));
   }
 
   private Uni<List<SubjectChange>> withLinked(Mutiny.Session session, SubjectChange change) {

@@ -29,8 +29,8 @@ public record Contributed(CountsFrom countsFrom) implements Counted {
   }
 
   @Override
-  public BigDecimal amount(String indicator, Subject subject) {
-    if (subject.kind() != counts() || !statuses().contains(subject.status())) {
+  public BigDecimal amount(String indicator, Subject subject, String status) {
+    if (subject.kind() != counts() || !statuses().contains(status)) {
       return BigDecimal.ZERO;
     }
     return subject.contributions().stream()

@@ -24,7 +24,9 @@ public record Count(SubjectKind counts, CountFilter filter) implements Counted {
   }
 
   @Override
-  public BigDecimal amount(String indicator, Subject subject) {
-    return subject.kind() == counts && filter.takes(subject) ? BigDecimal.ONE : BigDecimal.ZERO;
+  public BigDecimal amount(String indicator, Subject subject, String status) {
+    return subject.kind() == counts && filter.takes(subject, status)
+        ? BigDecimal.ONE
+        : BigDecimal.ZERO;
   }
 }

@@ -37,11 +37,12 @@ public record CountFilter(
     return Collections.unmodifiableSet(new TreeSet<>(values));
   }
 
-  public boolean takes(Subject subject) {
+  /** Whether it takes the subject if it is in this status. */
+  boolean takes(Subject subject, String in) {
     return allows(kind, subject.type())
         && allows(forum, subject.forum())
         && (strategy.isEmpty() || subject.strategies().stream().anyMatch(strategy::contains))
-        && allows(status, subject.status())
+        && allows(status, in)
         && allows(owner, subject.owner());
   }
 

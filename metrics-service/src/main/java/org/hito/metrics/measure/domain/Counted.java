@@ -19,7 +19,12 @@ public sealed interface Counted extends Measure permits Count, Contributed {
   Set<String> statuses();
 
   /** The amount the subject adds now; zero if it does not count. */
-  BigDecimal amount(String indicator, Subject subject);
+  default BigDecimal amount(String indicator, Subject subject) {
+    return amount(indicator, subject, subject.status());
+  }
+
+  /** The amount the subject would add in another status. */
+  BigDecimal amount(String indicator, Subject subject, String status);
 
   /** The amount the subject would add if it is a promise under way and were kept. */
   default BigDecimal amountIfKept(String indicator, Subject subject) {
@@ -29,7 +34,7 @@ public sealed interface Counted extends Measure permits Count, Contributed {
       return amount(indicator, subject);
     }
     return KEPT.stream()
-        .map(kept -> amount(indicator, subject.withStatus(kept)))
+        .map(kept -> amount(indicator, subject, kept))
         .filter(amount -> amount.signum() != 0)
         .findFirst()
         .orElse(BigDecimal.ZERO);

@@ -7,27 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectChange;
 
-/**
- * Every indicator that counts.
- *
- * @param counts those that count subjects matching a filter
- * @param contributed those that sum contributions, by code
- */
-public record Countings(List<Counting> counts, Map<String, Counting> contributed) {
+/** Every indicator that counts: those that count subjects, and those that sum contributions. */
+public final class Countings {
 
-  public static Countings of(Collection<Counting> countings) {
-    Map<String, Counting> contributed = new HashMap<>();
+  private final CountIndex counts;
+  private final Map<String, Counting> contributed = new HashMap<>();
+
+  private Countings(Collection<Counting> countings) {
+    counts = new CountIndex(countings);
     countings.stream()
         .filter(counting -> counting.measure() instanceof Contributed)
         .forEach(counting -> contributed.put(counting.indicator(), counting));
-    return new Countings(
-        countings.stream().filter(counting -> counting.measure() instanceof Count).toList(),
-        Map.copyOf(contributed));
+  }
+
+  public static Countings of(Collection<Counting> countings) {
+    return new Countings(countings);
   }
 
   /** The shifts that changes of subjects cause, by indicator code, in code order. */
@@ -38,23 +36,27 @@ public record Countings(List<Counting> counts, Map<String, Counting> contributed
   }
 
   private void add(Subject before, Subject after, Map<String, List<Shift>> shifts) {
-    Stream.concat(counts.stream(), contributions(before, after))
-        .forEach(
-            counting -> {
-              Shift shift = counting.shift(before, after);
-              if (!shift.isNone()) {
-                shifts.computeIfAbsent(counting.indicator(), code -> new ArrayList<>()).add(shift);
-              }
-            });
+    Map<String, Counting> touched = new HashMap<>();
+    if (before != null) {
+      find(before, touched);
+    }
+    find(after, touched);
+    touched.forEach(
+        (indicator, counting) -> {
+          Shift shift = counting.shift(before, after);
+          if (!shift.isNone()) {
+            shifts.computeIfAbsent(indicator, code -> new ArrayList<>()).add(shift);
+          }
+        });
   }
 
-  private Stream<Counting> contributions(Subject before, Subject after) {
-    return Stream.of(before, after)
-        .filter(subject -> subject != null)
-        .flatMap(subject -> subject.contributions().stream())
-        .map(Contribution::indicator)
-        .distinct()
-        .filter(contributed::containsKey)
-        .map(contributed::get);
+  private void find(Subject subject, Map<String, Counting> found) {
+    counts.find(subject, found);
+    for (Contribution contribution : subject.contributions()) {
+      Counting counting = contributed.get(contribution.indicator());
+      if (counting != null) {
+        found.put(counting.indicator(), counting);
+      }
+    }
   }
 }

@@ -52,13 +52,13 @@ public record Subject(
     return made != null && step.version() == 1 ? made : step.date();
   }
 
-  /** The same in another status, for what-if questions. */
-  public Subject withStatus(String other) {
+  /** The same with what is not told by its fact alone. */
+  public Subject with(List<String> strategies, StatusTrail trail) {
     return new Subject(
         kind,
         code,
         version,
-        other,
+        status,
         type,
         meeting,
         forum,

@@ -31,7 +31,7 @@ public final class FollowStatement {
                                            excluded.trail -> 'first') END
          WHERE excluded.version > s.version
         RETURNING CASE WHEN old.code IS NULL THEN NULL ELSE row_to_json(old) END AS before,
-                  row_to_json(new) AS after)
+                  new.code, new.strategies, new.trail)
       %4$s
       """;
 
@@ -45,7 +45,8 @@ public final class FollowStatement {
   private FollowStatement() {}
 
   /**
-   * Into {@code subject}; returns each changed subject, before and after.
+   * Into {@code subject}; returns of each changed subject the row before, and what the row after
+   * has beyond the parameter.
    *
    * @param first an expression that is evaluated before anything is written
    */

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
+import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
@@ -63,11 +65,21 @@ public class SubjectStore {
    * @return the changed ones
    */
   public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> subjects) {
+    Map<String, Subject> told =
+        subjects.stream().collect(Collectors.toMap(Subject::code, Function.identity()));
     return Sql.read(
-        session,
-        FOLLOW,
-        Map.of("facts", Json.write(subjects), "lock", CountingLock.KEY),
-        SubjectChange.class);
+            session,
+            FOLLOW,
+            Map.of("facts", Json.write(subjects), "lock", CountingLock.KEY),
+            Followed.class)
+        .map(rows -> rows.stream().map(row -> row.change(told.get(row.code))).toList());
+  }
+
+  /** A stored subject before a fact, and what the fact does not tell of it after. */
+  private record Followed(Subject before, String code, List<String> strategies, StatusTrail trail) {
+    SubjectChange change(Subject told) {
+      return new SubjectChange(before, told.with(strategies, trail));
+    }
   }
 
   /**
