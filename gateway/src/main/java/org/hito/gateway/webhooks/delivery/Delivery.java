@@ -15,7 +15,7 @@ final class Delivery {
    *
    * @param now the time of this attempt
    * @param id of the event, the same in each attempt
-   * @param position up to which all is delivered once this is
+   * @param position up to which everything is delivered once this fact is
    */
   static Map<String, String> headers(
       Subscription subscription, Instant now, String id, byte[] event, Position position) {

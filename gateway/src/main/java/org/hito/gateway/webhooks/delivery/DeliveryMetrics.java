@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.hito.gateway.webhooks.store.Attempt;
 
-/** What this replica delivers, for those who operate it. */
+/** Metrics of the deliveries of this replica. */
 @Singleton
 public class DeliveryMetrics {
 
@@ -30,7 +30,7 @@ public class DeliveryMetrics {
   }
 
   /**
-   * Shows what is held.
+   * Shows the leases of this replica.
    *
    * @param lag the age of the oldest fact that was read and not delivered
    */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** The one thread of a {@link Replica}, and its timers. No failure ends either. */
+/** The one thread of a {@link Replica}, and its timers. They survive failures of the work. */
 final class DeliveryThread {
 
   private static final Logger LOG = Logger.getLogger(DeliveryThread.class);

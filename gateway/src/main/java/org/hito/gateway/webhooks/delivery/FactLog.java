@@ -13,7 +13,7 @@ import org.hito.gateway.events.log.LogReader;
 import org.hito.gateway.events.log.LogReaders;
 import org.hito.gateway.events.log.Position;
 
-/** Asks the log for its bounds, which only the broker knows, on a thread of its own. */
+/** Reads the bounds of the log from the broker, on a thread of its own. */
 @ApplicationScoped
 public class FactLog {
 
@@ -42,7 +42,7 @@ public class FactLog {
     return ask(log -> log.beginning(log.end()));
   }
 
-  /** The position of the first facts that the log got at or after an instant. */
+  /** The position of the first facts appended at or after an instant. */
   Future<Position> at(Instant instant) {
     return ask(log -> log.at(instant, log.end()));
   }
@@ -53,7 +53,7 @@ public class FactLog {
         () -> {
           try {
             answer.tryComplete(readers.with(question));
-          } catch (Throwable failure) { // whoever asks must learn of every failure
+          } catch (Throwable failure) { // the caller must learn of every failure
             answer.tryFail(failure);
           }
         });

@@ -11,12 +11,12 @@ public final class Positions {
 
   private Positions() {}
 
-  /** The position of a text that was kept. */
+  /** The position of a stored text. */
   public static Position decode(String position) {
     return Position.decode(position, Topics.count()).orElseThrow();
   }
 
-  /** The position before the oldest fact in each partition that is not delivered. */
+  /** The position before the oldest undelivered fact of each partition. */
   public static Position delivered(String read, Progress progress) {
     return delivered(decode(read), progress);
   }

@@ -30,9 +30,9 @@ import org.hito.gateway.webhooks.domain.PublicAddress;
 import org.hito.gateway.webhooks.domain.Sink;
 
 /**
- * Calls receivers, with connections and event loops of its own. A name is looked up once for each
- * attempt, and the connection is made to an address that was judged: what the name means a moment
- * later does not matter. Redirects are not followed.
+ * Calls receivers, with connections and event loops of its own. A name is resolved once for each
+ * attempt, and the connection is made to an address that was checked, whatever the name resolves to
+ * a moment later. Redirects are not followed.
  */
 @ApplicationScoped
 public class Receivers {
@@ -42,10 +42,10 @@ public class Receivers {
   private static final int CONNECTIONS_OF_A_RECEIVER = 64;
   private static final int EVENT_LOOPS = 2;
 
-  // a name that takes long to find must not keep others from being found
+  // a slow resolution must not delay others
   private static final int NAME_THREADS = 64;
 
-  /** Looks names up. */
+  /** Resolves names. */
   interface Names {
 
     InetAddress[] of(String name) throws UnknownHostException;
@@ -108,7 +108,7 @@ public class Receivers {
     return List.of(found);
   }
 
-  /** Connects to the first address that takes the connection. */
+  /** Connects to the first address that accepts. */
   private Future<HttpClientRequest> connect(
       Sink sink, List<InetAddress> addresses, Map<String, String> headers, Attempt attempt) {
     List<InetAddress> others = addresses.subList(1, addresses.size());
@@ -136,7 +136,7 @@ public class Receivers {
     return options;
   }
 
-  /** One request on its way: its outcome is known with the head of the answer. */
+  /** A request under way: its outcome is known with the head of the answer. */
   private final class Attempt {
 
     private final Promise<Outcome> outcome;
@@ -192,7 +192,7 @@ public class Receivers {
     }
   }
 
-  /** Why there is no answer, in words that reveal nothing of this network. */
+  /** Why there is no answer, in words that reveal nothing about this network. */
   private static String cause(Throwable failure) {
     if (failure instanceof NotPublicException) {
       return "not a public https address";

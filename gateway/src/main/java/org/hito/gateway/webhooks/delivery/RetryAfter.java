@@ -13,7 +13,7 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** How long to wait; zero if it does not say. */
+  /** How long to wait; zero if not given. */
   static Duration of(String header, Instant now) {
     if (header == null) {
       return Duration.ZERO;

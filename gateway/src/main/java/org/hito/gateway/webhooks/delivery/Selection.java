@@ -22,8 +22,8 @@ import org.hito.kit.domain.DayOrInstant;
 /**
  * Which facts are delivered.
  *
- * @param parameters what is asked of the log
- * @param places where they may be
+ * @param parameters the filter applied while reading the log
+ * @param places accepts the places of the facts
  * @param ids only these; any if empty
  */
 record Selection(
@@ -55,7 +55,7 @@ record Selection(
     return EventQuery.of(query, Set.of()).filter();
   }
 
-  /** What a redelivery asks for of these. */
+  /** The part of this selection that a redelivery requests. */
   Selection narrowed(Redelivery redelivery) {
     List<Filter> all = new ArrayList<>(filters);
     all.addAll(redelivery.filters());
@@ -69,7 +69,7 @@ record Selection(
         redelivery.ids());
   }
 
-  /** What is wanted of the facts that the log gave. */
+  /** The selected ones among facts read from the log. */
   List<Fact> of(List<StreamedFact> facts) {
     return facts.stream().map(this::wanted).flatMap(Optional::stream).toList();
   }

@@ -10,7 +10,7 @@ import org.hito.gateway.webhooks.form.StartText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Finds the position that a client means. */
+/** Finds the position for a client's start. */
 @ApplicationScoped
 public class Starts {
 

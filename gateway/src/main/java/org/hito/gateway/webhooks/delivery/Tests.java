@@ -16,7 +16,7 @@ import org.hito.gateway.webhooks.store.AttemptStore;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 import org.hito.kit.json.Json;
 
-/** Sends events that say nothing, so that a receiver can be tried at any time. */
+/** Sends test events, so that a receiver can be tried at any time. */
 @ApplicationScoped
 public class Tests {
 
@@ -31,7 +31,7 @@ public class Tests {
   }
 
   /**
-   * Makes one attempt, whether or not the subscription delivers, and says what came of it.
+   * Makes one attempt, whether or not the subscription delivers, and returns its outcome.
    *
    * @param key the same for repeats, which deliver the same event
    */

@@ -4,19 +4,15 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.hito.gateway.events.log.Position;
-import org.hito.gateway.events.past.CatchUp;
 import org.hito.gateway.webhooks.domain.Fact;
 import org.hito.gateway.webhooks.domain.Fact.Place;
 import org.hito.gateway.webhooks.domain.Outcome;
 import org.hito.gateway.webhooks.domain.Progress;
-import org.hito.gateway.webhooks.domain.Progress.Undelivered;
 import org.hito.gateway.webhooks.domain.Redelivery;
 import org.hito.gateway.webhooks.domain.Subscription;
 import org.hito.gateway.webhooks.domain.SwitchedOff;
@@ -28,12 +24,11 @@ import org.hito.gateway.webhooks.store.DeliveryStore.Saved;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 
 /**
- * Delivers one subscription: first what is to be delivered once more, then what is new. All of it
- * runs on the thread of its {@link Replica}.
+ * Delivers one subscription: first its redelivery, if there is one, then new facts. All of it runs
+ * on the thread of its {@link Replica}.
  */
 final class Worker {
 
-  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int FACTS_OF_A_PAGE = 500;
 
   private final Replica replica;
@@ -41,17 +36,11 @@ final class Worker {
   private final Position live;
   private final Progress liveProgress;
   private final Course.Again again;
+  private final FactReads reads;
+  private final UnsavedProgress unsaved = new UnsavedProgress();
   private Redelivery redelivery;
   private Lane lane;
-  private Progress kept;
-  private boolean ready;
-  private boolean reading;
   private volatile boolean stopped;
-  private boolean moved;
-  private boolean urgent;
-  private int unsaved;
-  private int saving;
-  private Instant deliveredAt;
   private Instant wakeAt;
 
   Worker(Replica replica, StoredSubscription stored) {
@@ -61,9 +50,15 @@ final class Worker {
     this.live = Positions.decode(course.position());
     this.liveProgress = course.progress();
     this.again = course.again();
+    this.reads =
+        new FactReads(
+            replica,
+            subscription.agency(),
+            () -> !stopped,
+            () -> switchOff(Reason.POSITION_GONE, null));
   }
 
-  /** Continues where the one before it was. */
+  /** Continues where the worker before it stopped. */
   void begin() {
     if (again == null) {
       follow();
@@ -74,53 +69,49 @@ final class Worker {
 
   private void repeat(Course.Again again) {
     redelivery = again.redelivery();
-    lane =
+    enter(
         new Lane(
             Selection.of(subscription.declaration()).narrowed(redelivery),
             Positions.decode(again.position()),
             Positions.decode(redelivery.to()),
-            replica.settings().attemptsPerSubscription());
-    restore(again.progress());
+            again.progress(),
+            replica.settings().attemptsPerSubscription()));
   }
 
   private void follow() {
     redelivery = null;
-    lane =
+    enter(
         new Lane(
             Selection.of(subscription.declaration()),
             live,
             null,
-            replica.settings().attemptsPerSubscription());
-    restore(liveProgress);
+            liveProgress,
+            replica.settings().attemptsPerSubscription()));
+  }
+
+  private void enter(Lane next) {
+    lane = next;
+    restore(lane.undelivered(), lane.firstUndelivered(), new ArrayList<>());
   }
 
   UUID id() {
     return subscription.id();
   }
 
-  /** Delivers nothing more. */
+  /** Makes no further attempts. */
   void stop() {
     stopped = true;
   }
 
-  /** Reads what was not delivered before again. */
-  private void restore(Progress undelivered) {
-    ready = false;
-    kept = undelivered;
-    Set<Place> places = new HashSet<>();
-    kept.undelivered().stream().map(Undelivered::place).forEach(places::add);
-    restore(places, Positions.delivered(lane.position(), kept), new ArrayList<>());
-  }
-
+  /** Reads the undelivered facts of the worker before this one again. */
   private void restore(Set<Place> places, Position from, List<Fact> found) {
     if (found.size() == places.size()) {
-      lane.window().restore(kept, found);
-      ready = true;
+      lane.restore(found);
       pump();
     } else if (from.reaches(lane.position())) {
       switchOff(Reason.POSITION_GONE, null);
     } else {
-      read(
+      reads.read(
           from,
           Selection.of(places),
           FACTS_OF_A_PAGE,
@@ -132,46 +123,19 @@ final class Worker {
     }
   }
 
-  private void read(
-      Position from,
-      Selection selection,
-      int most,
-      BiConsumer<List<Fact>, Position> then,
-      Runnable again) {
-    reading = true;
-    replica
-        .read(subscription.agency(), from, selection.parameters(), most, () -> !stopped)
-        .onComplete(
-            read ->
-                replica.run(
-                    () -> {
-                      reading = false;
-                      if (stopped) {
-                        return;
-                      }
-                      if (read.succeeded()) {
-                        then.accept(selection.of(read.result().facts()), read.result().next());
-                      } else if (read.cause() instanceof CatchUp.PositionGoneException) {
-                        switchOff(Reason.POSITION_GONE, null);
-                      } else {
-                        replica.runAfter(PAUSE, again);
-                      }
-                    }));
-  }
-
-  /** Does what can be done now. */
+  /** Makes the attempts that are due, and reads on if there is room. */
   void pump() {
-    if (stopped || !ready || !replica.holdsItsLeases()) {
+    if (stopped || !lane.isReady() || !replica.holdsItsLeases()) {
       return;
     }
     Instant now = replica.now();
     wakeAt = null;
     lane.window().take(now, freeAttempts()).forEach(fact -> attempt(fact, now));
-    if (!reading) {
-      lane.ahead(replica.newest())
+    if (!reads.isReading()) {
+      lane.ahead(replica.facts().newest())
           .ifPresent(
               to ->
-                  read(
+                  reads.read(
                       lane.position(),
                       lane.selection(),
                       lane.window().room(),
@@ -185,29 +149,29 @@ final class Worker {
   }
 
   /**
-   * What is delivered and not saved counts as well: it is what another replica would repeat. One
-   * attempt is always free, however slow the receivers of others are.
+   * How many attempts may begin now. Unsaved deliveries count too, since another replica would
+   * repeat them. A subscription may always make one, however slow the receivers of others are.
    */
   private int freeAttempts() {
     int inFlight = lane.window().inFlight();
-    int own = replica.settings().attemptsPerSubscription() - inFlight - unsaved;
+    int own = replica.settings().attemptsPerSubscription() - inFlight - unsaved.deliveries();
     return Math.max(0, Math.min(own, Math.max(replica.freeAttempts(), inFlight == 0 ? 1 : 0)));
   }
 
-  /** Whether time alone gives it something to do. */
+  /** Whether an attempt has become due. */
   boolean isDue(Instant now) {
     return wakeAt != null && !now.isBefore(wakeAt);
   }
 
   private void add(List<Fact> facts, Position after) {
     lane.add(facts, after);
-    moved = true;
+    unsaved.read();
     pump();
   }
 
   private void finish() {
     UUID done = redelivery.id();
-    urgent = true;
+    unsaved.settled();
     follow();
     replica.note(subscription, "redelivered", Map.of("redelivery", done.toString()));
   }
@@ -235,7 +199,7 @@ final class Worker {
   private Map<String, String> headers(Fact fact, Instant now) {
     Position position =
         redelivery == null
-            ? Positions.delivered(lane.position(), lane.window().progress().without(fact.place()))
+            ? Positions.delivered(lane.position(), lane.progress().without(fact.place()))
             : Positions.delivered(live, liveProgress);
     return Delivery.headers(subscription, now, fact.id(), fact.event(), position);
   }
@@ -245,10 +209,9 @@ final class Worker {
     Settlement settlement = lane.window().settle(fact, outcome, now);
     boolean isLast = settlement.isOver() || outcome.isGone();
     if (outcome.isDelivered()) {
-      deliveredAt = now;
-      unsaved++;
+      unsaved.delivered(now);
     }
-    urgent = true;
+    unsaved.settled();
     replica.log(
         new Attempt(
             0,
@@ -275,47 +238,41 @@ final class Worker {
         this, subscription.switchedOff(new SwitchedOff(replica.now(), reason, detail)));
   }
 
-  /** How far it is, for the database, if that has changed. */
+  /** Its progress, to be saved now. */
   Saved saved() {
-    moved = false;
-    urgent = false;
-    saving = unsaved;
-    Instant delivered = deliveredAt;
-    deliveredAt = null;
-    return new Saved(subscription.id(), subscription.version(), course(), delivered);
+    Instant deliveredAt = unsaved.beginSave();
+    return new Saved(subscription.id(), subscription.version(), course(), deliveredAt);
   }
 
   private Course course() {
     String position = lane.position().encode();
-    Progress progress = ready ? lane.window().progress() : kept;
+    Progress progress = lane.progress();
     return redelivery == null
         ? new Course(position, progress, null)
         : new Course(live.encode(), liveProgress, new Course.Again(redelivery, position, progress));
   }
 
-  /** Whether a restart now would repeat something, or only read something again. */
+  /** Whether a restart now would repeat deliveries, rather than only reads. */
   boolean isUrgent() {
-    return urgent && ready;
+    return unsaved.isUrgent() && lane.isReady();
   }
 
   boolean hasMoved() {
-    return moved && ready;
+    return unsaved.isMoved() && lane.isReady();
   }
 
-  /** It was saved. */
+  /** Its progress was saved. */
   void confirm() {
-    unsaved -= saving;
-    saving = 0;
+    unsaved.confirm();
     pump();
   }
 
-  /** It could not be saved. */
-  void keep(Saved unsaved) {
-    urgent = true;
-    deliveredAt = deliveredAt == null ? unsaved.deliveredAt() : deliveredAt;
+  /** Its progress could not be saved. */
+  void keep(Saved progress) {
+    unsaved.keep(progress);
   }
 
-  /** When the log got the oldest fact that is not delivered; now if there is none. */
+  /** When the oldest undelivered fact was appended to the log; now if there is none. */
   Instant oldest(Instant now) {
     return lane.window().oldest().orElse(now);
   }

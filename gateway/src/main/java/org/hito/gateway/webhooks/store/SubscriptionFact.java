@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hito.gateway.endpoint.Repeatable;
+import org.hito.gateway.webhooks.domain.Subscription;
 import org.hito.gateway.webhooks.domain.SwitchedOff;
 
 /**
@@ -24,6 +25,8 @@ public record SubscriptionFact(
     Map<String, Object> change,
     Repeatable request) {
 
+  private static final String PLATFORM = "gateway";
+
   public static SubscriptionFact of(
       UUID subscription,
       int version,
@@ -34,6 +37,12 @@ public record SubscriptionFact(
       Repeatable request) {
     return new SubscriptionFact(
         UUID.randomUUID(), subscription, version, type, at, actor, change, request);
+  }
+
+  /** A fact that the platform itself causes, such as switching a subscription off. */
+  public static SubscriptionFact ofPlatform(
+      Subscription subscription, String type, Instant at, Map<String, Object> change) {
+    return of(subscription.id(), subscription.version(), type, at, PLATFORM, change, null);
   }
 
   /** What changes when the platform stops a subscription. */
