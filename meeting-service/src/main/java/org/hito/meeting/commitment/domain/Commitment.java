@@ -2,7 +2,6 @@ package org.hito.meeting.commitment.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Newest;
@@ -128,20 +127,8 @@ public record Commitment(
   }
 
   private boolean isLateFor(PartialDate due) {
-    PartialDate earliest = closedNotBefore();
+    PartialDate earliest = closing().closedNotBefore();
     return due != null && earliest != null && due.isBefore(earliest);
-  }
-
-  /**
-   * The earliest date on which it can have been closed, or null where none is known. One that was
-   * closed by a date may have been closed at any time since the dated move before.
-   */
-  private PartialDate closedNotBefore() {
-    List<Move> all = moves.entries();
-    return closing()
-        .map(
-            last -> last.by() == null ? last.on() : lastDate(all.subList(0, all.lastIndexOf(last))))
-        .orElse(null);
   }
 
   /** The due date whose passing is still to be recorded, or null. */
@@ -168,33 +155,22 @@ public record Commitment(
    * Verifying does not change it.
    */
   public PartialDate closedOn() {
-    return closing().map(Move::on).orElse(null);
+    return closing().closedOn();
   }
 
   /** The date by which it was last delivered or dropped; null where its date is known. */
   public PartialDate closedBy() {
-    return closing().map(Move::by).orElse(null);
+    return closing().closedBy();
   }
 
-  private Optional<Move> closing() {
-    return open()
-        ? Optional.empty()
-        : moves.entries().stream()
-            .filter(move -> move.to() != CommitmentStatus.VERIFIED)
-            .reduce((before, next) -> next);
+  /** The dates that say when it was closed; none while it is open. */
+  private MoveDates closing() {
+    return new MoveDates(open() ? List.of() : moves.entries());
   }
 
   /** When it last moved, as far as dates of moves are known, or null. */
   PartialDate lastMovedOn() {
-    return lastDate(moves.entries());
-  }
-
-  private static PartialDate lastDate(List<Move> moves) {
-    return moves.stream()
-        .filter(move -> move.by() == null)
-        .reduce((before, next) -> next)
-        .map(Move::on)
-        .orElse(null);
+    return new MoveDates(moves.entries()).last();
   }
 
   /** The earliest date of anything that happened to it, or null. */
