@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** The zone in which the installation counts its days: {@code HITO_ZONE}. */
+/** The time zone of the installation's days: {@code HITO_ZONE}. */
 final class InstallationZone {
 
   private InstallationZone() {}

@@ -23,7 +23,7 @@ public class Today {
 
   // an unknown zone fails the start, not the first use
   void start(@Observes StartupEvent event) {
-    LOG.infof("days are counted zone=%s", zone());
+    LOG.infof("days begin at midnight: zone=%s", zone());
   }
 
   public LocalDate date() {

@@ -3,16 +3,16 @@ package org.hito.testkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody who reads a log should look at. */
+/** The lines of a log that need attention. */
 final class Alarms {
   private static final String ALARM = "\\S+ (WARN|ERROR|FATAL) .*";
   private static final String TRACE = "\\s+(at|\\.\\.\\.|Suppressed:) .*|\\s*Caused by: .*";
-  // Vert.x says with it that the machine is busy
+  // Vert.x reports a busy machine with it
   private static final String BUSY = "\\S+ WARN +\\[\\S*BlockedThreadChecker] .*";
 
   private Alarms() {}
 
-  /** Its warnings, errors and stack traces, but not that the machine is busy. */
+  /** Its warnings, errors and stack traces, except reports of a busy machine. */
   static List<String> in(List<String> log) {
     List<String> alarms = new ArrayList<>();
     boolean isBusy = false;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The forms of a service's answers, as its contract {@code openapi.json} has them. */
+/** The forms of a service's answers according to its contract {@code openapi.json}. */
 public final class AnswerForms {
   private static final String SCHEMA = "/get/responses/200/content/application~1json/schema/$ref";
 
@@ -29,7 +29,7 @@ public final class AnswerForms {
   }
 
   /**
-   * What of an answer is not as promised.
+   * Where an answer deviates from the contract.
    *
    * @param path as the contract writes it, such as {@code /api/v1/forums/{code}}
    */

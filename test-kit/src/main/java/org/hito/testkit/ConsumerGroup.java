@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a group of consumers is, at the broker of this JVM. */
+/** The offsets of a consumer group at the broker of this JVM. */
 public final class ConsumerGroup {
   private ConsumerGroup() {}
 
-  /** Whether it has dealt with every record that is in the topic now, and said so. */
+  /** Whether it has processed and committed every record that is in the topic now. */
   public static boolean hasReadAll(String group, String topic)
       throws ExecutionException, InterruptedException {
     Map<String, Object> settings =

@@ -25,7 +25,7 @@ public abstract class ContractFilesRules {
     contracts.assertSamplesValid();
   }
 
-  /** The samples of what the release before did not know, and cannot read. */
+  /** The samples that the previous release cannot read, because it did not know their content. */
   protected List<String> newToReadersOfTheReleaseBefore() {
     return List.of();
   }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.hito.testkit.server.Database;
 
 /**
- * A database as an earlier version left it, restored from its dump, and what became different since
- * in the columns that it had.
+ * A database of an earlier version, restored from its dump, and the differences since in the
+ * columns that it had.
  */
 public final class EarlierDatabase {
 
@@ -56,7 +56,7 @@ public final class EarlierDatabase {
     before = rows();
   }
 
-  /** Restores a dump in a database of this name, which must be new. */
+  /** Restores a dump into a new database of this name. */
   public static EarlierDatabase restored(String name, Path dump) throws SQLException, IOException {
     Database database = Infrastructure.database(name);
     try (Connection connection = connect(database);
@@ -77,7 +77,7 @@ public final class EarlierDatabase {
     return rows;
   }
 
-  /** What is different now: a line for each value, with its table, row and place in that. */
+  /** The differences now: a line for each value, with its table, row and place. */
   public List<String> differences() throws SQLException {
     return JsonDifferences.between(before, rows()).stream().sorted().toList();
   }
@@ -93,7 +93,7 @@ public final class EarlierDatabase {
     return tables;
   }
 
-  // the state of a thing is a text, which may be laid out differently; facts may not
+  // the text of a state may be formatted differently; that of facts may not
   private static JsonNode opened(JsonNode row) {
     if (row.path("state").isTextual()) {
       ((ObjectNode) row).set("state", ExactJson.read(row.get("state").textValue()));

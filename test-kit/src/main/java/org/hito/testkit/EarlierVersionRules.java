@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a version with the first tables wrote is kept by the migrations, and today's API reads it. A
+ * The migrations keep what a version with the first tables wrote, and today's API reads it. A
  * service extends this in an integration test of its own, which finds the dump in {@code
  * src/test/resources/migration/first-tables.sql}.
  */
@@ -28,10 +28,10 @@ public abstract class EarlierVersionRules {
   /** The service, such as {@code meeting}. */
   protected abstract String service();
 
-  /** The collections of its API, by the tables that hold their things. */
+  /** The collections of its API, by table. */
   protected abstract Map<String, String> collections();
 
-  /** Settings that keep it from looking what a new day changes. */
+  /** Settings that disable its sweeps for new days. */
   protected abstract Map<String, String> settings();
 
   /** What the migrations change in the columns of the first tables. */
@@ -90,8 +90,8 @@ public abstract class EarlierVersionRules {
             .toList());
   }
 
-  private static List<String> changes(List<JsonNode> told) {
-    return told.stream()
+  private static List<String> changes(List<JsonNode> facts) {
+    return facts.stream()
         .map(one -> "%s %s %s".formatted(one.get("version"), one.get("type"), one.get("actor")))
         .sorted()
         .toList();

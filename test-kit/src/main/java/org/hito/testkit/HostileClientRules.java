@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What no client should send is the client's mistake, whichever operation it is sent to. A service
+ * Whatever no client should send is refused as the client's mistake, by every operation. A service
  * extends this in a component test of its own.
  */
 public abstract class HostileClientRules {
@@ -34,7 +34,7 @@ public abstract class HostileClientRules {
     this.service = service;
   }
 
-  /** Gives the service one thing of each kind with this code, unless it has them. */
+  /** Creates one aggregate of each kind with this code, unless it exists. */
   protected abstract void givenAThingOfEachKind(String code);
 
   @BeforeEach

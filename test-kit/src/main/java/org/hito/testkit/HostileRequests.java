@@ -45,7 +45,7 @@ public final class HostileRequests {
    *
    * @param openApi where it documents itself
    * @param token makes a passport that may change everything
-   * @param known the code of a thing of each of its kinds
+   * @param known the code of an aggregate of each of its kinds
    */
   public HostileRequests(String openApi, URI service, Supplier<String> token, String known) {
     this.document = OpenApiDocument.at(openApi);
@@ -77,7 +77,7 @@ public final class HostileRequests {
     return wrong;
   }
 
-  /** Every query parameter without a value, which nobody can mean: each is named in a 400. */
+  /** Every query parameter without a value, which makes no sense: each is named in a 400. */
   public List<String> emptyParameters() {
     List<String> wrong = new ArrayList<>();
     for (String operation : document.operations()) {

@@ -122,7 +122,7 @@ final class HostileValues {
           "{\"\\ud800\":\"a\"}",
           "[".repeat(500) + "]".repeat(500));
 
-  /** Where a value can stand in a member. */
+  /** Where in a member a value can be. */
   static final List<String> SHAPES =
       List.of("%s", "[%s]", "{\"en\":%s}", "{\"from\":%s}", "[{\"on\":%1$s,\"value\":%1$s}]");
 

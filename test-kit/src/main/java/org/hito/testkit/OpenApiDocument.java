@@ -78,7 +78,7 @@ public final class OpenApiDocument {
     return members;
   }
 
-  /** What a reader of the document would miss, one line each. */
+  /** What the document lacks for its readers, one line each. */
   public List<String> shortcomings() {
     List<String> missed = new ArrayList<>();
     if (isBlank(document.path("info").path("description"))) {

@@ -17,7 +17,7 @@ final class PackagedJvm {
   private static final Path JAR =
       Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
-  /** Beside the package, where a local run of the whole platform finds it too. */
+  /** Next to the package, where a local run of the whole platform finds it, too. */
   private static final Path ARCHIVE = Path.of("target", "classes.jsa").toAbsolutePath();
 
   private static final long PATIENCE_SECONDS = 60;
@@ -32,11 +32,11 @@ final class PackagedJvm {
                 program("java"),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                // half the time to start for less top speed
+                // halves the start-up time at the cost of peak speed
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MetaspaceSize=128m",
                 isRecorded() ? "-XX:SharedArchiveFile=" + ARCHIVE : "-XX:+RecordDynamicDumpInfo",
-                // which classes cannot be recorded
+                // lists the classes that cannot be recorded
                 "-Xlog:cds*=off",
                 "-jar",
                 JAR.toString()));
@@ -44,7 +44,7 @@ final class PackagedJvm {
     return command;
   }
 
-  /** Records the classes of an application that nobody needs any more, unless some are recorded. */
+  /** Records the classes of an application that is no longer needed, unless an archive exists. */
   static void record(Process application) throws IOException, InterruptedException {
     if (isRecorded()) {
       return;

@@ -58,7 +58,7 @@ public final class PackagedService implements AutoCloseable {
         "10000",
         "HITO_MIGRATE_AT_START",
         "true",
-        // nobody has to notice that it stops
+        // there is no load balancer that must notice the stop
         "QUARKUS_SHUTDOWN_DELAY",
         "0s",
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
@@ -147,7 +147,7 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  /** Whether its readiness check says so. */
+  /** Whether its readiness check succeeds. */
   public boolean isReady() throws InterruptedException {
     return readiness() == 200;
   }
@@ -174,7 +174,7 @@ public final class PackagedService implements AutoCloseable {
     return managementPort;
   }
 
-  /** Its log so far, whose last line may not be whole. */
+  /** Its log so far; the last line may be incomplete. */
   public List<String> log() {
     try {
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
@@ -183,7 +183,7 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  /** Its warnings, errors and stack traces so far, but not that the machine is busy. */
+  /** Its warnings, errors and stack traces so far, except reports of a busy machine. */
   public List<String> alarms() {
     return Alarms.in(log());
   }

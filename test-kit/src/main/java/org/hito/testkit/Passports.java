@@ -39,7 +39,7 @@ public final class Passports {
     return new Passports(service);
   }
 
-  /** A passport for somebody of this organisation, with these roles. */
+  /** A passport for a member of this organisation, with these roles. */
   public String forAgency(String agency, String... roles) {
     return passport(new Holder(audience, agency, agency, List.of(roles)));
   }

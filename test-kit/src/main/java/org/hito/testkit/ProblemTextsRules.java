@@ -51,8 +51,8 @@ public abstract class ProblemTextsRules {
    *
    * @param owner folder of the module with the texts, seen from the module under test
    * @param users folders of the modules that refuse with them
-   * @param otherWords words written like codes, or found in refusals, that are none
-   * @param fewest a number near that of the codes in use, so that a search that finds less fails
+   * @param otherWords words that look like codes, or are found in refusals, but are not codes
+   * @param fewest a number close to that of the codes in use, so that a broken search fails
    */
   protected ProblemTextsRules(
       String owner, List<String> users, Set<String> otherWords, int fewest) {
@@ -62,7 +62,7 @@ public abstract class ProblemTextsRules {
     this.fewest = fewest;
   }
 
-  /** Codes that refusals here do not name, or not in a form that the search knows. */
+  /** Codes that refusals here do not use, or not in a form that the search finds. */
   protected Set<String> otherCodes() {
     return Set.of();
   }

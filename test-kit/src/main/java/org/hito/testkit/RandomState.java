@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The state of a thing with members at random places: with dates and codes, or with anything. */
+/** A random state, with members at random places: dates and codes, or anything. */
 final class RandomState {
   private static final int DEPTH = 5;
   private static final List<String> OTHER_NAMES = List.of("on", "entries", "x", "\\u006fn");

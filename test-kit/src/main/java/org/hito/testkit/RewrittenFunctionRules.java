@@ -34,13 +34,13 @@ public abstract class RewrittenFunctionRules {
   /** The service, such as {@code meeting}. */
   protected abstract String service();
 
-  /** The migrations that hold the functions as they were, in order. */
+  /** The migrations with the earlier functions, in order. */
   protected abstract List<String> before();
 
   /** The migration that rewrote them. */
   protected abstract String rewritten();
 
-  /** Calls of them with {@code ?} for a state, and the members of a state that each looks for. */
+  /** Calls of the functions with {@code ?} for a state, each with the members that it reads. */
   protected abstract Map<String, List<String>> calls();
 
   @Test

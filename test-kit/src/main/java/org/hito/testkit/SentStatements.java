@@ -12,7 +12,7 @@ import java.util.Map;
 import org.hito.testkit.server.Database;
 
 /**
- * The statements sent to a database since a point in time, by anybody, as the server counts them
+ * The statements sent to a database since a point in time, by any client, as counted by the server
  * ({@code pg_stat_statements}).
  */
 public final class SentStatements {

@@ -21,9 +21,9 @@ import org.hito.testkit.server.KafkaBroker;
 import org.hito.testkit.server.PostgresServer;
 
 /**
- * What exists once per JVM, started on first use and stopped at exit. Quarkus loads classes again
- * for every application under test, so {@link Infrastructure} calls the one copy of this class in
- * the system class loader; signatures use only types of the JDK.
+ * Infrastructure that exists once per JVM, started on first use and stopped at exit. Quarkus loads
+ * classes again for every application under test, so {@link Infrastructure} calls the one copy of
+ * this class in the system class loader; signatures use only types of the JDK.
  */
 public final class SharedInfrastructure {
   private static final String POSTGRES_IMAGE =

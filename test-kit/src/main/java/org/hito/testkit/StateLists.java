@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Newest;
 
 /**
- * The lists in the state of a thing that could grow without end. Those of its declaration cannot,
- * since the declaration is limited, and those of {@link Newest} cannot either.
+ * The lists in a state that could grow without limit. Lists in the declaration cannot, since the
+ * declaration is limited, and neither can {@link Newest}.
  */
 public final class StateLists {
 

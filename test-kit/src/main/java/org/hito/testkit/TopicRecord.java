@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * One record as a test wants to look at it.
+ * One record in a form that is convenient for tests.
  *
  * @param topic where it was read
  * @param partition its partition

@@ -20,12 +20,12 @@ public final class TopicWriter {
     this.topic = topic;
   }
 
-  /** Writes at the broker of this JVM. */
+  /** Writes to the broker of this JVM. */
   public static TopicWriter of(String topic) {
     return of(Infrastructure.broker().bootstrapServers(), topic);
   }
 
-  /** Writes at another broker. */
+  /** Writes to another broker. */
   public static TopicWriter of(String bootstrapServers, String topic) {
     return new TopicWriter(bootstrapServers, topic);
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Validates every fact that a class of component tests made the service write, whatever its
- * subject, against the service's contracts and CloudEvents: the newest thousand, if there are more.
+ * Validates the facts that the service wrote during a class of component tests, against the
+ * service's contracts and CloudEvents: all of them, or the newest thousand if there are more.
  */
 public final class WrittenFacts implements AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(WrittenFacts.class);

@@ -36,7 +36,7 @@ class DatabaseInsightTest {
   }
 
   @Test
-  void aPlanTellsAnIndexFromAWholeTable() {
+  void aPlanDistinguishesAnIndexFromAWholeTable() {
     // When
     QueryPlan indexed =
         QueryPlan.of(database, "SELECT * FROM thing WHERE number = $1", List.of(77));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What never comes is waited for, side by side. */
+/** Waits for absent records run in parallel. */
 @Execution(ExecutionMode.CONCURRENT)
 class SilentTopicsTest {
 

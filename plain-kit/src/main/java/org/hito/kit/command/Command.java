@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * What a process does instead of its service, when its first argument names it. It reads the
- * settings of the service, and starts neither its API nor its consumers.
+ * What a process does instead of running its service, if its first argument names this command. It
+ * reads the settings of the service, and starts neither its API nor its consumers.
  */
 public interface Command {
 
@@ -13,10 +13,10 @@ public interface Command {
   String name();
 
   /**
-   * Does it.
+   * Runs it.
    *
    * @param arguments those after the name
-   * @param out takes what was asked for, and nothing else
+   * @param out receives the requested output, and nothing else
    * @throws CommandRefusal when the arguments make no sense
    * @throws CommandFailure when it cannot be done now
    */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * {@code --migrate}: brings the database to the schema of this version. It runs the start of the
  * application as far as its migrations, before anything listens or consumes; so it migrates exactly
- * as a start does. A second run finds nothing to do, and of several at once one waits for the
+ * as a start does. A second run finds nothing to do, and if several run at once, one waits for the
  * other.
  */
 public final class MigrateCommand implements Command {
@@ -29,7 +29,7 @@ public final class MigrateCommand implements Command {
   /**
    * Migrates with an application.
    *
-   * @param application starts it; it tells its exit code, and why it failed
+   * @param application starts it; returns its exit code, and the reason if it failed
    */
   public MigrateCommand(Consumer<BiConsumer<Integer, Throwable>> application) {
     this.application = application;

@@ -16,7 +16,7 @@ import org.hito.kit.problem.ProblemException;
 
 /**
  * Seals cursors (HMAC-SHA-256): an altered cursor, or one of another list, is refused. Replicas
- * must share the secret; without one a random key is used and cursors end with the process.
+ * must share the secret; without one a random key is used, and cursors expire with the process.
  */
 public final class CursorSeal {
 

@@ -18,7 +18,7 @@ public record AddressRange(String text) {
   private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
   private static final int HIGHEST_BYTE = 255;
 
-  /** The range in a text, whose bits behind the prefix do not matter; empty if there is none. */
+  /** Parses a range; bits after the prefix are ignored. Empty if the text is invalid. */
   public static Optional<AddressRange> parse(String text) {
     String[] parts = text.strip().split("/", -1);
     return bytes(parts[0])
@@ -38,7 +38,7 @@ public record AddressRange(String text) {
     return new AddressRange(length == address.length * Byte.SIZE ? first : first + "/" + length);
   }
 
-  /** Whether an address is in it; false for what is no address. */
+  /** Whether an address is in it; false for anything that is not an address. */
   public boolean contains(String address) {
     String[] parts = text.split("/", -1);
     byte[] first = bytes(parts[0]).orElseThrow();
@@ -49,7 +49,7 @@ public record AddressRange(String text) {
         .isPresent();
   }
 
-  // never a name, which would be looked up
+  // never a name, which would be resolved
   private static Optional<byte[]> bytes(String text) {
     boolean plain =
         IPV4.matcher(text).matches()

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  */
 public record Amount(BigDecimal exact, BigDecimal from, BigDecimal to) {
 
-  /** True if nothing is said of how much it is. */
+  /** True if no amount is given. */
   public boolean isUnknown() {
     return exact == null && from == null && to == null;
   }
 
   /**
-   * The violations of one that is said: it is exact or a range, and not below zero.
+   * The violations of a given amount: it must be exact or a range, and not below zero.
    *
    * @param pointer to the object whose members it is
    */

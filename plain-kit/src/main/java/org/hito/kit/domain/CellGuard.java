@@ -3,9 +3,9 @@ package org.hito.kit.domain;
 import java.util.regex.Pattern;
 
 /**
- * Guards a text in a cell against spreadsheets with an apostrophe in front, where it would be read
- * as a formula or lose the blanks at its ends. A text that looks guarded already gets one more, so
- * that every text comes back unchanged.
+ * Guards a text in a cell with a leading apostrophe if a spreadsheet would read it as a formula or
+ * strip blanks at its ends. A text that looks guarded already gets another one, so that every text
+ * survives a round trip.
  */
 public final class CellGuard {
 

@@ -8,7 +8,7 @@ public final class Currencies {
 
   private Currencies() {}
 
-  /** The code, if a currency has it. */
+  /** The code, if it is that of a currency. */
   public static Optional<String> parse(String code) {
     return Currency.getAvailableCurrencies().stream()
         .map(Currency::getCurrencyCode)

@@ -18,8 +18,8 @@ public record DayOrInstant(Instant first, Instant last) {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /**
-   * Reads a day or an instant of the years 1 to 9999; empty for anything else. In the east the
-   * first day begins before the first instant that there is, and counts from that one.
+   * Reads a day or an instant of the years 1 to 9999; empty for anything else. East of UTC the
+   * first day begins before the first possible instant, and counts from that one.
    *
    * @param zone the zone of days
    */

@@ -25,7 +25,7 @@ public final class Decimals {
 
   /**
    * The canonical form of a value: no trailing zeros, no exponent; null stays null. Values that
-   * every rule refuses keep their exponent: {@code 1e2147483647} would be two gigabytes of zeros.
+   * every rule rejects keep their exponent: {@code 1e2147483647} would be two gigabytes of zeros.
    */
   public static BigDecimal plain(BigDecimal value) {
     if (value == null) {

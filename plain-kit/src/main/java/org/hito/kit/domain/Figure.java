@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a source says of a quantity: a number, or the range it lies in. A range whose ends are equal
- * is that number.
+ * A quantity as a source states it: a number, or the range it lies in. A range with equal ends is
+ * that number.
  *
  * @param from the lower end
  * @param to the upper end
@@ -34,7 +34,9 @@ public record Figure(BigDecimal from, BigDecimal to) {
     return range == null ? of(number) : range;
   }
 
-  /** The shortest range that holds all these numbers; null if there are none, or if one is null. */
+  /**
+   * The shortest range that contains all these numbers; null if there are none, or if one is null.
+   */
   public static Figure around(Collection<BigDecimal> numbers) {
     return numbers.isEmpty() || numbers.stream().anyMatch(Objects::isNull)
         ? null
@@ -71,7 +73,7 @@ public record Figure(BigDecimal from, BigDecimal to) {
     return new Figure(from.add(other.from), to.add(other.to));
   }
 
-  /** This many times; the weight is not below zero. */
+  /** This figure multiplied by a weight, which must not be below zero. */
   public Figure times(BigDecimal weight) {
     return new Figure(from.multiply(weight), to.multiply(weight));
   }

@@ -3,7 +3,7 @@ package org.hito.kit.domain;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists as values of records: immutable, and empty where a declaration leaves them out. */
+/** Lists in records: immutable, and empty if a declaration leaves them out. */
 public final class ListValues {
 
   private ListValues() {}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list that grows throughout the life of its thing, such as its moves: the newest entries, and
- * the number of all. Each fact contains the whole state of its thing, so the state must stay small;
- * the other entries are in the history, and no decision depends on them.
+ * A list that grows throughout the life of its aggregate, such as its moves: the newest entries,
+ * and the number of all. Each fact contains the whole state of its aggregate, so the state must
+ * stay small. Older entries are in the history, and no decision depends on them.
  *
  * <p>At most {@link #MOST} entries are kept, and at most {@link #LONGEST} bytes of them, but always
  * the newest two: a closing date may need the last two moves. Lists stored before there was a limit
@@ -32,7 +32,7 @@ public record Newest<T>(List<T> entries, int count) {
     entries = List.copyOf(entries);
   }
 
-  /** Made of a complete list. */
+  /** From a complete list. */
   public Newest(List<T> all) {
     this(all, all.size());
   }
@@ -46,7 +46,7 @@ public record Newest<T>(List<T> entries, int count) {
     return known == null ? none() : new Newest<>(newest(known.entries), known.count);
   }
 
-  /** The newest of these and one more. */
+  /** This list with one more entry. */
   public Newest<T> and(T next) {
     List<T> all = Stream.concat(entries.stream(), Stream.of(next)).toList();
     return new Newest<>(newest(all), count + 1);

@@ -67,7 +67,9 @@ public record PartialDate(String text, LocalDate first, LocalDate last)
     return hasPassed(other.first);
   }
 
-  /** True for a day beside a month or a year, and for a month beside a year. */
+  /**
+   * True if this is more precise than the other: a day than a month or a year, a month than a year.
+   */
   public boolean isMorePreciseThan(PartialDate other) {
     return text.length() > other.text.length();
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param document the document's name, which may be the code or an alias of one that is declared
  * @param locator a phrase to find the passage, or null
  * @param url the document's address, or null
- * @param further other sources that say the same; null unless they were given as a list
+ * @param further further sources of the same statement; null unless they were given as a list
  */
 public record Source(String document, String locator, String url, List<Source> further) {
 
@@ -22,7 +22,7 @@ public record Source(String document, String locator, String url, List<Source> f
     this(document, locator, url, null);
   }
 
-  /** All of a list, the first of them with the others; null for an empty one. */
+  /** The first source of a list, with the others as further ones; null for an empty list. */
   public static Source of(List<Source> all) {
     if (all.isEmpty()) {
       return null;

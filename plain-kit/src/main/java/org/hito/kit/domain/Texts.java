@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Gives texts that look the same one form. */
+/** Normalises texts that look the same to one form. */
 public final class Texts {
 
   private static final String BLANK = "[\\s\\p{Z}\uFEFF]";
@@ -37,7 +37,10 @@ public final class Texts {
     return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** The forms in which earlier versions may have stored a text: composed, and apart (NFD). */
+  /**
+   * The forms in which earlier versions may have stored a text: composed (NFC) and decomposed
+   * (NFD).
+   */
   public static Stream<String> forms(String text) {
     return Stream.of(composed(text), Normalizer.normalize(text, Normalizer.Form.NFD)).distinct();
   }

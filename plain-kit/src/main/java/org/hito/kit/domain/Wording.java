@@ -1,7 +1,7 @@
 package org.hito.kit.domain;
 
 /**
- * A text that people write as one plain string, in whatever language, or in the platform's two.
+ * A text given either as one plain string, in any language, or in the platform's two languages.
  *
  * @param plain the string, for readers of one language: the English text where there is one; null
  *     if there are no words

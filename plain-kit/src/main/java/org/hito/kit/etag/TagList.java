@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * The tags in {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1). A weak tag counts as a
  * strong one: its number is the version, even if a proxy has compressed the answer.
  *
- * @param text as it was sent
+ * @param text as sent
  * @param any true for {@code *}
- * @param tags the tags that a service can have made
+ * @param tags the tags that a service may have issued
  */
 public record TagList(String text, boolean any, List<VersionTag> tags) {
 
@@ -57,7 +57,7 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
     return tags.stream().mapToLong(VersionTag::version).filter(one -> one <= present).max();
   }
 
-  /** Its beginning, short enough for a sentence. */
+  /** Its first characters, short enough to quote in a sentence. */
   public String start() {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }

@@ -22,7 +22,7 @@ public record VersionTag(long version, Language language) {
     return language == Language.EN ? Long.toString(version) : version + "-" + language.tag();
   }
 
-  /** The tag in the text; empty for one that no service has made. */
+  /** Parses a tag; empty for one that no service has issued. */
   public static Optional<VersionTag> parse(String value) {
     Matcher form = FORM.matcher(value);
     return form.matches()

@@ -3,7 +3,7 @@ package org.hito.kit.json;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Wording;
 
-/** Reads texts in two languages, alone or beside the plain text that they were once. */
+/** Reads texts in two languages, alone or next to the plain text of earlier versions. */
 final class BilingualTexts {
 
   private BilingualTexts() {}

@@ -70,7 +70,7 @@ public final class Fields {
     return this;
   }
 
-  /** Requires at least one of two members: the one missed is the first. */
+  /** Requires at least one of two members; the first is reported as missing. */
   public Fields requiredAs(String name, String other) {
     known.add(other);
     return isAbsent(other) ? required(name) : this;
@@ -86,7 +86,7 @@ public final class Fields {
     return isAbsent(one) && !isAbsent(other) ? other : one;
   }
 
-  /** The names of all members, where they are not fixed: the caller reports those it refuses. */
+  /** The names of all members, if they are not fixed; the caller reports those it refuses. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
@@ -124,9 +124,9 @@ public final class Fields {
   }
 
   /**
-   * A plain text, the same in two languages under another name, or both, as clients send back what
-   * they have read. Of both, the plain one must be in one of the languages, so that nobody changes
-   * one and overlooks the other.
+   * A plain text, its form in two languages under another name, or both, as clients send back what
+   * they have read. If both are given, the plain text must equal one of the languages, so that
+   * nobody changes one and overlooks the other.
    */
   public Wording wording(String plain, String localised, int maximum) {
     return BilingualTexts.wording(this, plain, localised, maximum);
@@ -163,8 +163,8 @@ public final class Fields {
   }
 
   /**
-   * An exact decimal of any size. The rules of the caller must hold it to {@link
-   * org.hito.kit.domain.DecimalLimits}, unless it is stored already.
+   * An exact decimal of any size. The caller must check {@link org.hito.kit.domain.DecimalLimits},
+   * unless it is stored already.
    */
   public BigDecimal anyDecimal(String name) {
     return readMember(name, Member::anyDecimal);
@@ -172,14 +172,14 @@ public final class Fields {
 
   /**
    * A figure within {@link org.hito.kit.domain.DecimalLimits}: the number {@code value}, or a range
-   * in its place. It may also be given as answers give it: the member {@code range}, and beside it
-   * one of its ends as {@code value}.
+   * in its place. The form of answers is accepted, too: the member {@code range}, together with one
+   * of its ends as {@code value}.
    */
   public Figure figure() {
     return Figures.figure(this, Member::decimal);
   }
 
-  /** A figure of any size, to be held to the limits by the caller. */
+  /** A figure of any size; the caller checks the limits. */
   public Figure anyFigure() {
     return Figures.figure(this, Member::anyDecimal);
   }
@@ -204,12 +204,15 @@ public final class Fields {
     return object(name, Sources::one);
   }
 
-  /** The {@code sources} of a thing, or its only {@code source}; of both, the first is the same. */
+  /**
+   * The {@code sources}, or the only {@code source}; if both are given, the first one must be the
+   * same.
+   */
   public Source sources() {
     return Sources.all(this);
   }
 
-  /** A text that a parser reads; one it cannot read has this code. */
+  /** A text that a parser reads; an unreadable one is reported with this code. */
   public <T> T parsed(String name, Function<String, Optional<T>> parser, String code) {
     return readMember(name, member -> member.parsed(parser, code));
   }

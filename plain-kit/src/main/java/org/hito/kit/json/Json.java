@@ -48,7 +48,7 @@ public final class Json {
     own.addSerializer(Figure.class, new FigureForm.Writer());
     own.addDeserializer(Figure.class, new FigureForm.Reader());
     own.addDeserializer(JsonNode.class, new NumberReader());
-    // each member limits its numbers; the body is limited already
+    // each member limits its numbers; the body's size is limited already
     JsonFactory factory = mapper.getFactory();
     factory.setStreamReadConstraints(
         factory.streamReadConstraints().rebuild().maxNumberLength(Integer.MAX_VALUE).build());

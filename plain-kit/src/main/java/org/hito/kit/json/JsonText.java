@@ -16,16 +16,17 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * The one JSON value of a text, also after a byte order mark; neither none nor two are accepted.
+   * The single JSON value of a text, which may begin with a byte order mark; none or several are
+   * refused.
    */
   public static JsonNode parse(String text) {
     return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, 1);
   }
 
   /**
-   * The same of a part of a text.
+   * The single JSON value of a part of a text.
    *
-   * @param line the line of the whole on which it begins
+   * @param line the line on which the part begins
    */
   public static JsonNode parse(String text, int line) {
     try {
@@ -35,7 +36,7 @@ public final class JsonText {
       }
       return value;
     } catch (JsonProcessingException malformed) {
-      // the place is unknown where limits of nesting or length are exceeded
+      // the location is unknown if a limit of nesting or length was exceeded
       JsonLocation at = Optional.ofNullable(malformed.getLocation()).orElse(JsonLocation.NA);
       throw malformed(line + Math.max(at.getLineNr(), 1) - 1, Math.max(at.getColumnNr(), 1));
     }

@@ -116,7 +116,7 @@ record Member(JsonNode node, String pointer, List<Violation> violations) {
   }
 
   String address() {
-    // as it is: with its accents composed it may lead elsewhere
+    // unchanged: with composed accents it may be another address
     String text = text(node.textValue(), LONGEST_ADDRESS);
     return text != null && check(WebAddress.is(text), "not-an-address") ? text : null;
   }

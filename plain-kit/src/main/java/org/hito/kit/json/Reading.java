@@ -16,7 +16,7 @@ public record Reading<T>(T value, List<Violation> violations) {
     violations = List.copyOf(violations);
   }
 
-  /** This reading where it has a value to check; throws the 422 otherwise. */
+  /** This reading if it has a value to check; throws a 422 otherwise. */
   public Reading<T> ofAnObject() {
     if (value == null) {
       throw new ProblemException(Problem.invalid(violations));
@@ -24,7 +24,7 @@ public record Reading<T>(T value, List<Violation> violations) {
     return this;
   }
 
-  /** The value; throws a 422 with all violations where there are any. */
+  /** The value; throws a 422 with all violations if there are any. */
   public T orThrow() {
     if (violations.isEmpty()) {
       return value;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The members {@code source} and {@code sources} of a thing: the first one is in both. A client
- * that knows only {@code source} changes the first one.
+ * The members {@code source} and {@code sources}, which share the first source. A client that knows
+ * only {@code source} changes the first one.
  */
 public final class SourceMembers {
 
@@ -16,7 +16,9 @@ public final class SourceMembers {
 
   private SourceMembers() {}
 
-  /** A thing in its stored form, where the first source has the others, gets both members. */
+  /**
+   * Gives a thing in its stored form, in which the first source contains the others, both members.
+   */
   public static void split(JsonNode thing) {
     if (thing.path(FIRST) instanceof ObjectNode first && first.has(FURTHER)) {
       JsonNode further = first.remove(FURTHER);

@@ -3,7 +3,7 @@ package org.hito.kit.json;
 import java.util.List;
 import org.hito.kit.domain.Source;
 
-/** Reads what a statement rests on. */
+/** Reads the sources of a statement. */
 final class Sources {
 
   private Sources() {}

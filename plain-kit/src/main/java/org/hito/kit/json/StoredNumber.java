@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hito.kit.domain.DecimalLimits;
 
 /**
- * A stored number with more digits than are accepted today. It was accepted once, and a patch of
- * another member keeps it as it is.
+ * A stored number with more digits than are accepted today. It was accepted earlier, and a patch of
+ * another member leaves it unchanged.
  */
 final class StoredNumber extends DecimalNode {
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Two members of a thing that say the same: a plain one, and a fuller one, such as a text in two
- * languages or both ends of a range. A client that knows only the plain one changes both.
+ * Two members with the same content: a plain one, and a fuller one, such as a text in two languages
+ * or both ends of a range. A client that knows only the plain one changes both.
  */
 public final class TwinMembers {
 

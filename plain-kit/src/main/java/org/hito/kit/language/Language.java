@@ -26,8 +26,7 @@ public enum Language {
 
   /**
    * The language requested by the lines of {@code Accept-Language}: the supported one that the
-   * client likes best, or English if there is none. Regions do not matter, nor do elements that are
-   * malformed.
+   * client prefers, or English if there is none. Regions and malformed elements are ignored.
    */
   public static Language negotiate(List<String> acceptLanguage) {
     List<Preference> preferences =

@@ -3,7 +3,7 @@ package org.hito.kit.negotiation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which of our media types, and codings, a client gets (RFC 9110 §12.5). */
+/** Chooses media types and codings for a client (RFC 9110 §12.5). */
 public final class Accepted {
 
   private static final String GZIP = "gzip";
@@ -12,7 +12,7 @@ public final class Accepted {
   private Accepted() {}
 
   /**
-   * The one of our types that the client likes best; our first if it accepts none of them.
+   * The offered type that the client prefers; the first if it accepts none of them.
    *
    * @param accept the lines of {@code Accept}
    */
@@ -21,7 +21,7 @@ public final class Accepted {
   }
 
   /**
-   * Those of our types that the client accepts, the one it likes best first.
+   * The offered types that the client accepts, the preferred one first.
    *
    * @param accept the lines of {@code Accept}
    */

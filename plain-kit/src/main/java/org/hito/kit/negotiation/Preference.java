@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  *
  * @param name such as {@code text/csv}, {@code es-pa} or {@code gzip}, in lower case
  * @param weight from 0, not accepted, to 1
- * @param place among the others, as the client names them
+ * @param place among the others, in the client's order
  */
 public record Preference(String name, BigDecimal weight, int place) {
 
-  /** The one that the client likes more comes first. */
+  /** The client's preferred one comes first. */
   private static final Comparator<Preference> LIKED_MORE =
       Comparator.comparing(Preference::weight, Comparator.reverseOrder())
           .thenComparing(Preference::place);
 
-  // possessive quantifiers: others need stack for every character
+  // possessive quantifiers, since others need stack for every character
   private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"?";
   private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|" + QUOTED + ")++");
   private static final Pattern PART = Pattern.compile("(?:[^;\"]|" + QUOTED + ")++");
@@ -37,7 +37,7 @@ public record Preference(String name, BigDecimal weight, int place) {
 
   private record Choice<T>(T offer, Preference preference) {}
 
-  /** Those in all lines of a header. */
+  /** The preferences in all lines of a header. */
   public static List<Preference> all(List<String> lines) {
     List<String> elements = split(String.join(",", lines), ELEMENT);
     return IntStream.range(0, elements.size())
@@ -63,17 +63,17 @@ public record Preference(String name, BigDecimal weight, int place) {
     return part.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  /** The same of another name. */
+  /** This preference for another name. */
   public Preference named(UnaryOperator<String> other) {
     return new Preference(other.apply(name), weight, place);
   }
 
   /**
-   * Those of our offers that a client accepts, the one it likes best first; of those it likes
-   * equally, the one it names first, then our first.
+   * The offers that a client accepts, the preferred one first. Equal weights are ordered by the
+   * client's order, then by ours.
    *
-   * @param names the names of an offer that clients may use, the closest first: it has the weight
-   *     of that one
+   * @param names the names that a client may use for an offer, the closest first; the first one
+   *     found gives the weight
    */
   public static <T> Stream<T> liked(
       List<Preference> preferences, List<T> offers, Function<T, List<String>> names) {
@@ -84,7 +84,7 @@ public record Preference(String name, BigDecimal weight, int place) {
                     .map(preference -> new Choice<>(offer, preference))
                     .stream())
         .filter(choice -> choice.preference().weight().signum() > 0)
-        // keeps the order of ours
+        // keeps our order
         .sorted((one, other) -> LIKED_MORE.compare(one.preference(), other.preference()))
         .map(Choice::offer);
   }

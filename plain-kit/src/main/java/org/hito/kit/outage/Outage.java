@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * An outage of something that many callers need. It logs one line when the outage begins, one per
+ * An outage of a resource that many callers need. It logs one line when the outage begins, one per
  * minute while it lasts, and one when it ends:
  *
  * <pre>

@@ -42,7 +42,7 @@ public final class RepeatedLines implements Filter {
     }
     if (line.getThrown() instanceof IllegalStateException broken
         && BROKEN_CONNECTION.equals(broken.getMessage())) {
-      line.setThrown(null); // the driver's own frames, always the same
+      line.setThrown(null); // always the same frames of the driver
       return isDue(BROKEN_CONNECTION);
     }
     return true;

@@ -26,7 +26,7 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** The header in which a service gives the code to the gateway, which keeps it for its log. */
+  /** The header in which a service passes the code to the gateway, for its audit log. */
   public static final String CODE_HEADER = "Hito-Problem";
 
   private static final int LONGEST_ECHO = 200;
@@ -47,7 +47,7 @@ public record Problem(
   }
 
   /**
-   * 400: a query parameter cannot have the value.
+   * 400: a query parameter has an invalid value.
    *
    * @param expected what is expected: the last part of a key {@code expected.…} of the catalogue
    */

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** What a version needs and its database does not have. A newer schema lacks nothing. */
+/** The migrations that a version needs and its database lacks. A newer schema lacks none. */
 public final class MissingMigrations {
 
   private record Run(String description, Integer checksum) {}
@@ -16,7 +16,7 @@ public final class MissingMigrations {
   private MissingMigrations() {}
 
   /**
-   * Looks whether anything is missing.
+   * Checks whether any migration is missing.
    *
    * @throws OldSchemaException if so
    */

@@ -28,11 +28,11 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
 
   /** The tables that have a column. */
   enum Presence {
-    /** Every written table; a table that is read may lack it. */
+    /** Every written table; tables that are read may lack it. */
     USUAL,
     /** Every table. */
     REQUIRED,
-    /** Written tables with a row that has a value there. */
+    /** Written tables in which some row has a value. */
     WHERE_GIVEN,
     /** Every written table; no table that is read. */
     ONLY_WRITTEN
@@ -119,7 +119,7 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
     return new Columns(columns, others, List.copyOf(known));
   }
 
-  /** True for a name that a header would read as one of these columns, not as a further one. */
+  /** True if a header reads the name as one of these columns, rather than a further one. */
   public boolean reserves(String name) {
     return columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
   }
@@ -151,7 +151,7 @@ public record Columns(List<Column> columns, String others, List<String> codes) {
     return new Column(others + "." + code, Kind.TEXT, Presence.USUAL);
   }
 
-  /** The names a header may have, in words. */
+  /** The names a header may have, as a text. */
   String expected() {
     Stream<String> more = codes == null ? Stream.of() : codes.stream().map(this::header);
     return Stream.concat(readable().map(Column::name), more).collect(Collectors.joining(", "));

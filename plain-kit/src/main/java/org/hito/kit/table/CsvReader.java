@@ -64,7 +64,7 @@ public final class CsvReader {
    *
    * @param line the line it begins on; the header is line 1
    * @param body its cells as JSON
-   * @param violations what is wrong with its shape
+   * @param violations what is wrong with its form
    */
   public record Row(int line, JsonNode body, List<Violation> violations) {
     public Row {

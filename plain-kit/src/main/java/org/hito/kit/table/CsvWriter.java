@@ -42,7 +42,7 @@ public final class CsvWriter {
         csv.printRecord(header.values().stream().map(column -> cell(row, column)).toList());
       }
     } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // memory does not fail
+      throw new UncheckedIOException(impossible); // writing to memory cannot fail
     }
     return out.toString();
   }

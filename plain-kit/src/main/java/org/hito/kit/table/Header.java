@@ -21,7 +21,7 @@ import org.hito.kit.table.Columns.Presence;
  */
 record Header(List<Optional<Column>> columns, List<Violation> violations) {
 
-  /** The header of a table without one, or with another separator. */
+  /** Stands for the header of a table without one, or with another separator. */
   static final Header UNREADABLE = new Header(List.of(), List.of());
 
   Header {
@@ -62,7 +62,7 @@ record Header(List<Optional<Column>> columns, List<Violation> violations) {
     return names.subList(0, last);
   }
 
-  /** True when it has more known columns; any header is better than none. */
+  /** True if it has more known columns than the other; any header is better than none. */
   boolean isBetterThan(Header other) {
     return understood() > other.understood() || (other.equals(UNREADABLE) && !equals(UNREADABLE));
   }

@@ -45,7 +45,7 @@ public final class CertificateEnds {
     this.settings = settings;
   }
 
-  /** The ends by file; what is not set, or cannot be read, is left out. */
+  /** The ends by file; files that are not configured or cannot be read are left out. */
   public static Map<Path, Instant> in(Function<String, Optional<String>> settings) {
     CertificateEnds found = new CertificateEnds(settings);
     found.add("hito.database.ca", PEM, null, BinaryOperator.maxBy(Comparator.naturalOrder()));
@@ -80,7 +80,7 @@ public final class CertificateEnds {
       return (type.equals(PEM) ? pem(content) : stored(content, type, password))
           .stream().map(X509Certificate.class::cast);
     } catch (IOException | GeneralSecurityException unreadable) {
-      return Stream.empty(); // whoever connects with it says so
+      return Stream.empty(); // connecting with it reports the failure
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public final class FactTopics {
 
   /**
-   * The aggregates that have facts. The order is part of every position: add new ones at the end.
+   * The aggregates that have facts. Their order is part of every position, so add new ones at the
+   * end.
    */
   public static final List<String> AGGREGATES =
       List.of(
@@ -47,7 +48,7 @@ public final class FactTopics {
     return "hito." + aggregate + ".facts.v1";
   }
 
-  /** The compacted topic that keeps the newest fact of each thing. */
+  /** The compacted topic that keeps the newest fact of each aggregate. */
   public static String state(String aggregate) {
     return "hito." + aggregate + STATE;
   }

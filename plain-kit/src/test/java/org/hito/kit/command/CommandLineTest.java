@@ -81,7 +81,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aCauseThatRepeatsWhatWasSaidIsNotRepeated() {
+  void aCauseWithTheSameMessageIsNotRepeated() {
     // Given
     Throwable failed =
         new RuntimeException(

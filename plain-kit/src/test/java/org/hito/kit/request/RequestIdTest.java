@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdTest {
 
   @Test
-  void a_harmless_id_is_kept() {
+  void aHarmlessIdIsKept() {
     // When
     String id = RequestId.of("agency-7_2.retry");
     // Then
@@ -21,7 +21,7 @@ class RequestIdTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "a b", "a\nb", "<script>", "áé"})
-  void any_other_id_is_replaced(String offered) {
+  void anyOtherIdIsReplaced(String offered) {
     // When
     String id = RequestId.of(offered);
     // Then
@@ -30,7 +30,7 @@ class RequestIdTest {
   }
 
   @Test
-  void an_endless_id_is_replaced() {
+  void anEndlessIdIsReplaced() {
     // Given
     String offered = "x".repeat(81);
     // When

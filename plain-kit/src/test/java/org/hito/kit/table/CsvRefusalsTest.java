@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvRefusalsTest {
 
   @Test
-  void aColumnThatIsNoneOfTheseIsRefusedAndSoIsOneGivenTwice() {
+  void anUnknownOrRepeatedColumnIsRefused() {
     // When
     var refused =
         assertThrows(

@@ -13,8 +13,9 @@ import org.hito.kit.json.Json;
 import org.hito.kit.store.Transactions;
 
 /**
- * What the gateway asks a service in order to answer across all services. The gateway routes no
- * request here, and only its passports are accepted. The answers may change with any release.
+ * Internal endpoints from which the gateway builds answers across all services. The gateway routes
+ * no client's request here, and only its own passports are accepted. The answers may change with
+ * any release.
  */
 @Path("/internal/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,13 +23,17 @@ import org.hito.kit.store.Transactions;
 public class AcrossResource {
 
   private final Transactions transactions;
-  private final Around around;
+  private final NeighbourhoodReader around;
   private final Search search;
   private final ChangeLog changes;
   private final FactPages facts;
 
   AcrossResource(
-      Transactions transactions, Around around, Search search, ChangeLog changes, FactPages facts) {
+      Transactions transactions,
+      NeighbourhoodReader around,
+      Search search,
+      ChangeLog changes,
+      FactPages facts) {
     this.transactions = transactions;
     this.around = around;
     this.search = search;
@@ -41,7 +46,7 @@ public class AcrossResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Uni<String> around(JsonNode body) {
-    var asked = Json.mapper().convertValue(body, Around.Asked.class);
+    var asked = Json.mapper().convertValue(body, NeighbourhoodReader.Asked.class);
     return transactions.read(session -> around.answer(session, asked));
   }
 

@@ -14,15 +14,15 @@ import org.hito.kit.sql.Sql;
 
 /**
  * Reads the fact log in the order of its sequence numbers, forwards or backwards, as far as it is
- * settled: so no fact is missed, although transactions do not end in the order they begin.
+ * settled, so no fact is missed although transactions do not end in the order they begin.
  */
 @ApplicationScoped
 public class ChangeLog {
 
-  // facts looked through for one page: few of them may match
+  // the most facts searched for one page, since few of them may match
   private static final int SCANNED = 10_000;
 
-  // where each must be looked into
+  // the most if the state of each must be read
   private static final int SCANNED_BY_STATE = 2_000;
 
   private static final String BEGINNING = "-infinity";
@@ -128,7 +128,7 @@ public class ChangeLog {
   }
 
   /**
-   * What a change must be like.
+   * A condition on changes.
    *
    * @param path a predicate of SQL/JSON about {@code kind}, {@code state} and {@code change}
    * @param values its variables

@@ -7,8 +7,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.sql.Sql;
 
 /**
- * The facts of the log as they were published, for subscribers who want those that the topics hold
- * no longer. It is read as {@link ChangeLog} is, as far as it is settled.
+ * The facts of the log as they were published, for subscribers who want facts that the topics no
+ * longer contain. Like {@link ChangeLog}, it reads the log as far as it is settled.
  */
 @ApplicationScoped
 public class FactPages {

@@ -3,10 +3,10 @@ package org.hito.kit.across;
 import java.util.List;
 
 /**
- * What a service answers across all its kinds. Each service has one bean of this type.
+ * The kinds and relations that a service answers about. Each service has one bean of this type.
  *
  * @param kinds the kinds it owns
- * @param relations the relations that lead from something in its database, in either direction
+ * @param relations the relations whose source is in its database, in either direction
  */
 public record Holdings(List<Kind<?>> kinds, List<Relation> relations) {
 
@@ -15,7 +15,7 @@ public record Holdings(List<Kind<?>> kinds, List<Relation> relations) {
     relations = List.copyOf(relations);
   }
 
-  /** The relations that a row of a kind says, in a fixed order. */
+  /** The relations that a row of a kind contains, in a fixed order. */
   List<Relation> leading(String kind) {
     return relations.stream()
         .filter(one -> one.leads() != null && one.from().equals(kind))

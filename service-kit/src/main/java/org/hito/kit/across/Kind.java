@@ -6,15 +6,15 @@ import java.util.function.Function;
 import org.hito.kit.store.AggregateStore;
 
 /**
- * One kind of things of a service. Where a row says how a thing is doing, its columns are read and
- * not its state: a question may be about ten thousand things.
+ * One kind of things of a service. If the columns of a row say how a thing is doing, they are read
+ * rather than its state, since a question may be about ten thousand things.
  *
  * @param store where they are stored
  * @param columns further members by their names: SQL that makes the JSON of each, as text, from a
  *     row {@code t} and the current day, {@code d.today}; null is left out
- * @param figures further members that only the state can tell; null is left out
- * @param isFoundByAlias whether a thing is also found by one of its aliases; which name found it is
- *     its member {@code named}
+ * @param figures further members that only the state contains; null is left out
+ * @param isFoundByAlias whether a thing is also found by one of its aliases; its member {@code
+ *     named} is the name that found it
  */
 public record Kind<S>(
     AggregateStore<S, ?, ?> store,
@@ -31,7 +31,7 @@ public record Kind<S>(
     return new Kind<>(store, with(columns, member, json), figures, isFoundByAlias);
   }
 
-  /** The same with one more word, which a column contains. */
+  /** The same with one more text column. */
   public Kind<S> showingWord(String member) {
     return showing(member, "'\"' || t.%s || '\"'".formatted(member));
   }
@@ -41,7 +41,7 @@ public record Kind<S>(
     return new Kind<>(store, columns, with(figures, member, figure), isFoundByAlias);
   }
 
-  /** The same, found by aliases, too, which it says. */
+  /** The same, also found by aliases, with the member {@code named}. */
   public Kind<S> foundByAlias() {
     Kind<S> named =
         showing("named", "to_json(n.code)")
@@ -62,7 +62,7 @@ public record Kind<S>(
     return shown;
   }
 
-  /** The name of the aggregate, which is that of its table. */
+  /** The name of the aggregate and its table. */
   String aggregate() {
     return store.aggregate();
   }

@@ -12,13 +12,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.sql.Sql;
 
 /**
- * Reads the neighbours of many things that their own rows do not say: of any kind, whoever owns
- * them.
+ * Reads the neighbours that the rows of things do not contain, for many things of any kind and any
+ * owner.
  */
 @ApplicationScoped
 public class Neighbours {
 
-  // matches are read once, for the first of them and their number
+  // matches are read once, for both the first of them and their number
   private static final String READ =
       """
       SELECT '{"kind":"%1$s","relation":"%2$s","to":"%3$s","backwards":%4$s,"filter":%5$s,"of":['
@@ -63,7 +63,7 @@ public class Neighbours {
    *
    * @param aliases by which neighbours may name some of the things, by their codes
    * @param limit how many to name
-   * @param counted how many to count: more are this many
+   * @param counted how many to count at most
    */
   Uni<List<String>> around(
       Mutiny.Session session,

@@ -9,12 +9,12 @@ package org.hito.kit.across;
  * @param to the kind it leads to
  * @param filter the filter by which the list of {@code from} finds those of one {@code to}; null
  *     where there is none
- * @param leads a JSON array, as text, of the codes that one row {@code t} of {@code from} leads to;
- *     null where the row does not say
+ * @param leads a JSON array, as text, of the codes that one row {@code t} of {@code from} refers
+ *     to; null if the row does not contain them
  * @param onwards selects, as {@code other}, the neighbours of one {@code from}, {@code n.code};
- *     null where its row leads to them
- * @param backwards selects the neighbours of one {@code to} in the same way; {@code n.names} has
- *     its aliases, too
+ *     null if its row refers to them
+ * @param backwards selects the neighbours of one {@code to} in the same way; {@code n.names}
+ *     contains its aliases, too
  */
 public record Relation(
     String from,
@@ -51,7 +51,7 @@ public record Relation(
 
   /**
    * A relation in an array with codes or aliases of things, made from a row {@code t} by an
-   * expression that a GIN index has. Whoever asks says the aliases.
+   * expression that a GIN index has. The question contains the aliases.
    */
   public static Relation named(String from, String name, String to, String expression) {
     return new Relation(
@@ -64,7 +64,7 @@ public record Relation(
         "SELECT t.code AS other FROM %s t WHERE %s && n.names".formatted(from, expression));
   }
 
-  /** A relation that no row of its source says, read by a statement in each direction. */
+  /** A relation that no row of its source contains, read by a statement in each direction. */
   public static Relation found(
       String from, String name, String to, String onwards, String backwards) {
     return new Relation(from, name, to, null, null, onwards, backwards);

@@ -12,15 +12,15 @@ import org.hito.kit.listing.Filter;
 import org.hito.kit.sql.Sql;
 
 /**
- * Searches all kinds in one statement, with the columns and indexes that lists are searched by.
- * Things are found whose code, names and aliases contain all words, and ranked by how they contain
- * the whole text. Where very many match, the first of them by code are ranked, and those whose code
- * begins with the text: a search for what is everywhere stays quick.
+ * Searches all kinds in one statement, with the columns and indexes of the lists' search. Things
+ * are found whose code, names and aliases contain all words, and ranked by how they contain the
+ * whole text. If very many match, only the first of them by code are ranked, and those whose code
+ * begins with the text, so that a search for a frequent text stays fast.
  */
 @ApplicationScoped
 public class Search {
 
-  /** Things of a kind that are ranked, and counted, at most. */
+  /** The most things of a kind that are ranked, and counted. */
   private static final int MOST = 10_000;
 
   // Those that match, in the order of their codes: the walk ends with the last one that is ranked.
@@ -91,10 +91,10 @@ public class Search {
   /**
    * A page of hits.
    *
-   * @param q what is searched for
+   * @param q the text to search for
    * @param words its words
-   * @param kinds where it is searched for; those of other services are left to them
-   * @param rank of the last hit of the page before, or -1
+   * @param kinds to search; kinds of other services are ignored
+   * @param rank of the last hit of the previous page, or -1
    * @param code of that hit
    * @param kind of that hit
    * @param line the line of names to prefer among those that match: 1 English, 2 Spanish

@@ -15,8 +15,9 @@ import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
 
 /**
- * Reads many things of any kind: their names, how they are doing, and where their rows lead to. One
- * statement reads each kind and makes the JSON, so that ten thousand things take few milliseconds.
+ * Reads many things of any kind: their names, how they are doing, and what their rows refer to. One
+ * statement for each kind reads and builds the JSON, so that ten thousand things take few
+ * milliseconds.
  */
 @ApplicationScoped
 public class Things {
@@ -35,7 +36,7 @@ public class Things {
   private static final String BY_CODE =
       "%1$s t WHERE t.code = ANY(string_to_array(:codes, chr(10)))";
 
-  // a code goes before an alias; an index has the aliases
+  // a code takes precedence over an alias; an index contains the aliases
   private static final String BY_ALIAS =
       """
       unnest(string_to_array(:codes, chr(10))) AS n(code)
@@ -69,7 +70,7 @@ public class Things {
         (kind.isFoundByAlias() ? BY_ALIAS : BY_CODE).formatted(kind.aggregate()));
   }
 
-  /** Those of the things that this service has, each as JSON. */
+  /** The things that this service owns, each as JSON. */
   Uni<List<String>> read(Mutiny.Session session, Map<String, List<String>> asked) {
     return Multi.createFrom()
         .iterable(statements.keySet())

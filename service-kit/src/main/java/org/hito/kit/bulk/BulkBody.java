@@ -20,8 +20,8 @@ import org.hito.kit.table.CsvReader;
 import org.hito.kit.table.CsvWriter;
 
 /**
- * A body that holds many things: CSV with a header, NDJSON (one JSON object per line) or a JSON
- * array. A faulty row fails alone; only a body that cannot be divided into rows is refused.
+ * A body with many things: CSV with a header, NDJSON (one JSON object per line) or a JSON array. A
+ * faulty row fails alone; only a body that cannot be divided into rows is refused.
  */
 public final class BulkBody {
 
@@ -51,7 +51,9 @@ public final class BulkBody {
     return rows;
   }
 
-  /** How the body is compared with a repeat: JSON by its values, others byte by byte. */
+  /**
+   * The form in which the body is compared with a repeat: JSON by its values, others byte by byte.
+   */
   public static ComparedBody compared(byte[] body, MediaType type) {
     JsonNode bytes = BinaryNode.valueOf(body);
     return new ComparedBody(isText(type) ? bytes : JsonText.parse(BodyText.of(body, type)), bytes);

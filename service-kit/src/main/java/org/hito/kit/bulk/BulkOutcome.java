@@ -8,7 +8,7 @@ import org.hito.kit.problem.Problem;
  *
  * @param effect what it did
  * @param problem why it was refused, or null when it was accepted
- * @param replaced what it replaced, in the form a single request would answer it, or null
+ * @param replaced what it replaced, in the form of the answer to a single request, or null
  */
 public record BulkOutcome(Effect effect, Problem problem, Object replaced) {
 

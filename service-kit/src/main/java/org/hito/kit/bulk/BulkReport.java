@@ -47,7 +47,7 @@ public record BulkReport(
    * @param code the code it names, or null
    * @param status the status a single request would have been answered with
    * @param outcome what it did, or would have done
-   * @param replaces what it replaced, where it replaced something
+   * @param replaces what it replaced; null if nothing
    * @param errors what is wrong with it, as in a problem; null when it was accepted
    */
   @Schema(

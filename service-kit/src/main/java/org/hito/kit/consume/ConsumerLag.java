@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * Shows how many records of each topic wait. Kafka is asked for that: a consumer does not know what
- * has arrived while it pauses, nor anything of a partition that was not given to it.
+ * Shows how many records of each topic are waiting. It asks Kafka, since a consumer knows neither
+ * what has arrived while it was paused nor anything about partitions that were not assigned to it.
  */
 @ApplicationScoped
 class ConsumerLag {
@@ -90,7 +90,7 @@ class ConsumerLag {
     }
   }
 
-  // with one client for as long as Kafka answers
+  // one client is reused for as long as Kafka answers
   private void look() throws InterruptedException {
     Admin admin = null;
     try {
@@ -101,13 +101,13 @@ class ConsumerLag {
       }
     } catch (RuntimeException | ExecutionException away) {
       lag = Map.of();
-      LOG.debugf("the lag of consumers is not known: cause=%s", away.getMessage());
+      LOG.debugf("consumer lag unknown: cause=%s", away.getMessage());
     } finally {
       close(admin);
     }
   }
 
-  // the waiting form would keep a stopping process
+  // the variant that waits would delay the end of the process
   private static void close(Admin admin) {
     if (admin != null) {
       admin.close(Duration.ZERO);

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The metrics of consumers. Each topic has all of its metrics from the start on: nobody sees the
- * rise of a counter that appears with its first count.
+ * The metrics of consumers. Each topic has all of its metrics from the start, because the first
+ * increase of a counter that appears with it is not seen.
  */
 @ApplicationScoped
 class ConsumerMetrics {
@@ -70,7 +70,7 @@ class ConsumerMetrics {
     facts.forEach(fact -> lag.record(Duration.between(fact.recordedAt(), clock.instant())));
   }
 
-  /** Counts the records of a poll as in hand until they are dealt with. */
+  /** Counts the records of a poll as in process until they are processed. */
   Uni<Void> inHand(String topic, Uni<Void> handling) {
     return Uni.createFrom()
         .deferred(

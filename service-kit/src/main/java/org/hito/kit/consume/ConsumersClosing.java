@@ -12,8 +12,8 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
  * Closes all consumers at the same time, after the last record was processed. The connector would
- * close them one by one; those still open would then rebalance the partitions of the closed ones,
- * and each close would wait for that in vain.
+ * close them one by one; those still open would then take over the partitions of the closed ones,
+ * and each close would wait for a pointless rebalance.
  */
 @ApplicationScoped
 class ConsumersClosing {

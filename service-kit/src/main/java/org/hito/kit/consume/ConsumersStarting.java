@@ -11,8 +11,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hito.kit.start.SchemaThere;
 
 /**
- * Lets no consumer join its group before the schema is there. It would get partitions of which it
- * processes nothing, while replicas of the version before could go on with them.
+ * Keeps consumers from joining their groups before the schema is migrated. They would get
+ * partitions that they cannot process, while replicas of the previous version could continue with
+ * them.
  */
 @ApplicationScoped
 class ConsumersStarting implements PublisherDecorator {
@@ -23,7 +24,7 @@ class ConsumersStarting implements PublisherDecorator {
     schema.complete(null);
   }
 
-  /** A consumer polls, and thereby joins, once its records are asked for. */
+  /** A consumer polls, and thereby joins, once its records are requested. */
   @Override
   public Multi<? extends Message<?>> decorate(
       Multi<? extends Message<?>> records, List<String> channels, boolean isConnector) {

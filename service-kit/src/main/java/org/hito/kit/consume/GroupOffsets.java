@@ -12,10 +12,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where the groups of a service are in their topics.
+ * The offsets of a service's groups in their topics.
  *
  * @param first of each partition, the first offset that it still has
- * @param committed of each partition that the group has begun, the offset at which it goes on
+ * @param committed of each partition that the group has begun, the offset at which it continues
  * @param next of each partition, the offset of the next record
  */
 record GroupOffsets(
@@ -44,7 +44,7 @@ record GroupOffsets(
         offsets(kafka, partitions, OffsetSpec.latest()));
   }
 
-  /** Of each topic, how many records wait in the partition that has the most of them. */
+  /** For each topic, how many records wait in its fullest partition. */
   Map<String, Long> lag() {
     Map<String, Long> lag = new HashMap<>();
     next.forEach(
@@ -52,7 +52,8 @@ record GroupOffsets(
     return lag;
   }
 
-  // what a topic has lost waits no more, and a group without a position begins with the rest
+  // expired records no longer wait, and a group without a position begins with the first that
+  // exists
   private long position(TopicPartition partition) {
     long oldest = first.get(partition);
     return Math.max(oldest, committed.getOrDefault(partition, oldest));

@@ -19,10 +19,10 @@ import org.jboss.logging.Logger;
 
 /**
  * Guards the handler of a channel. The handler gets all records of one poll at once: one when
- * little happens, hundreds when there is a backlog. Transient failures (no database) are retried in
+ * traffic is low, hundreds when there is a backlog. Transient failures (no database) are retried in
  * place and never dead-lettered. A record that can never be processed is dead-lettered, and the
- * others go on. Once the process is asked to stop, no record is processed, acknowledged or
- * rejected: it is delivered again elsewhere.
+ * others continue. Once the process is asked to stop, no record is processed, acknowledged or
+ * rejected; another replica gets it.
  */
 @ApplicationScoped
 public class GuardedConsumption {
@@ -86,13 +86,13 @@ public class GuardedConsumption {
         .recoverWithUni(failure -> eachByItself(read, facts, failure, handler))
         .chain(() -> refuse(read))
         .invoke(read::end)
-        .chain(() -> insisted(batch::ack));
+        .chain(() -> retried(batch::ack));
   }
 
   // a propagated failure would end the channel
-  private Uni<Void> insisted(Supplier<CompletionStage<Void>> telling) {
+  private Uni<Void> retried(Supplier<CompletionStage<Void>> acknowledgement) {
     return Uni.createFrom()
-        .completionStage(telling)
+        .completionStage(acknowledgement)
         .onFailure(failure -> !shutdown.isStopping())
         .retry()
         .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
@@ -167,6 +167,6 @@ public class GuardedConsumption {
             .orElseThrow(),
         message.getKey(),
         why.getMessage());
-    return insisted(() -> message.nack(why));
+    return retried(() -> message.nack(why));
   }
 }

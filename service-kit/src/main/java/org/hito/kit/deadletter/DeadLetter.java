@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param id its place in the dead-letter topic
  * @param key the key it had; null without one
- * @param origin where it came from; null if it does not say
+ * @param origin where it came from; null if unknown
  */
 record DeadLetter(Position id, Instant at, ByteBuffer key, Position origin, String cause) {
 
@@ -74,7 +74,7 @@ record DeadLetter(Position id, Instant at, ByteBuffer key, Position origin, Stri
     return UTF_8.decode(key.duplicate()).toString();
   }
 
-  // for a terminal: what strangers wrote must not control it
+  // for a terminal, which text from outside must not control
   private static String shown(String text) {
     String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
     return plain.length() <= LONGEST_CAUSE ? plain : plain.substring(0, LONGEST_CAUSE) + "…";

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.Reason;
 
-/** The dead letters of a service, and what was done about them. */
+/** The dead letters of a service, and how they were settled. */
 final class DeadLetters implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -62,12 +62,12 @@ final class DeadLetters implements AutoCloseable {
     }
   }
 
-  /** Those about which nothing was done, in order. */
+  /** The unsettled ones, in order. */
   List<DeadLetter> open() {
     return List.copyOf(open.values());
   }
 
-  /** One of the open ones. */
+  /** One of the unsettled ones. */
   DeadLetter open(Position id) {
     if (settled.containsKey(id)) {
       throw new CommandFailure("%s is %s already.".formatted(id, settled.get(id)));

@@ -8,8 +8,8 @@ import org.hito.kit.command.CommandFailure;
 
 /**
  * Sends dead letters again to where they came from, with their keys and values. Consumers drop what
- * they have already. A letter whose key has a newer record there is not sent: that one carries the
- * full state, and a compacted topic would keep the older one instead.
+ * they have already. A letter is not sent if the topic has a newer record with its key: that record
+ * has the full state, and a compacted topic would keep the older one instead.
  */
 final class Replay {
 
@@ -45,8 +45,8 @@ final class Replay {
   /**
    * Sends a record with the key of the letter.
    *
-   * @param known the last record with this key that was known before: later ones, but this one, are
-   *     others'
+   * @param known the last record with this key that was known before; later ones, except this one,
+   *     are from others
    */
   private void send(DeadLetter letter, Position content, long known) {
     RecordMetadata sent = letters.send(copy(letters.record(content), letter.origin().topic()));
@@ -54,7 +54,7 @@ final class Replay {
       return;
     }
     tail.readOn(letter);
-    // a newer record came between the look and ours: it must be the last one again
+    // a newer record arrived between the check and ours, and must be the last one again
     if (tail.newest(letter) == sent.offset() && tail.beforeNewest(letter) > known) {
       Position overtaken = letter.origin().at(tail.beforeNewest(letter));
       send(letter, overtaken, sent.offset());

@@ -8,9 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What was done about a dead letter. It is a record without a value in the same partition, behind
- * the letter: so it is kept at least as long as the letter, and letters can be settled in any
- * order.
+ * How a dead letter was settled. It is a record without a value in the same partition, after the
+ * letter, so it is kept at least as long as the letter, and letters can be settled in any order.
  */
 enum Settlement {
   REPLAYED,
@@ -32,7 +31,7 @@ enum Settlement {
                 Position.parse("%s-%d@%s".formatted(record.topic(), record.partition(), offset)));
   }
 
-  /** What it says was done. */
+  /** The action it records. */
   static String outcome(ConsumerRecord<?, ?> record) {
     return DeadLetter.text(record.headers(), OUTCOME).orElse("settled");
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the topics that dead letters came from received for their keys since. */
+/** Newer records with the keys of dead letters, in the topics that the letters came from. */
 final class SourceTail {
 
   private static final long NONE = -1;

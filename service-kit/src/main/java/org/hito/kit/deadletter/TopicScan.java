@@ -24,8 +24,8 @@ final class TopicScan {
   }
 
   /**
-   * Reads every record from the given offsets to the present ends, and returns the ends. Offsets
-   * whose records are gone mean the first that are there.
+   * Reads every record from the given offsets to the present ends, and returns the ends. If the
+   * record of an offset has expired, it begins with the first that exists.
    */
   Map<TopicPartition, Long> read(
       Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
@@ -48,7 +48,7 @@ final class TopicScan {
     return isAt(ends) ? Optional.empty() : poll(ends).records(part).stream().findFirst();
   }
 
-  /** The next records before these ends; none if what is there are marks of transactions only. */
+  /** The next records before these ends; none if there are only markers of transactions. */
   private ConsumerRecords<byte[], byte[]> poll(Map<TopicPartition, Long> ends) {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     for (Duration silence = POLL; records.isEmpty() && !isAt(ends); silence = silence.plus(POLL)) {

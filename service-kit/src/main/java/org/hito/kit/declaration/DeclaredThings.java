@@ -76,7 +76,7 @@ public abstract class DeclaredThings<S, F, D> {
                         session, Optional.of(before), change.apply(before), attempt.origin())));
   }
 
-  // whoever may not declare it holds no lock that others wait for
+  // callers who may not declare it must not hold a lock that others wait for
   private Uni<Decision<S, F>> permitted(
       Mutiny.Session session, Optional<S> before, D declaration, Origin origin) {
     return forbidden(before, declaration, origin.actor())
@@ -84,7 +84,7 @@ public abstract class DeclaredThings<S, F, D> {
         .orElseGet(() -> decide(session, before, declaration, origin));
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   protected abstract Optional<Rejection> forbidden(Optional<S> before, D declaration, Actor actor);
 
   /** Decides on a declaration, given the present state, after reading what the decision needs. */

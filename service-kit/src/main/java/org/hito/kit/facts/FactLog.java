@@ -29,7 +29,8 @@ import org.hito.kit.topic.RecordSize;
 @ApplicationScoped
 public class FactLog {
 
-  // One statement for any number of facts: what is recorded is sent. The double cast keeps the
+  // One statement for any number of facts, so that every recorded fact is published. The double
+  // cast keeps the
   // driver from quoting the text as a JSON string.
   private static final String RECORD =
       """
@@ -126,7 +127,7 @@ public class FactLog {
     }
   }
 
-  // whatever is accepted must be publishable
+  // everything accepted must be publishable
   private static void fitting(long size, int maximum) {
     if (size > maximum) {
       throw new ProblemException(
@@ -134,7 +135,7 @@ public class FactLog {
     }
   }
 
-  // encoded only where the estimate exceeds the limit
+  // encoded only if the estimate exceeds the limit
   private static int size(String event) {
     int most = event.length() * LONGEST_CHARACTER;
     return most <= RecordSize.FACT ? most : event.getBytes(StandardCharsets.UTF_8).length;

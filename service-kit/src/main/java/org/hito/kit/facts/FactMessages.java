@@ -3,16 +3,19 @@ package org.hito.kit.facts;
 import org.hito.kit.topic.FactTopics;
 
 /**
- * Facts as logical messages in PostgreSQL's write-ahead log, for a connector that sends what it
- * reads there: one message for each topic of a fact, with all that its record consists of. They
- * take no room in a table, and are there if and only if their transaction commits.
+ * Facts as logical messages in PostgreSQL's write-ahead log, for a connector that publishes them:
+ * one message for each topic of a fact, with everything in its record. They need no table, and
+ * exist if and only if their transaction commits.
  */
 public final class FactMessages {
 
   /** The settings of the relay. */
   public static final String RELAY = "hito.outbox.relay";
 
-  /** The one of them that has facts sent from the outbox, and otherwise writes such messages. */
+  /**
+   * The setting that has facts published from the outbox; if it is false, such messages are
+   * written.
+   */
   public static final String RELAYED = RELAY + ".enabled";
 
   // without a trace there is no member, and then no header

@@ -9,9 +9,9 @@ import org.hito.kit.json.CanonicalJson;
 import org.hito.kit.json.Json;
 
 /**
- * The body of a request, as it is compared with the body of an earlier request with the same key.
+ * The body of a request, in the forms that are compared with an earlier request with the same key.
  *
- * @param content what it says: member order, blanks and number formats do not matter
+ * @param content its canonical form, regardless of member order, blanks and number formats
  * @param asSent what earlier versions compared: members in the order sent, or plain bytes
  */
 public record ComparedBody(JsonNode content, JsonNode asSent) {

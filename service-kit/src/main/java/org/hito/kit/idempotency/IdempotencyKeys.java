@@ -26,8 +26,8 @@ import org.hito.kit.store.Transactions;
 
 /**
  * Makes POST requests safe to repeat. The first answer to a key is stored in the transaction of its
- * change, and repeated. Answers are kept for seven days; refusals are not kept, because they
- * changed nothing.
+ * change, and returned to repeats. Answers are kept for seven days; refusals are not stored,
+ * because they changed nothing.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -81,8 +81,8 @@ public class IdempotencyKeys {
   }
 
   /**
-   * Does the work in one transaction, or repeats the answer when the key of the request was used
-   * before; 422 when it was used for another request.
+   * Does the work in one transaction, or returns the stored answer if the request's key was used
+   * before; 422 if it was used for another request.
    *
    * @param answer makes the answer; where there is a key it runs before the commit, and must read
    *     in the {@link Transactions#current} session

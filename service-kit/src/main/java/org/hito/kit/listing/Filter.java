@@ -29,7 +29,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
   private static final Pattern PHRASE = Pattern.compile("(?s).{1,200}");
 
   /**
-   * How values are written.
+   * The syntax of values.
    *
    * @param what what is expected: the last part of a key {@code expected.…}
    * @param parser reads a value into the form that is stored; empty for one that no row can have
@@ -86,7 +86,7 @@ public record Filter(String name, Kind kind, String condition, List<String> name
     return new Filter(name, Kind.WORDS, column + " && string_to_array(:value, ',')");
   }
 
-  /** The array column of one of the values, which are codes of the table, contains the code. */
+  /** The array column of one of the rows with these codes contains the code. */
   public static Filter heldBy(String name, String table, String column) {
     return new Filter(name, Kind.WORDS, "code = ANY(" + held(table, column) + ")");
   }

@@ -27,7 +27,7 @@ public class HistoryPages {
     this.seal = seal;
   }
 
-  /** The requested page; 404 when there is no history, and so no such thing. */
+  /** The requested page; 404 if there is no history, and so no such thing. */
   public Uni<Page<HistoryEntry>> page(String aggregate, String code, ListRequest asked) {
     ListQuery query = ListQuery.parse(LISTABLE, asked.parameters());
     String fingerprint = "history " + aggregate + " " + code;

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Has PostgreSQL plan each statement of a list with its values. A prepared statement is planned
+ * Makes PostgreSQL plan each statement of a list with its values. A prepared statement is planned
  * without them from its sixth execution on, and a range such as {@code updatedSince} then counts as
  * a third of the table: PostgreSQL expects to find a page of matches soon, passes over the index of
  * the range, and reads the whole table in code order when there are none. So connections do not
- * keep these statements prepared.
+ * cache these statements.
  */
 @Singleton
 class ListPlans implements PgPoolCreator {

@@ -30,7 +30,7 @@ public class Lists {
     this.today = today;
   }
 
-  /** The page that is asked for; 400 when a parameter is wrong. */
+  /** The requested page; 400 if a parameter is invalid. */
   public <S> Uni<Page<Snapshot<S>>> page(
       AggregateStore<S, ?, ?> store, Listable collection, ListRequest asked) {
     return page(store, collection, "", asked);

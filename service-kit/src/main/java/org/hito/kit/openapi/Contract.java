@@ -12,7 +12,7 @@ record Contract(JsonNode root) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Empty where there are no facts about such a thing. */
+  /** Empty if there are no facts of this kind. */
   static Optional<Contract> of(String thing) {
     return read(thing + ".v1.schema.json").map(Contract::new);
   }

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Documents the declaration of a thing that can be read, declared and patched at one path: PUT and
- * PATCH answer what GET answers, and PATCH takes a patch of what PUT takes. It runs before the
- * filters that work on bodies and answers.
+ * Documents resources that can be read, declared and patched at one path: PUT and PATCH return what
+ * GET returns, and PATCH takes a patch of what PUT takes. It runs before the filters that work on
+ * bodies and answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class DeclarationShapes implements OASFilter {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Documents the headers of each operation by its kind: reading or writing, of a versioned thing or
- * of something else.
+ * Documents the headers of each operation by its kind: reading or writing, a versioned resource or
+ * another one.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 7)
 public class OperationHeaders implements OASFilter {
@@ -88,7 +88,7 @@ public class OperationHeaders implements OASFilter {
     return answer;
   }
 
-  /** True for a versioned thing, which has its version in the answer. */
+  /** True for a versioned resource, whose answer has a version. */
   private static boolean isVersioned(Operation operation, Map<String, Schema> schemas) {
     return operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)

@@ -68,7 +68,7 @@ public class PatchBodies implements OASFilter {
 
   private static Schema member(Schema whole, boolean required, Components components) {
     Schema changed = isObject(whole, components.getSchemas()) ? nested(whole, components) : whole;
-    return required ? changed : NullIsNotGiven.orNull(changed);
+    return required ? changed : NullableMembers.orNull(changed);
   }
 
   // nested objects are patched too; lists are replaced

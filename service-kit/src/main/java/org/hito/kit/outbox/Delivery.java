@@ -14,11 +14,11 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.hito.kit.topic.FactTopics;
 
 /**
- * Sends the facts of one pass in order. Each goes to its facts topic, and only the newest of a
- * thing to the state topic, too. A fact is done once it is published, and either its state is
- * acknowledged or a newer fact of its thing is published. A topic out of reach holds back
- * everything for it in this pass, so that a pass waits for it only once; when the pass is late, no
- * further topic is tried.
+ * Sends the facts of one pass in order. Each goes to its facts topic, and only the newest of an
+ * aggregate to the state topic, too. A fact is done once it is published, and either its state is
+ * acknowledged or a newer fact of its aggregate is published. An unreachable topic holds back all
+ * of its records in this pass, so that a pass waits for it only once; once the pass has taken too
+ * long, no further topic is tried.
  */
 final class Delivery {
 
@@ -36,7 +36,7 @@ final class Delivery {
   private Throwable failure;
 
   /**
-   * @param isLate whether the pass has lasted as long as it may
+   * @param isLate whether the pass has reached its time limit
    */
   Delivery(Sender sender, BooleanSupplier isLate) {
     this.sender = sender;
@@ -53,9 +53,9 @@ final class Delivery {
    * The results of sending.
    *
    * @param acknowledged can be removed from the outbox
-   * @param published from now on these wait for their state topic only
-   * @param poison those that can never be sent, each with the reason
-   * @param failure why the others were not acknowledged, or null where there are none
+   * @param published these wait for their state topic only from now on
+   * @param poison those that can never be published, each with the reason
+   * @param failure why the others were not acknowledged, or null if there are none
    */
   record Outcome(
       List<PendingFact> acknowledged,
@@ -66,7 +66,7 @@ final class Delivery {
   /** The answers of both topics to a fact; that of the state topic counts for the newest only. */
   private record Sent(Future<Void> onFacts, Future<Void> onState, boolean newest) {}
 
-  /** Hands all of them over before it waits, so that the broker gets batches. */
+  /** Sends all of them before it waits, so that the broker receives batches. */
   Outcome deliver(List<PendingFact> facts) throws InterruptedException {
     handOver(facts);
     for (PendingFact fact : facts) {

@@ -34,7 +34,7 @@ final class FactDatabase {
     return DriverManager.getConnection(url, properties);
   }
 
-  /** The answer to a question for a number. */
+  /** The result of a query for a number. */
   static int count(PreparedStatement counting) throws SQLException {
     try (ResultSet counted = counting.executeQuery()) {
       counted.next();

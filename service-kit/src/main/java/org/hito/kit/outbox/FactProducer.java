@@ -49,8 +49,8 @@ class FactProducer {
   }
 
   /**
-   * Sends a fact to a topic; completes when the topic has acknowledged it. It fails at once when
-   * the topic is out of reach or the fact is too large.
+   * Sends a fact to a topic; completes when the topic has acknowledged it. It fails at once if the
+   * topic is unreachable or the fact is too large.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback gets the same result
   CompletableFuture<Void> send(PendingFact fact, String topic) {

@@ -18,9 +18,9 @@ final class OutboxTransaction implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   static final long LOCK = 4_811_702_358L;
 
-  // What a crash takes back is sent again, as after a crash in between, so nobody waits for the
-  // disk. The statement after it is planned once, when the outbox may be empty, and must not read
-  // a table as a whole once there is a backlog.
+  // What a crash loses is sent again, as after a crash in between, so commits need not wait for the
+  // disk. The statement after it is planned once, when the outbox may be empty, and must not read a
+  // table as a whole once there is a backlog.
   private static final String LOCKED =
       """
       SELECT set_config('hito.relay', CAST(pg_try_advisory_xact_lock(%d) AS text), true),
@@ -38,9 +38,8 @@ final class OutboxTransaction implements AutoCloseable {
                                     AND p.aggregate = w.aggregate AND p.code = w.code)\
       """;
 
-  // A statement of its own, so that the rows are read after the lock is held. Those that wait for
-  // their state topic only have a limit of their own, so that they hold up no others, and take
-  // turns.
+  // A statement of its own, so that the rows are read after the lock is held. Facts that wait for
+  // their state topic only have a limit of their own, so that they delay no others, and take turns.
   private static final String READ =
       """
       SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent,
@@ -75,13 +74,12 @@ final class OutboxTransaction implements AutoCloseable {
   }
 
   /**
-   * The facts to send, in order; none while another relay holds the lock.
+   * The facts to send, in order; none while another relay has the lock.
    *
-   * @param batch the most that are to be published, and as many of which only the state is to be
-   *     sent again
+   * @param batch the most facts to publish, and the most whose state alone is sent again
    */
   List<PendingFact> read(int batch) {
-    // subscribed to at once: one round trip
+    // sent together, in one round trip
     List<PendingFact> facts =
         await(
                 Uni.combine()
@@ -123,7 +121,7 @@ final class OutboxTransaction implements AutoCloseable {
    * Commits.
    *
    * @param acknowledged facts to remove
-   * @param published facts of which only the state has to be sent again, after those that wait for
+   * @param published facts of which only the state must be sent again, after those that have waited
    *     longer
    */
   void commit(List<PendingFact> acknowledged, List<PendingFact> published) {

@@ -66,7 +66,7 @@ public class Relay {
     }
   }
 
-  // whatever fails, the next pass tries again: a dead relay would publish nothing any more
+  // after any failure the next pass tries again: a relay that ended would publish nothing
   private void step() throws InterruptedException {
     try {
       metrics.lookWhenDue();

@@ -42,7 +42,10 @@ class RelayMetrics {
         .register(registry);
   }
 
-  /** Shows from now on how long ago a pass succeeded: while none does, the others are old. */
+  /**
+   * Shows from now on how long ago a pass succeeded; while none does, the other metrics are
+   * outdated.
+   */
   void started() {
     passed();
     Gauge.builder("hito.relay.pass.age", () -> (System.nanoTime() - passed) / 1e9)

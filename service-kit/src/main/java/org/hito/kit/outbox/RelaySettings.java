@@ -9,7 +9,7 @@ import org.hito.kit.facts.FactMessages;
 @ConfigMapping(prefix = FactMessages.RELAY)
 public interface RelaySettings {
 
-  /** False where a connector reads {@link FactMessages} instead. */
+  /** False if a connector reads {@link FactMessages} instead. */
   boolean enabled();
 
   /** The maximal number of facts per pass. */

@@ -15,13 +15,13 @@ import org.hito.kit.command.Reason;
 import org.hito.kit.facts.FactMessages;
 
 /**
- * {@code republish commitment}: puts facts of the log into the outbox again, and the relay of a
- * running replica sends them; or into the messages that a connector reads. It always takes the
- * newest fact of each thing along, because what is sent last remains in the state topic.
+ * {@code republish commitment}: puts facts of the log into the outbox again, from where the relay
+ * of a running replica publishes them, or into the messages that a connector reads. It always
+ * includes the newest fact of each aggregate, because the state topic keeps what is sent last.
  */
 public final class RepublishCommand implements Command {
 
-  // no relay may send a newer fact between the look at the log and the commit
+  // no relay may send a newer fact between the query of the log and the commit
   private static final String RELAY_WAITS =
       "SELECT pg_advisory_xact_lock(%d)".formatted(OutboxTransaction.LOCK);
 

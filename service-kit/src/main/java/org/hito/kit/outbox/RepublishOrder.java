@@ -6,10 +6,10 @@ import java.util.List;
 import org.hito.kit.command.CommandRefusal;
 
 /**
- * The facts that are to be sent again.
+ * The facts to publish again.
  *
  * @param code that of one thing, or empty for all things of the aggregate
- * @param since only those recorded from this moment on
+ * @param since only those recorded at this moment or later
  */
 record RepublishOrder(String aggregate, String code, Instant since) {
 

@@ -13,8 +13,8 @@ import org.hito.kit.command.Reason;
 import org.hito.kit.facts.FactMessages;
 
 /**
- * Facts of the log as messages again, some things in each transaction: changes can be recorded in
- * between, and the database need not keep the log of all until a connector has read the last.
+ * Writes facts of the log as messages again, a few aggregates in each transaction, so that changes
+ * can be recorded in between and the database need not retain the write-ahead log of all of them.
  */
 final class RepublishedMessages {
 
@@ -28,8 +28,8 @@ final class RepublishedMessages {
        ORDER BY code
       """;
 
-  // No newer fact may be recorded between the look at the log and the commit, because a connector
-  // sends in the order of commits. Whoever waits for this lock is waited for: better fail soon.
+  // No newer fact may be recorded between the query of the log and the commit, because a connector
+  // sends in the order of commits. Others queue behind a waiter for this lock, so it fails soon.
   private static final String WRITERS_WAIT =
       "SET LOCAL lock_timeout = '5s'; LOCK TABLE fact IN SHARE MODE";
 

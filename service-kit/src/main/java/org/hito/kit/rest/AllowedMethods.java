@@ -39,7 +39,7 @@ public class AllowedMethods {
   }
 
   @ServerRequestFilter(preMatching = true)
-  public Response tell(ContainerRequestContext request, RoutingContext context) {
+  public Response answer(ContainerRequestContext request, RoutingContext context) {
     if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
       return null;
     }

@@ -13,9 +13,9 @@ import org.hito.kit.table.CsvWriter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Says which format an answer has: the one that {@code ?format} names, for browsers, or else what
- * {@code Accept} asks for. The framework gets only what the client accepts of ours: it would send
- * types whose weight is 0.
+ * Chooses the format of an answer: the one in {@code ?format}, for browsers, or else the one
+ * requested by {@code Accept}. The framework sees only those of our types that the client accepts,
+ * since it would send types whose weight is 0.
  */
 @Singleton
 public class AnswerFormat {
@@ -55,7 +55,7 @@ public class AnswerFormat {
     if (liked.isEmpty()) {
       throw new ProblemException(406, "not-acceptable");
     }
-    // all of ours can be JSON; of equal weights the framework would take it
+    // every answer can be JSON, which the framework would choose among equal weights
     if (liked.get(0).equals(MediaType.APPLICATION_JSON) || liked.size() == 1) {
       return liked.get(0);
     }

@@ -33,7 +33,7 @@ public class AnswerHeaders {
         ignored -> {
           var headers = context.response().headers();
           headers.set(RequestId.HEADER, RequestIds.of(context));
-          if (!headers.contains(CONTENT_LANGUAGE)) { // a repeated answer has its own
+          if (!headers.contains(CONTENT_LANGUAGE)) { // a stored answer has its own
             headers.set(CONTENT_LANGUAGE, RequestLanguage.of(context.request()).tag());
           }
           headers.set("Hito-Today", today.date().toString());
@@ -44,7 +44,7 @@ public class AnswerHeaders {
     context.next();
   }
 
-  // the framework takes the weight in Accept for a parameter of the type
+  // the framework mistakes the weight in Accept for a parameter of the type
   private static void dropWeight(MultiMap headers) {
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
     if (type != null && type.contains(";q=")) {

@@ -14,7 +14,7 @@ import org.hito.kit.problem.Problem;
 @Singleton
 public class BodyLimit {
 
-  // the gateway's own questions may name thousands of things; nobody else is answered there
+  // the gateway's own questions may name thousands of things; only the gateway may send them
   private static final String QUESTIONS = "/internal/v1/";
 
   private static final int BEFORE_EVERY_RESOURCE = -1;

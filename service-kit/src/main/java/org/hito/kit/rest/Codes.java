@@ -49,7 +49,7 @@ public final class Codes {
     return patched;
   }
 
-  // null removes a member; where there is none the null stays, so that unknown names are refused
+  // null removes a member; if there is none, the null stays, so that unknown names are refused
   private static void nameAll(JsonNode patch, JsonNode present, JsonNode patched) {
     patch
         .properties()

@@ -66,7 +66,7 @@ public class CurrentRequest {
     return !known.isEmpty() && TagList.parse(known).filter(tags -> tags.names(tag)).isPresent();
   }
 
-  /** The change it attempts. */
+  /** The attempted change. */
   public Attempt attempt() {
     return new Attempt(new Preconditions(tags("If-Match"), tags("If-None-Match")), origin());
   }

@@ -13,7 +13,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Refuses a body of unannounced length once it exceeds the limit. {@link BodyLimit} knows the
+ * Refuses a body of unannounced length once it exceeds the limit. {@link BodyLimit} refuses the
  * others.
  */
 @Provider

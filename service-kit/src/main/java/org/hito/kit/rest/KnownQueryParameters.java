@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses unknown query parameters, so that a misspelt one is never silently ignored, and repeated,
- * unstorable or empty ones: the framework takes those for absent. Operations with a {@link UriInfo}
+ * unstorable or empty ones, which the framework treats as absent. Operations with a {@link UriInfo}
  * (the lists) check their own.
  */
 @Singleton

@@ -61,7 +61,7 @@ public class ProblemMappers {
         misdirected(status, context).orElseGet(() -> Problem.of(status, code(status))), context);
   }
 
-  // where several resources share a path, the framework says 404 instead of 405
+  // if several resources share a path, the framework answers 404 instead of 405
   private Optional<Problem> misdirected(int status, RoutingContext context) {
     List<String> methods = allowed.of(context.normalizedPath());
     String method = context.request().method().name().replace("HEAD", "GET");

@@ -37,7 +37,7 @@ public final class QueryValues {
     return Boolean.parseBoolean(oneOf(name, text, List.of("true", "false")));
   }
 
-  /** A number of things, at least one; more than the most are the most. */
+  /** A number of things, at least one and at most the maximum. */
   public static int count(String name, String text, int most) {
     Optional<String> count = Optional.of(text).filter(one -> one.matches("[1-9]\\d{0,8}"));
     return Math.min(Integer.parseInt(expected("count", name, text, count)), most);

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Verifies a passport once, not with each request: the gateway sends a caller's passport many times
- * before it mints the next, and a signature costs more than most requests. One that was refused is
- * verified again, and one that expired is refused however well it is known. While the gateway's key
- * is rotated, two keys are good.
+ * before it mints the next one, and verifying a signature costs more than most requests. A refused
+ * one is verified again, and an expired one is refused even if it is cached. While the gateway's
+ * key is being rotated, two keys are accepted.
  */
-@Startup // a key that cannot be read ends the start
+@Startup // an unreadable key fails the start
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -32,11 +32,11 @@ public class VerifiedPassports extends DefaultJWTCallerPrincipalFactory {
 
   private final Cache<String, JWTCallerPrincipal> verified =
       Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
-  private final Optional<OtherKey> other;
+  private final Optional<SecondPassportKey> other;
 
   VerifiedPassports(
       @ConfigProperty(name = "hito.passport.other-public-key") Optional<String> location) {
-    this.other = location.map(OtherKey::in);
+    this.other = location.map(SecondPassportKey::in);
   }
 
   @Override

@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /**
- * Work of any length, done in parts. Memory use stays flat: a recursive chain of parts would keep
- * all of them.
+ * Work of any length, done in parts. Memory use stays constant, whereas a recursive chain would
+ * retain all parts.
  */
 public final class Parts {
 

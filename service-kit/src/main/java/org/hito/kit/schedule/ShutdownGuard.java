@@ -16,8 +16,8 @@ import org.hito.kit.start.SchemaAwaited;
 import org.hito.kit.start.SchemaThere;
 
 /**
- * Begins and ends background work: none begins before the schema is there, or once the process is
- * asked to stop; then running work is awaited before the pool closes.
+ * Guards background work: none begins before the schema is migrated or once the process is asked to
+ * stop; running work is awaited before the pool closes.
  */
 @ApplicationScoped
 public class ShutdownGuard {
@@ -50,7 +50,7 @@ public class ShutdownGuard {
     return stopping;
   }
 
-  /** The work, once the schema is there; awaited if the process stops meanwhile. */
+  /** The work, once the schema is migrated; awaited if the process stops meanwhile. */
   public <T> Uni<T> waitedFor(Uni<T> work) {
     return Uni.createFrom().deferred(() -> schema.isDone() ? counted(work) : held(work));
   }

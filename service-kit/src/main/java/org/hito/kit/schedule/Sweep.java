@@ -11,11 +11,11 @@ import org.hito.kit.store.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
- * Does what time alone causes, such as recording that a date has passed. Due things are read in
- * batches in the order of their codes, and each is handled in its own transaction.
+ * Applies changes that time alone causes, such as recording that a date has passed. Due aggregates
+ * are read in batches in the order of their codes, and each is handled in its own transaction.
  *
- * <p>Replicas may sweep at the same time: decisions are made with the row locked, and find nothing
- * to do where another replica was first. A failure does not affect other things; the next sweep
+ * <p>Replicas may sweep at the same time: each decision is made with the row locked, and finds
+ * nothing to do if another replica was first. A failure affects no other aggregate; the next sweep
  * tries again.
  */
 @ApplicationScoped
@@ -89,7 +89,7 @@ public class Sweep {
         .onFailure(failure -> !DatabaseFailures.isTransient(failure))
         .recoverWithItem(
             failure -> {
-              LOG.errorf(failure, "sweep left one out: what=%s code=%s", what, code);
+              LOG.errorf(failure, "sweep failed for one aggregate: what=%s code=%s", what, code);
               return null;
             });
   }

@@ -18,7 +18,7 @@ record NumberedSql(String sql, List<String> names) {
 
   private static final int KEPT = 1_000;
 
-  // what is quoted, commented or cast is passed over
+  // skips what is quoted, commented or cast
   private static final Pattern PARAMETER =
       Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\n]*|::|:([A-Za-z]\\w*)");
 

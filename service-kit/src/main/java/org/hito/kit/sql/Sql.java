@@ -11,9 +11,9 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hito.kit.json.Json;
 
 /**
- * Runs statements in SQL, on the connection of the session: Hibernate Reactive does not find the
- * plan of a native query again, so that each execution would parse the statement, and search ever
- * longer among plans with the same hash. Nothing is flushed before a statement. Rows are returned
+ * Runs statements in SQL, on the connection of the session: Hibernate Reactive does not find cached
+ * plans of native queries, so that each execution would parse the statement and search an ever
+ * longer list of plans with the same hash. Nothing is flushed before a statement. Rows are returned
  * as one JSON text each, so that decimals, dates and documents arrive exactly as stored and are
  * read like any other JSON. JSON parameters need a double cast, {@code CAST(CAST(:rows AS text) AS
  * json)}, which keeps the driver from quoting the text as a JSON string.

@@ -1,4 +1,4 @@
 package org.hito.kit.start;
 
-/** An event: what needs the tables must wait for {@link SchemaThere}. */
+/** An event: users of the tables must wait for {@link SchemaThere}. */
 public record SchemaAwaited() {}

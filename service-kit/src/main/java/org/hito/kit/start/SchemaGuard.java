@@ -17,9 +17,9 @@ import org.hito.kit.schema.MissingMigrations;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at the schema at the start. While it is older than this version needs, or cannot be looked
- * at, nothing is consumed, published or swept, requests are refused, and the service is not ready.
- * A newer schema is fine: during a release the previous version runs on it.
+ * Checks the schema at the start. While it is older than this version needs, or cannot be checked,
+ * nothing is consumed, published or swept, requests are refused, and the service is not ready. A
+ * newer schema is accepted, since the previous version runs on it during a release.
  */
 @ApplicationScoped
 public class SchemaGuard {
@@ -68,7 +68,7 @@ public class SchemaGuard {
     thread.interrupt();
   }
 
-  /** True until the schema is there. */
+  /** True until the schema is migrated. */
   public boolean isWaiting() {
     return waiting;
   }

@@ -50,7 +50,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   /** Sets the columns lists filter and sort by. */
   protected abstract void index(S state, E row);
 
-  /** Every name and alias of the thing, for search. */
+  /** Every name and alias of the aggregate, for search. */
   protected abstract String names(S state);
 
   /** The code of the thing. */
@@ -65,8 +65,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   protected abstract FactBody body(F fact, Snapshot<S> after);
 
   /**
-   * The types of facts that are not edits: derived from other facts or from time, or about the
-   * thing without changing its declaration.
+   * The types of facts that are not edits: derived from other facts or from time, or without a
+   * change of the declaration.
    */
   protected Set<String> derived() {
     return Set.of();
@@ -98,7 +98,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session.find(entityType, code).map(row -> Optional.ofNullable(row).map(this::snapshot));
   }
 
-  /** The existing things among the codes, in one statement. */
+  /** The existing aggregates with these codes, in one statement. */
   public Uni<List<Snapshot<S>>> findAll(Mutiny.Session session, Collection<String> codes) {
     return session
         .find(entityType, codes.toArray())
@@ -113,8 +113,8 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /**
-   * Refuses a declaration that would be too large for the facts of its thing. Changes that leave
-   * the declaration as it is are never refused.
+   * Refuses a declaration that would be too large for the aggregate's facts. Changes that do not
+   * touch the declaration are never refused.
    *
    * @param before null for a new one
    */

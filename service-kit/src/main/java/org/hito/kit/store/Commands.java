@@ -66,7 +66,7 @@ public final class Commands<S, F> {
         .map(snapshot -> new Declared<>(snapshot, false));
   }
 
-  // where nothing changes, no version is needed, and any that there has been will do
+  // if nothing changes, no version is needed, and any version that has existed is accepted
   private Uni<Void> mayChange(
       Mutiny.Session session,
       Snapshot<S> before,
@@ -77,12 +77,12 @@ public final class Commands<S, F> {
       return noEditSince(session, before, preconditions);
     }
     return decision instanceof Decision.Unchanged<S, F>
-            && preconditions.nameNoneUpTo(before.version())
+            && preconditions.nameUnknownVersionsOnly(before.version())
         ? noEditSince(session, before, preconditions)
         : Uni.createFrom().voidItem();
   }
 
-  // the log is read only where the version differs
+  // the log is read only if the version differs
   private Uni<Void> noEditSince(
       Mutiny.Session session, Snapshot<S> before, Preconditions preconditions) {
     long version = before.version();
@@ -153,9 +153,9 @@ public final class Commands<S, F> {
   }
 
   /**
-   * Refuses what is forbidden for a thing as it is now, for callers that take locks before they
-   * decide. Whoever may not change it must not make others wait; under the lock it is decided
-   * again.
+   * Refuses a forbidden change before any lock is taken, for callers that lock before they decide,
+   * so that a caller without permission makes nobody wait. The decision is made again under the
+   * lock.
    */
   public Uni<Void> permit(
       Mutiny.Session session, String code, Function<Optional<S>, Optional<Rejection>> forbidden) {

@@ -33,14 +33,14 @@ public final class DatabaseFailures {
         .anyMatch(state -> state.startsWith("40") || state.equals("55P03"));
   }
 
-  /** True when a unique index refused it: a concurrent transaction was first. */
+  /** True if a unique index refused it because a concurrent transaction was first. */
   public static boolean isDuplicate(Throwable failure) {
     return causes(failure).map(DatabaseFailures::state).anyMatch("23505"::equals);
   }
 
   /**
-   * What PostgreSQL says of a failure, or nothing. Its driver throws one exception, and Hibernate,
-   * on the connection of a session, another in its place.
+   * PostgreSQL's error behind a failure, if any. The driver throws one exception; Hibernate, on a
+   * session's connection, replaces it by another.
    */
   private static String state(Throwable cause) {
     String state = null;

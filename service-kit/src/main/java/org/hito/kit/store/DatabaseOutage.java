@@ -12,16 +12,19 @@ public class DatabaseOutage {
 
   private final Outage outage = new Outage("database", LOG::warn, LOG::info);
 
-  /** A unit of work failed with a {@link DatabaseFailures#isTransient transient} failure. */
+  /**
+   * Reports that a unit of work failed with a {@link DatabaseFailures#isTransient transient}
+   * failure.
+   */
   public void failed(Throwable failure) {
     if (DatabaseFailures.isRivalry(failure)) {
-      LOG.debugf(failure, "transaction gave way to a rival");
+      LOG.debugf(failure, "transaction rolled back because of another one");
     } else {
       outage.failed(String.valueOf(failure.getMessage()));
     }
   }
 
-  /** A unit of work succeeded. */
+  /** Reports that a unit of work succeeded. */
   void answered() {
     outage.answered();
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Lets migrations build indexes concurrently: with its default, a lock of a transaction that stays
- * open, Flyway would wait for itself.
+ * Lets migrations build indexes concurrently: with its default, a lock in an open transaction,
+ * Flyway would wait for itself.
  */
 @Singleton
 public class MigrationLock implements FlywayConfigurationCustomizer {

@@ -7,8 +7,8 @@ import org.hito.kit.problem.Problem;
 
 /**
  * The preconditions of a request (RFC 9110 §13). {@code If-Match} guards against lost edits: it
- * holds unless the thing was edited since the version it names, however often other facts have
- * changed it.
+ * holds unless the resource was edited since the version it names; facts that are no edits do not
+ * matter.
  *
  * @param ifMatch the versions the change is based on, or null when not given
  * @param ifNoneMatch the versions that must not exist, or null when not given
@@ -22,7 +22,7 @@ public record Preconditions(TagList ifMatch, TagList ifNoneMatch) {
     return ifMatch == null ? Optional.empty() : Optional.of(failed("none", "none"));
   }
 
-  /** The refusal of any change of an existing thing, if any. */
+  /** The refusal of any change of an existing resource, if any. */
   public Optional<Problem> onExisting(long version) {
     return ifNoneMatch != null && ifNoneMatch.names(version)
         ? Optional.of(Problem.of(412, "already-exists-precondition"))
@@ -41,8 +41,8 @@ public record Preconditions(TagList ifMatch, TagList ifNoneMatch) {
     return ifMatch == null || ifMatch.names(version);
   }
 
-  /** True when a version is named, but none that there has been up to the present one. */
-  boolean nameNoneUpTo(long version) {
+  /** True if {@code If-Match} names versions, but none that has existed up to the present one. */
+  boolean nameUnknownVersionsOnly(long version) {
     return !holdsAt(version) && since(version) == 0;
   }
 

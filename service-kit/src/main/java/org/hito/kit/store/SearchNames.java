@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.kit.domain.LocalisedText;
 
-/** The text in which a thing is searched for, besides its code. */
+/** The text that is searched, in addition to the code. */
 public final class SearchNames {
 
-  // lines hold the names, and tabs the names of one thing where its neighbours are sought
+  // names are separated by lines, and by tabs where neighbours are looked up
   private static final Pattern SEPARATORS = Pattern.compile("[\t\n\r]+");
 
   private SearchNames() {}
@@ -21,7 +21,7 @@ public final class SearchNames {
         .collect(Collectors.joining("\n"));
   }
 
-  /** A name in one line, as it is searched for. */
+  /** A name in one line, as it is searched. */
   public static String line(String name) {
     return SEPARATORS.matcher(name).replaceAll(" ");
   }

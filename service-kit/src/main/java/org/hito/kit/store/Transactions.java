@@ -29,9 +29,9 @@ public class Transactions {
   }
 
   /**
-   * Does the work in one transaction, and wakes the relay after the commit. When the database rolls
-   * it back because of others, for example to end a deadlock with a migration, it is done again:
-   * what the work reads and changes must be in the database.
+   * Does the work in one transaction, and wakes the relay after the commit. If the database rolls
+   * it back because of others, for example to end a deadlock with a migration, it is retried, so it
+   * must read and change nothing outside the database.
    */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
@@ -41,14 +41,14 @@ public class Transactions {
         .atMost(AGAIN);
   }
 
-  /** The same for work that cannot be done again, since it consumes something. */
+  /** The same for work that cannot be retried, since it consumes something. */
   public <T> Uni<T> writeOnce(Function<Mutiny.Session, Uni<T>> work) {
     return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
   }
 
   /**
-   * The same for work that creates something: when a concurrent transaction creates it first, the
-   * work is done again and finds it.
+   * The same for work that creates something: if a concurrent transaction creates it first, the
+   * work is retried and finds it.
    */
   public <T> Uni<T> declare(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
@@ -66,7 +66,7 @@ public class Transactions {
     return Optional.ofNullable(sessions.getCurrentSession());
   }
 
-  /** Reads with several statements what was there at one moment. */
+  /** Reads one snapshot with several statements. */
   public <T> Uni<T> readAtOneMoment(Function<Mutiny.Session, Uni<T>> work) {
     return sessions
         .withTransaction(

@@ -7,17 +7,17 @@ import io.opentelemetry.api.trace.StatusCode;
 /**
  * One step of a trace.
  *
- * @param traceparent what the next step follows: this one, or what it was given itself while traces
+ * @param traceparent the parent of the next step: this step, or the one it was given while traces
  *     are off; may be null
  */
 public record Step(Span span, String traceparent) {
 
-  /** Ends it; ending it again changes nothing. */
+  /** Ends it; ending it again has no effect. */
   public void end() {
     span.end();
   }
 
-  /** Ends it in a failure. */
+  /** Ends it with a failure. */
   public void fail(Throwable why) {
     span.setStatus(StatusCode.ERROR, String.valueOf(why.getMessage()));
     span.end();

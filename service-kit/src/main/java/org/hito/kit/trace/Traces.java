@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Continues a trace where no instrumentation does: from the outbox to a topic, and from a topic to
- * what a consumer writes. Between them a trace travels as a W3C traceparent. While traces are off,
- * a traceparent is passed on as it was received.
+ * what a consumer writes. In between, a trace is passed on as a W3C traceparent. While traces are
+ * off, a traceparent is passed on as it was received.
  */
 @ApplicationScoped
 public class Traces {
@@ -31,7 +31,7 @@ public class Traces {
     this.tracer = off ? TracerProvider.noop().get("hito") : tracer;
   }
 
-  /** The traceparent for what the current request causes, or null. */
+  /** The traceparent for the effects of the current request, or null. */
   public static String current(String received) {
     return Step.traceparent(Span.current(), received);
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the records of a poll, and of those that cannot be handled. */
+/** The outcome of the records of a poll, including those that cannot be handled. */
 class GuardedConsumptionTest extends GuardedPolls {
 
   @Test

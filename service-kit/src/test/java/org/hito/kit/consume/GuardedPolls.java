@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.hito.kit.schedule.ShutdownGuard;
 import org.hito.kit.trace.RecordedSpans;
 
-/** Polls that a guard hands to whoever handles them. */
+/** Polls that a guard passes to a handler. */
 abstract class GuardedPolls {
 
   static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the records of a poll while the process stops. */
+/** The outcome of the records of a poll while the process stops. */
 class StoppingConsumptionTest extends GuardedPolls {
 
   @Test

@@ -39,7 +39,7 @@ class ListQueryTest {
   }
 
   @Test
-  void nothingAskedForIsTheFirstPageByCode() {
+  void withoutParametersTheFirstPageIsByCode() {
     // When
     ListQuery query = parse();
 
@@ -120,7 +120,7 @@ class ListQueryTest {
   }
 
   @Test
-  void aValueThatIsNoneOfThoseThereAreIsRefusedWithThem() {
+  void anUnknownValueIsRefusedWithTheListOfValues() {
     // When
     ProblemException refused =
         assertThrows(ProblemException.class, () -> parse("colour", "blue,red"));

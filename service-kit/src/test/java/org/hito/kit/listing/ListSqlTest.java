@@ -100,7 +100,7 @@ class ListSqlTest {
   }
 
   @Test
-  void theNextPageGoesOnBehindTheLastRowInEitherDirection() {
+  void theNextPageContinuesAfterTheLastRowInEitherDirection() {
     // Given
     ListSql descending = sql(Map.of("kind", "mou", "sort", "-dueOn"));
 

@@ -258,7 +258,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aLatePassGoesOnWhileAllTopicsAreInReach() throws InterruptedException {
+  void aLatePassContinuesWhileAllTopicsAreReachable() throws InterruptedException {
     // Given
     late = true;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a pass reads when the states of many things wait for a topic that is out of reach. */
+/** What a pass reads while the states of many aggregates wait for an unreachable topic. */
 class OutboxTransactionTest {
 
   private static final Database DATABASE = Infrastructure.database("kit_outbox");
@@ -103,7 +103,7 @@ class OutboxTransactionTest {
     return waiting;
   }
 
-  /** Reads, and commits what became of those facts; returns the sequence numbers read. */
+  /** Reads, and commits the outcome of those facts; returns the sequence numbers read. */
   private List<Long> pass(List<Long> acknowledged, List<Long> published) {
     try (OutboxTransaction transaction =
         new OutboxTransaction(pool.getConnection().await().indefinitely())) {

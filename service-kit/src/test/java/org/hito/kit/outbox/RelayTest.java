@@ -66,7 +66,7 @@ class RelayTest {
   }
 
   @Test
-  void itGoesOnWhateverFailed() throws InterruptedException {
+  void itContinuesAfterAnyFailure() throws InterruptedException {
     // Given
     Relay relay =
         relay(new Settings(true, Duration.ofMillis(1)), new RelayException(new Throwable("gone")));

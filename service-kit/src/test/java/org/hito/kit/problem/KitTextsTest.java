@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.hito.testkit.ProblemTextsRules;
 
-/** The texts that the kits refuse with, and that any service may use. */
+/** The texts of the kits' refusals, which any service may use. */
 class KitTextsTest extends ProblemTextsRules {
 
   KitTextsTest() {

@@ -81,7 +81,7 @@ class PreconditionsTest {
 
     // Then
     assertEquals(since, preconditions.since(9));
-    assertEquals(unknown, preconditions.nameNoneUpTo(9));
+    assertEquals(unknown, preconditions.nameUnknownVersionsOnly(9));
     assertEquals(refused, status(problem));
   }
 
@@ -90,7 +90,7 @@ class PreconditionsTest {
   @ValueSource(strings = {"*", "\"9\"", "\"99\", \"9\""})
   void whoNamesNoVersionOrThePresentOneNamesNoUnknownOne(String ifMatch) {
     // When, Then
-    assertFalse(of(ifMatch, null).nameNoneUpTo(9));
+    assertFalse(of(ifMatch, null).nameUnknownVersionsOnly(9));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Until when the certificates of a process are valid. */
+/** When the certificates of a process expire. */
 class CertificateEndsTest {
 
   private static final Duration SHORT = Duration.ofDays(2);

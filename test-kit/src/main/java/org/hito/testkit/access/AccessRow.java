@@ -7,7 +7,7 @@ import java.util.Map;
  * Who may call an operation in one case.
  *
  * @param operation such as {@code PUT /api/v1/forums/{code}}
- * @param situation what is special about the case, or empty
+ * @param situation the special case, or empty
  * @param allowed by role; {@code anonymous} and {@code none} are roles here
  */
 record AccessRow(String operation, String situation, Map<String, Whose> allowed) {
@@ -24,7 +24,7 @@ record AccessRow(String operation, String situation, Map<String, Whose> allowed)
     return new AccessRow(cells[0].strip(), cells[1].strip(), allowed);
   }
 
-  /** What its attempt is called. */
+  /** The name of its attempt. */
   String name() {
     return situation.isEmpty() ? operation : operation + " " + situation;
   }

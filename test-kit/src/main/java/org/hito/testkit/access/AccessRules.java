@@ -26,9 +26,9 @@ import org.hito.testkit.Passports;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may do what, tried: each operation in each case, by each role, for its own organisation and
- * for another, and anonymously. What is expected is in {@code src/test/resources/access.csv}. A
- * service extends this in a component test of its own.
+ * Tries who may do what: each operation in each case, by each role, for its own organisation and
+ * for another, and anonymously. The expected results are in {@code src/test/resources/access.csv}.
+ * A service extends this in a component test of its own.
  */
 public abstract class AccessRules {
 
@@ -54,8 +54,8 @@ public abstract class AccessRules {
    * Rules for one service.
    *
    * @param service its name, such as {@code meeting-service}
-   * @param owner the organisation that owns the things of the attempts
-   * @param other one that has nothing to do with them
+   * @param owner the organisation that owns what the attempts change
+   * @param other an unrelated organisation
    */
   protected AccessRules(String service, String owner, String other) {
     this.passports = Passports.to(service);
@@ -63,12 +63,12 @@ public abstract class AccessRules {
     this.other = other;
   }
 
-  /** Gives the service one thing of each kind with this code, for reading. */
+  /** Creates one aggregate of each kind with this code, for reading. */
   protected abstract void givenAThingOfEachKind(String code);
 
   /**
-   * How to call what changes things, by the operation and case of the table. Each is given the code
-   * of a thing that does not exist yet.
+   * How to call the operations that change something, by operation and case of the table. Each gets
+   * a code that does not exist yet.
    */
   protected abstract Map<String, Function<String, Attempt>> attempts();
 

@@ -1,6 +1,6 @@
 package org.hito.testkit.access;
 
-/** Whose things somebody with a role may change or read. */
+/** Whose resources a role may change or read. */
 enum Whose {
   NOBODYS("-"),
   OWN("own"),

@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * What the packages of a module may use. The rules are allow-lists: a list of what is forbidden
- * would pass for good once a name in it is misspelt.
+ * What the packages of a module may use. The rules are allow-lists: a deny-list would pass forever
+ * once a name in it is misspelt.
  */
 public final class ArchitectureRules {
 

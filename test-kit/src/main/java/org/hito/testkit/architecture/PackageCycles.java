@@ -14,7 +14,7 @@ final class PackageCycles {
 
   private PackageCycles() {}
 
-  /** A pattern of slices would leave out the classes of the root package. */
+  /** A slice pattern would leave out the classes of the root package. */
   private static final class Packages implements SliceAssignment {
 
     @Override

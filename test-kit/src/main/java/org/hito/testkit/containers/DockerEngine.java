@@ -18,8 +18,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
- * Finds out whether containers can be started: within seconds, silently where there is no engine,
- * and with one line where an engine has no images and can pull none.
+ * Finds out whether containers can be started: within seconds, silently if there is no engine, and
+ * with one line if an engine has no images and cannot pull any.
  */
 public final class DockerEngine {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -32,7 +32,7 @@ public final class DockerEngine {
    */
   public static boolean starts(String... images) {
     boolean wanted = !"false".equals(System.getProperty("hito.test.docker"));
-    // Testcontainers logs a page of errors when asked in vain, so look for the door first
+    // Testcontainers logs a page of errors without an engine, so look for its socket first
     return wanted && hasDoor() && has(images) && DockerClientFactory.instance().isDockerAvailable();
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What an engine has, and what it can pull. Testcontainers tries for minutes to pull an image from
- * a registry that is out of reach.
+ * The images that an engine has or can pull. Testcontainers tries for minutes to pull an image from
+ * an unreachable registry.
  */
 final class EngineImages {
   private final DockerClient engine;

@@ -36,7 +36,7 @@ public final class EmbeddedBroker implements KafkaBroker {
     this(directory, port, controllerPort, null);
   }
 
-  /** The same with more listeners. */
+  /** A broker with more listeners. */
   public EmbeddedBroker(Path directory, int port, int controllerPort, SecuredListeners secured) {
     this.secured = secured;
     this.directory = directory;
@@ -60,7 +60,7 @@ public final class EmbeddedBroker implements KafkaBroker {
     try {
       starting.startup();
     } catch (RuntimeException e) {
-      starting.shutdown(); // the half that did start
+      starting.shutdown(); // the part that did start
       throw e;
     }
     server = starting;

@@ -23,7 +23,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
    * counts statements.
    */
   public static EmbeddedPostgresServer temporary() {
-    // below the folder in which the library ends what a killed JVM left behind
+    // below the folder in which the library cleans up after a killed JVM
     Path directory =
         Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", "hito-" + UUID.randomUUID());
     return start(
@@ -32,7 +32,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             .setServerConfig("shared_preload_libraries", "pg_stat_statements"));
   }
 
-  /** One like it, in a folder of the caller, that accepts encrypted connections too. */
+  /** A similar server, in a folder of the caller, that also accepts encrypted connections. */
   public static EmbeddedPostgresServer encrypted(Path directory, ServerCertificate certificate) {
     return start(
         temporary(directory)
@@ -41,7 +41,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             .setServerConfig("ssl_key_file", certificate.key().toString()));
   }
 
-  /** One like it, in a folder of the caller, whose changes a connector can read. */
+  /** A similar server, in a folder of the caller, whose changes a connector can read. */
   public static EmbeddedPostgresServer logical(Path directory) {
     return start(temporary(directory).setServerConfig("wal_level", "logical"));
   }
@@ -80,7 +80,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         .setPort(port)
         .setPGStartupWait(PATIENCE)
         .setRegisterShutdownHook(false)
-        // the library switches it off, which loses answered writes when the server is killed
+        // the library disables it, which loses committed writes when the server is killed
         .setServerConfig("synchronous_commit", "on")
         // lower() and collation of every language, the same on every machine
         .setLocaleConfig("locale", "C")

@@ -7,13 +7,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds free TCP ports on the loopback interface: below those that the kernel gives to clients and
- * to whoever asks for any, one of which could be taken before somebody listens at it.
+ * Finds free TCP ports on the loopback interface: below the range of ephemeral ports, any of which
+ * the kernel could give away before the caller listens on it.
  */
 public final class FreePort {
   private static final int FIRST = 10_000;
   private static final int COUNT = 5_000;
-  // processes that run at the same time look in different places
+  // concurrent processes search different ranges
   private static final AtomicInteger TURN =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * More ways to a broker of this JVM, as installations have them: encrypted, and for known clients
- * only. Clients know its host by the name {@code localhost}.
+ * Further listeners of a broker of this JVM, as in installations: encrypted, and for known clients
+ * only. Clients must use the host name {@code localhost}.
  *
  * @param certificate of the broker, and of clients that have one
- * @param passwordPort for clients that prove who they are with a password (SCRAM-SHA-512) or a
- *     token (OAUTHBEARER)
- * @param certificatePort for clients that prove it with their certificate
+ * @param passwordPort for clients that authenticate with a password (SCRAM-SHA-512) or a token
+ *     (OAUTHBEARER)
+ * @param certificatePort for clients that authenticate with a certificate
  * @param provider who issues tokens, or null
  */
 public record SecuredListeners(
@@ -31,7 +31,7 @@ public record SecuredListeners(
    */
   public record Provider(URI keys, URI tokens, String audience) {}
 
-  /** Listeners that know no tokens. */
+  /** Listeners without tokens. */
   public SecuredListeners(ServerCertificate certificate, int passwordPort, int certificatePort) {
     this(certificate, passwordPort, certificatePort, null);
   }
@@ -104,7 +104,7 @@ public record SecuredListeners(
     return settings;
   }
 
-  /** Who the broker knows from its first start on. */
+  /** The users that the broker has from its first start. */
   List<String> users() {
     return List.of("SCRAM-SHA-512=[name=%s,password=%s]".formatted(USER, PASSWORD));
   }

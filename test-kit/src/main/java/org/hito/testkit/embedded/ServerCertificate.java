@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate for {@code localhost} that nobody but itself has signed: its own authority. It is
- * not valid for 127.0.0.1, so whoever accepts that does not verify the host.
+ * A self-signed certificate for {@code localhost}. It is not valid for 127.0.0.1, so a client that
+ * accepts it there does not verify the host.
  */
 public final class ServerCertificate {
   private static final String ALIAS = "server";
@@ -37,7 +37,7 @@ public final class ServerCertificate {
     }
   }
 
-  /** PEM file with the certificate, for those who trust it. */
+  /** PEM file with the certificate, for trust stores. */
   public Path certificate() {
     return folder.resolve("tls.crt");
   }

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** What a module reads: by its classes, by expressions in its properties, and by its extensions. */
+/**
+ * The settings that a module reads: by its classes, by expressions in its properties, and by its
+ * extensions.
+ */
 final class ReadSettings {
   private static final String CONFIG_PROPERTY =
       "org.eclipse.microprofile.config.inject.ConfigProperty";
@@ -67,7 +70,7 @@ final class ReadSettings {
         || (name.startsWith("mp.") && properties.containsKey(name));
   }
 
-  /** Its value where nobody sets it, if we give it one. */
+  /** Its default, if we define one. */
   Optional<String> standard(String name) {
     return Optional.ofNullable(properties.getProperty(name))
         .or(() -> own.getOrDefault(name, Optional.empty()));
@@ -114,7 +117,7 @@ final class ReadSettings {
         .forEach(found -> add(found.group(1), Optional.empty()));
   }
 
-  // a default that is no value is a constant of the annotation
+  // the annotation's constant for no default
   private void add(String name, Optional<String> standard) {
     if (!name.contains("*")) {
       own.put(name, standard.filter(value -> !value.isEmpty() && !value.contains("unconfigured")));

@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * @param name of the setting
  * @param variable of the environment
- * @param standard the default: a value between backticks, or words that say what happens without
- *     one
+ * @param standard the default: a value between backticks, or words that describe the behaviour
+ *     without one
  */
 record SettingRow(String name, String variable, String standard) {
   private static final Set<String> NOTHING = Set.of("none", "required");
@@ -52,7 +52,7 @@ record SettingRow(String name, String variable, String standard) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
-  /** Whether it gives this value as the default; most words cannot be checked. */
+  /** Whether its default is this value; most words cannot be checked. */
   boolean gives(Optional<String> value) {
     boolean isValue = standard.matches("`[^`]+`");
     return isValue

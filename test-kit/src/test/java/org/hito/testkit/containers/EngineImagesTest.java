@@ -136,7 +136,7 @@ class EngineImagesTest {
   }
 
   @Test
-  void anEngineThatGoesOnTryingIsNotWaitedFor() {
+  void anEngineThatKeepsRetryingIsNotAwaited() {
     // Given
     has(404);
     answer("POST", "/images/create", exchange -> awaitEnd());

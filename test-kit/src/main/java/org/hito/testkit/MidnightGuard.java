@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Waits before a test until the day does not end soon in UTC, by which services under test count
- * days: no test begins on one day and ends on the next.
+ * Waits before a test if the day is about to end in UTC, the zone of services under test, so that
+ * no test begins on one day and ends on the next.
  */
-public final class AwayFromMidnight implements BeforeEachCallback {
+public final class MidnightGuard implements BeforeEachCallback {
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @Override

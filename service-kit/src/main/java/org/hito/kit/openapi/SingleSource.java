@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Documents a source without further ones: on the wire those are in the list beside it. */
+/** Documents a source without further ones: on the wire those are in a separate list. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 12)
-public class OneSource implements OASFilter {
+public class SingleSource implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 
-/** Answers what is around many things of any kind. */
+/** Answers many things of any kind with their neighbours. */
 @ApplicationScoped
-public class Around {
+public class NeighbourhoodReader {
 
   private final Things things;
   private final Neighbours neighbours;
   private final String leading;
 
-  Around(Holdings holdings, Things things, Neighbours neighbours) {
+  NeighbourhoodReader(Holdings holdings, Things things, Neighbours neighbours) {
     this.things = things;
     this.neighbours = neighbours;
     this.leading =
@@ -32,7 +32,7 @@ public class Around {
   }
 
   /**
-   * A question about many things; kinds that are not the service's have no things here.
+   * A question about many things; things of other services' kinds are not found.
    *
    * @param codes of the things, by their kinds
    * @param aliases by which others may name some of the things, by their codes
@@ -48,9 +48,9 @@ public class Around {
   }
 
   /**
-   * The things and their neighbours. The rows are JSON already. Each thing has, in {@code leads},
-   * the codes it leads to by each of the relations that {@code leading} names for its kind, in
-   * their order.
+   * The things and their neighbours. The rows are JSON already. The member {@code leads} of a thing
+   * has the codes it refers to, for each of the relations that {@code leading} names for its kind,
+   * in that order.
    */
   Uni<String> answer(Mutiny.Session session, Asked asked) {
     return things

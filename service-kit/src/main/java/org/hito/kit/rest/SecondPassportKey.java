@@ -13,22 +13,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 
-/** A second key that passports may be signed with: the next one, or the one before. */
-final class OtherKey {
+/** A second key that passports may be signed with: the next or the previous one. */
+final class SecondPassportKey {
 
   private final PublicKey key;
   // keeps the key it saw first
   private final DefaultJWTCallerPrincipalFactory verification =
       new DefaultJWTCallerPrincipalFactory();
 
-  private OtherKey(PublicKey key) {
+  private SecondPassportKey(PublicKey key) {
     this.key = key;
   }
 
-  static OtherKey in(String location) {
+  static SecondPassportKey in(String location) {
     Path file = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
     try {
-      return new OtherKey(
+      return new SecondPassportKey(
           KeyUtils.decodePublicKey(Files.readString(file), SignatureAlgorithm.ES256));
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
       throw new IllegalStateException(

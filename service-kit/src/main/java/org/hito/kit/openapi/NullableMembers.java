@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * that make schemas for patches and answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
-public class NullIsNotGiven implements OASFilter {
+public class NullableMembers implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

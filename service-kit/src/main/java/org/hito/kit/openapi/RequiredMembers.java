@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Documents which members an answer always has: those that the contract of the thing's facts
- * requires, since both show the same state. A schema that requests use too stays as it is, and a
+ * Documents which members an answer always has: those that the contract of the resource's facts
+ * requires, since both show the same state. A schema that requests use, too, stays as it is, and a
  * second one is made for answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
-public class AlwaysThere implements OASFilter {
+public class RequiredMembers implements OASFilter {
 
   private static final String VIEW = "View";
 

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
  * would lose its session while one of its statements is still running.
  */
 @Singleton
-public class BegunIsEnded {
+public class UncancelledWork {
 
   void takeCancellingAway(@Observes StartupEvent started) {
     RuntimeResourceVisitor.visitRuntimeResources(

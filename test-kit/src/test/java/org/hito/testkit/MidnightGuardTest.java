@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AwayFromMidnightTest {
+class MidnightGuardTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,6 +23,6 @@ class AwayFromMidnightTest {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
 
     // When, Then
-    assertEquals(isWaitedFor, AwayFromMidnight.endsSoon(clock));
+    assertEquals(isWaitedFor, MidnightGuard.endsSoon(clock));
   }
 }
