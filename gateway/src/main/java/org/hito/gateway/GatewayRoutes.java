@@ -19,7 +19,7 @@ import org.hito.gateway.routing.ApiRoute;
 
 /**
  * All routes, in the order they are tried. None has an explicit order: a negative one would run
- * before authentication and CORS. None reads a body before the pass-through does.
+ * before authentication and CORS. The pass-through is the first to read a body.
  */
 @ApplicationScoped
 public class GatewayRoutes {

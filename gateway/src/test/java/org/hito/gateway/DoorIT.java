@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the door of the gateway lets in, and what it says to the rest, as it is shipped. */
+/** Which requests the packaged gateway admits, and how it refuses the others. */
 class DoorIT {
 
   private static final String GET = "GET /api/v1/meetings HTTP/1.1";
@@ -92,8 +92,8 @@ class DoorIT {
     // When
     String answer = door.raw("GET /api/v1/meetings HTTP/1.0");
     // Then
-    String told = body(answer).getJsonObject("headers").getString("x-forwarded-host");
-    assertTrue(told.matches("127\\.0\\.0\\.1:\\d+"), told);
+    String seen = body(answer).getJsonObject("headers").getString("x-forwarded-host");
+    assertTrue(seen.matches("127\\.0\\.0\\.1:\\d+"), seen);
   }
 
   @Test

@@ -28,8 +28,8 @@ import org.hito.gateway.oidc.ProviderResource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may call what the gateway answers itself, tried by every role: {@code access.csv}. A call
- * that is let in may still be refused for other reasons; what services answer is tried there.
+ * Who may call the gateway's own endpoints, tried by every role: {@code access.csv}. An admitted
+ * call may still be refused for other reasons; the services test their own endpoints.
  */
 @QuarkusTest
 @GatewayTest

@@ -61,7 +61,7 @@ public final class EventStream implements AutoCloseable {
     return events.stream().map(Event::data).toList();
   }
 
-  /** How often it has been told its position alone. */
+  /** How often it has received a position without a fact. */
   public int positions() {
     return positions.get();
   }
@@ -102,7 +102,7 @@ public final class EventStream implements AutoCloseable {
         } else if (line.startsWith("data: ")) {
           data = data == null ? line.substring(6) : data + "\n" + line.substring(6);
         } else if (line.isEmpty()) {
-          // as browsers do: an event that was cut off has not come
+          // as in browsers, an incomplete event does not count
           lastId = id;
           if ("position".equals(type)) {
             positions.incrementAndGet();

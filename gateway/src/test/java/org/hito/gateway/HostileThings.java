@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Things of every kind as their services could answer them, made from OpenAPI: every member is
- * there, and every text is 10,000 characters of what could break a page. Of each list, nine times
- * as many as were asked for are left out.
+ * Resources of every kind as services could return them, generated from OpenAPI: every member is
+ * present, and every text has 10,000 characters that could break a page. Each list omits nine times
+ * as many entries as requested.
  */
 public final class HostileThings {
 
@@ -30,7 +30,7 @@ public final class HostileThings {
           .repeat(30)
           .substring(0, 10_000);
 
-  /** What a plain text says beside the one in two languages, which is what people read. */
+  /** The plain text next to the one in two languages, which people read. */
   public static final String PLAIN = "the-plain-one";
 
   private static final Set<String> TEXTS =

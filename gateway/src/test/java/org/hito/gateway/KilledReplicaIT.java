@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas as they are shipped, of which one is killed, and clients that vanish meanwhile. */
+/** Two packaged replicas, of which one is killed, and clients that vanish meanwhile. */
 class KilledReplicaIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -134,7 +134,7 @@ class KilledReplicaIT {
     assertTrue(lastSeen.toSeconds() < 45, "still there after " + lastSeen);
   }
 
-  /** What the replica has answered as soon as it does when it need not wait for its database. */
+  /** The answers that the replica gave without waiting for its database. */
   private static void changes(List<String> accepted) {
     String bearer = killed.door().bearer("senacyt");
     for (int change = 0; change < CHANGES; change++) {

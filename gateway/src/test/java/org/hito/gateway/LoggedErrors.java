@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the gateway under test logs as an error, whoever logs it. */
+/** The errors in the log of the gateway under test, from any logger. */
 public final class LoggedErrors implements AutoCloseable {
 
   private final Logger root = Logger.getLogger("");

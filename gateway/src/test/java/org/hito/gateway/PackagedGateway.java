@@ -12,7 +12,7 @@ import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.server.Database;
 
-/** The gateway as it is shipped, in front of {@link StubUpstreams}. */
+/** The packaged gateway, in front of {@link StubUpstreams}. */
 public final class PackagedGateway implements AutoCloseable {
 
   private final StubUpstreams upstreams = new StubUpstreams();
@@ -40,7 +40,7 @@ public final class PackagedGateway implements AutoCloseable {
     return new PackagedGateway(database, settings);
   }
 
-  /** Waits until it has found its database, which it looks for beside its start. */
+  /** Waits until it has found its database, which it looks for in parallel with its start. */
   public PackagedGateway onceItsDatabaseAnswers() {
     await()
         .atMost(Duration.ofMinutes(1))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged gateway does not start where it must not, and says why in one line. */
+/** The packaged gateway refuses to start in an unsafe environment, with the reason in one line. */
 class StartIT {
 
   @TempDir private Path folder;

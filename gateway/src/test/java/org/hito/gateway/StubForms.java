@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for the services behind forms. The code of a thing, such as {@code form-late}, selects
- * the answer to a change of it.
+ * A substitute for the services behind forms. The code of a thing, such as {@code form-late},
+ * selects the answer to a change of it.
  */
 final class StubForms {
 

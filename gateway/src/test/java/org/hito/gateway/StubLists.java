@@ -20,7 +20,7 @@ final class StubLists {
 
   private StubLists() {}
 
-  /** Whether the gateway asks: nobody else asks for that many. */
+  /** Whether the request is the gateway's own: nobody else requests that many. */
   static boolean isAsked(HttpServerRequest request) {
     return "200".equals(request.getParam("limit"));
   }

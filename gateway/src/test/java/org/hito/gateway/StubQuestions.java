@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What services answer when the gateway asks them for its own views: chain, search, changes. */
+/** The services' answers to the gateway's questions for chain, search and changes. */
 final class StubQuestions {
 
   private interface Question {
@@ -33,7 +33,7 @@ final class StubQuestions {
     request.body().onSuccess(body -> question.answer(request, audience, body));
   }
 
-  /** Answers from a small world, as much of it as is asked for. */
+  /** Answers from a small world, limited as requested. */
   private static void neighbours(HttpServerRequest request, String audience, Buffer body) {
     JsonObject asked = body.toJsonObject().getJsonObject("codes");
     JsonObject answer = StubUpstreams.resource("/worlds/" + audience + ".json");
@@ -58,7 +58,7 @@ final class StubQuestions {
     of.put(member, new JsonArray(of.getJsonArray(member).stream().filter(wanted).toList()));
   }
 
-  /** Answers with the hits after a place, whatever is searched for. */
+  /** Answers with the hits after a place, for any search. */
   private static void search(HttpServerRequest request, String audience, Buffer body) {
     JsonObject asked = body.toJsonObject();
     var hits = new JsonArray();

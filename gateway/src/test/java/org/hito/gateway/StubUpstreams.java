@@ -29,8 +29,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
  * Three services behind the gateway that, like the real ones, accept nothing but a passport for
- * themselves. What they answer is chosen by the last part of the path; by default they tell what
- * reached them.
+ * themselves. What they answer is chosen by the last part of the path; by default they describe
+ * what reached them.
  */
 public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
 
@@ -99,7 +99,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     return connections.get(audience).get();
   }
 
-  /** How many connections a service has had in all. */
+  /** How many connections a service has had in total. */
   public int opened(String audience) {
     return opened.get(audience).get();
   }
@@ -204,7 +204,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .putHeader("X-Request-Id", "theirs")
               .putHeader("ETag", "\"3\"")
               .end("{}");
-      default -> tell(request, audience, passports);
+      default -> describe(request, audience, passports);
     }
   }
 
@@ -226,7 +226,7 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private static void tell(HttpServerRequest request, String audience, JwtConsumer passports) {
+  private static void describe(HttpServerRequest request, String audience, JwtConsumer passports) {
     var headers = new JsonObject();
     request
         .headers()

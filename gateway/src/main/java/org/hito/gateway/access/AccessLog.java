@@ -9,7 +9,7 @@ import org.hito.gateway.exchange.Trail;
 import org.jboss.logging.Logger;
 
 /**
- * One line for each request that has ended, if the category {@code hito.access} is on. It has
+ * Logs one line for each completed request, if the category {@code hito.access} is on. It has
  * neither headers nor the query, where secrets could be.
  */
 public final class AccessLog {
@@ -45,7 +45,7 @@ public final class AccessLog {
             RequestIds.of(exchange));
   }
 
-  /** What a client wrote, as one word that cannot pass for another line or key. */
+  /** A client's text as one word that cannot fake another line or key. */
   static String word(String text) {
     if (text == null || text.isEmpty()) {
       return "-";

@@ -21,7 +21,7 @@ import org.hito.kit.domain.Actor;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 
-/** {@code GET /api/v1/admin/audit}: who tried what, newest first. */
+/** {@code GET /api/v1/admin/audit}: who attempted what, newest first. */
 @ApplicationScoped
 public class AuditEndpoint implements Endpoint {
 

@@ -12,7 +12,7 @@ public interface AuditSettings {
   @WithDefault("400D")
   Duration retention();
 
-  /** Entries that wait in memory while the database is away; more are dropped and counted. */
+  /** Entries buffered in memory during an outage of the database; more are dropped and counted. */
   @WithDefault("10000")
   int waiting();
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.hito.gateway.audit.store.AuditStore;
 import org.jboss.logging.Logger;
 
-/** Removes entries whose time is over, once a day. */
+/** Removes expired entries once a day. */
 @ApplicationScoped
 public class AuditSweep {
 

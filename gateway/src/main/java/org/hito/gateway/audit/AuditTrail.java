@@ -19,8 +19,8 @@ import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.exchange.Trail;
 
 /**
- * Makes an entry of each exchange that is worth one: of a change before its answer leaves, of all
- * others when they are over.
+ * Records each exchange that belongs in the audit log: a change before its response is sent, any
+ * other when it is over.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -55,7 +55,7 @@ public class AuditTrail {
     if (Trail.of(exchange).wasKept()) {
       return;
     }
-    Trail.of(exchange).markKept(); // an answer that comes after its client has left adds none
+    Trail.of(exchange).markKept(); // a response after the client has left adds no second entry
     AuditEntry entry = entry(exchange, status(exchange.response()));
     if (entry.isKept(reads(exchange))) {
       writer.add(entry);
@@ -88,7 +88,7 @@ public class AuditTrail {
     return response.headWritten() ? response.getStatusCode() : null;
   }
 
-  /** What the database can store; a client may send anything. */
+  /** The text without what the database cannot store; a client may send anything. */
   private static String text(String said) {
     if (said == null) {
       return null;

@@ -28,9 +28,9 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * Writes entries in batches. Answers to changes wait until theirs is written, all others do not.
- * While the database is away no answer waits, but entries do, up to a limit; what is lost beyond it
- * is counted, and an entry says so afterwards.
+ * Writes entries in batches. The response to a change waits until its entry is written; other
+ * responses do not. During an outage of the database no response waits, and entries are buffered up
+ * to a limit. Entries beyond it are dropped and counted, and a later entry records their number.
  */
 @ApplicationScoped
 public class AuditWriter implements DatabaseUse {
@@ -60,7 +60,7 @@ public class AuditWriter implements DatabaseUse {
     vertx.setPeriodic(EVERY.toMillis(), timer -> write());
   }
 
-  /** What has not been written yet must not get lost with the process. */
+  /** Flushes the buffer, so that nothing is lost with the process. */
   void stop(@Observes ShutdownEvent ending) {
     try {
       List<AuditEntry> rest = new ArrayList<>(batch);
@@ -69,18 +69,18 @@ public class AuditWriter implements DatabaseUse {
         store.append(rest).await().atMost(AT_THE_END);
       }
     } catch (RuntimeException lost) {
-      LOG.warnf("audit entries lost at the end: cause=\"%s\"", lost.getMessage());
+      LOG.warnf("audit entries lost at shutdown: cause=\"%s\"", lost.getMessage());
     }
   }
 
-  /** Writes an entry soon. */
+  /** Queues an entry. */
   void add(AuditEntry entry) {
     buffer.add(entry);
   }
 
   /**
-   * Writes an entry now. It completes when the entry is in the database, or when it will not be
-   * there for a while.
+   * Writes an entry now. Completes when the entry is in the database, or when the database is
+   * unavailable.
    */
   Future<Void> write(AuditEntry entry) {
     Promise<Void> written = Promise.promise();
@@ -114,7 +114,7 @@ public class AuditWriter implements DatabaseUse {
     store.append(batch).subscribe().with(written -> goOn(), this::keep);
   }
 
-  // what was lost is said in a batch of its own: the buffer may be full again already
+  // the number of lost entries is a batch of its own, since the buffer may be full again
   private void goOn() {
     batch.forEach(entry -> settle(entry.id()));
     long lost = buffer.lostSince();
@@ -130,7 +130,7 @@ public class AuditWriter implements DatabaseUse {
         UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), entries);
   }
 
-  /** The batch waits, unless the database will never take it. */
+  /** Keeps the batch for a retry, unless the database will never accept it. */
   private void keep(Throwable failure) {
     if (!(failure instanceof ProblemException)) {
       LOG.errorf(failure, "audit entries refused by the database: entries=%d", batch.size());

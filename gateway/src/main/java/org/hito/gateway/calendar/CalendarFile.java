@@ -46,8 +46,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.hito.gateway.calendar.domain.CalendarEntry;
 
 /**
- * Writes iCalendar (RFC 5545). Every entry is an event of whole days that takes up no time: tasks
- * are what Google Calendar and Outlook leave out of a subscription.
+ * Writes iCalendar (RFC 5545). Every entry is an all-day event that marks nobody as busy. It is not
+ * a task, because Google Calendar and Outlook leave tasks out of subscriptions.
  */
 final class CalendarFile {
 
@@ -112,7 +112,7 @@ final class CalendarFile {
     return event;
   }
 
-  /** A calendar needs a component, and this one shows nothing. */
+  /** A calendar needs at least one component; this one is not shown. */
   private static VTimeZone utc() {
     List<Property> always =
         List.of(

@@ -36,7 +36,7 @@ public record CalendarQuery(
   private static final List<String> CODES =
       List.of("forum", "owner", "partner", "strategy", "indicator");
 
-  /** Reads it; 400 for what cannot be meant. */
+  /** Reads it; 400 if it makes no sense. */
   static CalendarQuery of(Query query) {
     Map<String, String> filters = new TreeMap<>();
     CODES.forEach(

@@ -18,12 +18,12 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Reads what has dates from the lists of the services, page by page. A calendar is whole or
- * refused: a program that subscribes to it would remove whatever is missing.
+ * Reads everything with a date from the services' lists, page by page. A calendar is complete or
+ * refused, since a subscribed program would delete whatever is missing.
  */
 final class CalendarReader {
 
-  /** Things in one calendar. */
+  /** The most entries of one calendar. */
   static final int MOST = 5_000;
 
   private static final String PAGE = "200";
@@ -57,7 +57,7 @@ final class CalendarReader {
         .orElseGet(Future::succeededFuture);
   }
 
-  // a series may have no day
+  // a series of meetings may have no date
   private void meeting(JsonNode meeting) {
     if (meeting.hasNonNull("from")) {
       add(wording.meeting(meeting));
@@ -83,7 +83,7 @@ final class CalendarReader {
       return Future.succeededFuture();
     }
     Map<String, String> dated = new LinkedHashMap<>(list.get());
-    dated.putIfAbsent("dueFrom", EVER); // without those that have no due date
+    dated.putIfAbsent("dueFrom", EVER); // leaves out those without a due date
     String strategy = dated.remove("strategy");
     return strategy == null
         ? pages(Kind.COMMITMENT, dated, this::commitment)

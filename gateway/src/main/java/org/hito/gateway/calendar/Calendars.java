@@ -10,14 +10,14 @@ import org.hito.gateway.views.View;
 import org.hito.gateway.views.Visitor;
 import org.hito.kit.language.Language;
 
-/** Makes calendars of what the services have. */
+/** Makes calendars from the services' data. */
 @ApplicationScoped
 public class Calendars {
 
   /**
    * The calendar of a query.
    *
-   * @param name its name; by default one that says what it shows
+   * @param name its name; by default a description of its contents
    */
   public Future<View> of(
       CalendarQuery query, Language language, Optional<String> name, Visitor visitor, Panel panel) {

@@ -12,7 +12,7 @@ final class TextLines {
 
   private TextLines() {}
 
-  /** A text without the control characters that have no place in one. */
+  /** A text without the control characters that iCalendar forbids. */
   static String clean(String text) {
     return FORBIDDEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
   }

@@ -16,10 +16,10 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.language.Language;
 
 /**
- * Makes entries of what services have, in one language.
+ * Makes entries from the services' data, in one language.
  *
  * @param base the public address of the installation
- * @param host part of the identities of entries
+ * @param host part of the UIDs of entries
  */
 record Wording(Language language, String base, String host) {
 
@@ -51,7 +51,7 @@ record Wording(Language language, String base, String host) {
         List.of(text("meeting"), meeting.path("forum").textValue()));
   }
 
-  /** The due date of a commitment, which has one. */
+  /** The due date of a commitment that has one. */
   CalendarEntry commitment(JsonNode commitment) {
     Span span = Span.of(date(commitment, "dueOn"), null);
     List<String> lines = new ArrayList<>();

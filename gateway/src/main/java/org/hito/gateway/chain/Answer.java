@@ -10,10 +10,10 @@ import org.hito.gateway.chain.domain.Node;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * What a service says of the things it was asked about.
+ * What a service answers about things.
  *
- * @param leading by which relations things lead to others, by their kinds
- * @param neighbours what the rows of the things do not say
+ * @param leading the relations by which things refer to others, by kind
+ * @param neighbours relations that the rows of the things do not contain
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Answer(Map<String, List<Leading>> leading, List<Thing> things, List<Relation> neighbours) {
@@ -24,7 +24,7 @@ record Answer(Map<String, List<Leading>> leading, List<Thing> things, List<Relat
     neighbours = neighbours == null ? List.of() : neighbours;
   }
 
-  /** A relation and the kind it leads to. */
+  /** A relation and the kind it refers to. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Leading(String relation, String to) {}
 

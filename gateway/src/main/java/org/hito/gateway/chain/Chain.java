@@ -16,13 +16,13 @@ import org.hito.gateway.chain.domain.Walk;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** A walk and what services say of the things on it. */
+/** A walk and what the services answer about the things on it. */
 final class Chain {
 
   private static final int COUNTED_OF_START = 100_000;
   private static final int COUNTED = 1_000;
 
-  /** Neighbours that one question has named in one relation, and those that it has counted. */
+  /** The most neighbours that one question names in one relation, and the most that it counts. */
   private static final int NAMED_IN_ALL = 50_000;
 
   private static final int COUNTED_IN_ALL = 1_000_000;
@@ -65,8 +65,8 @@ final class Chain {
   }
 
   /**
-   * The question for the next round: the things whose neighbours are to be found. The more they
-   * are, the fewer neighbours of each are named and counted.
+   * The question for the next round: the things whose neighbours are wanted. The more things, the
+   * fewer neighbours of each are named and counted.
    */
   Question question() {
     Map<String, List<String>> codes =
@@ -83,7 +83,7 @@ final class Chain {
     return new Question(codes, documents.aliases(), limit, counted);
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   record Question(
       Map<String, ? extends Collection<String>> codes,
       Map<String, List<String>> aliases,
@@ -94,7 +94,7 @@ final class Chain {
     return documents;
   }
 
-  /** The names of documents that things in answers say they were read in. */
+  /** The names of the documents that things in the answers cite as their source. */
   static Set<String> documentsIn(Collection<Answer> answers) {
     Set<String> names = new TreeSet<>();
     for (Answer answer : answers) {
@@ -111,12 +111,12 @@ final class Chain {
     return names;
   }
 
-  /** What the owner of a thing says of it, or null. */
+  /** What the service that owns a thing answers about it, or null. */
   Answer.Description thing(Node node) {
     return things.get(node);
   }
 
-  /** Learns the answers to one question. */
+  /** Takes in the answers to one question. */
   void learn(Question asked, Collection<Answer> answers) {
     List<Bundle> bundles = new ArrayList<>();
     for (Answer answer : answers) {
@@ -140,7 +140,7 @@ final class Chain {
     walk.learn(bundles);
   }
 
-  // what its own row leads to
+  // what its own row refers to
   private Bundle leads(Node node, Answer.Leading relation, List<String> names, Question asked) {
     List<String> codes = DocumentNames.isOf(relation.to()) ? documents.codes(names) : names;
     List<String> all = codes.size() < 2 ? codes : codes.stream().sorted().distinct().toList();

@@ -11,7 +11,7 @@ import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
 import org.hito.gateway.views.Visitor;
 
-/** {@code GET /api/v1/chain/{kind}/{code}}: a thing and what is around it, in both directions. */
+/** {@code GET /api/v1/chain/{kind}/{code}}: a thing and its surroundings, in both directions. */
 @ApplicationScoped
 public class ChainEndpoint implements Endpoint {
 

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.hito.gateway.endpoint.Query;
 
 /**
- * How much of a chain is asked for.
+ * How much of a chain is requested.
  *
  * @param depth relations away from the start
- * @param nodes things in all
+ * @param nodes the most things
  * @param perRelation neighbours shown of one thing in one relation and direction
  */
 record ChainQuery(int depth, int nodes, int perRelation) {

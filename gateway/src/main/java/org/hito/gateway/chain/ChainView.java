@@ -12,10 +12,10 @@ import org.hito.gateway.views.Degradation;
 import org.hito.kit.language.Language;
 
 /**
- * A chain as it is answered.
+ * A chain as the API returns it.
  *
  * @param nodes the nearest first
- * @param cut true if there would be more things than the limit allows
+ * @param cut true if the limit left things out
  * @param degraded the services whose part is missing
  */
 record ChainView(
@@ -28,9 +28,9 @@ record ChainView(
     List<Degradation> degraded) {
 
   /**
-   * What a chain shows at most.
+   * The limits of a chain.
    *
-   * @param nodes things in all
+   * @param nodes the most things
    * @param perRelation neighbours of one thing in one relation and direction
    */
   record Limits(int nodes, int perRelation) {}

@@ -13,8 +13,7 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Walks along chains. Each round of a walk is one call to each service, whatever the number of
- * things.
+ * Walks along chains. Each round of a walk calls each service once, however many things there are.
  */
 public final class Chains {
 
@@ -22,7 +21,7 @@ public final class Chains {
 
   private Chains() {}
 
-  /** A thing and its neighbours, as the API answers them; 404 if there is no such thing. */
+  /** A thing and its neighbours, as the API returns them; 404 if there is no such thing. */
   public static Future<JsonNode> around(Panel panel, Language language, Kind kind, String code) {
     ChainQuery query = ChainQuery.of(MultiMap.caseInsensitiveMultiMap());
     return walk(panel, language, new Node(kind.wireName(), code), query).map(ViewJson::tree);

@@ -14,13 +14,13 @@ import org.hito.gateway.views.Panel;
 import org.hito.kit.domain.Texts;
 
 /**
- * What documents are called: things name them by their codes or by aliases, which only their own
- * service knows. Either may have been stored before accents were composed.
+ * Resolves the names of documents. Things cite documents by code or by alias, which only the
+ * documents' own service knows. Either may have been stored before accents were composed.
  */
 final class DocumentNames {
 
   private static final Kind DOCUMENT = Kind.DOCUMENT;
-  private static final int MOST = 1_000; // that are looked up in a round; the others lead nowhere
+  private static final int MOST = 1_000; // names resolved in one round; the rest stay unresolved
 
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, List<String>> aliases = new HashMap<>();
@@ -30,7 +30,7 @@ final class DocumentNames {
     return DOCUMENT.wireName().equals(kind);
   }
 
-  /** Learns what the names stand for, with one question if some of them are new. */
+  /** Resolves names, with one question if some of them are new. */
   Future<Void> learn(Panel panel, Collection<String> names) {
     Set<String> unknown =
         names.stream()
@@ -65,7 +65,7 @@ final class DocumentNames {
     }
   }
 
-  /** The codes of the documents with some names, without those that nobody has declared. */
+  /** The codes of the documents with these names; undeclared ones are left out. */
   List<String> codes(List<String> names) {
     return names.stream()
         .map(name -> codes.getOrDefault(Texts.composed(name), ""))

@@ -17,12 +17,12 @@ import org.hito.gateway.views.Names;
 import org.hito.kit.language.Language;
 
 /**
- * A node as it is answered. It is written without a tree in between, since there may be ten
+ * A node as the API returns it. It is serialised without building a tree, since there may be ten
  * thousand.
  *
- * @param thing what its owner says of it, or null
- * @param isDefined false for what others name and nobody has defined yet
- * @param more its neighbours that are left out
+ * @param thing what the service that owns it answers, or null
+ * @param isDefined false if others refer to it but nobody has defined it yet
+ * @param more the neighbours that are left out
  */
 record ShownNode(
     Node node,
@@ -60,7 +60,7 @@ record ShownNode(
     out.writeEndObject();
   }
 
-  // how many there are, those that are shown among them, and where to read them all
+  // how many there are, which of them are shown, and where to read them all
   private void write(JsonGenerator out, Remainder left) throws IOException {
     Bundle bundle = left.bundle();
     Side side = bundle.side();
@@ -70,7 +70,7 @@ record ShownNode(
     out.writeStringField("kind", side.to());
     out.writeNumberField("count", bundle.count());
     if (bundle.atLeast()) {
-      out.writeBooleanField("atLeast", true); // they were counted no further
+      out.writeBooleanField("atLeast", true); // counting stopped here
     }
     out.writeNumberField("shown", left.shown());
     out.writeStringField("href", bundle.filter() == null ? address() : listing(bundle));

@@ -13,10 +13,10 @@ import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Kinds;
 
 /**
- * Which changes are asked for.
+ * Selects changes.
  *
  * @param agencies of those who made them; all if empty
- * @param states the codes that the state after a change must have to do with, by parameter
+ * @param states the codes that the state after a change must refer to, by parameter
  */
 public record ChangeFilter(
     Set<Kind> kinds, List<String> agencies, SortedMap<String, List<String>> states) {
@@ -33,7 +33,7 @@ public record ChangeFilter(
     return Set.copyOf(names);
   }
 
-  /** Reads it; 400 for what cannot be meant. */
+  /** Reads it; 400 if it makes no sense. */
   public static ChangeFilter of(Query query) {
     SortedMap<String, List<String>> states = new TreeMap<>();
     StateFilter.NAMES.forEach(
@@ -50,7 +50,7 @@ public record ChangeFilter(
     return kinds.stream().map(Kind::owner).collect(Collectors.toSet());
   }
 
-  /** What the state must be like; null where any will do. */
+  /** The condition on the state; null if there is none. */
   public StateFilter where() {
     return StateFilter.of(states);
   }

@@ -23,8 +23,8 @@ import org.hito.gateway.views.Visitor;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * {@code GET /api/v1/changes}: what became known of all kinds, oldest first. There is always an
- * address to go on from, also when nothing is new.
+ * {@code GET /api/v1/changes}: the changes of all kinds, oldest first. There is always an address
+ * to continue from, even when nothing is new.
  */
 @ApplicationScoped
 public class ChangesEndpoint implements Endpoint {
@@ -98,14 +98,15 @@ public class ChangesEndpoint implements Endpoint {
         (owner, answer) -> {
           LogPage<JsonNode> page = ChangesView.page(owner.audience(), answer);
           if (page.after() > page.end()) {
-            throw new ProblemException(410, "position-gone"); // the database was set back
+            throw new ProblemException(
+                410, "position-gone"); // the database was restored from a backup
           }
           pages.put(owner.audience(), page);
         });
     return pages;
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   private record Question(
       List<String> kinds,
       List<String> agencies,

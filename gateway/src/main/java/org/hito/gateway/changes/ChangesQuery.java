@@ -9,7 +9,7 @@ import org.hito.gateway.endpoint.Query;
 import org.hito.kit.domain.DayOrInstant;
 
 /**
- * What changes are asked for.
+ * Which changes are requested.
  *
  * @param since a day, which begins in the installation's zone, or an instant
  */

@@ -18,10 +18,10 @@ import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 
 /**
- * A page of changes as it is answered.
+ * A page of changes as the API returns it.
  *
  * @param more true if there is more already
- * @param next the address to go on from, now or later
+ * @param next the address to continue from, now or later
  */
 record ChangesView(
     List<JsonNode> items, boolean more, String next, String self, List<Degradation> degraded) {
@@ -32,7 +32,7 @@ record ChangesView(
           .number("version")
           .text("type", "label", "actor", "agency", "href");
 
-  /** A page of a log as its service answers it. */
+  /** A page of a log as its service returns it. */
   static LogPage<JsonNode> page(String log, JsonNode answer) {
     List<Entry<JsonNode>> entries = new ArrayList<>();
     for (JsonNode item : answer.path("items")) {

@@ -53,7 +53,7 @@ final class ConnectionManners extends ChannelDuplexHandler {
     context.fireChannelRead(message);
   }
 
-  /** Vert.x has no handler to take note of a broken connection before the first request is read. */
+  /** Vert.x has no handler that notices a broken connection before the first request is read. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
     if (context.pipeline().get(VERTX) == null) {

@@ -19,7 +19,7 @@ public final class ConnectionStart extends ChannelInitializerExtension {
 
   // the kernel reports what a slow client takes only in large parts of its buffer
   private static final int SEND_BUFFER_BYTES = 128 * 1024;
-  // the kernel would try for a quarter of an hour to reach a client that has vanished
+  // without it the kernel would keep trying to reach a vanished client for a quarter of an hour
   private static final int UNACKNOWLEDGED_MILLIS = 25_000;
   private static final String HTTP_1 = "httpEncoder";
   private static final String HTTP_2 = "handler";

@@ -19,8 +19,8 @@ import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 
 /**
- * Refuses a request that cannot be parsed and closes the connection, since the next request cannot
- * be found.
+ * Refuses a request that cannot be parsed and closes the connection, since it is unknown where the
+ * next request begins.
  */
 final class UnreadableRequest {
 

@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.session.PostedForm;
 
-/** Does what small forms of pages ask for, such as signing out. */
+/** Carries out the small forms of pages, such as signing out. */
 @ApplicationScoped
 class Actions {
 

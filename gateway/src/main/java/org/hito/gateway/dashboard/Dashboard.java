@@ -50,7 +50,7 @@ public class Dashboard {
     this.errors = errors;
   }
 
-  /** Guards everything that forms ask for, in the default order. */
+  /** Guards everything that forms request, in the default order. */
   public void register(Router router) {
     for (Language language : Language.values()) {
       Words words = visits.words(language);
@@ -60,7 +60,7 @@ public class Dashboard {
     }
   }
 
-  /** Its endpoints, the more particular ones first. */
+  /** Its endpoints, the more specific paths first. */
   public List<Endpoint> endpoints() {
     return Stream.concat(
             Stream.of(new PageEndpoint("/", Endpoint.READ_ONLY, Dashboard::chooseLanguage)),

@@ -15,7 +15,7 @@ import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
 import org.hito.kit.problem.Problem;
 
-/** What people see instead of a page. */
+/** The page that people see when a page fails. */
 @ApplicationScoped
 class ErrorPage {
 

@@ -20,8 +20,8 @@ import org.hito.kit.problem.ProblemException;
 
 /**
  * Reads the forms that browsers send to pages, and refuses those of other sites. A form of the
- * dashboard itself goes on, even if its session is over, so that what was typed is not lost; but
- * only one of the current session has a caller and can change anything.
+ * dashboard itself is accepted even if its session has expired, so that what was typed is not lost;
+ * but only one of the current session has a caller and can change anything.
  */
 @ApplicationScoped
 class FormGuard {
@@ -61,7 +61,7 @@ class FormGuard {
     }
   }
 
-  /** Browsers say where a form comes from; the first is right behind any proxy. */
+  /** Browsers state where a form comes from; the first header is right behind any proxy. */
   private static boolean isFromElsewhere(RoutingContext exchange) {
     String site = exchange.request().getHeader("Sec-Fetch-Site");
     if (site != null) {

@@ -35,8 +35,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Shows forms, sends them to the API with the passport of their sender, and shows them again with
- * everything that was typed unless it was carried out.
+ * Shows forms and sends them to the API with the passport of their sender. A form that fails is
+ * shown again with everything that was typed.
  */
 @ApplicationScoped
 class Forms {
@@ -186,7 +186,7 @@ class Forms {
     return View.page(Templates.form(frame, page).render(), visit.words().language());
   }
 
-  /** The form without anything that a service would have to say. */
+  /** The form without the parts that a service would fill in. */
   private void again(
       RoutingContext exchange, Words words, DashboardForm form, Input input, Problem problem) {
     HttpServerResponse response = exchange.response();

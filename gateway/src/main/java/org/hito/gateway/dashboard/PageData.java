@@ -9,9 +9,9 @@ import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.routing.ApiRoute;
 
 /**
- * {@code GET data/…}: what the API answers at {@code /api/v1/…}, in the language of the pages and
- * for whoever has signed in to them. The API itself takes no cookie, so that links from a page to
- * it would lead nowhere where reading needs a sign-in.
+ * {@code GET data/…}: what the API returns at {@code /api/v1/…}, in the language of the pages and
+ * for the person signed in to them. The API itself accepts no cookie, so links from a page to the
+ * API would fail on installations where reading needs a sign-in.
  */
 @ApplicationScoped
 class PageData {

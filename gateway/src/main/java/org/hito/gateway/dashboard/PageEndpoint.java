@@ -7,7 +7,7 @@ import java.util.Set;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.kit.language.Language;
 
-/** The address of a page, or of what its forms ask for. */
+/** The address of a page, or the target of its forms. */
 record PageEndpoint(String path, Set<HttpMethod> methods, Handler<RoutingContext> handler)
     implements Endpoint {
 

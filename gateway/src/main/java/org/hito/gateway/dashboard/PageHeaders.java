@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import org.hito.gateway.dashboard.page.Visit;
 
-/** The headers of all pages: what a browser may load for them, and who may keep them. */
+/** The headers of all pages: what a browser may load for them, and who may cache them. */
 final class PageHeaders {
 
   private static final String POLICY_HEADER = "Content-Security-Policy";
@@ -20,7 +20,7 @@ final class PageHeaders {
     secure(response, POLICY);
   }
 
-  /** For a page that other sites may show inside theirs. */
+  /** For a page that other sites may embed. */
   static void secureFramed(HttpServerResponse response) {
     secure(response, FRAMED_POLICY);
   }
@@ -37,7 +37,7 @@ final class PageHeaders {
     return response.headers().contains(POLICY_HEADER);
   }
 
-  /** What only one person sees is kept nowhere. */
+  /** A page for one person is cached nowhere. */
   static void keepPrivate(Visit visit) {
     if (visit.reader().session().isPresent()) {
       visit.exchange().response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

@@ -18,7 +18,7 @@ import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
 import org.hito.gateway.views.Visitor;
 
-/** Shows pages, each made from what services answer at this moment. */
+/** Shows pages, each made from what the services answer at that moment. */
 @ApplicationScoped
 class Pages {
 

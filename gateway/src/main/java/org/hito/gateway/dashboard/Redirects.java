@@ -12,7 +12,7 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.gateway.exchange.EventLoop;
 
-/** The addresses of the dashboard that lead to others. */
+/** The addresses of the dashboard that redirect to others. */
 @ApplicationScoped
 class Redirects {
 

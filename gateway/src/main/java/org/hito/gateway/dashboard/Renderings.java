@@ -30,7 +30,7 @@ class Renderings {
   /**
    * A rendering of an address that begins after this call.
    *
-   * @param address everything that the page depends on beside the services
+   * @param address everything that the page depends on, apart from the services
    * @param lost completes when the caller is gone; what is rendered for them then is not shared
    * @param make renders it, on the event loop of the caller
    */
@@ -97,7 +97,7 @@ class Renderings {
       loop.execute(() -> made.onComplete(page));
     }
 
-    /** Whether what was made for this one says nothing to others. */
+    /** Whether the result concerns this caller only, and is not shared. */
     boolean isAlone(Future<View> made) {
       return lost.isComplete()
           || (made.cause() instanceof ProblemException refused

@@ -20,7 +20,7 @@ public final class DatabaseFailures {
     return failure instanceof PgException refused && "23505".equals(refused.getSqlState());
   }
 
-  /** Whether the database cannot be reached, rather than refuses a statement. */
+  /** Whether the database is unreachable, rather than refusing a statement. */
   static boolean areOutages(Throwable failure) {
     if (failure instanceof PgException refused) {
       String state = String.valueOf(refused.getSqlState());

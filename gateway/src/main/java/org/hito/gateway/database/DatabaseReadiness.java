@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows what the gateway cannot do while its database is away. It is ready all the same: readers
- * are served without it. Only a schema that is too old stops a new version from taking over.
+ * Shows what the gateway cannot do during an outage of its database. It stays ready, since reads
+ * are served without the database. Only a schema that is too old stops a new version from taking
+ * over.
  */
 @Readiness
 @Singleton

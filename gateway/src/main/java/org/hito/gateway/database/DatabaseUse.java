@@ -6,6 +6,6 @@ public interface DatabaseUse {
   /** What it is, such as {@code API keys}. */
   String name();
 
-  /** How it is doing, while the database is away or there. */
+  /** Its state, depending on whether the database is available. */
   String state(boolean away);
 }

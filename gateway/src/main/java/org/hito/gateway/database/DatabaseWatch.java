@@ -16,9 +16,9 @@ import org.flywaydb.core.Flyway;
 import org.hito.kit.schema.MissingMigrations;
 
 /**
- * Migrates the database as soon as it is there, or waits until somebody else has, without making
- * the start wait; then looks every second whether it is still there. So an outage is known before a
- * request waits for it.
+ * Migrates the database as soon as it is available, or waits until another process has, without
+ * delaying the start. Then checks every second whether it is still available, so that an outage is
+ * detected before a request waits for it.
  */
 @ApplicationScoped
 public class DatabaseWatch {
@@ -53,7 +53,7 @@ public class DatabaseWatch {
         .register(metrics);
   }
 
-  /** Last, so that a start that fails does not leave a migration behind. */
+  /** Runs last, so that a failed start leaves no migration behind. */
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
     prepare(EVERY);
   }

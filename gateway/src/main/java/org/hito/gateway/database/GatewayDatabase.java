@@ -14,8 +14,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * The gateway's own database. It may be away: then whatever needs it fails at once with 503, and
- * everything else goes on.
+ * The gateway's own database. During an outage, requests that need it fail at once with 503, and
+ * all others continue.
  */
 @ApplicationScoped
 public class GatewayDatabase {
@@ -34,7 +34,7 @@ public class GatewayDatabase {
     this.state = state;
   }
 
-  /** A database that is known to be there, for commands that run beside the gateway. */
+  /** A database that is known to be available, for commands that run next to the gateway. */
   public static GatewayDatabase reached(Pool pool) {
     DatabaseState state = new DatabaseState();
     state.migrated();
@@ -42,8 +42,7 @@ public class GatewayDatabase {
   }
 
   /**
-   * Runs statements. The answer arrives on the event loop that asks; it is a 503 while the database
-   * is away.
+   * Runs statements. The answer arrives on the caller's event loop; it is a 503 during an outage.
    */
   public <T> Uni<T> ask(Function<SqlClient, Uni<T>> statements) {
     return guarded(() -> statements.apply(pool));
@@ -59,7 +58,7 @@ public class GatewayDatabase {
         .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : watched(statements));
   }
 
-  // one slow statement is no outage: whether the database answers, the watch finds out
+  // one slow statement is no outage; the watch detects whether the database answers
   private <T> Uni<T> watched(Supplier<Uni<T>> statements) {
     return inTime(statements.get())
         .emitOn(EventLoop.current())
@@ -71,8 +70,8 @@ public class GatewayDatabase {
   }
 
   /**
-   * Fails if the database does not answer in time. The gateway may itself have stood still for as
-   * long: then it hears first what arrived meanwhile.
+   * Fails if the database does not answer in time. If the gateway itself was paused for that long,
+   * it first processes what arrived meanwhile.
    */
   static <T> Uni<T> inTime(Uni<T> asked) {
     Uni<T> late =

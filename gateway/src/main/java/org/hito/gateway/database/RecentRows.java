@@ -8,9 +8,8 @@ import java.util.function.Function;
 import org.hito.gateway.exchange.EventLoop;
 
 /**
- * Rows that were asked for lately, as the database had them then. Each is asked for again after
- * some seconds, so that what another replica changes takes effect within 5 s: what an answer may
- * take, and this.
+ * A cache of recently read rows. Each is read again after some seconds, so that a change by another
+ * replica takes effect within 5 s, including the time that the read may take.
  */
 public final class RecentRows<T> {
 
@@ -22,13 +21,13 @@ public final class RecentRows<T> {
       Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).expireAfterWrite(LIFE).buildAsync();
 
   /**
-   * @param find asks the database for the row of an id; null if there is none
+   * @param find reads the row of an id from the database; null if there is none
    */
   public RecentRows(Function<String, Uni<T>> find) {
     this.find = find;
   }
 
-  /** The row of an id, on the event loop that asks; null if there is none. */
+  /** The row of an id, on the caller's event loop; null if there is none. */
   public Uni<T> get(String id) {
     return Uni.createFrom()
         .completionStage(
@@ -36,7 +35,7 @@ public final class RecentRows<T> {
         .emitOn(EventLoop.current());
   }
 
-  /** Asks the database again for a row that has changed. */
+  /** Reads a row that has changed from the database again. */
   public void forget(String id) {
     lately.synchronous().invalidate(id);
   }

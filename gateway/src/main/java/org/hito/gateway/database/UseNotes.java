@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
-/** Notes when things were used last, once a minute for each and beside the request. */
+/**
+ * Records when things were last used, at most once a minute for each, without delaying the request.
+ */
 public final class UseNotes {
 
   private static final Logger LOG = Logger.getLogger(UseNotes.class);
@@ -19,7 +21,7 @@ public final class UseNotes {
       Caffeine.newBuilder().expireAfterWrite(APART).build();
 
   /**
-   * @param write writes when the thing of an id was used
+   * @param write records the use of the thing with an id
    */
   public UseNotes(BiFunction<String, Instant, Uni<Void>> write) {
     this.write = write;
@@ -30,7 +32,7 @@ public final class UseNotes {
       write
           .apply(id, Instant.now())
           .subscribe()
-          .with(done -> {}, failure -> LOG.debugf(failure, "use not noted: id=%s", id));
+          .with(done -> {}, failure -> LOG.debugf(failure, "use not recorded: id=%s", id));
     }
   }
 }

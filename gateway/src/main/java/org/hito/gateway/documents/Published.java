@@ -15,7 +15,7 @@ public class Published {
 
   private static final String FOLDER = "/META-INF/hito/documents/";
 
-  /** What the build writes where the public address belongs. */
+  /** The placeholder that the build writes for the public address. */
   private static final String PLACE = "https://public-address.invalid";
 
   private final String address;
@@ -24,7 +24,7 @@ public class Published {
     this.address = address.map(PublicAddress::text).orElse("");
   }
 
-  /** A document, with addresses below the public one; relative ones if that is not known. */
+  /** A document, with addresses below the public address; relative ones if there is none. */
   public String text(String name) {
     String text = new String(bytes(FOLDER + name), StandardCharsets.UTF_8);
     return text.replace(PLACE + "/", address + "/")

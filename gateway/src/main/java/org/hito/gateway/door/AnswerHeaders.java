@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.hito.gateway.connection.SecurityHeaders;
 import org.hito.gateway.exchange.Call;
 
-/** Completes the headers of every answer with those that nobody has set. */
+/** Adds default headers to every answer, unless they are set already. */
 public final class AnswerHeaders {
 
   private static final String A_YEAR = "max-age=31536000";
@@ -25,7 +25,7 @@ public final class AnswerHeaders {
     if (call != null && call.scheme().equals("https")) {
       setIfAbsent(headers, "Strict-Transport-Security", A_YEAR);
     }
-    // every answer can be out of date a moment later; what a credential gave is for its owner only
+    // any answer may be outdated a moment later; an answer to a credential is for its owner only
     boolean isPersonal =
         exchange.request().headers().contains(HttpHeaders.AUTHORIZATION)
             || exchange.request().headers().contains("X-API-Key");

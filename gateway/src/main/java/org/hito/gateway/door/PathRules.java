@@ -14,7 +14,7 @@ final class PathRules {
   private PathRules() {}
 
   /**
-   * Whether a path, as the client wrote it, can be read in only one way.
+   * Whether a path, as the client wrote it, is unambiguous.
    *
    * @param path raw, still percent-encoded, without query
    */

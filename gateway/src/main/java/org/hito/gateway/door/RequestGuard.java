@@ -56,7 +56,7 @@ public class RequestGuard {
     this.answers = answers;
   }
 
-  /** Continues if the request can be read in only one way. */
+  /** Continues if the request is unambiguous. */
   public void check(RoutingContext exchange) {
     try {
       refuseUnclear(exchange.request());
@@ -123,7 +123,7 @@ public class RequestGuard {
         .orElse(call);
   }
 
-  /** Empty if a client of HTTP/1.0 sent none. */
+  /** The host; empty if a client of HTTP/1.0 sent none. */
   private static Optional<Authority> authority(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
     if (hosts.size() > 1) {

@@ -24,7 +24,7 @@ public record Answer(int status, String text, Map<String, String> headers) {
     headers = Map.copyOf(headers);
   }
 
-  /** An answer that says nothing but that it is done. */
+  /** An answer without content. */
   public static Answer done() {
     return new Answer(NO_CONTENT, "", Map.of());
   }

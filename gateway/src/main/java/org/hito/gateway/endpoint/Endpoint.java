@@ -17,6 +17,6 @@ public interface Endpoint {
     return READ_ONLY;
   }
 
-  /** Answers a request of one of its methods, whose body nobody has read yet. */
+  /** Answers a request of one of its methods, whose body is still unread. */
   void handle(RoutingContext exchange);
 }

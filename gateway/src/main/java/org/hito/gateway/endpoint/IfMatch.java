@@ -14,7 +14,7 @@ public final class IfMatch {
 
   private IfMatch() {}
 
-  /** Refuses a change that is based on another version than this one. */
+  /** Refuses a change that is based on a different version. */
   public static void require(RoutingContext exchange, int version) {
     List<String> lines = exchange.request().headers().getAll(HEADER);
     if (lines.isEmpty()) {

@@ -23,8 +23,8 @@ public final class JsonBody {
   private JsonBody() {}
 
   /**
-   * The body of a request, which was paused before anything waited. Fails with the problem of one
-   * that cannot be read.
+   * The body of a request, which was paused before anything waited. Fails with a problem if it
+   * cannot be read.
    *
    * @param types the media types that are accepted
    */

@@ -36,7 +36,7 @@ public class Pages {
     }
   }
 
-  /** The last entry of the page before; null at the beginning. */
+  /** The last entry of the previous page; null at the beginning. */
   public Cursor after(RoutingContext exchange) {
     String text = exchange.queryParams().get(CURSOR);
     return text == null ? null : seal.open(text, fingerprint(exchange));

@@ -90,7 +90,10 @@ public final class Query {
     return value;
   }
 
-  /** Whether a table is asked for, by {@code format} or else by what the client likes best. */
+  /**
+   * Whether a table is requested, by {@code format} or else by the media type that the client
+   * prefers.
+   */
   public boolean isTable(RoutingContext exchange) {
     boolean accepted =
         Accepted.best(exchange.request().headers().getAll(HttpHeaders.ACCEPT), FORMATS)
@@ -106,7 +109,7 @@ public final class Query {
                     .orElseThrow(() -> invalid(name, text, "instant")));
   }
 
-  /** The language that is asked for; programs that subscribe to an address send no headers. */
+  /** The requested language; programs that subscribe to an address send no headers. */
   public Language language(Language otherwise) {
     List<String> tags = Stream.of(Language.values()).map(Language::tag).toList();
     String tag = oneOf(LANGUAGE, otherwise.tag(), tags);
@@ -116,12 +119,12 @@ public final class Query {
         .orElseThrow();
   }
 
-  /** The entries of a page; larger is taken for the maximum. */
+  /** The number of entries of a page, at most the maximum. */
   public int limit() {
     return count("limit", DEFAULT_LIMIT, MAXIMUM_LIMIT);
   }
 
-  /** A number from 1; larger is taken for the maximum. */
+  /** A number from 1, at most the maximum. */
   public int count(String name, int otherwise, int maximum) {
     String value = text(name).orElse(Integer.toString(otherwise));
     if (!value.matches("[1-9]\\d{0,8}")) {
@@ -130,7 +133,7 @@ public final class Query {
     return Math.min(Integer.parseInt(value), maximum);
   }
 
-  /** 400: a parameter has a value it cannot have. */
+  /** 400: a parameter has an invalid value. */
   public static ProblemException invalid(String name, String value, String expected) {
     return new ProblemException(Problem.invalidQuery(name, value, expected));
   }

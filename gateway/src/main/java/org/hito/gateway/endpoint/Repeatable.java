@@ -21,7 +21,7 @@ public record Repeatable(String idempotencyKey, String hash) {
   private static final String HEADER = "Idempotency-Key";
   private static final int LONGEST = 255;
 
-  /** The request as a repeat would be recognised; null without {@code Idempotency-Key}. */
+  /** What identifies a repeat of the request; null without {@code Idempotency-Key}. */
   public static Repeatable of(RoutingContext exchange, JsonNode body) {
     String key = exchange.request().getHeader(HEADER);
     if (key == null) {

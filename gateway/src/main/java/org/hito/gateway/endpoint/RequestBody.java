@@ -17,8 +17,8 @@ public final class RequestBody {
   private RequestBody() {}
 
   /**
-   * The whole body, which nobody has read yet; a failure with 413 if it is longer than this, and
-   * with 408 if it does not come in time.
+   * The whole body, which must be unread; fails with 413 if it is longer than this, and with 408 if
+   * it does not arrive in time.
    */
   public static Future<Buffer> read(RoutingContext exchange, int largest) {
     HttpServerRequest request = exchange.request();

@@ -36,7 +36,7 @@ public interface EventSettings {
   @WithDefault("30S")
   Duration startGrace();
 
-  /** Number of subscribers for which the log is read at a time; they take turns. */
+  /** Number of subscribers for which the log is read at the same time; others wait for a turn. */
   @WithDefault("4")
   int catchUps();
 

@@ -13,10 +13,10 @@ public final class BoundedBody {
 
   private BoundedBody() {}
 
-  /** The whole body; a failure, and the end of the exchange, if it is longer. */
+  /** The whole body; fails and ends the exchange if it is longer than the limit. */
   public static Future<Buffer> of(HttpClientResponse response, int longest) {
     Promise<Buffer> whole = Promise.promise();
-    // a buffer that grew part by part would copy all before with each part
+    // appending each part to one buffer would copy all earlier parts again
     List<Buffer> parts = new ArrayList<>();
     var length = new AtomicInteger();
     response

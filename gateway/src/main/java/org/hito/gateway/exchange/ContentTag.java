@@ -10,7 +10,7 @@ import java.util.zip.Checksum;
 
 /**
  * Entity tags made from content, and so the same on every replica. Two checksums are enough, and
- * much quicker than a digest: whoever forged a tag would only deceive themselves.
+ * much faster than a digest: a client that forges a tag harms only itself.
  */
 public final class ContentTag {
 
@@ -28,7 +28,7 @@ public final class ContentTag {
         .formatted(sum(new CRC32(), content, variant), sum(new CRC32C(), content, variant));
   }
 
-  /** The same of bytes. */
+  /** The tag of bytes. */
   public static String of(byte[] content, String variant) {
     return of(Buffer.buffer(content), variant);
   }

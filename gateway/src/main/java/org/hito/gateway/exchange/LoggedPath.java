@@ -22,7 +22,7 @@ public final class LoggedPath {
    * The path.
    *
    * @param path as the client wrote it
-   * @param normalised by which its route is found, whatever the client has escaped
+   * @param normalised the path by which its route is found, without needless escapes
    */
   static String of(String path, String normalised) {
     String shown = MISTYPED.matcher(SECRET.matcher(normalised).replaceAll("$1")).replaceAll("$1-");

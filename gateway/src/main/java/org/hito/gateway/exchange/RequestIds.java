@@ -3,7 +3,7 @@ package org.hito.gateway.exchange;
 import io.vertx.ext.web.RoutingContext;
 import org.hito.kit.request.RequestId;
 
-/** The id of every exchange: the one the caller sent if its form is harmless, else a new one. */
+/** The id of every exchange: the caller's own if it is well-formed, otherwise a new one. */
 public final class RequestIds {
 
   private static final String KEY = "hito.request-id";

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.IntFunction;
 
-/** What becomes known of an exchange on its way, for the audit log and the access log. */
+/** Collects what becomes known about an exchange, for the audit log and the access log. */
 public final class Trail {
 
   private static final String KEY = "hito.trail";
@@ -28,7 +28,7 @@ public final class Trail {
     return trail;
   }
 
-  /** Somebody was identified, or at least says who they are. */
+  /** The caller was identified, or at least claims an identity. */
   public void isOf(String subject, String agency) {
     this.subject = subject;
     this.agency = agency;
@@ -39,40 +39,40 @@ public final class Trail {
     this.code = code;
   }
 
-  /** Somebody signed in with it. */
+  /** The exchange was a sign-in. */
   public void isSignIn() {
     this.signsIn = true;
   }
 
-  /** Whether somebody signed in with it. */
+  /** Whether it was a sign-in. */
   public boolean signsIn() {
     return signsIn;
   }
 
-  /** How an exchange is kept that changes something; it takes the status of the answer. */
+  /** Sets how a change is recorded, given the status of its answer. */
   public void keepWith(IntFunction<Future<Void>> keeper) {
     this.keeper = keeper;
   }
 
   /**
-   * Keeps what the exchange has come to; completes when the answer may leave, on the event loop of
-   * the caller.
+   * Records the outcome of the exchange; completes when the answer may be sent, on the caller's
+   * event loop.
    */
   public Future<Void> keep(int status) {
     return kept ? Future.succeededFuture() : keeper.apply(status);
   }
 
-  /** It is kept, and need not be when it is over. */
+  /** It is recorded already, and need not be at its end. */
   public void markKept() {
     this.kept = true;
   }
 
-  /** Whether it is kept already. */
+  /** Whether it is recorded already. */
   public boolean wasKept() {
     return kept;
   }
 
-  /** Who it was; null if nobody said. */
+  /** The caller; null if unknown. */
   public String subject() {
     return subject;
   }

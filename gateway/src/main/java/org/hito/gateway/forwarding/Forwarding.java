@@ -23,7 +23,7 @@ public final class Forwarding {
   private static final Pattern PART =
       Pattern.compile("\\s*([A-Za-z]+)=(?:\"([^\"]*)\"|([^\";,\\s]*))\\s*(;|,|$)");
 
-  /** What one proxy wrote; null where it wrote nothing. */
+  /** The values that one proxy wrote; null for those it did not write. */
   private record Hop(String client, String scheme, String host, String port) {}
 
   private static final Hop NOTHING = new Hop(null, null, null, null);
@@ -141,7 +141,7 @@ public final class Forwarding {
       }
       part.region(part.end(), part.regionEnd());
     }
-    // a part that cannot be parsed hides what the last proxy appended
+    // an unparsable part hides what the last proxy appended
     return part.regionStart() == part.regionEnd() ? hops : List.of();
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hito.kit.domain.AddressRange;
 
-/** The proxies in front of the gateway whose headers are believed; none by default. */
+/** The proxies in front of the gateway whose headers are trusted; none by default. */
 @ApplicationScoped
 public class TrustedProxies {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The caller of a request, whatever the credential was.
+ * The caller of a request, however authenticated.
  *
  * @param subject person or client
  * @param agency code of the organisation they act for; empty for the public
@@ -19,7 +19,7 @@ public record Caller(String subject, Optional<String> agency, Set<String> groups
 
   /**
    * Name of the attribute that holds the {@link java.time.Instant} at which the credential expires,
-   * if it may be remembered until then.
+   * if the caller may be cached until then.
    */
   public static final String EXPIRES = "expires";
 

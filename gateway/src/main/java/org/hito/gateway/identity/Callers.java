@@ -16,7 +16,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Identifies callers, and decides whether an anonymous one may go on. Each kind of credential has
+ * Identifies callers, and decides whether anonymous ones are admitted. Each kind of credential has
  * an {@link io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism} of its own; here
  * they all become a {@link Caller}.
  */
@@ -34,8 +34,8 @@ public class Callers {
   }
 
   /**
-   * The caller of an exchange. Fails with 401 when the credential is not accepted, and when there
-   * is none where one is needed; with 403 when it names no organisation to write for.
+   * The caller of an exchange. Fails with 401 if the credential is not accepted or is missing where
+   * one is needed; with 403 if a writer's credential names no organisation.
    */
   public Uni<Caller> of(RoutingContext exchange) {
     return verified
@@ -86,7 +86,7 @@ public class Callers {
     }
   }
 
-  /** Whoever writes does so for an organisation; the platform's administrators are its own. */
+  /** Writers act for an organisation; the platform's administrators need none. */
   private static void refuseWriteForNobody(RoutingContext exchange, Caller caller) {
     if (!SafeMethods.include(exchange.request().method())
         && caller.agency().isEmpty()

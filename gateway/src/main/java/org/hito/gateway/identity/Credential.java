@@ -4,17 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 
-/** What the caller of an exchange showed. A stream outlives the moment at which it was verified. */
+/** The credential that the caller of an exchange presented. A stream may outlive its validity. */
 @FunctionalInterface
 public interface Credential {
 
-  /** Where an exchange keeps it. */
+  /** The key under which an exchange keeps it. */
   String KEY = "hito.credential";
 
-  /** Whether it would be accepted now. Fails while that cannot be found out. */
+  /** Whether it would be accepted now. Fails while that cannot be determined. */
   Uni<Boolean> isAccepted();
 
-  /** The credential of an exchange. An anonymous caller stays welcome. */
+  /** The credential of an exchange. An anonymous caller stays accepted. */
   static Credential of(RoutingContext exchange) {
     return exchange.<Credential>get(KEY, () -> Uni.createFrom().item(true));
   }

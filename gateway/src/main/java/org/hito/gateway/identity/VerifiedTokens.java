@@ -15,7 +15,7 @@ import org.hito.gateway.exchange.Sha256;
 
 /**
  * The callers of bearer tokens that have been verified, so that each token is verified once and not
- * with each request. Only their hashes are kept.
+ * with each request. Only hashes of the tokens are kept.
  */
 @ApplicationScoped
 class VerifiedTokens {

@@ -42,7 +42,7 @@ public final class Incoming {
     lost.future().onComplete(left -> finish());
   }
 
-  /** The request of an exchange, paused until it is read. */
+  /** The request of an exchange, which is paused until it is read. */
   public static Incoming of(RoutingContext exchange) {
     exchange.request().pause();
     return new Incoming(exchange);
@@ -57,7 +57,7 @@ public final class Incoming {
     return SafeMethods.include(method());
   }
 
-  /** Completes when everything to be passed on has arrived; fails if it never will. */
+  /** Completes when everything to pass on has arrived; fails if it never will. */
   public Future<Void> read() {
     return read;
   }
@@ -78,13 +78,13 @@ public final class Incoming {
   }
 
   /**
-   * Gives the exchange up when client or service stalls. Before the head of the response is sent
-   * the client can still be refused.
+   * Aborts the exchange if the client or the service stalls. Until the head of the response is
+   * sent, the client gets a refusal.
    *
    * @param upload where the request goes
    * @param client how long the client may stop, at any one time
    * @param service how long the service may stop reading the request
-   * @param whole how long a client may take in all
+   * @param whole how long a client may take in total
    * @param served completes when the service is done with the exchange
    */
   public void watch(

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Detects an exchange that holds a place but does not move, and tells who is to blame: the client,
- * which stopped sending its request or taking its response, or the service, which stopped reading
- * the request. Time spent waiting for a response does not count.
+ * Detects an exchange that occupies a connection without progress, and its cause: the client
+ * stopped sending its request or taking its response, or the service stopped reading the request.
+ * Time spent waiting for a response does not count.
  */
 final class StallWatch {
 
@@ -35,8 +35,8 @@ final class StallWatch {
    *
    * @param client how long the client may stop, at any one time
    * @param service how long the service may stop reading the request
-   * @param whole how long a client may take in all, so that one that trickles holds no place
-   *     forever
+   * @param whole how long a client may take in total, so that a trickling one does not occupy a
+   *     connection forever
    */
   record Limits(Supplier<Duration> client, Duration service, Duration whole) {}
 
@@ -77,7 +77,7 @@ final class StallWatch {
     over.onComplete(ended -> vertx.cancelTimer(looks));
   }
 
-  /** The reason to give the exchange up, or null. */
+  /** The reason to abort the exchange, or null. */
   private Exception look() {
     long now = System.nanoTime();
     boolean uploading = !read.isComplete();
@@ -98,7 +98,7 @@ final class StallWatch {
         : null;
   }
 
-  /** Changes with every byte that the client takes. */
+  /** Changes whenever the client takes a byte. */
   private long flushed() {
     ChannelOutboundBuffer queue =
         ((ConnectionBase) request.connection()).channel().unsafe().outboundBuffer();

@@ -39,7 +39,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     this.uses = uses;
   }
 
-  /** Fails with the problem of a key that is not accepted, rather than with none. */
+  /** Fails with the problem of the rejected key, rather than a generic one. */
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext exchange, IdentityProviderManager identities) {

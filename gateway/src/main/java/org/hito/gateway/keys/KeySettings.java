@@ -13,11 +13,11 @@ public interface KeySettings {
   /** Mixed into the hashes of keys; a key issued with another pepper is not recognised. */
   Optional<String> pepper();
 
-  /** The life of a key that is issued without an end. */
+  /** The lifetime of a key that is issued without an end. */
   @WithDefault("90D")
   Duration lifetime();
 
-  /** The longest life a key can be given. */
+  /** The longest lifetime a key can be given. */
   @WithDefault("365D")
   Duration longestLifetime();
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hito.gateway.database.UseNotes;
 import org.hito.gateway.keys.store.KeyStore;
 
-/** Notes when keys were used last. */
+/** Records when keys were last used. */
 @ApplicationScoped
 public class KeyUses {
 

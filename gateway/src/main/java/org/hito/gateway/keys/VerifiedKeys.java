@@ -10,7 +10,7 @@ import org.hito.gateway.keys.store.KeyHashes;
 import org.hito.gateway.keys.store.KeyStore;
 import org.hito.gateway.keys.store.StoredKey;
 
-/** The keys that were shown lately. A revocation by another replica takes effect within 5 s. */
+/** A cache of recently used keys. A revocation by another replica takes effect within 5 s. */
 @ApplicationScoped
 public class VerifiedKeys {
 
@@ -33,7 +33,7 @@ public class VerifiedKeys {
                     : Optional.empty());
   }
 
-  /** Asks the database again for a key that has changed. */
+  /** Reads a key that has changed from the database again. */
   public void forget(String id) {
     lately.forget(id);
   }

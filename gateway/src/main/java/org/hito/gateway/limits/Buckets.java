@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A bucket of tokens for each caller, which refills evenly. They belong to this replica; what was
- * taken can be settled with other replicas afterwards, so that no request waits for that.
+ * Token buckets, one for each caller, which refill evenly. They belong to this replica; taken
+ * tokens can be settled with other replicas afterwards, so that no request waits for it.
  */
 final class Buckets {
 
@@ -24,7 +24,7 @@ final class Buckets {
   private final Map<String, Long> taken = new ConcurrentHashMap<>();
 
   /**
-   * @param shared whether what is taken is kept to be settled with other replicas
+   * @param shared whether taken tokens are recorded, to be settled with other replicas
    */
   Buckets(long capacity, Duration window, boolean shared) {
     this.capacity = capacity;
@@ -67,7 +67,7 @@ final class Buckets {
         buckets.get(caller).estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
-  /** What was taken since this was asked last, by at most so many callers. */
+  /** The tokens taken since the last call, for at most a number of callers. */
   Map<String, Long> takeTaken(int most) {
     Map<String, Long> some = new HashMap<>();
     taken.keySet().stream()
@@ -77,12 +77,12 @@ final class Buckets {
     return some;
   }
 
-  /** What was taken is still to be settled. */
+  /** Keeps taken tokens for a later settlement. */
   void putBack(Map<String, Long> some) {
     some.forEach((caller, tokens) -> taken.merge(caller, tokens, Long::sum));
   }
 
-  /** No more is left for a caller than this, of what was settled. */
+  /** Lowers a caller's tokens to what is left after the settlement. */
   void leave(String caller, long tokens) {
     Bucket bucket = buckets.get(caller);
     long left = tokens - taken.getOrDefault(caller, 0L);

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.hito.gateway.exchange.Call;
 import org.hito.gateway.identity.Caller;
 
-/** What limits are counted by: the identity of a caller who has signed in, else the address. */
+/** What limits are counted by: the identity of an authenticated caller, otherwise the address. */
 public final class LimitKey {
 
   private LimitKey() {}
@@ -21,7 +21,7 @@ public final class LimitKey {
         + network(call == null ? exchange.request().remoteAddress().hostAddress() : call.client());
   }
 
-  /** Whoever has one IPv6 address has all 2^64 of its network. */
+  /** A client with one IPv6 address can use all 2^64 of its network. */
   static String network(String address) {
     byte[] bytes =
         NetUtil.isValidIpV6Address(address)

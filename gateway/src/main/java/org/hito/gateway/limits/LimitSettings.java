@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How much one caller may ask of one replica, or of all of them together. */
+/** How much one caller may request from one replica, or from all of them together. */
 @ConfigMapping(prefix = "hito.limits")
 public interface LimitSettings {
 

@@ -41,7 +41,7 @@ public class RateLimits {
     refusal(exchange, LimitKey.address(exchange)).ifPresentOrElse(exchange::fail, exchange::next);
   }
 
-  /** Counts a request; fails with 429 when there were too many. */
+  /** Counts a request; fails with 429 if there were too many. */
   public void admit(RoutingContext exchange, String caller) {
     refusal(exchange, caller)
         .ifPresent(

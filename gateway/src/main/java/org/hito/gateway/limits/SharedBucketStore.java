@@ -53,7 +53,7 @@ class SharedBucketStore {
         client -> client.preparedQuery(SETTLE).execute(arguments).map(SharedBucketStore::left));
   }
 
-  /** Removes buckets that have not been used for so long. */
+  /** Removes buckets that have not been used for a while. */
   Uni<Void> forget(Duration unused) {
     OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minus(unused);
     return database

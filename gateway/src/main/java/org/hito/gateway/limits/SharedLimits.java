@@ -13,9 +13,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes the limits of this replica those of all replicas together, if a setting says so: four times
- * a second it tells the database what callers took, and learns what is left for them. No request
- * waits for it; what replicas admit in between is all that can be too much. While the database is
- * away each replica keeps to its own limits.
+ * a second it reports to the database what callers took, and reads what is left for them. No
+ * request waits for it, so the limits can be exceeded only by what replicas admit in between.
+ * During an outage of the database each replica applies its own limits.
  */
 @ApplicationScoped
 public class SharedLimits implements DatabaseUse {
@@ -75,7 +75,7 @@ public class SharedLimits implements DatabaseUse {
                 left.forEach(
                     (name, tokens) -> buckets.leave(name.substring(kind.length()), tokens)),
             failure -> {
-              LOG.debugf(failure, "limits not settled: kind=%s", kind);
+              LOG.debugf(failure, "shared limits not updated: kind=%s", kind);
               buckets.putBack(taken);
             });
   }

@@ -11,8 +11,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Limits failed sign-ins from one address. When there were too many, credentials from there are not
- * looked at for a while, not even good ones, so that nobody learns which of many guesses is right.
+ * Limits failed sign-ins from one address. After too many, all credentials from there are refused
+ * for a while, even valid ones, so that nobody learns which of many guesses is right.
  */
 @ApplicationScoped
 public class SignIns {
@@ -30,7 +30,7 @@ public class SignIns {
     return buckets;
   }
 
-  /** The refusal of a request whose credential must not be looked at, if it must not. */
+  /** The refusal of a request whose credential must not be checked now, if any. */
   Optional<ProblemException> refusal(RoutingContext exchange) {
     if (!showsCredential(exchange)) {
       return Optional.empty();

@@ -22,8 +22,8 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Shows what links lead to. Whoever has the address reads for the agency that made it, whatever
- * else they send.
+ * Serves the documents of links. A client with the address reads on behalf of the agency that made
+ * the link, whatever credentials it sends.
  */
 @ApplicationScoped
 public class LinkedDocuments {
@@ -38,7 +38,7 @@ public class LinkedDocuments {
     this.views = views;
   }
 
-  /** A document that a link leads to. */
+  /** The document of a link. */
   interface Document {
 
     Future<View> of(Link link, Visitor visitor, Panel panel);

@@ -12,7 +12,7 @@ import org.hito.gateway.links.store.LinkStore;
 import org.hito.gateway.links.store.StoredLink;
 import org.hito.kit.problem.ProblemException;
 
-/** The links that were used lately. A revocation by another replica takes effect within 5 s. */
+/** A cache of recently used links. A revocation by another replica takes effect within 5 s. */
 @ApplicationScoped
 public class VerifiedLinks {
 
@@ -26,7 +26,7 @@ public class VerifiedLinks {
     this.hashes = new KeyHashes(settings.pepper());
   }
 
-  /** What is kept of a secret. */
+  /** The stored hash of a secret. */
   public String hash(KeyText secret) {
     return hashes.of(secret);
   }
@@ -49,7 +49,7 @@ public class VerifiedLinks {
     return stored.link();
   }
 
-  /** Asks the database again for a link that has changed. */
+  /** Reads a link that has changed from the database again. */
   public void forget(String id) {
     lately.forget(id);
   }

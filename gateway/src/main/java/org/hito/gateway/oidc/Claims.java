@@ -51,7 +51,7 @@ final class Claims {
         .orElseThrow(TokenRefusal.INVALID::exception);
   }
 
-  /** Whoever acts for several organisations, or for none that could exist, acts for none here. */
+  /** A caller with several organisations, or an invalid one, acts for none here. */
   private Optional<String> agency(Map<String, Object> claims) {
     return text(claims, settings.agencyClaim()).filter(code -> CODE.matcher(code).matches());
   }
@@ -63,7 +63,7 @@ final class Claims {
         .map(String.class::cast);
   }
 
-  /** A list, a text with blanks or commas between, or an object with a member for each role. */
+  /** A list, a text separated by blanks or commas, or an object with a member for each role. */
   private Collection<String> names(Map<String, Object> claims) {
     Object claim = ClaimPath.find(claims, settings.rolesClaim()).orElse(List.of());
     if (claim instanceof String text) {

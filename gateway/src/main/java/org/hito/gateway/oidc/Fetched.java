@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Something that a provider publishes. While the provider is out of reach what is known goes on
- * working. However many tokens ask, it gets one request in a while.
+ * A document that a provider publishes. While the provider is unreachable, the last known document
+ * is used. However many tokens need it, requests to the provider are limited to one in a while.
  */
 final class Fetched<T> {
 
@@ -37,18 +37,18 @@ final class Fetched<T> {
     this.nanoTime = nanoTime;
   }
 
-  /** As known, without waiting. What is old is fetched again meanwhile. */
+  /** The last known document, without waiting. An old one is fetched again in the background. */
   T known() {
     fetchUnless(maxAge);
     return known;
   }
 
-  /** As fetched a moment ago, or now. Fails if the provider was out of reach then. */
+  /** The document as fetched a moment ago, or now. Fails if the provider is unreachable. */
   Future<T> fresh() {
     return fetchUnless(pause);
   }
 
-  /** Fetches it unless the last request is younger than this, and was answered or is recent. */
+  /** Fetches it, unless the last request was answered within this time or is very recent. */
   private synchronized Future<T> fetchUnless(long younger) {
     long now = nanoTime.getAsLong();
     long age = latest == null ? Long.MAX_VALUE : now - askedAt;

@@ -10,7 +10,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** Fetches the configuration of one provider, and its keys, whose address may be set apart. */
+/** Fetches the configuration of one provider, and its keys, whose address may be set separately. */
 final class KeyDocuments {
 
   private final ProviderHttp http;

@@ -23,7 +23,7 @@ public class OidcBearer implements HttpAuthenticationMechanism {
     this.providers = providers;
   }
 
-  /** After every other one: it refuses what it does not know. */
+  /** Runs after all others, since it refuses credentials it does not recognise. */
   @Override
   public int getPriority() {
     return 1;

@@ -14,7 +14,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "hito.oidc")
 public interface OidcSettings {
 
-  /** The name of the provider that needs none. */
+  /** The internal name of the unnamed provider. */
   String UNNAMED = "default";
 
   /** One provider needs no name; others have one: {@code hito.oidc.<name>.issuer}. */
@@ -37,14 +37,17 @@ public interface OidcSettings {
     /** The dashboard's secret at this provider, unless it is a public client. */
     Optional<String> clientSecret();
 
-    /** What the dashboard asks for. Many providers give refresh tokens for offline_access only. */
+    /**
+     * The scopes that the dashboard requests. Many providers give refresh tokens for offline_access
+     * only.
+     */
     @WithDefault("openid profile")
     String scopes();
 
     /** Address of its keys, if it does not publish its configuration. */
     Optional<URI> keys();
 
-    /** How far its clock may be wrong. */
+    /** How far its clock may deviate. */
     @WithDefault("30S")
     Duration clockSkew();
 
@@ -61,8 +64,8 @@ public interface OidcSettings {
     String rolesClaim();
 
     /**
-     * Which of its roles are which of ours, such as {@code ministry-editor=agency-editor}; others
-     * then count for nothing. By default they have the same names.
+     * Maps its roles to ours, such as {@code ministry-editor=agency-editor}; others are then
+     * ignored. By default they have the same names.
      */
     Optional<List<String>> roles();
 
@@ -70,7 +73,7 @@ public interface OidcSettings {
     @WithDefault("10S")
     Duration keysPause();
 
-    /** Keys that are older are fetched again, so that withdrawn ones do not last. */
+    /** Older keys are fetched again, so that withdrawn ones expire. */
     @WithDefault("10M")
     Duration keysMaxAge();
   }

@@ -20,10 +20,10 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** One identity provider: verifies its tokens, and knows whom they name. */
+/** One identity provider: verifies its tokens and reads whom they identify. */
 public final class Provider {
 
-  /** Signed with a private key. With any other the published key itself could sign. */
+  /** Asymmetric algorithms only: with a symmetric one the published key itself could sign. */
   static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "PS256");
 
   private static final Logger LOG = Logger.getLogger(Provider.class);
@@ -69,22 +69,22 @@ public final class Provider {
     return settings;
   }
 
-  /** Whether this is the issuer's name for itself. */
+  /** Whether an issuer claim is this provider's. */
   public boolean isNamedBy(String text) {
     return issuer.isNamedBy(text);
   }
 
-  /** What it says of itself; fails with 503 while that cannot be had. */
+  /** Its published configuration; fails with 503 while that is unavailable. */
   public Future<JsonObject> configuration() {
     JsonObject known = configuration.known();
     return known == null ? reached(configuration.fresh()) : Future.succeededFuture(known);
   }
 
   /**
-   * The claims of a token of this provider; fails with a refusal, or with 503 if its key cannot be
-   * had now.
+   * The claims of a token of this provider; fails with a refusal, or with 503 if its key is
+   * unavailable.
    *
-   * @param audience one of which it must name
+   * @param audience the accepted audiences, of which it must name one
    */
   public Future<JwtClaims> verify(String token, List<String> audience) {
     return verify(token, audience, keys.known())
@@ -106,7 +106,7 @@ public final class Provider {
     return settings.audience().orElseThrow().stream().map(String::strip).toList();
   }
 
-  /** Whom verified claims name. */
+  /** The caller whom verified claims identify. */
   public SecurityIdentity identity(JwtClaims verified) {
     try {
       var expiry = Instant.ofEpochSecond(verified.getExpirationTime().getValue());

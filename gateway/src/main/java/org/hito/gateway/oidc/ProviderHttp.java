@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.hito.gateway.exchange.BoundedBody;
 
-/** Asks identity providers, which have little time to answer. */
+/** Calls identity providers, with a short time limit. */
 public final class ProviderHttp {
 
   private static final long CONNECT_MILLIS = 2_000;
@@ -24,10 +24,10 @@ public final class ProviderHttp {
     this.client = vertx.createHttpClient();
   }
 
-  /** What a provider answers. */
+  /** A provider's answer. */
   public record Answer(int status, Buffer body) {}
 
-  /** The document at an address; a failure if there is none. */
+  /** The document at an address; fails if there is none. */
   Future<Buffer> get(String address) {
     return request(HttpMethod.GET, address)
         .compose(HttpClientRequest::send)
@@ -39,7 +39,7 @@ public final class ProviderHttp {
                     : Future.failedFuture("answers " + answer.status() + " at " + address));
   }
 
-  /** The answer to a form, whatever it is. */
+  /** The answer to a form, whatever its status. */
   public Future<Answer> post(String address, String form, MultiMap headers) {
     return request(HttpMethod.POST, address)
         .compose(

@@ -15,7 +15,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 
-/** The configured identity providers. None is asked for anything before somebody needs it. */
+/** The configured identity providers. None is contacted before it is needed. */
 @Startup
 @ApplicationScoped
 public class Providers {
@@ -39,7 +39,7 @@ public class Providers {
     return all.isEmpty();
   }
 
-  /** The identity a token proves; fails with a refusal. */
+  /** The identity that a token proves; fails with a refusal. */
   Future<SecurityIdentity> identify(String token) {
     Optional<Provider> issuer = issuer(token);
     if (issuer.isEmpty()) {
@@ -49,7 +49,7 @@ public class Providers {
     return provider.verify(token, provider.audience()).map(provider::identity);
   }
 
-  /** The provider that a token names, which proves nothing yet. */
+  /** The provider that a token claims to be from, before verification. */
   private Optional<Provider> issuer(String token) {
     String algorithm;
     String name;

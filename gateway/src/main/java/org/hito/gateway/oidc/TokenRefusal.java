@@ -21,7 +21,7 @@ enum TokenRefusal {
     this.description = description;
   }
 
-  /** The refusal of a token that has been read and found wanting. */
+  /** The refusal of a readable but invalid token. */
   static ProblemException of(InvalidJwtException invalid) {
     return reason(invalid).exception();
   }

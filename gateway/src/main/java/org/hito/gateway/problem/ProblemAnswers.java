@@ -28,7 +28,7 @@ public class ProblemAnswers {
   private final ProblemJson json =
       new ProblemJson(new ProblemTexts(ProblemAnswers.class.getClassLoader()));
 
-  /** Ends the exchange with a problem. The rest of the request body is read and dropped. */
+  /** Ends the exchange with a problem. The rest of the request body is read and discarded. */
   public void send(RoutingContext exchange, Problem problem) {
     var response = exchange.response();
     if (response.ended()) {

@@ -59,7 +59,7 @@ public class ApiRoute {
     this.failures = failures;
   }
 
-  /** Routes one exchange, whose body nobody has read yet. */
+  /** Routes one exchange, whose body is still unread. */
   public void handle(RoutingContext exchange) {
     pass(exchange, exchange.normalizedPath());
   }

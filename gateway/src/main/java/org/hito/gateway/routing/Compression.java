@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.hito.kit.negotiation.Accepted;
 
 /**
- * Compresses answers that are worth it for clients that can read that. The entity tag then has a
- * suffix, which services ignore: the bytes are others.
+ * Compresses answers where that pays off, for clients that accept it. The entity tag then gets a
+ * suffix, since the bytes differ; services ignore it.
  */
 public final class Compression {
 
@@ -35,7 +35,7 @@ public final class Compression {
     if (!isUnchanged && !isText(headers)) {
       return;
     }
-    // a cache takes it from an answer without a body too
+    // caches use it from answers without a body, too
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (isUnchanged) {
       nameKnownTag(request, headers);
@@ -67,7 +67,7 @@ public final class Compression {
     return Buffer.buffer(compressed.toByteArray());
   }
 
-  /** The tag of the compressed form of what has a tag. */
+  /** The tag of the compressed form of a representation. */
   public static String tag(String plain) {
     return suffixed(plain);
   }
@@ -88,7 +88,7 @@ public final class Compression {
     response.setBody(Body.body(new GzipStream(response.getBody().stream())));
   }
 
-  /** An unchanged answer has the tag under which the client knows it. */
+  /** A 304 has the tag that the client sent. */
   private static void nameKnownTag(HttpServerRequest request, MultiMap headers) {
     String tag = headers.get(HttpHeaders.ETAG);
     String known = String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH));

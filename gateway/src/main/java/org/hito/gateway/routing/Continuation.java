@@ -11,8 +11,8 @@ final class Continuation {
   private Continuation() {}
 
   /**
-   * Sends 100 to a client that asked, unless its body would be ignored; false if its body would be
-   * refused.
+   * Sends 100 to a client that expects it, unless its body would be ignored; false if its body
+   * would be refused.
    *
    * @param largest the largest body a service accepts, in bytes
    */

@@ -7,9 +7,9 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.hito.gateway.inbound.Incoming;
 
 /**
- * An answer that a service gives before it has the whole request, such as a refused upload. The
- * service may close its connection right after it, and Vert.x drops what nobody has read by then,
- * so a short answer is read at once.
+ * An answer that a service sends before it has the whole request, such as a refused upload. The
+ * service may close its connection right after it, and Vert.x then drops unread bytes, so a short
+ * answer is read at once.
  */
 final class EarlyAnswer {
 

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses quickly rather than well. */
+/** Compresses fast rather than small. */
 final class FastGzip extends GZIPOutputStream {
 
   FastGzip(OutputStream compressed) throws IOException {

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.hito.kit.problem.Problem;
 
 /**
- * Answers that none of the services gives: pages, and failures other than problems. Something else
- * listens at the address of the service, or the answer says more than callers should know.
+ * Recognises answers that no service gives: HTML pages, and failures that are not problems. Either
+ * something else listens at the service's address, or the answer reveals more than callers should
+ * know.
  */
 final class ForeignAnswer {
 

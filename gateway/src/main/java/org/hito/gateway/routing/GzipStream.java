@@ -44,7 +44,7 @@ final class GzipStream implements ReadStream<Buffer> {
       throw new UncheckedIOException(never);
     }
     if (!pass()) {
-      plain.fetch(1); // nothing came out of what was asked for
+      plain.fetch(1); // the requested bytes produced no output yet
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.request.RequestId;
 
-/** Which headers may cross the gateway. */
+/** The headers that may pass the gateway. */
 final class HeaderRules {
 
   /** For one connection only (RFC 9110 § 7.6.1). */

@@ -90,7 +90,7 @@ final class PassThrough implements ProxyInterceptor {
         .onComplete(sent -> incoming.finish());
   }
 
-  /** The proxy fails on a client that has left if there is no request to a service to reset. */
+  /** The proxy fails if a client leaves before there is a request to a service to reset. */
   private Future<Void> sendOurs(ProxyResponse problem) {
     HttpServerResponse response = exchange.response();
     if (response.ended() || response.closed()) {
@@ -135,7 +135,7 @@ final class PassThrough implements ProxyInterceptor {
     headers.set("X-Forwarded-Host", call.authority());
   }
 
-  /** The path that was routed, not the one that was written. */
+  /** The normalised path by which the request was routed. */
   private String uri() {
     String query = exchange.request().query();
     return RequestTarget.escaped(query == null ? path : path + "?" + query);

@@ -18,7 +18,7 @@ final class RouteTable {
           .collect(
               Collectors.toMap(kind -> kind.collection().substring(BASE.length()), Kind::owner));
 
-  /** Members of a collection that another service derives: collection/…/member. */
+  /** Sub-resources that another service derives: collection/…/member. */
   private static final Map<String, Upstream> DERIVED =
       Map.of(
           "organisations/record", Upstream.MEETING,

@@ -19,7 +19,7 @@ public final class UpstreamProblems {
         : unserved(failure).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
-  /** The problem for an answer that no service of ours gives. */
+  /** The problem for an answer that is not from one of our services. */
   public static Problem foreign() {
     return Problem.of(502, "upstream-failed").withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }

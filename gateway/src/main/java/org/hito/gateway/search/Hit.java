@@ -9,9 +9,9 @@ import org.hito.gateway.views.ViewJson;
 import org.hito.kit.language.Language;
 
 /**
- * A thing that was found.
+ * A search result.
  *
- * @param row as its service answers it
+ * @param row as its service returns it
  */
 record Hit(Place place, JsonNode row) {
 
@@ -28,7 +28,7 @@ record Hit(Place place, JsonNode row) {
     return new Hit(place, row);
   }
 
-  /** As it is answered. */
+  /** The hit as the API returns it. */
   ObjectNode shown(Language language) {
     Kind kind = Kind.named(place.kind()).orElseThrow();
     ObjectNode shown = (ObjectNode) ViewJson.tree(new Thing(place.kind(), place.code()));
@@ -58,7 +58,7 @@ record Hit(Place place, JsonNode row) {
   private record Thing(String kind, String code) {}
 
   /**
-   * What of it was found.
+   * The part of it that matched.
    *
    * @param as how well
    * @param in {@code code}, {@code name} or {@code alias}

@@ -12,7 +12,7 @@ record Place(int rank, String code, String kind) implements Comparable<Place> {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::rank).thenComparing(Place::code).thenComparing(Place::kind);
 
-  /** What a place looks like as text. */
+  /** A place as text. */
   static final Pattern FORM = Pattern.compile("(\\d) ([a-z0-9-]+) ([a-z]+)");
 
   String text() {

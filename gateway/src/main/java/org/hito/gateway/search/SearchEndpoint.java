@@ -75,7 +75,7 @@ public class SearchEndpoint implements Endpoint {
    * A page of hits, the best first.
    *
    * @param counts all hits by kind, where the owner of the kind answered
-   * @param atLeast the kinds whose hits were counted no further; absent if there are none
+   * @param atLeast the kinds whose hits were not all counted; absent if there are none
    * @param next the address of the next page, absent on the last one
    */
   private record Page(

@@ -30,10 +30,10 @@ public final class Searching {
   private Searching() {}
 
   /**
-   * What was found.
+   * The result of a search.
    *
    * @param counts all hits by kind, where the owner of the kind answered
-   * @param atLeast the kinds whose hits were counted no further; null if there are none
+   * @param atLeast the kinds whose hits were not all counted; null if there are none
    * @param end the place of the last one, if there are more
    */
   record Found(
@@ -45,7 +45,7 @@ public final class Searching {
         .map(Found::items);
   }
 
-  /** What can be searched for; 400 for what is empty or too long. */
+  /** The words to search for; 400 if they are empty or too long. */
   static String words(String given) {
     String q = Texts.composed(given.strip());
     if (q.isEmpty() || q.codePointCount(0, q.length()) > LONGEST) {
@@ -104,7 +104,7 @@ public final class Searching {
     return kinds.isEmpty() ? null : kinds;
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   private record Question(
       String q,
       List<String> words,

@@ -21,8 +21,8 @@ import org.jose4j.keys.AesKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * Encrypts what the gateway leaves with browsers (JWE, AES-256-GCM), so that every replica can read
- * it and nobody else. With a new secret before the old one, what the old one sealed still opens.
+ * Encrypts the values of cookies (JWE, AES-256-GCM), so that only the replicas can read them. After
+ * a new secret was put before the old one, values sealed with the old one can still be read.
  */
 @ApplicationScoped
 public class CookieSeal {
@@ -50,7 +50,7 @@ public class CookieSeal {
   /**
    * Seals a text.
    *
-   * @param purpose without which it does not open again
+   * @param purpose needed to open it again
    */
   public String seal(String purpose, String text) {
     var sealed = new JsonWebEncryption();
@@ -67,7 +67,7 @@ public class CookieSeal {
     }
   }
 
-  /** The text that was sealed for a purpose; empty if anybody else made it or a secret is gone. */
+  /** The text that was sealed for a purpose; empty if it was forged or its secret was removed. */
   public Optional<String> open(String purpose, String text) {
     var sealed = new JsonWebEncryption();
     sealed.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, DIRECT));

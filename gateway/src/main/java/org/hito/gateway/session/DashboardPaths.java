@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.stream.Stream;
 import org.hito.kit.language.Language;
 
-/** The addresses at which the cookie of a session counts: those of pages, never the API's. */
+/** The addresses at which a session's cookie is accepted: those of pages, never the API's. */
 final class DashboardPaths {
 
   private DashboardPaths() {}

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * What a form of the dashboard sent. Only one that stands {@link Standing#SIGNED_IN} has a caller;
- * for any other the same form is shown again with what was typed.
+ * A form sent from the dashboard. Only one with standing {@link Standing#SIGNED_IN} has a caller;
+ * any other is shown again with what was typed.
  *
  * @param fields what was typed
  */
@@ -15,16 +15,16 @@ public record PostedForm(MultiMap fields, Standing standing) {
   /** The name of the hidden field with the token. */
   public static final String TOKEN = "formToken";
 
-  /** The code of the problem that no page of this session may have sent a form. */
+  /** The code of the problem for a form that no page of this session sent. */
   public static final String FORGED = "forged-form";
 
   private static final String KEY = "hito.form";
 
-  /** What a form has to do with who is signed in now. */
+  /** How a form relates to the current session. */
   public enum Standing {
     /** It belongs to the session. */
     SIGNED_IN,
-    /** Nobody is signed in, or not any more. */
+    /** Nobody is signed in, or the session has expired. */
     SIGNED_OUT,
     /** It was opened in an earlier session, or before anybody signed in. */
     OTHER_SESSION
@@ -35,7 +35,7 @@ public record PostedForm(MultiMap fields, Standing standing) {
     return Optional.ofNullable(exchange.get(KEY));
   }
 
-  /** The form as it stands with a session. */
+  /** The form's standing with a session. */
   public static PostedForm of(MultiMap fields, Optional<Session> session) {
     Standing standing =
         session

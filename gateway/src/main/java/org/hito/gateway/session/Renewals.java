@@ -12,10 +12,10 @@ import org.hito.gateway.oidc.code.Person;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Asks providers whether people whose tokens have expired are still who they were. Many providers
- * accept a refresh token once, and several tabs use it at the same time: they share one answer. Of
- * two replicas that use it the second is refused, so a refusal takes nothing from the browser: the
- * first may have renewed its session.
+ * Renews sessions at providers when tokens have expired. Many providers accept a refresh token only
+ * once, and several tabs may use it at the same time, so they share one answer. Of two replicas
+ * that use it the second is refused, so a refusal takes nothing from the browser: the first may
+ * have renewed its session.
  */
 @Startup
 @ApplicationScoped
@@ -44,7 +44,7 @@ class Renewals {
             .build();
   }
 
-  /** The session as it goes on, or as it is if it has ended. */
+  /** The renewed session, or the given one if it has ended. */
   Future<Session> renew(Session session) {
     if (!session.isOver() || session.refreshToken() == null) {
       return Future.succeededFuture(session);
@@ -60,7 +60,7 @@ class Renewals {
         .orElse(Future.succeededFuture(session));
   }
 
-  /** A provider that refuses is not asked again; one that does not answer is. */
+  /** A refusal is final; a provider that does not answer is asked again later. */
   private void note(String asked, Throwable failure) {
     if (failure instanceof ProblemException known && known.problem().status() == 403) {
       refused.put(asked, true);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.kit.json.Json;
 
-/** Leaves sealed values with browsers, which scripts and other hosts cannot read or set. */
+/** Stores sealed values in browsers; scripts and other hosts can neither read nor set them. */
 @ApplicationScoped
 public class SealedCookies {
 
-  /** A browser takes a cookie with such a name only over https, and only from this host. */
+  /** Browsers accept a cookie with such a name only over https, and only from this host. */
   public static final String PREFIX = "__Host-hito-";
 
-  // of name and value; browsers drop what is longer
+  // bytes of name and value; browsers drop longer cookies
   private static final int LONGEST = 4096;
 
   private final CookieSeal seal;
@@ -27,8 +27,8 @@ public class SealedCookies {
   }
 
   /**
-   * What a cookie holds; empty if there is none, or it is not ours. One that another version of the
-   * gateway wrote and this one cannot read is dropped.
+   * The value of a cookie; empty if there is none, or it is not ours. One that another version of
+   * the gateway wrote and this one cannot read is dropped.
    */
   public <T> Optional<T> read(RoutingContext exchange, String name, Class<T> type) {
     try {
@@ -41,7 +41,7 @@ public class SealedCookies {
     }
   }
 
-  /** The names of the cookies that begin like this. */
+  /** The names of the cookies with this prefix. */
   public List<String> names(RoutingContext exchange, String start) {
     return exchange.request().cookies().stream()
         .map(Cookie::getName)

@@ -14,17 +14,18 @@ import org.hito.gateway.identity.Caller;
 import org.hito.gateway.oidc.code.Person;
 
 /**
- * Somebody who signed in to the dashboard. It is kept in a sealed cookie and nowhere else.
+ * The session of a person who signed in to the dashboard. It is stored in a sealed cookie and
+ * nowhere else.
  *
  * @param subject person or client
  * @param agency code of the organisation they act for, or null
  * @param roles ours
- * @param name what people call them
+ * @param name for people
  * @param began when they signed in
- * @param expires when what they showed expires
+ * @param expires when their credential expires
  * @param formToken a secret in every form that this session may send
  * @param provider the name of the provider that vouches for them, or null
- * @param refreshToken with which it can be asked again, or null
+ * @param refreshToken renews the session at the provider; may be null
  */
 public record Session(
     String subject,
@@ -50,7 +51,7 @@ public record Session(
   }
 
   /**
-   * The session of somebody who has just signed in.
+   * The session of a person who has just signed in.
    *
    * @param provider its name, or null for the issuer of a local run
    */
@@ -73,14 +74,17 @@ public record Session(
         person.refreshToken());
   }
 
-  /** It goes on, with the roles that they have now; it ends if they have become somebody else. */
+  /** The renewed session, with the person's current roles; it ends if the identity has changed. */
   Session renewed(Person person) {
     return person.caller().subject().equals(subject)
         ? of(person, person.name() == null ? name : person.name(), began, formToken, provider)
         : withoutRefreshToken();
   }
 
-  /** Forms that were opened before the same person signed in again can still be sent. */
+  /**
+   * Keeps the form token, so that forms opened before the same person signed in again can still be
+   * sent.
+   */
   Session after(Optional<Session> earlier) {
     return earlier
         .filter(one -> one.subject().equals(subject))
@@ -88,7 +92,7 @@ public record Session(
         .orElse(this);
   }
 
-  /** The same, which ends this long after it began, if not earlier. */
+  /** This session with an end at most this long after its beginning. */
   Session within(Duration lifetime) {
     Instant latest = began.plus(lifetime);
     return expires.isAfter(latest) ? with(latest, formToken, refreshToken) : this;

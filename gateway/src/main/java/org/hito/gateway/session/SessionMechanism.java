@@ -16,9 +16,9 @@ import org.hito.gateway.exchange.SafeMethods;
 import org.hito.gateway.identity.Caller;
 
 /**
- * Knows people by the cookies of their sessions: at the addresses of pages only, and for a change
- * only if a form of this session asks for it. Browsers send cookies whoever makes them ask, so an
- * API that took them could be used by any page on the web.
+ * Identifies people by the cookies of their sessions: at the addresses of pages only, and for a
+ * change only if a form of this session requests it. Browsers send cookies with requests from any
+ * site, so an API that accepted them could be used by any page on the web.
  */
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {

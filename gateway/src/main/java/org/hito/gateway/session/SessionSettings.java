@@ -11,12 +11,13 @@ import java.util.Optional;
 public interface SessionSettings {
 
   /**
-   * Secrets that seal the cookies of sessions: the first seals, and each of them opens. The same on
-   * all replicas; without one a secret is generated, and sessions end with the process.
+   * Secrets that seal the cookies of sessions: the first seals, and each of them opens. They must
+   * be the same on all replicas; without one a secret is generated, and sessions end with the
+   * process.
    */
   Optional<List<String>> keys();
 
-  /** How long after signing in a session ends at the latest. */
+  /** The longest lifetime of a session after signing in. */
   @WithDefault("12H")
   Duration lifetime();
 }

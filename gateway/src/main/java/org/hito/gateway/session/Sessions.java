@@ -30,7 +30,7 @@ public class Sessions {
     this.lifetime = settings.lifetime();
   }
 
-  /** The session of an exchange, which may be over; empty if nobody signed in. */
+  /** The session of an exchange, which may have expired; empty if there is none. */
   public Future<Optional<Session>> current(RoutingContext exchange) {
     Optional<Session> known = known(exchange);
     return known.isEmpty()
@@ -45,7 +45,7 @@ public class Sessions {
     return session;
   }
 
-  /** The same without waiting: as far as the exchange knows by now. */
+  /** The same without waiting, as far as it is known already. */
   public Optional<Session> known(RoutingContext exchange) {
     Optional<Session> known = exchange.get(KEY);
     if (known == null) {
@@ -61,7 +61,7 @@ public class Sessions {
         .filter(session -> Instant.now().isBefore(session.began().plus(lifetime)));
   }
 
-  /** Somebody signed in. */
+  /** Begins a session. */
   public void begin(RoutingContext exchange, Session session) {
     keep(exchange, session.after(known(exchange)));
   }
@@ -77,7 +77,7 @@ public class Sessions {
     cookies.set(exchange, COOKIE, json, left);
   }
 
-  /** They signed out. */
+  /** Ends the session. */
   public void end(RoutingContext exchange) {
     exchange.put(KEY, Optional.empty());
     cookies.remove(exchange, COOKIE);

@@ -5,11 +5,11 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Map;
 
 /**
- * What the gateway asks a service to change on behalf of a caller.
+ * A change that the gateway requests from a service on behalf of a caller.
  *
  * @param path of the service, with the query if there is one
  * @param body JSON
- * @param headers besides those that say who asks
+ * @param headers in addition to those that identify the caller
  * @param passport of the caller, for this service
  * @param requestId of the caller's request
  */

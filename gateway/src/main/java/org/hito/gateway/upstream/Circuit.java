@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Stops calling a service that has failed too often. While the circuit is open, the gateway probes
- * the service, so that no caller serves as the probe and none that leaves can keep the circuit
- * open.
+ * the service, so that no caller's request serves as a probe, and a caller that leaves cannot keep
+ * the circuit open.
  */
 final class Circuit {
 

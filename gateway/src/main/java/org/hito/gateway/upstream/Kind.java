@@ -43,7 +43,7 @@ public enum Kind {
     return wireName;
   }
 
-  /** The path of all of them. */
+  /** The path of the collection. */
   public String collection() {
     return collection;
   }
@@ -53,7 +53,7 @@ public enum Kind {
     return "/" + language.tag() + collection.substring(API.length()) + "/" + code;
   }
 
-  /** The service that has them. */
+  /** The service that owns them. */
   public Upstream owner() {
     return owner;
   }

@@ -4,14 +4,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
 /**
- * What the gateway asks a service of its own accord, on behalf of a caller. Questions only read;
- * those with a body are sent with POST because they may be long.
+ * A read request by the gateway itself, on behalf of a caller. Those with a body are sent with POST
+ * because they may be long.
  *
  * @param path of the service, with the query if there is one
- * @param body JSON, or null for a page that the service has anyway
+ * @param body JSON, or null for a GET
  * @param passport of the caller, for this service
  * @param requestId of the caller's request
- * @param counts whether a list is to say how many there are in all
+ * @param counts whether a list should include the total
  */
 public record Question(
     String path, Buffer body, String passport, String requestId, boolean counts) {

@@ -66,7 +66,7 @@ final class QuestionExchange {
   private Future<HttpClientResponse> expected(HttpClientResponse response) {
     if (response.statusCode() != 200) {
       request.reset();
-      return Future.failedFuture(new AnsweredOtherwise(response.statusCode()));
+      return Future.failedFuture(new UnexpectedStatus(response.statusCode()));
     }
     return Future.succeededFuture(response);
   }

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import java.util.OptionalInt;
 import org.hito.gateway.limits.CallerCounts;
 
-/** The exchanges each caller may have under way with one service, so that none takes all places. */
+/**
+ * Limits the exchanges each caller may have under way with one service, so that none takes all
+ * connections.
+ */
 final class Shares {
 
   private final int each;

@@ -89,7 +89,7 @@ public final class UpstreamClient {
   }
 
   /**
-   * Runs one exchange unless the circuit is open. It ends at the latest when its client is lost.
+   * Runs one exchange unless the circuit is open. It ends at the latest when its client is gone.
    */
   public CompletionStage<ProxyResponse> guarded(
       Incoming incoming, Supplier<Future<ProxyResponse>> exchange) {
@@ -120,8 +120,8 @@ public final class UpstreamClient {
   }
 
   /**
-   * Asks the service a question of the gateway's own, unless the circuit is open. An answer that
-   * takes too long is a failure of the question only: it may be harder than what others ask.
+   * Sends a question of the gateway's own, unless the circuit is open. An answer that takes too
+   * long fails this question only, since it may be harder than others.
    *
    * @param lost completes when nobody wants the answer any more
    */

@@ -95,6 +95,6 @@ final class UpstreamExchange {
   }
 
   private static void note(Throwable failure) {
-    LOG.debugf("exchange broken off cause=\"%s\"", failure.getMessage());
+    LOG.debugf("exchange aborted: cause=\"%s\"", failure.getMessage());
   }
 }

@@ -43,7 +43,7 @@ public class Upstreams {
     clients.values().forEach(UpstreamClient::hurry);
   }
 
-  /** The services whose places are all taken, none having been given back for long. */
+  /** The services whose connections have all been taken for long, with none returned. */
   List<String> stuck() {
     return clients.entrySet().stream()
         .filter(client -> client.getValue().isStuck())

@@ -6,7 +6,7 @@ import org.hito.gateway.upstream.Unreachable;
 import org.hito.gateway.upstream.Upstream;
 
 /**
- * A service whose part of a view is missing.
+ * A service whose part is missing from a view.
  *
  * @param service its name
  * @param reason {@code unavailable}, {@code timeout} or {@code failed}

@@ -9,7 +9,7 @@ import org.hito.gateway.upstream.Kind;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Reads which kinds of things a view is about. */
+/** Reads the kinds that a view is about. */
 public final class Kinds {
 
   private static final List<String> ALL = Stream.of(Kind.values()).map(Kind::wireName).toList();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.language.Language;
 
-/** How views name things. */
+/** Writes names in views. */
 public final class Names {
 
   private Names() {}

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.hito.gateway.upstream.Upstream;
 
 /**
- * A change that a visitor orders, as the API of a service has it.
+ * A change that a visitor requests, in the form of a service's API.
  *
  * @param path with the query if there is one
  * @param key makes it safe to send twice; empty if that is not needed

@@ -8,9 +8,9 @@ import org.hito.gateway.exchange.ContentTag;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Where a view goes on, opaque to clients and valid on every replica. It is bound to what was asked
- * for: an altered one, or one of another question, is refused with 400. It needs no secret, because
- * it contains nothing that its reader may not ask for.
+ * Where a view continues; opaque to clients and valid on every replica. It is bound to its query:
+ * an altered cursor, or one of another query, is refused with 400. It needs no secret, because it
+ * contains nothing that its reader may not request.
  */
 public final class PageCursor {
 
@@ -27,9 +27,9 @@ public final class PageCursor {
   }
 
   /**
-   * What a cursor says.
+   * The content of a cursor.
    *
-   * @param form of its content: anybody can make a cursor, and an impossible one is refused, too
+   * @param form of its content: since anybody can make a cursor, an impossible one is refused, too
    */
   public static Matcher read(String cursor, String asked, Pattern form) {
     String text;

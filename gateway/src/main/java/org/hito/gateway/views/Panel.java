@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.hito.gateway.exchange.RequestIds;
 import org.hito.gateway.identity.Passports;
 import org.hito.gateway.routing.UpstreamProblems;
-import org.hito.gateway.upstream.AnsweredOtherwise;
 import org.hito.gateway.upstream.Change;
 import org.hito.gateway.upstream.Question;
 import org.hito.gateway.upstream.TablePage;
+import org.hito.gateway.upstream.UnexpectedStatus;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.upstream.Upstreams;
 import org.hito.kit.problem.Problem;
@@ -25,8 +25,8 @@ import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * The services as one view asks them: all at the same time, each with the caller's passport. One
- * that fails to answer is not asked again, so that a view waits for it once.
+ * The services behind one view. They are asked at the same time, each with the caller's passport. A
+ * service that fails to answer is not asked again, so that a view waits for it only once.
  */
 public final class Panel {
 
@@ -56,7 +56,7 @@ public final class Panel {
     return ask(path, questions, JsonNode.class);
   }
 
-  /** The same, with answers of a type: those that are long take less memory so than as trees. */
+  /** The same, with typed answers: long ones take less memory than as trees. */
   public <T> Future<Map<Upstream, T>> ask(String path, Map<Upstream, ?> questions, Class<T> type) {
     Map<Upstream, Buffer> written = new EnumMap<>(Upstream.class);
     questions.forEach((upstream, question) -> written.put(upstream, ViewJson.write(question)));
@@ -74,7 +74,7 @@ public final class Panel {
     return Future.join(asked).map(all -> heard(answers));
   }
 
-  /** Asks services, all of which must answer: otherwise 503. */
+  /** Asks services, all of which must answer; otherwise 503. */
   public Future<Map<Upstream, JsonNode>> askEach(String path, Map<Upstream, ?> questions) {
     return ask(path, questions)
         .map(
@@ -86,7 +86,7 @@ public final class Panel {
             });
   }
 
-  /** Asks all services the same. */
+  /** Asks all services the same question. */
   public <T> Future<Map<Upstream, T>> askAll(String path, Object question, Class<T> type) {
     Buffer written = ViewJson.write(question);
     return askWritten(
@@ -103,7 +103,7 @@ public final class Panel {
     return answers;
   }
 
-  /** 503: the view cannot be made without a service that is missing. */
+  /** 503: the view cannot be made without the missing service. */
   public static ProblemException unavailable() {
     return new ProblemException(
         Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
@@ -134,12 +134,12 @@ public final class Panel {
     return find(upstream, target, null, false);
   }
 
-  /** The same for a list, with the number of all that it has in {@code total}. */
+  /** The same for a list, with its total in {@code total}. */
   public Future<Optional<JsonNode>> findCounted(Upstream upstream, String target) {
     return find(upstream, target, null, true);
   }
 
-  /** The same for a question, which an earlier version of the service may not know. */
+  /** The same for a question that an earlier version of the service may not support. */
   public Future<Optional<JsonNode>> find(Upstream upstream, String path, Object question) {
     return find(upstream, path, ViewJson.write(question), false);
   }
@@ -160,7 +160,7 @@ public final class Panel {
 
   private Future<Optional<JsonNode>> nothing(Upstream upstream, Throwable reported) {
     Throwable failure = cause(reported);
-    if (failure instanceof AnsweredOtherwise other && other.status() < 500) {
+    if (failure instanceof UnexpectedStatus other && other.status() < 500) {
       return other.status() == 404
           ? Future.succeededFuture(Optional.empty())
           : Future.failedFuture(new ProblemException(400, "bad-request"));
@@ -213,7 +213,7 @@ public final class Panel {
         counts);
   }
 
-  /** Sends a change, and returns what the service says to it; a problem if it says nothing. */
+  /** Sends a change, and returns the service's reply; fails with a problem if there is none. */
   public Future<Reply> send(Order order) {
     Map<String, String> headers = new HashMap<>(order.headers());
     headers.put("Accept-Language", visitor.language().tag());
@@ -239,7 +239,7 @@ public final class Panel {
     Degradation degraded = Degradation.of(upstream, failure);
     missing.put(upstream, degraded);
     LOG.debugf(
-        "view without a service service=%s reason=%s cause=\"%s\"",
+        "view without a service: service=%s reason=%s cause=\"%s\"",
         degraded.service(), degraded.reason(), failure.getMessage());
   }
 

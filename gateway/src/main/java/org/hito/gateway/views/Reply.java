@@ -6,7 +6,7 @@ import org.hito.gateway.routing.UpstreamProblems;
 import org.hito.gateway.upstream.Answer;
 import org.hito.kit.problem.ProblemException;
 
-/** What a service says to an order: what came of it, or a problem. */
+/** A service's reply to an order: its result, or a problem. */
 public record Reply(int status, JsonNode body) {
 
   private static final int FIRST_REFUSAL = 400;
@@ -18,7 +18,7 @@ public record Reply(int status, JsonNode body) {
         return reply;
       }
     } catch (UncheckedIOException malformed) {
-      // nothing that a service of ours says
+      // not an answer of our services
     }
     throw new ProblemException(UpstreamProblems.foreign());
   }

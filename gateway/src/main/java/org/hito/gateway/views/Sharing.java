@@ -3,7 +3,7 @@ package org.hito.gateway.views;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
 
-/** Whether a view is made for one visitor, or for several who ask at the same time. */
+/** Whether a view is made for one visitor, or shared by several who request it at the same time. */
 @FunctionalInterface
 public interface Sharing {
 
@@ -13,8 +13,7 @@ public interface Sharing {
   /**
    * A view for a visitor.
    *
-   * @param make makes it with what the visitor may ask of the services; to be called on the event
-   *     loop of the caller
+   * @param make makes it with the visitor's rights; to be called on the caller's event loop
    */
   Future<View> view(Visitor visitor, Supplier<Future<View>> make);
 }

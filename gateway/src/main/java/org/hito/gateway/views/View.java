@@ -6,7 +6,7 @@ import org.hito.kit.language.Language;
 import org.hito.kit.table.CsvWriter;
 
 /**
- * What is answered: a body, of the media type.
+ * The content of an answer: a body and its media type.
  *
  * @param language unless it is that of the visitor
  */
@@ -19,7 +19,7 @@ public record View(String mediaType, Buffer body, Optional<Language> language) {
     return new View("application/json", ViewJson.write(document), Optional.empty());
   }
 
-  /** A table (RFC 4180), with a byte order mark for those who open it in a spreadsheet. */
+  /** A table (RFC 4180), with a byte order mark for spreadsheets. */
   public static View table(String csv, boolean byteOrderMark) {
     return new View(
         CsvWriter.MEDIA_TYPE + ";charset=UTF-8",

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** The JSON of views. Numbers stay exactly as services write them; absent is not null. */
+/**
+ * The JSON of views. Numbers stay exactly as services write them; absent members are not written as
+ * null.
+ */
 public final class ViewJson {
 
   private static final ObjectMapper MAPPER =
@@ -53,7 +56,7 @@ public final class ViewJson {
     }
   }
 
-  /** Writes into a buffer, without an array in between: there may be megabytes. */
+  /** Writes directly into a buffer, since there may be megabytes. */
   private static final class BufferOutput extends OutputStream {
 
     private final Buffer buffer = Buffer.buffer();

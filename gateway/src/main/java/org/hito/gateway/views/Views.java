@@ -30,8 +30,8 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Answers that several services have a part in. A service that is down or slow is named in {@code
- * degraded}; only if none answers is the view refused.
+ * Answers made from the answers of several services. A service that is down or slow is named in
+ * {@code degraded}; only if none answers is the view refused.
  */
 @ApplicationScoped
 public class Views {
@@ -53,7 +53,7 @@ public class Views {
     show(exchange, admission.of(exchange), made);
   }
 
-  /** The same for a caller who is identified in another way than by a credential. */
+  /** The same for a caller who is identified by something other than a credential. */
   public void show(
       RoutingContext exchange,
       Uni<Caller> admitted,
@@ -63,7 +63,7 @@ public class Views {
   }
 
   /**
-   * The same in a language that the address says.
+   * The same in a language given by the address.
    *
    * @param failed answers if the view cannot be made
    */

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How facts are delivered to those who want to be called. */
+/** How facts are delivered to webhooks. */
 @ConfigMapping(prefix = "hito.webhooks")
 public interface WebhookSettings {
 
@@ -20,7 +20,7 @@ public interface WebhookSettings {
   @WithDefault("15S")
   Duration timeout();
 
-  /** How long after its last word a replica still holds the subscriptions it delivers. */
+  /** How long a replica keeps its subscriptions after it last renewed its leases. */
   @WithDefault("10S")
   Duration lease();
 
@@ -36,7 +36,7 @@ public interface WebhookSettings {
   @WithDefault("7D")
   Duration logRetention();
 
-  /** How long an old secret is used beside its successor. */
+  /** How long an old secret is used together with its successor. */
   @WithDefault("1D")
   Duration rotationGrace();
 }

@@ -44,7 +44,7 @@ class AuditWithoutDatabaseIT {
   }
 
   @Test
-  void entriesWaitAndWhatIsLostIsSaid() {
+  void entriesWaitAndLostOnesAreReported() {
     // Given
     String bearer = gateway.door().bearer("admin");
     IntStream.range(0, 12).forEach(one -> gateway.door().send("POST", "/api/v1/meetings", ""));

@@ -108,7 +108,7 @@ class ChainComponentTest {
   }
 
   @Test
-  void aChainIsAsLargeAsItIsAskedFor() {
+  void aChainIsAsLargeAsRequested() {
     // When
     JsonObject few = chain("commitment/mou?depth=2&nodes=3&perRelation=1");
     JsonObject many = chain("commitment/mou?nodes=99999");
@@ -125,7 +125,7 @@ class ChainComponentTest {
   }
 
   @Test
-  void anEdgeLeadsFromTheOneThatStatesIt() {
+  void anEdgeBeginsAtTheThingThatStatesIt() {
     // When
     JsonObject chain = chain("meeting/review");
 

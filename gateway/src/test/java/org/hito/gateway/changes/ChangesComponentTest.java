@@ -59,7 +59,7 @@ class ChangesComponentTest {
   }
 
   @Test
-  void aPollerGoesOnWithoutGapOrRepeatAndAlsoWhenNothingIsNew() {
+  void aPollerContinuesWithoutGapOrRepeatEvenIfNothingIsNew() {
     // Given
     List<String> seen = new ArrayList<>();
     String next = "?limit=4";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of many more things than a list has room for, a page says how many it does not show. */
+/** If there are more entries than a list has room for, a page shows how many it omits. */
 @QuarkusTest
 @GatewayTest
 class CutListComponentTest {

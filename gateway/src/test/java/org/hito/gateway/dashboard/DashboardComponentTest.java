@@ -61,7 +61,7 @@ class DashboardComponentTest {
     "/en/indicators/Not_A_Code, en, There is no such page",
     "/es/indicators?colour=red, es, La dirección no se entiende"
   })
-  void whatIsNoPageIsSaidInThePagesLanguage(String path, String language, String text) {
+  void aMissingPageIsReportedInThePagesLanguage(String path, String language, String text) {
     // When
     var page = get(path, "Accept", "text/html", "Accept-Language", "pt");
     // Then

@@ -16,7 +16,7 @@ import org.hito.gateway.HostileThings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever people write into a text, a page shows it as text, and a list stays a list. */
+/** Pages show any text that people write as text, and lists keep their layout. */
 @QuarkusTest
 @GatewayTest
 class HostileTextComponentTest {

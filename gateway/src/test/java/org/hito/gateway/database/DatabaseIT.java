@@ -64,7 +64,7 @@ class DatabaseIT {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertEquals(List.of("begins", "ends", "begins", "ends"), outages()));
-    // sweeps, which first run a minute after the start, may have fallen into an outage
+    // sweeps, which first run a minute after the start, may have run during an outage
     assertEquals(
         List.of(),
         gateway.process().alarms().stream()

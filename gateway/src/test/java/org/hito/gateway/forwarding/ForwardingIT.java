@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a service is told of who called, and by which address, by the gateway as it is shipped. */
+/** What a service sees of the caller and the called address, behind the packaged gateway. */
 class ForwardingIT {
 
   private static PackagedGateway gateway;
@@ -52,11 +52,11 @@ class ForwardingIT {
             header,
             "Connection: close");
     // Then
-    var told =
+    var seen =
         new JsonObject(answer.substring(answer.indexOf("\r\n{") + 2, answer.lastIndexOf('}') + 1))
             .getJsonObject("headers");
     var forwarding = new JsonObject();
-    told.stream()
+    seen.stream()
         .filter(one -> one.getKey().matches("x-forwarded.*|forwarded|x-real-ip"))
         .forEach(one -> forwarding.put(one.getKey(), one.getValue()));
     assertEquals(

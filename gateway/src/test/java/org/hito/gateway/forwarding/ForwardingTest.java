@@ -48,11 +48,11 @@ class ForwardingTest {
         "X-Forwarded-For: 8.8.8.8, 9.9.9.9, 192.168.1.7;X-Forwarded-Proto: http, https,"
             + " http|9.9.9.9|https|hito.example",
         "X-Forwarded-For: 9.9.9.9;X-Forwarded-For: 192.168.1.7|9.9.9.9|http|hito.example",
-        // what is no address, scheme or host is not taken over, nor what stands before it
+        // what is not an address, scheme or host is ignored, and so is everything before it
         "X-Forwarded-For: 9.9.9.9, unknown|10.1.1.1|http|hito.example",
         "X-Forwarded-Proto: javascript;X-Forwarded-Host: a b|10.1.1.1|http|hito.example",
         "X-Forwarded-For: [2001:db8::1]:4711|2001:db8::1|http|hito.example",
-        // of a proxy that listens on both families, also where another of ours stands behind it
+        // from a proxy that listens on both families, also with another of ours behind it
         "X-Forwarded-For: ::ffff:9.9.9.9|9.9.9.9|http|hito.example",
         "X-Forwarded-For: 8.8.8.8, 9.9.9.9, ::FFFF:10.2.2.2|9.9.9.9|http|hito.example",
         "Forwarded: for=\"[::ffff:9.9.9.9]:4711\"|9.9.9.9|http|hito.example",

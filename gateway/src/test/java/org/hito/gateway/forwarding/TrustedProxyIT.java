@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hito.gateway.PackagedGateway;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that ends TLS, as the gateway is shipped. */
+/** The packaged gateway behind a proxy that ends TLS. */
 class TrustedProxyIT {
 
   private static final String[] FORWARDED = {
@@ -23,11 +23,11 @@ class TrustedProxyIT {
   void aTrustedProxyDescribesTheOriginalCall() {
     try (var gateway = PackagedGateway.start(Map.of("HITO_TRUSTED_PROXIES", "127.0.0.1"))) {
       // When
-      var told = told(gateway);
+      var seen = seen(gateway);
       // Then
-      assertEquals("203.0.113.1", told.getString("x-forwarded-for"));
-      assertEquals("https", told.getString("x-forwarded-proto"));
-      assertEquals("open.example", told.getString("x-forwarded-host"));
+      assertEquals("203.0.113.1", seen.getString("x-forwarded-for"));
+      assertEquals("https", seen.getString("x-forwarded-proto"));
+      assertEquals("open.example", seen.getString("x-forwarded-host"));
     }
   }
 
@@ -35,11 +35,11 @@ class TrustedProxyIT {
   void linksBeginWithThePublicAddressIfItIsSet() {
     try (var gateway = PackagedGateway.start(Map.of("HITO_PUBLIC_URL", "https://hito.example"))) {
       // When
-      var told = told(gateway);
+      var seen = seen(gateway);
       // Then
-      assertEquals("127.0.0.1", told.getString("x-forwarded-for"));
-      assertEquals("https", told.getString("x-forwarded-proto"));
-      assertEquals("hito.example", told.getString("x-forwarded-host"));
+      assertEquals("127.0.0.1", seen.getString("x-forwarded-for"));
+      assertEquals("https", seen.getString("x-forwarded-proto"));
+      assertEquals("hito.example", seen.getString("x-forwarded-host"));
     }
   }
 
@@ -47,8 +47,8 @@ class TrustedProxyIT {
   void otherHeadersAreIgnoredIfProxiesWriteForwarded() {
     try (var gateway = behindProxiesThatWrite("forwarded")) {
       // When
-      var told =
-          told(
+      var seen =
+          seen(
               gateway,
               "Forwarded",
               "for=203.0.113.9;proto=https;host=hito.example",
@@ -61,10 +61,10 @@ class TrustedProxyIT {
               "X-Real-IP",
               "9.9.9.9");
       // Then
-      assertEquals("203.0.113.9", told.getString("x-forwarded-for"));
-      assertEquals("https", told.getString("x-forwarded-proto"));
-      assertEquals("hito.example", told.getString("x-forwarded-host"));
-      assertEquals("127.0.0.1", told(gateway, FORWARDED).getString("x-forwarded-for"));
+      assertEquals("203.0.113.9", seen.getString("x-forwarded-for"));
+      assertEquals("https", seen.getString("x-forwarded-proto"));
+      assertEquals("hito.example", seen.getString("x-forwarded-host"));
+      assertEquals("127.0.0.1", seen(gateway, FORWARDED).getString("x-forwarded-for"));
     }
   }
 
@@ -72,11 +72,11 @@ class TrustedProxyIT {
   void forwardedIsIgnoredIfProxiesWriteOtherHeaders() {
     try (var gateway = behindProxiesThatWrite("x-forwarded")) {
       // When
-      var told = told(gateway, "Forwarded", "for=9.9.9.9;proto=https;host=evil.example");
+      var seen = seen(gateway, "Forwarded", "for=9.9.9.9;proto=https;host=evil.example");
       // Then
-      assertEquals("127.0.0.1", told.getString("x-forwarded-for"));
-      assertEquals("http", told.getString("x-forwarded-proto"));
-      assertEquals("203.0.113.1", told(gateway, FORWARDED).getString("x-forwarded-for"));
+      assertEquals("127.0.0.1", seen.getString("x-forwarded-for"));
+      assertEquals("http", seen.getString("x-forwarded-proto"));
+      assertEquals("203.0.113.1", seen(gateway, FORWARDED).getString("x-forwarded-for"));
     }
   }
 
@@ -85,11 +85,11 @@ class TrustedProxyIT {
         Map.of("HITO_TRUSTED_PROXIES", "127.0.0.1", "HITO_FORWARDING_HEADERS", headers));
   }
 
-  private static JsonObject told(PackagedGateway gateway) {
-    return told(gateway, FORWARDED);
+  private static JsonObject seen(PackagedGateway gateway) {
+    return seen(gateway, FORWARDED);
   }
 
-  private static JsonObject told(PackagedGateway gateway, String... headers) {
+  private static JsonObject seen(PackagedGateway gateway, String... headers) {
     return new JsonObject(gateway.door().get("/api/v1/meetings", headers).body())
         .getJsonObject("headers");
   }

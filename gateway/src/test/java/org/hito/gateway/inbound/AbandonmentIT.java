@@ -24,9 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Clients that give up, at any moment, and what is left of them in the gateway as it is shipped.
- */
+/** Clients that give up at any moment, and what they leave behind in the packaged gateway. */
 class AbandonmentIT {
 
   private static final int ABANDONED = 2_000;
@@ -85,7 +83,7 @@ class AbandonmentIT {
     // Then
     assertTrue(patient.join().stream().allMatch(status -> status == 200), patient.join()::toString);
     awaitQuiet();
-    // the service hears a moment later of connections that the gateway has ended
+    // the service notices a moment later that the gateway has ended connections
     withAllPlaces(() -> await().atMost(SOON).until(this::seen, before::equals));
     awaitQuiet();
     assertEquals(200, gateway.management().get("/q/health/ready").statusCode());

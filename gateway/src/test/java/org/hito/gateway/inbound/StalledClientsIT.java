@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients that stop half-way, as many as there are places, and what others notice of them at the
- * gateway as it is shipped.
+ * Clients that stop half-way, as many as there are connections, and their effect on others at the
+ * packaged gateway.
  */
 class StalledClientsIT {
 
@@ -79,7 +79,7 @@ class StalledClientsIT {
             "GET /api/v1/meetings HTTP/1.0\r\nContent-Length: 10",
             "HEAD /api/v1/meetings HTTP/1.1\r\nContent-Length: 10");
     for (String request : requests) {
-      // When, of a caller whose places nobody has just taken
+      // When, as a caller without other requests under way
       Socket client = ask("203.0.113." + requests.indexOf(request), request);
       // Then
       assertTrue(firstLine(client).matches("HTTP/1\\.[01] 200 OK"), request);

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The life of a key and of a link, on two replicas of the gateway as it is shipped. */
+/** The life of a key and of a link, on two replicas of the packaged gateway. */
 class KeyLifeIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  // what is asked so long after a revocation, or later, is refused everywhere
+  // from this time after a revocation, requests are refused everywhere
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private static PackagedGateway one;
@@ -108,7 +108,10 @@ class KeyLifeIT {
     }
   }
 
-  /** Asks on until it is refused, which must be soon; how long an answer takes does not count. */
+  /**
+   * Repeats a request until it is refused, which must be soon; the time of an answer does not
+   * count.
+   */
   private static void awaitRefusal(String what, long revoked, BooleanSupplier isRefused) {
     await()
         .pollInterval(Duration.ofMillis(20))

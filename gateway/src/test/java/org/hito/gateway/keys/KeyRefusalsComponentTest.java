@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What administrators ask of keys and cannot have. */
+/** Requests for keys that are refused. */
 @QuarkusTest
 @GatewayTest
 class KeyRefusalsComponentTest {

@@ -11,7 +11,7 @@ import org.hito.testkit.PackagedCommand.Outcome;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** The command that issues the first key, as it is shipped. */
+/** The packaged command that issues the first key. */
 class KeysCommandIT {
 
   @Test

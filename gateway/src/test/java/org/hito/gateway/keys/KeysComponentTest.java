@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What keys are good for, and when they end. */
+/** What keys allow, and when they expire. */
 @QuarkusTest
 @GatewayTest
 class KeysComponentTest {

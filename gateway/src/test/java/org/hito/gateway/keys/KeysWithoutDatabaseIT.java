@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys while the database of the gateway is away. */
+/** Keys during an outage of the gateway's database. */
 class KeysWithoutDatabaseIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How much one caller may ask of the gateway as it is shipped, behind a proxy that is trusted. */
+/** The limits of one caller at the packaged gateway, behind a trusted proxy. */
 class LimitsIT {
 
   private PackagedGateway gateway;

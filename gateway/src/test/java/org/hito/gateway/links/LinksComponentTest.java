@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Links that agencies hand to their people. */
+/** Links that agencies give to their people. */
 @QuarkusTest
 @GatewayTest
 class LinksComponentTest {
@@ -127,7 +127,7 @@ class LinksComponentTest {
   }
 
   @Test
-  void aFeedReaderGoesOnByTheSameAddress() {
+  void aFeedReaderContinuesAtTheSameAddress() {
     // Given
     JsonObject link = made(wish("atom").put("filter", new JsonObject().put("kind", "forum")));
     // When

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.hito.gateway.Door;
 import org.hito.gateway.PackagedGateway;
 
-/** The gateway as it is shipped for production, and two identity providers it trusts. */
+/** The gateway packaged for production, and two identity providers that it trusts. */
 final class GatewayWithProviders implements AutoCloseable {
 
   private final TestProvider provider = new TestProvider();

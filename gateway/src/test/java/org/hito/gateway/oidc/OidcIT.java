@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens of a running identity provider, at the gateway as it is shipped for production. */
+/** Tokens of a running identity provider, at the gateway packaged for production. */
 class OidcIT {
 
   private static final Duration SOON = Duration.ofMinutes(1);

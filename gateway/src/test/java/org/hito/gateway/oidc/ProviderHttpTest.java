@@ -22,7 +22,7 @@ class ProviderHttpTest {
   private final ProviderHttp http = new ProviderHttp(vertx);
   private String address;
 
-  /** A provider that answers as many bytes as it is asked for. */
+  /** A provider that answers with as many bytes as requested. */
   @BeforeEach
   void listen() {
     var server =

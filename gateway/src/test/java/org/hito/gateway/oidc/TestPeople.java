@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * People who sign in at the provider of a test: its authorization code flow. Nobody is asked for a
- * password; the test says who sits at the browser.
+ * People who sign in at the provider of a test: its authorization code flow. There are no
+ * passwords; the test sets who uses the browser.
  */
 public final class TestPeople {
 
@@ -29,7 +29,7 @@ public final class TestPeople {
   private volatile boolean isOpaque;
   private volatile Answer instead;
 
-  /** What the provider says to everybody. */
+  /** The provider's public configuration. */
   record Answer(int status, String body) {}
 
   private record Grant(JsonObject person, String redirect, String challenge, String nonce) {}
@@ -38,7 +38,7 @@ public final class TestPeople {
     this.provider = provider;
   }
 
-  /** From now on this person is at the browser, with claims for both tokens. */
+  /** Sets the person at the browser, with claims for both tokens. */
   public void arrive(JsonObject claims) {
     person = claims;
     isOpaque = false;
@@ -67,7 +67,7 @@ public final class TestPeople {
     instead = new Answer(status, body);
   }
 
-  /** From now on people get tokens again. */
+  /** From now on requests get tokens again. */
   public void grantAgain() {
     instead = null;
   }

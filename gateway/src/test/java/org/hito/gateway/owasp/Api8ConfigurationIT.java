@@ -64,7 +64,7 @@ class Api8ConfigurationIT {
         "TRACE /api/v1/meetings HTTP/1.1",
         "nonsense"
       })
-  void everyAnswerTellsBrowsersToTakeCare(String line) {
+  void everyAnswerHasSecurityHeaders(String line) {
     // When
     String answer = door.raw(line, HOST, CLOSE).toLowerCase(Locale.ROOT);
     // Then
@@ -77,7 +77,7 @@ class Api8ConfigurationIT {
 
   @ParameterizedTest
   @CsvSource({"https, max-age=31536000", "http, ''"})
-  void encryptionIsAskedForWhereItWasUsed(String scheme, String policy) {
+  void encryptionIsRequiredAfterItWasUsed(String scheme, String policy) {
     // When
     var answer = door.get("/api/v1/meetings", "X-Forwarded-Proto", scheme);
     // Then

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Compressed answers of the gateway as it is shipped. */
+/** Compressed answers of the packaged gateway. */
 class CompressionIT {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -48,12 +48,12 @@ class PassThroughComponentTest {
   })
   void eachServiceGetsItsOwnAnonymousPassport(String path, String service) {
     // When
-    var told = new JsonObject(door.get(path + "?q=a%20b&limit=5").body());
+    var seen = new JsonObject(door.get(path + "?q=a%20b&limit=5").body());
     // Then
-    assertEquals(service, told.getString("service"));
-    assertEquals(path + "?q=a%20b&limit=5", told.getString("uri"));
-    assertEquals("anonymous", told.getJsonObject("passport").getString("sub"));
-    assertFalse(told.getJsonObject("passport").containsKey("agency"));
+    assertEquals(service, seen.getString("service"));
+    assertEquals(path + "?q=a%20b&limit=5", seen.getString("uri"));
+    assertEquals("anonymous", seen.getJsonObject("passport").getString("sub"));
+    assertFalse(seen.getJsonObject("passport").containsKey("agency"));
   }
 
   @Test
@@ -61,18 +61,18 @@ class PassThroughComponentTest {
     // Given
     String bearer = door.bearer("economia-mx");
     // When
-    var told =
+    var seen =
         new JsonObject(
             door.send("PUT", "/api/v1/meetings/x", "{}", "Authorization", bearer).body());
     // Then
-    var passport = told.getJsonObject("passport");
-    assertEquals("PUT", told.getString("method"));
+    var passport = seen.getJsonObject("passport");
+    assertEquals("PUT", seen.getString("method"));
     assertEquals("economia-mx", passport.getString("sub"));
     assertEquals("economia-mx", passport.getString("agency"));
     assertEquals(
         List.of("agency-editor", "verifier"),
         passport.getJsonArray("groups").stream().sorted().toList());
-    assertFalse(told.getJsonObject("headers").getString("authorization").equals(bearer));
+    assertFalse(seen.getJsonObject("headers").getString("authorization").equals(bearer));
   }
 
   @Test
@@ -80,11 +80,11 @@ class PassThroughComponentTest {
     // Given
     String bearer = door.bearer("admin");
     // When
-    var told = new JsonObject(door.get("/api/v1/gates", "Authorization", bearer).body());
+    var seen = new JsonObject(door.get("/api/v1/gates", "Authorization", bearer).body());
     // Then
     assertEquals(
         new JsonArray().add("platform-admin"),
-        told.getJsonObject("passport").getJsonArray("groups"));
+        seen.getJsonObject("passport").getJsonArray("groups"));
   }
 
   @Test
@@ -107,7 +107,7 @@ class PassThroughComponentTest {
             "Connection: X-Secret",
             "Connection: close");
     // Then
-    var headers = told(answer).getJsonObject("headers");
+    var headers = seen(answer).getJsonObject("headers");
     assertEquals("127.0.0.1", headers.getString("x-forwarded-for"));
     assertEquals("hito.example", headers.getString("x-forwarded-host"));
     assertEquals("http", headers.getString("x-forwarded-proto"));
@@ -130,7 +130,7 @@ class PassThroughComponentTest {
             "Host: hito.example",
             "Connection: close");
     // Then
-    assertEquals("/api/v1/meetings?a=1", told(answer).getString("uri"));
+    assertEquals("/api/v1/meetings?a=1", seen(answer).getString("uri"));
   }
 
   @Test
@@ -195,7 +195,7 @@ class PassThroughComponentTest {
     assertTrue(orders.stream().allMatch(order -> order >= 0), orders.toString());
   }
 
-  private static JsonObject told(String answer) {
+  private static JsonObject seen(String answer) {
     String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
     return new JsonObject(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
   }

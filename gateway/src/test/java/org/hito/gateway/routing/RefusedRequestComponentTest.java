@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What does not reach a service, and what comes of a service that fails. */
+/** Requests that do not reach a service, and answers of a service that fails. */
 @QuarkusTest
 @GatewayTest
 class RefusedRequestComponentTest {

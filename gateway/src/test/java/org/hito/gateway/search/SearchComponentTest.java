@@ -63,7 +63,7 @@ class SearchComponentTest {
   }
 
   @Test
-  void theNextPageGoesOnAfterTheLastHit() {
+  void theNextPageContinuesAfterTheLastHit() {
     // Given
     JsonObject first = found("q=zebra&limit=1");
 

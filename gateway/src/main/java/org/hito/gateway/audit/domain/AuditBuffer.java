@@ -17,7 +17,7 @@ public final class AuditBuffer {
     this.waiting = new ArrayBlockingQueue<>(capacity);
   }
 
-  /** Adds an entry, unless it is full: then the entry is lost. */
+  /** Adds an entry; drops it if the buffer is full. */
   public boolean add(AuditEntry entry) {
     boolean hasRoom = waiting.offer(entry);
     if (!hasRoom) {
@@ -26,25 +26,25 @@ public final class AuditBuffer {
     return hasRoom;
   }
 
-  /** The oldest entries, which wait no longer. */
+  /** Removes and returns the oldest entries. */
   public List<AuditEntry> take(int most) {
     List<AuditEntry> oldest = new ArrayList<>();
     waiting.drainTo(oldest, most);
     return oldest;
   }
 
-  /** Entries are lost. */
+  /** Counts lost entries. */
   public void lose(int entries) {
     dropped.addAndGet(entries);
     unsaid.addAndGet(entries);
   }
 
-  /** How many were lost since this was asked last. */
+  /** How many were lost since the last call. */
   public long lostSince() {
     return unsaid.getAndSet(0);
   }
 
-  /** How many were lost in all. */
+  /** How many were lost in total. */
   public long dropped() {
     return dropped.get();
   }

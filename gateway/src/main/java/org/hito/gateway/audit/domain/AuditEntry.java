@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who tried what, and what came of it. Never a body, a query or a secret.
+ * Who attempted what, and its outcome. Never contains a body, a query or a secret.
  *
  * @param subject null if nobody was identified
  * @param agency the organisation they acted for, or null
  * @param address where the request came from
  * @param status of the answer, null if the client left before it
  * @param code of the problem it was answered with, if the gateway knows
- * @param dropped how many entries before this one could not be kept; null elsewhere
+ * @param dropped how many entries before this one were lost; null unless the entry records a loss
  */
 public record AuditEntry(
     UUID id,
@@ -29,12 +29,14 @@ public record AuditEntry(
 
   private static final String ADMINISTRATION = "/api/v1/admin/";
 
-  /** Whether this is worth an entry: a change, a refusal, or whatever administrators do. */
+  /**
+   * Whether this belongs in the audit log: a change, a refusal, or any request of an administrator.
+   */
   public boolean isKept(boolean reads) {
     return !reads || outcome == AuditOutcome.REFUSED || path.startsWith(ADMINISTRATION);
   }
 
-  /** Says that entries were lost. */
+  /** An entry that records lost entries. */
   public static AuditEntry ofDropped(UUID id, Instant at, long dropped) {
     return new AuditEntry(
         id,

@@ -1,11 +1,11 @@
 package org.hito.gateway.audit.domain;
 
-/** What came of a request. */
+/** The outcome of a request. */
 public enum AuditOutcome {
   DONE,
   /** It was not allowed: 401, 403 or 429. */
   REFUSED,
-  /** It was allowed and not carried out, or nobody waited for its answer. */
+  /** It was allowed but failed, or its client left. */
   FAILED;
 
   private static final int FIRST_FAILURE = 400;

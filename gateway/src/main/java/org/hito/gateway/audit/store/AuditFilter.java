@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Which entries are asked for; what is null does not matter.
+ * Selects entries; a null member selects all.
  *
- * @param path its beginning
+ * @param path a prefix of the path
  * @param from the first instant
  * @param to the instant after the last one
- * @param after the last entry of the page before
+ * @param after the last entry of the previous page
  */
 public record AuditFilter(
     String agency,
@@ -22,6 +22,6 @@ public record AuditFilter(
     Instant to,
     Place after) {
 
-  /** The place of an entry in the log. */
+  /** The position of an entry in the log. */
   public record Place(Instant at, UUID id) {}
 }

@@ -19,7 +19,7 @@ import org.hito.gateway.database.GatewayDatabase;
 @ApplicationScoped
 public class AuditStore {
 
-  // an entry whose answer was lost comes again
+  // an entry is written again if the reply to the first attempt was lost
   private static final String APPEND =
       """
       INSERT INTO audit_entry (id, at, request_id, subject, agency, address, method, path, status, code, outcome, dropped)
@@ -77,7 +77,7 @@ public class AuditStore {
         client -> client.preparedQuery(FIND).execute(arguments).map(AuditStore::entries));
   }
 
-  /** Removes some of the entries from before a time; returns how many. */
+  /** Removes some of the entries older than a time; returns how many. */
   public Uni<Integer> sweep(Instant before, int most) {
     return database.change(
         connection ->

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * An entry of a calendar.
  *
- * @param uid the same for as long as the thing exists
- * @param version of the thing, which grows with each change
+ * @param uid never changes
+ * @param version rises with each change
  * @param updatedAt when the newest version was recorded
- * @param isCancelled whether it will not happen any more
+ * @param isCancelled whether it was cancelled
  * @param place null if it has none
  * @param href the address of its page
  */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of things that have dates, and how the filters of a calendar are called in the list of
- * each. A kind without such a filter has nothing that could pass it.
+ * The kinds that have dates, and the names of a calendar's filters in the list of each. If a kind
+ * has no such filter, nothing of that kind passes it.
  */
 public enum DatedKind {
   MEETING,
@@ -21,7 +21,7 @@ public enum DatedKind {
 
   private static final String STATUS = "status";
 
-  /** The list has no such filter; whoever reads it looks at the days of its milestones. */
+  /** The list has no such filter; its reader checks the days of the milestones. */
   private static final String BY_THE_READER = "";
 
   public static Optional<DatedKind> named(String name) {
@@ -40,7 +40,7 @@ public enum DatedKind {
   }
 
   /**
-   * What its list is asked for.
+   * The query of its list.
    *
    * @param filters of the calendar
    * @return the query of the list; empty if nothing of this kind can pass

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * The days of something in a calendar. A date that is known only to the month or the year covers
- * all days that it can mean, and says so: nothing pretends a day that nobody has named.
+ * The days of a calendar entry. A date known only to the month or the year covers every day it can
+ * mean and is marked as imprecise; no day is made up.
  *
  * @param first the first day
  * @param last the last day, included
@@ -30,7 +30,7 @@ public record Span(LocalDate first, LocalDate last, Optional<String> imprecise) 
     return date.first().equals(date.last());
   }
 
-  /** Whether it may have to do with one of these days; null is unlimited. */
+  /** Whether it may fall on one of these days; null means unbounded. */
   public boolean overlaps(LocalDate from, LocalDate to) {
     return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
   }

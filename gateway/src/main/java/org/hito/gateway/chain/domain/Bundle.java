@@ -9,7 +9,7 @@ import java.util.List;
  *     none
  * @param codes the first of them
  * @param count the number of all of them
- * @param atLeast true if they were counted no further
+ * @param atLeast true if counting stopped there
  */
 public record Bundle(Side side, String filter, List<String> codes, long count, boolean atLeast) {
 

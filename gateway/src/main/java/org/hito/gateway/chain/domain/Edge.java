@@ -8,12 +8,12 @@ public record Edge(Node from, String relation, Node to) implements Comparable<Ed
   private static final Comparator<Edge> ORDER =
       Comparator.comparing(Edge::from).thenComparing(Edge::relation).thenComparing(Edge::to);
 
-  /** How the first thing sees it. */
+  /** The relation as seen from the first thing. */
   Side onwards() {
     return new Side(from, relation, false, to.kind());
   }
 
-  /** How the other thing sees it. */
+  /** The relation as seen from the other thing. */
   Side backwards() {
     return new Side(to, relation, true, from.kind());
   }

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A walk over the relations around a thing, breadth first and in both directions. Each round asks
- * for the neighbours of all things found in the round before; what they answer is learnt, and leads
- * to the next round. The last round finds nothing new: it counts what the chain leaves out, and
- * finds the relations among what it shows.
+ * A walk over the relations around a thing, breadth first and in both directions. Each round
+ * requests the neighbours of all things found in the round before, and takes in the answers. The
+ * last round adds no things: it counts what the chain leaves out, and finds the relations among
+ * what it shows.
  *
- * <p>An organisation or a document ends the walk unless it begins there: they have a part in so
- * much that everything would be near everything else.
+ * <p>An organisation or a document ends the walk unless it begins there: they are related to so
+ * much that everything would be close to everything else.
  */
 public final class Walk {
 
@@ -45,12 +45,12 @@ public final class Walk {
     hops.put(start, 0);
   }
 
-  /** The things whose neighbours are to be asked for; none when the walk is over. */
+  /** The things whose neighbours are requested next; none when the walk is over. */
   public Set<Node> frontier() {
     return frontier;
   }
 
-  /** Learns the answers of one round, and begins the next. */
+  /** Takes in the answers of one round, and begins the next. */
   public void learn(Collection<Bundle> answers) {
     bundles.addAll(answers);
     frontier = new LinkedHashSet<>();
@@ -143,7 +143,7 @@ public final class Walk {
     return shown;
   }
 
-  // a neighbour that a thing does not name may name the thing
+  // a neighbour that a thing does not refer to may refer to the thing
   private Map<Side, Integer> shownByOthers(Collection<Edge> edges) {
     Map<Side, Integer> shown = new HashMap<>();
     bundles.stream()
@@ -156,7 +156,7 @@ public final class Walk {
     return shown;
   }
 
-  /** True if things were left out because there were too many in all. */
+  /** True if the limit left things out. */
   public boolean isCut() {
     return cut;
   }

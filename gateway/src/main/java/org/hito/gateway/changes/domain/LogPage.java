@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param after the place after which it begins
  * @param entries in the order of the log
- * @param reached how far the log was looked through, unless there were more entries than asked for
- * @param end how far the log could be looked through
+ * @param reached how far the log was searched, unless there were more entries than requested
+ * @param end how far the log could be searched
  */
 public record LogPage<T>(long after, List<Entry<T>> entries, long reached, long end) {
 

@@ -9,12 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Merges parts of logs into one page. Each log keeps its own order, in which nothing is ever added
- * before what was read; between logs, when something was recorded decides. Where to go on is a
- * place in each log, so a log that is missing now is read later without a gap.
+ * Merges parts of logs into one page. Each log keeps its own order, in which nothing is ever
+ * inserted before what was read; entries of different logs are ordered by the time they were
+ * recorded. The next page begins at a place in each log, so a log that is missing now is read later
+ * without a gap.
  *
  * @param entries the page
- * @param places where to go on in each log
+ * @param places where to continue in each log
  * @param more true if there is more already
  */
 public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, boolean more) {
@@ -23,8 +24,8 @@ public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, b
    * Merges.
    *
    * @param before where each log was read up to; logs that are not in it begin now
-   * @param logs the next part of each log that is not missing
-   * @param order what was recorded when comes first
+   * @param logs the next part of each available log
+   * @param order of the times of recording
    */
   public static <T> Merge<T> of(
       Map<String, Long> before,
@@ -68,8 +69,7 @@ public record Merge<T>(List<Entry<T>> entries, SortedMap<String, Long> places, b
     return found;
   }
 
-  // a log that gave as many as asked for may have others between its last and what it looked
-  // through
+  // a log that returned a full part may have more entries before the place it searched up to
   private static <T> long place(LogPage<T> page, int count, int limit) {
     List<Entry<T>> entries = page.entries();
     if (count == entries.size() && count < limit) {

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the state after a change must be like, or what the change replaced, so that a reader learns
- * of a thing that leaves its selection too: a predicate of SQL/JSON, and its variables.
+ * A condition on the state after a change or on what the change replaced, so that a reader also
+ * learns when something leaves its selection: a predicate of SQL/JSON and its variables.
  */
 public record StateFilter(String path, Map<String, List<String>> values) {
 
   /**
-   * By filter, the members that have its codes, and the way to the codes inside if there is one.
+   * By filter, the members that contain its codes, and the path to the codes inside them, if any.
    */
   private static final Map<String, Map<String, String>> MEMBERS =
       Map.of(
@@ -43,7 +43,7 @@ public record StateFilter(String path, Map<String, List<String>> values) {
           "indicator",
           Map.of("indicators", "", "contributions", ".indicator", "condition", ".**.indicator"));
 
-  /** The kinds whose own code is meant as well. */
+  /** The kinds whose own code counts as well. */
   private static final Map<String, String> KINDS =
       Map.of(
           "forum", "forum",
@@ -54,7 +54,7 @@ public record StateFilter(String path, Map<String, List<String>> values) {
   /** The names of its members, of which each has codes. */
   public static final List<String> NAMES = MEMBERS.keySet().stream().sorted().toList();
 
-  /** The filter; null where any state will do. */
+  /** The filter; null if it accepts every state. */
   public static StateFilter of(SortedMap<String, List<String>> codes) {
     return codes.isEmpty()
         ? null

@@ -34,7 +34,7 @@ final class AtomFile {
   }
 
   /**
-   * What a feed says of itself.
+   * The metadata of a feed.
    *
    * @param next the address of the next page, or null
    * @param base the public address of the installation
@@ -73,7 +73,7 @@ final class AtomFile {
     xml.writeEndDocument();
   }
 
-  /** The newest of all; logs are merged by time, and each has an order of its own. */
+  /** The newest time of all: merged logs are not strictly ordered by time. */
   private static String updated(List<JsonNode> changes) {
     return Stream.concat(
             Stream.of(Instant.EPOCH), changes.stream().map(change -> instant(change, "recordedAt")))

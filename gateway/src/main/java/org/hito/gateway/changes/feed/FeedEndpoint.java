@@ -13,7 +13,7 @@ import org.hito.gateway.views.View;
 import org.hito.gateway.views.Views;
 import org.hito.gateway.views.Visitor;
 
-/** {@code GET /api/v1/changes.atom}: what became known, the newest first, for feed readers. */
+/** {@code GET /api/v1/changes.atom}: changes, the newest first, for feed readers. */
 @ApplicationScoped
 public class FeedEndpoint implements Endpoint {
 

@@ -9,15 +9,15 @@ import org.hito.gateway.changes.Places;
 import org.hito.gateway.views.PageCursor;
 
 /**
- * A page of a feed. Its logs are read backwards, so their places are counted downwards: they rise
- * where the numbers of the log fall.
+ * A page of a feed. Its logs are read backwards, so places are counted downwards: they rise as the
+ * numbers of the log fall.
  */
 public record FeedQuery(ChangeFilter filter, int limit, Optional<String> cursor) {
 
-  /** Before this number everything is in the past; it is written in a cursor like any other. */
+  /** Larger than any number of a log; cursors contain places counted down from it. */
   static final long NOW = 999_999_999_999_999_999L;
 
-  /** Where to go on in each log. */
+  /** Where to continue in each log. */
   SortedMap<String, Long> places() {
     return cursor
         .map(text -> negated(Places.of(PageCursor.read(text, asked(), Places.FORM))))

@@ -17,8 +17,8 @@ import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
 
 /**
- * Reads the newest changes from the logs of the services. Where few changes pass the filter it asks
- * several times, each time further back, until the page is full or enough was looked through.
+ * Reads the newest changes from the logs of the services. If few changes pass the filter, it reads
+ * several times, each time further back, until the page is full or enough was searched.
  */
 final class FeedReader {
 
@@ -37,7 +37,7 @@ final class FeedReader {
   /**
    * A page.
    *
-   * @param places where to go on in each log; null at the beginning of all logs
+   * @param places where to continue in each log; null to begin with the newest changes
    */
   record Page(List<JsonNode> changes, SortedMap<String, Long> places) {}
 
@@ -97,7 +97,7 @@ final class FeedReader {
     return new LogPage<>(after, entries, -answer.path("reached").longValue(), 0);
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   private record Question(
       List<String> kinds, List<String> agencies, StateFilter where, long before, int limit) {}
 }

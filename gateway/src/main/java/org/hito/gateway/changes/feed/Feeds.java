@@ -26,7 +26,7 @@ public class Feeds {
   /**
    * A page of the feed of a query.
    *
-   * @param title of the feed; by default one that says what it shows
+   * @param title of the feed; by default a description of its contents
    */
   public Future<View> of(
       FeedQuery query, Language language, Optional<String> title, Visitor visitor, Panel panel) {
@@ -49,7 +49,7 @@ public class Feeds {
             });
   }
 
-  /** The same for every page and every address of what is asked for. */
+  /** The id of the feed: the same for every page and every address of the same query. */
   private static String identity(RoutingContext exchange, ChangeFilter filter, Language language) {
     var identity = new QueryStringEncoder(Addresses.of(exchange, PATH));
     identity.addParam("kind", String.join(",", filter.kindNames()));

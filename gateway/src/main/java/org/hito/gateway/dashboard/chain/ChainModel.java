@@ -7,7 +7,7 @@ import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
 
-/** A thing and what is around it. */
+/** A thing and its surroundings. */
 @TemplateData
 public record ChainModel(Thing start, List<Neighbours> around) {
 
@@ -25,7 +25,7 @@ public record ChainModel(Thing start, List<Neighbours> around) {
     return new RawString(ChainPicture.of(frame, this));
   }
 
-  /** How a thing is doing, where it says so. */
+  /** The status of a thing, if it has one. */
   public Badge badge(Thing node) {
     if (node.has("open")) {
       return node.gateBadge();

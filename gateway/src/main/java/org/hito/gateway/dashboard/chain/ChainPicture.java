@@ -7,9 +7,9 @@ import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Thing;
 
 /**
- * Draws a thing and what is around it: what speaks of it on its left, what it speaks of on its
- * right; on narrow screens one below the other. Each is a link to the chain around it, and what is
- * folded leads to the list.
+ * Draws a thing and its surroundings: on its left what refers to it, on its right what it refers
+ * to; on narrow screens one below the other. Each box links to the chain around it; neighbours that
+ * are left out link to their list.
  */
 final class ChainPicture {
 

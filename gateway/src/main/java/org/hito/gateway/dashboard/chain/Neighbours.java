@@ -17,9 +17,7 @@ import org.hito.gateway.dashboard.page.Thing;
 @TemplateData
 public record Neighbours(String relation, List<Thing> things, int count) {
 
-  /**
-   * The neighbours of the start of a chain, by relation, in the order in which they are answered.
-   */
+  /** The neighbours of the start of a chain, by relation, in the order of the answer. */
   static List<Neighbours> of(Thing chain) {
     Map<String, Thing> nodes = new LinkedHashMap<>();
     chain.parts("nodes").forEach(node -> nodes.put(key(node), node));
@@ -63,7 +61,7 @@ public record Neighbours(String relation, List<Thing> things, int count) {
     return relation.endsWith(".in");
   }
 
-  /** What the page calls the group in its markup. */
+  /** The name of the group in the page's markup. */
   public String id() {
     return relation.replace('.', '-');
   }

@@ -3,7 +3,7 @@ package org.hito.gateway.dashboard.chart;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Draws how far an indicator is on its way, and how far it should be by now. */
+/** Draws how far an indicator has come, and how far it should be by now. */
 public final class Bar {
 
   private static final int LENGTH = 160;
@@ -11,9 +11,10 @@ public final class Bar {
   private Bar() {}
 
   /**
-   * The markup of the bar. The numbers stand beside it, so it is not read aloud.
+   * The markup of the bar. The numbers are next to it, so screen readers skip it.
    *
-   * @param achievement the share of the way; beyond its ends the bar is empty or full
+   * @param achievement the share of the way from baseline to target; below 0 the bar is empty,
+   *     above 1 full
    * @param expected the share expected by now, or null
    */
   public static String draw(BigDecimal achievement, BigDecimal expected) {

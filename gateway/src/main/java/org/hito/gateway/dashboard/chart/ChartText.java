@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** What is written on a chart, in the language of its page. */
 public interface ChartText {
 
-  /** A short heading for those who do not see the chart. */
+  /** A short heading for screen readers. */
   String title();
 
   String number(BigDecimal number);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param figures by date
  * @param path the way from the baseline over all targets; empty if there is none
  * @param benchmarks values elsewhere
- * @param today where the present is
+ * @param today where the line of the present is drawn
  * @param marks on the time axis
  * @param isStepped whether a figure holds until the next one, as what is counted does
  * @param isPathStepped whether each point of the path holds until the next one

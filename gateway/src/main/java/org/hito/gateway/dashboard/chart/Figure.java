@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param value where it is drawn
  * @param low the lower end of the range it lies in; the value if there is none
  * @param high the upper end
- * @param isRestated whether another one was given for the same period before
+ * @param isRestated whether it replaces an earlier one for the same period
  */
 public record Figure(
     LocalDate on,

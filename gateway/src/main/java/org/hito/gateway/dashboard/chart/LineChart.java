@@ -150,7 +150,7 @@ public final class LineChart {
         : text.number(figure.value());
   }
 
-  // those of several kinds in one place stand side by side
+  // marks of several kinds in one place are drawn side by side
   private String marks() {
     Map<Mark.Kind, Double> last = new EnumMap<>(Mark.Kind.class);
     StringBuilder drawn = new StringBuilder();

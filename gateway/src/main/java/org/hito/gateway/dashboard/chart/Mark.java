@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A mark on the time axis: from here on figures mean something else than before.
  *
- * @param title what it says to those who point at it
+ * @param title shown to readers who point at it
  */
 public record Mark(LocalDate on, Kind kind, String title) {
 
@@ -23,7 +23,7 @@ public record Mark(LocalDate on, Kind kind, String title) {
       this.outline = outline;
     }
 
-    /** Its shape around a place, with a title that is markup already. */
+    /** Its shape around a place; the title is already escaped. */
     String draw(double x, double y, String title) {
       return "<path class=\"mark\" transform=\"translate(%s %s)\" d=\"%s\"><title>%s</title></path>"
           .formatted(Svg.at(x), Svg.at(y), outline, title);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hito.gateway.documents.Published;
 import org.hito.gateway.exchange.Sha256;
 
-/** A chart that leaves its page: with its heading, its legend and its style inside. */
+/** A chart as a file of its own: with its heading, legend and style inside. */
 public final class Picture {
 
   public static final int WIDTH = 960;

@@ -4,7 +4,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 
 /**
- * A sign of a chart, and what it stands for.
+ * A sign on a chart, and its meaning.
  *
  * @param style of a line; empty for a mark
  * @param mark null for a line
@@ -28,7 +28,7 @@ public record Sign(String style, Mark.Kind mark, String words) {
         : mark.draw(x, y, Svg.escaped(words));
   }
 
-  /** The same as a picture of its own, which nobody needs to hear: the words stand beside it. */
+  /** The same as a separate picture; screen readers skip it, since the words are next to it. */
   public RawString picture() {
     return new RawString(
         "<svg class=\"sign\" width=\"22\" height=\"14\" viewBox=\"0 0 22 14\" aria-hidden=\"true\">%s</svg>"

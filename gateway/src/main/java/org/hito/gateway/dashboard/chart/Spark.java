@@ -28,7 +28,7 @@ public final class Spark {
    * Its markup.
    *
    * @param figures at least one, by date
-   * @param name what it says to those who do not see it
+   * @param name its text for screen readers
    */
   public static String draw(List<Figure> figures, String name) {
     return new Spark(figures).draw(name);

@@ -18,7 +18,7 @@ public final class Svg {
         .replace("\"", "&quot;");
   }
 
-  /** A text that is not longer than that, with an ellipsis if it was. */
+  /** A text shortened to a length, with an ellipsis if it was longer. */
   public static String cut(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         ? text

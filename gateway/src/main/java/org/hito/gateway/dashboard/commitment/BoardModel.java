@@ -40,7 +40,7 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels, P
       return turn.statuses();
     }
 
-    /** Whether cards have to say their status, because those of the column differ. */
+    /** Whether cards must show their status, because the column contains several. */
     public boolean isMixed() {
       return turn.statuses().contains(",");
     }
@@ -82,7 +82,10 @@ public record BoardModel(List<Column> columns, FilterForm form, Labels labels, P
     return columns.stream().filter(column -> column.turn() == turn).mapToInt(Column::total).sum();
   }
 
-  /** How long a promise is in its status, how it slipped, and how long nobody spoke of it. */
+  /**
+   * How long a promise has been in its status, how far it slipped, and how long nobody has reported
+   * on it.
+   */
   public List<String> signs(Promise promise) {
     Words words = labels.words();
     List<String> signs = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.hito.gateway.dashboard.promise.Promise;
  *
  * @param to the status
  * @param word for it
- * @param isQuick whether one press makes it, today and without a word; the others lead to the form,
- *     because they give a promise up, take a delivery back or need evidence
+ * @param isQuick whether one press makes it, as of today and without a note; the others open the
+ *     form, because they drop a promise, take a delivery back or need evidence
  */
 @TemplateData
 public record CardMove(String to, String word, boolean isQuick) {

@@ -62,7 +62,7 @@ abstract class CommitmentForm implements DashboardForm {
                     .map(possible -> subject(visit, commitment, possible)));
   }
 
-  /** A commitment on which the visitor may report, and what it has where the form has fields. */
+  /** A commitment on which the visitor may report, with its values for the form's fields. */
   static Subject reported(
       Visit visit, Thing commitment, Possible possible, Map<String, String> now) {
     return new Subject(
@@ -119,13 +119,13 @@ abstract class CommitmentForm implements DashboardForm {
     return fact.has("agency") ? fact.text("agency") : fact.text("actor");
   }
 
-  /** The newest of a list, such as the last move; an empty thing if there is none. */
+  /** The newest entry of a list, such as the last move; an empty thing if there is none. */
   static Thing newest(Thing commitment, String list) {
     List<Thing> all = commitment.parts(list);
     return all.isEmpty() ? Thing.none(commitment.words()) : all.get(all.size() - 1);
   }
 
-  /** A note as the fields of forms have it. */
+  /** A note in the form that fields need. */
   static Map<String, String> note(Thing said) {
     return Map.of(
         "on", said.date("on"),

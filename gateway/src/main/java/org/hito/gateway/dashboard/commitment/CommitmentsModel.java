@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.promise.Promise;
 /**
  * What the table of commitments shows.
  *
- * @param list a page of them as the API answers it, with the number of all
+ * @param list a page of them as the API returns it, with the total
  * @param open the number of those that are open
  * @param overdue the number of those that are overdue
  * @param promises the page

@@ -106,7 +106,7 @@ class CommitmentsPage implements DashboardPage {
     return mentioned;
   }
 
-  // what is still owed in the order in which it is due, otherwise what changed last
+  // open ones in the order of their due dates, otherwise the latest changes first
   private static String order(Filters asked) {
     return asked.is("open", "true") || asked.is("overdue", "true") ? "dueOn" : "-updatedAt";
   }

@@ -35,7 +35,7 @@ public record Event(Thing fact, String madeOn, Labels labels) {
     return DATED.stream().filter(fact::has).map(fact::text).findFirst().orElseGet(this::day);
   }
 
-  // midnight in UTC stands for a day, any other moment happened in the zone of the installation
+  // midnight in UTC stands for a day; any other moment is shown in the zone of the installation
   private String day() {
     Instant at = Instant.parse(fact.text("at"));
     boolean isDay = at.equals(at.truncatedTo(ChronoUnit.DAYS));
@@ -61,7 +61,7 @@ public record Event(Thing fact, String madeOn, Labels labels) {
         : fact.text("change.meeting");
   }
 
-  /** How a meeting found it. */
+  /** What a meeting found when it reviewed the commitment. */
   public boolean hasOutcome() {
     return fact.has("change.outcome");
   }

@@ -32,7 +32,7 @@ class EvidenceForm extends CommitmentForm {
         .toList();
   }
 
-  /** The fields of a piece of evidence beside something else. */
+  /** The fields of a piece of evidence within another form. */
   static Stream<Field> piece(Language reader) {
     return piece(Field.optional(URL, FieldKind.TEXT), reader);
   }
@@ -43,7 +43,7 @@ class EvidenceForm extends CommitmentForm {
         Field.localised("evidence.0.titleText", FieldKind.TEXT, reader).stream());
   }
 
-  /** The addresses of the evidence there is. */
+  /** The addresses of the existing evidence. */
   static Map<String, String> now(Thing commitment) {
     return Map.of(
         URL,

@@ -43,7 +43,7 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
           "working-group",
           "other");
 
-  /** Those that come from links and have no field, and the kind of thing each names. */
+  /** The filters that come from links and have no field, each with the kind it names. */
   private static final Map<String, String> LINKED =
       Map.of(
           "owner", "organisation",
@@ -71,7 +71,7 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
         .toList();
   }
 
-  /** What has to be looked up to say in words what such filters ask for. */
+  /** What must be looked up to describe such filters in words. */
   static Map<Kind, List<String>> mentioned(Filters filters) {
     return LINKED.entrySet().stream()
         .filter(linked -> !linked.getValue().isEmpty())
@@ -83,7 +83,7 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
                     Collectors.toList())));
   }
 
-  /** What such a filter asks for, in words. */
+  /** A description of such a filter. */
   public String value(String name) {
     return Stream.of(filters.value(name).split(",", -1))
         .map(code -> labels.of(LINKED.get(name), code))

@@ -56,7 +56,7 @@ class MoveForm extends CommitmentForm {
         now);
   }
 
-  // one card sends several moves with one key, and each of them once
+  // the moves of a card share one key, and each of them is sent once
   @Override
   public Order order(String code, JsonNode body, Input input) {
     String to = input.value("to");

@@ -99,7 +99,7 @@ class PromiseForm implements DashboardForm {
     return names.stream().map(name -> new Choice(name, words.text(texts + name))).toList();
   }
 
-  // a list that goes on cannot be chosen from: codes are typed instead
+  // if there is more than one page, codes are typed instead of chosen
   private static List<Choice> choices(Thing list) {
     Stream<Thing> things = list.has("next") ? Stream.of() : list.parts("items").stream();
     return things

@@ -12,7 +12,7 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** One document that what is said here comes from. */
+/** One document that is the source of figures and statements here. */
 @ApplicationScoped
 class DocumentPage implements DashboardPage {
 

@@ -25,10 +25,10 @@ public interface DashboardForm {
 
   List<Field> fields(Language reader);
 
-  /** What it is about; a failure with a problem if there is no such thing. */
+  /** What it is about; fails with a problem if there is no such thing. */
   Future<Subject> subject(Visit visit);
 
-  /** What happened to it since a version, the latest first; by default nobody knows. */
+  /** What happened to it since a version, the latest first; unknown by default. */
   default Future<List<Meanwhile>> since(Visit visit, Subject subject, long version) {
     return Future.succeededFuture(List.of());
   }
@@ -36,7 +36,7 @@ public interface DashboardForm {
   /** The request that it becomes. */
   Order order(String code, JsonNode body, Input input);
 
-  /** Sends what was typed, and returns what the API says. */
+  /** Sends what was typed, and returns the API's reply. */
   default Future<Reply> send(Visit visit, JsonNode body, Input input) {
     return visit.panel().send(order(visit.code(), body, input));
   }
@@ -46,7 +46,7 @@ public interface DashboardForm {
     return path().replaceFirst("/:code/.*", "/" + code);
   }
 
-  /** The page that shows what came of it, below the path of the language. */
+  /** The page that shows the result, below the path of the language. */
   default String shownAt(String code, Input input, JsonNode answer) {
     return about(code);
   }

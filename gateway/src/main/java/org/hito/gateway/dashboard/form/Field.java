@@ -9,7 +9,7 @@ import org.hito.kit.language.Language;
  * evidence.0.url}, so that values and errors find their places.
  *
  * @param isRequired whether the form says that it must be filled in; the API decides
- * @param longest how many characters it takes, which is no fewer than the API does
+ * @param longest how many characters it takes; no fewer than the API accepts
  */
 public record Field(String name, FieldKind kind, boolean isRequired, int longest) {
 
@@ -21,7 +21,7 @@ public record Field(String name, FieldKind kind, boolean isRequired, int longest
     return new Field(name, kind, false, kind.longest());
   }
 
-  /** The same with room for this many characters. */
+  /** This field with room for a number of characters. */
   public Field upTo(int characters) {
     return new Field(name, kind, isRequired, characters);
   }
@@ -34,14 +34,14 @@ public record Field(String name, FieldKind kind, boolean isRequired, int longest
         .toList();
   }
 
-  /** The same for a text of which one language is needed. */
+  /** The same two fields for a text that is needed in one language only. */
   public static List<Field> eitherLanguage(String name, FieldKind kind, Language reader) {
     return localised(name, kind, reader).stream()
         .map(field -> required(field.name(), kind))
         .toList();
   }
 
-  /** The name of its texts: without the places of lists. */
+  /** The name of its texts: without the indexes of lists. */
   String textName() {
     return name.replaceAll("\\.\\d+", "");
   }

@@ -21,7 +21,7 @@ public enum FieldKind {
     this.longest = longest;
   }
 
-  /** How many characters it takes, which is no fewer than the API does. */
+  /** How many characters it takes; no fewer than the API accepts. */
   int longest() {
     return longest;
   }

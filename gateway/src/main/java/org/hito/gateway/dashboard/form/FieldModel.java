@@ -27,7 +27,7 @@ public record FieldModel(
     return !field.isRequired();
   }
 
-  /** How to fill it in; codes are typed where there are too many to choose from. */
+  /** How to fill it in; codes are typed if there are too many to choose from. */
   public String hint() {
     return words.hint(field.textName(), field.kind() + (choices.isEmpty() ? "" : ".choice"));
   }

@@ -32,10 +32,10 @@ public record FormModel(
   static final String KEY = "key";
   static final String VERSION = "version";
 
-  /** The name of the hidden field with a value that its reader has seen and replaces. */
+  /** The name of the hidden field with the value that the reader saw and wants to replace. */
   public static final String OVER = "over";
 
-  /** The member of a reply with what the thing has where the form has its fields. */
+  /** The member of a reply with the thing's current values for the form's fields. */
   public static final String NOW = "now";
 
   private static final String BACK = "back";
@@ -107,7 +107,7 @@ public record FormModel(
         false);
   }
 
-  /** Whether the thing is another one than its reader has seen, and can be shown as it is now. */
+  /** Whether the thing has changed since its reader saw it, and its current values are known. */
   public static boolean isLate(Subject subject, Input input, Reply reply) {
     boolean isRead = subject.thing().has(VERSION);
     boolean isOther = isRead && !subject.thing().text(VERSION).equals(input.value(VERSION));
@@ -167,7 +167,7 @@ public record FormModel(
     return input.value(OVER);
   }
 
-  /** Both versions beside each other. */
+  /** Both versions side by side. */
   public List<Difference> differences() {
     return fields().stream()
         .filter(field -> !field.value().isEmpty())

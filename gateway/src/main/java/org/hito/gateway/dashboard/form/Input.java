@@ -41,21 +41,21 @@ public record Input(Map<String, List<String>> values) {
         .toList();
   }
 
-  /** The same with what belongs to these fields, and nothing else. */
+  /** This input, reduced to what belongs to these fields. */
   public Input only(List<Field> fields) {
     Map<String, List<String>> left = new LinkedHashMap<>(values);
     left.keySet().retainAll(fields.stream().map(Field::name).toList());
     return new Input(left);
   }
 
-  /** The same with another value of a field. */
+  /** This input, with another value of a field. */
   public Input with(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);
     changed.put(name, List.of(value));
     return new Input(changed);
   }
 
-  /** The key with which it is sent once only; empty if it has none. */
+  /** The key that makes a repeat harmless; empty if it has none. */
   public String key() {
     return FormModel.isPlain(value(FormModel.KEY)) ? value(FormModel.KEY) : "";
   }
@@ -65,7 +65,7 @@ public record Input(Map<String, List<String>> values) {
     return FormModel.seen(this) > 0 ? value(FormModel.VERSION) : "";
   }
 
-  /** The same with these values where nothing was typed. */
+  /** This input, with defaults for fields in which nothing was typed. */
   public Input or(Map<String, String> defaults) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     defaults.forEach((name, value) -> all.put(name, List.of(value)));

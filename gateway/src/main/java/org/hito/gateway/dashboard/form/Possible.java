@@ -10,8 +10,8 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Upstream;
 
 /**
- * What a visitor may do, as the services that would carry it out judge it. Nothing else is offered.
- * Who has not signed in may do nothing.
+ * What a visitor may do, as decided by the services that would carry it out. Pages offer nothing
+ * else. Visitors who are not signed in may do nothing.
  */
 @TemplateData
 public record Possible(Thing answer) {

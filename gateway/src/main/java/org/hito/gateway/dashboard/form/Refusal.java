@@ -27,7 +27,7 @@ public record Refusal(int status, List<Reason> reasons) {
   @TemplateData
   public record Reason(String field, String message) {
 
-    /** The same for a summary, where the field is named. */
+    /** This reason for a summary, with the name of its field. */
     Reason at(List<Field> fields, Words words) {
       return fields.stream()
           .filter(one -> one.name().equals(field))
@@ -50,7 +50,7 @@ public record Refusal(int status, List<Reason> reasons) {
     return of(status, words.text("unsent." + key));
   }
 
-  /** The refusal that a problem of the API says, with each error at its field. */
+  /** The refusal in a problem of the API, with each error at its field. */
   static Refusal of(int status, JsonNode problem, List<Field> fields, Words words) {
     List<Reason> reasons = new ArrayList<>();
     for (JsonNode error : problem.path("errors")) {

@@ -14,7 +14,7 @@ import org.hito.gateway.dashboard.page.Words;
  * @param isPossible whether the visitor may do it
  * @param choices by the names of fields
  * @param defaults what a new form has in its fields
- * @param now what the thing has at this moment where the form has its fields
+ * @param now the thing's current values for the form's fields
  */
 public record Subject(
     Thing thing,
@@ -27,7 +27,7 @@ public record Subject(
   @TemplateData
   public record Choice(String value, String label) {}
 
-  /** The same with what a reply says of its fields. */
+  /** This subject, with the current values from a reply. */
   Subject knowing(List<Field> fields, Thing reply) {
     Map<String, String> known = new HashMap<>(now);
     fields.stream()
@@ -36,7 +36,7 @@ public record Subject(
     return new Subject(thing, isPossible, choices, defaults, known);
   }
 
-  /** Something that nobody answers for at the moment. */
+  /** A subject whose service is not available. */
   public static Subject unknown(Words words) {
     return new Subject(Thing.none(words), true, Map.of(), Map.of(), Map.of());
   }

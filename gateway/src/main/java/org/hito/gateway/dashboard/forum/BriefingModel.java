@@ -46,13 +46,15 @@ public record BriefingModel(
       LocalDate today) {
     LocalDate since = last.has("from") ? end(last) : LocalDate.MIN;
     List<Point> points =
-        promises.stream().map(promise -> new Point(promise, Since.of(promise, since))).toList();
+        promises.stream()
+            .map(promise -> new Point(promise, SinceLastMeeting.of(promise, since)))
+            .toList();
     return new BriefingModel(
         forum,
         last,
         next,
-        points.stream().filter(point -> Since.TOLD.contains(point.since())).toList(),
-        (int) points.stream().filter(point -> point.since() == Since.ON_ITS_WAY).count(),
+        points.stream().filter(point -> SinceLastMeeting.REPORTED.contains(point.since())).toList(),
+        (int) points.stream().filter(point -> point.since() == SinceLastMeeting.ON_ITS_WAY).count(),
         isCut,
         labels,
         today);
@@ -63,7 +65,7 @@ public record BriefingModel(
     return PartialDate.parse(meeting.text(meeting.has("to") ? "to" : "from")).last();
   }
 
-  /** The sentence that opens it. */
+  /** Its opening sentence. */
   public String verdict() {
     String since =
         last.has("code")
@@ -80,11 +82,11 @@ public record BriefingModel(
   }
 
   /** What became of promises, as names. */
-  public List<String> told() {
-    return Since.TOLD.stream().map(Since::name).toList();
+  public List<String> reported() {
+    return SinceLastMeeting.REPORTED.stream().map(SinceLastMeeting::name).toList();
   }
 
-  /** How many promises that is true of. */
+  /** How many promises are in this state. */
   public long count(String since) {
     return points.stream().filter(point -> point.since().name().equals(since)).count();
   }

@@ -31,8 +31,8 @@ public record Delegation(String code, List<Point> points) {
         .stream()
         .map(one -> new Delegation(one.getKey(), one.getValue()))
         .sorted(
-            Comparator.comparing((Delegation one) -> one.count(Since.SLIPPED))
-                .thenComparing(one -> one.count(Since.SILENT))
+            Comparator.comparing((Delegation one) -> one.count(SinceLastMeeting.SLIPPED))
+                .thenComparing(one -> one.count(SinceLastMeeting.SILENT))
                 .reversed())
         .toList();
   }
@@ -46,10 +46,10 @@ public record Delegation(String code, List<Point> points) {
     return points.size() - shown().size();
   }
 
-  /** How many promises of it slipped, are silent, were kept, or are new. */
+  /** How many of its promises slipped, are silent, were kept, or are new. */
   public String summary(Words words) {
     List<String> counts = new ArrayList<>();
-    for (Since since : Since.TOLD) {
+    for (SinceLastMeeting since : SinceLastMeeting.REPORTED) {
       long count = count(since);
       if (count > 0) {
         counts.add(words.count("since." + since, Math.toIntExact(count)));
@@ -58,11 +58,11 @@ public record Delegation(String code, List<Point> points) {
     return String.join(", ", counts);
   }
 
-  private long count(Since since) {
+  private long count(SinceLastMeeting since) {
     return counts().getOrDefault(since, 0L);
   }
 
-  private Map<Since, Long> counts() {
+  private Map<SinceLastMeeting, Long> counts() {
     return points.stream().collect(Collectors.groupingBy(Point::since, Collectors.counting()));
   }
 }

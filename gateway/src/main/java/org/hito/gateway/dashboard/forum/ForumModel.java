@@ -12,8 +12,8 @@ import org.hito.gateway.dashboard.promise.PromiseList;
  * What the page of a forum shows.
  *
  * @param digest its next meeting, and how its promises were kept
- * @param list a page of its meetings as the API answers it, the latest first
- * @param open the next agenda: promises that are open, the one due first at the beginning
+ * @param list a page of its meetings as the API returns it, the latest first
+ * @param open the next agenda: open promises, the earliest due first
  * @param groups the forums that are part of it, the first of them with the number of all
  * @param filters where the page of meetings begins
  * @param labels of what is mentioned

@@ -9,7 +9,7 @@ import org.hito.gateway.dashboard.page.Thing;
 /**
  * What the page of all forums shows.
  *
- * @param list a page of them as the API answers it
+ * @param list a page of them as the API returns it
  * @param rows the same, each with its meetings and record
  * @param labels of what is mentioned
  */

@@ -6,7 +6,7 @@ import org.hito.gateway.dashboard.promise.Promise;
 
 /** A promise, and what became of it since the last meeting. */
 @TemplateData
-public record Point(Promise promise, Since since) {
+public record Point(Promise promise, SinceLastMeeting since) {
 
   public Badge badge() {
     return Badge.of(since.name(), promise.thing().words());

@@ -20,7 +20,7 @@ public record Change(LocalDate on, Mark.Kind kind, String note) {
       List.of("measure", "unit", "direction", "baseline", "path", "thresholds");
   private static final String TARGETS = "targets";
 
-  /** Those among the changes of an indicator, in their order. */
+  /** The changes of an indicator that break comparison, in order. */
   static List<Change> among(List<Thing> history) {
     return history.stream()
         .filter(one -> one.text("type").equals("revised"))

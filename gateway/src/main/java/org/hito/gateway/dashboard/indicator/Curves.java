@@ -13,7 +13,7 @@ import org.hito.gateway.dashboard.chart.Mark;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.kit.domain.PartialDate;
 
-/** Reads the curve of an indicator from what its service answers. */
+/** Reads the curve of an indicator from its service's answer. */
 final class Curves {
 
   /** The measures whose value moves with each thing that counts, and holds in between. */
@@ -77,7 +77,7 @@ final class Curves {
     return path;
   }
 
-  // a figure of a year and one of its last day are not the same
+  // a figure for a year differs from one for the last day of that year
   private static String stated(Thing value) {
     return value.text(value.has("period") ? "period" : "on");
   }

@@ -17,9 +17,9 @@ import org.hito.gateway.views.Panel;
 /**
  * What the chart of an indicator and its table are made of.
  *
- * @param series its values, with those that others have replaced
- * @param labels of the documents they were read in
- * @param history with the changes after which figures mean something else
+ * @param series its values, including replaced ones
+ * @param labels of the documents that are their sources
+ * @param history with the changes after which figures do not compare
  */
 public record Figures(
     Thing indicator, List<Thing> series, History history, Labels labels, LocalDate today) {
@@ -28,7 +28,7 @@ public record Figures(
   private static final int NARROW = 360;
   private static final int HEIGHT = 340;
 
-  /** Asks for them: the indicator, its series, its history. */
+  /** Requests the indicator, its series and its history. */
   public static List<Future<Thing>> asked(Visit visit, String code) {
     String own = Kind.INDICATOR.collection() + "/" + code;
     return asked(visit, visit.read(Upstream.METRICS, own), code);
@@ -47,7 +47,7 @@ public record Figures(
     return asked(visit, visit.thing(Kind.INDICATOR), visit.code());
   }
 
-  /** Of the answers to what was asked. */
+  /** Makes the figures from the answers. */
   public static Figures of(List<Thing> read, Labels labels, LocalDate today) {
     return of(read, History.of(read.get(2)), labels, today);
   }
@@ -66,7 +66,9 @@ public record Figures(
         today);
   }
 
-  /** With all changes; 503 if a part is missing, since a file cannot say so. */
+  /**
+   * The figures with all changes; 503 if a part is missing, since a file cannot say what it lacks.
+   */
   static Future<Figures> whole(Visit visit) {
     return Visit.all(asked(visit))
         .compose(

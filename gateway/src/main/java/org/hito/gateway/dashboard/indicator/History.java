@@ -10,23 +10,23 @@ import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
 /**
- * What the history of an indicator says about its figures.
+ * The part of an indicator's history that concerns its figures.
  *
- * @param isComplete whether that is all of it, and not only the newest part
+ * @param isComplete whether it is complete, rather than the newest part
  */
 record History(List<Change> changes, boolean isComplete) {
 
-  /** A page holds the few revisions of a definition among the figures of some years. */
+  /** One page contains the few revisions of a definition among the figures of several years. */
   static final int PAGE = 100;
 
   private static final int PAGES = 50;
 
-  /** As far as the newest page goes. */
+  /** The newest page only. */
   static History of(Thing page) {
     return new History(Change.among(page.parts("items")), !page.has("next"));
   }
 
-  /** From the newest page on to the beginning, unless that is very far. */
+  /** All pages, up to a limit. */
   static Future<History> whole(Visit visit, String code, Thing page) {
     return whole(visit, code, page, PAGES - 1);
   }

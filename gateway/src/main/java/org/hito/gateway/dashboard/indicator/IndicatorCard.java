@@ -60,7 +60,7 @@ class IndicatorCard implements DashboardPage {
         isDrawn ? "" : source(indicator, visit));
   }
 
-  // a chart says it itself
+  // a chart shows it already
   private static String source(Thing indicator, Visit visit) {
     return visit
         .words()

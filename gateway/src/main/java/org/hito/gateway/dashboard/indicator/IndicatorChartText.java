@@ -9,7 +9,7 @@ import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Source;
 import org.hito.gateway.dashboard.page.Thing;
 
-/** What is written on the chart of an indicator, so that a picture of it says where it is from. */
+/** The text on an indicator's chart, so that a picture of it states its origin. */
 record IndicatorChartText(Thing indicator, Labels labels, LocalDate today) implements ChartText {
 
   @Override

@@ -12,7 +12,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.views.View;
 
-/** An indicator as one JSON document: its figures, and all that one must know to use them. */
+/** An indicator as one JSON document: its figures, and everything needed to use them. */
 @ApplicationScoped
 class IndicatorDocument implements DashboardFile {
 
@@ -61,7 +61,7 @@ class IndicatorDocument implements DashboardFile {
     return members;
   }
 
-  /** A change as the document says it. */
+  /** A change as the document states it. */
   private record ChangeForm(String on, Mark.Kind what, String note) {
 
     private static ChangeForm of(Change change) {

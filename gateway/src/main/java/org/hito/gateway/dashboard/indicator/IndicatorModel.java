@@ -31,7 +31,7 @@ public record IndicatorModel(
     String card,
     boolean isOpenToReader) {
 
-  /** How many inputs it shows at most, and how many promises under way. */
+  /** The most inputs, and the most promises under way, that it shows. */
   static final int SHOWN = 50;
 
   /** The answer to the question that brings people here. */
@@ -92,7 +92,7 @@ public record IndicatorModel(
     return figures.history().isComplete();
   }
 
-  /** The element that shows its card in pages of other sites. */
+  /** The markup that embeds its card in pages of other sites. */
   public String embedding() {
     return "<iframe src=\"%s\" title=\"%s\" width=\"400\" height=\"440\" loading=\"lazy\"></iframe>"
         .formatted(Svg.escaped(card), Svg.escaped(indicator().label()));

@@ -40,7 +40,7 @@ class IndicatorTable implements DashboardFile {
     return CsvWriter.write(Row.COLUMNS, lines);
   }
 
-  /** A row that says its unit, since the head of a column cannot. */
+  /** A row that states its unit, since the header of a column cannot. */
   private record Line(
       String on,
       String what,

@@ -17,8 +17,8 @@ import org.hito.gateway.dashboard.page.Words;
  * @param list a page of them
  * @param sparks their courses
  * @param strategies to choose from
- * @param well the number of those on all pages that do well
- * @param judged the number of those on all pages that have a target and figures
+ * @param well how many on all pages are doing well
+ * @param judged how many on all pages have a target and figures
  */
 @TemplateData
 public record IndicatorsModel(
@@ -38,7 +38,7 @@ public record IndicatorsModel(
     return Badge.OF_INDICATORS;
   }
 
-  /** How many do well. */
+  /** How many are doing well. */
   public String verdict() {
     if (!list.has("items")) {
       return words.text("unknown");

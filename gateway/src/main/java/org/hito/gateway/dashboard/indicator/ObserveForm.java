@@ -24,8 +24,8 @@ import org.hito.kit.language.Language;
 
 /**
  * Adds an observation to an indicator. If the date has a value already, its reader sees that value
- * before replacing it. One that somebody else records in the moment between the question and the
- * order is replaced unseen, and stays in the series as restated.
+ * before replacing it. A value that somebody else records between that check and the change is
+ * replaced unseen, and stays in the series as restated.
  */
 @ApplicationScoped
 class ObserveForm implements DashboardForm {
@@ -106,7 +106,7 @@ class ObserveForm implements DashboardForm {
                                 judged(report, input.with(FormModel.OVER, replaced(report)))));
   }
 
-  /** The reply to the only row of a report, as if it had been sent alone. */
+  /** The reply to a report's only row, as if it had been sent alone. */
   private static Reply judged(Reply report, Input input) {
     JsonNode row = report.body().path("results").path(0);
     if (report.isRefusal() || row.path("outcome").asText().equals("REJECTED")) {

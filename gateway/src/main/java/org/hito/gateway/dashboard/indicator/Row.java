@@ -11,7 +11,7 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.table.Columns;
 
 /**
- * A row of the table that holds all that the chart shows.
+ * A row of the table that contains all that the chart shows.
  *
  * @param on the day, month or year; empty where none is known
  * @param what it is: a figure, a target, …

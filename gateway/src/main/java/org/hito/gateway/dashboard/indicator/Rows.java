@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.domain.PartialDate;
 
-/** The table beside the chart: all that the chart shows, the latest first. */
+/** The table next to the chart: all that the chart shows, the latest first. */
 final class Rows {
 
   private static final Comparator<Row> LATEST_FIRST =

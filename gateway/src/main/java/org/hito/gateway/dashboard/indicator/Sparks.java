@@ -15,9 +15,9 @@ import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.upstream.Upstream;
 
 /**
- * The courses of the indicators in a list, of all of them with one question.
+ * The courses of the indicators in a list, read with one question.
  *
- * @param curves what the service answered, by code; nothing if it did not
+ * @param curves the service's answer, by code; empty if it did not answer
  */
 record Sparks(Thing curves) {
 
@@ -47,7 +47,7 @@ record Sparks(Thing curves) {
         .toList();
   }
 
-  /** The course of one; empty if its service says nothing of it. */
+  /** The course of one; empty if unknown. */
   RawString of(String code) {
     List<Figure> figures = new ArrayList<>();
     for (JsonNode point : curves.json().path(code)) {
@@ -73,6 +73,6 @@ record Sparks(Thing curves) {
         words.text("course." + direction));
   }
 
-  /** What the service is asked; the members are its own. */
+  /** The body sent to the service, in its own format. */
   private record Question(List<String> observed, List<String> counted) {}
 }

@@ -32,7 +32,7 @@ public final class Verdict {
         : reached;
   }
 
-  /** Whether a value and a target that differ would look the same once they are rounded. */
+  /** Whether a value and a different target look the same when rounded. */
   private static boolean lookTheSame(Thing progress) {
     return progress.figure("value").equals(progress.figure("target.value"))
         && progress.decimal("value").compareTo(progress.decimal("target.value")) != 0;

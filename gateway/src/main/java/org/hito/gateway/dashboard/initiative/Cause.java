@@ -15,7 +15,7 @@ import org.hito.gateway.dashboard.page.Thing;
 @TemplateData
 public record Cause(String what, String why) {
 
-  /** All of an initiative, as its service answers it. */
+  /** All causes of an initiative, as its service returns them. */
   public static List<Cause> of(Thing initiative, Labels labels) {
     return initiative.parts("health.causes").stream()
         .map(cause -> of(initiative, cause, labels))

@@ -12,9 +12,9 @@ import org.hito.gateway.dashboard.page.Thing;
  * What the page of an initiative shows.
  *
  * @param strategy it belongs to; empty if there is none
- * @param owed the first of the commitments that serve it and are open, with the number of all
+ * @param owed the first open commitments that serve it, with the total
  * @param closed the same of those that were kept or dropped, the latest first
- * @param alternatives others that say it is their alternative, with the number of all
+ * @param alternatives initiatives that name it as their alternative, with the total
  * @param history its last changes
  */
 @TemplateData
@@ -28,7 +28,7 @@ public record InitiativeModel(
     Labels labels,
     LocalDate today) {
 
-  /** Where it is, in one sentence. */
+  /** Its status, in one sentence. */
   public String verdict() {
     String key = initiative.parts("milestones").isEmpty() ? "initiative.at" : "initiative.far";
     return initiative
@@ -36,7 +36,7 @@ public record InitiativeModel(
         .say(key, initiative.badge("status").word(), initiative.percent("completion"));
   }
 
-  /** The commitments, those first that are still owed. */
+  /** The commitments, open ones first. */
   public List<Thing> promises() {
     return Stream.of(owed, closed).flatMap(list -> list.parts("items").stream()).toList();
   }

@@ -15,7 +15,7 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** One initiative: how far it is, how sound, what it moves and who promised to help. */
+/** One initiative: its progress, its health, what it moves and who promised to help. */
 @ApplicationScoped
 class InitiativePage implements DashboardPage {
 

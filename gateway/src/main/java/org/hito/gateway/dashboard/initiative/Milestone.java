@@ -17,7 +17,7 @@ import org.hito.kit.domain.PartialDate;
 @TemplateData
 public record Milestone(Thing thing, String state) {
 
-  /** The milestones in the order of time; those without a date come last. */
+  /** The milestones in order of date; those without one come last. */
   static List<Milestone> of(List<Thing> milestones, LocalDate today) {
     return milestones.stream()
         .sorted(Comparator.comparing(one -> day(one).map(PartialDate::first).orElse(LocalDate.MAX)))

@@ -55,7 +55,7 @@ public record MeetingModel(
         .collect(Collectors.joining(", "));
   }
 
-  /** What it said of a commitment. */
+  /** What it found about a commitment. */
   public List<Thing> reviewsOf(Thing commitment) {
     return commitment.parts("reviews").stream()
         .filter(review -> review.text("meeting").equals(meeting.code()))

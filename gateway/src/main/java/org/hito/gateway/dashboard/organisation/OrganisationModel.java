@@ -10,7 +10,7 @@ import org.hito.gateway.dashboard.promise.Records;
 /**
  * What the page of an organisation shows.
  *
- * @param record how it kept its promises
+ * @param record how well it kept its promises
  * @param owed what it still owes, the earliest due first, with the number of all
  * @param closed what it kept or dropped last, with the number of all
  * @param leads initiatives, the first of them with the number of all

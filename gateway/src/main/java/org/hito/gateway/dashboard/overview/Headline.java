@@ -6,7 +6,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.dashboard.promise.Records;
 
-/** Says in one sentence or two how promises and indicators are doing. */
+/** Says in one or two sentences how promises and indicators are doing. */
 public final class Headline {
 
   private Headline() {}

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses what has moved lately from the logs of the services. */
+/** Chooses recent moves from the services' logs. */
 final class Moves {
 
-  /** What is set up rather than moves. */
+  /** The kinds that are set up rather than moved. */
   private static final Set<String> BEGINNINGS = Set.of("registered", "defined", "scheduled");
 
   private Moves() {}

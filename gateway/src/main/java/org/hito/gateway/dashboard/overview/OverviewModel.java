@@ -15,7 +15,7 @@ import org.hito.gateway.dashboard.promise.Records;
  * @param record how all promises were kept
  * @param statuses the number of indicators of each status
  * @param overdue promises, the longest overdue first
- * @param silent promises that nobody has said anything about for long, first those never spoken of
+ * @param silent promises that nobody has reported on for long, those never reported on first
  * @param offTrack indicators
  * @param gates the first of them, with the number of all
  * @param gatesOpen the number of those that are open

@@ -21,7 +21,7 @@ import org.hito.gateway.dashboard.promise.PromiseList;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** How everything is doing, what moved lately, and what needs somebody. */
+/** How everything is doing, what moved lately, and what needs attention. */
 @ApplicationScoped
 class OverviewPage implements DashboardPage {
 
@@ -122,7 +122,7 @@ class OverviewPage implements DashboardPage {
     return Templates.overview(frame, page);
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   private record Question(
       List<String> kinds, List<String> agencies, long before, boolean once, int limit) {
 

@@ -16,8 +16,9 @@ import org.hito.gateway.routing.Compression;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * {@code GET /assets/<file>}: the style and the script of pages. The name of each says what is in
- * it, so that browsers keep them for a year and never show a page with those of another version.
+ * {@code GET /assets/<file>}: the style and the script of pages. Each name contains a hash of the
+ * content, so browsers may cache them for a year and never show a page with those of another
+ * version.
  */
 @ApplicationScoped
 public class Assets implements Endpoint {

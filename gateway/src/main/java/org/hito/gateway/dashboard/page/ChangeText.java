@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /** Says in a few words what an entry of a history changed. */
 final class ChangeText {
 
-  private static final int CAUSES = 3; // that are named
+  private static final int CAUSES = 3; // the most that are named
 
   private ChangeText() {}
 
-  /** Such as {@code 65 → 63}; empty where the kind of change says enough. */
+  /** Such as {@code 65 → 63}; empty if the kind of change says enough. */
   static String of(Thing entry) {
     return switch (entry.text("type")) {
       case "progressed" ->
@@ -33,7 +33,7 @@ final class ChangeText {
     };
   }
 
-  // what moved it, each thing once; an observation of its own is an entry of its own
+  // what moved it, each cause once; its own observation has an entry of its own
   private static String causes(Thing entry) {
     List<String> others =
         entry.parts("change.causes").stream()

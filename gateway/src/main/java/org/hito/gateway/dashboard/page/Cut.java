@@ -1,14 +1,14 @@
 package org.hito.gateway.dashboard.page;
 
-/** Cuts texts that are longer than a place has room for. */
+/** Shortens texts to the room they have. */
 final class Cut {
 
-  // a word that would have to be longer is cut as well
+  // words longer than this are cut, too
   private static final int LONGEST_WORD = 40;
 
   private Cut() {}
 
-  /** The text if it is at most that long, or its beginning: whole words and an ellipsis. */
+  /** The text if it is at most that long; otherwise its first whole words and an ellipsis. */
   static String to(int most, String text) {
     if (text.length() <= most) {
       return text;

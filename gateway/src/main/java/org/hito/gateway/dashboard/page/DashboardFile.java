@@ -3,12 +3,12 @@ package org.hito.gateway.dashboard.page;
 import io.vertx.core.Future;
 import org.hito.gateway.views.View;
 
-/** A file beside a page of the dashboard, in both languages. */
+/** A file that belongs to a page of the dashboard, in both languages. */
 public interface DashboardFile {
 
   /** Its path below that of the language, such as {@code indicators/:code.csv}. */
   String path();
 
-  /** The file as it is now, whole; a failure with a problem if that is impossible. */
+  /** The complete file as it is now; fails with a problem if that is impossible. */
   Future<View> make(Visit visit);
 }

@@ -9,10 +9,10 @@ public interface DashboardPage {
   /** Its path below that of the language, such as {@code indicators/:code}. */
   String path();
 
-  /** The page as it is now; a failure with a problem if there is none. */
+  /** The page as it is now; fails with a problem if there is none. */
   Future<TemplateInstance> show(Visit visit);
 
-  /** Whether other sites may show it within theirs. */
+  /** Whether other sites may embed it. */
   default boolean isFramed() {
     return false;
   }

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * The filters of a list, as they stand in its address: what the API calls them, and where the page
- * begins.
+ * The filters of a list, as given in its address: with the API's names, and where the page begins.
  */
 @TemplateData
 public final class Filters {
@@ -24,7 +23,7 @@ public final class Filters {
 
   private Filters() {}
 
-  /** Reads those with known names; 400 for others. Empty ones come from forms and mean nothing. */
+  /** Reads filters with known names; 400 for others. Empty ones come from forms and are ignored. */
   public static Filters of(MultiMap query, Set<String> names) {
     var filters = new Filters();
     for (Map.Entry<String, String> one : query) {
@@ -68,7 +67,7 @@ public final class Filters {
     return given.keySet().stream().anyMatch(name -> !name.equals(CURSOR));
   }
 
-  /** The same with a value where there is none. */
+  /** These filters with a default where one is missing. */
   public Filters or(String name, String value) {
     var filters = new Filters();
     filters.given.putAll(given);
@@ -104,7 +103,7 @@ public final class Filters {
   /**
    * The query of the next page.
    *
-   * @param next its address as the API gives it
+   * @param next its address as returned by the API
    */
   public String next(String next) {
     String cursor =

@@ -29,7 +29,7 @@ public record Frame(
     List<Degradation> missing,
     Reader reader) {
 
-  /** The query parameter that says what was recorded a moment ago. */
+  /** The query parameter that names what was just recorded. */
   public static final String NOTE = "done";
 
   private static final Pattern NOTED = Pattern.compile("[?&]" + NOTE + "=([a-z]+)(&|$)");
@@ -56,7 +56,7 @@ public record Frame(
     return SECTIONS;
   }
 
-  /** What was recorded a moment ago; empty if nothing was. */
+  /** What was just recorded; empty if nothing was. */
   public String note() {
     Matcher noted = NOTED.matcher(path);
     return noted.find() ? words.done(noted.group(1)) : "";
@@ -124,12 +124,12 @@ public record Frame(
     return address.toString();
   }
 
-  /** Where to sign in beside this page, which stays open with what was typed. */
+  /** Where to sign in on another page, while this one stays open with what was typed. */
   public String signInBeside() {
     return root() + "sign-in";
   }
 
-  /** The text for where nothing is: that there is nothing, or that its service does not answer. */
+  /** The text for an empty part: that there is nothing, or that its service does not answer. */
   public String nothing(String service, String key) {
     boolean isMissing = missing.stream().anyMatch(one -> one.service().equals(service));
     return words.text(isMissing ? "unknown" : key);

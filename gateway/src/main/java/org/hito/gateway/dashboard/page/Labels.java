@@ -16,7 +16,7 @@ import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
 import org.hito.kit.domain.Texts;
 
-/** What things are called and how they do, by kind and code: one question to each service. */
+/** The names of things and how they are doing, by kind and code: one question to each service. */
 @TemplateData
 public final class Labels {
 
@@ -30,7 +30,7 @@ public final class Labels {
     this.words = words;
   }
 
-  /** Knows nobody. */
+  /** Knows no labels. */
   public static Labels none(Words words) {
     return new Labels(words);
   }
@@ -39,16 +39,13 @@ public final class Labels {
     return words;
   }
 
-  /** The label of a thing; its code if nobody knows it. */
+  /** The label of a thing; its code if unknown. */
   public String of(String kind, String code) {
     String label = thing(kind, code).label();
     return label.isEmpty() ? code : label;
   }
 
-  /**
-   * What its service says of a thing in short, such as its status; an empty thing if nobody knows
-   * it.
-   */
+  /** The service's short description of a thing, such as its status; an empty thing if unknown. */
   public Thing thing(String kind, String code) {
     return new Thing(things.getOrDefault(key(kind, code), Words.NOTHING), words);
   }
@@ -57,7 +54,7 @@ public final class Labels {
     return of("organisation", code);
   }
 
-  /** Where a thing was read. */
+  /** The source of a thing. */
   public List<Source> sources(Thing thing) {
     List<Thing> sources =
         thing.has("sources") ? thing.parts("sources") : List.of(thing.part("source"));
@@ -103,7 +100,9 @@ public final class Labels {
             });
   }
 
-  /** The codes of the things of a kind that are connected to a thing, as their service knows it. */
+  /**
+   * The codes of the things of a kind that are connected to a thing, according to their service.
+   */
   static Future<List<String>> neighbours(Panel panel, Kind kind, String code, Kind wanted) {
     var question = new Question(Map.of(kind.wireName(), List.of(code)), NAMED, NAMED + 1);
     return panel
@@ -136,7 +135,7 @@ public final class Labels {
     return kind + "/" + Texts.composed(name);
   }
 
-  /** What each service is asked; the members are theirs. */
+  /** The body sent to each service, in the service's own format. */
   private record Question(Map<String, Collection<String>> codes, int limit, int counted) {
 
     // only the things count, not their neighbours

@@ -1,11 +1,14 @@
 package org.hito.gateway.dashboard.page;
 
-/** Where services say what range a number is an end of. */
+/** The members in which services give the range that a number is an end of. */
 final class Ranges {
 
   private Ranges() {}
 
-  /** Beside {@code value} and {@code amount} it is {@code range}; else it is named after both. */
+  /**
+   * For {@code value} and {@code amount} it is {@code range}; otherwise the member's name followed
+   * by Range.
+   */
   static String of(String path) {
     String parent = path.substring(0, path.lastIndexOf('.') + 1);
     String member = path.substring(parent.length());

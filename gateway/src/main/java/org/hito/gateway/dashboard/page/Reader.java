@@ -7,7 +7,7 @@ import org.hito.gateway.session.Session;
 /**
  * Who reads a page.
  *
- * @param session of whoever signed in, perhaps some time ago; empty if nobody did
+ * @param session the reader's session, which may have expired; empty if there is none
  * @param canSignIn whether this installation has a way to sign in
  */
 @TemplateData
@@ -18,12 +18,12 @@ public record Reader(Optional<Session> session, boolean canSignIn) {
     return session.filter(one -> !one.isOver()).isPresent();
   }
 
-  /** Whether somebody was signed in, and must sign in again. */
+  /** Whether the session has expired and its owner must sign in again. */
   public boolean isOver() {
     return session.filter(Session::isOver).isPresent();
   }
 
-  /** What people call them; empty if nobody is known. */
+  /** The reader's name; empty if unknown. */
   public String name() {
     return session.map(Session::name).orElse("");
   }
@@ -33,12 +33,12 @@ public record Reader(Optional<Session> session, boolean canSignIn) {
     return session.map(Session::agency).orElse("");
   }
 
-  /** Whether they have a role here, with which they may change something. */
+  /** Whether they have any role, so that they may change something. */
   public boolean hasRole() {
     return session.filter(one -> !one.roles().isEmpty()).isPresent();
   }
 
-  /** Whether they have one of ours. */
+  /** Whether they have this role. */
   public boolean is(String role) {
     return isSignedIn() && session.filter(one -> one.roles().contains(role)).isPresent();
   }

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** The answer that leads a browser to another address, which nobody keeps. */
+/** The answer that redirects a browser; it is never cached. */
 public final class SeeOther {
 
   private SeeOther() {}

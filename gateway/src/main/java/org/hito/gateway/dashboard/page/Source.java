@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where something was read, as a page says it.
+ * A source, as a page shows it.
  *
  * @param document the code of the document; empty if nobody has declared it
  * @param title of the document; the name that was given if nobody has declared it

@@ -13,7 +13,7 @@ import org.hito.gateway.dashboard.chart.Bar;
 import org.hito.gateway.views.Names;
 
 /**
- * Something that a service answered, or a part of it, as a page shows it. Members are named by
+ * A resource as a service returned it, or a part of one, as a page shows it. Members are named by
  * their path, such as {@code progress.status}. A text, date or number that is absent is empty.
  */
 @TemplateData
@@ -43,12 +43,12 @@ public record Thing(JsonNode json, Words words) {
     return text("code");
   }
 
-  /** What it is called, cut to what a list has room for. */
+  /** Its name, cut to what a list has room for. */
   public String label() {
     return Cut.to(LABEL, title());
   }
 
-  /** What it is called in the language of the page; its code if it has no name. */
+  /** Its name in the language of the page; its code if it has no name. */
   public String title() {
     for (String member : List.of("name", "title")) {
       if (at(member).isObject()) {
@@ -64,7 +64,7 @@ public record Thing(JsonNode json, Words words) {
     return text.isObject() ? Names.in(words.language(), text) : text.asText("");
   }
 
-  /** The first that is there, of a text in two languages and a plain one. */
+  /** The bilingual text if there is one, otherwise the plain one. */
   public String localised(String path, String plain) {
     return has(path) ? localised(path) : text(plain);
   }
@@ -74,7 +74,7 @@ public record Thing(JsonNode json, Words words) {
     return Cut.to(BRIEF, localised(path));
   }
 
-  /** The same of a text in two languages or a plain one, as {@link #localised(String, String)}. */
+  /** The same for a bilingual or plain text, as {@link #localised(String, String)} reads it. */
   public String brief(String path, String plain) {
     return Cut.to(BRIEF, localised(path, plain));
   }
@@ -156,7 +156,7 @@ public record Thing(JsonNode json, Words words) {
         .collect(Collectors.joining(" – "));
   }
 
-  /** The period that its own members say. */
+  /** The period given by its own members. */
   public String period() {
     return Stream.of(date("from"), date("to"))
         .filter(end -> !end.isEmpty())
@@ -198,12 +198,12 @@ public record Thing(JsonNode json, Words words) {
         .toList();
   }
 
-  /** What it changed, if it is an entry of a history; empty where its kind says enough. */
+  /** What it changed, if it is an entry of a history; empty if its kind says enough. */
   public String changed() {
     return ChangeText.of(this);
   }
 
-  /** How many things a counted list does not hold. */
+  /** How many things a counted list leaves out. */
   public int leftOut() {
     return Math.max(0, whole("total") - size("items"));
   }
@@ -212,7 +212,7 @@ public record Thing(JsonNode json, Words words) {
     return StreamSupport.stream(at(path).spliterator(), false).map(JsonNode::asText).toList();
   }
 
-  /** The names of the documents that it and its parts were read in. */
+  /** The names of the documents that it and its parts cite as sources. */
   public List<String> documents() {
     return json.findValuesAsText("document").stream().distinct().toList();
   }

@@ -14,7 +14,7 @@ import org.hito.gateway.views.Panel;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * One request for a page: what it asks for, and the services that know.
+ * One request for a page: its parameters, and the services that answer it.
  *
  * @param today in the zone of the installation
  * @param reader who reads the page
@@ -60,12 +60,12 @@ public record Visit(
                         () -> panel.isMissing(kind.owner()) ? Panel.unavailable() : notFound()));
   }
 
-  /** Something beside it; an empty thing if it is not there. */
+  /** Something related to it; an empty thing if it is missing. */
   public Future<Thing> read(Upstream upstream, String target) {
     return panel.find(upstream, target).map(found -> new Thing(found.orElse(Words.NOTHING), words));
   }
 
-  /** Things of a kind, as a list of the API answers them. */
+  /** Things of a kind, as a list of the API returns them. */
   public Future<Thing> list(Kind kind, String query) {
     return read(kind.owner(), kind.collection() + "?" + query);
   }
@@ -82,7 +82,7 @@ public record Visit(
     return Labels.neighbours(panel, Kind.COMMITMENT, commitment, Kind.INDICATOR);
   }
 
-  /** What the things with these codes are called, as far as their services answer. */
+  /** The labels of things by code, as far as their services answer. */
   public Future<Labels> labels(Map<Kind, ? extends Iterable<String>> codes) {
     return Labels.read(panel, words, codes);
   }

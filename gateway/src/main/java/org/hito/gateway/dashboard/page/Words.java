@@ -27,7 +27,7 @@ import org.hito.kit.language.Language;
 @TemplateData
 public record Words(Language language, ZoneId zone) {
 
-  /** What a service did not answer. */
+  /** Shown in place of what a service did not answer. */
   static final JsonNode NOTHING = MissingNode.getInstance();
 
   private static final TextCatalogue TEXTS = new TextCatalogue("dashboard");
@@ -42,7 +42,7 @@ public record Words(Language language, ZoneId zone) {
     return TEXTS.text(language, key);
   }
 
-  /** The text of a key with values in its places {@code {0}}, {@code {1}}, {@code {2}}. */
+  /** The text of a key with values for its placeholders {@code {0}}, {@code {1}}, {@code {2}}. */
   public String say(String key, Object... values) {
     return new MessageFormat(TEXTS.text(language, key), locale()).format(values);
   }
@@ -63,7 +63,7 @@ public record Words(Language language, ZoneId zone) {
     return FACTS.text(language, "kind." + kind, kind);
   }
 
-  /** What people call a member of the API; its name if it is a new one. */
+  /** The word for a member of the API; its name if it is a new one. */
   public String member(String name) {
     return TEXTS.text(language, "member." + name, name);
   }
@@ -73,7 +73,7 @@ public record Words(Language language, ZoneId zone) {
     return TEXTS.text(language, "word." + wire, wire);
   }
 
-  /** What people do who move a commitment from one status to another. */
+  /** The words for moving a commitment from one status to another. */
   public String move(String from, String to) {
     return TEXTS.text(language, "move." + from + "." + to, text("move." + to));
   }
@@ -88,17 +88,17 @@ public record Words(Language language, ZoneId zone) {
     return TEXTS.text(language, "done." + form, "");
   }
 
-  /** What people call a field of a form. */
+  /** The label of a field of a form. */
   public String field(String name) {
     return TEXTS.text(language, "field." + name);
   }
 
-  /** How to fill in a field, or any of its kind; empty if that needs no words. */
+  /** The hint for a field, or for any of its kind; empty if it needs none. */
   public String hint(String name, String kind) {
     return TEXTS.text(language, "hint." + name, TEXTS.text(language, "hint." + kind, ""));
   }
 
-  /** A number rounded to what people read: whole, or to three digits if it is small. */
+  /** A number rounded for readers: whole, or to three digits if it is small. */
   public String number(BigDecimal number) {
     BigDecimal rounded = number.round(new MathContext(DIGITS));
     return exact(
@@ -119,7 +119,7 @@ public record Words(Language language, ZoneId zone) {
     return exact(BigDecimal.valueOf(number));
   }
 
-  /** A share as a percentage without decimals; what is nearly all or nothing is neither. */
+  /** A share as a percentage without decimals; only the exact values are shown as 0 % or 100 %. */
   public String percent(BigDecimal share) {
     BigDecimal rounded = share.setScale(PERCENT, RoundingMode.HALF_UP);
     if (rounded.signum() == 0) {

@@ -12,7 +12,7 @@ import org.hito.kit.domain.PartialDate;
 
 /**
  * A commitment as it is on a day, counted in days. A date that is known to the month or the year
- * holds for its last day, but never for one that is still to come.
+ * holds for its last day, but never for a day in the future.
  *
  * @param thing as its service answers it
  * @param madeOn when it was made; empty if that is unknown
@@ -97,12 +97,12 @@ public record Promise(Thing thing, String madeOn, LocalDate today) {
     return since(moves.isEmpty() ? madeOn : moves.get(moves.size() - 1).text("on"));
   }
 
-  /** How long nothing was said of it; -1 if that is unknown. */
+  /** How long ago it was last reported on; -1 if that is unknown. */
   public int daysSilent() {
     return lastHeard().map(day -> days(day, today)).orElse(-1);
   }
 
-  /** The last day on which something was said of it. */
+  /** The last day on which it was reported on. */
   public Optional<LocalDate> lastHeard() {
     return Stream.concat(
             Stream.of(madeOn),

@@ -16,7 +16,7 @@ import org.hito.gateway.dashboard.page.Words;
 @TemplateData
 public record PromiseList(List<Promise> promises, int total) {
 
-  /** Those of a list as the API answers it, with the number of all. */
+  /** The promises of a list as the API returns it, with the total. */
   public static PromiseList of(Thing list, Labels labels, LocalDate today) {
     List<Promise> promises = Promises.of(list.parts("items"), labels, today);
     return new PromiseList(promises, list.has("total") ? list.whole("total") : promises.size());

@@ -14,12 +14,12 @@ public final class Promises {
 
   private Promises() {}
 
-  /** What has to be looked up for them: who owes them with whom, and where they were made. */
+  /** What must be looked up for them: owners, partners, and the meetings where they were made. */
   public static Map<Kind, List<String>> mentioned(List<Thing> commitments) {
     return mentioned(commitments, List.of());
   }
 
-  /** The same, and more organisations. */
+  /** The same, with more organisations. */
   public static Map<Kind, List<String>> mentioned(
       List<Thing> commitments, List<String> organisations) {
     Stream<String> parties =

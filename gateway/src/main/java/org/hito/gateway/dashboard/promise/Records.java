@@ -2,7 +2,7 @@ package org.hito.gateway.dashboard.promise;
 
 import org.hito.gateway.dashboard.page.Thing;
 
-/** Counts what a record says of promises. */
+/** Counts the promises of a track record. */
 public final class Records {
 
   private Records() {}

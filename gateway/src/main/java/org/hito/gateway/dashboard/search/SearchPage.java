@@ -11,7 +11,7 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.search.Searching;
 
-/** What of all kinds matches some words. */
+/** Whatever matches some words, of all kinds. */
 @ApplicationScoped
 class SearchPage implements DashboardPage {
 

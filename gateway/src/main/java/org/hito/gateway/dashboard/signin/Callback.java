@@ -13,18 +13,18 @@ import org.hito.kit.language.Language;
 
 /**
  * {@code GET /sign-in/callback}: where providers send browsers back, the one address that is
- * registered with them. It leads on to the language in which its reader began.
+ * registered with them. It redirects to the language in which the sign-in began.
  */
 @ApplicationScoped
 class Callback implements Endpoint {
 
   private static final String PATH = "/sign-in/callback";
 
-  private final Attempts attempts;
+  private final PendingSignIns attempts;
   private final Optional<String> publicAddress;
 
   Callback(
-      Attempts attempts,
+      PendingSignIns attempts,
       @ConfigProperty(name = PublicAddress.SETTING) Optional<String> publicAddress) {
     this.attempts = attempts;
     this.publicAddress = publicAddress.map(text -> new PublicAddress(text).text());
@@ -45,7 +45,7 @@ class Callback implements Endpoint {
     Language language =
         attempts
             .find(exchange, exchange.queryParams().get("state"))
-            .map(Begun::language)
+            .map(PendingSignIn::language)
             .orElseGet(() -> wanted(exchange));
     String query = Optional.ofNullable(exchange.request().query()).orElse("");
     SeeOther.to(exchange, "../" + language.tag() + PATH + "?" + query).end();

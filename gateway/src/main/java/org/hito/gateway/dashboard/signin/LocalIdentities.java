@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * The identities that the issuer of a local run gives to anybody. A gateway for production does not
- * contain it, so it is known by its name alone.
+ * contain that issuer, so it is found by its class name.
  */
 @ApplicationScoped
 public class LocalIdentities {

@@ -8,7 +8,7 @@ import org.hito.kit.language.Language;
 
 /**
  * The page that somebody came from to sign in or out: a path below that of its language, so that it
- * leads to no other site whatever it says.
+ * cannot lead to another site.
  */
 record ReturnPath(String path) {
 
@@ -17,7 +17,7 @@ record ReturnPath(String path) {
 
   private static final int LONGEST = 1000;
 
-  /** What a browser says; the overview if it says nothing or what no page has. */
+  /** The path that a browser sent; the overview if it sent none or an invalid one. */
   static ReturnPath of(String said) {
     return new ReturnPath(
         Optional.ofNullable(said)
@@ -26,7 +26,7 @@ record ReturnPath(String path) {
             .orElse(""));
   }
 
-  /** Leads a browser there. */
+  /** Redirects a browser there. */
   void lead(RoutingContext exchange, Words words, String root) {
     SeeOther.to(exchange, root + address(words.language())).end();
   }

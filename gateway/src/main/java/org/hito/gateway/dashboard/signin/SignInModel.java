@@ -11,9 +11,9 @@ import org.hito.gateway.oidc.code.Client;
  * The ways to sign in.
  *
  * @param back the page to come back to, below that of its language
- * @param isSecure whether the browser takes the cookie of a session
- * @param isLocal whether anybody can be anyone
- * @param organisations those that one can be
+ * @param isSecure whether the browser accepts the cookie of a session
+ * @param isLocal whether visitors may choose any identity
+ * @param organisations those to choose from
  * @param providers at which people sign in
  */
 @TemplateData

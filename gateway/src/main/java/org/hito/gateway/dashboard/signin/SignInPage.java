@@ -15,7 +15,7 @@ import org.hito.gateway.exchange.Call;
 import org.hito.gateway.oidc.code.Clients;
 import org.hito.gateway.upstream.Kind;
 
-/** Where people sign in, or see that they have. */
+/** Where people sign in, or see that they are signed in. */
 @ApplicationScoped
 class SignInPage implements DashboardPage {
 
@@ -56,7 +56,7 @@ class SignInPage implements DashboardPage {
                         back, isSecure(visit.exchange()), local.exist(), found, clients.all())));
   }
 
-  /** Browsers take the cookie of a session over https, and from their own machine. */
+  /** Browsers accept the cookie of a session over https, and from their own machine. */
   private static boolean isSecure(RoutingContext exchange) {
     Call call = Call.of(exchange);
     return call.scheme().equals("https") || OWN_MACHINE.matcher(call.authority()).matches();

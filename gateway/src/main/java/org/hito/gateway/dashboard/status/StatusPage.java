@@ -16,7 +16,7 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** Which services answer, and how new what they know is. */
+/** Which services answer, and how recent their data are. */
 @ApplicationScoped
 class StatusPage implements DashboardPage {
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.kit.domain.PartialDate;
 
-/** Where a phase lies in time. */
+/** The dates of a phase. */
 final class PhaseTime {
 
   private PhaseTime() {}
 
-  /** Whether a day may lie in a phase; a phase without a beginning or an end is not known to. */
+  /** Whether a day may lie in a phase; false if the phase has no beginning or no end. */
   static boolean isNow(Thing phase, LocalDate today) {
     return phase.has("from")
         && phase.has("to")

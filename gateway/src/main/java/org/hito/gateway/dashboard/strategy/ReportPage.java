@@ -8,14 +8,14 @@ import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Visit;
 
-/** A strategy on paper: how far it has come, what moved, what is in trouble, and its money. */
+/** A strategy on paper: its progress, its changes, its problems, and its money. */
 @ApplicationScoped
 class ReportPage implements DashboardPage {
 
-  // all but of the largest, to find those that need attention
+  // enough for all but the largest strategies, to find the initiatives that need attention
   private static final int INITIATIVES = 200;
 
-  // what is measured may stand anywhere among them
+  // those with a target may be anywhere among them
   private static final int INDICATORS = 10_000;
 
   /** The templates of this page. */

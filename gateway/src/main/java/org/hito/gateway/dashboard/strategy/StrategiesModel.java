@@ -26,12 +26,12 @@ public record StrategiesModel(Thing list, List<Thing> scores, Filters filters, L
         .toList();
   }
 
-  /** The statuses to tell of beside the number of indicators. */
+  /** The statuses to show next to the number of indicators. */
   public List<String> statuses() {
     return List.of("ON_TRACK", "AT_RISK", "OFF_TRACK");
   }
 
-  /** Where a score has the number of a status. */
+  /** The path of a status's number in a score. */
   public String path(String status) {
     return "byStatus." + status;
   }

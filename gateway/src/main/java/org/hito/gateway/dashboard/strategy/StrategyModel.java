@@ -122,7 +122,7 @@ public record StrategyModel(
     return PhaseTime.isNow(phase, today);
   }
 
-  /** What a pillar is called, or what is said of indicators without one. */
+  /** The name of a pillar, or the text for indicators without one. */
   public String pillar(Thing pillar) {
     return pillar.label().isEmpty() ? strategy.words().text("strategy.across") : pillar.label();
   }
@@ -170,7 +170,7 @@ public record StrategyModel(
     return pillar.whole("omitted") + pillar.size("indicators") - judged(pillar).size();
   }
 
-  /** The initiatives that need attention: those that are not sound, and not over. */
+  /** The initiatives that need attention: unsound ones that are not over. */
   public List<Thing> troubled() {
     return troubled(initiatives);
   }

@@ -8,7 +8,7 @@ import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Visit;
 
-/** One strategy: how far it has come, pillar by pillar, and what is done for it. */
+/** One strategy: its progress, pillar by pillar, and its initiatives. */
 @ApplicationScoped
 class StrategyPage implements DashboardPage {
 

@@ -3,7 +3,7 @@ package org.hito.gateway.dashboard.strategy;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 
-/** Says in a sentence or two how far a strategy has come. */
+/** Says in one or two sentences how far a strategy has come. */
 public final class StrategyVerdict {
 
   private StrategyVerdict() {}
@@ -11,7 +11,7 @@ public final class StrategyVerdict {
   /**
    * The sentences.
    *
-   * @param score of all its indicators; nothing if their service does not say
+   * @param score of all its indicators; empty if their service does not answer
    */
   public static String of(Words words, Thing score) {
     if (!score.has("indicators")) {

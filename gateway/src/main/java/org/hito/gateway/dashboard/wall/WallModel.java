@@ -25,12 +25,12 @@ import org.hito.gateway.dashboard.strategy.StrategyVerdict;
 public record WallModel(
     Rotation rotation, List<Thing> read, Labels labels, Visit visit, Instant asOf) {
 
-  /** The thing in question, or the first answer. */
+  /** The thing that is shown, or the first answer. */
   public Thing thing() {
     return read.get(0);
   }
 
-  /** What is said first. */
+  /** The headline. */
   public String sentence() {
     if (!thing().json().isObject()) {
       return words().text(visit.panel().missing().isEmpty() ? "wall.unknown" : "unknown");

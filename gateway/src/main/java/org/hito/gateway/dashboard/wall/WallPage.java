@@ -16,7 +16,10 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 
-/** A screen in a hall: it shows chosen things in turn, large enough to read from afar, for days. */
+/**
+ * A page for a screen in a hall: it shows chosen things in turn, large enough to read from afar,
+ * and runs for days.
+ */
 @ApplicationScoped
 class WallPage implements DashboardPage {
 

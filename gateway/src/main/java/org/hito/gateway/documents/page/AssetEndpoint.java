@@ -9,7 +9,7 @@ import org.hito.gateway.documents.Published;
 import org.hito.gateway.endpoint.Endpoint;
 import org.hito.kit.problem.ProblemException;
 
-/** {@code GET /developers/assets/<file>}: what pages consist of besides their text. */
+/** {@code GET /developers/assets/<file>}: the styles, scripts and images of pages. */
 @Singleton
 public class AssetEndpoint implements Endpoint {
 

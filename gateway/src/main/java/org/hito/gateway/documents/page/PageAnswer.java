@@ -15,7 +15,7 @@ final class PageAnswer {
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String PLAIN = NOTHING_ELSE + "; style-src 'self'; img-src 'self' data:";
 
-  /** Swagger UI sets styles of its elements, shows images in its style sheet, and calls the API. */
+  /** Swagger UI sets inline styles, has images in its style sheet, and calls the API. */
   private static final String WITH_SWAGGER_UI =
       NOTHING_ELSE
           + "; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'"

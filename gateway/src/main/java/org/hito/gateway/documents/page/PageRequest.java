@@ -10,7 +10,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * How somebody wants to see a page.
+ * The requested language and form of a page.
  *
  * @param language of {@code ?lang=}, otherwise the one that the browser prefers
  * @param isHtml true for a browser, false for a program

@@ -11,7 +11,7 @@ import org.hito.gateway.identity.Caller;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Where the named consumers of the feed go on. */
+/** Where the named consumers of the feed continue. */
 @ApplicationScoped
 public class ConsumerPositions {
 

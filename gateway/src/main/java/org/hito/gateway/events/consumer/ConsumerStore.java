@@ -70,7 +70,8 @@ class ConsumerStore {
   }
 
   /**
-   * Changes a consumer, one change of an agency after the other; 409 if a new one is one too many.
+   * Changes a consumer; changes by the same agency run one after the other. 409 if a new consumer
+   * exceeds the limit.
    *
    * @param change makes a consumer from the one there is, or from null
    */
@@ -90,7 +91,7 @@ class ConsumerStore {
                 .call(changed -> connection.preparedQuery(PUT).execute(row(changed))));
   }
 
-  /** Forgets a consumer; false if there was none. */
+  /** Deletes a consumer; false if there was none. */
   Uni<Boolean> delete(String agency, String name) {
     return database
         .ask(client -> client.preparedQuery(DELETE).execute(Tuple.of(agency, name)))

@@ -7,7 +7,7 @@ import org.hito.gateway.events.log.Position;
 /**
  * A consumer as its agency sees it.
  *
- * @param behind facts of any kind after its position; null while this replica does not read the log
+ * @param behind facts of any kind after its position; null until this replica reads the log
  * @param gap whether some of these are lost
  * @param lost how many
  */

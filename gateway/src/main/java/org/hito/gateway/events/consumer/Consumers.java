@@ -44,8 +44,8 @@ class Consumers {
   }
 
   /**
-   * Keeps what a consumer acknowledges, which may come twice. 400 if it is ahead of the log, 410 if
-   * the log does not reach back to it.
+   * Stores what a consumer acknowledges, which may arrive twice. 400 if it is ahead of the log, 410
+   * if the log does not reach back to it.
    */
   Uni<Acknowledged> acknowledge(
       String agency, String name, Acknowledgement acknowledgement, String by) {
@@ -102,7 +102,7 @@ class Consumers {
   /**
    * The agency whose consumers a caller may see; null for those of all.
    *
-   * @param asked the agency they ask for, or null
+   * @param asked the agency they request, or null
    */
   static String visible(Caller caller, String asked) {
     if (caller.groups().stream().anyMatch(OVERSEERS::contains)) {

@@ -6,7 +6,7 @@ import org.hito.gateway.events.log.Position;
 /**
  * A named consumer of the feed.
  *
- * @param position what it has acknowledged: it needs nothing before it any more
+ * @param position what it has acknowledged: it no longer needs anything before it
  */
 record FeedConsumer(
     String agency,
@@ -18,8 +18,8 @@ record FeedConsumer(
     String acknowledgedBy) {
 
   /**
-   * The consumer after one more acknowledgement. It never goes back: two readers under one name,
-   * each of which has everything before its position, have everything before either.
+   * The consumer after one more acknowledgement. It never goes back: if two readers share a name
+   * and each has everything before its position, together they have everything before either.
    */
   FeedConsumer acknowledge(Position reached, Instant now, String by) {
     return at(position.join(reached), now, by);

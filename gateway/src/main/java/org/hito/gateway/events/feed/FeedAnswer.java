@@ -19,7 +19,7 @@ import org.hito.kit.negotiation.Accepted;
 
 /**
  * Writes pages of the feed: as a batch of CloudEvents, or with their position as an object. Events
- * are written byte by byte as they were published.
+ * are written exactly as they were published.
  */
 final class FeedAnswer {
 

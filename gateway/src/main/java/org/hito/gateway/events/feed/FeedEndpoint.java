@@ -23,8 +23,8 @@ import org.hito.gateway.problem.Failures;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /api/v1/events/feed}: the facts for those who poll, a page at a time (http-feeds.org).
- * A reader that waits holds no thread.
+ * {@code GET /api/v1/events/feed}: the facts for clients that poll, a page at a time
+ * (http-feeds.org). A waiting reader occupies no thread.
  */
 @ApplicationScoped
 public class FeedEndpoint implements Endpoint {
@@ -77,7 +77,7 @@ public class FeedEndpoint implements Endpoint {
         .replaceWithVoid();
   }
 
-  /** Where to go on: after the position in the request, or else of the consumer. */
+  /** Where to continue: at the position in the request, or else at the consumer's. */
   private Uni<Start> start(FeedRequest request, Caller caller) {
     if (request.consumer().isEmpty() || request.start().after().isPresent()) {
       return Uni.createFrom().item(request.start());
@@ -94,7 +94,7 @@ public class FeedEndpoint implements Endpoint {
             position ->
                 reach
                     .includes(position)
-                    .otherwise(true) // the read finds out
+                    .otherwise(true) // the read detects it
                     .map(
                         isInLog -> {
                           if (!isInLog) {
@@ -137,7 +137,7 @@ public class FeedEndpoint implements Endpoint {
     if (failure instanceof CatchUp.PositionGoneException) {
       return reach.gone();
     }
-    LOG.debugf("page not read: %s", failure);
+    LOG.debugf("page not read: cause=%s", failure);
     return LogReach.unread();
   }
 }

@@ -14,7 +14,7 @@ import org.hito.gateway.events.ring.EventFilter;
 /**
  * A request for a page of the feed.
  *
- * @param consumer whose acknowledged position is continued unless the request has one
+ * @param consumer whose acknowledged position is used unless the request has one
  */
 record FeedRequest(
     EventFilter filter, Start start, Optional<String> consumer, int limit, Duration patience) {

@@ -10,7 +10,7 @@ import org.hito.gateway.limits.LimitSettings;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** The readers of the feed whose pages are under way, with the limits of open streams. */
+/** The readers of the feed that wait for a page; they share the limits of open streams. */
 @Startup // its gauge is there before its first reader
 @ApplicationScoped
 public class Pollers {
@@ -24,7 +24,7 @@ public class Pollers {
     metrics.gauge("hito.events.pollers", all);
   }
 
-  /** A place that a reader holds until it leaves; it may leave more than once. */
+  /** A reader's place until it leaves; leaving twice is harmless. */
   final class Place {
 
     private final String limitKey;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How far a reader has come in the services' own logs, which begin with the first fact. They are
  * read one after the other, each up to the fact that was its last when the reader began.
  *
- * @param logs in an order that never changes; more may be added at the end
+ * @param logs in a fixed order; new ones are added at the end
  */
 public record History(List<Reach> logs) {
 
@@ -46,7 +46,7 @@ public record History(List<Reach> logs) {
     return IntStream.range(0, logs.size()).filter(log -> !logs.get(log).isOver()).findFirst();
   }
 
-  /** How many facts are left, at most: some numbers were given to none. */
+  /** How many facts are left, at most: some numbers were never used. */
   public long missing() {
     return logs.stream().mapToLong(log -> Math.max(0, log.upTo() - log.after())).sum();
   }

@@ -13,12 +13,12 @@ import org.hito.gateway.events.ring.FactFollower;
 import org.hito.gateway.events.ring.FactRing;
 
 /**
- * Reads facts by pages: for readers who come again and again with the position they have reached.
- * Facts come from the ring where it reaches back to the position, and otherwise from the log, in
+ * Reads facts by pages, for readers that return again and again with the position they have
+ * reached. Facts come from the ring if it reaches back to the position, otherwise from the log, in
  * the same turns as for streams. A page has at most 1 MiB of facts, or a single larger one.
  *
- * <p>A read holds no thread while it waits. It ends with the first fact, with the time it may wait,
- * or when this replica stops.
+ * <p>A waiting read occupies no thread. It ends with the first fact, at its time limit, or when
+ * this replica stops.
  */
 @ApplicationScoped
 public class FactPages implements FactFollower {
@@ -35,8 +35,8 @@ public class FactPages implements FactFollower {
 
   /**
    * The next page. Fails with {@link CatchUp.PositionGoneException} if the log does not reach back
-   * to the position, and with another exception if the log could not be read in time. Whoever gets
-   * a page must {@link FactPage#release} it.
+   * to the position, and with another exception if the log could not be read in time. The receiver
+   * of a page must {@link FactPage#release} it.
    *
    * @param loop where the read runs and the page arrives
    * @param isWanted whether the reader is still there; otherwise the read fails when it next looks
@@ -56,7 +56,7 @@ public class FactPages implements FactFollower {
     open.forEach(PageRead::wake);
   }
 
-  /** Ends every read with what it has; its reader comes again, to another replica. */
+  /** Ends every read with what it has; its reader returns, to another replica. */
   void drain(@Observes ShutdownDelayInitiatedEvent event) {
     draining = true;
     open.forEach(PageRead::stop);

@@ -20,7 +20,7 @@ import org.hito.gateway.events.ring.RingWalk;
  */
 final class PageRead {
 
-  // even a reader that does not wait gets through a stretch of facts that it does not want
+  // so that even a reader that does not wait passes over a long stretch of unwanted facts
   private static final long SEARCH_NANOS = 2_000_000_000L;
   private static final long RETRY_MILLIS = 500;
   private static final long GRACE_MILLIS = 10_000;
@@ -35,13 +35,13 @@ final class PageRead {
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile boolean stopped;
 
-  /** Whether something is under way that continues the read. */
+  /** Whether an operation that will continue the read is under way. */
   private boolean busy;
 
   /** The position reached; null before the start is known. */
   private Position at;
 
-  /** The way through the ring; null before the ring is reached. */
+  /** The walk through the ring; null before the ring is reached. */
   private RingWalk walk;
 
   PageRead(
@@ -66,7 +66,7 @@ final class PageRead {
     return page.future();
   }
 
-  /** Whatever it waits for, a turn or memory, comes too late. */
+  /** The time to wait for a turn or for memory is over. */
   private void giveUp() {
     page.tryFail(new TimeoutException("no page in time"));
   }
@@ -78,7 +78,7 @@ final class PageRead {
     }
   }
 
-  /** Waits no longer. */
+  /** Ends the wait. */
   void stop() {
     stopped = true;
     wake();
@@ -170,7 +170,7 @@ final class PageRead {
     } else if (!(read.cause() instanceof CatchUp.PositionGoneException)) {
       againUnlessLate(read.cause());
     } else if (request.start().isOpen()) {
-      at = null; // what was the oldest fact has gone meanwhile
+      at = null; // the fact that was the oldest has been removed meanwhile
       step();
     } else {
       page.tryFail(read.cause());

@@ -10,7 +10,7 @@ import org.hito.gateway.events.ring.EventFilter;
  * @param caller whose share of the memory is used
  * @param start where to begin; an open start is the oldest fact of the log
  * @param most facts of the page, 1 or more
- * @param patience how long to wait if there are none now
+ * @param patience how long to wait if there are no facts now
  */
 public record PageRequest(
     String caller, Start start, EventFilter filter, int most, Duration patience) {}

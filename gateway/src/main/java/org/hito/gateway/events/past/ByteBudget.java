@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * A number of bytes that callers share. A request that exceeds what is left, in all or of the share
- * of its caller, waits; requests are granted in order, but no caller holds up another.
+ * A number of bytes that callers share. A request waits if it exceeds what is left in total or of
+ * its caller's share. Requests are granted in order, but no caller delays another.
  */
 final class ByteBudget {
 
@@ -51,7 +51,7 @@ final class ByteBudget {
     grant();
   }
 
-  /** Whether a request waits that would be granted sooner if a caller gave back what it holds. */
+  /** Whether a request is waiting that would be granted sooner if a caller returned its bytes. */
   synchronized boolean isShort(String caller) {
     return waiting.stream()
         .anyMatch(one -> one.caller().equals(caller) || taken + one.bytes() > total);

@@ -33,9 +33,9 @@ import org.hito.kit.topic.RecordSize;
 
 /**
  * Reads the log for subscribers that are further back than the ring. They take turns: a turn reads
- * one slice for one subscriber, which queues again once it has sent it. So a slow reader holds only
- * its slice, and each waits for at most one turn of those before it. All slices together take a
- * bounded number of bytes, and those of one caller at most a quarter of it.
+ * one slice for one subscriber, which queues again once it has sent it. So a slow reader occupies
+ * only its slice, and each waits for at most one turn of those before it. All slices together use a
+ * bounded number of bytes, and those of one caller at most a quarter of that.
  */
 @Startup // its gauge is there before its first reader
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class CatchUp {
 
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration CHECK = Duration.ofSeconds(2);
-  // what a gathering may take before the record that it has no room for
+  // the most that a gathering contains before a record that no longer fits
   private static final int LARGEST_SLICE = 128 * 1024 + RecordSize.RECORD;
 
   /** What one turn read, and the position after it. */
@@ -164,7 +164,7 @@ public class CatchUp {
         .map(granted -> new Slice<>(caller, gathered, after));
   }
 
-  /** Whether another subscriber waits for memory of which this caller's slices hold a part. */
+  /** Whether another subscriber waits for memory that this caller's slices occupy. */
   public boolean isShort(String caller) {
     return budget.isShort(caller);
   }

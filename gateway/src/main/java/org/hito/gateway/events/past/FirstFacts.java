@@ -21,13 +21,13 @@ import org.hito.gateway.upstream.Upstreams;
 
 /**
  * Reads facts from the logs of the services, which go back further than the topics. A reader begins
- * there with the first fact and then goes on in the topics, at the position where it began: so it
- * misses nothing, though it gets the facts of that moment twice.
+ * there with the first fact, then continues in the topics at the position they had when it began.
+ * So it misses nothing, but receives the facts of that moment twice.
  */
 @ApplicationScoped
 class FirstFacts {
 
-  // positions name them by their place
+  // positions refer to them by index
   private static final List<Upstream> SERVICES = List.of(Upstream.values());
 
   private static final int PAGE = 1_000;
@@ -59,7 +59,8 @@ class FirstFacts {
     History history = from.history().orElseThrow();
     int log = history.current().orElseThrow();
     if (log >= SERVICES.size()) {
-      return Future.succeededFuture(from.inLog()); // of services that this gateway does not have
+      return Future.succeededFuture(
+          from.inLog()); // the position is of services that this gateway does not have
     }
     History.Reach reach = history.logs().get(log);
     return page(SERVICES.get(log), reach.after(), reach.upTo())

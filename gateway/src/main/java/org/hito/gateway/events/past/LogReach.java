@@ -8,11 +8,11 @@ import org.hito.gateway.events.ring.FactRing;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** How far the log reaches, for positions that readers come with. */
+/** Checks readers' positions against the bounds of the log. */
 @ApplicationScoped
 public class LogReach {
 
-  /** Header of a position: of the reader of a page, or, in a refusal, the oldest one. */
+  /** Header with a position: the reader's after a page, or the oldest one in a refusal. */
   public static final String POSITION = "Hito-Position";
 
   private static final String RETRY_AFTER_SECONDS = "5";
@@ -29,8 +29,8 @@ public class LogReach {
 
   /**
    * Whether a position is in the log rather than ahead of it. Only the broker knows about facts
-   * that another replica has sent and this one has not seen yet. Before this replica reads the log,
-   * it believes every position.
+   * that another replica has sent and this one has not seen yet. Until this replica reads the log,
+   * it accepts every position.
    *
    * @throws ProblemException 410 if the log no longer reaches back to it
    */
@@ -53,7 +53,9 @@ public class LogReach {
         Problem.of(503, "service-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
   }
 
-  /** 410: facts after a position are lost. It names the oldest position that is not. */
+  /**
+   * 410: facts after a position are lost. The answer contains the oldest position that is not lost.
+   */
   public ProblemException gone() {
     return new ProblemException(
         Problem.of(410, "position-gone").withHeader(POSITION, beginning.position().encode()));

@@ -21,15 +21,15 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * The query of a subscriber. What it cannot understand is refused with 400, rather than facts sent
- * that were not requested.
+ * The query of a subscriber. A query that cannot be understood is refused with 400; otherwise facts
+ * would be sent that nobody requested.
  */
 public final class EventQuery {
 
   private static final String SINCE = "since";
   private static final String FROM = "from";
 
-  /** Parameters that say where to start, and nothing to whoever goes on from a position. */
+  /** Parameters that say where to start; ignored for a reader that continues from a position. */
   public static final Set<String> BEGINNINGS = Set.of(SINCE, FROM);
 
   private static final String FIRST = "1";
@@ -49,7 +49,7 @@ public final class EventQuery {
   /**
    * The query of a request.
    *
-   * @param others known parameters beside those that every subscriber has
+   * @param others known parameters in addition to those of every subscriber
    */
   public static EventQuery of(MultiMap given, Set<String> others) {
     Set<String> known = new TreeSet<>(others);
@@ -82,7 +82,7 @@ public final class EventQuery {
     return once(SINCE).map(EventQuery::instant);
   }
 
-  /** Where to start, unless the reader comes with a position. */
+  /** Where to start, unless the reader has a position. */
   public Start start(Optional<Position> after) {
     Optional<Instant> since = since();
     Optional<String> from = once(FROM);
@@ -116,7 +116,7 @@ public final class EventQuery {
     return values;
   }
 
-  /** Whether facts are published of an aggregate that matches a type or its prefix. */
+  /** Whether a type or prefix matches an aggregate whose facts are published. */
   private static boolean isPublished(String type) {
     int dot = type.indexOf('.');
     return dot >= 0
@@ -143,7 +143,7 @@ public final class EventQuery {
     }
   }
 
-  /** 400: a parameter has a value it cannot have. */
+  /** 400: a parameter has an invalid value. */
   public static ProblemException invalid(String name, String value, String expected) {
     return new ProblemException(Problem.invalidQuery(name, value, expected));
   }

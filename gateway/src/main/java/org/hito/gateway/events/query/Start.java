@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hito.gateway.events.log.Position;
 
 /**
- * Where a subscriber wants to start: after a position, at an instant, with the first fact of all,
- * or else where its kind of subscriber starts.
+ * Where a subscriber wants to start: after a position, at an instant, with the first fact ever, or
+ * at the default of its kind of subscriber.
  *
  * @param after takes precedence over the others
  * @param since facts appended to the log at or after it
@@ -18,7 +18,7 @@ public record Start(Optional<Position> after, Optional<Instant> since, boolean i
     return new Start(Optional.of(position), Optional.empty(), false);
   }
 
-  /** Whether it says nothing. */
+  /** Whether it is the default. */
   public boolean isOpen() {
     return after.isEmpty() && since.isEmpty() && !isFirst;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Selects the facts a subscriber wants: those with a wanted value of each facet it names. */
+/** Selects facts for a subscriber: those with a wanted value in each of the given facets. */
 public final class EventFilter {
 
   /** Selects every fact. */

@@ -12,9 +12,10 @@ import java.util.Optional;
 
 /**
  * Reads the codes that facts are selected by: from the state after a fact, and from what its change
- * replaced, so that a reader learns of a thing that leaves its selection, too.
+ * replaced, so that a reader also learns when a thing leaves its selection.
  *
- * <p>It reads an event once, without building a tree. A fact without a member has no code of it.
+ * <p>It reads an event once, without building a tree. If a member is missing, the fact has no code
+ * of that kind.
  */
 final class FactCodes {
 
@@ -129,7 +130,7 @@ final class FactCodes {
     }
   }
 
-  /** A code, an array of codes, or whatever names indicators inside. */
+  /** A code, an array of codes, or an object or array that contains codes of indicators. */
   private void readCodes(Facet facet) throws IOException {
     if (facet == null) {
       json.skipChildren();

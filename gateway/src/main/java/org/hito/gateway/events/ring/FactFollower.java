@@ -1,8 +1,10 @@
 package org.hito.gateway.events.ring;
 
-/** Readers that wait for new facts. */
+/** A reader that waits for new facts. */
 public interface FactFollower {
 
-  /** Wakes them, since the ring has more; called by the thread that reads the log, never blocks. */
+  /**
+   * Wakes it, since the ring has new facts; called by the thread that reads the log, never blocks.
+   */
   void wakeAll();
 }

@@ -79,7 +79,7 @@ public final class FactRing {
     return oldest;
   }
 
-  /** The entry of a sequence; null if it is not there yet or any more. */
+  /** The entry of a sequence number; null if it is not there yet or no longer. */
   Entry at(long sequence) {
     Entry entry = entries.get(slot(sequence));
     return entry != null && entry.sequence() == sequence ? entry : null;

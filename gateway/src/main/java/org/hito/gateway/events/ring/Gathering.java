@@ -15,6 +15,6 @@ public interface Gathering {
    */
   void add(StreamedFact fact, Position after);
 
-  /** How many bytes it takes. */
+  /** Its size in bytes. */
   int bytes();
 }

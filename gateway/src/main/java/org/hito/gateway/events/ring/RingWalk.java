@@ -44,7 +44,7 @@ public final class RingWalk {
     return at;
   }
 
-  /** The same as text. */
+  /** This position as text. */
   public String id() {
     if (id == null) {
       id = at.encode();

@@ -54,7 +54,7 @@ public record StreamedFact(
             message.value()));
   }
 
-  /** A fact as its service recorded it, which the log may hold no longer. */
+  /** A fact as its service recorded it; the log may no longer contain it. */
   public static StreamedFact outsideTheLog(int topic, String fact, String subject, Buffer event) {
     String aggregate = Topics.AGGREGATES.get(topic);
     return of(topic, -1, -1, aggregate, fact, subject, event.getBytes());

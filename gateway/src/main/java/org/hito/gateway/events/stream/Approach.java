@@ -33,10 +33,10 @@ final class Approach {
     /** Sends a slice, which may be empty; continues once it has left this process. */
     void send(CatchUp.Slice<Frames> slice, Runnable then);
 
-    /** Continues in the ring. */
+    /** Switches to the ring. */
     void follow(RingWalk walk);
 
-    /** Ends the stream: when its reader comes back, it learns why. */
+    /** Ends the stream; its reader learns the reason when it reconnects. */
     void giveUp();
   }
 

@@ -145,7 +145,7 @@ class FactReader {
           reader.seek(partition, position.next(topic, partition.partition()));
         }
       }
-      LOG.infof("following facts partitions=%d", present.size());
+      LOG.infof("following facts: partitions=%d", present.size());
     }
     outage.answered();
     return present;

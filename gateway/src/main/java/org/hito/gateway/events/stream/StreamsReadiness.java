@@ -13,8 +13,8 @@ import org.hito.gateway.events.EventSettings;
 
 /**
  * Whether this replica can serve streams. A fresh one is not ready before it has reached the log,
- * so that readers go to another. It does not wait without end: an outage of Kafka must not take the
- * pass-through away too, and a stream that is opened meanwhile waits inside.
+ * so that readers go to another. It does not wait forever: an outage of Kafka must not disable the
+ * pass-through, too. A stream that is opened meanwhile waits.
  */
 @Readiness
 @Singleton

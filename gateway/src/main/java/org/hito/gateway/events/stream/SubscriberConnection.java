@@ -44,7 +44,10 @@ final class SubscriberConnection {
     return limitKey;
   }
 
-  /** Runs an action if the reader's credential is no longer accepted; not while nobody knows. */
+  /**
+   * Runs an action if the reader's credential is no longer accepted; does nothing while that is
+   * unknown.
+   */
   void ifRefused(Runnable action) {
     credential
         .isAccepted()
@@ -133,7 +136,7 @@ final class SubscriberConnection {
     response.write(id == null ? ":waiting\n\n" : "event: position\nid: " + id + "\ndata: {}\n\n");
   }
 
-  /** Whether the reader has yet to take what was sent. */
+  /** Whether the reader has not yet taken everything that was sent. */
   boolean isFull() {
     return inPieces || response.writeQueueFull();
   }
@@ -147,7 +150,7 @@ final class SubscriberConnection {
   }
 
   /**
-   * Ends the response. A reader that has yet to take what was sent, or does not take the end, is
+   * Ends the response. A reader that has not taken everything, or does not take the end, is
    * disconnected; it resumes from the last complete position.
    */
   Future<Void> end() {

@@ -20,9 +20,9 @@ import org.hito.gateway.events.ring.RingWalk;
  * </pre>
  *
  * It waits until this replica reads the log, catches up with what the ring no longer has ({@link
- * Approach}), and then walks the ring at its own pace. It holds nothing but its position and what
- * was sent last, so a slow reader costs one slice or one small batch. Large batches count among the
- * slices, which take a bounded number of bytes in all. A reader that the ring has overtaken, or
+ * Approach}), and then walks the ring at its own pace. It keeps only its position and what was sent
+ * last in memory, so a slow reader costs one slice or one small batch. Large batches count among
+ * the slices, which take a bounded number of bytes in all. A reader that the ring has overtaken, or
  * that takes nothing for too long, is disconnected and may resume from its last id.
  *
  * <p>Everything but {@link #wake} and {@link #end} runs on the event loop of its connection.
@@ -48,7 +48,7 @@ final class Subscription implements Approach.Stream {
   /** The slice that is being sent, or null. */
   private CatchUp.Slice<Frames> held;
 
-  /** The way through the ring; null before the ring is reached. */
+  /** The walk through the ring; null before the ring is reached. */
   private RingWalk walk;
 
   /** Whether a large batch waits for memory. */
@@ -187,7 +187,9 @@ final class Subscription implements Approach.Stream {
     connection.ifRefused(this::finish);
   }
 
-  /** Shorter while others wait for the memory that this stream holds. */
+  /**
+   * How long the reader may take nothing; shorter while others wait for the memory of this stream.
+   */
   private Duration patience() {
     boolean isInTheWay = held != null && catchUp.isShort(limitKey());
     return isInTheWay ? settings.patience().dividedBy(IN_THE_WAY) : settings.patience();
@@ -208,7 +210,8 @@ final class Subscription implements Approach.Stream {
   }
 
   /**
-   * A slice is released when it has been sent, or with the stream: what is cut off is never sent.
+   * A slice is released when it has been sent, or when the stream ends: what is cut off is never
+   * sent.
    */
   private void release() {
     if (held != null) {

@@ -6,7 +6,7 @@ import org.hito.gateway.keys.domain.KeyText;
 /**
  * A key that was issued.
  *
- * @param text null if this repeats an earlier answer: nobody keeps the text of a key
+ * @param text null if this repeats an earlier answer, since the text of a key is not stored
  */
 record Issued(ApiKey key, String text) {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.hito.gateway.endpoint.Answer;
 import org.hito.gateway.keys.domain.ApiKey;
 
-/** What the endpoints of keys have in common. */
+/** The answers that the endpoints of keys share. */
 final class KeyAnswers {
 
   static final String PATH = "/api/v1/admin/keys";

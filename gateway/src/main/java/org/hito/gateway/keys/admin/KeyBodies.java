@@ -22,7 +22,7 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.json.MergePatch;
 import org.hito.kit.json.Reading;
 
-/** Reads what administrators ask for; 422 lists every broken rule. */
+/** Reads the bodies of administrators' requests; 422 lists every broken rule. */
 final class KeyBodies {
 
   private static final Set<String> EDITABLE =
@@ -47,7 +47,7 @@ final class KeyBodies {
     return valid(read, read.value().violations(now, terms));
   }
 
-  /** What a JSON Merge Patch (RFC 7396) makes of a key. */
+  /** The key after a JSON Merge Patch (RFC 7396). */
   static KeyEdit edit(JsonNode patch, ApiKey key, Instant now, KeyTerms terms) {
     Reading<KeyEdit> read =
         Fields.read(

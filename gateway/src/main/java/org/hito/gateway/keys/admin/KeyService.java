@@ -55,7 +55,7 @@ public class KeyService {
     return store.find(id).onItem().ifNull().failWith(KeyService::notFound).map(StoredKey::key);
   }
 
-  /** Issues a key, or finds the one that the same request was answered with before. */
+  /** Issues a key, or finds the one issued before for the same request. */
   Uni<Issued> issue(KeyRequest wanted, String issuer, Repeatable request) {
     return once(
         issuer,
@@ -105,7 +105,9 @@ public class KeyService {
         .replaceWith(edited);
   }
 
-  /** Revokes a key, at once here and within 5 s on other replicas. Revoked, it stays as it is. */
+  /**
+   * Revokes a key, at once here and within 5 s on other replicas. A revoked key no longer changes.
+   */
   Uni<ApiKey> revoke(String id, String by) {
     return find(id)
         .chain(key -> store.revoke(id, now(), by))
@@ -120,7 +122,7 @@ public class KeyService {
     return Uni.createFrom()
         .deferred(() -> store.madeBy(subject, request.idempotencyKey()))
         .chain(earlier -> earlier == null ? first.get() : again(earlier, request))
-        // a concurrent request with the same key was first: its answer is there by now
+        // a concurrent request with the same key was first, and its answer is stored by now
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
         .atMost(1);
@@ -149,7 +151,7 @@ public class KeyService {
     return new ProblemException(404, "not-found");
   }
 
-  /** As precise as the database stores it. */
+  /** The instant with the database's precision. */
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }

@@ -10,7 +10,7 @@ import org.hito.kit.domain.WireName;
 /**
  * A key as administrators see it.
  *
- * @param key its text, in the one answer that hands it out
+ * @param key its text; only in the answer that issues it
  */
 public record KeyView(
     String id,

@@ -13,7 +13,10 @@ import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 
-/** {@code POST /api/v1/admin/keys/<id>/rotations}: a successor, while the old key still works. */
+/**
+ * {@code POST /api/v1/admin/keys/<id>/rotations}: issues a successor; the old key works for a
+ * while.
+ */
 @ApplicationScoped
 public class RotationsEndpoint implements Endpoint {
 

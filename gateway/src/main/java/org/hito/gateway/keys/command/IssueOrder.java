@@ -11,7 +11,7 @@ import org.hito.gateway.keys.domain.KeyScope;
 import org.hito.kit.command.CommandRefusal;
 import org.hito.kit.json.Fields;
 
-/** Reads which key the arguments of the command ask for. */
+/** Reads the requested key from the arguments of the command. */
 final class IssueOrder {
 
   private static final String ROLES =

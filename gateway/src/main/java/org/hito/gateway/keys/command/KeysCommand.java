@@ -20,8 +20,8 @@ import org.hito.kit.command.CommandFailure;
 
 /**
  * {@code keys issue --agency hito --role platform-admin --name first}: issues a key without a
- * gateway, for an installation where nobody can sign in yet. It needs the settings of the gateway's
- * database, and its tables.
+ * running gateway, for an installation where nobody can sign in yet. It needs the settings of the
+ * gateway's database, and its tables.
  */
 public final class KeysCommand implements Command {
 

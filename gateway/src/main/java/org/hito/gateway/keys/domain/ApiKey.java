@@ -14,7 +14,7 @@ import org.hito.kit.domain.Violation;
  *
  * @param version rises with each edit
  * @param addresses where it may be used from; anywhere if empty
- * @param lastUsedAt roughly, null if never
+ * @param lastUsedAt approximate; null if never
  * @param revokedAt null unless it was revoked
  * @param replaces the key before it in a rotation, or null
  * @param replacedBy the key after it in a rotation, or null
@@ -51,10 +51,10 @@ public record ApiKey(
   }
 
   /**
-   * Why it is not accepted for a request, if it is not.
+   * The reason to reject it for a request, if any.
    *
    * @param scope what the request needs
-   * @param address where it comes from
+   * @param address the client's address
    */
   public Optional<KeyRefusal> refusal(Instant now, KeyScope scope, String address) {
     return switch (status(now)) {
@@ -71,7 +71,7 @@ public record ApiKey(
     return scopes.contains(scope) ? Optional.empty() : Optional.of(KeyRefusal.SCOPE);
   }
 
-  /** Why it can neither be edited nor rotated, if it cannot. */
+  /** The reason why it can be neither edited nor rotated, if any. */
   public Optional<Rejection> notActive(Instant now) {
     KeyStatus status = status(now);
     return status == KeyStatus.ACTIVE
@@ -105,7 +105,7 @@ public record ApiKey(
         null);
   }
 
-  /** The same key with what can be edited, which is one version newer. */
+  /** The key after an edit, one version newer. */
   public ApiKey edited(KeyEdit edit) {
     return changed(edit, replacedBy);
   }
@@ -123,7 +123,7 @@ public record ApiKey(
     return issued(same, newId, now, issuer, end, id);
   }
 
-  /** This key once it has a successor: it ends with the grace, if not before. */
+  /** This key after a rotation: it ends with the grace period, if not before. */
   public ApiKey replacedBy(String successor, Instant graceEnds) {
     Instant end = graceEnds.isBefore(expiresAt) ? graceEnds : expiresAt;
     return changed(new KeyEdit(name, description, addresses, end), successor);

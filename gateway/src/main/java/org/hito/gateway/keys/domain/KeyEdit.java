@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.hito.kit.domain.AddressRange;
 
-/** What can be changed of a key. Its rights cannot: a key with others is another key. */
+/**
+ * The part of a key that can be edited. Its rights cannot: a key with other rights is another key.
+ */
 public record KeyEdit(
     String name, String description, List<AddressRange> addresses, Instant expiresAt) {
 
@@ -12,7 +14,7 @@ public record KeyEdit(
     addresses = List.copyOf(addresses);
   }
 
-  /** What a key has now. */
+  /** The present values of a key. */
   public static KeyEdit of(ApiKey key) {
     return new KeyEdit(key.name(), key.description(), key.addresses(), key.expiresAt());
   }

@@ -1,10 +1,10 @@
 package org.hito.gateway.keys.domain;
 
-/** Why a key is not accepted for a request, though it is the right one. */
+/** Why a valid key is rejected for a request. */
 public enum KeyRefusal {
   REVOKED,
   EXPIRED,
-  /** It comes from an address that it may not be used from. */
+  /** It may not be used from this address. */
   ADDRESS,
   /** It may not be used for this method. */
   SCOPE

@@ -9,13 +9,13 @@ import org.hito.kit.domain.AddressRange;
 import org.hito.kit.domain.Violation;
 
 /**
- * A key somebody asks for.
+ * A request for a key.
  *
  * @param agency code of the organisation it acts for
- * @param name says what uses it
+ * @param name of the program that uses it
  * @param description more about that, or null
  * @param addresses where it may be used from; anywhere if empty
- * @param expiresAt its end, or null for the usual one
+ * @param expiresAt its end, or null for the default
  */
 public record KeyRequest(
     String agency,
@@ -54,7 +54,7 @@ public record KeyRequest(
         new Violation("/expiresAt", "not-an-expiry", Map.of("latest", latest.toString())));
   }
 
-  /** The key, issued. */
+  /** Issues the key. */
   public ApiKey issue(String id, Instant now, String issuer, KeyTerms terms) {
     Instant end = expiresAt == null ? now.plus(terms.usual()) : expiresAt;
     return ApiKey.issued(this, id, now, issuer, end, null);

@@ -2,7 +2,7 @@ package org.hito.gateway.keys.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What a key may be used for, whatever its roles allow. */
+/** Restricts the methods a key may be used for, in addition to its roles. */
 public enum KeyScope implements WireName {
   /** {@code GET}, {@code HEAD}, {@code OPTIONS}. */
   READ,

@@ -10,14 +10,14 @@ import java.util.zip.CRC32;
 
 /**
  * A key as its holder has it: {@code hito_<kind>_<id>_<secret>_<checksum>}. Scanners of source code
- * recognise its form. The checksum tells a mistyped key from a wrong one without asking anybody.
+ * recognise its form. The checksum reveals a mistyped key without a look-up.
  *
  * @param id of the key; not secret
  * @param text all of it, with 256 random bits
  */
 public record KeyText(String id, String text) {
 
-  /** What a key is good for. */
+  /** The kind of a key, visible in its prefix. */
   public enum Form {
     API_KEY("hito_live_"),
     LINK("hito_link_");
@@ -79,7 +79,7 @@ public record KeyText(String id, String text) {
     return "%08x".formatted(sum.getValue());
   }
 
-  /** Only what may be read by others. */
+  /** Contains no secret. */
   @Override
   public String toString() {
     return text.substring(0, text.indexOf(id)) + id;

@@ -9,8 +9,8 @@ import org.hito.kit.domain.Violation;
 /**
  * A request for a successor.
  *
- * @param graceEndsAt until when the old key is accepted too, or null for the usual grace
- * @param expiresAt the end of the new key, or null for the usual one
+ * @param graceEndsAt until when the old key is accepted, too; null for the default grace period
+ * @param expiresAt the end of the new key, or null for the default
  */
 public record Rotation(Instant graceEndsAt, Instant expiresAt) {
 

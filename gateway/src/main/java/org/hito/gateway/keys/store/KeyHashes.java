@@ -11,8 +11,8 @@ import org.hito.gateway.exchange.Sha256;
 import org.hito.gateway.keys.domain.KeyText;
 
 /**
- * What is kept of a key: its SHA-256, which is enough for 256 random bits. With a pepper it is an
- * HMAC, so that whoever can write to the database still cannot make a key.
+ * The stored hash of a key: SHA-256, which is enough for 256 random bits. With a pepper it is an
+ * HMAC, so that write access to the database is not enough to make a key.
  */
 public final class KeyHashes {
 
@@ -44,7 +44,7 @@ public final class KeyHashes {
     }
   }
 
-  /** Whether a key has this hash; how long that takes does not tell how much of it is right. */
+  /** Whether a key has this hash; takes the same time for every wrong hash. */
   public boolean match(KeyText key, String hash) {
     return MessageDigest.isEqual(bytes(key), HexFormat.of().parseHex(hash));
   }

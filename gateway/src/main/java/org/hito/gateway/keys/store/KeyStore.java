@@ -99,7 +99,7 @@ public class KeyStore {
         .replaceWithVoid();
   }
 
-  /** Notes that a key was used, at most once a minute. */
+  /** Records that a key was used, at most once a minute. */
   public Uni<Void> used(String id, Instant now) {
     return database
         .ask(client -> client.preparedQuery(USED).execute(Tuple.of(id, KeyRows.time(now))))

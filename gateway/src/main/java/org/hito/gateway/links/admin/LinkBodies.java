@@ -12,14 +12,14 @@ import org.hito.gateway.changes.ChangeFilter;
 import org.hito.gateway.endpoint.Query;
 import org.hito.gateway.links.domain.LinkKind;
 import org.hito.gateway.links.domain.LinkLanguage;
-import org.hito.gateway.links.domain.LinkWish;
+import org.hito.gateway.links.domain.LinkRequest;
 import org.hito.kit.domain.Violation;
 import org.hito.kit.json.Fields;
 import org.hito.kit.json.Reading;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Reads what agencies ask for; 422 lists every broken rule. */
+/** Reads the bodies of agencies' requests; 422 lists every broken rule. */
 final class LinkBodies {
 
   private static final int LONGEST_VALUE = 4_096;
@@ -27,13 +27,13 @@ final class LinkBodies {
 
   private LinkBodies() {}
 
-  static LinkWish wish(JsonNode body) {
+  static LinkRequest wish(JsonNode body) {
     Map<String, String> filter = new TreeMap<>();
-    Reading<LinkWish> read =
+    Reading<LinkRequest> read =
         Fields.read(
                 body,
                 fields ->
-                    new LinkWish(
+                    new LinkRequest(
                         fields.required("kind").oneOf("kind", LinkKind.class),
                         fields.required("name").text("name", Fields.SHORT_TEXT),
                         Objects.requireNonNullElse(
@@ -69,7 +69,7 @@ final class LinkBodies {
     return names.stream().distinct().sorted().toList();
   }
 
-  /** The filter says what the query of the calendar or the feed would say. */
+  /** The filter has the query parameters of the calendar or the feed. */
   private static List<Violation> violations(LinkKind kind, Map<String, String> filter) {
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap().addAll(filter);
     try {

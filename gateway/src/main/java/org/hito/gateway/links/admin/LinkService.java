@@ -15,14 +15,14 @@ import org.hito.gateway.keys.domain.KeyText;
 import org.hito.gateway.links.LinkSettings;
 import org.hito.gateway.links.VerifiedLinks;
 import org.hito.gateway.links.domain.Link;
-import org.hito.gateway.links.domain.LinkWish;
+import org.hito.gateway.links.domain.LinkRequest;
 import org.hito.gateway.links.store.LinkStore;
 import org.hito.gateway.links.store.StoredLink;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Makes and revokes links, for those whose they are. */
+/** Makes and revokes links, for the agencies that own them. */
 @ApplicationScoped
 public class LinkService {
 
@@ -42,7 +42,7 @@ public class LinkService {
   /**
    * A link that was made.
    *
-   * @param secret null if this repeats an earlier answer: nobody keeps it
+   * @param secret null if this repeats an earlier answer, since it is not stored
    */
   record Made(Link link, String secret) {
 
@@ -75,21 +75,21 @@ public class LinkService {
             });
   }
 
-  /** Makes a link, or finds the one that the same request was answered with before. */
-  Uni<Made> make(Caller caller, LinkWish wish, Repeatable request) {
+  /** Makes a link, or finds the one made before for the same request. */
+  Uni<Made> make(Caller caller, LinkRequest wish, Repeatable request) {
     if (request == null) {
       return Uni.createFrom().deferred(() -> insert(caller, wish, null));
     }
     return Uni.createFrom()
         .deferred(() -> store.madeBy(caller.subject(), request.idempotencyKey()))
         .chain(earlier -> earlier == null ? insert(caller, wish, request) : again(earlier, request))
-        // a concurrent request with the same key was first: its answer is there by now
+        // a concurrent request with the same key was first, and its answer is stored by now
         .onFailure(DatabaseFailures::isDuplicate)
         .retry()
         .atMost(1);
   }
 
-  private Uni<Made> insert(Caller caller, LinkWish wish, Repeatable request) {
+  private Uni<Made> insert(Caller caller, LinkRequest wish, Repeatable request) {
     KeyText secret = KeyText.generate(KeyText.Form.LINK, random);
     Link link = wish.make(secret.id(), caller.agency().orElse(null), now(), caller.subject());
     return store
@@ -109,7 +109,10 @@ public class LinkService {
     return Uni.createFrom().item(new Made(earlier.link(), null));
   }
 
-  /** Revokes a link, at once here and within 5 s on other replicas. Revoked, it stays as it is. */
+  /**
+   * Revokes a link, at once here and within 5 s on other replicas. A revoked link no longer
+   * changes.
+   */
   Uni<Link> revoke(Caller caller, String id) {
     return find(caller, id)
         .invoke(
@@ -131,7 +134,7 @@ public class LinkService {
     return caller.agency().filter(agency -> agency.equals(link.agency())).isPresent();
   }
 
-  /** As precise as the database stores it. */
+  /** The instant with the database's precision. */
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }

@@ -8,7 +8,7 @@ import org.hito.kit.domain.WireName;
 /**
  * A link as its agency sees it.
  *
- * @param url its address, in the one answer that hands it out
+ * @param url its address; only in the answer that makes it
  */
 record LinkView(
     String id,

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The address of a calendar or a feed, which an agency hands to its people. Calendar programs send
+ * The address of a calendar or a feed, which an agency gives to its people. Calendar programs send
  * no headers, so the secret is part of it.
  *
  * @param agency code of the organisation it belongs to; null if it is the platform's own
  * @param name also the name of the calendar or feed
  * @param filter query parameters of the calendar or the feed
- * @param lastUsedAt roughly, null if never
+ * @param lastUsedAt approximate; null if never
  * @param revokedAt null unless it was revoked
  */
 public record Link(
@@ -34,7 +34,7 @@ public record Link(
     return revokedAt != null;
   }
 
-  /** Who reads by it. */
+  /** The caller on whose behalf it reads. */
   public String subject() {
     return "link:" + id;
   }

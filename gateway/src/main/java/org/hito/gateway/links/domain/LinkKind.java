@@ -2,7 +2,7 @@ package org.hito.gateway.links.domain;
 
 import org.hito.kit.domain.WireName;
 
-/** What a link leads to. */
+/** The kind of document of a link. */
 public enum LinkKind implements WireName {
   CALENDAR("calendar.ics"),
   ATOM("changes.atom");

@@ -36,7 +36,7 @@ public class LinkStore {
   private static final String REPEATED =
       "SELECT * FROM link WHERE created_by = $1 AND idempotency_key = $2";
 
-  // one after the other for each agency, so that none can have more than it may
+  // one after the other for each agency, so that none can exceed its limit
   private static final String IN_TURN =
       "SELECT pg_advisory_xact_lock(hashtext('link ' || coalesce($1, '')))";
   private static final String INSERT =
@@ -101,7 +101,8 @@ public class LinkStore {
   }
 
   /**
-   * Adds a link; false if its agency has that many. Fails as a duplicate if its request made one.
+   * Adds a link; false if its agency has the most allowed. Fails as a duplicate if its request made
+   * one before.
    */
   public Uni<Boolean> insert(StoredLink stored, int most) {
     return database.change(
@@ -120,7 +121,7 @@ public class LinkStore {
         .replaceWithVoid();
   }
 
-  /** Notes that a link was used, at most once a minute. */
+  /** Records that a link was used, at most once a minute. */
   public Uni<Void> used(String id, Instant now) {
     return database
         .ask(client -> client.preparedQuery(USED).execute(Tuple.of(id, time(now))))

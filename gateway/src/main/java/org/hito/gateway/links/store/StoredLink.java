@@ -4,7 +4,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.links.domain.Link;
 
 /**
- * A link and what belongs to it in the database alone.
+ * A link with the columns that only the database needs.
  *
  * @param hash of its secret, in hexadecimal digits
  * @param request the request that made it, or null if that cannot be repeated

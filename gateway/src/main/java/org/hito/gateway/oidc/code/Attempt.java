@@ -7,13 +7,13 @@ import java.util.Base64;
 import org.hito.gateway.exchange.Sha256;
 
 /**
- * A sign-in that has begun in one browser, which alone can finish it.
+ * A sign-in that has begun in one browser; only that browser can finish it.
  *
  * @param provider its name
  * @param redirect where the provider sends the browser back
  * @param state comes back with the browser
  * @param nonce comes back in the ID token
- * @param verifier proves to the provider that who began is who finishes (PKCE, RFC 7636)
+ * @param verifier proves to the provider that the same client began and finishes (PKCE, RFC 7636)
  */
 public record Attempt(
     String provider, String redirect, String state, String nonce, String verifier) {

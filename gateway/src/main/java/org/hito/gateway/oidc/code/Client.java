@@ -15,8 +15,8 @@ import org.jose4j.jwt.JwtClaims;
 
 /**
  * The dashboard as a client of one provider: the authorization code flow of OpenID Connect, with
- * PKCE. Who somebody is comes from the access token, if the API would accept it, so that they are
- * the same here and there; otherwise from the ID token.
+ * PKCE. The identity comes from the access token if the API would accept it, so that pages and API
+ * see the same person; otherwise from the ID token.
  */
 public final class Client {
 
@@ -37,7 +37,7 @@ public final class Client {
     return provider.name();
   }
 
-  /** What people know the provider by. */
+  /** The provider's name for people. */
   public String title() {
     URI issuer = provider.settings().issuer().orElseThrow();
     return issuer.getAuthority() + issuer.getPath().replaceAll("/$", "");
@@ -48,7 +48,7 @@ public final class Client {
     return issuer == null || provider.isNamedBy(issuer);
   }
 
-  /** Where a browser goes to sign in; fails with 503 while the provider does not answer. */
+  /** The address where a browser signs in; fails with 503 while the provider does not answer. */
   public Future<String> address(Attempt attempt) {
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("response_type", "code");
@@ -69,7 +69,7 @@ public final class Client {
     return address + (address.contains("?") ? "&" : "?");
   }
 
-  /** Who signed in; fails with a refusal, or with 503. */
+  /** The person who signed in; fails with a refusal, or with 503. */
   public Future<Person> redeem(Attempt attempt, String code) {
     return tokens
         .ask(
@@ -85,7 +85,9 @@ public final class Client {
         .compose(granted -> person(granted, Optional.of(attempt.nonce())));
   }
 
-  /** Who it still is; fails with a refusal if the provider no longer vouches for them. */
+  /**
+   * The person after a refresh; fails with a refusal if the provider no longer vouches for them.
+   */
   public Future<Person> renew(String refreshToken) {
     return tokens
         .ask(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))
@@ -116,7 +118,7 @@ public final class Client {
     return Person.of(provider.identity(claims), own, granted.refresh());
   }
 
-  /** The claims of an ID token, which must be there when somebody signs in. */
+  /** The claims of an ID token, which is required at sign-in. */
   private Future<Optional<JwtClaims>> identified(String token, Optional<String> nonce) {
     if (token == null) {
       return nonce.isPresent()

@@ -26,7 +26,7 @@ public class Clients {
     return all;
   }
 
-  /** The one with a name in the settings. */
+  /** The client with this name in the settings. */
   public Optional<Client> named(String name) {
     return all.stream().filter(one -> one.name().equals(name)).findFirst();
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes parameters as forms and addresses have them. */
+/** Encodes parameters for forms and addresses. */
 final class FormText {
 
   private FormText() {}

@@ -8,11 +8,11 @@ import org.hito.gateway.identity.Caller;
 import org.jose4j.jwt.JwtClaims;
 
 /**
- * Somebody whom a provider has identified.
+ * A person whom a provider has identified.
  *
- * @param name what people call them; null if the provider did not say
+ * @param name for people; null if the provider gave none
  * @param expires until when the provider vouches for them
- * @param refreshToken with which the provider can be asked again, or null
+ * @param refreshToken renews the sign-in at the provider; may be null
  */
 public record Person(Caller caller, String name, Instant expires, String refreshToken) {
 

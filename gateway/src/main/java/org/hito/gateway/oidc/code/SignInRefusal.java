@@ -3,7 +3,7 @@ package org.hito.gateway.oidc.code;
 import org.hito.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** A provider does not vouch for somebody, or what it says cannot be verified. */
+/** A provider does not vouch for a person, or its answer cannot be verified. */
 public final class SignInRefusal {
 
   private static final Logger LOG = Logger.getLogger(SignInRefusal.class);
@@ -20,7 +20,7 @@ public final class SignInRefusal {
     return new ProblemException(403, "sign-in-refused");
   }
 
-  /** A provider's words as a log may have them. */
+  /** A provider's text, made safe for a log line. */
   static String printable(String reason) {
     return reason.replaceAll("[^\\x20-\\x21\\x23-\\x7e]", "?");
   }

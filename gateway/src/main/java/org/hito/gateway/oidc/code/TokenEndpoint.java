@@ -14,7 +14,7 @@ import org.hito.gateway.oidc.Provider;
 import org.hito.gateway.oidc.ProviderHttp;
 import org.jboss.logging.Logger;
 
-/** Asks a provider for tokens, as the client that the dashboard is there. */
+/** Requests tokens from a provider, as its client, the dashboard. */
 final class TokenEndpoint {
 
   private static final Logger LOG = Logger.getLogger(TokenEndpoint.class);
@@ -31,8 +31,8 @@ final class TokenEndpoint {
   }
 
   /**
-   * What the provider grants; fails with a refusal if it does not accept what it was given, and
-   * with 503 if it does not answer or has any other reason.
+   * The tokens that the provider grants; fails with a refusal if it rejects the grant, and with 503
+   * if it does not answer or fails for any other reason.
    */
   Future<Tokens> ask(Map<String, String> grant) {
     return provider
@@ -65,7 +65,7 @@ final class TokenEndpoint {
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
-  // every other error is about the client or the moment, and may be gone later
+  // every other error concerns the client's settings or is temporary
   private Tokens tokens(ProviderHttp.Answer answer) {
     String reason;
     try {
@@ -84,7 +84,7 @@ final class TokenEndpoint {
       throw SignInRefusal.because(provider.name(), reason);
     }
     LOG.infof(
-        "no tokens: provider=%s status=%d reason=\"%s\"",
+        "token request failed: provider=%s status=%d reason=\"%s\"",
         provider.name(), answer.status(), SignInRefusal.printable(reason));
     throw provider.unavailable();
   }

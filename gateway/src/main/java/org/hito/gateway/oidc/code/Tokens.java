@@ -1,4 +1,4 @@
 package org.hito.gateway.oidc.code;
 
-/** What a provider grants; null where it grants nothing. */
+/** The tokens that a provider granted; null for those it did not. */
 record Tokens(String id, String access, String refresh) {}

@@ -7,7 +7,7 @@ import org.hito.gateway.webhooks.store.Attempt;
  * An attempt as its agency sees it.
  *
  * @param event id of the event, the {@code webhook-id} of the request
- * @param attempt how many there were, with this one
+ * @param attempt its number, starting at 1
  * @param status of the answer, null if there was none
  * @param error why there was none
  * @param nextAt the next attempt, null if there is none

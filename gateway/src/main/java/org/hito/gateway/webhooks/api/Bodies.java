@@ -16,27 +16,27 @@ import org.hito.kit.json.Json;
 import org.hito.kit.json.MergePatch;
 import org.hito.kit.json.Reading;
 
-/** Reads what agencies ask for; 422 lists every broken rule. */
+/** Reads the bodies of agencies' requests; 422 lists every broken rule. */
 final class Bodies {
 
   private Bodies() {}
 
   /**
-   * What a subscription should be.
+   * The requested state of a subscription.
    *
    * @param status null if it is not given
    */
   record Wish(Declaration declaration, SubscriptionStatus status) {}
 
   /**
-   * A redelivery that somebody asks for.
+   * A request for a redelivery.
    *
-   * @param to null for all that was read
+   * @param to null for everything read so far
    */
   record Again(Set<String> ids, List<Filter> filters, String from, String to) {}
 
   /**
-   * @param isPrivateAllowed whether the sink may be one of this network
+   * @param isPrivateAllowed whether the sink may be in this network
    * @param current the status it has
    */
   static Wish wish(JsonNode body, boolean isPrivateAllowed, SubscriptionStatus current) {
@@ -46,7 +46,7 @@ final class Bodies {
   }
 
   private static Wish wish(Fields fields, boolean isPrivateAllowed, SubscriptionStatus current) {
-    fields.text("id", Fields.SHORT_TEXT); // may be given, and is ignored
+    fields.text("id", Fields.SHORT_TEXT); // accepted and ignored
     Declaration declaration = DeclarationForm.read(fields);
     Sink sink = declaration.sink();
     if (sink != null && !isPrivateAllowed && !sink.seemsPublic()) {
@@ -59,7 +59,7 @@ final class Bodies {
     return new Wish(declaration, status);
   }
 
-  /** What a JSON Merge Patch (RFC 7396) makes of a subscription. */
+  /** The subscription after a JSON Merge Patch (RFC 7396). */
   static Wish patched(JsonNode patch, Subscription now, boolean isPrivateAllowed) {
     ObjectNode written = Json.mapper().valueToTree(DeclarationForm.write(now.declaration()));
     written.put("status", now.status().name());
@@ -88,7 +88,7 @@ final class Bodies {
     return Fields.read(body, fields -> StartText.read(fields.required("from"), "from")).orThrow();
   }
 
-  /** Nothing: an empty object. */
+  /** An empty object. */
   static boolean nothing(JsonNode body) {
     return Fields.read(body, fields -> true).orThrow();
   }

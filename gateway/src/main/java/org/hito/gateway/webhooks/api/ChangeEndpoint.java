@@ -11,7 +11,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 
-/** {@code POST …/<id>/<name>}: a change of a subscription that may be asked for twice. */
+/** {@code POST …/<id>/<name>}: a change of a subscription that is safe to repeat. */
 abstract class ChangeEndpoint implements Endpoint {
 
   private final SubscriptionDoor door;

@@ -16,7 +16,9 @@ import org.hito.gateway.webhooks.store.SubscriptionFact;
 import org.hito.gateway.webhooks.store.SubscriptionStore.Place;
 import org.hito.kit.cursor.Cursor;
 
-/** {@code GET …/<id>/history}: every fact of a subscription, as the histories of other things. */
+/**
+ * {@code GET …/<id>/history}: every fact of a subscription, in the form of the services' histories.
+ */
 @ApplicationScoped
 public class HistoryEndpoint implements Endpoint {
 

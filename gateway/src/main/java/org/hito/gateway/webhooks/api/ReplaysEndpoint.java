@@ -7,7 +7,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 
-/** {@code POST …/<id>/replays}: go on from another position. */
+/** {@code POST …/<id>/replays}: continue from another position. */
 @Singleton
 public class ReplaysEndpoint extends ChangeEndpoint {
 

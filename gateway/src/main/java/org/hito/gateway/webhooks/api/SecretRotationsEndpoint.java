@@ -8,7 +8,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 
-/** {@code POST …/<id>/rotations}: a new secret; the one before it is used too for a while. */
+/** {@code POST …/<id>/rotations}: a new secret; the previous one is used, too, for a while. */
 @Singleton
 public class SecretRotationsEndpoint extends ChangeEndpoint {
 

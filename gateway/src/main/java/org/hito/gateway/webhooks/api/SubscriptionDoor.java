@@ -18,7 +18,7 @@ import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.store.StoredSubscription;
 import org.hito.kit.domain.Actor;
 
-/** What the endpoints of subscriptions have in common. */
+/** Access control and answers that the endpoints of subscriptions share. */
 @ApplicationScoped
 public class SubscriptionDoor {
 
@@ -44,20 +44,20 @@ public class SubscriptionDoor {
     Uni<Answer> answer(Caller caller, StoredSubscription stored);
   }
 
-  /** A change that may be asked for twice. */
+  /** A change that is safe to repeat. */
   interface Change {
 
     Uni<SubscriptionService.Done> make(
         Caller caller, StoredSubscription stored, JsonNode body, Repeatable request);
   }
 
-  /** Lets in whoever may do such a thing at all. */
+  /** Admits callers who may work with subscriptions at all. */
   void admit(RoutingContext exchange, Function<Caller, Uni<Answer>> answer) {
     boolean reads = SafeMethods.include(exchange.request().method());
     door.admit(exchange, reads ? Actor.ROLES : WRITERS, answer);
   }
 
-  /** Lets in those whose subscription it is. */
+  /** Admits the owners of the subscription. */
   void about(RoutingContext exchange, About about) {
     admit(
         exchange,
@@ -67,7 +67,7 @@ public class SubscriptionDoor {
                 .chain(stored -> about.answer(caller, stored)));
   }
 
-  /** Makes a change once, however often it is asked for, and answers with what it is now. */
+  /** Makes a change once, however often it is requested, and answers with the current state. */
   void change(
       RoutingContext exchange,
       int status,

@@ -30,7 +30,7 @@ import org.hito.kit.domain.Violation;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
-/** Makes and changes subscriptions, for those whose they are. */
+/** Makes and changes subscriptions, for the agencies that own them. */
 @ApplicationScoped
 public class SubscriptionService {
 
@@ -45,7 +45,7 @@ public class SubscriptionService {
     this.settings = settings;
   }
 
-  /** What a request came to: a subscription, now or by an earlier request. */
+  /** The result of a request: a subscription, changed now or by an earlier request. */
   record Done(StoredSubscription stored, boolean isRepeated) {}
 
   boolean arePrivateSinksAllowed() {
@@ -108,7 +108,7 @@ public class SubscriptionService {
             });
   }
 
-  /** Changes what is wanted; 409 if it has changed meanwhile. */
+  /** Changes the declaration; 409 if the subscription has changed meanwhile. */
   Uni<StoredSubscription> revise(Caller caller, StoredSubscription stored, Bodies.Wish wish) {
     Subscription before = stored.subscription();
     SubscriptionStatus status = wish.status() == null ? before.status() : wish.status();
@@ -116,7 +116,7 @@ public class SubscriptionService {
       return Uni.createFrom().item(stored);
     }
     Subscription after = before.revised(wish.declaration(), status, now());
-    // once it is on again, failures count from the beginning
+    // when it is resumed, failures count from zero
     Course course = after.isActive() && !before.isActive() ? stored.course().renewed() : null;
     return store
         .update(after, course, fact(after, type(before, after), caller, Map.of(), null))
@@ -130,7 +130,7 @@ public class SubscriptionService {
     return after.isActive() ? "switched-on" : "paused";
   }
 
-  /** Adds a secret, which is used beside the newest for a while. */
+  /** Adds a secret; the previous one is used, too, for a while. */
   Uni<Done> rotate(Caller caller, StoredSubscription stored, Repeatable request) {
     Instant now = now();
     Subscription after =
@@ -140,7 +140,7 @@ public class SubscriptionService {
     return once(caller, stored, after, null, "secret-rotated", Map.of(), request);
   }
 
-  /** Begins again at another position, whatever is on its way. */
+  /** Starts again at another position and drops pending deliveries. */
   Uni<Done> replay(Caller caller, StoredSubscription stored, String from, Repeatable request) {
     return starts
         .find(from, ahead("/from"))
@@ -156,7 +156,7 @@ public class SubscriptionService {
                     request));
   }
 
-  /** Delivers some facts once more, before new ones. */
+  /** Redelivers facts before new ones. */
   Uni<Done> redeliver(
       Caller caller, StoredSubscription stored, Bodies.Again wanted, Repeatable request) {
     Course course = stored.course();
@@ -208,7 +208,7 @@ public class SubscriptionService {
         .map(done -> new Done(changed(done, stored, after, course), false));
   }
 
-  /** What the same request did before, if it did; otherwise what it does now. */
+  /** The result of an earlier identical request, if any; otherwise the result of this one. */
   Uni<Done> unlessDone(
       Caller caller, StoredSubscription stored, Repeatable request, Supplier<Uni<Done>> first) {
     if (request == null) {
@@ -257,7 +257,7 @@ public class SubscriptionService {
     return Problem.invalid(List.of(Violation.of(pointer, "position-ahead")));
   }
 
-  /** As precise as the database stores it. */
+  /** The instant with the database's precision. */
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }

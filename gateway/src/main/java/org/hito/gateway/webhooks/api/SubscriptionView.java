@@ -42,7 +42,7 @@ final class SubscriptionView {
     return view;
   }
 
-  /** The same with the text of the newest secret, in the one answer that hands it out. */
+  /** The same with the text of the newest secret, for the answer that issues it. */
   static Map<String, Object> withSecret(StoredSubscription stored) {
     Map<String, Object> view = of(stored);
     view.put("secret", stored.subscription().secrets().get(0).text());

@@ -13,7 +13,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.identity.Caller;
 import org.hito.gateway.webhooks.delivery.Tests;
 
-/** {@code POST …/<id>/tests}: deliver an event that says nothing, now. */
+/** {@code POST …/<id>/tests}: deliver a test event now. */
 @ApplicationScoped
 public class TestsEndpoint implements Endpoint {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long to wait after a failure: a second, then twice as long each time, up to a quarter of an
- * hour, a fifth more or less by chance, and for a day in all.
+ * How long to wait after a failure: one second, doubled each time up to a quarter of an hour, with
+ * a random deviation of up to a fifth, for one day in total.
  */
 final class Backoff {
 
@@ -18,7 +18,7 @@ final class Backoff {
 
   private Backoff() {}
 
-  /** Whether all attempts were made. */
+  /** Whether there are no further attempts. */
   static boolean isOver(Instant firstFailure, Instant now) {
     return !now.isBefore(firstFailure.plus(SPAN));
   }
@@ -27,7 +27,7 @@ final class Backoff {
    * The next attempt, the last of which is a day after the first failure.
    *
    * @param failures so far
-   * @param atLeast what the receiver asks for
+   * @param atLeast the pause that the receiver requested
    * @param chance from 0 to 1
    */
   static Instant next(

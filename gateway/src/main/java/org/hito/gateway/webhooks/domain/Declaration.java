@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an agency wants delivered, and where to.
+ * What an agency wants delivered, and where.
  *
  * @param start where it began: {@code now}, {@code beginning}, an instant or a position
  * @param source the only {@code source} of events, or null

@@ -18,7 +18,7 @@ public final class Fact {
   /**
    * @param type short, such as {@code commitment.delivered}
    * @param event the CloudEvent as it was published, which nobody changes
-   * @param appendedAt when the log got it
+   * @param appendedAt when it was appended to the log
    */
   public Fact(
       Place place, String id, String type, String subject, byte[] event, Instant appendedAt) {
@@ -54,7 +54,7 @@ public final class Fact {
     return appendedAt;
   }
 
-  /** What order is kept for: a code names one thing of each aggregate. */
+  /** The key within which order is kept: a code is unique within its aggregate only. */
   String thing() {
     return place.topic() + "/" + subject;
   }

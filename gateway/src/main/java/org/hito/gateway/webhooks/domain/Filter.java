@@ -32,7 +32,7 @@ public sealed interface Filter {
     }
   }
 
-  /** All of these attributes compare so. */
+  /** All of these attributes must match. */
   record Attributes(Comparison comparison, Map<String, String> values) implements Filter {
 
     public Attributes {

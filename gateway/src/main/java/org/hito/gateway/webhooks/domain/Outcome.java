@@ -3,11 +3,11 @@ package org.hito.gateway.webhooks.domain;
 import java.time.Duration;
 
 /**
- * What came of an attempt.
+ * The outcome of an attempt.
  *
  * @param status of the answer, or null if there was none
  * @param error why there was none, in one word or sentence; null if there was an answer
- * @param retryAfter how long the receiver asks to be left alone; zero if it does not
+ * @param retryAfter the pause that the receiver requested; zero if none
  */
 public record Outcome(Integer status, String error, Duration retryAfter) {
 
@@ -25,12 +25,12 @@ public record Outcome(Integer status, String error, Duration retryAfter) {
     return status != null && status >= 200 && status <= 299;
   }
 
-  /** Whether the receiver wants no more events. */
+  /** Whether the receiver no longer wants events. */
   public boolean isGone() {
     return status != null && status == GONE;
   }
 
-  /** Whether it would fail with any fact at the moment. */
+  /** Whether any fact would fail at the moment. */
   boolean isOfTheReceiver() {
     return status == null
         || switch (status) {

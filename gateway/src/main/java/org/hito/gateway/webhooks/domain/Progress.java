@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a delivery has read and not delivered yet, as it is kept.
+ * The facts that were read and not delivered yet, in the stored form.
  *
  * @param undelivered in the order they were read
  * @param failingSince the first failure since the last delivery, or null
- * @param pauses how often all waited since
+ * @param pauses how many pauses of the whole subscription since
  */
 public record Progress(List<Undelivered> undelivered, Instant failingSince, int pauses) {
 
@@ -19,7 +19,7 @@ public record Progress(List<Undelivered> undelivered, Instant failingSince, int 
    * A fact that was read and not delivered.
    *
    * @param firstFailedAt null if it was not attempted
-   * @param nextAt the next attempt, or null if it may be made now; not kept
+   * @param nextAt the next attempt, or null if it may be made now; not stored
    */
   public record Undelivered(Fact.Place place, int attempts, Instant firstFailedAt, Instant nextAt) {
 
@@ -42,7 +42,7 @@ public record Progress(List<Undelivered> undelivered, Instant failingSince, int 
     undelivered = List.copyOf(undelivered);
   }
 
-  /** The same once one more is delivered. */
+  /** This progress after one more delivery. */
   public Progress without(Fact.Place place) {
     return new Progress(
         undelivered.stream().filter(one -> !one.place().equals(place)).toList(),
@@ -50,7 +50,7 @@ public record Progress(List<Undelivered> undelivered, Instant failingSince, int 
         pauses);
   }
 
-  /** The same, as if nothing had failed. */
+  /** This progress without its failures. */
   public Progress renewed() {
     return new Progress(
         undelivered.stream().map(one -> Undelivered.first(one.place())).toList(), null, 0);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether an IP address is one of the public internet: none that is private, local, reserved or
- * leads to such a one through a form of translation.
+ * Whether an IP address belongs to the public internet: neither private, local or reserved, nor
+ * translated to such an address.
  */
 public final class PublicAddress {
 
@@ -17,7 +17,7 @@ public final class PublicAddress {
       List.of(
           range("0.0.0.0", 8),
           range("10.0.0.0", 8),
-          range("100.64.0.0", 10), // behind the translation of a provider
+          range("100.64.0.0", 10), // carrier-grade NAT
           range("127.0.0.0", 8),
           range("169.254.0.0", 16),
           range("172.16.0.0", 12),
@@ -67,7 +67,7 @@ public final class PublicAddress {
   /** Whether an address of 4 or 16 bytes is public. */
   public static boolean is(byte[] address) {
     if (TRANSLATED.contains(address)) {
-      // networks without IPv4 reach the IPv4 address in its last bytes
+      // NAT64: the last bytes are an IPv4 address
       return is(Arrays.copyOfRange(address, address.length - IPV4_BYTES, address.length));
     }
     return (address.length == IPV4_BYTES || GLOBAL_IPV6.contains(address))

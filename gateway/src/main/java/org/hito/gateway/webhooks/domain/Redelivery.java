@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Facts to be delivered once more, before new ones.
+ * Facts to deliver again, before new ones.
  *
  * @param ids of facts; any if empty
- * @param filters all of which a fact must pass, beside those of its subscription
+ * @param filters all of which a fact must pass, in addition to those of its subscription
  * @param from position before the first one
  * @param to position after the last one
  */

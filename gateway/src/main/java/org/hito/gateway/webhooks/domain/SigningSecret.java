@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /**
- * What deliveries are signed with, in the form of Standard Webhooks: {@code whsec_} and base64.
+ * A secret that signs deliveries, in the form of Standard Webhooks: {@code whsec_} and base64.
  *
  * @param endsAt when it is no longer used, or null if it has no successor
  */
@@ -35,7 +35,7 @@ public record SigningSecret(String text, Instant createdAt, Instant endsAt) {
     return Base64.getDecoder().decode(text.substring(PREFIX.length()));
   }
 
-  /** Not the secret, which must not get into a log. */
+  /** Without the secret, which must not be logged. */
   @Override
   public String toString() {
     return PREFIX + "…";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where events are delivered to. Its name is looked up for each attempt; this judges what can be
- * judged before.
+ * The address that receives events. Its host is resolved for each attempt; this class checks what
+ * can be checked before.
  *
  * @param address an absolute address with a host, without user and fragment
  */
@@ -22,12 +22,12 @@ public record Sink(URI address) {
   private static final int LAST_PORT = 65_535;
   private static final int LARGEST_BYTE = 255;
 
-  // what resolvers take for a number, in whatever notation
+  // numbers that resolvers read as an address, in any notation
   private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
   private static final Pattern IPV4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+\\]");
 
-  /** The sink that a text names; empty if it names none. */
+  /** Parses a sink; empty if the text is invalid. */
   public static Optional<Sink> parse(String text) {
     try {
       URI uri = new URI(text);
@@ -68,7 +68,7 @@ public record Sink(URI address) {
         && literal().map(PublicAddress::is).orElseGet(() -> isQualified(host()));
   }
 
-  /** A name without dots, or of this machine, is one of a local network. */
+  /** A name without dots, or of this machine, belongs to a local network. */
   private static boolean isQualified(String name) {
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     return bare.contains(".") && !bare.matches("(?i).*\\.(localhost|local|internal)");

@@ -33,7 +33,7 @@ public record Subscription(
     return status == SubscriptionStatus.ACTIVE;
   }
 
-  /** The same as its agency wants it from now on. */
+  /** This subscription as changed by its agency. */
   public Subscription revised(Declaration wanted, SubscriptionStatus wish, Instant now) {
     return new Subscription(
         id,
@@ -48,7 +48,7 @@ public record Subscription(
         now);
   }
 
-  /** The same, stopped by the platform. */
+  /** This subscription, stopped by the platform. */
   public Subscription switchedOff(SwitchedOff off) {
     return new Subscription(
         id,
@@ -63,7 +63,7 @@ public record Subscription(
         off.at());
   }
 
-  /** The same with a new secret; those before it are used too for a while. */
+  /** This subscription with a new secret; earlier ones are used, too, for a while. */
   public Subscription rotated(SigningSecret secret, Duration grace, Instant now) {
     List<SigningSecret> all = new ArrayList<>(List.of(secret));
     // two at most: a receiver tries each

@@ -6,7 +6,7 @@ import org.hito.kit.domain.WireName;
 /**
  * Why the platform stopped a subscription.
  *
- * @param detail what the receiver answered last, or null
+ * @param detail the receiver's last answer, or null
  */
 public record SwitchedOff(Instant at, Reason reason, String detail) {
 
@@ -16,7 +16,7 @@ public record SwitchedOff(Instant at, Reason reason, String detail) {
     FAILING,
     /** The receiver answered 410. */
     GONE,
-    /** The log no longer has the facts that come next. */
+    /** The log no longer contains the next facts. */
     POSITION_GONE
   }
 }

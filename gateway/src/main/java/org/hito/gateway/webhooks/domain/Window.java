@@ -13,10 +13,10 @@ import org.hito.gateway.webhooks.domain.Fact.Place;
 import org.hito.gateway.webhooks.domain.Progress.Undelivered;
 
 /**
- * The facts on their way to one receiver: those that were read and not delivered. The facts of a
- * thing go one by one and in order. One that the receiver refuses holds back only those of its
- * thing, until the window is full. If it is the receiver that fails, or refuses many in a row, all
- * wait, and then one is tried.
+ * The facts on their way to one receiver: read, but not delivered. Facts with the same subject are
+ * delivered one by one and in order. A fact that the receiver refuses holds back only those of its
+ * subject, until the window is full. If the receiver itself fails, or refuses many in a row, all
+ * facts wait, and then one is tried.
  *
  * <p>Not thread-safe.
  */
@@ -25,7 +25,7 @@ public final class Window {
   private static final int MOST_REFUSALS = 8;
 
   /**
-   * The bounds of a window.
+   * The limits of a window.
    *
    * @param facts read and not delivered
    * @param bytes of these; one fact always fits
@@ -34,10 +34,10 @@ public final class Window {
   public record Bounds(int facts, int bytes, int inFlight) {}
 
   /**
-   * What follows from an attempt.
+   * The consequence of an attempt.
    *
    * @param nextAt the next one, or null if the fact was delivered
-   * @param isOver whether it failed for so long that there should be none
+   * @param isOver whether it has failed for too long to try again
    */
   public record Settlement(Instant nextAt, boolean isOver) {
 
@@ -77,12 +77,12 @@ public final class Window {
     this.chance = chance;
   }
 
-  /** How many more facts it takes; 0 if it is full. */
+  /** How many more facts fit; 0 if it is full. */
   public int room() {
     return bytes < bounds.bytes() ? Math.max(0, bounds.facts() - entries.size()) : 0;
   }
 
-  /** Attempts at this moment. */
+  /** The number of attempts under way. */
   public int inFlight() {
     return inFlight;
   }
@@ -96,7 +96,7 @@ public final class Window {
     put(fact, Undelivered.first(fact.place()));
   }
 
-  /** Adds the facts that an earlier window had not delivered. */
+  /** Restores the undelivered facts of an earlier window. */
   public void restore(Progress kept, List<Fact> facts) {
     Map<Place, Fact> read = new LinkedHashMap<>();
     facts.forEach(fact -> read.put(fact.place(), fact));
@@ -110,7 +110,7 @@ public final class Window {
     bytes += fact.event().length;
   }
 
-  /** The facts to be attempted now, which are in flight from here on. */
+  /** Takes the facts to attempt now; they count as in flight. */
   public List<Fact> take(Instant now, int most) {
     List<Fact> taken = new ArrayList<>();
     if (most == 0) {
@@ -118,7 +118,7 @@ public final class Window {
     }
     if (pauses > 0) {
       if (inFlight == 0 && !now.isBefore(pausedUntil)) {
-        // the one that was not tried for the longest time
+        // the least recently tried one
         heads().stream()
             .min((one, other) -> one.dueAt().compareTo(other.dueAt()))
             .ifPresent(entry -> taken.add(begin(entry)));
@@ -142,7 +142,7 @@ public final class Window {
     return entry.fact;
   }
 
-  /** When {@link #take} can have more, unless something happens before; empty if never. */
+  /** When {@link #take} may return more, unless something happens before; empty if never. */
   public Optional<Instant> nextAt() {
     if (inFlight == (pauses > 0 ? 1 : bounds.inFlight())) {
       return Optional.empty();
@@ -152,18 +152,18 @@ public final class Window {
     return pauses > 0 ? due.map(any -> pausedUntil) : due;
   }
 
-  /** The first fact of each thing. */
+  /** The first fact of each subject. */
   private List<Entry> heads() {
     Set<String> things = new HashSet<>();
     return entries.values().stream().filter(entry -> things.add(entry.fact.thing())).toList();
   }
 
-  /** How often a fact was attempted, this time included. */
+  /** How often a fact was attempted, including this time. */
   public int attempts(Fact fact) {
     return entries.get(fact.place()).state.attempts() + 1;
   }
 
-  /** Notes what came of an attempt. */
+  /** Records the outcome of an attempt. */
   public Settlement settle(Fact fact, Outcome outcome, Instant now) {
     Entry entry = entries.get(fact.place());
     entry.inFlight = false;
@@ -190,7 +190,7 @@ public final class Window {
     entries.remove(entry.fact.place());
     bytes -= entry.fact.event().length;
     if (pauses > 0) {
-      // what failed for the same reason need not wait
+      // facts that failed for the same reason need not wait
       entries.values().forEach(one -> one.state = one.state.now());
     }
     refusals = 0;
@@ -199,13 +199,13 @@ public final class Window {
     pausedUntil = Instant.MIN;
   }
 
-  /** What is to be kept of it. */
+  /** The progress to store. */
   public Progress progress() {
     return new Progress(
         entries.values().stream().map(entry -> entry.state).toList(), failingSince, pauses);
   }
 
-  /** When the log got the oldest fact in it; empty if there is none. */
+  /** When its oldest fact was appended to the log; empty if there is none. */
   public Optional<Instant> oldest() {
     return entries.values().stream().map(entry -> entry.fact.appendedAt()).min(Instant::compareTo);
   }

@@ -19,7 +19,7 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.ProblemException;
 
-/** Declarations in JSON, as the CloudEvents Subscriptions API has them. */
+/** Declarations in the JSON of the CloudEvents Subscriptions API. */
 public final class DeclarationForm {
 
   private static final String HTTP = "HTTP";
@@ -30,7 +30,7 @@ public final class DeclarationForm {
 
   private DeclarationForm() {}
 
-  /** Reads the members of a declaration; others are for the caller. */
+  /** Reads the members of a declaration; the caller reads the others. */
   public static Declaration read(Fields fields) {
     Sink sink = fields.required("sink").parsed("sink", Sink::parse, "not-a-sink");
     String protocol = fields.required("protocol").text("protocol", Fields.SHORT_TEXT);
@@ -72,7 +72,7 @@ public final class DeclarationForm {
     return StartText.read(config, "start");
   }
 
-  /** One value that streams accept for their parameter. */
+  /** A value that streams accept for this parameter. */
   private static Optional<String> parameter(Facet facet, String text) {
     if (text.contains(",")) {
       return Optional.empty();
@@ -131,12 +131,12 @@ public final class DeclarationForm {
     return filters.stream().map(FilterForm::write).toList();
   }
 
-  /** Reads what was written. */
+  /** Reads a stored declaration. */
   public static Declaration read(String json) {
     return Fields.read(Json.read(json, JsonNode.class), DeclarationForm::read).orThrow();
   }
 
-  /** Reads filters that were written. */
+  /** Reads stored filters. */
   public static List<Filter> readFilters(JsonNode object) {
     return Fields.read(object, DeclarationForm::filters).value();
   }

@@ -15,7 +15,7 @@ public final class StartText {
 
   private StartText() {}
 
-  /** The text of a member; null if it is absent or means nothing. */
+  /** The text of a member; null if it is absent or invalid. */
   public static String read(Fields fields, String name) {
     return fields.parsed(
         name, text -> Optional.of(text).filter(StartText::isReadable), "not-a-start");
@@ -28,7 +28,7 @@ public final class StartText {
         || Position.decode(text, Topics.count()).isPresent();
   }
 
-  /** The instant that a text means. */
+  /** The instant in a text. */
   public static Optional<Instant> instant(String text) {
     // Kafka accepts no time before the epoch
     return DayOrInstant.tryParseInstant(text).filter(one -> !one.isBefore(Instant.EPOCH));

@@ -6,11 +6,11 @@ import org.hito.gateway.webhooks.domain.Outcome;
 import org.hito.kit.domain.WireName;
 
 /**
- * An attempt to deliver, as the log keeps it.
+ * An attempt to deliver, as stored in the delivery log.
  *
- * @param seq its number in the log; 0 before it is there
+ * @param seq its number in the log; 0 before it is stored
  * @param fact id of the event
- * @param number how many attempts there were, with this one
+ * @param number its number among the attempts of the fact, starting at 1
  * @param durationMillis from its start to the answer
  * @param nextAt the next one, or null if there is none
  */

@@ -56,9 +56,9 @@ public class AttemptStore {
   /**
    * The newest attempts.
    *
-   * @param before the number of the last one of the page before, or null
-   * @param fact of this fact, or null for any
-   * @param delivered only those that succeeded, or did not; null for both
+   * @param before the number of the last one of the previous page, or null
+   * @param fact only of this fact, or null for any
+   * @param delivered only those that succeeded, or only failures; null for both
    */
   public Uni<List<Attempt>> newest(
       UUID subscription, Long before, String fact, Boolean delivered, int limit) {
@@ -70,7 +70,7 @@ public class AttemptStore {
                 .map(rows -> SubscriptionRows.all(rows, SubscriptionRows::attempt)));
   }
 
-  /** Removes some of the attempts from before a time; returns how many. */
+  /** Removes some of the attempts older than a time; returns how many. */
   public Uni<Integer> sweep(Instant before, int most) {
     return database.ask(
         client ->

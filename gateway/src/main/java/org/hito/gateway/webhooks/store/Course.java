@@ -4,17 +4,17 @@ import org.hito.gateway.webhooks.domain.Progress;
 import org.hito.gateway.webhooks.domain.Redelivery;
 
 /**
- * How far a subscription is.
+ * How far a subscription has been delivered.
  *
- * @param position next offsets of what was read
- * @param again what is delivered once more, or null
+ * @param position after the facts that were read
+ * @param again the redelivery under way, or null
  */
 public record Course(String position, Progress progress, Again again) {
 
-  /** A redelivery, and how far it is. */
+  /** A redelivery and its progress. */
   public record Again(Redelivery redelivery, String position, Progress progress) {}
 
-  /** The same, as if nothing had failed. */
+  /** This course without its failures. */
   public Course renewed() {
     return new Course(
         position,

@@ -16,7 +16,7 @@ import org.hito.gateway.webhooks.domain.Redelivery;
 import org.hito.gateway.webhooks.form.DeclarationForm;
 import org.hito.kit.json.Json;
 
-/** Progress as it is kept: written several times a second, so it is short. */
+/** The stored form of progress: short, since it is written several times a second. */
 final class CourseForm {
 
   private CourseForm() {}

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hito.gateway.database.GatewayDatabase;
 import org.hito.gateway.webhooks.domain.Subscription;
 
-/** Leases on subscriptions, and what those who hold one write. */
+/** Leases on subscriptions, and the progress that their holders write. */
 @ApplicationScoped
 public class DeliveryStore {
 
@@ -57,7 +57,10 @@ public class DeliveryStore {
   private static final String SWITCHED_OFF =
       "SELECT count(*) FROM subscription WHERE status = 'SWITCHED_OFF'";
 
-  /** As PostgreSQL sorts ids, so that all who write several rows lock them in one order. */
+  /**
+   * The order in which PostgreSQL sorts ids, so that all writers of several rows lock them in one
+   * order.
+   */
   private static final Comparator<Saved> BY_ID =
       Comparator.comparing(saved -> saved.subscription().toString());
 
@@ -70,12 +73,12 @@ public class DeliveryStore {
   /**
    * How far a subscription is.
    *
-   * @param version the one that was delivered; what changed meanwhile begins anew
-   * @param deliveredAt the last delivery, or null if there was none since the last time
+   * @param version that was delivered; a subscription changed meanwhile starts anew
+   * @param deliveredAt the last delivery, or null if there was none since the last save
    */
   public record Saved(UUID subscription, int version, Course course, Instant deliveredAt) {}
 
-  /** Takes some subscriptions that nobody delivers. */
+  /** Claims some subscriptions that nobody delivers. */
   public Uni<List<StoredSubscription>> claim(UUID holder, Duration lease, int most) {
     return database.ask(
         client ->
@@ -86,8 +89,8 @@ public class DeliveryStore {
   }
 
   /**
-   * Keeps what a holder delivers; returns what it still has. What it holds without knowing goes to
-   * others in time.
+   * Renews the leases that a holder knows of; returns those it still has. Leases it does not know
+   * of expire.
    */
   public Uni<Set<UUID>> renew(UUID holder, Duration lease, Set<UUID> delivered) {
     return database.ask(
@@ -98,7 +101,7 @@ public class DeliveryStore {
                 .map(DeliveryStore::ids));
   }
 
-  /** Leaves all that a holder has to others. */
+  /** Releases all leases of a holder. */
   public Uni<Void> release(UUID holder) {
     return database
         .ask(client -> client.preparedQuery(RELEASE).execute(Tuple.of(holder)))
@@ -106,8 +109,8 @@ public class DeliveryStore {
   }
 
   /**
-   * Writes how far some are, and the attempts that were made. Returns those that this holder still
-   * has.
+   * Saves progress and the attempts that were made. Returns the subscriptions whose leases the
+   * holder still has.
    */
   public Uni<Set<UUID>> save(UUID holder, List<Saved> saved, List<Attempt> attempts) {
     return database.change(
@@ -133,7 +136,7 @@ public class DeliveryStore {
     return Tuple.from(values);
   }
 
-  /** Switches a subscription off, unless the holder has it no longer. */
+  /** Switches a subscription off, unless the holder has lost its lease. */
   public Uni<Void> switchOff(UUID holder, Subscription off, SubscriptionFact fact) {
     List<Object> values = new ArrayList<>(SubscriptionRows.declared(off));
     values.add(1, holder);
@@ -149,7 +152,7 @@ public class DeliveryStore {
                             : Uni.createFrom().voidItem()));
   }
 
-  /** Adds what happened to a subscription without anybody's doing. */
+  /** Records a fact that the platform itself caused. */
   public Uni<Void> note(SubscriptionFact fact) {
     return database.change(connection -> SubscriptionStore.note(connection, fact));
   }

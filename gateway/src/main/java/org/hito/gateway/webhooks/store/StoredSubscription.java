@@ -5,7 +5,7 @@ import org.hito.gateway.endpoint.Repeatable;
 import org.hito.gateway.webhooks.domain.Subscription;
 
 /**
- * A subscription with how far it is.
+ * A subscription with its progress.
  *
  * @param deliveredAt the last delivery, or null
  * @param request the request that made it, or null if that cannot be repeated

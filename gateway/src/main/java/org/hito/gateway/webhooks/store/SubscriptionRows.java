@@ -92,7 +92,7 @@ final class SubscriptionRows {
     return Tuple.from(values);
   }
 
-  /** What changes with the version. */
+  /** The columns that change with the version. */
   static List<Object> declared(Subscription subscription) {
     SwitchedOff off = subscription.switchedOff();
     return Arrays.asList(

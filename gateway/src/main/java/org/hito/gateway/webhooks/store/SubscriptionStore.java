@@ -43,11 +43,11 @@ public class SubscriptionStore {
       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16, $17, $18
        WHERE (SELECT count(*) FROM subscription WHERE agency = $10) < $15
       """;
-  // those of one agency are made in turn, or together they could be too many
+  // those of one agency are made one after the other, so that they cannot exceed the limit
   private static final String IN_TURN =
       "SELECT pg_advisory_xact_lock('subscription'::regclass::oid::integer, hashtext($1))";
 
-  // whoever delivers must begin again with what it is now
+  // its worker must start again with the current version
   private static final String UPDATE =
       """
       UPDATE subscription
@@ -108,7 +108,7 @@ public class SubscriptionStore {
     return database.ask(client -> one(client, REPEATED, Tuple.of(subject, idempotencyKey)));
   }
 
-  /** Adds a subscription; false if its agency has as many as it may. */
+  /** Adds a subscription; false if its agency has the most allowed. */
   public Uni<Boolean> insert(StoredSubscription stored, SubscriptionFact fact, int most) {
     return database.change(
         connection ->
@@ -128,7 +128,7 @@ public class SubscriptionStore {
    * Writes a new version; false if it has changed meanwhile. Fails as a duplicate if its request
    * was carried out before.
    *
-   * @param course null to leave that as it is
+   * @param course null to keep the present one
    */
   public Uni<Boolean> update(Subscription changed, Course course, SubscriptionFact fact) {
     return database.change(
@@ -161,7 +161,7 @@ public class SubscriptionStore {
         .replaceWithVoid();
   }
 
-  /** Removes a subscription and all that is known of it. */
+  /** Removes a subscription with its history and attempts. */
   public Uni<Void> delete(UUID id) {
     return database.change(
         connection ->
@@ -172,7 +172,7 @@ public class SubscriptionStore {
                 .replaceWithVoid());
   }
 
-  /** What an earlier request of somebody did to a subscription; null if there was none. */
+  /** The change that an earlier identical request made; null if there was none. */
   public Uni<SubscriptionFact> doneBy(UUID subscription, String actor, Repeatable request) {
     return database.ask(
         client ->

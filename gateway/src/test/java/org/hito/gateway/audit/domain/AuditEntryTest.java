@@ -66,7 +66,7 @@ class AuditEntryTest {
   }
 
   @Test
-  void whatDoesNotFitIsCountedAndSaidOnce() {
+  void lostEntriesAreCountedAndReportedOnce() {
     // Given
     var buffer = new AuditBuffer(2);
     // When

@@ -90,7 +90,7 @@ class MergeTest {
   }
 
   @Test
-  void aLogThatWasOnlyLookedThroughGoesOnWhereItWasLookedThroughTo() {
+  void aLogThatWasOnlySearchedContinuesWhereTheSearchEnded() {
     // Given
     SortedMap<String, LogPage<String>> pages =
         new TreeMap<>(Map.of("a", new LogPage<>(3, List.of(), 10_003, 50_000)));

@@ -175,7 +175,7 @@ class LineChartTest {
   }
 
   @Test
-  void marksOfTwoKindsOnOneDayStandSideBySide() {
+  void marksOfTwoKindsOnOneDayAreDrawnSideBySide() {
     // Given
     var marks =
         List.of(

@@ -25,7 +25,7 @@ class EventTest {
   }
 
   @Test
-  void aMoveIsOfTheDateThatWasSaidAsPreciseAsItWas() {
+  void aMoveHasTheGivenDateAndItsPrecision() {
     assertEquals("2022-04", event("started", "'on':'2022-04','by':'2022-04'").on());
     assertEquals("2022-10-04", event("overdue", "'dueOn':'2022-10-03'").on());
   }

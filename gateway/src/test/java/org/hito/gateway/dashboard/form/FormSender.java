@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.hito.gateway.dashboard.signin.Browser;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Somebody who has signed in and sends forms of the dashboard. */
+/** A signed-in person who sends forms of the dashboard. */
 abstract class FormSender {
 
   @TestHTTPResource URI address;

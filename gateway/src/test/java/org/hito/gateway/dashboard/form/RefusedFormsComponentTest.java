@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a form that cannot be recorded: nothing typed is lost. */
+/** Forms that cannot be recorded: no input is lost. */
 @QuarkusTest
 @GatewayTest
 class RefusedFormsComponentTest extends FormSender {
 
   @Test
-  void eachErrorStandsBesideItsFieldAndWhatWasTypedIsKept() {
+  void eachErrorIsShownAtItsFieldAndInputIsKept() {
     // When
     var page =
         send(
@@ -104,7 +104,7 @@ class RefusedFormsComponentTest extends FormSender {
                 Map.of("noteText.en", "Long and dear", "formToken", token));
     // Then
     assertEquals(401, page.statusCode(), page.body());
-    assertShows(page, "not signed in any more", ">\nLong and dear</textarea>", "sign-in\"");
+    assertShows(page, "no longer signed in", ">\nLong and dear</textarea>", "sign-in\"");
   }
 
   @Test

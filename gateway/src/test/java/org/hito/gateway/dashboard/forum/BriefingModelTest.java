@@ -42,7 +42,7 @@ class BriefingModelTest {
     // Then
     assertEquals(List.of("idb", "utp"), delegations.stream().map(Delegation::code).toList());
     assertEquals(
-        List.of(Since.SLIPPED, Since.SILENT),
+        List.of(SinceLastMeeting.SLIPPED, SinceLastMeeting.SILENT),
         delegations.get(0).points().stream().map(Point::since).toList());
   }
 

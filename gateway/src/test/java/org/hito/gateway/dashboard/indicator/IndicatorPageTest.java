@@ -11,11 +11,11 @@ import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.upstream.Kind;
 import org.junit.jupiter.api.Test;
 
-/** What the page of an indicator asks for. */
+/** The requests of an indicator's page. */
 class IndicatorPageTest {
 
   @Test
-  void ofAThousandInputsOnlyThoseShownAreAskedForTheirNames() {
+  void ofAThousandInputsOnlyTheNamesOfShownOnesAreRequested() {
     Thing explanation =
         Things.of(
             "{'inputs':[%s],'pipeline':[%s]}"

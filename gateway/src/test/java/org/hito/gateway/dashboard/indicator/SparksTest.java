@@ -20,7 +20,7 @@ class SparksTest {
         "['2026-01-31',7],['2026-06-30',7.0]|2 figures from 31 Jan 2026 to 30 Jun 2026, level|3.0,12.0 93.0,12.0",
         "['2026-01-31',7]|one figure, of 31 Jan 2026|48.0,12.0"
       })
-  void aCourseIsDrawnAndSaid(String points, String said, String drawn) {
+  void aCourseIsDrawnAndDescribed(String points, String said, String drawn) {
     // Given
     var sparks = new Sparks(Things.of("{'x':[" + points + "]}"));
 

@@ -6,7 +6,7 @@ import org.hito.gateway.dashboard.Things;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the history of a thing says of each change. */
+/** The text of each change in a history. */
 class ChangeTextTest {
 
   @ParameterizedTest

@@ -127,7 +127,7 @@ class PromiseTest {
   }
 
   @Test
-  void lastHeardOfIsTheDayItWasMadeWhenNothingElseWasSaid() {
+  void withoutReportsTheLastNewsIsTheDayItWasMade() {
     assertEquals(Optional.of(LocalDate.parse("2026-02-19")), open("AGREED", "").lastHeard());
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a session whose tokens have expired, or whose cookie is another's. */
+/** Sessions whose tokens have expired, or whose cookie belongs to somebody else. */
 @QuarkusTest
 @GatewayTest
 @WithTestResource(ProviderResource.class)
@@ -35,7 +35,7 @@ class ProviderSessionComponentTest {
   @TestHTTPResource private URI address;
 
   @Test
-  void anExpiredSessionGoesOnWhileTheProviderVouchesForIt() {
+  void anExpiredSessionContinuesWhileTheProviderVouchesForIt() {
     // Given
     String refreshToken = people().refreshToken(ana().put("groups", JsonArray.of("verifier")));
     String old = TestSessions.expired(TestSessions.anHourAgo(), refreshToken);
@@ -85,7 +85,7 @@ class ProviderSessionComponentTest {
     "400, '{\"error\":\"temporarily_unavailable\"}'",
     "200, unreadable"
   })
-  void aSessionThatTheProviderCannotRenewNowGoesOnLater(int status, String said) {
+  void aSessionThatTheProviderCannotRenewNowContinuesLater(int status, String said) {
     // Given
     String refreshToken = people().refreshToken(ana());
     String old = TestSessions.expired(TestSessions.anHourAgo(), refreshToken);
@@ -101,7 +101,7 @@ class ProviderSessionComponentTest {
     // Then
     assertEquals(200, meanwhile.statusCode(), meanwhile.body());
     assertEquals(old, browser.cookie(Browser.SESSION));
-    // what was asked a moment ago is not asked again; this is another question
+    // a recent question is not repeated; this is another question
     String again = TestSessions.expired(TestSessions.anHourAgo().minusSeconds(1), refreshToken);
     var later = new Browser(address).remember(Browser.SESSION, again).get("/en/organisations");
     assertSaid(200, "<strong>Ana &lt;Pérez&gt;</strong>", later);

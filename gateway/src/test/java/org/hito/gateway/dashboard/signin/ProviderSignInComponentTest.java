@@ -45,7 +45,7 @@ class ProviderSignInComponentTest {
   }
 
   @Test
-  void whoeverSignsInComesBackToTheirPageWithNameAndOrganisation() {
+  void signingInReturnsToThePageWithNameAndOrganisation() {
     // Given
     people().arrive(ana());
     var browser = new Browser(address);
@@ -175,7 +175,7 @@ class ProviderSignInComponentTest {
   }
 
   @Test
-  void whoeverCancelsIsToldSo() {
+  void aCancelledSignInIsExplained() {
     // Given
     var browser = new Browser(address);
     String back = broughtBack(browser).toString().replaceAll("code=[^&]*", "error=access_denied");
@@ -214,7 +214,7 @@ class ProviderSignInComponentTest {
   }
 
   @Test
-  void whoeverHasNoRoleHereIsToldSo() {
+  void aMissingRoleIsExplained() {
     // Given
     people().arrive(ana().put("groups", JsonArray.of("something-else")));
     // When
@@ -235,7 +235,7 @@ class ProviderSignInComponentTest {
         new Door(address)
             .raw("GET /en/sign-in HTTP/1.1", "Host: hito.example", "Connection: close");
     // Then
-    assertTrue(page.contains("Signing in needs a protected connection"), page);
+    assertTrue(page.contains("Signing in needs a secure connection"), page);
     assertFalse(page.contains("sign-in/go"), page);
   }
 

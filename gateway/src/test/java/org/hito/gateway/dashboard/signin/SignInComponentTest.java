@@ -32,7 +32,7 @@ class SignInComponentTest {
   }
 
   @Test
-  void whoeverSignsInComesBackWithACookieThatOnlyTheGatewayReads() {
+  void signingInSetsACookieThatOnlyTheGatewayReads() {
     // Given
     var browser = new Browser(address);
     // When
@@ -94,7 +94,7 @@ class SignInComponentTest {
   }
 
   @Test
-  void whatAPageLinksToIsReadByWhoeverReadsThePage() {
+  void readersOfAPageCanReadWhatItLinksTo() {
     // Given
     var browser = new Browser(address).signIn("economia-mx");
     // When
@@ -162,7 +162,7 @@ class SignInComponentTest {
   }
 
   @Test
-  void whoeverSignsOutIsAReaderAgain() {
+  void signingOutMakesAnAnonymousReader() {
     // Given
     var browser = new Browser(address).signIn("economia-mx");
     // When

@@ -40,7 +40,7 @@ class StrategyRulesTest {
   }
 
   @Test
-  void ofAThousandIndicatorsOnlyThoseShownAreAskedForTheirNames() {
+  void ofAThousandIndicatorsOnlyTheNamesOfShownOnesAreRequested() {
     Thing scorecard =
         Things.of(
             "{'pillars':[{'indicators':[%s]}],'changes':[%s]}"

@@ -20,7 +20,7 @@ import org.hito.gateway.GatewayTest;
 import org.hito.gateway.endpoint.Endpoint;
 import org.junit.jupiter.api.Test;
 
-/** What the gateway answers itself and what it documents of that are the same. */
+/** The gateway's own endpoints and their documentation are the same. */
 @QuarkusTest
 @GatewayTest
 class InventoryComponentTest {

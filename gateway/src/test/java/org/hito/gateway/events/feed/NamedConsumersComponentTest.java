@@ -114,7 +114,7 @@ class NamedConsumersComponentTest {
   }
 
   @Test
-  void factsLostSinceTheAcknowledgementAreSaid() {
+  void factsLostSinceTheAcknowledgementAreReported() {
     // Given
     agency.acknowledge(name, Position.beginning(Topics.count()).encode());
     Poller.publish(code, 1);

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers that ask for the past and do not read it, and what the gateway holds for all of them. */
+/**
+ * Readers that request the past and do not read it, and the memory that the gateway uses for all of
+ * them.
+ */
 class CatchUpBudgetIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -165,7 +168,7 @@ class CatchUpBudgetIT {
     return socket;
   }
 
-  /** Waits until those who do not read hold all there is, and nothing moves. */
+  /** Waits until the readers that do not read occupy all memory, and nothing moves. */
   private void awaitStandstill(int moreThan) {
     var last = new double[1];
     await()

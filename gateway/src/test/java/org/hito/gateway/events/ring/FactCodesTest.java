@@ -100,7 +100,7 @@ class FactCodesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "[]", "{", "{}{}", "{\"data\":{\"commitment\":{\"owner\":\"a\""})
-  void whatIsNotOneJsonObjectIsToldApart(String event) {
+  void whatIsNotOneJsonObjectIsRecognised(String event) {
     // When
     var codes = in(event);
     // Then

@@ -46,7 +46,7 @@ class EventsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aSubscriberGetsOnlyWhatItAskedFor() {
+  void aSubscriberGetsOnlyWhatItRequested() {
     // Given
     try (var stream =
         EventStream.open(door, "?type=indicator.*,commitment.verified&subject=" + code)) {

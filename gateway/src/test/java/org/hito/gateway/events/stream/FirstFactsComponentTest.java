@@ -48,7 +48,7 @@ class FirstFactsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aReaderFromTheFirstFactGoesOnWithTheNewest() {
+  void aReaderFromTheFirstFactContinuesWithTheNewest() {
     // Given
     try (var stream = EventStream.open(door, query())) {
       await().atMost(PATIENCE).until(() -> stream.data().size() == 9);
@@ -82,7 +82,7 @@ class FirstFactsComponentTest extends OpenStreams {
   }
 
   @Test
-  void aPollerFromTheFirstFactGoesOnWithTheNewest() {
+  void aPollerFromTheFirstFactContinuesWithTheNewest() {
     // Given
     publish("before");
     List<String> polled = new ArrayList<>();

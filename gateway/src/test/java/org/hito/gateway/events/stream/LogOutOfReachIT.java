@@ -68,7 +68,7 @@ class LogOutOfReachIT {
       await().atMost(PATIENCE).until(() -> back.data().contains("1"));
       await().atMost(PATIENCE).until(() -> fresh.data().contains("1"));
     }
-    // and what the log has lost since is gone for those who come back
+    // and what the log has lost since is gone for readers that return
     deleteAllRecords();
     await()
         .atMost(PATIENCE)

@@ -20,7 +20,7 @@ import org.hito.gateway.events.log.Topics;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
-/** Readers that come back, many at once, and beside readers that do not read. */
+/** Readers that return, many at once, and together with readers that do not read. */
 @QuarkusTest
 @GatewayTest
 class ResumeComponentTest extends OpenStreams {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What agencies ask of subscriptions and cannot have. */
+/** Requests for subscriptions that are refused. */
 @QuarkusTest
 @GatewayTest
 class RefusedSubscriptionsComponentTest extends SubscribingAgency {

@@ -18,7 +18,7 @@ public final class Agency {
     this.bearer = door.bearer(code);
   }
 
-  /** A wish for the facts of things whose codes begin so. */
+  /** A request for the facts of aggregates with a code prefix. */
   public static JsonObject wish(String sink, String prefix) {
     return new JsonObject()
         .put("sink", sink)

@@ -64,7 +64,7 @@ abstract class DeliveringGateway {
     await().atMost(PATIENCE).until(() -> new HashSet<>(receiver.ids()).containsAll(facts.ids()));
   }
 
-  /** What is delivered and not yet saved comes again when a change makes the work begin anew. */
+  /** A change restarts the worker, which repeats deliveries that are not saved yet. */
   void awaitNothingIsRepeated(String id) {
     Position end = log.end().toCompletionStage().toCompletableFuture().join();
     await()

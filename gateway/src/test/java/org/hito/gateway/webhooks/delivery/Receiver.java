@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assertions;
 /** A program of an agency that is called with events. It can be killed and started again. */
 public final class Receiver implements AutoCloseable {
 
-  /** What one request brought. */
+  /** A received request. */
   public record Received(io.vertx.core.MultiMap headers, Buffer body) {
 
     public String header(String name) {
@@ -98,7 +98,7 @@ public final class Receiver implements AutoCloseable {
             });
   }
 
-  /** What it has accepted, in the order it came. */
+  /** The accepted events, in order of arrival. */
   public List<Received> delivered() {
     return List.copyOf(delivered);
   }
@@ -121,7 +121,10 @@ public final class Receiver implements AutoCloseable {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  /** Fails unless each thing's facts came in the order of their versions, repeats aside. */
+  /**
+   * Fails unless the facts of each aggregate arrived in the order of their versions, apart from
+   * repeats.
+   */
   public void assertOrder() {
     var last = new java.util.HashMap<String, Integer>();
     for (Received one : delivered) {

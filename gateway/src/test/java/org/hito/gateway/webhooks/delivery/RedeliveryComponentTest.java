@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.hito.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 
-/** Deliveries that somebody asks for. */
+/** Deliveries that an agency requests. */
 @QuarkusTest
 @GatewayTest
 class RedeliveryComponentTest extends DeliveringGateway {
@@ -68,7 +68,7 @@ class RedeliveryComponentTest extends DeliveringGateway {
   }
 
   @Test
-  void aSubscriptionBeginsAgainWhereItIsTold() {
+  void aSubscriptionStartsAgainAtTheGivenPosition() {
     // Given
     String start = log.end().toCompletionStage().toCompletableFuture().join().encode();
     facts.publish("commitment", "delivered", 1);

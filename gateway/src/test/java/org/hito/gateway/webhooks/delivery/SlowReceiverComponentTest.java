@@ -13,7 +13,7 @@ import org.hito.gateway.GatewayTest;
 import org.hito.gateway.webhooks.WebhookSettings;
 import org.junit.jupiter.api.Test;
 
-/** Deliveries beside a receiver that takes its time. */
+/** Deliveries while another receiver is slow. */
 @QuarkusTest
 @GatewayTest
 class SlowReceiverComponentTest extends DeliveringGateway {

@@ -43,7 +43,7 @@ class WindowTest {
   }
 
   @Test
-  void theFactsOfAThingGoOneByOneAndThoseOfOthersBesideThem() {
+  void factsOfOneSubjectAreDeliveredOneByOneAndOthersInParallel() {
     // Given
     Fact first = add("a");
     Fact second = add("a");
@@ -179,7 +179,7 @@ class WindowTest {
   }
 
   @Test
-  void whatWasNotDeliveredIsKeptAndGoesOnElsewhere() {
+  void undeliveredFactsAreKeptAndContinueElsewhere() {
     // Given
     Fact delivered = add("a");
     Fact refused = add("b");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a replica holds is renewed and written at the same time. */
+/** A replica renews its leases and writes progress at the same time. */
 @QuarkusTest
 @GatewayTest
 class LeasesComponentTest {
@@ -36,7 +36,7 @@ class LeasesComponentTest {
   private final UUID holder = UUID.randomUUID();
   private final List<UUID> held = Stream.generate(UUID::randomUUID).limit(100).toList();
 
-  /** The gateway migrates its database beside the start. */
+  /** The gateway migrates its database in parallel with its start. */
   @BeforeEach
   void hold() throws SQLException {
     await()

@@ -8,15 +8,15 @@ import org.hito.gateway.oidc.code.Attempt;
 import org.hito.kit.language.Language;
 
 /**
- * A sign-in under way, as its browser keeps it.
+ * A sign-in under way, as stored in its browser.
  *
  * @param back the page to come back to, below that of its language
  */
-record Begun(Attempt attempt, Language language, String back, Instant at) {
+record PendingSignIn(Attempt attempt, Language language, String back, Instant at) {
 
   static final Duration LONGEST = Duration.ofMinutes(10);
 
-  Begun {
+  PendingSignIn {
     requireNonNull(attempt);
     requireNonNull(language);
     requireNonNull(back);

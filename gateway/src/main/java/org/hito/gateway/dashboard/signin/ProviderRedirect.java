@@ -12,15 +12,15 @@ import org.hito.gateway.oidc.code.Attempt;
 import org.hito.gateway.oidc.code.Client;
 import org.hito.gateway.oidc.code.Clients;
 
-/** {@code GET sign-in/go}: leads to a provider, which asks people who they are. */
+/** {@code GET sign-in/go}: redirects to a provider, which authenticates people. */
 @ApplicationScoped
-class Departure implements DashboardWay {
+class ProviderRedirect implements DashboardWay {
 
   private final Clients clients;
-  private final Attempts attempts;
+  private final PendingSignIns attempts;
   private final Callback callback;
 
-  Departure(Clients clients, Attempts attempts, Callback callback) {
+  ProviderRedirect(Clients clients, PendingSignIns attempts, Callback callback) {
     this.clients = clients;
     this.attempts = attempts;
     this.callback = callback;
@@ -45,6 +45,7 @@ class Departure implements DashboardWay {
         .address(attempt)
         .onSuccess(
             found ->
-                attempts.keep(exchange, new Begun(attempt, words.language(), back, Instant.now())));
+                attempts.keep(
+                    exchange, new PendingSignIn(attempt, words.language(), back, Instant.now())));
   }
 }

@@ -6,29 +6,29 @@ import org.hito.gateway.dashboard.promise.Promise;
 import org.hito.kit.domain.PartialDate;
 
 /** What became of a promise since the last meeting of its forum, the most urgent first. */
-enum Since {
+enum SinceLastMeeting {
   /** It is overdue, another date was agreed, or it was dropped. */
   SLIPPED,
-  /** It is older than the meeting, and nothing was said of it since. */
+  /** It is older than the meeting, and there has been no report since. */
   SILENT,
   /** It was kept. */
   KEPT,
   /** It was made there, or since. */
   NEW,
-  /** It is older, on time, and something was said of it. */
+  /** It is older, on time, and was reported on. */
   ON_ITS_WAY,
   /** It was settled before. */
   PAST;
 
-  /** Those that the next meeting should hear of. */
-  static final List<Since> TOLD = List.of(SLIPPED, SILENT, KEPT, NEW);
+  /** Those to report to the next meeting. */
+  static final List<SinceLastMeeting> REPORTED = List.of(SLIPPED, SILENT, KEPT, NEW);
 
   /**
-   * The first of these that is true.
+   * The first of these that applies.
    *
    * @param meeting the last day of that meeting
    */
-  static Since of(Promise promise, LocalDate meeting) {
+  static SinceLastMeeting of(Promise promise, LocalDate meeting) {
     boolean isSettled = !promise.isOpen();
     if (isSettled && !isAfter(promise.thing().text("closedOn"), meeting)) {
       return PAST;

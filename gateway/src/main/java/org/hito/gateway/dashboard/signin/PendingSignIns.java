@@ -12,38 +12,38 @@ import org.hito.kit.json.Json;
  * same time, and so that no other browser can finish one.
  */
 @ApplicationScoped
-class Attempts {
+class PendingSignIns {
 
   private static final String START = SealedCookies.PREFIX + "sign-in-";
-  // as many cookies as long ways back may need, within the limit of headers
+  // the most cookies that fit into the limit of headers, even with long return paths
   private static final int AT_ONCE = 3;
   private static final int NAME_LENGTH = 8;
 
   private final SealedCookies cookies;
 
-  Attempts(SealedCookies cookies) {
+  PendingSignIns(SealedCookies cookies) {
     this.cookies = cookies;
   }
 
-  /** Keeps one; those that nobody finished do not pile up. */
-  void keep(RoutingContext exchange, Begun begun) {
+  /** Stores one; unfinished ones do not pile up. */
+  void keep(RoutingContext exchange, PendingSignIn begun) {
     List<String> others = cookies.names(exchange, START);
     if (others.size() >= AT_ONCE) {
       others.forEach(name -> cookies.remove(exchange, name));
     }
     String state = begun.attempt().state();
-    cookies.set(exchange, name(state), Json.write(begun), Begun.LONGEST);
+    cookies.set(exchange, name(state), Json.write(begun), PendingSignIn.LONGEST);
   }
 
   /** The one with this state; empty if this browser has none. */
-  Optional<Begun> find(RoutingContext exchange, String state) {
+  Optional<PendingSignIn> find(RoutingContext exchange, String state) {
     return Optional.ofNullable(state)
         .filter(text -> text.length() > NAME_LENGTH)
-        .flatMap(text -> cookies.read(exchange, name(text), Begun.class))
+        .flatMap(text -> cookies.read(exchange, name(text), PendingSignIn.class))
         .filter(begun -> begun.attempt().state().equals(state) && !begun.isOver());
   }
 
-  void remove(RoutingContext exchange, Begun begun) {
+  void remove(RoutingContext exchange, PendingSignIn begun) {
     cookies.remove(exchange, name(begun.attempt().state()));
   }
 

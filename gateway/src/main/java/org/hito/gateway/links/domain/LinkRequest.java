@@ -3,11 +3,11 @@ package org.hito.gateway.links.domain;
 import java.time.Instant;
 import java.util.Map;
 
-/** A link somebody asks for. */
-public record LinkWish(
+/** A request for a link. */
+public record LinkRequest(
     LinkKind kind, String name, LinkLanguage language, Map<String, String> filter) {
 
-  /** The link, made. */
+  /** Makes the link. */
   public Link make(String id, String agency, Instant now, String maker) {
     return new Link(id, kind, agency, name, language, filter, now, maker, null, null, null);
   }

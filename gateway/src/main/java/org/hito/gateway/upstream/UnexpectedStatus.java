@@ -1,13 +1,13 @@
 package org.hito.gateway.upstream;
 
-/** A service answered a question with another status than 200. */
-public final class AnsweredOtherwise extends RuntimeException {
+/** A service answered a question with a status other than 200. */
+public final class UnexpectedStatus extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final int status;
 
-  AnsweredOtherwise(int status) {
+  UnexpectedStatus(int status) {
     super("answered " + status, null, false, false);
     this.status = status;
   }

@@ -10,12 +10,12 @@ import org.hito.gateway.dashboard.promise.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Promises of 19 February, seen on 27 November, with a meeting on 20 August in between. */
-class SinceTest {
+class SinceLastMeetingTest {
 
   private static final LocalDate MEETING = LocalDate.parse("2026-08-20");
 
-  private static Since since(Promise promise) {
-    return Since.of(promise, MEETING);
+  private static SinceLastMeeting since(Promise promise) {
+    return SinceLastMeeting.of(promise, MEETING);
   }
 
   private static Promise madeOn(String day) {
@@ -25,22 +25,22 @@ class SinceTest {
 
   @Test
   void whatWasKeptSinceIsKept() {
-    assertEquals(Since.KEPT, since(settled("DELIVERED", ",'closedOn':'2026-08-21'")));
-    assertEquals(Since.KEPT, since(settled("VERIFIED", ",'closedOn':'2026-08'")));
+    assertEquals(SinceLastMeeting.KEPT, since(settled("DELIVERED", ",'closedOn':'2026-08-21'")));
+    assertEquals(SinceLastMeeting.KEPT, since(settled("VERIFIED", ",'closedOn':'2026-08'")));
   }
 
   @Test
   void whatWasSettledBeforeIsPast() {
-    assertEquals(Since.PAST, since(settled("DELIVERED", ",'closedOn':'2026-08-20'")));
-    assertEquals(Since.PAST, since(settled("DROPPED", ",'closedOn':'2026-01-31'")));
+    assertEquals(SinceLastMeeting.PAST, since(settled("DELIVERED", ",'closedOn':'2026-08-20'")));
+    assertEquals(SinceLastMeeting.PAST, since(settled("DROPPED", ",'closedOn':'2026-01-31'")));
   }
 
   @Test
   void whatIsOverdueOrWasPutOffOrDroppedSinceSlipped() {
-    assertEquals(Since.SLIPPED, since(open("IN_PROGRESS", ",'dueOn':'2026-11-26'")));
-    assertEquals(Since.SLIPPED, since(settled("DROPPED", ",'closedOn':'2026-09-01'")));
+    assertEquals(SinceLastMeeting.SLIPPED, since(open("IN_PROGRESS", ",'dueOn':'2026-11-26'")));
+    assertEquals(SinceLastMeeting.SLIPPED, since(settled("DROPPED", ",'closedOn':'2026-09-01'")));
     assertEquals(
-        Since.SLIPPED,
+        SinceLastMeeting.SLIPPED,
         since(
             open(
                 "IN_PROGRESS",
@@ -50,26 +50,29 @@ class SinceTest {
   @Test
   void whatWasPutOffBeforeOrGivenToAnotherOwnerDidNotSlip() {
     assertEquals(
-        Since.SILENT,
+        SinceLastMeeting.SILENT,
         since(
             open(
                 "AGREED",
                 ",'dueOn':'2027-11-26','slips':[{'on':'2026-08-01','to':'2027-11-26'}]")));
     assertEquals(
-        Since.ON_ITS_WAY,
+        SinceLastMeeting.ON_ITS_WAY,
         since(open("AGREED", ",'slips':[{'on':'2026-10-01','owner':{'to':'utp'}}]")));
   }
 
   @Test
   void whatIsOlderAndWasNotHeardOfSinceIsSilent() {
-    assertEquals(Since.SILENT, since(open("IN_PROGRESS", ",'updates':[{'on':'2026-08-20'}]")));
-    assertEquals(Since.ON_ITS_WAY, since(open("IN_PROGRESS", ",'updates':[{'on':'2026-08-21'}]")));
+    assertEquals(
+        SinceLastMeeting.SILENT, since(open("IN_PROGRESS", ",'updates':[{'on':'2026-08-20'}]")));
+    assertEquals(
+        SinceLastMeeting.ON_ITS_WAY,
+        since(open("IN_PROGRESS", ",'updates':[{'on':'2026-08-21'}]")));
   }
 
   @Test
   void whatWasMadeAtTheMeetingOrSinceIsNew() {
-    assertEquals(Since.NEW, since(madeOn("2026-08-20")));
-    assertEquals(Since.NEW, since(madeOn("2026-11")));
-    assertEquals(Since.SILENT, since(madeOn("2026-08-19")));
+    assertEquals(SinceLastMeeting.NEW, since(madeOn("2026-08-20")));
+    assertEquals(SinceLastMeeting.NEW, since(madeOn("2026-11")));
+    assertEquals(SinceLastMeeting.SILENT, since(madeOn("2026-08-19")));
   }
 }

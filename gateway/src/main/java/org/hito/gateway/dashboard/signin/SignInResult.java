@@ -16,15 +16,15 @@ import org.hito.gateway.session.Session;
 import org.hito.gateway.session.Sessions;
 import org.hito.kit.problem.ProblemException;
 
-/** {@code GET sign-in/callback}: back from a provider, with its word or without. */
+/** {@code GET sign-in/callback}: back from a provider, with or without its consent. */
 @ApplicationScoped
-class Arrival implements DashboardWay {
+class SignInResult implements DashboardWay {
 
   private final Clients clients;
-  private final Attempts attempts;
+  private final PendingSignIns attempts;
   private final Sessions sessions;
 
-  Arrival(Clients clients, Attempts attempts, Sessions sessions) {
+  SignInResult(Clients clients, PendingSignIns attempts, Sessions sessions) {
     this.clients = clients;
     this.attempts = attempts;
     this.sessions = sessions;
@@ -37,20 +37,20 @@ class Arrival implements DashboardWay {
 
   @Override
   public Future<String> lead(RoutingContext exchange, Words words) {
-    Optional<Begun> begun = attempts.find(exchange, exchange.queryParams().get("state"));
+    Optional<PendingSignIn> begun = attempts.find(exchange, exchange.queryParams().get("state"));
     Optional<Client> client = begun.flatMap(one -> clients.named(one.attempt().provider()));
     if (client.isPresent()) {
       attempts.remove(exchange, begun.get());
       return finished(exchange, client.get(), begun.get());
     }
-    // the same address once more, by reloading it or going back
+    // the same address again, after reloading or going back
     boolean isDone = sessions.known(exchange).filter(one -> !one.isOver()).isPresent();
     return isDone
         ? Future.succeededFuture("../sign-in")
         : Future.failedFuture(new ProblemException(400, "sign-in-not-begun"));
   }
 
-  private Future<String> finished(RoutingContext exchange, Client client, Begun begun) {
+  private Future<String> finished(RoutingContext exchange, Client client, PendingSignIn begun) {
     return granted(exchange.queryParams(), client)
         .compose(code -> client.redeem(begun.attempt(), code))
         .map(
