@@ -62,11 +62,11 @@ public final class CommitmentStory {
   }
 
   public CommitmentStory moved(String to) {
-    String told = TYPES.get(to);
+    String fact = TYPES.get(to);
     boolean reopened =
         to.equals("IN_PROGRESS") && (status.equals("DELIVERED") || status.equals("VERIFIED"));
     status = to;
-    return next(reopened ? "reopened" : told);
+    return next(reopened ? "reopened" : fact);
   }
 
   public CommitmentStory revisedTo(String newKind) {
@@ -78,10 +78,10 @@ public final class CommitmentStory {
     return next(other);
   }
 
-  private CommitmentStory next(String told) {
+  private CommitmentStory next(String fact) {
     version++;
     on = on.plusDays(version > 1 ? 1 : 0);
-    type = told;
+    type = fact;
     id = UUID.randomUUID();
     return this;
   }

@@ -13,8 +13,8 @@ final class FactText {
    * One fact, happened at the beginning of a day and recorded now.
    *
    * @param type its short type, such as {@code commitment.delivered}
-   * @param change what the fact tells of itself
-   * @param state how its subject stands after it
+   * @param change of the fact
+   * @param state of its subject after it
    */
   static String of(
       UUID id,

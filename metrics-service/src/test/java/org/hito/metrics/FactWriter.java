@@ -25,7 +25,7 @@ public final class FactWriter implements AutoCloseable {
 
   public static final String INITIATIVES = "hito.initiative.facts.v1";
 
-  /** Waits until the service has dealt with everything that was written. */
+  /** Waits until the service has processed everything that was written. */
   public static void awaitAllFollowed() {
     for (String kind : List.of("commitment", "meeting", "initiative", "strategy")) {
       Awaitility.await(kind)

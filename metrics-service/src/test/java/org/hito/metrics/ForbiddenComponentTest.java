@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever may not define a thing keeps no fact from being applied. */
+/** Callers without permission to define delay no fact. */
 @QuarkusTest
 @MetricsServiceTest
 class ForbiddenComponentTest {

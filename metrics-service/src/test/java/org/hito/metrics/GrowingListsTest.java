@@ -10,7 +10,7 @@ import org.hito.metrics.indicator.domain.IndicatorDefinition;
 import org.hito.testkit.StateLists;
 import org.junit.jupiter.api.Test;
 
-/** No list of a state grows without end: each fact contains the whole state of its thing. */
+/** No list of a state grows without limit, since each fact contains the whole state. */
 class GrowingListsTest {
 
   @Test

@@ -40,10 +40,10 @@ public final class InitiativeStory {
     return next("revised");
   }
 
-  private InitiativeStory next(String told) {
+  private InitiativeStory next(String fact) {
     version++;
     on = on.plusDays(version > 1 ? 1 : 0);
-    type = told;
+    type = fact;
     id = UUID.randomUUID();
     return this;
   }

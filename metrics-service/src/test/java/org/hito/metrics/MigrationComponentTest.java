@@ -49,12 +49,12 @@ class MigrationComponentTest {
     Client.observe("old-monthly", LocalDate.parse("2026-02-28"), "1.50").statusCode(201);
     List<String> written = rows();
     Tables tables = Tables.ofTheService();
-    Client.observed("old-told");
-    Client.observe("old-told", LocalDate.parse("2026-02-28"), "1").statusCode(201);
+    Client.observed("old-observed");
+    Client.observe("old-observed", LocalDate.parse("2026-02-28"), "1").statusCode(201);
     tables.change(
         "UPDATE indicator SET stale_on = date '2026-03-29', silent_from = date '2026-03-29',"
             + " state = CAST(jsonb_set(CAST(state AS jsonb), '{standing,judgement,silentFrom}',"
-            + " '\"2026-03-29\"') AS text) WHERE code = 'old-told'");
+            + " '\"2026-03-29\"') AS text) WHERE code = 'old-observed'");
     tables.change(
         "UPDATE indicator SET stale_on = date '2026-03-29' WHERE code = 'old-monthly';"
             + " UPDATE indicator SET state = replace(state, ',\"on\":\"2026-02-28\"', '')"
@@ -75,7 +75,7 @@ class MigrationComponentTest {
         List.of("2026-04-01 2026-04-01 2026-04-01"),
         tables.select(
             "SELECT stale_on || ' ' || silent_from || ' ' || (CAST(state AS jsonb)"
-                + " #>> '{standing,judgement,silentFrom}') FROM indicator WHERE code = 'old-told'"));
+                + " #>> '{standing,judgement,silentFrom}') FROM indicator WHERE code = 'old-observed'"));
     Auditor.assertTheServiceAgrees();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Things name all of their sources, and clients that know only the first go on as before. */
+/** Resources have all of their sources, and clients that know only the first continue to work. */
 @QuarkusTest
 @MetricsServiceTest
 class SourcesComponentTest {

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 
-/** What a service's tables hold, each row as JSON. */
+/** The content of a service's tables, each row as JSON. */
 public final class Tables {
 
   private final Database database;

@@ -12,7 +12,7 @@ import org.hito.metrics.FactWriter;
 import org.hito.metrics.MetricsServiceTest;
 import org.junit.jupiter.api.Test;
 
-/** What is counted, derived and waited for, seen from both sides. */
+/** Relations of counts, derivations and gates, from both sides. */
 @QuarkusTest
 @MetricsServiceTest
 class NeighboursComponentTest {

@@ -26,7 +26,7 @@ class IndicatorComponentTest {
       "{\"name\":{\"en\":\"Small\"},\"measure\":{\"type\":\"OBSERVED\"}}";
 
   @Test
-  void everyMemberComesBackAsItWasSaid() {
+  void everyMemberComesBackUnchanged() {
     // When
     ValidatableResponse defined = Client.define("full", FULL);
 
@@ -74,7 +74,7 @@ class IndicatorComponentTest {
   }
 
   @Test
-  void whatTheSourceDoesNotStateIsSaid() {
+  void deducedValuesAreMarked() {
     // Given
     String figures =
         """

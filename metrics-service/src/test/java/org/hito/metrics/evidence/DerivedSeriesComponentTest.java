@@ -134,22 +134,23 @@ class DerivedSeriesComponentTest {
   @Test
   void countsAsOfAMomentAreThosePublishedThen() {
     // Given
-    Client.count("told-kept", "{\"forum\":[\"told-by-day\"]}");
-    sum("told-sum", "told-kept");
+    Client.count("published-kept", "{\"forum\":[\"published-by-day\"]}");
+    sum("published-sum", "published-kept");
     Instant before = Instant.now();
     try (FactWriter facts = new FactWriter()) {
-      facts.write(CommitmentStory.recorded("told-by-day-1", "mou", "told-by-day", "IN_PROGRESS"));
+      facts.write(
+          CommitmentStory.recorded("published-by-day-1", "mou", "published-by-day", "IN_PROGRESS"));
     }
 
     // When
-    Client.awaitValue("told-sum", "1");
+    Client.awaitValue("published-sum", "1");
 
     // Then
-    series("told-sum", "?knownOn=" + before)
+    series("published-sum", "?knownOn=" + before)
         .body("items", hasSize(1))
         .body("items[0].value", number("0"));
     String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
-    series("told-sum", "?from=" + tomorrow + "&knownOn=" + before).body("items", hasSize(0));
+    series("published-sum", "?from=" + tomorrow + "&knownOn=" + before).body("items", hasSize(0));
   }
 
   @Test

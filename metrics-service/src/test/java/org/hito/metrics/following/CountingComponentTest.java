@@ -50,8 +50,8 @@ class CountingComponentTest {
   @Test
   void aDeliveryRaisesTheCountAndIsPublishedWithItsCause() {
     // Given
-    Client.count("told", "{\"forum\":[\"told\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
-    CommitmentStory mou = CommitmentStory.recorded("told-mou", "mou", "told", "AGREED");
+    Client.count("counting", "{\"forum\":[\"counting\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
+    CommitmentStory mou = CommitmentStory.recorded("counting-mou", "mou", "counting", "AGREED");
     facts.write(mou);
     facts.write(mou.moved("IN_PROGRESS"));
 
@@ -59,7 +59,7 @@ class CountingComponentTest {
     facts.write(mou.moved("DELIVERED"));
 
     // Then
-    JsonNode progressed = published("told", 2).get(1);
+    JsonNode progressed = published("counting", 2).get(1);
     assertEquals("org.hito.indicator.progressed.v1", progressed.get("type").textValue());
     assertEquals(mou.id().toString(), progressed.get("causationid").textValue());
     assertEquals(2, progressed.get("aggregateversion").intValue());
@@ -69,7 +69,7 @@ class CountingComponentTest {
     assertEquals(BigDecimal.ONE, change.at("/after/value").decimalValue());
     assertEquals(
         mou.id().toString(), progressed.at("/data/indicator/progress/lastFact").textValue());
-    Client.get("told")
+    Client.get("counting")
         .body("version", equalTo(2))
         .body("progress.value", number("1"))
         .body("progress.achievement", number("0.1"))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a count says of the facts behind it, and of the promises that would change it. */
+/** How a count explains the facts behind it, and the promises that would change it. */
 @QuarkusTest
 @MetricsServiceTest
 class ExplanationComponentTest {
@@ -83,7 +83,7 @@ class ExplanationComponentTest {
   }
 
   @Test
-  void aLimitListsTheLatestAndSaysHowManyAreLeftOut() {
+  void aLimitListsTheLatestAndTheNumberOfOmittedOnes() {
     // Given
     Client.count("limited", "{\"forum\":[\"limited\"],\"status\":[\"DELIVERED\"]}");
     for (int one = 1; one <= 3; one++) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Indicators add up whatever arrives. */
+/** Indicators stay correct whatever arrives. */
 @QuarkusTest
 @MetricsServiceTest
 class FaultsComponentTest {
@@ -62,7 +62,7 @@ class FaultsComponentTest {
 
     // When
     for (String topic : List.of(FactWriter.COMMITMENTS, FactWriter.MEETINGS)) {
-      List<FollowedFact> again = told(topic);
+      List<FollowedFact> again = facts(topic);
       VertxContextSupport.subscribeAndAwait(() -> follower.follow(again));
     }
 
@@ -232,7 +232,7 @@ class FaultsComponentTest {
     Tables.ofTheService().awaitFollowed(story.code(), story.version());
   }
 
-  private static List<FollowedFact> told(String topic) {
+  private static List<FollowedFact> facts(String topic) {
     return TopicReader.of(topic).all().stream()
         .filter(record -> record.value().startsWith("{\""))
         .map(record -> ReceivedFact.parse(record.value()))

@@ -27,7 +27,7 @@ import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What facts that are applied in one transaction come to. */
+/** The result of facts that are applied in one transaction. */
 @QuarkusTest
 @MetricsServiceTest
 class PollComponentTest {
@@ -64,11 +64,11 @@ class PollComponentTest {
         .then()
         .statusCode(201);
     CommitmentStory story = CommitmentStory.recorded("poll-1", "mou", "poll", "IN_PROGRESS");
-    tell(story);
+    publish(story);
     String recorded = story.id().toString();
     List<String> causes = new ArrayList<>();
     for (String to : List.of("DELIVERED", "IN_PROGRESS", "DELIVERED", "IN_PROGRESS", "DELIVERED")) {
-      tell(story.moved(to));
+      publish(story.moved(to));
       causes.add(story.id().toString());
     }
 
@@ -98,12 +98,12 @@ class PollComponentTest {
   void aPollTakesFourStatementsHoweverManyFactsItHas() throws Throwable {
     // Given
     Client.count("poll-many", "{\"forum\":[\"poll-many\"],\"status\":[\"DELIVERED\"]}");
-    tell(CommitmentStory.recorded("poll-first", "mou", "poll-many", "DELIVERED"));
+    publish(CommitmentStory.recorded("poll-first", "mou", "poll-many", "DELIVERED"));
     VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll)); // knows the indicator now
     poll.clear();
     IntStream.range(0, 50)
         .mapToObj(i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
-        .forEach(this::tell);
+        .forEach(this::publish);
     FactWriter.awaitAllFollowed(); // those of other tests
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
 
@@ -117,7 +117,7 @@ class PollComponentTest {
     }
   }
 
-  private void tell(CommitmentStory story) {
+  private void publish(CommitmentStory story) {
     texts.add(story.fact());
     ReceivedFact fact = ReceivedFact.parse(story.fact());
     poll.add(new FollowedFact(fact, SubjectFacts.subject(fact, ZoneOffset.UTC).orElseThrow()));

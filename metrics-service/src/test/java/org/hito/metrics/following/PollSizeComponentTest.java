@@ -24,7 +24,7 @@ import org.hito.metrics.following.app.SubjectFollower;
 import org.hito.metrics.following.messaging.SubjectFacts;
 import org.junit.jupiter.api.Test;
 
-/** However many facts a poll has, they come to the same. */
+/** The result does not depend on the number of facts in a poll. */
 @QuarkusTest
 @MetricsServiceTest
 class PollSizeComponentTest {

@@ -47,11 +47,11 @@ class GateComponentTest extends GateRequests {
         .get("/api/v1/gates/gate-fund/history")
         .then()
         .body("items.type", contains("shut", "opened", "defined"));
-    List<JsonNode> told = told("gate-exports");
-    assertEquals("gate-fund", told.get(0).at("/data/change/gate").textValue());
+    List<JsonNode> facts = facts("gate-exports");
+    assertEquals("gate-fund", facts.get(0).at("/data/change/gate").textValue());
     assertEquals(
         List.of("org.hito.indicator.gate-opened.v1", "org.hito.indicator.gate-shut.v1"),
-        told.stream().map(fact -> fact.get("type").textValue()).toList());
+        facts.stream().map(fact -> fact.get("type").textValue()).toList());
   }
 
   @Test
@@ -169,7 +169,7 @@ class GateComponentTest extends GateRequests {
     listed.statusCode(200).body("items.code", contains("listed-fund"));
   }
 
-  private static List<JsonNode> told(String indicator) {
+  private static List<JsonNode> facts(String indicator) {
     return gateFacts(
             TopicReader.of("hito.indicator.facts.v1")
                 .until(

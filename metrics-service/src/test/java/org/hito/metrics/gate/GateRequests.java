@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.hito.metrics.Client;
 
-/** Requests about gates, and the days by which they are asked for. */
+/** Requests about gates, and the days they use. */
 abstract class GateRequests {
 
   // read in the test: what runs before it may wait for the next day

@@ -86,7 +86,7 @@ class PeriodComponentTest {
   }
 
   @Test
-  void aDayOfWhichNothingWasSaidMeansThePeriodThatHoldsForIt() {
+  void aDayWithoutAValueMeansThePeriodThatCoversIt() {
     // Given
     define("by-its-day");
     observe("by-its-day", "2023", "7");

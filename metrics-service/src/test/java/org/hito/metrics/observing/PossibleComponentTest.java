@@ -10,7 +10,7 @@ import org.hito.metrics.Client;
 import org.hito.metrics.MetricsServiceTest;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may observe, as the gateway asks before it offers it. */
+/** What a caller may observe, as requested by the gateway before it offers it. */
 @QuarkusTest
 @MetricsServiceTest
 class PossibleComponentTest {

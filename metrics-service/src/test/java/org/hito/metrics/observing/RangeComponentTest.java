@@ -22,7 +22,7 @@ import org.hito.metrics.Tables;
 import org.hito.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
 
-/** What a source gives as a range keeps both ends, and is judged by the one that flatters least. */
+/** A range keeps both ends, and its less favourable end determines the progress. */
 @QuarkusTest
 @MetricsServiceTest
 class RangeComponentTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A range that says nothing, or not what a range says, is refused where it is wrong. */
+/** An empty or malformed range is refused at the wrong member. */
 @QuarkusTest
 @MetricsServiceTest
 class RangeRefusalsComponentTest {

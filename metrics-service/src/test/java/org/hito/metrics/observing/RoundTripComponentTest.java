@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripComponentTest {
 
   @Test
-  void whatIsNotSaidOfASourceLeavesIt() {
+  void omittedMembersLeaveTheSourceUnchanged() {
     // Given
     define("rt-source");
     put("rt-source", "2026-03-31", "{\"value\":20,\"source\":{\"document\":\"Yearbook\"}}");

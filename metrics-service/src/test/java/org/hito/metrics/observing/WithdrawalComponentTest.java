@@ -80,7 +80,7 @@ class WithdrawalComponentTest {
         .body("items[1].change.withdrawalReason", equalTo("misread"))
         .body("items[1].change.value", number("5"));
     Client.admin()
-        .header("If-Match", "\"5\"") // what was observed or withdrawn since is no lost edit
+        .header("If-Match", "\"5\"") // observations and withdrawals since are not lost edits
         .contentType("application/merge-patch+json")
         .body("{\"weight\":2}")
         .patch(Client.path("gone"))

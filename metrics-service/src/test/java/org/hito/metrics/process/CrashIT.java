@@ -84,7 +84,7 @@ class CrashIT {
     assertEquals(Set.of("poison"), deadKeys());
   }
 
-  /** What was read again after the last kill would be poison to whoever follows next. */
+  /** Records that were read again after the last kill would be poison to the next consumer. */
   @AfterEach
   void forgetTheFacts() throws ExecutionException, InterruptedException {
     Map<TopicPartition, RecordsToDelete> all =

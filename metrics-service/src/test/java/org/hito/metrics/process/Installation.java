@@ -20,7 +20,7 @@ import org.hito.testkit.embedded.SecuredListeners;
 import org.hito.testkit.embedded.ServerCertificate;
 import org.hito.testkit.server.Database;
 
-/** What surrounds a service where everything is encrypted and traced. */
+/** The environment of a service in which everything is encrypted and traced. */
 final class Installation implements AutoCloseable {
 
   private final ServerCertificate certificate;

@@ -44,7 +44,7 @@ class RebuildComponentTest {
   @Test
   void aRebuildOfWhatIsWellChangesNoRow() throws Exception {
     // Given
-    tell("well");
+    publish("well");
     List<String> before = rows("well");
 
     // When
@@ -58,9 +58,9 @@ class RebuildComponentTest {
   }
 
   @Test
-  void whatWasThrownAwayComesBackWhileReadsGoOn() throws Exception {
+  void deletedStateComesBackWhileReadsContinue() throws Exception {
     // Given
-    tell("lost");
+    publish("lost");
     List<String> before = rows("lost");
     Tables.ofTheService().change("DELETE FROM subject; DELETE FROM input; DELETE FROM strategy");
     AtomicBoolean done = new AtomicBoolean();
@@ -89,7 +89,7 @@ class RebuildComponentTest {
   @Test
   void aRebuildThatLosesADeadlockChangesNothing() throws Exception {
     // Given
-    tell("rival");
+    publish("rival");
     List<String> before = rows("rival");
     Tables tables = Tables.ofTheService();
     tables.change("CREATE SEQUENCE attempt");
@@ -116,7 +116,7 @@ class RebuildComponentTest {
   @Test
   void anAuditFindsWronglyStoredValuesAndARebuildCorrectsThem() throws Exception {
     // Given
-    tell("wrong");
+    publish("wrong");
     Tables.ofTheService()
         .change(
             "UPDATE indicator SET state = replace(state, '\"counted\":1', '\"counted\":7')"
@@ -164,7 +164,7 @@ class RebuildComponentTest {
     // Given
     Client.count("meanwhile", "{\"forum\":[\"meanwhile\"],\"status\":[\"DELIVERED\"]}");
     AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture<Integer> told = CompletableFuture.supplyAsync(() -> tellUntil(done));
+    CompletableFuture<Integer> published = CompletableFuture.supplyAsync(() -> publishUntil(done));
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(
@@ -175,21 +175,21 @@ class RebuildComponentTest {
     done.set(true);
 
     // Then
-    Client.awaitValue("meanwhile", told.join().toString());
+    Client.awaitValue("meanwhile", published.join().toString());
     assertEquals(List.of(), commands.audit().differences());
   }
 
-  private static int tellUntil(AtomicBoolean done) {
-    int told = 0;
+  private static int publishUntil(AtomicBoolean done) {
+    int published = 0;
     try (FactWriter facts = new FactWriter()) {
       while (!done.get()) {
         CommitmentStory story =
-            CommitmentStory.recorded("meanwhile-" + told++, "mou", "meanwhile", "IN_PROGRESS");
+            CommitmentStory.recorded("meanwhile-" + published++, "mou", "meanwhile", "IN_PROGRESS");
         facts.write(story);
         facts.write(story.moved("DELIVERED"));
       }
     }
-    return told;
+    return published;
   }
 
   @Test
@@ -231,7 +231,7 @@ class RebuildComponentTest {
         .toList();
   }
 
-  private static void tell(String forum) {
+  private static void publish(String forum) {
     Client.count(
         forum + "-kept", "{\"forum\":[\"" + forum + "\"],\"status\":[\"DELIVERED\",\"VERIFIED\"]}");
     Client.count(

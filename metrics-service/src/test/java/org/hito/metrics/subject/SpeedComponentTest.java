@@ -31,7 +31,7 @@ class SpeedComponentTest {
       List.of("INSERT INTO subject AS s", "FOR UPDATE", "UPDATE indicator i", "INSERT INTO fact");
 
   private final Tables tables = Tables.ofTheService();
-  private int told;
+  private int published;
 
   @AfterEach
   void forget() {
@@ -98,7 +98,7 @@ class SpeedComponentTest {
   private double pagesOfARound(String forum, String name) {
     tables.change("VACUUM indicator");
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
-    tell(forum, name);
+    publish(forum, name);
     long pages =
         ON_THE_WAY.stream()
             .flatMap(words -> sent.about(words).stream())
@@ -108,7 +108,7 @@ class SpeedComponentTest {
     return (double) pages / (COMMITMENTS * 2);
   }
 
-  private void tell(String forum, String name) {
+  private void publish(String forum, String name) {
     try (FactWriter facts = new FactWriter()) {
       IntStream.range(0, COMMITMENTS)
           .mapToObj(
@@ -121,8 +121,8 @@ class SpeedComponentTest {
                 facts.send(FactWriter.COMMITMENTS, story.code(), story.moved("DELIVERED").fact());
               });
     }
-    told += COMMITMENTS;
-    Client.awaitValue(forum, Integer.toString(told));
+    published += COMMITMENTS;
+    Client.awaitValue(forum, Integer.toString(published));
   }
 
   private void fill(int from, int to) {

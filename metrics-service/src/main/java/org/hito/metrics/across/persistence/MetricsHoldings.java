@@ -14,7 +14,7 @@ import org.hito.metrics.indicator.domain.Unit;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** What metrics-service answers across its kinds. */
+/** The kinds and relations that metrics-service answers about. */
 @ApplicationScoped
 class MetricsHoldings {
 

@@ -34,10 +34,11 @@ import org.hito.metrics.subject.persistence.CountingLock;
 
 /**
  * Publishes what a new day changes: an expected value that moved on, a silence that grew too long,
- * a gate whose condition has held for long enough. Each is published once, by whichever replica
- * comes first.
+ * a gate whose condition has held for long enough. Each is published once, by the first replica
+ * that sweeps.
  */
-@Startup // what it needs can no longer be had if the process stops before the first sweep
+@Startup // if the process stopped before the first sweep, its dependencies could no longer be
+// created
 @ApplicationScoped
 public class DaySweep {
   private static final int BATCH = 100;
@@ -73,7 +74,7 @@ public class DaySweep {
     this.origin = new Origin(Actor.platform(service.name()), null, null);
   }
 
-  /** Sweeps once. The scheduler calls it, and never while a sweep is under way. */
+  /** Sweeps once. The scheduler never calls it while a sweep is under way. */
   @Scheduled(every = "{hito.days.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> run() {
     return run(log.now());

@@ -14,7 +14,7 @@ import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.persistence.StandingIndicators;
 
-/** Shows those who operate the platform how many indicators are stale, by the stored state. */
+/** A metric of the number of stale indicators, by the stored state. */
 @Startup
 @ApplicationScoped
 public class StaleCount {

@@ -13,8 +13,8 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.progress.domain.Progress;
 
 /**
- * What a new day changes in an indicator: its expected value moves on, silence grows, and a
- * baseline begins to count.
+ * What a new day changes in an indicator: its expected value changes, silence grows, and a baseline
+ * begins to count.
  */
 public final class PassedDay {
   private PassedDay() {}

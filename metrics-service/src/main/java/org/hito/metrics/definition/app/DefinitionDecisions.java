@@ -33,7 +33,7 @@ class DefinitionDecisions {
   /**
    * Decides on a definition.
    *
-   * @param newId the id of the fact it will be
+   * @param newId the id for the resulting fact
    */
   Uni<Decision<Indicator, IndicatorFact>> decide(
       Mutiny.Session session,

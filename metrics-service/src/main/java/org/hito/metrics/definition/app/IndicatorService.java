@@ -39,7 +39,7 @@ import org.hito.metrics.subject.persistence.CountingLock;
 @ApplicationScoped
 public class IndicatorService {
 
-  /** What the list of indicators may be asked for. */
+  /** The filters and orders of the list of indicators. */
   public static final Listable LISTABLE = IndicatorStore.LISTABLE;
 
   private final Transactions transactions;
@@ -143,7 +143,7 @@ public class IndicatorService {
    * A change of a definition under way.
    *
    * @param locked the indicator, if it exists, and all derived from it
-   * @param id of the fact it will be
+   * @param id for the resulting fact
    */
   private record Work(Mutiny.Session session, LockedIndicators locked, Attempt attempt, UUID id) {}
 

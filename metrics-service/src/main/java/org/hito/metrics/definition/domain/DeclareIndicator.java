@@ -21,7 +21,7 @@ import org.hito.metrics.indicator.domain.Standing;
  */
 public record DeclareIndicator(IndicatorDefinition definition) {
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public Optional<Rejection> forbidden(Optional<Indicator> before, Actor actor) {
     return before
         .flatMap(was -> IndicatorPolicy.mayChange(actor, was.definition().steward()))
@@ -33,7 +33,7 @@ public record DeclareIndicator(IndicatorDefinition definition) {
    * changed.
    *
    * @param relations the indicators it is derived from and those derived from it
-   * @param newId the id of the fact it will be
+   * @param newId the id for the resulting fact
    */
   public Decision<Indicator, IndicatorFact> decide(
       Optional<Indicator> before, Relations relations, Actor actor, Instant now, String newId) {

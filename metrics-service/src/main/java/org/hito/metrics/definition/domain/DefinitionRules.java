@@ -26,7 +26,7 @@ public final class DefinitionRules {
 
   /**
    * Every broken rule with its pointer; empty if the definition is valid. Numbers that the earlier
-   * definition already has are not held to today's limits.
+   * definition already has are not checked against today's limits.
    */
   public static List<Violation> check(
       IndicatorDefinition definition, Optional<IndicatorDefinition> before) {

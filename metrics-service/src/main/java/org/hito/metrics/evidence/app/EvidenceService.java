@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.evidence.domain.Evidence;
-import org.hito.metrics.evidence.domain.Listed;
+import org.hito.metrics.evidence.domain.ListLimit;
 import org.hito.metrics.evidence.domain.Pipeline;
 import org.hito.metrics.evidence.domain.SeriesPoint;
 import org.hito.metrics.evidence.domain.SeriesQuery;
@@ -27,7 +27,7 @@ import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.progress.domain.KnownOn;
 import org.hito.metrics.subject.domain.SubjectKind;
 
-/** Answers how far an indicator has come, as of when, and why. */
+/** Reads the progress of an indicator as known at a moment, and explains it. */
 @ApplicationScoped
 public class EvidenceService {
 
@@ -86,8 +86,8 @@ public class EvidenceService {
         : Uni.createFrom().item(view);
   }
 
-  /** Why its value is what it is, with all that is listed as of one moment. */
-  public Uni<ExplanationView> explanation(String code, Listed listed) {
+  /** Explains its value, with everything read at one moment. */
+  public Uni<ExplanationView> explanation(String code, ListLimit listed) {
     return transactions.readAtOneMoment(
         session ->
             evidence
@@ -96,7 +96,8 @@ public class EvidenceService {
                 .chain(found -> explanation(session, found, listed)));
   }
 
-  private Uni<ExplanationView> explanation(Mutiny.Session session, Evidence found, Listed listed) {
+  private Uni<ExplanationView> explanation(
+      Mutiny.Session session, Evidence found, ListLimit listed) {
     Indicator indicator = found.indicator();
     if (indicator.measure() instanceof Derived) {
       return Uni.createFrom()
@@ -110,7 +111,7 @@ public class EvidenceService {
   }
 
   private Uni<ExplanationView> withPipeline(
-      Mutiny.Session session, Evidence found, Counting counting, Listed listed) {
+      Mutiny.Session session, Evidence found, Counting counting, ListLimit listed) {
     ExplanationView view = ExplanationView.counted(found, store.today());
     if (counting.measure().counts() != SubjectKind.COMMITMENT) {
       return Uni.createFrom().item(view);

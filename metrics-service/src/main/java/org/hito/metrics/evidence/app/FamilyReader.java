@@ -15,7 +15,7 @@ import org.hito.metrics.evidence.persistence.PastIndicatorStore;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.progress.domain.KnownOn;
 
-/** Reads an indicator with all it is derived from, by the definitions of one moment. */
+/** Reads an indicator with everything it is derived from, by the definitions of one moment. */
 @ApplicationScoped
 class FamilyReader {
 

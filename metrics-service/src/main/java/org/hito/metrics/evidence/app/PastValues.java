@@ -23,7 +23,7 @@ import org.hito.metrics.progress.domain.KnownOn;
 
 /**
  * The value of an indicator on a past day, and the value it was known to have at a past moment. The
- * definitions of that moment apply: its own and those of all it is derived from.
+ * definitions of that moment apply: its own and those of everything it is derived from.
  */
 @ApplicationScoped
 class PastValues {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What an indicator had counted by a day.
+ * The count of an indicator by a day.
  *
  * @param newest the last day one of its inputs counts from, or null
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
- * An indicator and what its count is made of, read at one moment.
+ * An indicator and the inputs of its count, read at one moment.
  *
  * @param total the number of inputs
  * @param sum of all inputs
@@ -15,7 +15,7 @@ import org.hito.metrics.indicator.domain.Indicator;
  */
 public record Evidence(Indicator indicator, long total, BigDecimal sum, List<CountedInput> inputs) {
 
-  /** The same with its inputs in the other order. */
+  /** The same with its inputs in reverse order. */
   public Evidence reversed() {
     List<CountedInput> others = new ArrayList<>(inputs);
     Collections.reverse(others);

@@ -13,7 +13,7 @@ import org.hito.metrics.measure.domain.Measure;
 import org.hito.metrics.measure.domain.Observed;
 
 /**
- * An indicator and all it is derived from, directly or not, as published at one moment.
+ * An indicator and everything it is derived from, directly or not, as published at one moment.
  *
  * @param members by code, without those not yet defined
  */

@@ -13,7 +13,7 @@ import org.hito.metrics.indicator.domain.Freshness;
 public record PastValue(Figure value, Freshness freshness) {
   public static final PastValue NOTHING = new PastValue(null, Freshness.NEVER);
 
-  /** A value that speaks of a day. */
+  /** A value of a day. */
   static PastValue of(Figure value, LocalDate on) {
     return new PastValue(value, new Freshness(on, null, null, null));
   }

@@ -57,7 +57,7 @@ public final class Pipeline {
     return total - listed.size();
   }
 
-  /** What all of them would change. */
+  /** The total by which they would change the count. */
   public BigDecimal sum() {
     return sum;
   }

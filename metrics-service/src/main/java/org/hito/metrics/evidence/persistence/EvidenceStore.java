@@ -13,10 +13,10 @@ import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.CountedBy;
 import org.hito.metrics.evidence.domain.CountedInput;
 import org.hito.metrics.evidence.domain.Evidence;
-import org.hito.metrics.evidence.domain.Listed;
+import org.hito.metrics.evidence.domain.ListLimit;
 import org.hito.metrics.indicator.persistence.IndicatorState;
 
-/** Reads what values are made of. */
+/** Reads the inputs of values. */
 @Singleton
 public class EvidenceStore {
 
@@ -53,7 +53,7 @@ public class EvidenceStore {
       """;
 
   /** An indicator and its inputs, the earliest first. */
-  public Uni<Optional<Evidence>> read(Mutiny.Session session, String code, Listed listed) {
+  public Uni<Optional<Evidence>> read(Mutiny.Session session, String code, ListLimit listed) {
     return Sql.first(
             session,
             listed.isLatest() ? LATEST : EARLIEST,

@@ -3,8 +3,8 @@ package org.hito.metrics.evidence.persistence;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 
 /**
- * The statements that read series. They contain only the conditions needed: one that a value
- * switches off keeps PostgreSQL from an index as soon as it plans without the values.
+ * The statements that read series. They contain only the conditions needed: a condition that a
+ * parameter disables keeps PostgreSQL from using an index as soon as it plans without the values.
  */
 final class SeriesSql {
   private static final String COUNTED_BY_DAY =
@@ -99,7 +99,7 @@ final class SeriesSql {
   private static final String WAS_CURRENT =
       " AND (restated_at IS NULL OR restated_at > CAST(CAST(:known AS text) AS timestamptz))";
 
-  // of those that hold for one day the one of the shortest period, as the value of the day is
+  // of several that hold for one day, the one of the shortest period is the value of the day
   private static final String OBSERVED_TOGETHER =
       TOGETHER.formatted(
           """

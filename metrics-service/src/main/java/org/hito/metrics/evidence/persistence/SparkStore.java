@@ -11,8 +11,8 @@ import org.hito.metrics.evidence.domain.SparksQuery;
 @Singleton
 public class SparkStore {
 
-  // Of a range, the end that flatters least. Counted values are without what was there before the
-  // curve, which does not change its shape: only the inputs of its days are read.
+  // Of a range, the less favourable end. Counted values leave out what was counted before the curve
+  // begins, which does not change its shape, so only the inputs of its days are read.
   private static final String READ =
       """
       SELECT CAST(coalesce(json_object_agg(code, points), '{}') AS text) FROM (

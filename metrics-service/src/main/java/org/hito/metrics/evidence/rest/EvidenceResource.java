@@ -22,7 +22,7 @@ import org.hito.kit.rest.QueryValues;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
 import org.hito.metrics.evidence.app.EvidenceService;
-import org.hito.metrics.evidence.domain.Listed;
+import org.hito.metrics.evidence.domain.ListLimit;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 import org.hito.metrics.evidence.view.ExplanationView;
 import org.hito.metrics.evidence.view.SeriesView;
@@ -87,7 +87,9 @@ public class EvidenceResource {
           String limit) {
     return evidence.explanation(
         code,
-        limit == null ? Listed.ALL : Listed.latest(QueryValues.count("limit", limit, Listed.MOST)));
+        limit == null
+            ? ListLimit.ALL
+            : ListLimit.latest(QueryValues.count("limit", limit, ListLimit.MOST)));
   }
 
   @GET

@@ -33,7 +33,7 @@ import org.hito.metrics.progress.domain.ValueFrom;
  *
  * @param value the stored value
  * @param formula how it is derived
- * @param inputs what it is made of, earliest first; the latest of them if a limit was asked for
+ * @param inputs its inputs, earliest first; the latest of them if a limit was asked for
  * @param omitted how many inputs are summed but not listed; absent when all are
  * @param sum the sum of the inputs, added up now: equal to the value
  * @param pipeline the commitments under way that would change the value if they were kept, in code

@@ -69,8 +69,8 @@ public class SubjectFollower {
                             : indicators.move(session, inOrder(facts, steps))));
   }
 
-  // as if each fact had come alone; but what one initiative does to others' subjects builds on what
-  // the last one did, in the order of the batches
+  // same result as fact by fact, except that an initiative's effect on others' subjects builds on
+  // that of the initiative before, in the order of the batches
   private static List<SubjectStep> inOrder(List<FollowedFact> facts, List<SubjectStep> steps) {
     if (steps.stream().anyMatch(step -> step.changes().size() > 1)) {
       return steps;

@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.metrics.gate.persistence.GateStore;
 import org.hito.metrics.movement.app.Watchers;
 
-/** Gates as watchers of the indicators their conditions name. */
+/** Gates as watchers of the indicators in their conditions. */
 @ApplicationScoped
 class GateKeeper implements Watchers {
 

@@ -36,13 +36,13 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.subject.persistence.CountingLock;
 
 /**
- * Lists, finds, defines and revises gates. No fact is applied while a definition changes, so that
- * whoever may not change one is refused first.
+ * Lists, finds, defines and revises gates. No fact is applied while a definition changes, so
+ * callers without permission are refused before any lock is taken.
  */
 @ApplicationScoped
 public class GateService {
 
-  /** What the list of gates may be asked for. */
+  /** The filters and orders of the list of gates. */
   public static final Listable LISTABLE = GateStore.LISTABLE;
 
   private final Transactions transactions;

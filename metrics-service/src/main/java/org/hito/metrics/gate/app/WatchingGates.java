@@ -56,7 +56,7 @@ final class WatchingGates implements Watchers.Locked {
     LocalDate today = now.toLocalDate();
     Gate gate = before.state().seeing(moved, today, cause.day().isPresent());
     if (gate.equals(before.state()) && cause.fact().isPresent()) {
-      return before; // a new day alone still moves the day on which to look again
+      return before; // a new day alone still changes the next day to evaluate
     }
     List<GateFact> facts = List.of();
     if (gate.open() != before.state().open()) {
@@ -91,7 +91,7 @@ final class WatchingGates implements Watchers.Locked {
     return new Origin(origin.actor(), origin.traceparent(), id);
   }
 
-  /** The fact of a gate's turn that is published with an indicator it watches. */
+  /** The fact that a gate opened or shut, published with an indicator it watches. */
   static IndicatorFact turned(Gate gate, Instant occurredAt, String cause) {
     return new IndicatorFact.GateTurned(
         occurredAt,

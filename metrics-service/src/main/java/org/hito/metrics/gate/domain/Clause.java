@@ -33,7 +33,7 @@ public record Clause(
     limit = Decimals.plain(limit);
   }
 
-  /** The indicator's number, or null if it has none; of a range, the end that is met last. */
+  /** The indicator's number, or null if it has none; of a range, the less favourable end. */
   BigDecimal read(Indicator indicator, LocalDate day) {
     Figure figure =
         of == Quantity.VALUE ? indicator.figure(day) : indicator.progress(day).achievements();

@@ -20,7 +20,7 @@ import org.hito.metrics.indicator.domain.Indicator;
  */
 public record DeclareGate(GateDefinition definition) {
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public static Optional<Rejection> forbidden(Actor actor) {
     return actor.isAdmin()
         ? Optional.empty()
@@ -70,7 +70,7 @@ public record DeclareGate(GateDefinition definition) {
         : LocalDate.MIN;
   }
 
-  // unchanged clauses keep what they have seen
+  // unchanged clauses keep what they last saw
   private Gate begun(Optional<Gate> before) {
     return before
         .filter(

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
- * A gate, and what it has seen.
+ * A gate, and the state of its clauses.
  *
  * @param definition as declared
  * @param watches what was last seen for each clause, in order
@@ -21,7 +21,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
     watches = List.copyOf(watches);
   }
 
-  /** A gate that has seen nothing yet, and is shut. */
+  /** A new gate, which is shut. */
   public static Gate unseen(GateDefinition definition) {
     return new Gate(
         definition,
@@ -36,7 +36,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
   /**
    * The gate after evaluating these indicators, by code.
    *
-   * @param valuesMoved true if something in the world moved them, rather than a definition or a new
+   * @param valuesMoved true if an event in the world moved them, rather than a definition or a new
    *     day
    */
   public Gate seeing(Map<String, Indicator> indicators, LocalDate today, boolean valuesMoved) {
@@ -71,7 +71,7 @@ public record Gate(GateDefinition definition, List<Watch> watches, boolean open)
         : indexes.anyMatch(i -> seen.get(i).isHeld(condition.clauses().get(i), today));
   }
 
-  /** The next day that alone may open it, or null. */
+  /** The next day that may open it without a change of its indicators, or null. */
   public LocalDate dueAfter(LocalDate today) {
     List<Clause> clauses = definition.condition().clauses();
     return IntStream.range(0, clauses.size())

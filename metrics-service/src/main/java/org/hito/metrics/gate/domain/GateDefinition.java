@@ -5,7 +5,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.Source;
 
 /**
- * The definition of a gate, such as money that is paid once indicators have come far enough.
+ * The definition of a gate, such as money that is paid once indicators reach a level.
  *
  * @param code its public identity
  * @param name what it is called

@@ -23,7 +23,7 @@ public sealed interface GateFact {
   record Turned(Instant occurredAt, boolean open, LocalisedText reason, LocalisedText explanation)
       implements GateFact {
 
-    /** What the gate has turned to, and why. */
+    /** Whether it opened or shut, and why. */
     public static Turned of(Gate gate, Instant occurredAt) {
       return new Turned(occurredAt, gate.open(), GateReason.of(gate), GateReason.named(gate));
     }

@@ -10,14 +10,14 @@ import org.hito.metrics.indicator.domain.Indicator;
  *
  * @param number its number, or null if it had none
  * @param since the day since which the clause has been met, or null while it is not
- * @param name what its indicator is called, or null before it was seen
+ * @param name its indicator's name, or null before the first evaluation
  */
 public record Watch(BigDecimal number, LocalDate since, LocalisedText name) {
   public static final Watch NOTHING = new Watch(null, null, null);
 
   /**
-   * What is seen now. A clause that becomes met has been met since the newest day the indicator's
-   * value speaks of, but not before a given day, such as that of a revised target.
+   * The watch after an evaluation. A clause that becomes met counts as met since the newest day of
+   * the indicator's value, but not before a given day, such as that of a revised target.
    */
   Watch seeing(Clause clause, Indicator indicator, LocalDate today, LocalDate notBefore) {
     BigDecimal seen = clause.read(indicator, today);

@@ -23,7 +23,7 @@ import org.hito.metrics.gate.messaging.GateContract;
 /** Stores gates and their facts. */
 @Singleton
 public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
-  /** What the list of gates may be asked for. */
+  /** The filters and orders of the list of gates. */
   public static final Listable LISTABLE =
       new Listable("gate")
           .filter(Filter.flag("open", "open"))
@@ -78,7 +78,7 @@ public class GateStore extends AggregateStore<Gate, GateFact, GateEntity> {
     return GateContract.body(fact, after);
   }
 
-  /** The codes of those a new day may open. */
+  /** The codes of gates that a new day may open. */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
     return Sql.texts(session, DUE, Map.of("after", after, "today", today, "limit", limit));
   }

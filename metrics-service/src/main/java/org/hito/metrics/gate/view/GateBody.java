@@ -45,7 +45,7 @@ public record GateBody(
    * @param atLeast the lower limit, or null
    * @param atMost the upper limit, or null
    * @param of achievement or value
-   * @param heldForDays for how long without a break
+   * @param heldForDays for how many days without a break
    */
   @Schema(name = "GateClause")
   public record ClauseBody(

@@ -28,7 +28,7 @@ public record Freshness(LocalDate observedOn, Instant receivedAt, String lastFac
     return new Freshness(on, receivedAt, fact, lag);
   }
 
-  /** The same, of a value that speaks of no day. */
+  /** The same for a value without a day. */
   Freshness withoutDay() {
     return new Freshness(null, receivedAt, lastFact, lagMillis);
   }

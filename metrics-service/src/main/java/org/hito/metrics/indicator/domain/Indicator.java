@@ -43,12 +43,12 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return standing.value(definition, day);
   }
 
-  /** What its value on a day comes from, or null without a value. */
+  /** The origin of its value on a day, or null without a value. */
   public ValueFrom valueFrom(LocalDate day) {
     return definition.valueFrom(figure(day), standing.freshness().observedOn(), day);
   }
 
-  /** How recent its value on a day is. A baseline was not observed, so it names no day then. */
+  /** How recent its value on a day is. A baseline was not observed, so it has no day. */
   public Freshness freshness(LocalDate day) {
     Freshness freshness = standing.freshness();
     return definition.isAtBaseline(freshness.observedOn(), day)
@@ -70,7 +70,7 @@ public record Indicator(IndicatorDefinition definition, Standing standing) {
     return progress(reported == null ? today : reported);
   }
 
-  /** The same, reported on a day. */
+  /** Its progress, with a day as the last reported one. */
   public Indicator judgedOn(LocalDate day) {
     return withStanding(standing.withJudgement(standing.judgement().on(day)));
   }

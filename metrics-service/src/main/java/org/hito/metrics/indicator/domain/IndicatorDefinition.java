@@ -64,7 +64,7 @@ public record IndicatorDefinition(
   }
 
   /**
-   * True if on the day its value is its baseline, because none was observed since.
+   * True if its value on the day is its baseline, because none has been observed since.
    *
    * @param observedOn the newest day on which its value was observed, or null
    */
@@ -73,7 +73,7 @@ public record IndicatorDefinition(
   }
 
   /**
-   * What its value on a day comes from, or null without a value. It is the baseline as long as
+   * The origin of its value on a day, or null without a value. It is the baseline as long as
    * nothing is added to that.
    *
    * @param observedOn the newest day on which its value was observed, or null

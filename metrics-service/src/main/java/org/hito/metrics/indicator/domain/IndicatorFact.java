@@ -53,16 +53,18 @@ public sealed interface IndicatorFact {
       implements IndicatorFact {}
 
   /**
-   * Facts moved its value or its status. Several do where they are applied in one transaction:
-   * nobody can see a value in between. Value and status may then be the same as before.
+   * Facts moved its value or its status. There are several if they were applied in one transaction,
+   * since nobody can see a value in between. Value and status may then be the same as before.
    *
    * @param occurredAt when the last of them happened
-   * @param causes those facts, in order; none when a new day or a correction did it
+   * @param causes those facts, in order; none for a new day or a correction
    */
   record Progressed(Instant occurredAt, List<MovingFact> causes, Progress before, Progress after)
       implements IndicatorFact {
 
-    /** The longest list of causes. The next fact begins another, so that each fits a record. */
+    /**
+     * The most causes of one fact. Further causes begin another fact, so that each fits a record.
+     */
     public static final int MOST_CAUSES = 500;
 
     public Progressed {
@@ -74,7 +76,7 @@ public sealed interface IndicatorFact {
       return causes.isEmpty() ? null : causes.get(causes.size() - 1).id();
     }
 
-    /** Both as one, if facts did both and their list is not too long. */
+    /** Both merged into one, if both have causes and the list is not too long. */
     public Optional<Progressed> and(Progressed next) {
       boolean fits = causes.size() + next.causes.size() <= MOST_CAUSES;
       return fits && !causes.isEmpty() && !next.causes.isEmpty()
@@ -97,7 +99,7 @@ public sealed interface IndicatorFact {
    */
   record MovingFact(String id, String subject, BigDecimal value, Figure range) {}
 
-  /** Its status changed only because the expected value moved on. */
+  /** Its status changed only because the expected value changed. */
   record StatusChanged(Instant occurredAt, Progress before, Progress after)
       implements IndicatorFact {}
 
@@ -113,7 +115,7 @@ public sealed interface IndicatorFact {
   /**
    * A gate that watches it opened or shut.
    *
-   * @param cause the fact that did it, or null when a new day or a definition did
+   * @param cause the fact that caused it, or null for a new day or a definition
    * @param gate the gate's code
    * @param reason why, with the codes of indicators
    * @param explanation why, with their names

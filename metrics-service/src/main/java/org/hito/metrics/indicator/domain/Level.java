@@ -1,6 +1,8 @@
 package org.hito.metrics.indicator.domain;
 
-/** Where in the chain of results an indicator measures: what is put in, or what comes of it. */
+/**
+ * The place in the chain of results that an indicator measures: inputs, or what results from them.
+ */
 public enum Level {
   INPUT,
   OUTPUT,

@@ -13,7 +13,8 @@ import org.hito.kit.domain.Texts;
 public record Unit(LocalisedText name) {
 
   public Unit {
-    Map<String, String> given = name.given(); // it may have been stored untidily
+    Map<String, String> given =
+        name.given(); // it may have been stored before names were normalised
     name = new LocalisedText(tidy(given.get("en")), tidy(given.get("es")));
   }
 

@@ -95,10 +95,10 @@ public final class IndicatorContract {
   }
 
   /**
-   * What facts moved.
+   * The change by facts.
    *
-   * @param causes these facts, in order; {@code causationid} names the last of them. Null if time
-   *     or a correction did it
+   * @param causes these facts, in order; {@code causationid} names the last of them. null for a new
+   *     day or a correction
    */
   record ProgressChange(Stand before, Stand after, List<MovingFact> causes) {
 
@@ -113,7 +113,7 @@ public final class IndicatorContract {
   /** Since when nothing new has arrived. */
   record SilenceChange(LocalDate observedOn, LocalDate since) {}
 
-  /** Which gate turned, and why. */
+  /** Which gate opened or shut, and why. */
   record GateChange(
       String gate, LocalisedText name, LocalisedText reason, LocalisedText explanation) {}
 

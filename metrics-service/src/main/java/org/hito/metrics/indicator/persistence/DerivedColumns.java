@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.hito.metrics.indicator.domain.Indicator;
 
 /**
- * The columns of {@code indicator} that every move rewrites, because lists and the daily sweep ask
- * for them.
+ * The columns of {@code indicator} that every move rewrites, because lists and the daily sweep
+ * query them.
  */
 public record DerivedColumns(
     String status, LocalDate staleOn, LocalDate judgedOn, LocalDate silentFrom) {

@@ -31,7 +31,7 @@ import org.hito.metrics.progress.domain.ProgressStatus;
 @Singleton
 public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, IndicatorEntity> {
 
-  /** What the list of indicators may be asked for. */
+  /** The filters and orders of the list of indicators. */
   public static final Listable LISTABLE =
       new Listable("indicator")
           .filter(Filter.oneOf("strategy", "strategy"))
@@ -116,7 +116,7 @@ public class IndicatorStore extends AggregateStore<Indicator, IndicatorFact, Ind
     return today.date();
   }
 
-  /** The facts in wire form, each with the cause it names. */
+  /** The facts in wire form, each with its cause. */
   @Override
   public List<PreparedFact> prepare(
       Snapshot<Indicator> after, List<IndicatorFact> facts, Origin origin) {

@@ -49,7 +49,7 @@ public class StandingIndicators {
           ON found.status = named.status
       """;
 
-  /** Those of the codes that exist. */
+  /** The existing ones among the codes. */
   public Uni<List<Snapshot<Indicator>>> read(Mutiny.Session session, Collection<String> codes) {
     return read(session, THESE, Map.of("codes", String.join(",", codes)));
   }
@@ -66,8 +66,8 @@ public class StandingIndicators {
   }
 
   /**
-   * The codes of those the day may change: their expected value moved on, or their silence grew too
-   * long.
+   * The codes of indicators that the day may change: their expected value changed, or their silence
+   * became too long.
    */
   public Uni<List<String>> due(Mutiny.Session session, String after, LocalDate today, int limit) {
     return Sql.texts(session, DUE, Map.of("after", after, "today", today, "limit", limit));

@@ -11,9 +11,9 @@ import org.hito.metrics.measure.domain.Part;
 import org.hito.metrics.measure.domain.Tally;
 
 /**
- * Where an indicator stands, as its row stores it. A range stands beside its lower end, so that a
- * version that knows only numbers can read the row. Builds before 0.1.0 stored the range in place
- * of the number.
+ * The derived state of an indicator in its stored form. A range is stored next to its lower end, so
+ * that a version that knows only numbers can read the row. Builds before 0.1.0 stored the range in
+ * place of the number.
  *
  * @param observed a number, or the lower end of the range
  * @param observedRange null if it is a number

@@ -66,7 +66,7 @@ public record DefinitionBody(
     return of(definition, Unit.text(definition.unit()));
   }
 
-  /** The same with a text of the unit in any case, so that a patch can add a language to it. */
+  /** The same, always with a bilingual unit, so that a patch can add a language to it. */
   public static DefinitionBody toPatch(IndicatorDefinition definition) {
     return of(definition, definition.unit() == null ? null : definition.unit().name());
   }

@@ -8,9 +8,8 @@ import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.measure.persistence.MeasureStore;
 
 /**
- * A copy in memory of what each indicator is made of, so that applying a fact needs no query for
- * it. Callers compare its epoch with the database's under the counting lock and refresh it when it
- * is outdated.
+ * A copy in memory of all measures, so that applying a fact needs no query for them. Callers
+ * compare its epoch with the database's under the counting lock and refresh it when it is outdated.
  */
 @ApplicationScoped
 public class MeasureCatalogue {

@@ -32,7 +32,7 @@ public record CountFilter(
     owner = sorted(owner);
   }
 
-  // in one order everywhere, so that every process writes the same JSON
+  // in one fixed order, so that every process writes the same JSON
   private static Set<String> sorted(Set<String> values) {
     return Collections.unmodifiableSet(new TreeSet<>(values));
   }

@@ -16,11 +16,11 @@ public sealed interface Derived extends Measure permits Sum, Ratio, Composite {
   }
 
   /**
-   * The number of each operand, in their order, that makes the least of the value; null where an
-   * operand has none.
+   * The number of each operand, in order, that gives the least favourable value; null if an operand
+   * has none.
    *
    * @param operand the value or achievement of each operand, or null
-   * @param cautious the number of a figure that makes the least of it
+   * @param cautious the least favourable number of a figure
    */
   default List<BigDecimal> amounts(
       Function<String, Figure> operand, Function<Figure, BigDecimal> cautious) {

@@ -12,7 +12,7 @@ public final class Formula {
 
   private Formula() {}
 
-  /** {@code count(commitments; kind ∈ {mou}; status ∈ {DELIVERED, VERIFIED})}, say. */
+  /** For example {@code count(commitments; kind ∈ {mou}; status ∈ {DELIVERED, VERIFIED})}. */
   public static String of(String indicator, Measure measure) {
     if (measure instanceof Count count) {
       return "count(" + String.join("; ", conditions(count)) + ")";

@@ -1,6 +1,6 @@
 package org.hito.metrics.measure.domain;
 
-/** What an indicator's value is made of. */
+/** How an indicator's value is made. */
 public sealed interface Measure permits Observed, Counted, Derived {
   /** Its name on the wire. */
   String type();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What every indicator is made of at one moment.
+ * The measures of all indicators at one moment.
  *
  * @param epoch identifies the moment
  * @param countings those that follow facts

@@ -14,7 +14,7 @@ import org.hito.kit.domain.Figure;
 public record Part(Figure value, Figure pipeline, LocalDate on) {
   public static final Part NOTHING = new Part(null, null, null);
 
-  /** True if it differs from the other in its pipeline at most. */
+  /** True if only the pipelines differ, if anything. */
   public boolean tellsAsMuchAs(Part other) {
     return Objects.equals(value, other.value) && Objects.equals(on, other.on);
   }

@@ -7,7 +7,8 @@ import org.hito.kit.domain.Decimals;
 import org.hito.kit.domain.Figure;
 
 /**
- * One indicator divided by another, six decimals. Divided by what may be zero there is no value.
+ * One indicator divided by another, six decimals. If the denominator may be zero, there is no
+ * value.
  *
  * @param numerator its code
  * @param denominator its code
@@ -23,7 +24,7 @@ public record Ratio(String numerator, String denominator) implements Derived {
     return List.of(numerator, denominator);
   }
 
-  /** The two ends whose quotient makes the least of the value. */
+  /** The two ends whose quotient is the least favourable value. */
   @Override
   public List<BigDecimal> amounts(
       Function<String, Figure> operand, Function<Figure, BigDecimal> cautious) {

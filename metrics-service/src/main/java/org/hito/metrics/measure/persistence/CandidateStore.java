@@ -24,8 +24,8 @@ public class CandidateStore {
 
   private static final int PAGE_SIZE = 1_000;
 
-  // only the conditions needed: one that a value switches off keeps PostgreSQL from an index as
-  // soon as it plans without the values
+  // only the conditions needed: a condition that a parameter disables keeps PostgreSQL from using
+  // an index as soon as it plans without the values
   private static final String COUNTED =
       "SELECT CAST(row_to_json(s) AS text) FROM subject s WHERE s.kind = :kind";
   private static final String IN_FORUMS = " AND s.forum = ANY(string_to_array(:forums, ','))";
@@ -35,14 +35,14 @@ public class CandidateStore {
   private static final String PAGE = " AND s.code > :after ORDER BY s.code LIMIT :limit";
 
   /**
-   * A page of subjects that may count, and perhaps some that do not, in code order.
+   * A page of subjects that may count, possibly with some that do not, in code order.
    *
    * @param after the code before the first of them, empty on the first page
    * @param upTo the code of the last of them, empty on the last page
    */
   public record Candidates(String after, String upTo, List<Subject> subjects) {}
 
-  /** Takes every candidate, page by page, as there may be more than fit into memory. */
+  /** Passes on every candidate, page by page, since there may be more than fit into memory. */
   public Uni<Void> eachPage(
       Mutiny.Session session, Counting counting, Function<Candidates, Uni<Void>> taking) {
     return eachPage(session, counting, "", Map.of(), taking);

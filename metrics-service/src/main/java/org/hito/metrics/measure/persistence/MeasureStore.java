@@ -10,7 +10,7 @@ import org.hito.kit.sql.Sql;
 import org.hito.metrics.measure.domain.Measures;
 import org.hito.metrics.measure.view.MeasureBody;
 
-/** Reads what each indicator is made of. */
+/** Reads the measures of all indicators. */
 @Singleton
 public class MeasureStore {
 

@@ -11,9 +11,9 @@ import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.domain.IndicatorFact.Progressed;
 
 /**
- * The facts that one transaction makes about one indicator, each with the state after it. Moves
- * that follow each other are one fact with all their causes. The turn of a gate between them begins
- * another, so that its fact still has the state that turned it.
+ * The facts that one transaction makes about one indicator, each with the state after it.
+ * Consecutive moves become one fact with all their causes. If a gate opens or shuts in between,
+ * another fact begins, so that the gate's fact has the state that caused it.
  */
 final class CoalescedFacts {
   private final Snapshot<Indicator> before;
@@ -30,7 +30,7 @@ final class CoalescedFacts {
     this.before = before;
   }
 
-  /** Adds a fact after which the indicator is as given. */
+  /** Adds a fact, with the indicator after it. */
   void add(IndicatorFact fact, Indicator after, Origin origin, Instant now) {
     Optional<IndicatorFact> both = withLast(fact);
     if (both.isPresent()) {

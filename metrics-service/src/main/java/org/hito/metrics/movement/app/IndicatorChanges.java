@@ -21,8 +21,8 @@ import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.movement.domain.Ripple;
 
 /**
- * What one transaction changes. Causes are applied in memory one after the other; the outcome and
- * its facts are written once, after the last of them.
+ * The changes of one transaction. Causes are applied in memory one after the other; the outcome and
+ * its facts are written once, after the last cause.
  */
 final class IndicatorChanges {
   private final LockedIndicators locked;
@@ -66,7 +66,7 @@ final class IndicatorChanges {
   }
 
   /**
-   * Carries movements on to every indicator derived from those that move, and to their watchers.
+   * Propagates movements to every indicator derived from those that move, and to their watchers.
    *
    * @param first the first movements, by code; a movement already written has no facts
    */

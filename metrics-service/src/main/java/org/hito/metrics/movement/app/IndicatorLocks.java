@@ -23,7 +23,7 @@ public class IndicatorLocks {
     this.moving = moving;
   }
 
-  /** What every indicator is currently made of. */
+  /** The current measures. */
   public Uni<Measures> measures(Mutiny.Session session) {
     return moving
         .epoch(session)
@@ -38,7 +38,7 @@ public class IndicatorLocks {
    * Locks the indicators that move and all that are derived from them, in one statement and in code
    * order.
    *
-   * @param moved the codes of those that move, given what each indicator is made of
+   * @param moved the codes of those that move, given the measures
    */
   public Uni<LockedIndicators> lock(
       Mutiny.Session session, Function<Measures, Collection<String>> moved) {

@@ -49,7 +49,10 @@ public class IndicatorMover {
     this.log = log;
   }
 
-  /** Applies facts about subjects in order. However many there are, each statement is sent once. */
+  /**
+   * Applies facts about subjects in order. Each statement is sent once, however many facts there
+   * are.
+   */
   public Uni<Void> move(Mutiny.Session session, List<SubjectStep> steps) {
     return locks
         .lock(session, measures -> moved(measures, steps))
@@ -67,8 +70,8 @@ public class IndicatorMover {
   }
 
   /**
-   * Carries movements on to every indicator derived from those that move, and to their watchers,
-   * and writes all of it. A refusal (413) comes before the first write.
+   * Propagates movements to every indicator derived from those that move, and to their watchers,
+   * and writes the result. A refusal (413) comes before the first write.
    *
    * @param first the first movements, by code; a movement already written has no facts
    * @return the locked indicators, as changed
@@ -113,8 +116,7 @@ public class IndicatorMover {
 
   private Uni<Void> write(Mutiny.Session session, IndicatorChanges changes) {
     LocalDate today = changes.now().toLocalDate();
-    List<PreparedFact> facts =
-        prepared(changes.facts()); // refused, if at all, before the first write
+    List<PreparedFact> facts = prepared(changes.facts()); // a refusal comes before the first write
     return changes
         .watchers()
         .write(session)
@@ -122,8 +124,8 @@ public class IndicatorMover {
         .chain(() -> log.append(session, facts));
   }
 
-  // all that a transaction says of an indicator counts together: of a poll that is refused, each
-  // fact is applied alone
+  // the limit applies to all of a transaction's facts about an indicator; if a poll is refused,
+  // each fact is applied alone
   private List<PreparedFact> prepared(List<StatedFact> facts) {
     Map<String, ChangeSize> together = new HashMap<>();
     List<PreparedFact> prepared = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.hito.metrics.measure.domain.Measures;
  * The indicators a change affects, locked until the transaction ends: those it moves, and all that
  * are derived from them.
  *
- * @param measures what every indicator is made of
+ * @param measures of all indicators
  * @param snapshots by code, as they are now
  */
 public record LockedIndicators(Measures measures, Map<String, Snapshot<Indicator>> snapshots) {

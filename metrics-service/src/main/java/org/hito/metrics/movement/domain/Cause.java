@@ -13,23 +13,23 @@ public sealed interface Cause {
   /** When the platform learnt of it. */
   Instant recordedAt();
 
-  /** The id of the fact that did it, if one did. */
+  /** The id of the fact that caused it, if any. */
   default Optional<String> fact() {
     return Optional.empty();
   }
 
-  /** The code of the thing that fact is about. */
+  /** The code of that fact's subject. */
   default Optional<String> subject() {
     return Optional.empty();
   }
 
-  /** The day in the world it speaks of, if it speaks of one. */
+  /** The day in the world it is about, if any. */
   default Optional<LocalDate> day() {
     return Optional.empty();
   }
 
   /**
-   * A fact about the world: a promise was kept, say, or a value observed.
+   * A fact about the world, such as a promise that was kept or a value that was observed.
    *
    * @param about the code of the thing it is about
    * @param day the day it speaks of; empty when an observation was withdrawn and none is left
@@ -52,7 +52,7 @@ public sealed interface Cause {
   /**
    * An indicator was defined or its definition revised.
    *
-   * @param id the fact that says so
+   * @param id the fact of the definition
    * @param indicator its code
    */
   record Definition(String id, String indicator, Instant recordedAt) implements Cause {

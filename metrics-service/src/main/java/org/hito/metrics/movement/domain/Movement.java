@@ -64,7 +64,7 @@ public record Movement(Indicator after, List<IndicatorFact> facts) {
     return between(before, after, freshness(on, cause, now), cause, now);
   }
 
-  /** Indicators it is derived from move. */
+  /** Indicators it is derived from moved. */
   static Movement by(Map<String, Part> parts, Indicator before, Cause cause, ZonedDateTime now) {
     Standing standing = before.standing().withParts(parts);
     Indicator after = before.withStanding(standing);

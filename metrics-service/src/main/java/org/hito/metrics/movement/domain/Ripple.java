@@ -11,7 +11,7 @@ import org.hito.metrics.measure.domain.Dependencies;
 import org.hito.metrics.measure.domain.Derived;
 import org.hito.metrics.measure.domain.Part;
 
-/** Carries movements on to derived indicators. */
+/** Propagates movements to derived indicators. */
 public final class Ripple {
   private final Dependencies dependencies;
   private final Cause cause;

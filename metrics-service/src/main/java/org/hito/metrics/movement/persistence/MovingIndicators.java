@@ -28,8 +28,8 @@ public class MovingIndicators {
   private static final String EPOCH =
       "SELECT CAST(json_build_object('epoch', value) AS text) FROM counting_epoch";
 
-  // in code order, so that two facts never deadlock; and none if the caller's catalogue is
-  // outdated, as it would have to lock more of them later, out of order
+  // in code order, so that two facts never deadlock; none if the caller's catalogue is outdated,
+  // since it would have to lock more of them later, out of order
   private static final String LOCK =
       """
       SELECT CAST(row_to_json(locked) AS text) FROM (
@@ -42,8 +42,7 @@ public class MovingIndicators {
       """;
 
   // the codes are given twice so that the rows are found by key however large the table is:
-  // PostgreSQL assumes a hundred records in any list of records, and would read the whole table for
-  // them
+  // PostgreSQL assumes a hundred rows in any record set, and would scan the whole table for them
   private static final String WRITE =
       """
       WITH moved AS (

@@ -44,7 +44,7 @@ public record Observation(
     return new Observation(said.last(), value, dimensions, source, isDay ? null : said, null, null);
   }
 
-  /** The same of a number. */
+  /** The same with a number. */
   public static Observation of(
       PartialDate said, BigDecimal value, Map<String, String> dimensions, Source source) {
     return of(said, Figure.of(value), dimensions, source);
@@ -55,7 +55,10 @@ public record Observation(
     return new Observation(on, value, dimensions, source, period, isAssumed, from);
   }
 
-  /** The same, recorded today: the period it speaks of may have days to come, it holds for none. */
+  /**
+   * The same, recorded today: its period may include future days, but the value holds for none of
+   * them.
+   */
   public Observation recordedOn(LocalDate today) {
     return period != null && on.isAfter(today) && !period.isAhead(today)
         ? new Observation(today, value, dimensions, source, period, assumed, derivedFrom)
@@ -63,9 +66,9 @@ public record Observation(
   }
 
   /**
-   * This observation after the current one of its place, if any. Repeating a value keeps the source
-   * and what was deduced unless it is given again, and repeating that of a period which is not over
-   * keeps the day for which it was recorded.
+   * This observation as the successor of the current one of its place, if any. A repeated value
+   * keeps the source and what was deduced unless they are given again; in a period that is not over
+   * it also keeps the day for which it was recorded.
    */
   public Observation after(Optional<Observation> current) {
     return current
@@ -115,7 +118,7 @@ public record Observation(
     return on.isAfter(other.on) || (on.equals(other.on) && said().isMorePreciseThan(other.said()));
   }
 
-  /** True if both speak of the same and differ. */
+  /** True if both are about the same place and differ. */
   public boolean contradicts(Observation other) {
     return place().equals(other.place()) && !agreesWith(other);
   }

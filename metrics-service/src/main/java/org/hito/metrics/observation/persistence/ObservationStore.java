@@ -48,7 +48,7 @@ public class ObservationStore {
   private static final String NEWEST_FIRST = "day DESC, coalesce(length(period), 10) DESC";
   private static final String CURRENT =
       "SELECT CAST(%s AS text) FROM observation WHERE %%s AND restated_at IS NULL".formatted(ROW);
-  // one that another replaced is neither current nor withdrawn
+  // a superseded one is neither current nor withdrawn
   private static final String NEWEST =
       """
       SELECT CAST(%s AS text) FROM observation
@@ -116,8 +116,8 @@ public class ObservationStore {
   }
 
   /**
-   * The current observation of a place, or else the last one before it was withdrawn. A day of
-   * which nothing was said means that of the shortest period which holds for it.
+   * The current observation of a place, or else the last one before it was withdrawn. For a day
+   * without one of its own, the one of the shortest period that holds for it.
    */
   public Uni<Optional<RecordedObservation>> newest(
       Mutiny.Session session, String indicator, Place place) {
@@ -125,7 +125,7 @@ public class ObservationStore {
     return one(session, NEWEST.formatted(where), indicator, place);
   }
 
-  /** The newest observation of the whole but that of a place. */
+  /** The newest observation of the whole, except that of a place. */
   public Uni<Optional<RecordedObservation>> next(
       Mutiny.Session session, String indicator, Place place) {
     return Sql.first(

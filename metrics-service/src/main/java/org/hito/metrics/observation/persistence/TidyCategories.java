@@ -15,9 +15,9 @@ import org.hito.kit.domain.Texts;
 import org.hito.kit.json.Json;
 
 /**
- * Rewrites the categories that were stored before they were tidied on the way in: {@code "Los
- * Santos "} becomes {@code "Los Santos"}. Observations that share a day and a category afterwards
- * are one history: each is superseded by the next one recorded.
+ * Normalises the categories that were stored before they were normalised on input: {@code "Los
+ * Santos "} becomes {@code "Los Santos"}. Observations that then share a day and a category become
+ * one history: each is superseded by the next one recorded.
  */
 public final class TidyCategories implements JavaMigration {
 

@@ -58,7 +58,7 @@ public class ObservationService {
     this.log = log;
   }
 
-  /** Those of the indicators that the actor may observe. */
+  /** The indicators among these that the actor may observe. */
   public Uni<List<String>> possible(List<String> codes, Actor actor) {
     return transactions
         .read(session -> indicators.findAll(session, codes))
@@ -90,7 +90,7 @@ public class ObservationService {
     }
   }
 
-  /** What became of one observation of many: either it was taken, or there is a problem. */
+  /** The outcome of one observation of many: accepted, or a problem. */
   public record Outcome(Taken taken, Problem problem) {}
 
   /** Records an observation; another value for the same place restates it. */
@@ -112,8 +112,8 @@ public class ObservationService {
   }
 
   /**
-   * Records many observations in order and in the caller's transaction. One that is refused leaves
-   * nothing behind and holds back no other.
+   * Records many observations in order and in the caller's transaction. A refused one changes
+   * nothing and affects no other.
    */
   public Uni<List<Outcome>> observeAll(
       Mutiny.Session session, String code, List<Observation> all, Origin origin) {
@@ -122,7 +122,7 @@ public class ObservationService {
         .chain(locked -> new Work(session, code, origin, locked).observeAll(all));
   }
 
-  /** Says what would become of many observations, and changes nothing. */
+  /** Determines the outcomes of many observations without changing anything. */
   public Uni<List<Outcome>> judgeAll(String code, List<Observation> all, Origin origin) {
     return transactions.write(
         session -> {
@@ -200,7 +200,7 @@ public class ObservationService {
       if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
         return Uni.createFrom().item(new Taken(current.orElseThrow(), current, direction()));
       }
-      // a consequence may be refused, so nothing is stored before every fact is prepared
+      // a consequence may be refused, so every fact is prepared before anything is stored
       Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
       return mover
           .spread(session, locked, first, command.cause(code, now, id.toString()), now, origin)

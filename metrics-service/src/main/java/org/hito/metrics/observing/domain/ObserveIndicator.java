@@ -42,7 +42,7 @@ public record ObserveIndicator(Observation observation) {
    *
    * @param current the current observation of the same place, if any
    * @param rival the newest other observation of the whole that holds for the same day, if any
-   * @param newId the id of the fact it will be
+   * @param newId the id for the resulting fact
    */
   public Decision<Indicator, IndicatorFact> decide(
       Indicator indicator,
@@ -75,7 +75,7 @@ public record ObserveIndicator(Observation observation) {
     return rival.isNewerThan(observation);
   }
 
-  /** The observation as the cause of what follows from it. */
+  /** The observation as the cause of its effects. */
   public Cause cause(String indicator, ZonedDateTime now, String id) {
     LocalDate day = observation.on();
     return new Cause.Fact(

@@ -28,7 +28,7 @@ public record WithdrawObservation(Observation observation, Wording reason) {
    *
    * @param stands false if it was withdrawn already
    * @param next the newest of the other observations of the whole, if any
-   * @param newId the id of the fact it will be
+   * @param newId the id for the resulting fact
    */
   public Decision<Indicator, IndicatorFact> decide(
       Indicator indicator,
@@ -61,9 +61,7 @@ public record WithdrawObservation(Observation observation, Wording reason) {
     return other.isNewerThan(observation);
   }
 
-  /**
-   * The withdrawal as the cause of what follows. The day it speaks of is the next observation's.
-   */
+  /** The withdrawal as the cause of its effects. The day it speaks of is the next observation's. */
   public static Cause cause(
       String indicator, Optional<Observation> next, ZonedDateTime now, String id) {
     return new Cause.Fact(

@@ -34,7 +34,7 @@ final class ObservationReader {
     return Fields.read(body, fields -> observation(said(fields), body, fields));
   }
 
-  // as series give it: the day it holds for and, beside it, the period it speaks of
+  // in the form of series: the day it holds for and, separately, its period
   private static PartialDate said(Fields fields) {
     PartialDate on = fields.required("on").partialDate("on");
     PartialDate period = fields.partialDate("period");

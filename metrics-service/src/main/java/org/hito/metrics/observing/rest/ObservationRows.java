@@ -44,7 +44,7 @@ record ObservationRows(List<Observation> readable, List<Problem> refusals) {
     return new ObservationRows(readable.stream().map(Row::observation).toList(), refusals);
   }
 
-  // only the sender knows which of the two is right
+  // only the sender can know which of the two is right
   private static Optional<Problem> contradiction(Observation observation, List<Row> above) {
     return above.stream()
         .filter(row -> observation.contradicts(row.observation()))

@@ -14,7 +14,10 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.metrics.observing.app.ObservationService;
 
-/** What the caller may observe, for the pages of the gateway, which routes no request here. */
+/**
+ * What the caller may observe, for the gateway's pages; the gateway routes no client's request
+ * here.
+ */
 @Path("/internal/v1/possible")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

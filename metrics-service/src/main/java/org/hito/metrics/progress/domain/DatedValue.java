@@ -10,7 +10,7 @@ import org.hito.kit.domain.PartialDate;
 /**
  * A value at a date: a baseline or a target.
  *
- * @param value in the indicator's unit; of a range, the end its goal judges by
+ * @param value in the indicator's unit; of a range, the end that its goal uses
  * @param on the date; a month or a year means its last day
  * @param assumed true if the source does not state the date, and it was deduced; else null
  * @param derivedFrom what the value was derived from, if the source does not state it; else null

@@ -10,7 +10,7 @@ enum End {
   FROM,
   TO;
 
-  /** The ends to tell apart in these; null stands for none. */
+  /** The ends that differ in these figures; null stands for none. */
   static List<End> of(Stream<Figure> figures) {
     return figures.anyMatch(figure -> figure != null && figure.hasTwoEnds())
         ? List.of(FROM, TO)

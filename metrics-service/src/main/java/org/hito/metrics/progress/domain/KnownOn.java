@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hito.kit.domain.DayOrInstant;
 
 /**
- * The moment as of which something is known.
+ * A past moment, or now, whose knowledge is requested.
  *
  * @param at the last moment whose knowledge counts, or null for now
  * @param day the day that moment falls on, or null for now

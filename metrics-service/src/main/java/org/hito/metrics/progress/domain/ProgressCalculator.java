@@ -29,8 +29,8 @@ public final class ProgressCalculator {
   private ProgressCalculator() {}
 
   /**
-   * The progress of a value on a day. Where figures are ranges, each number is the one that makes
-   * the least of the progress: it is never better than at any numbers within the ranges.
+   * The progress of a value on a day. If figures are ranges, each number is the least favourable
+   * one, so the result is never better than for any numbers within the ranges.
    *
    * @param value the indicator's value, or null when there is none
    * @param fromBaseline true if the value is the baseline or was added to it

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Figure;
 
 /**
- * A way to read a value and a goal: with one number of each range. What lies between the ends of
- * ranges is never judged better or worse than at all of the ends.
+ * One way to read a value and a goal that contain ranges: with one number of each. Numbers between
+ * the ends are never judged better or worse than all of the ends.
  *
  * @param value or null
  * @param goal without ranges

@@ -1,6 +1,6 @@
 package org.hito.metrics.progress.domain;
 
-/** What a value comes from; {@code BASELINE} while nothing newer is known. */
+/** The origin of a value; {@code BASELINE} while nothing newer is known. */
 public enum ValueFrom {
   BASELINE,
   OBSERVED,

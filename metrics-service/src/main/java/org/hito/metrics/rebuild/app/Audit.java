@@ -23,7 +23,7 @@ import org.hito.metrics.movement.app.Recounting;
 
 /**
  * Compares every indicator with a recomputation from scratch. It reads one snapshot and blocks
- * nobody.
+ * nothing.
  */
 @ApplicationScoped
 public class Audit {
@@ -52,7 +52,7 @@ public class Audit {
    * What an audit found.
    *
    * @param indicators the number compared
-   * @param differences the wrongly stored values; none if all is well
+   * @param differences the wrongly stored values; empty if all values are right
    */
   public record Report(int indicators, List<Difference> differences) {
     public Report {
@@ -63,7 +63,7 @@ public class Audit {
   /** A wrongly stored value. */
   public record Difference(String indicator, String what, String kept, String expected) {}
 
-  /** Compares, after publishing what the day changes. */
+  /** Compares, after publishing the changes of the day. */
   public Uni<Report> run() {
     return days.run()
         .chain(

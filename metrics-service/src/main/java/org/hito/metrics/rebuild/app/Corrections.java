@@ -60,7 +60,7 @@ class Corrections {
   }
 
   /**
-   * What was done.
+   * The result.
    *
    * @param indicators the number of indicators
    * @param corrected the codes of those that had a wrong value
@@ -86,7 +86,7 @@ class Corrections {
         .last();
   }
 
-  // each after all it is derived from, and read again because those may just have moved it
+  // each after everything it is derived from, and read again because that may just have moved it
   private Uni<Void> derived(Mutiny.Session session, List<Indicator> all, List<String> corrected) {
     List<String> codes =
         all.stream().filter(one -> one.measure() instanceof Derived).map(Indicator::code).toList();

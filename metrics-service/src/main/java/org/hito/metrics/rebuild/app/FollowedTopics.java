@@ -4,13 +4,12 @@ import java.util.List;
 import org.hito.metrics.scorecard.domain.VersionedStrategy;
 import org.hito.metrics.subject.domain.Subject;
 
-/** The topics of everything that is followed, read again from their beginning. */
+/** All followed topics, read again from their beginning. */
 public interface FollowedTopics extends AutoCloseable {
 
   /**
-   * The subjects parsed from the next facts, in order; none once everything is read up to the ends
-   * the topics had when their turn came. Asking again reads on to the ends they have by then. It
-   * blocks.
+   * The subjects parsed from the next facts, in order; none once each topic is read up to the end
+   * it had when its turn came. Another call reads on to the present ends. It blocks.
    */
   List<Subject> next();
 

@@ -15,9 +15,9 @@ import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.persistence.CountingLock;
 
 /**
- * Derives everything again: the followed things from their topics, and every indicator from those
- * and from the observations. Readers are served the old state until all of it is switched at once.
- * During the switch no fact is applied.
+ * Derives everything again: the followed subjects and strategies from their topics, and every
+ * indicator from those and from the observations. Readers see the old state until everything is
+ * switched at once. During the switch no fact is applied.
  */
 @ApplicationScoped
 public class Rebuild {
@@ -39,7 +39,7 @@ public class Rebuild {
   }
 
   /**
-   * What a rebuild did.
+   * The result of a rebuild.
    *
    * @param records the number of records read from the topics
    * @param subjects the followed commitments, initiatives and meetings
@@ -50,7 +50,7 @@ public class Rebuild {
 
   /**
    * Folds the topics and switches to the result. Most is read while facts are still applied; what
-   * arrives meanwhile is read once they no longer are.
+   * arrives meanwhile is read while they are paused.
    */
   public Uni<Report> run(FollowedTopics topics) {
     return transactions.writeOnce( // topics are read once

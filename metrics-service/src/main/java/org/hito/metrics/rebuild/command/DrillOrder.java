@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.hito.kit.command.CommandRefusal;
 
 /**
- * What a drill is asked for.
+ * The options of a drill.
  *
- * @param began when restoring began, for the time it takes in all
- * @param push where the figures are sent to
+ * @param began when restoring began, to measure the total time
+ * @param push where the figures are sent
  */
 record DrillOrder(Instant began, Optional<URI> push) {
 

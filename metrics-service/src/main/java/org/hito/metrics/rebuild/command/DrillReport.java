@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What a drill found.
+ * The result of a drill.
  *
  * @param lacked from the newest fact in the restored database to the newest that was published:
  *     what would be lost
  * @param differences wrong values, as restored and after the rebuild from the topics
  * @param corrected indicators that the rebuild changed: the topics know more than the backup
- * @param finished when it was done
+ * @param finished when it ended
  */
 record DrillReport(Duration lacked, int differences, int corrected, Instant finished) {
 
-  /** For Prometheus. A drill that found differences does not count as a good one. */
+  /** For Prometheus. A drill that found differences does not count as successful. */
   String figures(Instant began) {
     StringBuilder figures = new StringBuilder();
     add(

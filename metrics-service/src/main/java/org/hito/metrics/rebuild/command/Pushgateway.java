@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.Reason;
 
-/** Takes figures for Prometheus, and keeps those that a later drill does not send. */
+/** Receives figures for Prometheus, and keeps those that a later drill does not send. */
 final class Pushgateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -14,7 +14,7 @@ import org.hito.metrics.rebuild.app.Published;
 import org.hito.metrics.rebuild.app.Rebuild;
 
 /**
- * Tries a restored database: audits it as it is, rebuilds it from the topics as after a loss, and
+ * Tests a restored database: audits it as it is, rebuilds it from the topics as after a loss, and
  * audits it again.
  */
 class RestoreDrill implements QuarkusApplication {
@@ -31,7 +31,7 @@ class RestoreDrill implements QuarkusApplication {
     this.commands = commands;
   }
 
-  /** What the drill of this process found; null before. */
+  /** The report of this process's drill; null before its end. */
   static DrillReport report() {
     return report;
   }

@@ -17,7 +17,7 @@ import org.hito.kit.facts.FactMessages;
 
 /**
  * {@code restore-drill}: proves that a restored database is good. It starts the service apart from
- * the running one: nothing is consumed or published, and nobody else can ask it.
+ * the running one: nothing is consumed or published, and it accepts no requests from outside.
  */
 public final class RestoreDrillCommand implements Command {
 
@@ -32,10 +32,10 @@ public final class RestoreDrillCommand implements Command {
           entry("quarkus.management.host", "127.0.0.1"),
           entry("quarkus.management.port", "0"),
           entry("quarkus.shutdown.delay", "0s"),
-          // standard output has the figures, and nothing else
+          // standard output is for the figures only
           entry("quarkus.log.console.stderr", "true"),
           entry("quarkus.log.level", "WARN"),
-          // of the consumers, which are left out on purpose
+          // about the consumers, which are left out on purpose
           entry("quarkus.log.category.\"io.smallrye.reactive.messaging.provider\".level", "ERROR"),
           // the reason is one line of ours
           entry("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF"));

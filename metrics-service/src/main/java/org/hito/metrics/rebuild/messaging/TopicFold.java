@@ -21,8 +21,8 @@ import org.hito.metrics.scorecard.messaging.StrategyFacts;
 import org.hito.metrics.subject.domain.Subject;
 
 /**
- * Reads subjects from the start of their topics to the current end, part by part, and can read on
- * from where it stopped. It keeps strategies, of which there are few.
+ * Reads subjects from the start of their topics to the current end, part by part, and can continue
+ * from there. It keeps strategies, of which there are few.
  */
 public final class TopicFold implements FollowedTopics {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -38,7 +38,7 @@ public final class TopicFold implements FollowedTopics {
   private Duration silence = Duration.ZERO;
   private long records;
 
-  /** Facts first, then states, for subjects whose facts the topics no longer hold. */
+  /** Facts first, then states, for subjects whose facts the topics no longer contain. */
   TopicFold(Consumer<String, String> consumer, List<String> aggregates, ZoneId zone) {
     this.consumer = consumer;
     this.zone = zone;

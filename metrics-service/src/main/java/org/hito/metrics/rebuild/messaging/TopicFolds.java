@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hito.kit.Today;
 import org.hito.metrics.rebuild.app.FollowedTopics;
 
-/** Reads the followed topics again, beside the consumers and without a group. */
+/** Reads the followed topics again, in parallel with the consumers and without a group. */
 @ApplicationScoped
 public class TopicFolds implements FollowedTopics.Source {
   private static final List<String> AGGREGATES =

@@ -24,8 +24,8 @@ import org.hito.metrics.measure.domain.Dependencies;
 import org.hito.metrics.measure.domain.Derived;
 
 /**
- * Brings what is derived to the rule that a baseline is the value until something newer is known:
- * the parts of indicators derived from others, and the columns that lists ask for.
+ * Applies the rule that a baseline is the value until something newer is known to stored derived
+ * data: the parts of derived indicators, and the columns of lists.
  */
 final class BaselineValues implements JavaMigration {
 
@@ -55,7 +55,9 @@ final class BaselineValues implements JavaMigration {
 
   @Override
   public void migrate(Context context) throws SQLException {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC); // the sweep judges by the days of the zone
+    LocalDate today =
+        LocalDate.now(
+            ZoneOffset.UTC); // the sweep corrects it by the days of the installation's zone
     Map<String, Indicator> indicators = read(context.getConnection());
     Dependencies dependencies = dependencies(indicators);
     for (String code : dependencies.inOrder(indicators.keySet())) {

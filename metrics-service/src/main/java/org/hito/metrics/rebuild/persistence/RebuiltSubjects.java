@@ -36,7 +36,7 @@ public class RebuiltSubjects {
                   AND i.code IN (SELECT jsonb_array_elements_text(s.initiatives)))
        WHERE s.initiatives <> '[]'
       """;
-  // a history older than the topics is kept, and extended by what they add
+  // a history older than the topics is kept, and extended by theirs
   private static final String KEEP_PAST =
       """
       UPDATE rebuilt r

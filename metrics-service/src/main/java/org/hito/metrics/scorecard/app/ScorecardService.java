@@ -49,7 +49,7 @@ public class ScorecardService {
   }
 
   /**
-   * What a scorecard is made of.
+   * The contents of a scorecard.
    *
    * @param changes those since the requested moment, or null if none was requested
    */

@@ -51,7 +51,7 @@ public record Change(String indicator, long facts, Instant newest, Stand before,
   /**
    * Facts that may have changed an indicator's value or status.
    *
-   * @param moves how many of them did
+   * @param moves how many of them did change it
    */
   public record Facts(String indicator, long facts, long moves, Instant newest) {
 

@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.sql.Sql;
 import org.hito.metrics.scorecard.domain.Change;
 
-/** Reads from the fact log what may have changed. */
+/** Reads possible changes from the fact log. */
 @Singleton
 public class ChangeStore {
   // one index lookup for each indicator

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hito.metrics.scorecard.app.ScorecardService;
 
 /**
- * How many indicators have which status, for the pages of the gateway, which routes no request
- * here.
+ * The number of indicators of each status, for the gateway's pages; the gateway routes no client's
+ * request here.
  */
 @Path("/internal/v1/statuses")
 @Produces(MediaType.APPLICATION_JSON)

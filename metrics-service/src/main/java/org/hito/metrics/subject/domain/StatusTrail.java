@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * As much of a subject's history as is needed to say since when it has been in any given set of
- * statuses: the first step, and for each status the last step that left it. Its size is bounded by
- * the number of statuses, however often the subject moves back and forth.
+ * The part of a subject's history that is needed to determine since when it has been in any given
+ * set of statuses: the first step, and for each status the last step that left it. Its size is
+ * bounded by the number of statuses, however often the subject moves back and forth.
  *
  * @param first the subject's first step
  * @param left for each status the subject has left, the last step that left it

@@ -22,7 +22,7 @@ import org.hito.kit.domain.PartialDate;
  * @param initiatives those a commitment is meant to move, or a meeting serves
  * @param strategies those an initiative belongs to; for the others, those of their initiatives
  * @param contributions what it adds to indicators once it is kept
- * @param trail since when it has been in its status
+ * @param trail determines since when it has been in its status
  */
 public record Subject(
     SubjectKind kind,

@@ -7,9 +7,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.sql.Sql;
 
 /**
- * The advisory lock between facts and definitions. A transaction that applies a fact shares it; one
- * that changes a definition holds it exclusively. So a fact is either visible when a definition
- * counts, or sees the definition when it is applied. The lock is held until the transaction ends.
+ * The advisory lock between facts and definitions. A transaction that applies a fact takes it
+ * shared; one that changes a definition takes it exclusively. So a fact is either visible when a
+ * definition counts, or sees the definition when it is applied. The lock is released when the
+ * transaction ends.
  */
 @Singleton
 public class CountingLock {

@@ -50,7 +50,7 @@ public final class FollowStatement {
    *
    * @param first an expression that is evaluated before anything is written
    */
-  static String telling(String first) {
+  static String returningChanges(String first) {
     return INTO.formatted(
         "subject",
         STRATEGIES_BY_INITIATIVES,
@@ -59,8 +59,8 @@ public final class FollowStatement {
   }
 
   /**
-   * Into a table like {@code subject}, where the strategies by initiatives are looked up once all
-   * is stored; returns the number of changed subjects.
+   * Into a table like {@code subject}, where strategies are resolved from initiatives once
+   * everything is stored; returns the number of changed subjects.
    */
   public static String into(String table) {
     return INTO.formatted(

@@ -32,8 +32,8 @@ public class SubjectStore {
       SELECT CAST(count(pg_advisory_xact_lock(hashtextextended(c, 7))) AS text)
         FROM (SELECT c FROM unnest(string_to_array(:codes, ',')) AS c ORDER BY c) AS codes
       """;
-  // in a statement of its own before strategies are resolved, so that whoever waited for a row sees
-  // what was written meanwhile; and in code order, so that two never deadlock
+  // in a statement of its own before strategies are resolved, so that a transaction that waited for
+  // a row sees what was written meanwhile; and in code order, so that two never deadlock
   private static final String LOCK_LINKED =
       """
       SELECT CAST(count(*) AS text) FROM (
@@ -55,7 +55,7 @@ public class SubjectStore {
       SELECT CAST(row_to_json(resolved) AS text) FROM resolved
       """;
   private static final String FOLLOW =
-      FollowStatement.telling("(SELECT pg_advisory_xact_lock_shared(:lock))");
+      FollowStatement.returningChanges("(SELECT pg_advisory_xact_lock_shared(:lock))");
 
   /**
    * Stores subjects of one kind, each only if its version is newer than the stored one. No
@@ -83,8 +83,8 @@ public class SubjectStore {
   }
 
   /**
-   * Keeps commitments and meetings from being stored at the same time as their initiatives; to be
-   * called before any of them is.
+   * Keeps commitments and meetings from being stored at the same time as their initiatives; call it
+   * before storing any of them.
    */
   public Uni<Void> lockInitiatives(Mutiny.Session session, List<Subject> subjects) {
     boolean alone = subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.INITIATIVE);
@@ -99,7 +99,7 @@ public class SubjectStore {
             .replaceWithVoid();
   }
 
-  /** Locks what names the initiatives; to be called before any of it is resolved. */
+  /** Locks the subjects that name the initiatives; call it before resolving any of them. */
   public Uni<Void> lockLinked(Mutiny.Session session, List<String> initiatives) {
     return Sql.texts(session, LOCK_LINKED, Map.of("initiatives", String.join(",", initiatives)))
         .replaceWithVoid();

@@ -139,7 +139,7 @@ class DefinitionRulesTest {
   }
 
   @Test
-  void eachNumberOfTheEarlierDefinitionIsKeptByItself() {
+  void eachNumberOfTheEarlierDefinitionIsAcceptedIndependently() {
     // Given
     String stored = "12345678901234567890123456.123456789012";
     IndicatorDefinition before =

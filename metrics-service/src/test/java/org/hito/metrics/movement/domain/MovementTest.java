@@ -55,13 +55,13 @@ class MovementTest {
         Movement.by(List.of(shift), AGREEMENTS, DELIVERY, NOW.atZone(ZoneOffset.UTC));
 
     // Then
-    var told = (IndicatorFact.Progressed) movement.facts().get(0);
-    assertEquals(BigDecimal.ZERO, told.before().value());
-    assertEquals(BigDecimal.ONE, told.after().value());
-    assertEquals(new BigDecimal("0.1"), told.after().achievement());
-    assertEquals(DELIVERY.occurredAt(), told.occurredAt());
+    var fact = (IndicatorFact.Progressed) movement.facts().get(0);
+    assertEquals(BigDecimal.ZERO, fact.before().value());
+    assertEquals(BigDecimal.ONE, fact.after().value());
+    assertEquals(new BigDecimal("0.1"), fact.after().achievement());
+    assertEquals(DELIVERY.occurredAt(), fact.occurredAt());
     assertEquals(
-        List.of(new IndicatorFact.MovingFact("event-1", "a", BigDecimal.ONE, null)), told.causes());
+        List.of(new IndicatorFact.MovingFact("event-1", "a", BigDecimal.ONE, null)), fact.causes());
     assertEquals(BigDecimal.ONE, movement.after().value(TODAY));
   }
 

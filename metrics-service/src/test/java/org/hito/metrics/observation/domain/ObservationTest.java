@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An observation is identified by what it speaks of, not by the day it holds for. */
+/** An observation is identified by its period or day, not by the day it holds for. */
 class ObservationTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-27");

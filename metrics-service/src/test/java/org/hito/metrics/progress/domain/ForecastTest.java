@@ -36,7 +36,7 @@ class ForecastTest {
   }
 
   @Test
-  void atTheDayForetoldTheLineIsAtTheTargetAndTheDayBeforeItIsNot() {
+  void theLineReachesTheTargetOnTheForecastDayAndNotTheDayBefore() {
     Random random = new Random(3);
     for (int i = 0; i < 2_000; i++) {
       // Given

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a drill may be asked for. */
+/** The options of a drill. */
 class DrillOrderTest {
 
   private static final String MOMENT = "2026-11-22T04:00:00Z";

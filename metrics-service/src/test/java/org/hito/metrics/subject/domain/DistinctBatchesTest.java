@@ -10,10 +10,10 @@ class DistinctBatchesTest {
   @Test
   void noRoundSpeaksOfAnythingTwiceAndEachThingKeepsItsOrder() {
     // Given
-    List<String> told = List.of("mou 1", "tea 1", "mou 2", "mou 3", "tea 2");
+    List<String> published = List.of("mou 1", "tea 1", "mou 2", "mou 3", "tea 2");
 
     // When
-    List<List<String>> rounds = DistinctBatches.of(told, one -> one.substring(0, 3));
+    List<List<String>> rounds = DistinctBatches.of(published, one -> one.substring(0, 3));
 
     // Then
     assertEquals(

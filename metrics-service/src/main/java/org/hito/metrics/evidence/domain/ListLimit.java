@@ -6,16 +6,16 @@ package org.hito.metrics.evidence.domain;
  * @param most how many
  * @param isLatest whether inputs are the latest ones, rather than the earliest
  */
-public record Listed(int most, boolean isLatest) {
+public record ListLimit(int most, boolean isLatest) {
 
   /** More than this are never listed. */
   public static final int MOST = 10_000;
 
-  /** As many as there may be. */
-  public static final Listed ALL = new Listed(MOST, false);
+  /** The longest list. */
+  public static final ListLimit ALL = new ListLimit(MOST, false);
 
   /** The latest of them. */
-  public static Listed latest(int most) {
-    return new Listed(most, true);
+  public static ListLimit latest(int most) {
+    return new ListLimit(most, true);
   }
 }
