@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever may not declare a thing holds up nobody who may. */
+/** Callers without permission to declare delay nobody. */
 @QuarkusTest
 @InitiativeServiceTest
 class ForbiddenComponentTest {

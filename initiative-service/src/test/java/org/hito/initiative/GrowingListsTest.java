@@ -8,7 +8,7 @@ import org.hito.initiative.initiative.domain.InitiativeDefinition;
 import org.hito.testkit.StateLists;
 import org.junit.jupiter.api.Test;
 
-/** No list of a state grows without end: each fact contains the whole state of its thing. */
+/** No list of a state grows without limit, since each fact contains the whole state. */
 class GrowingListsTest {
 
   /**

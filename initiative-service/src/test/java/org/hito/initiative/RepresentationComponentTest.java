@@ -43,7 +43,7 @@ class RepresentationComponentTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        // what the reader asks for and has | answer, its tag and language
+        // what the reader requests and has | answer, its tag and language
         "en | \"1\"          | 304 | \"1\"    | en",
         "es | \"1\"          | 200 | \"1-es\" | es",
         "es | \"1-es\"       | 304 | \"1-es\" | es",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Things name all of their sources, and clients that know only the first go on as before. */
+/** Resources have all of their sources, and clients that know only the first continue to work. */
 @QuarkusTest
 @InitiativeServiceTest
 class SourcesComponentTest {

@@ -62,7 +62,7 @@ class ConsumptionComponentTest {
     String poison = "{\"specversion\":\"" + "x".repeat(RecordSize.FACT) + "\"";
 
     // When
-    ReferenceTopics.tell(ORGANISATION, Map.of("large-poison", poison));
+    ReferenceTopics.publish(ORGANISATION, Map.of("large-poison", poison));
 
     // Then
     List<TopicRecord> dead =

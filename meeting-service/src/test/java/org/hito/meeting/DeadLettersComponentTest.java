@@ -21,7 +21,7 @@ import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
-/** The commands for dead letters, beside the running service. */
+/** The commands for dead letters, while the service runs. */
 @QuarkusTest
 @MeetingServiceTest
 class DeadLettersComponentTest {

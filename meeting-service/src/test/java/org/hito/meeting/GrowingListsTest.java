@@ -11,7 +11,7 @@ import org.hito.meeting.meeting.domain.MeetingStatus;
 import org.hito.testkit.StateLists;
 import org.junit.jupiter.api.Test;
 
-/** No list of a state grows without end: each fact contains the whole state of its thing. */
+/** No list of a state grows without limit, since each fact contains the whole state. */
 class GrowingListsTest {
 
   @Test

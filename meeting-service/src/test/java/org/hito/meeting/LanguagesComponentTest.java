@@ -97,7 +97,7 @@ class LanguagesComponentTest {
   }
 
   @Test
-  void ofWhatIsSaidOfACommitmentInTwoLanguages() {
+  void textsOfACommitmentInTwoLanguages() {
     // Given
     record("tongues-2022", promise("promised-twice")).statusCode(201);
     String path = "commitments/promised-twice/";
@@ -140,7 +140,7 @@ class LanguagesComponentTest {
   }
 
   @Test
-  void ofWhatIsSaidOfAMeetingInTwoLanguages() {
+  void textsOfAMeetingInTwoLanguages() {
     // Given
     String body =
         meeting("tongues", "PLANNED")

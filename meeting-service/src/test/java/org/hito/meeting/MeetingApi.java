@@ -48,7 +48,7 @@ public final class MeetingApi {
   /** Makes an organisation and waits until the service knows it. */
   public static void givenOrganisation(String code) {
     if (!isKnown(code)) {
-      ReferenceTopics.tell(ReferenceTopics.ORGANISATION, code);
+      ReferenceTopics.publish(ReferenceTopics.ORGANISATION, code);
       await().atMost(PATIENCE).until(() -> isKnown(code));
     }
   }
@@ -66,7 +66,7 @@ public final class MeetingApi {
 
   /** Makes an initiative and a meeting of the forum that serves it. */
   public static void givenMeetingServing(String initiative, String forum, String meeting) {
-    ReferenceTopics.tell(ReferenceTopics.INITIATIVE, initiative);
+    ReferenceTopics.publish(ReferenceTopics.INITIATIVE, initiative);
     String serving =
         meeting(forum, "HELD").replaceFirst("\\{", "{\"initiatives\":[\"" + initiative + "\"],");
     await()

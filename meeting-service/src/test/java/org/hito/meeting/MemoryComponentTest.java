@@ -204,7 +204,7 @@ class MemoryComponentTest {
   }
 
   @Test
-  void aRecordJudgesByWhatWasPromisedAndSaysBesidesWhatWasAgreedLater() {
+  void aRecordUsesTheOriginalPromiseAndAlsoReportsWhatWasAgreedLater() {
     // Given
     MeetingApi.givenForumAndMeeting("judged", "judged-1");
     List.of("judged-kept", "judged-late", "judged-open")

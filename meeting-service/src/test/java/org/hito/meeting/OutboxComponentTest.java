@@ -106,7 +106,7 @@ class OutboxComponentTest {
   }
 
   @Test
-  void whileTheBrokerIsAwayWritesGoOnAndTheBacklogDrainsInOrder() {
+  void withoutABrokerWritesContinueAndTheBacklogDrainsInOrder() {
     // Given
     MeetingApi.givenForumAndMeeting("outage-forum", "outage-meeting");
     record("outage-meeting", promise("outage")).statusCode(201);

@@ -37,12 +37,12 @@ public final class ReferenceTopics {
   }
 
   /** Publishes that a thing exists. */
-  public static void tell(String kind, String code) {
+  public static void publish(String kind, String code) {
     TopicWriter.of(name(kind)).write(code, fact(kind, code));
   }
 
   /** Publishes all of these facts, by key, and waits until the broker has them. */
-  public static void tell(String kind, Map<String, String> records) {
+  public static void publish(String kind, Map<String, String> records) {
     Map<String, Object> broker =
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -58,7 +58,7 @@ public final class ReferenceTopics {
     }
   }
 
-  /** Waits until the service has dealt with everything that was published. */
+  /** Waits until the service has processed everything that was published. */
   static void awaitAllHeard() {
     List.of(ORGANISATION, INITIATIVE, INDICATOR)
         .forEach(

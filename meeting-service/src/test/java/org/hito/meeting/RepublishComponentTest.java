@@ -25,7 +25,7 @@ import org.hito.testkit.TopicRecord;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** The command that sends facts again, beside the running service. */
+/** The command that publishes facts again, while the service runs. */
 @QuarkusTest
 @MeetingServiceTest
 class RepublishComponentTest {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who loses to a rival, such as a migration that takes the same locks, is not told to try again.
+ * A transaction that loses to another one, such as a migration with the same locks, is retried
+ * rather than refused.
  */
 @QuarkusTest
 @MeetingServiceTest
@@ -68,7 +69,7 @@ class RivalryComponentTest {
   }
 
   @Test
-  void whoLosesAgainAndAgainIsToldToTryLater() throws SQLException {
+  void repeatedRollbacksAreAnsweredWithRetryLater() throws SQLException {
     // Given
     execute(losing(1_000));
 

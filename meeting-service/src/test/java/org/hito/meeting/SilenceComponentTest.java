@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Promises that nobody has said anything about for a quarter of a year. */
+/** Promises without a report for a quarter of a year. */
 @QuarkusTest
 @MeetingServiceTest
 class SilenceComponentTest {

@@ -16,7 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Things name all of their sources, and clients that know only the first go on as before. */
+/** Resources have all of their sources, and clients that know only the first continue to work. */
 @QuarkusTest
 @MeetingServiceTest
 class SourcesComponentTest {

@@ -24,7 +24,7 @@ import org.hito.testkit.Topics;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
-/** A state topic that is away, while its facts topic is there. */
+/** A state topic that is unavailable while its facts topic is available. */
 @QuarkusTest
 @MeetingServiceTest
 class StateTopicComponentTest {

@@ -43,31 +43,32 @@ class FundComponentTest {
   @Test
   void aFundIsDeclaredRevisedAndPublished() {
     // Given
-    declare("funds/told", FUND).statusCode(201);
-    declare("funds/told", FUND).statusCode(200).header("ETag", "\"1\"");
+    declare("funds/published", FUND).statusCode(201);
+    declare("funds/published", FUND).statusCode(200).header("ETag", "\"1\"");
 
     // When
     ValidatableResponse revised =
-        patch("funds/told", 1, "{\"amount\":null,\"from\":15000000,\"to\":25000000}");
+        patch("funds/published", 1, "{\"amount\":null,\"from\":15000000,\"to\":25000000}");
 
     // Then
     revised.statusCode(200).body("amount", nullValue()).body("to", equalTo(25000000));
-    var facts = facts("fund", "told", 2);
+    var facts = facts("fund", "published", 2);
     assertEquals(
         List.of("org.hito.fund.registered.v1", "org.hito.fund.revised.v1"),
         facts.stream().map(fact -> fact.getString("type")).toList());
     assertEquals(25000000, facts.get(1).getInt("data.fund.to"));
-    get("funds/told/history").body("items.version", equalTo(List.of(2, 1)));
+    get("funds/published/history").body("items.version", equalTo(List.of(2, 1)));
     get("funds?funder=senacyt,nobody&currency=USD&q=SEMICONDUCTORES")
-        .body("items.code", hasItem("told"));
-    get("funds?currency=usd,EUR&q=told").body("items.code", hasItem("told"));
+        .body("items.code", hasItem("published"));
+    get("funds?currency=usd,EUR&q=published").body("items.code", hasItem("published"));
     get("funds?currency=dollars").statusCode(400).body("code", equalTo("invalid-query-parameter"));
     reader()
-        .get("/api/v1/funds?q=told&format=csv")
+        .get("/api/v1/funds?q=published&format=csv")
         .then()
         .body(containsString("code,name.en,name.es,amount,from,to,currency,period.from"))
         .body(
-            containsString("told,Chip fund,Fondo de semiconductores,,15000000,25000000,USD,2023"));
+            containsString(
+                "published,Chip fund,Fondo de semiconductores,,15000000,25000000,USD,2023"));
   }
 
   @Test

@@ -64,7 +64,7 @@ class IndicatorComponentTest {
         .body("indicatorProgress.resolved", contains(false, false));
 
     // When
-    IndicatorTopic.tell("early-two", 3, "12.50", "ON_TRACK");
+    IndicatorTopic.publish("early-two", 3, "12.50", "ON_TRACK");
 
     // Then
     awaitStatus("early", 1, "ON_TRACK");
@@ -84,7 +84,7 @@ class IndicatorComponentTest {
     declare("initiatives/answering", linking("answered")).statusCode(201);
 
     // When
-    UUID cause = IndicatorTopic.tell("answered", 1, "1", "OFF_TRACK");
+    UUID cause = IndicatorTopic.publish("answered", 1, "1", "OFF_TRACK");
 
     // Then
     await().atMost(PATIENCE).until(() -> health("answering").equals("RED"));
@@ -104,14 +104,14 @@ class IndicatorComponentTest {
   void repeatedOlderAndUnchangedFactsChangeNothing() {
     // Given
     declare("initiatives/steady", linking("steadied")).statusCode(201);
-    IndicatorTopic.tell("steadied", 5, "1", "AT_RISK");
+    IndicatorTopic.publish("steadied", 5, "1", "AT_RISK");
     await().atMost(PATIENCE).until(() -> health("steady").equals("AMBER"));
 
     // When
-    IndicatorTopic.tell("steadied", 5, "1", "AT_RISK");
-    IndicatorTopic.tell("steadied", 4, "0", "OFF_TRACK");
-    IndicatorTopic.tell("steadied", 6, "2", "AT_RISK");
-    IndicatorTopic.tell("steadied", 7, "9", "ON_TRACK");
+    IndicatorTopic.publish("steadied", 5, "1", "AT_RISK");
+    IndicatorTopic.publish("steadied", 4, "0", "OFF_TRACK");
+    IndicatorTopic.publish("steadied", 6, "2", "AT_RISK");
+    IndicatorTopic.publish("steadied", 7, "9", "ON_TRACK");
 
     // Then
     awaitStatus("steady", 0, "ON_TRACK");
@@ -125,7 +125,7 @@ class IndicatorComponentTest {
   void aLaterDeclarationKnowsEarlierFacts() {
     // Given
     declare("initiatives/first", linking("known")).statusCode(201);
-    IndicatorTopic.tell("known", 1, "1", "OFF_TRACK");
+    IndicatorTopic.publish("known", 1, "1", "OFF_TRACK");
     await().atMost(PATIENCE).until(() -> health("first").equals("RED"));
 
     // When
@@ -149,7 +149,7 @@ class IndicatorComponentTest {
 
     // When
     TopicWriter.of(IndicatorTopic.STATE).write("wholesome", "no fact");
-    IndicatorTopic.tell("wholesome", 1, "1", "OFF_TRACK");
+    IndicatorTopic.publish("wholesome", 1, "1", "OFF_TRACK");
 
     // Then
     await().atMost(PATIENCE).until(() -> health("poisoned").equals("RED"));

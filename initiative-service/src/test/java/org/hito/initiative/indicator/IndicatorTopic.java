@@ -19,7 +19,7 @@ public final class IndicatorTopic {
 
   private IndicatorTopic() {}
 
-  /** Waits until the service has dealt with everything that was published. */
+  /** Waits until the service has processed everything that was published. */
   public static void awaitAllHeard() {
     await()
         .atMost(Duration.ofMinutes(1))
@@ -27,7 +27,7 @@ public final class IndicatorTopic {
   }
 
   /** Publishes a fact and returns its id. */
-  public static UUID tell(String code, long version, String value, String status) {
+  public static UUID publish(String code, long version, String value, String status) {
     ObjectNode event =
         GoldenSamples.in(Path.of("..", "metrics-service", "contracts"))
             .named("indicator.progressed.v1")

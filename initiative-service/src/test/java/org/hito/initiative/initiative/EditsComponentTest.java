@@ -48,8 +48,8 @@ class EditsComponentTest {
   }
 
   /** A derived version: the status of its indicator changes. */
-  private static void healthChanges(String code, long told, String status, int version) {
-    IndicatorTopic.tell(code + "-i", told, "1", status);
+  private static void healthChanges(String code, long published, String status, int version) {
+    IndicatorTopic.publish(code + "-i", published, "1", status);
     await()
         .atMost(PATIENCE)
         .until(() -> get("initiatives/" + code).extract().<Integer>path("version") == version);

@@ -43,7 +43,7 @@ class OrganisationListComponentTest {
   }
 
   @Test
-  void listsGoOnWhereThePageEndedAndRefuseAnAlteredCursor() {
+  void listsContinueWhereThePageEndedAndRefuseAnAlteredCursor() {
     // Given
     for (String code : List.of("paged-a", "paged-b", "paged-c")) {
       put(code, SENACYT.replace("\"PA\"", "\"GT\"")).statusCode(201);

@@ -122,7 +122,7 @@ class OrganisationTableComponentTest {
         "*/*;q=0                              | 406 | application/problem+json",
         "'  '                                 | 200 | application/json"
       })
-  void theFormatIsTheOneThatTheClientLikesBest(String accept, int status, String type) {
+  void theFormatIsTheOneThatTheClientPrefers(String accept, int status, String type) {
     // When
     ValidatableResponse answer =
         reader().header("Accept", accept).get("/api/v1/organisations?q=table-").then();
@@ -136,7 +136,7 @@ class OrganisationTableComponentTest {
   }
 
   @Test
-  void aThingAloneIsSentToWhoeverLikesATableBetterButTakesIt() {
+  void aSingleResourceIsSentAsJsonEvenIfATableIsPreferred() {
     // When
     ValidatableResponse answer =
         reader()

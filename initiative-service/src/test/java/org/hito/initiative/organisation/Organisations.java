@@ -3,7 +3,7 @@ package org.hito.initiative.organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationKind;
 import org.hito.kit.domain.Actor;
@@ -16,7 +16,7 @@ public final class Organisations {
   public static final Actor ADMIN = new Actor("admin", "hito", Set.of(Actor.PLATFORM_ADMIN));
 
   /** The surroundings of an organisation without members. */
-  public static final Links NOBODY = new Links(Map.of());
+  public static final LinkGraph NOBODY = new LinkGraph(Map.of());
 
   /** Its first declaration. */
   public static final Organisation BANK =

@@ -3,7 +3,7 @@ package org.hito.initiative.strategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.initiative.strategy.domain.Period;
 import org.hito.initiative.strategy.domain.Phase;
 import org.hito.initiative.strategy.domain.Pillar;
@@ -27,7 +27,7 @@ public final class Strategies {
           Set.of("mici", "senacyt", "utp"),
           Set.of(),
           Set.of(),
-          new Links(Map.of("hub", List.of())));
+          new LinkGraph(Map.of("hub", List.of())));
 
   public static final Pillar TALENT =
       new Pillar("talent", new LocalisedText("Human talent", "Talento humano"));

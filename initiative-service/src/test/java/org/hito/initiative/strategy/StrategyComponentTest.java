@@ -37,22 +37,23 @@ class StrategyComponentTest {
   @Test
   void aStrategyIsDeclaredRevisedAndPublished() {
     // Given
-    declare("strategies/told", CHIPS).statusCode(201);
-    declare("strategies/told", CHIPS).statusCode(200).header("ETag", "\"1\"");
+    declare("strategies/published", CHIPS).statusCode(201);
+    declare("strategies/published", CHIPS).statusCode(200).header("ETag", "\"1\"");
 
     // When
     ValidatableResponse revised =
-        patch("strategies/told", 1, "{\"vision\":{\"es\":\"Un nodo del hemisferio\"}}");
+        patch("strategies/published", 1, "{\"vision\":{\"es\":\"Un nodo del hemisferio\"}}");
 
     // Then
     revised.statusCode(200).body("vision.en", equalTo("Un nodo del hemisferio"));
-    var facts = facts("strategy", "told", 2);
+    var facts = facts("strategy", "published", 2);
     assertEquals(
         List.of("org.hito.strategy.registered.v1", "org.hito.strategy.revised.v1"),
         facts.stream().map(fact -> fact.getString("type")).toList());
     assertEquals("Talento", facts.get(1).getString("data.strategy.pillars[0].name.es"));
-    get("strategies/told/history").body("items.version", equalTo(List.of(2, 1)));
-    get("strategies?owner=senacyt,nobody&q=SEMICONDUCTORES").body("items.code", hasItem("told"));
+    get("strategies/published/history").body("items.version", equalTo(List.of(2, 1)));
+    get("strategies?owner=senacyt,nobody&q=SEMICONDUCTORES")
+        .body("items.code", hasItem("published"));
   }
 
   @Test

@@ -63,10 +63,10 @@ final class ChangeLog {
    */
   static long settled() throws SQLException {
     long newest = newestNumber();
-    return await().atMost(Duration.ofMinutes(1)).until(ChangeLog::told, told -> told >= newest);
+    return await().atMost(Duration.ofMinutes(1)).until(ChangeLog::shownEnd, end -> end >= newest);
   }
 
-  private static long told() {
+  private static long shownEnd() {
     return page(Map.of("since", Instant.now().plusSeconds(3600).toString()))
         .get("settled")
         .longValue();

@@ -22,7 +22,7 @@ import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.junit.jupiter.api.Test;
 
-/** The log read backwards, and narrowed to what a reader asks for. */
+/** The log read backwards, and filtered for a reader. */
 @QuarkusTest
 @MeetingServiceTest
 class NewestChangesComponentTest {

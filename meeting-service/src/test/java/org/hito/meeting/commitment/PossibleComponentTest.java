@@ -18,7 +18,7 @@ import org.hito.meeting.MeetingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may do, as the gateway asks before it offers it. */
+/** What a caller may do, as requested by the gateway before it offers it. */
 @QuarkusTest
 @MeetingServiceTest
 class PossibleComponentTest {

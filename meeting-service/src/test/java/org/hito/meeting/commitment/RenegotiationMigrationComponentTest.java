@@ -17,7 +17,8 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /**
- * Commitments recorded before due dates could be renegotiated are judged by their original date.
+ * The outcome of commitments recorded before due dates could be renegotiated follows their original
+ * date.
  */
 class RenegotiationMigrationComponentTest {
 

@@ -22,7 +22,7 @@ import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Forums from outside: found by all their names, and kept by administrators. */
+/** Forums from outside: found by all their names, and managed by administrators. */
 @QuarkusTest
 @MeetingServiceTest
 class ForumComponentTest {

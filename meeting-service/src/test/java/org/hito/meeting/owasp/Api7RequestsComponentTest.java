@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OWASP API7:2023, forged requests of the server: addresses in bodies are kept, never called. */
+/** OWASP API7:2023, forged requests of the server: addresses in bodies are stored, never called. */
 @QuarkusTest
 @MeetingServiceTest
 class Api7RequestsComponentTest {

@@ -20,7 +20,7 @@ class EarlierVersionIT extends EarlierVersionRules {
     return Map.of("HITO_OVERDUE_EVERY", "off");
   }
 
-  /** Its due date was edited after it was agreed; records judge by the original one. */
+  /** Its due date was edited after it was agreed; track records use the original one. */
   @Override
   protected String changes() {
     return """

@@ -36,7 +36,7 @@ class ShutdownIT {
     Topics.declareAll(Infrastructure.broker().bootstrapServers());
     Map<String, String> records = ReferenceTopics.facts(ORGANISATION, GOOD, FACTS);
     records.put("poison", "{\"not\":\"a fact\"}");
-    ReferenceTopics.tell(ORGANISATION, records);
+    ReferenceTopics.publish(ORGANISATION, records);
     int taken;
 
     // When

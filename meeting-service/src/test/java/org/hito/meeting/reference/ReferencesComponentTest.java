@@ -48,7 +48,7 @@ class ReferencesComponentTest {
         .body("errors.pointer", contains("/initiatives/0"));
 
     // When
-    ReferenceTopics.tell(ReferenceTopics.INITIATIVE, "chip-lab");
+    ReferenceTopics.publish(ReferenceTopics.INITIATIVE, "chip-lab");
 
     // Then
     await()
@@ -74,7 +74,7 @@ class ReferencesComponentTest {
         .body("contributions[0].resolved", equalTo(false));
 
     // When
-    ReferenceTopics.tell(ReferenceTopics.INDICATOR, "chips-made");
+    ReferenceTopics.publish(ReferenceTopics.INDICATOR, "chips-made");
 
     // Then
     await().atMost(PATIENCE).until(() -> resolved("referring-chips"));

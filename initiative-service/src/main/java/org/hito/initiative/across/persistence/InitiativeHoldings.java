@@ -14,7 +14,7 @@ import org.hito.kit.across.Holdings;
 import org.hito.kit.across.Kind;
 import org.hito.kit.across.Relation;
 
-/** What initiative-service answers across its kinds. */
+/** The kinds and relations that initiative-service answers about. */
 @ApplicationScoped
 class InitiativeHoldings {
 

@@ -20,7 +20,7 @@ import org.hito.kit.store.Transactions;
 @Singleton
 public class DocumentService extends DeclaredThings<Document, DocumentFact, Document> {
 
-  /** What the list of documents may be asked for. */
+  /** The filters and orders of the list of documents. */
   public static final Listable LISTABLE = DocumentStore.LISTABLE;
 
   private final DocumentStore store;

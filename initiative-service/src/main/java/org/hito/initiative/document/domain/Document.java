@@ -15,8 +15,8 @@ import org.hito.kit.domain.Rejection;
 import org.hito.kit.domain.Violation;
 
 /**
- * A document that sources were read in. The {@code document} of a source is its code or one of its
- * aliases, such as the name of a file: no two documents share one.
+ * A document that sources cite. The {@code document} of a source is its code or one of its aliases,
+ * such as the name of a file; no two documents share one.
  *
  * @param code its public code
  * @param title its title
@@ -41,19 +41,19 @@ public record Document(
     aliases = List.copyOf(aliases);
   }
 
-  /** What sources may name it by: its code, then its aliases. */
+  /** The names by which sources may cite it: its code, then its aliases. */
   public List<String> names() {
     return Stream.concat(Stream.of(code), aliases.stream()).toList();
   }
 
-  /** Those of its names that it did not have before. */
+  /** The names that it did not have before. */
   public Set<String> newNames(Optional<Document> before) {
     Set<String> names = new TreeSet<>(names());
     before.ifPresent(was -> names.removeAll(was.names()));
     return names;
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public static Optional<Rejection> forbidden(Actor actor) {
     return actor.isAdmin()
         ? Optional.empty()
@@ -63,7 +63,7 @@ public record Document(
   /**
    * Registers it, revises the existing one, or finds nothing to do. Administrators only.
    *
-   * @param taken those of its new names that are names of other documents, with their codes
+   * @param taken its new names that other documents have already, with the codes of those
    */
   public static Decision<Document, DocumentFact> declare(
       Optional<Document> before, Document declared, Map<String, String> taken, Actor actor) {

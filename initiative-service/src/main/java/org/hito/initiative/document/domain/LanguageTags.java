@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The languages of documents. */
 public final class LanguageTags {
 
-  // "und" and "mul", for no known language and for several, are of three letters
+  // three letters also for "und" (undetermined) and "mul" (several)
   private static final int LONGEST_LANGUAGE = 3;
 
   private LanguageTags() {}

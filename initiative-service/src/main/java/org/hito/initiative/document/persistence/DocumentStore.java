@@ -35,10 +35,10 @@ public class DocumentStore extends AggregateStore<Document, DocumentFact, Docume
           .filter(Filter.oneOf("language", "language", LANGUAGES))
           .filter(Filter.oneOf("sha256", "sha256", CHECKSUMS));
 
-  /** Held while a document gets names, so that two changes together share none. */
+  /** Taken while a document gets names, so that two concurrent changes cannot share one. */
   private static final long NAMES_LOCK = 2_718_281_828L;
 
-  // names are lines: English, Spanish, then aliases, which an index has
+  // names are lines: English, Spanish, then aliases, which an index contains
   private static final String TAKEN =
       """
       SELECT CAST(json_build_object('name', n.name, 'document', t.code) AS text)
@@ -54,7 +54,7 @@ public class DocumentStore extends AggregateStore<Document, DocumentFact, Docume
     super("document", Document.class, DocumentEntity.class, log);
   }
 
-  /** Those of the names that are names of documents other than this one, with their codes. */
+  /** The names among these that other documents have, with the codes of those. */
   public Uni<Map<String, String>> taken(Mutiny.Session session, String code, Set<String> names) {
     if (names.isEmpty()) {
       return Uni.createFrom().item(Map.of());

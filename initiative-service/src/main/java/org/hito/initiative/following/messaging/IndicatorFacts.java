@@ -11,8 +11,8 @@ import org.hito.kit.consume.GuardedConsumption;
 import org.hito.kit.consume.ReceivedFact;
 
 /**
- * Follows the indicators. It reads their state topic, which keeps the newest fact of each: a new
- * database learns of all of them.
+ * Follows indicators by their state topic, which keeps the newest fact of each, so that a new
+ * database receives all of them.
  */
 @ApplicationScoped
 public class IndicatorFacts {

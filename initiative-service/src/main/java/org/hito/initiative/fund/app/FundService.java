@@ -21,7 +21,7 @@ import org.hito.kit.store.Transactions;
 @Singleton
 public class FundService extends DeclaredThings<Fund, FundFact, DeclareFund> {
 
-  /** What the list of funds may be asked for. */
+  /** The filters and orders of the list of funds. */
   public static final Listable LISTABLE = FundStore.LISTABLE;
 
   private final FundStore store;

@@ -23,7 +23,7 @@ public record DeclareFund(Fund declared, List<Violation> unreadable) {
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public Optional<Rejection> forbidden(Optional<Fund> before, Actor actor) {
     return before
         .flatMap(was -> FundPolicy.mayChange(actor, was.funders()))
@@ -54,7 +54,7 @@ public record DeclareFund(Fund declared, List<Violation> unreadable) {
     return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
   }
 
-  /** False if its amount is unreadable: it must not be reported as missing too. */
+  /** False if its amount is unreadable: it must not also be reported as missing. */
   private boolean isReadable(Violation broken) {
     return !broken.pointer().isEmpty()
         || unreadable.stream().map(Violation::pointer).noneMatch(MONEY::contains);

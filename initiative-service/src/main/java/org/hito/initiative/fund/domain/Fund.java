@@ -18,7 +18,7 @@ import org.hito.kit.domain.Source;
  * @param from the lower bound of the amount, or null
  * @param to the upper bound of the amount, or null
  * @param currency ISO 4217
- * @param funders the organisations whose money it is
+ * @param funders the organisations that provide the money
  * @param period when its money is spent, or null
  * @param source its source, or null
  */

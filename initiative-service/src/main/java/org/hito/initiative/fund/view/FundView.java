@@ -20,7 +20,7 @@ import org.hito.kit.table.Columns;
  * @param from absent unless a range is known
  * @param to absent unless a range is known
  * @param currency ISO 4217
- * @param funders the organisations whose money it is
+ * @param funders the organisations that provide the money
  * @param period as precise as it was given; absent if unknown
  * @param source the first of its sources
  * @param sources all of them; absent unless they were given as a list

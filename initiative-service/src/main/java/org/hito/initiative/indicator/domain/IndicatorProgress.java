@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * The progress of an indicator, from its newest fact.
  *
  * @param indicator its code
- * @param resolved false until a fact about it is received: the rest is null then
+ * @param resolved false until a fact about it is received; the rest is null until then
  * @param value its value in its unit, or null
  * @param achievement the share of the way from baseline to target, not clamped, or null
  * @param status its status, an open enumeration of metrics-service, or null

@@ -14,8 +14,8 @@ import org.hito.kit.sql.Sql;
 public class IndicatorProgressStore {
 
   /**
-   * Held shared while a fact about an indicator is processed, and exclusively while an initiative
-   * is declared: so a declaration either sees the fact, or is found when the fact is processed.
+   * Taken shared while a fact about an indicator is processed, and exclusively while an initiative
+   * is declared, so that a declaration either sees the fact or is found when the fact is processed.
    */
   public static final long LINKING_LOCK = 3_317_540_921L;
 
@@ -57,7 +57,7 @@ public class IndicatorProgressStore {
     return Sql.lock(session, LINKING_LOCK);
   }
 
-  /** The progress of these indicators, in their order; no statement is sent for none. */
+  /** The progress of these indicators, in their order; sends no statement if there are none. */
   public Uni<List<IndicatorProgress>> of(Mutiny.Session session, List<String> codes) {
     if (codes.isEmpty()) {
       return Uni.createFrom().item(List.of());

@@ -16,7 +16,7 @@ import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 
-/** Moves initiatives and their milestones; 404 where there is no such initiative or milestone. */
+/** Moves initiatives and their milestones; 404 if there is no such initiative or milestone. */
 @ApplicationScoped
 public class InitiativeCourse {
 

@@ -30,7 +30,7 @@ import org.hito.kit.store.Transactions;
 @ApplicationScoped
 public class InitiativeService {
 
-  /** What the list of initiatives may be asked for. */
+  /** The filters and orders of the list of initiatives. */
   public static final Listable LISTABLE = InitiativeStore.LISTABLE;
 
   private final Transactions transactions;
@@ -61,7 +61,7 @@ public class InitiativeService {
     return lists.page(store, LISTABLE, request);
   }
 
-  /** What the initiatives of a strategy draw from funds, summed up, as JSON. */
+  /** The sums that the initiatives of a strategy draw from funds, as JSON. */
   public Uni<String> funding(String strategy) {
     return transactions.read(session -> FundingTotals.of(session, strategy));
   }

@@ -15,8 +15,9 @@ import org.hito.kit.schedule.Sweep;
 import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Transactions;
 
-/** Records once that a milestone's due date has passed, whichever replica finds it first. */
-@Startup // what it needs can no longer be had if the process stops before the first sweep
+/** Records that a milestone's due date has passed: once, however many replicas sweep. */
+@Startup // if the process stopped before the first sweep, its dependencies could no longer be
+// created
 @ApplicationScoped
 public class MissedSweep {
 

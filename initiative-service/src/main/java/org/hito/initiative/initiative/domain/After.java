@@ -38,8 +38,8 @@ public record After(String milestone, PartialDate date, String period) {
   /**
    * The date that lies the period after another one; empty beyond the year 9999. A year stays a
    * year, and a month a month, as long as the period is in whole ones of them. Otherwise it counts
-   * from the last day that the other date can mean. Where a month has no such day, it is the last
-   * one of that month.
+   * from the last day that the other date can mean. If the month has no such day, it is the last
+   * day of that month.
    */
   Optional<PartialDate> from(PartialDate base) {
     Period length = Period.parse(period);

@@ -9,7 +9,7 @@ public final class AnswerToIndicators {
 
   private AnswerToIndicators() {}
 
-  /** Decides on an initiative that has the current progress of its indicators. */
+  /** Decides, given the initiative with the current progress of its indicators. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
     return HealthAssessment.of(initiative, initiative, List.of(), today);

@@ -40,7 +40,7 @@ public record DeclareInitiative(
     return InitiativeRules.organisations(definition);
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public Optional<Rejection> forbidden(Optional<Initiative> before, Actor actor) {
     return before
         .flatMap(was -> InitiativePolicy.mayChange(actor, was.definition().lead()))
@@ -106,7 +106,7 @@ public record DeclareInitiative(
         .map(on -> Violation.of("/period/from", "begun-before", "on", on.text()));
   }
 
-  /** False if a part of it is unreadable: it must not be reported as missing too. */
+  /** False if a part of it is unreadable: it must not also be reported as missing. */
   private boolean isReadable(String pointer) {
     return unreadable.stream().noneMatch(wrong -> wrong.pointer().startsWith(pointer + "/"));
   }

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.domain.Violation;
 
 /**
- * The due dates of the milestones of one initiative. One that is relative is resolved whenever the
- * initiative is declared: it follows the due date it counts from, not the day on which that
- * milestone was reached, so that a plan moves only when somebody moves it.
+ * The due dates of the milestones of one initiative. A relative one is resolved whenever the
+ * initiative is declared. It follows the due date it counts from, not the day on which that
+ * milestone was reached, so that a plan changes only when somebody changes it.
  */
 final class DueDates {
 
-  /** A plan with more is a table of dates; each of these is followed to its beginning. */
+  /** The longest chain of relative due dates; each one is followed to its beginning. */
   private static final int MOST_RELATIVE = 500;
 
   private final List<Milestone> milestones;
   private final Map<String, Milestone> byCode = new HashMap<>();
-  private final Links links;
+  private final LinkGraph links;
 
   DueDates(List<Milestone> milestones) {
     this.milestones = milestones;
@@ -35,14 +35,14 @@ final class DueDates {
         base(milestone).ifPresent(base -> next.put(milestone.code(), List.of(base)));
       }
     }
-    this.links = new Links(next);
+    this.links = new LinkGraph(next);
   }
 
   private static Optional<String> base(Milestone milestone) {
     return Optional.ofNullable(milestone.after()).map(After::milestone);
   }
 
-  /** The milestone with its due date, which is null where it cannot be resolved. */
+  /** The milestone with its due date, which is null if it cannot be resolved. */
   Milestone resolved(Milestone milestone) {
     return milestone.after() == null ? milestone : milestone.due(dueOn(milestone).orElse(null));
   }
@@ -79,7 +79,7 @@ final class DueDates {
     }
     return Optional.ofNullable(milestone.code())
         .flatMap(code -> links.cycle(code, List.of(base)))
-        .map(way -> Violation.of(pointer, "after-itself", "cycle", Links.text(way)));
+        .map(way -> Violation.of(pointer, "after-itself", "cycle", LinkGraph.text(way)));
   }
 
   private Optional<Violation> tooLate(String pointer, Milestone milestone) {
@@ -88,7 +88,7 @@ final class DueDates {
         .map(from -> Violation.of(pointer, "due-too-late", "from", from.text()));
   }
 
-  /** Beside it, a client may send back the date that it has read, before or after it moves. */
+  /** Together with it, a client may send back the date that it read, before or after it changed. */
   private Optional<Violation> otherDate(
       String pointer, Milestone milestone, Optional<InitiativeDefinition> known) {
     PartialDate given = milestone.dueOn();

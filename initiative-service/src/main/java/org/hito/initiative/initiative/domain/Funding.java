@@ -27,7 +27,7 @@ public record Funding(
     String currency,
     LocalisedText conditions) {
 
-  /** A funding of which nothing was allocated yet. */
+  /** A funding from which nothing was allocated yet. */
   public static Funding promised(
       String fund, Amount amount, String currency, LocalisedText conditions) {
     return new Funding(
@@ -38,7 +38,7 @@ public record Funding(
     return new Amount(amount, from, to);
   }
 
-  /** True if it says what the fund gave, which only a declared fund can do. */
+  /** True if it states what the fund gave, which requires a declared fund. */
   boolean wasGiven() {
     return allocated != null || spent != null;
   }

@@ -9,8 +9,8 @@ import org.hito.kit.domain.Amount;
 import org.hito.kit.domain.Violation;
 
 /**
- * The rules for the money of an initiative. A fund may be declared later, as long as it is known
- * how much it promised; what a fund gave is in its currency, so that it can be added up.
+ * The rules for the money of an initiative. A fund may be declared later, as long as the funding
+ * states what was promised; what a fund gave is in its currency, so that it can be added up.
  */
 final class FundingRules {
 

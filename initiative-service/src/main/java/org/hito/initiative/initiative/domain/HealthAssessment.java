@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hito.kit.domain.Decision;
 
-/** Ends every change of an initiative: its health is reassessed. */
+/** Reassesses an initiative's health at the end of every change. */
 final class HealthAssessment {
 
   private HealthAssessment() {}

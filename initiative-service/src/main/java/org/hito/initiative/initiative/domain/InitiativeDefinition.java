@@ -26,7 +26,8 @@ import org.hito.kit.domain.Source;
  * @param funding its funding
  * @param risks its risks
  * @param indicators the codes of the indicators it is meant to move; they may be defined later
- * @param alternativeTo the initiatives of which only it or they are to be carried out
+ * @param alternativeTo the initiatives that are alternatives to it, of which only one is to be
+ *     carried out
  * @param source its source, or null
  */
 public record InitiativeDefinition(

@@ -25,7 +25,7 @@ public sealed interface InitiativeFact {
   /** A milestone was reached, or its date was changed. */
   record MilestoneReached(Milestone milestone) implements InitiativeFact {}
 
-  /** A milestone was not reached after all. */
+  /** A milestone's completion was taken back. */
   record MilestoneTakenBack(Milestone before) implements InitiativeFact {}
 
   /** The due date of a milestone passed before it was reached. */

@@ -143,7 +143,7 @@ final class InitiativeRules {
     }
   }
 
-  // numbers that are stored already stay, however long
+  // numbers that are stored already are accepted, however long
   private void numbers(Optional<InitiativeDefinition> known) {
     for (int at = 0; at < definition.milestones().size(); at++) {
       Milestone milestone = definition.milestones().get(at);

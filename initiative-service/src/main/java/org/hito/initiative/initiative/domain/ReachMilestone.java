@@ -26,7 +26,7 @@ public record ReachMilestone(Milestone milestone, PartialDate on, List<Evidence>
     evidence = List.copyOf(evidence);
   }
 
-  /** Decides on it; nothing happens where nothing changes. */
+  /** Decides on it; changes nothing if nothing differs. */
   public Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =

@@ -6,7 +6,7 @@ import org.hito.initiative.initiative.domain.InitiativeFact.MilestoneMissed;
 import org.hito.kit.domain.Decision;
 
 /**
- * Records that due dates of milestones have passed: once per due date. Each fact holds the whole
+ * Records that due dates of milestones have passed: once per due date. Each fact contains the whole
  * initiative, so only a few are recorded at a time; the next sweep finds the others.
  */
 public final class StateMissed {
@@ -15,7 +15,7 @@ public final class StateMissed {
 
   private StateMissed() {}
 
-  /** Decides on it; nothing happens unless a milestone is overdue and this was not recorded yet. */
+  /** Decides on it; changes nothing unless a milestone is overdue and this was not recorded yet. */
   public static Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today) {
     List<Milestone> due =

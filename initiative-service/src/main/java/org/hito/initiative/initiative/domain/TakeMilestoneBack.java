@@ -15,7 +15,7 @@ import org.hito.kit.domain.Rejection;
  */
 public record TakeMilestoneBack(Milestone milestone) {
 
-  /** Decides on it; nothing happens if it was not reached. */
+  /** Decides on it; changes nothing if it was not reached. */
   public Decision<Initiative, InitiativeFact> decide(
       Initiative initiative, LocalDate today, Actor actor) {
     Optional<Rejection> refusal =

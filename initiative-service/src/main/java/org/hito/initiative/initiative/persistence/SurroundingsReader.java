@@ -17,8 +17,8 @@ import org.hito.kit.sql.Sql;
 @Singleton
 public class SurroundingsReader {
 
-  // The strategy and the funds are locked: before the initiative is committed, the one must not
-  // lose the pillar or phase, and the others must not change their currencies.
+  // The strategy and the funds are locked: until the initiative is committed, the strategy must not
+  // lose the pillar or phase, and the funds must not change their currencies.
   private static final String READ =
       """
       SELECT CAST(json_build_object(
@@ -34,7 +34,7 @@ public class SurroundingsReader {
                'indicators', indicators_now(string_to_array(:indicators, ','))) AS text)
       """;
 
-  /** All of it in one statement. */
+  /** Reads everything in one statement. */
   public Uni<InitiativeSurroundings> read(Mutiny.Session session, DeclareInitiative command) {
     InitiativeDefinition definition = command.definition();
     String organisations =

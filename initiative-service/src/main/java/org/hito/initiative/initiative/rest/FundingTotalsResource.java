@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hito.initiative.initiative.app.InitiativeService;
 
 /**
- * What all initiatives of a strategy draw from funds, for the pages of the gateway, which routes no
- * request here.
+ * What all initiatives of a strategy draw from funds, for the gateway's pages; the gateway routes
+ * no client's request here.
  */
 @Path("/internal/v1/strategies/{code}/funding")
 @Produces(MediaType.APPLICATION_JSON)

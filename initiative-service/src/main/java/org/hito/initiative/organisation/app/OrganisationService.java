@@ -22,7 +22,7 @@ import org.hito.kit.store.Transactions;
 public class OrganisationService
     extends DeclaredThings<Organisation, OrganisationFact, DeclareOrganisation> {
 
-  /** What the list of organisations may be asked for. */
+  /** The filters and orders of the list of organisations. */
   public static final Listable LISTABLE = OrganisationStore.LISTABLE;
 
   private final OrganisationStore store;

@@ -21,7 +21,7 @@ public record DeclareOrganisation(Organisation declared, List<Violation> unreada
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public static Optional<Rejection> forbidden(Actor actor) {
     return actor.isAdmin()
         ? Optional.empty()
@@ -31,10 +31,10 @@ public record DeclareOrganisation(Organisation declared, List<Violation> unreada
   /**
    * Registers it, revises the existing one, or finds nothing to do.
    *
-   * @param members the known ones among its members and theirs, with their own members
+   * @param members the known ones among its direct and indirect members, each with its own members
    */
   public Decision<Organisation, OrganisationFact> decide(
-      Optional<Organisation> before, Links members, Actor actor) {
+      Optional<Organisation> before, LinkGraph members, Actor actor) {
     Optional<Rejection> forbidden = forbidden(actor);
     if (forbidden.isPresent()) {
       return Decision.rejected(forbidden.get());

@@ -3,7 +3,7 @@ package org.hito.initiative.organisation.domain;
 import org.hito.kit.domain.LocalisedText;
 
 /**
- * A member of an organisation, such as a ministry of a council.
+ * A member of an organisation, such as a ministry in a council.
  *
  * @param organisation its code
  * @param role its role there, or null

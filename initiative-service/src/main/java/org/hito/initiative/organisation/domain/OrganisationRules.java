@@ -19,7 +19,7 @@ final class OrganisationRules {
 
   private OrganisationRules() {}
 
-  static List<Violation> violations(Organisation organisation, Links known) {
+  static List<Violation> violations(Organisation organisation, LinkGraph known) {
     List<String> codes = organisation.members().stream().map(Member::organisation).toList();
     List<Violation> violations = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -45,7 +45,7 @@ final class OrganisationRules {
                     MEMBERS + "/" + codes.indexOf(way.get(1)) + CODE,
                     "member-of-itself",
                     "cycle",
-                    Links.text(way)))
+                    LinkGraph.text(way)))
         .ifPresent(violations::add);
     return violations;
   }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.initiative.organisation.domain.Countries;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.initiative.organisation.domain.Member;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
@@ -35,7 +35,9 @@ public class OrganisationStore
           .filter(Filter.holds("member", "members"))
           .filter(Filter.heldBy("memberOf", "organisation", "members"));
 
-  /** Held while an organisation gets members, so that two changes together close no circle. */
+  /**
+   * Taken while an organisation gets members, so that two concurrent changes cannot close a cycle.
+   */
   private static final long MEMBERS_LOCK = 3_317_540_922L;
 
   private static final String MEMBERS =
@@ -52,17 +54,17 @@ public class OrganisationStore
     super("organisation", Organisation.class, OrganisationEntity.class, log);
   }
 
-  /** The known ones among the members of an organisation and theirs, with their own members. */
-  public Uni<Links> members(Mutiny.Session session, Organisation declared) {
+  /** The known direct and indirect members of an organisation, each with its own members. */
+  public Uni<LinkGraph> members(Mutiny.Session session, Organisation declared) {
     String codes =
         declared.members().stream()
             .map(Member::organisation)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(","));
     return codes.isEmpty()
-        ? Uni.createFrom().item(new Links(Map.of()))
+        ? Uni.createFrom().item(new LinkGraph(Map.of()))
         : Sql.lock(session, MEMBERS_LOCK)
-            .chain(() -> Sql.one(session, MEMBERS, Map.of("codes", codes), Links.class));
+            .chain(() -> Sql.one(session, MEMBERS, Map.of("codes", codes), LinkGraph.class));
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.hito.kit.store.Transactions;
 @Singleton
 public class StrategyService extends DeclaredThings<Strategy, StrategyFact, DeclareStrategy> {
 
-  /** What the list of strategies may be asked for. */
+  /** The filters and orders of the list of strategies. */
   public static final Listable LISTABLE = StrategyStore.LISTABLE;
 
   private final StrategyStore store;

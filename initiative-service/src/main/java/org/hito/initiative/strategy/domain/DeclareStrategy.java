@@ -20,7 +20,7 @@ public record DeclareStrategy(Strategy declared, List<Violation> unreadable) {
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public Optional<Rejection> forbidden(Optional<Strategy> before, Actor actor) {
     return before
         .flatMap(was -> StrategyPolicy.mayChange(actor, was.owners()))

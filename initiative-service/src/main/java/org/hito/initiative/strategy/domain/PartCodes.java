@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.hito.kit.domain.Violation;
 
-/** The codes of the parts of a thing. */
+/** The codes of the parts of an aggregate. */
 public final class PartCodes {
 
   private PartCodes() {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.initiative.organisation.domain.OrganisationReference;
 import org.hito.kit.domain.Violation;
 
@@ -43,8 +43,8 @@ final class StrategyRules {
     return violations;
   }
 
-  /** It builds on known strategies, and on itself neither directly nor through others. */
-  private static List<Violation> buildsOn(Strategy strategy, Links known) {
+  /** It must build on known strategies, and not on itself, directly or through others. */
+  private static List<Violation> buildsOn(Strategy strategy, LinkGraph known) {
     List<String> codes = strategy.buildsOn();
     Optional<List<String>> cycle = known.cycle(strategy.code(), codes);
     return IntStream.range(0, codes.size())
@@ -54,14 +54,18 @@ final class StrategyRules {
   }
 
   private static Stream<Violation> buildsOn(
-      String pointer, String code, Strategy strategy, Links known, Optional<List<String>> cycle) {
+      String pointer,
+      String code,
+      Strategy strategy,
+      LinkGraph known,
+      Optional<List<String>> cycle) {
     if (!code.equals(strategy.code()) && !known.known().containsKey(code)) {
       return Stream.of(
           new Violation(pointer, "unknown-reference", Map.of("kind", "strategy", "code", code)));
     }
     return cycle
         .filter(way -> way.get(1).equals(code))
-        .map(way -> Violation.of(pointer, "builds-on-itself", "cycle", Links.text(way)))
+        .map(way -> Violation.of(pointer, "builds-on-itself", "cycle", LinkGraph.text(way)))
         .stream();
   }
 

@@ -1,7 +1,7 @@
 package org.hito.initiative.strategy.domain;
 
 import java.util.Set;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 
 /**
  * What a decision on a strategy depends on besides the strategy.
@@ -13,7 +13,7 @@ import org.hito.initiative.organisation.domain.Links;
  *     what they build on themselves
  */
 public record StrategySurroundings(
-    Set<String> organisations, Set<String> pillars, Set<String> phases, Links buildsOn) {
+    Set<String> organisations, Set<String> pillars, Set<String> phases, LinkGraph buildsOn) {
 
   public StrategySurroundings {
     organisations = Set.copyOf(organisations);

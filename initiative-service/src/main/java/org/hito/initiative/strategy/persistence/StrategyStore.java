@@ -27,7 +27,10 @@ public class StrategyStore extends AggregateStore<Strategy, StrategyFact, Strate
           .filter(Filter.holds("owner", "owners"))
           .filter(Filter.holds("buildsOn", "builds_on"));
 
-  /** Held while a strategy is to build on others, so that two changes together close no circle. */
+  /**
+   * Taken while a strategy is declared to build on others, so that two concurrent changes cannot
+   * close a cycle.
+   */
   private static final long BUILDS_ON_LOCK = 3_317_540_923L;
 
   private static final String SURROUNDINGS =

@@ -212,10 +212,10 @@ class CourseTest {
   @Test
   void anIndicatorThatGoesOffTrackIsAFactOnce() {
     // Given
-    Initiative told = underWay().knowing(indicators(definition(), "OFF_TRACK"));
+    Initiative informed = underWay().knowing(indicators(definition(), "OFF_TRACK"));
 
     // When
-    var first = AnswerToIndicators.decide(told, TODAY);
+    var first = AnswerToIndicators.decide(informed, TODAY);
     var again = AnswerToIndicators.decide(state(first), TODAY);
 
     // Then

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hito.initiative.SampleTrail;
 import org.hito.initiative.organisation.domain.DeclareOrganisation;
-import org.hito.initiative.organisation.domain.Links;
+import org.hito.initiative.organisation.domain.LinkGraph;
 import org.hito.initiative.organisation.domain.Member;
 import org.hito.initiative.organisation.domain.Organisation;
 import org.hito.initiative.organisation.domain.OrganisationFact;
@@ -61,7 +61,7 @@ class OrganisationContractTest {
                 new Member("mef", new LocalisedText("Governor", "Gobernador")),
                 new Member("us-treasury", null)),
             null);
-    Links known = new Links(Map.of("mef", List.of(), "us-treasury", List.of()));
+    LinkGraph known = new LinkGraph(Map.of("mef", List.of(), "us-treasury", List.of()));
 
     // When
     trail.take(

@@ -11,7 +11,7 @@ import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.forum.persistence.ForumStore;
 import org.hito.meeting.meeting.persistence.MeetingStore;
 
-/** What meeting-service answers across its kinds. */
+/** The kinds and relations that meeting-service answers about. */
 @ApplicationScoped
 class MeetingHoldings {
 
@@ -37,7 +37,7 @@ class MeetingHoldings {
     return Relation.named(kind, "read-in", "document", "t.documents");
   }
 
-  // the columns bound what a due date of less precision can mean
+  // the columns are the bounds of an imprecise due date
   private static final String DUE_ON =
       """
       '"' || left(CAST(t.due_first AS text),

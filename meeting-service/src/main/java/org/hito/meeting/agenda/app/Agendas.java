@@ -30,7 +30,7 @@ public class Agendas {
     this.lists = lists;
   }
 
-  /** The page of the agenda that is asked for; 404 when there is no such forum. */
+  /** The requested page of the agenda; 404 if there is no such forum. */
   public Uni<Page<Snapshot<Commitment>>> of(String forum, ListRequest request) {
     return forums
         .find(forum)

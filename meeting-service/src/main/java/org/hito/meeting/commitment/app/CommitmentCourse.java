@@ -25,7 +25,7 @@ import org.hito.meeting.reference.domain.Reference;
 
 /**
  * What happens to commitments after they are recorded: moves, reports, reviews, renegotiations and
- * corrections; 404 where there is no such commitment.
+ * corrections; 404 if there is no such commitment.
  */
 @ApplicationScoped
 public class CommitmentCourse {

@@ -92,7 +92,7 @@ class CommitmentDecisions {
         Rejection.invalid(new Reference("/meeting", "meeting", meeting).unknown()));
   }
 
-  // indicators may be defined later, so unknown ones are no refusal
+  // indicators may be defined later, so unknown ones are accepted
   private static Stream<Reference> indicators(CommitmentDraft draft) {
     List<String> indicators = draft.contributions().stream().map(Contribution::indicator).toList();
     return Reference.each("/contributions", Reference.INDICATOR, indicators);

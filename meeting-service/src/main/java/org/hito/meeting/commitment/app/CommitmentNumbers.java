@@ -17,16 +17,15 @@ import org.hito.meeting.commitment.persistence.NumberStore;
 
 /**
  * Numbers the commitments of a meeting that are recorded without a code. A number is taken before
- * the transaction that uses it, so that those who record in one meeting at the same time do not
- * wait for each other's commits. A number that a refused or repeated request did not use is given
- * again.
+ * the transaction that uses it, so that concurrent requests for one meeting do not wait for each
+ * other's commits. A number that a refused or repeated request did not use is assigned again.
  */
 @ApplicationScoped
 public class CommitmentNumbers {
 
   private static final int MEETINGS = 1_000;
 
-  /** Tries of a request that always meets somebody who took its number as a code of their own. */
+  /** Attempts of a request whose number others keep taking as a code of their own. */
   private static final int TRIES = 3;
 
   private final Transactions transactions;

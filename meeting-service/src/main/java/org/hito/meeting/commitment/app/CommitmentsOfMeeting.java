@@ -13,14 +13,14 @@ import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.Review;
 import org.hito.meeting.commitment.domain.Slip;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
-import org.hito.meeting.meeting.app.RecordedThere;
+import org.hito.meeting.meeting.app.RecordedInMeeting;
 import org.hito.meeting.meeting.domain.Agreement;
 import org.hito.meeting.meeting.domain.Promise;
 import org.hito.meeting.meeting.domain.Records;
 
 /** The dates of the commitments made in a meeting, and of those renegotiated or reviewed there. */
 @ApplicationScoped
-class CommitmentsOfMeeting implements RecordedThere {
+class CommitmentsOfMeeting implements RecordedInMeeting {
 
   private final CommitmentStore store;
   private final Today today;

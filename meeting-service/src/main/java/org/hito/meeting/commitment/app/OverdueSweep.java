@@ -19,8 +19,9 @@ import org.hito.meeting.commitment.domain.StateOverdue;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 import org.hito.meeting.commitment.persistence.PassedDueDates;
 
-/** Records once that a due date has passed, whichever replica finds it first. */
-@Startup // what it needs can no longer be had if the process stops before the first sweep
+/** Records that a due date has passed: once, however many replicas sweep. */
+@Startup // if the process stopped before the first sweep, its dependencies could no longer be
+// created
 @ApplicationScoped
 public class OverdueSweep {
 

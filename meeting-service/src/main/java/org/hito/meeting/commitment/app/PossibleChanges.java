@@ -17,7 +17,7 @@ import org.hito.meeting.forum.persistence.ForumStore;
 import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.persistence.MeetingStore;
 
-/** Says what somebody may do, so that they are offered nothing else. */
+/** Determines what an actor may do, so that pages offer nothing else. */
 @ApplicationScoped
 public class PossibleChanges {
 
@@ -38,7 +38,7 @@ public class PossibleChanges {
   }
 
   /**
-   * What somebody asks about.
+   * A question.
    *
    * @param commitments codes of commitments
    * @param meetings codes of meetings
@@ -46,7 +46,7 @@ public class PossibleChanges {
   public record Asked(List<String> commitments, List<String> meetings) {}
 
   /**
-   * What they may do.
+   * The answer: what the actor may do.
    *
    * @param commitments with each that exists
    * @param meetings those in which they may record commitments

@@ -84,7 +84,7 @@ public record CommitmentDraft(
 
   /**
    * The same, with the original due date and owner replaced by those agreed now: a declaration may
-   * go on naming the original ones.
+   * still name the original ones.
    */
   public CommitmentDraft asAgreed(Commitment known) {
     CommitmentDraft agreed =

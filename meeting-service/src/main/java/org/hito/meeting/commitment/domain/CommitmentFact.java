@@ -26,7 +26,7 @@ public sealed interface CommitmentFact {
   /** Another due date or owner was agreed on. */
   record Renegotiated(Slip slip) implements CommitmentFact {}
 
-  /** A later meeting looked at it. */
+  /** A later meeting reviewed it. */
   record Reviewed(Review review) implements CommitmentFact {}
 
   /** A wrong record was corrected. */

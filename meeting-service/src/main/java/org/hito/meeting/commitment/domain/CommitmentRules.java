@@ -18,7 +18,7 @@ final class CommitmentRules {
    * All violations.
    *
    * @param meeting the meeting it is made in, or null
-   * @param known the contributions stored already: their amounts stay, however long
+   * @param known the stored contributions, whose amounts are accepted, however long
    */
   static List<Violation> violations(
       CommitmentDraft draft, Meeting meeting, List<Contribution> known) {

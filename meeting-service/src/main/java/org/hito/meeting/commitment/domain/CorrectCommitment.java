@@ -24,7 +24,7 @@ import org.hito.kit.domain.Wording;
 public record CorrectCommitment(
     PartialDate dueOn, PartialDate originalDueOn, String owner, Wording reason) {
 
-  /** Decides on it; nothing happens where nothing changes. */
+  /** Decides on it; changes nothing if nothing differs. */
   public Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate madeFrom, Actor actor) {
     Optional<Rejection> refusal =
@@ -38,7 +38,7 @@ public record CorrectCommitment(
         : Decision.accepted(corrected, new CommitmentFact.Corrected(commitment, reason));
   }
 
-  // where both due dates are equal, both were recorded wrongly
+  // if both due dates are equal, both were recorded wrongly
   private Commitment corrected(Commitment commitment) {
     boolean one =
         commitment.agreed() && Objects.equals(commitment.dueOn(), commitment.originalDueOn());

@@ -42,7 +42,7 @@ record Course(
         landmarks.moved(move));
   }
 
-  /** Adds an update, unless it is among the newest ones already or says nothing. */
+  /** Adds an update, unless it is empty or among the newest ones already. */
   Course reported(Update update) {
     return update.saysNothing() || updates.entries().contains(update)
         ? this

@@ -8,8 +8,8 @@ import org.hito.kit.domain.ListValues;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * What rules need from a commitment's whole past. The state holds only the newest moves, updates
- * and renegotiations.
+ * The facts of a commitment's whole past that its rules need. The state holds only the newest
+ * moves, updates and renegotiations.
  *
  * @param agreedOn when it moved to AGREED, or null
  * @param originalOwner the owner before its first handover, or null when there was none
@@ -59,7 +59,7 @@ public record Landmarks(
         agreedOn, first ? slip.owner().from() : originalOwner, earliest(slip.on()), reviewedIn);
   }
 
-  /** Whether a meeting would be one too many to review it. */
+  /** Whether another meeting would exceed the limit of reviewers. */
   boolean isFullFor(String meeting) {
     return reviewedIn.size() >= MOST_REVIEWERS && !reviewedIn.contains(meeting);
   }

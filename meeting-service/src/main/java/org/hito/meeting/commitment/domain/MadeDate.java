@@ -11,7 +11,7 @@ final class MadeDate {
   private MadeDate() {}
 
   /**
-   * The violation of a date that lies before the commitment, whatever day it means.
+   * The violation of a date that lies before the commitment, whichever day it means.
    *
    * @param madeFrom the first day it can have been made: the first of its meeting, or the day it
    *     was recorded if that is earlier

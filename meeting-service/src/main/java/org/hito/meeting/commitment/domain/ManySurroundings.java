@@ -22,7 +22,10 @@ public record ManySurroundings(List<Place> meetings, Set<String> known) {
   /** A meeting and its forum. */
   public record Place(Meeting meeting, Forum forum) {}
 
-  /** Those of a commitment made in the meeting, or in none; empty when there is no such meeting. */
+  /**
+   * The surroundings of a commitment made in the meeting, or in none; empty if there is no such
+   * meeting.
+   */
   public Optional<CommitmentSurroundings> of(String meeting) {
     if (meeting == null) {
       return Optional.of(new CommitmentSurroundings(null, null, known));

@@ -11,7 +11,7 @@ final class MeetingDays {
 
   private MeetingDays() {}
 
-  /** The violation of a date outside the meeting, whatever day it means. */
+  /** The violation of a date outside the meeting, whichever day it means. */
   static Optional<Violation> violation(String pointer, PartialDate on, Meeting meeting) {
     return meeting.mayBeOn(on)
         ? Optional.empty()

@@ -4,7 +4,8 @@ import java.util.List;
 import org.hito.kit.domain.Actor;
 
 /**
- * What an actor may do with a commitment as it is now, by the rules that judge it when they do.
+ * What an actor may do with a commitment in its present state, by the same rules that decide on the
+ * change.
  *
  * @param moves the statuses they may move it to, the most usual first
  * @param reports whether they may report on it

@@ -63,8 +63,8 @@ public record RecordCommitment(String code, CommitmentDraft draft, CommitmentSta
   }
 
   /**
-   * A commitment is made when its meeting begins, or today if the meeting is still ahead or has no
-   * day.
+   * A commitment is made when its meeting begins, or today if the meeting is in the future or has
+   * no day.
    */
   private PartialDate madeOn(Meeting meeting, LocalDate today) {
     if (meeting == null) {

@@ -18,7 +18,8 @@ import org.hito.meeting.meeting.domain.Meeting;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 
 /**
- * Agrees on another due date or another owner. The original due date is kept: records judge by it.
+ * Agrees on another due date or another owner. The original due date is kept, since track records
+ * use it.
  *
  * @param dueOn the new due date, or null to keep it
  * @param owner the new owner, or null to keep it
@@ -40,7 +41,7 @@ public record RenegotiateCommitment(
   }
 
   /**
-   * Decides on it; nothing happens where due date and owner stay the same.
+   * Decides on it; changes nothing if due date and owner stay the same.
    *
    * @param madeFrom the first day on which the commitment can have been made
    * @param agreedIn the named meeting, or null

@@ -49,7 +49,7 @@ public record ReportProgress(
             new CommitmentFact.ProgressReported(update, reported.evidenceSince(commitment)));
   }
 
-  /** Why the actor cannot report on it, whatever they say. */
+  /** The rejection of any report by the actor, if any. */
   static Optional<Rejection> refusal(Commitment commitment, Actor actor) {
     return CommitmentPolicy.mayReport(actor, commitment).or(() -> dropped(commitment));
   }

@@ -4,7 +4,7 @@ import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.domain.PartialDate;
 
 /**
- * How a later meeting found a commitment.
+ * A later meeting's review of a commitment.
  *
  * @param meeting the meeting that reviewed it
  * @param on when

@@ -17,7 +17,7 @@ import org.hito.meeting.meeting.domain.MeetingPolicy;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 
 /**
- * Records how a meeting found a commitment, in whatever status either is; only a cancelled meeting
+ * Records a meeting's review of a commitment, in any status of either; only a cancelled meeting
  * reviews nothing.
  *
  * @param meeting the meeting that reviewed it

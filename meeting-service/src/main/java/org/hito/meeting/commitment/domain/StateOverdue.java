@@ -10,7 +10,7 @@ public final class StateOverdue {
   private StateOverdue() {}
 
   /**
-   * Decides on it; nothing happens unless the commitment is overdue and this was not recorded yet.
+   * Decides on it; changes nothing unless the commitment is overdue and this was not recorded yet.
    */
   public static Decision<Commitment, CommitmentFact> decide(
       Commitment commitment, LocalDate today) {

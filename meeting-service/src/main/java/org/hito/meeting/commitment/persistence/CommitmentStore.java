@@ -33,8 +33,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
   // commitments without a due date sort last; the bound on due_first excludes them
   private static final String DUE = "coalesce(due_last, 'infinity')";
 
-  // A quarter of a year without a word: forums meet about twice a year. A promise is as new as the
-  // meeting it was made in; where that has no day and nothing was said since, nobody knows.
+  // Silent means a quarter of a year without a report, since forums meet about twice a year. A
+  // promise is as new as its meeting; if that has no day and there was no report, it is unknown.
   private static final String SILENT =
       """
       open AND coalesce(heard_on, '-infinity') <= CAST(:today AS date) - 90
@@ -46,7 +46,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
       """
           .formatted(Meeting.EVER);
 
-  // those that were not spoken of since they were made come first
+  // those never reported on come first
   private static final String HEARD = "coalesce(heard_on, '-infinity')";
 
   /**

@@ -12,7 +12,7 @@ import org.hito.kit.sql.Sql;
 @ApplicationScoped
 public class NumberStore {
 
-  // need not wait for the disk: the commit that uses the number comes later in the same log
+  // need not wait for the disk, since the commit that uses the number follows in the same log
   private static final String TAKE =
       """
       SELECT CAST(coalesce(
@@ -26,7 +26,7 @@ public class NumberStore {
   /**
    * Takes a number, in a transaction that has no other statement.
    *
-   * @param unused one that was taken before and not used, or null; it is passed over if it became
+   * @param unused a number that was taken before and not used, or null; it is skipped if it became
    *     part of a code meanwhile
    * @return empty when there is no such meeting
    */

@@ -16,7 +16,7 @@ import org.hito.meeting.reference.persistence.SurroundingsQuery;
 @ApplicationScoped
 public class SurroundingsReader {
 
-  // the meeting is locked: it is not closed before what is recorded in it is committed
+  // the meeting is locked, so that it is not closed before what is recorded in it is committed
   private static final SurroundingsQuery<CommitmentSurroundings> OF_ONE =
       new SurroundingsQuery<>(
           """
@@ -56,7 +56,7 @@ public class SurroundingsReader {
         : OF_ONE.read(session, references, Map.of("meeting", meeting));
   }
 
-  /** For many commitments of these meetings, those that do not exist left out. */
+  /** For many commitments of these meetings; meetings that do not exist are left out. */
   public Uni<ManySurroundings> ofMany(
       Mutiny.Session session, Set<String> meetings, List<Reference> references) {
     return OF_MANY

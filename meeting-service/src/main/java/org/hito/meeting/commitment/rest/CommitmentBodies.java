@@ -51,7 +51,7 @@ final class CommitmentBodies {
           List<String> agreedWith,
       @Schema(description = "The meeting it was agreed in") String meeting) {}
 
-  /** The body that records how a meeting found a commitment. */
+  /** The body that records a meeting's review of a commitment. */
   @Schema(name = "ReviewBody")
   record Review(
       @Schema(required = true, description = "The meeting that looked at it; not a cancelled one")

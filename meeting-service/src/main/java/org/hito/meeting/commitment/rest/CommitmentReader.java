@@ -27,7 +27,7 @@ final class CommitmentReader {
 
   private static final int LONGEST_ADDRESS = 2_000;
 
-  // taken by /commitments/import
+  // reserved for /commitments/import
   private static final String RESERVED = "import";
 
   private CommitmentReader() {}

@@ -40,7 +40,7 @@ class CommitmentViews {
     return references.among(Reference.INDICATOR, named).map(this::knowing);
   }
 
-  /** The views where the defined indicators are known already. */
+  /** The views, given the defined indicators. */
   View knowing(Set<String> defined) {
     return (snapshot, language) -> CommitmentView.of(snapshot, language, today.date(), defined);
   }

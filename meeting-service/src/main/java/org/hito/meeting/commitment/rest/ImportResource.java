@@ -124,7 +124,7 @@ public class ImportResource {
                         session -> run(session, rows, false, origin),
                         answer -> Uni.createFrom().item(answer)))
         .onFailure(DatabaseFailures::isDuplicate)
-        .retry() // a concurrent request has recorded one of them: now it is found
+        .retry() // a concurrent request has recorded one of them, which the retry finds
         .atMost(1);
   }
 

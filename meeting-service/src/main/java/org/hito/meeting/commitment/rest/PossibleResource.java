@@ -13,7 +13,7 @@ import org.hito.kit.json.Fields;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.meeting.commitment.app.PossibleChanges;
 
-/** What the caller may do, for the pages of the gateway, which routes no request here. */
+/** What the caller may do, for the gateway's pages; the gateway routes no client's request here. */
 @Path("/internal/v1/possible")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

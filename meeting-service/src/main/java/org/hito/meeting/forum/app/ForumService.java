@@ -23,7 +23,7 @@ import org.hito.meeting.reference.domain.Reference;
 @Singleton
 public class ForumService extends DeclaredThings<Forum, ForumFact, Forum> {
 
-  /** What the list of forums may be asked for. */
+  /** The filters and orders of the list of forums. */
   public static final Listable LISTABLE = ForumStore.LISTABLE;
 
   private final ForumStore store;

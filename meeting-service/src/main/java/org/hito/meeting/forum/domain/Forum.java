@@ -39,7 +39,7 @@ public record Forum(
     convenors = ListValues.orEmpty(convenors);
   }
 
-  /** Why the actor may not declare it, if so. */
+  /** The rejection of an actor who may not declare it, if any. */
   public static Optional<Rejection> forbidden(Actor actor) {
     return actor.isAdmin()
         ? Optional.empty()
@@ -50,7 +50,7 @@ public record Forum(
    * Registers it, revises the existing one, or finds nothing to do. Administrators only: convenors
    * may change the forum's meetings, so naming them grants rights.
    *
-   * @param above the parent, its parent and so on; empty where there is no such forum
+   * @param above the parent, its parent and so on; empty if there is no such forum
    */
   public static Decision<Forum, ForumFact> declare(
       Optional<Forum> before, Forum declared, List<String> above, Actor actor) {

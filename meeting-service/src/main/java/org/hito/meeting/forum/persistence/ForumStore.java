@@ -28,7 +28,7 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
           .filter(Filter.oneOf("parent", "parent"))
           .filter(Filter.oneOf("createdBy", "created_by"));
 
-  // in a statement of its own, so that whoever waited sees the parents that were written meanwhile
+  // in a statement of its own, so that a transaction that waited sees parents written meanwhile
   private static final long PARENTS_LOCK = 5_061_722_907L;
 
   private static final String ABOVE =
@@ -45,8 +45,8 @@ public class ForumStore extends AggregateStore<Forum, ForumFact, ForumEntity> {
   }
 
   /**
-   * The parent of a forum as declared, its parent and so on, which no other transaction changes
-   * from then on; empty where it has none or there is no such forum.
+   * The declared parent of a forum, its parent and so on, locked until the transaction ends; empty
+   * if it has none or there is no such forum.
    */
   public Uni<List<String>> above(Mutiny.Session session, Forum declared) {
     return declared.parent() == null

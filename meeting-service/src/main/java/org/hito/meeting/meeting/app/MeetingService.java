@@ -44,7 +44,7 @@ public class MeetingService {
   private final MeetingStore store;
   private final Commands<Meeting, MeetingFact> commands;
   private final MeetingSurroundingsReader surroundings;
-  private final RecordedThere recordedThere;
+  private final RecordedInMeeting recordedThere;
   private final Lists lists;
   private final Today today;
 
@@ -52,7 +52,7 @@ public class MeetingService {
       Transactions transactions,
       MeetingStore store,
       MeetingSurroundingsReader surroundings,
-      RecordedThere recordedThere,
+      RecordedInMeeting recordedThere,
       Lists lists,
       Today today) {
     this.transactions = transactions;

@@ -21,7 +21,7 @@ public record Promise(
     due = List.copyOf(due);
   }
 
-  /** A date that contradicts a meeting that begins then, if there is one. */
+  /** A date that contradicts a meeting that begins on that day, if any. */
   Optional<PartialDate> earlierThan(PartialDate from) {
     return Stream.concat(
             Stream.ofNullable(earliestOn)

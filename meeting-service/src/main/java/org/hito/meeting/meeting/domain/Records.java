@@ -3,7 +3,7 @@ package org.hito.meeting.meeting.domain;
 import java.util.List;
 
 /**
- * What the days of a meeting must not contradict.
+ * The dates that the days of a meeting must not contradict.
  *
  * @param promises the commitments made there
  * @param agreements the renegotiations agreed there

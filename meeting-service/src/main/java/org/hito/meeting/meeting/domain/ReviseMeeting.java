@@ -14,7 +14,7 @@ import org.hito.meeting.forum.domain.Forum;
 /** Changes the declaration of an existing meeting. */
 public record ReviseMeeting(MeetingDraft draft) {
 
-  /** True when the meeting would have other days, so that what was recorded there matters. */
+  /** True if the days of the meeting change, so that what was recorded there matters. */
   public boolean changesDaysOf(Meeting meeting) {
     return !Objects.equals(draft.from(), meeting.from())
         || !Objects.equals(draft.to(), meeting.to());
@@ -69,7 +69,7 @@ public record ReviseMeeting(MeetingDraft draft) {
                     Map.of("commitment", promise.commitment(), "date", date.text())));
   }
 
-  // one that the meeting leaves out already is no obstacle
+  // one that was outside the meeting's days before does not block the change
   private Optional<Violation> leavesOut(Meeting meeting, List<Agreement> agreements) {
     Meeting revised = meeting.declaredAs(draft);
     return agreements.stream()

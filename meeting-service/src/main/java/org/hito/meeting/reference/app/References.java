@@ -10,7 +10,7 @@ import org.hito.meeting.reference.domain.KnownReferences;
 import org.hito.meeting.reference.domain.Reference;
 import org.hito.meeting.reference.persistence.FollowedStore;
 
-/** What other services own, as far as their facts have been received. */
+/** What exists in other services, as far as their facts have been received. */
 @ApplicationScoped
 public class References {
 
@@ -20,17 +20,17 @@ public class References {
     this.followed = followed;
   }
 
-  /** Remembers that the things exist. */
+  /** Stores that these exist. */
   public Uni<Void> remember(String kind, Collection<String> codes) {
     return followed.remember(kind, codes);
   }
 
-  /** Those of the codes that are known; no statement is sent for none. */
+  /** The known ones among the codes; sends no statement if there are none. */
   public Uni<Set<String>> among(String kind, Collection<String> codes) {
     return followed.among(kind, codes);
   }
 
-  /** Those of the references that are known, read in the transaction of a decision. */
+  /** The known ones among the references, read in the transaction of a decision. */
   public Uni<KnownReferences> known(Mutiny.Session session, List<Reference> references) {
     return followed.known(session, references);
   }

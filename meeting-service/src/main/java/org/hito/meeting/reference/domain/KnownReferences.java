@@ -18,12 +18,12 @@ public record KnownReferences(Set<String> codes) {
     codes = Set.copyOf(codes);
   }
 
-  /** True when a fact about the thing has been received. */
+  /** True if a fact about it has been received. */
   public boolean include(String kind, String code) {
     return codes.contains(kind + "/" + code);
   }
 
-  /** The decision; a rejection instead where it accepts a reference to something unknown. */
+  /** The decision, or a rejection if it accepts a reference to something unknown. */
   public <S, F> Decision<S, F> checked(List<Reference> references, Decision<S, F> decision) {
     return decision instanceof Decision.Accepted
         ? refusal(references).<Decision<S, F>>map(Decision::rejected).orElse(decision)

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.hito.kit.domain.Violation;
 
 /**
- * A reference in a body to something another service owns.
+ * A reference in a body to an aggregate that another service owns.
  *
  * @param pointer JSON Pointer to its place
  * @param kind {@code organisation}, {@code initiative} or {@code indicator}
- * @param code the code of the thing
+ * @param code of the aggregate
  */
 public record Reference(String pointer, String kind, String code) {
 
@@ -30,7 +30,7 @@ public record Reference(String pointer, String kind, String code) {
         .mapToObj(at -> new Reference(pointer + "/" + at, kind, codes.get(at)));
   }
 
-  /** The violation where it is unknown. */
+  /** The violation if it is unknown. */
   public Violation unknown() {
     return new Violation(pointer, "unknown-reference", Map.of("kind", kind, "code", code));
   }

@@ -13,8 +13,8 @@ import org.hito.meeting.reference.app.References;
 import org.hito.meeting.reference.domain.Reference;
 
 /**
- * Follows the things that commitments and meetings refer to. It reads state topics, which keep the
- * newest fact of each thing: a new database learns of all of them.
+ * Follows the aggregates that commitments and meetings refer to, by their state topics, which keep
+ * the newest fact of each, so that a new database receives all of them.
  */
 @ApplicationScoped
 public class ReferenceFacts {
@@ -42,7 +42,7 @@ public class ReferenceFacts {
     return follow(Reference.INDICATOR, batch);
   }
 
-  // a fact of any type shows that the thing exists
+  // a fact of any type shows that its subject exists
   private Uni<Void> follow(String kind, KafkaRecordBatch<String, String> batch) {
     return guard.consume(
         batch,

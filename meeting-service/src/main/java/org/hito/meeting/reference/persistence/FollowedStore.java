@@ -12,7 +12,7 @@ import org.hito.kit.store.Transactions;
 import org.hito.meeting.reference.domain.KnownReferences;
 import org.hito.meeting.reference.domain.Reference;
 
-/** Keeps what exists in other services. */
+/** Stores what exists in other services. */
 @ApplicationScoped
 public class FollowedStore {
 
@@ -35,7 +35,7 @@ public class FollowedStore {
     this.transactions = transactions;
   }
 
-  /** Remembers that the things exist. */
+  /** Stores that these exist. */
   public Uni<Void> remember(String kind, Collection<String> codes) {
     return transactions
         .write(session -> Sql.change(session, REMEMBER, parameters(kind, codes)))
@@ -44,14 +44,14 @@ public class FollowedStore {
 
   private record Known(Set<String> known) {}
 
-  /** Those of the references that are known. */
+  /** The known ones among the references. */
   public Uni<KnownReferences> known(Mutiny.Session session, List<Reference> references) {
     return OF_NOTHING
         .read(session, references, Map.of())
         .map(found -> new KnownReferences(found.orElseThrow().known()));
   }
 
-  /** Those of the codes that are known; no statement is sent for none. */
+  /** The known ones among the codes; sends no statement if there are none. */
   public Uni<Set<String>> among(String kind, Collection<String> codes) {
     return codes.isEmpty()
         ? Uni.createFrom().item(Set.of())

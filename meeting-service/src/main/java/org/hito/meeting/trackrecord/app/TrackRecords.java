@@ -10,7 +10,7 @@ import org.hito.meeting.trackrecord.domain.ForumDigest;
 import org.hito.meeting.trackrecord.domain.TrackRecord;
 import org.hito.meeting.trackrecord.persistence.TrackRecordReader;
 
-/** How commitments were kept; 404 where there is no such forum or organisation. */
+/** Reads how well commitments were kept; 404 if there is no such forum or organisation. */
 @ApplicationScoped
 public class TrackRecords {
 
@@ -20,22 +20,22 @@ public class TrackRecords {
     this.reader = reader;
   }
 
-  /** Those made in a forum. */
+  /** The record of commitments made in a forum. */
   public Uni<TrackRecord> ofForum(String code, LocalDate today) {
     return reader.ofForum(code, today).map(TrackRecords::existing);
   }
 
-  /** Those an organisation owes or owed. */
+  /** The record of commitments that an organisation owes or owed. */
   public Uni<TrackRecord> ofOrganisation(String code, LocalDate today) {
     return reader.ofOrganisation(code, today).map(TrackRecords::existing);
   }
 
-  /** All of them. */
+  /** The record of all commitments. */
   public Uni<TrackRecord> ofAll(LocalDate today) {
     return reader.ofAll(today);
   }
 
-  /** Forums in short; without those that do not exist. */
+  /** Digests of forums; forums that do not exist are left out. */
   public Uni<List<ForumDigest>> digests(List<String> forums, LocalDate today) {
     return reader.digests(forums, today);
   }

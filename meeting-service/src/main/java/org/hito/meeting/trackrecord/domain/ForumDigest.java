@@ -5,7 +5,7 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.meeting.meeting.domain.MeetingStatus;
 
 /**
- * A forum in short.
+ * The digest of a forum.
  *
  * @param code its code
  * @param last the latest of its meetings that was held on a known day, or null
@@ -15,7 +15,7 @@ import org.hito.meeting.meeting.domain.MeetingStatus;
 public record ForumDigest(String code, Sitting last, Sitting next, TrackRecord record) {
 
   /**
-   * A meeting in short.
+   * The digest of a meeting.
    *
    * @param place where it is held, or null
    * @param series when a series without a day was held, in words, or null

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * When forums met last and meet next, and how their commitments were kept: many forums in one
- * answer, for the pages of the gateway, which routes no request here.
+ * answer, for the gateway's pages; the gateway routes no client's request here.
  */
 @Path("/internal/v1/forums")
 @Produces(MediaType.APPLICATION_JSON)

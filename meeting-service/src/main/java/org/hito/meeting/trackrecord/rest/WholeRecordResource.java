@@ -12,7 +12,10 @@ import org.hito.kit.Today;
 import org.hito.meeting.trackrecord.app.TrackRecords;
 import org.hito.meeting.trackrecord.view.TrackRecordView;
 
-/** How all commitments were kept, for the pages of the gateway, which routes no request here. */
+/**
+ * How all commitments were kept, for the gateway's pages; the gateway routes no client's request
+ * here.
+ */
 @Path("/internal/v1/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.hito.meeting.trackrecord.domain.ForumDigest;
 import org.hito.meeting.trackrecord.domain.ForumDigest.Sitting;
 
-/** The view of a forum in short. */
+/** The view of a forum's digest. */
 public record ForumDigestView(String code, Sitting last, Sitting next, TrackRecordView record) {
 
   public static ForumDigestView of(ForumDigest digest, LocalDate asOf) {

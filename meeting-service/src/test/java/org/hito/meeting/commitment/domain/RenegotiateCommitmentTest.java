@@ -164,7 +164,7 @@ class RenegotiateCommitmentTest {
   }
 
   @Test
-  void aDeclarationMayGoOnNamingTheOriginalDueDate() {
+  void aDeclarationMayStillNameTheOriginalDueDate() {
     // Given
     Commitment later = renegotiated(commitment(AGREED), "2022-12-31", "2022-06-15");
 

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Links among things of one kind, by their codes.
+ * A graph of links between aggregates of one kind, by their codes.
  *
- * @param known the known things, each with those it leads to
+ * @param known the known ones, each with those it links to
  */
-public record Links(Map<String, List<String>> known) {
+public record LinkGraph(Map<String, List<String>> known) {
 
-  public Links {
+  public LinkGraph {
     known = Map.copyOf(known);
   }
 
   /**
-   * The shortest way back from a thing to itself through those it is to lead to: {@code a → b → a}.
+   * The shortest cycle from an aggregate back to itself through its new links: {@code a → b → a}.
    * Empty if there is none.
    */
   public Optional<List<String>> cycle(String code, List<String> next) {
@@ -48,7 +48,7 @@ public record Links(Map<String, List<String>> known) {
     return List.copyOf(way);
   }
 
-  /** A way as people read it. */
+  /** A cycle as a text. */
   public static String text(List<String> way) {
     return String.join(" → ", way);
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LinksTest {
+class LinkGraphTest {
 
-  private static final Links KNOWN =
-      new Links(
+  private static final LinkGraph KNOWN =
+      new LinkGraph(
           Map.of(
               "b", List.of("x", "c"),
               "c", List.of("d"),
