@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param folders where the files are; the shipped catalogue when none is named
  * @param url the installation's public address
- * @param dryRun whether only to tell what would be done
+ * @param dryRun whether only to report what a load would do
  * @param help whether only to explain the command
  */
 record Arguments(List<Path> folders, URI url, boolean dryRun, boolean help) {
@@ -23,7 +23,7 @@ record Arguments(List<Path> folders, URI url, boolean dryRun, boolean help) {
       Usage: [--url ADDRESS] [--dry-run] [FOLDER...]
 
         --url ADDRESS  the public door of the installation (http://localhost:8080)
-        --dry-run      tell what would be done, change nothing
+        --dry-run      report what would be done, change nothing
         FOLDER         where the *.yaml files are (the shipped catalogue)
 
       Who you are comes from the environment: HITO_TOKEN, or HITO_CLIENT_ID, HITO_CLIENT_SECRET
@@ -32,7 +32,7 @@ record Arguments(List<Path> folders, URI url, boolean dryRun, boolean help) {
 
   private static final URI LOCAL = URI.create("http://localhost:8080");
 
-  /** Reads them; throws {@link IllegalArgumentException} for what it does not know. */
+  /** Reads them; throws {@link IllegalArgumentException} for unknown ones. */
   static Arguments parse(List<String> words) {
     List<Path> folders = new ArrayList<>();
     URI url = LOCAL;

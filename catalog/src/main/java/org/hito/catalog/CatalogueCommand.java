@@ -19,7 +19,7 @@ import org.hito.catalog.platform.PlatformClient;
  */
 public final class CatalogueCommand {
 
-  /** The platform holds what the catalogue declares. */
+  /** The platform has everything that the catalogue declares. */
   public static final int ALL_RIGHT = 0;
 
   /** Something was refused; the rest is loaded. */

@@ -45,7 +45,7 @@ abstract class CommandTesting {
         words, environment, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 
-  /** Forgets what was said and sent so far. */
+  /** Discards the output and the requests so far. */
   void forget() {
     platform.writes().clear();
     out.reset();

@@ -17,7 +17,7 @@ import org.hito.catalog.file.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is invented says so, and stays among itself. */
+/** Invented data are marked as such, and refer to invented data only. */
 class DemonstrationTest {
 
   private static Catalogue demonstration;

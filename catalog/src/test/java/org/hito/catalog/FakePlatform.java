@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Speaks the part of the API's contract that the loader lives by, on a free port. */
+/** Implements the part of the API's contract that the loader uses, on a free port. */
 final class FakePlatform implements AutoCloseable {
 
   static final String TOKEN = "let-me-in";
@@ -50,12 +50,12 @@ final class FakePlatform implements AutoCloseable {
     return writes;
   }
 
-  /** The next write of a path gets this answer, instead of what the contract says. */
+  /** The next write of a path gets this answer, instead of the one by the contract. */
   void answerOnce(String path, int status, String body) {
     canned.computeIfAbsent(path, key -> new ArrayList<>()).add(new Canned(status, body));
   }
 
-  /** A fact that people made since. */
+  /** A fact that people caused since. */
   void happened(String path, String fact) {
     record(things.get(path), fact);
   }
@@ -156,7 +156,7 @@ final class FakePlatform implements AutoCloseable {
     answer(exchange, 200, page.toString());
   }
 
-  /** One fact a page, so that readers have to turn pages. */
+  /** One fact a page, so that readers must follow pages. */
   private static void history(HttpExchange exchange, String path, ArrayNode facts)
       throws IOException {
     String query = exchange.getRequestURI().getQuery();

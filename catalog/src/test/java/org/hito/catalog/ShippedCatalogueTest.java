@@ -145,7 +145,7 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void everyPillarAndPhaseBelongsToTheStrategyNamedBesideIt() {
+  void everyPillarAndPhaseBelongsToTheNamedStrategy() {
     // Given
     Set<String> parts =
         catalogue.of(Kind.STRATEGY).stream().flatMap(References::parts).collect(toSet());

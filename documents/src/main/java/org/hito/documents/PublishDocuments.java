@@ -13,7 +13,10 @@ import org.hito.documents.problem.ProblemPages;
 import org.hito.documents.text.Contracts;
 import org.hito.documents.text.Text;
 
-/** Writes the documents that the gateway publishes. Fails if contracts break or do not fit. */
+/**
+ * Writes the documents that the gateway publishes. Fails if a contract has a breaking change, or if
+ * contracts do not fit together.
+ */
 public final class PublishDocuments {
 
   private PublishDocuments() {}

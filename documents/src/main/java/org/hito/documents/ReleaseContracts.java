@@ -15,7 +15,7 @@ import org.hito.documents.problem.ProblemCodes;
 import org.hito.documents.problem.ProblemPages;
 import org.hito.documents.text.Contracts;
 
-/** Makes the present contracts those of a release, with which later ones are compared. */
+/** Stores the present contracts as those of a release, against which later ones are compared. */
 public final class ReleaseContracts {
 
   private ReleaseContracts() {}

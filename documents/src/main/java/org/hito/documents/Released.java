@@ -26,7 +26,7 @@ final class Released {
     this.folder = repository.resolve("contracts").resolve("released");
   }
 
-  /** What present contracts are compared with. */
+  /** The contracts to compare the present ones with. */
   ContractDiff contracts() {
     Map<String, JsonNode> schemas = new TreeMap<>();
     for (Path file : schemas()) {

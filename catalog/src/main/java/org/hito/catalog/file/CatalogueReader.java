@@ -15,7 +15,7 @@ public final class CatalogueReader {
   /**
    * Reads all files, or names everything wrong with them.
    *
-   * @throws BrokenCatalogueException when a file is missing, malformed or not of the shape
+   * @throws BrokenCatalogueException when a file is missing, malformed or does not match the schema
    */
   public Catalogue read(List<Path> folders) throws BrokenCatalogueException {
     List<YamlFile> read = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The schema of a catalogue file, which editors use too. */
+/** The schema of a catalogue file, which editors use, too. */
 final class CatalogueSchema {
 
   private final Schema schema;

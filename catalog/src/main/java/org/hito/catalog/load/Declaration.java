@@ -14,13 +14,13 @@ final class Declaration implements Step {
   private static final int RACES = 5;
 
   private final PlatformClient platform;
-  private final Moving moving;
-  private final Reviewing reviewing;
+  private final MissingMoves moving;
+  private final MissingReviews reviewing;
 
   Declaration(PlatformClient platform) {
     this.platform = platform;
-    this.moving = new Moving(platform);
-    this.reviewing = new Reviewing(platform);
+    this.moving = new MissingMoves(platform);
+    this.reviewing = new MissingReviews(platform);
   }
 
   @Override
@@ -35,7 +35,7 @@ final class Declaration implements Step {
 
   /** Reports earlier figures first, unless the platform has one already. */
   private Result declare(Item item) {
-    if (item.earlier().isEmpty() || Held.of(item, platform).isFine()) {
+    if (item.earlier().isEmpty() || PlatformState.of(item, platform).isFine()) {
       return declare(item, item.body());
     }
     for (ObjectNode body : item.earlier()) {

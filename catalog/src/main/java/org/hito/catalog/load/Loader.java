@@ -14,8 +14,8 @@ import org.hito.catalog.platform.CannotWorkException;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * Declares a catalogue kind by kind. Items that refer to something another service does not know
- * yet are tried again together, after one wait. A refused item does not stop the others.
+ * Declares a catalogue kind by kind. Items that refer to something that another service does not
+ * know yet are retried together, after one wait. A refused item does not stop the others.
  */
 public final class Loader {
 
@@ -33,17 +33,17 @@ public final class Loader {
     this.progress = progress;
   }
 
-  /** A loader that makes the platform hold what the catalogue declares. */
+  /** A loader that declares the catalogue in the platform. */
   public static Loader loading(PlatformClient platform, Patience patience, Progress progress) {
     return new Loader(new Declaration(platform), patience, progress);
   }
 
   /** A loader that only reads, and reports what a load would do. */
   public static Loader rehearsing(PlatformClient platform, Patience patience, Progress progress) {
-    return new Loader(new Rehearsal(platform), patience, progress);
+    return new Loader(new DryRun(platform), patience, progress);
   }
 
-  /** Loads everything; throws {@link CannotWorkException} when it is pointless to go on. */
+  /** Loads everything; throws {@link CannotWorkException} when it is pointless to continue. */
   public Summary load(Catalogue catalogue) {
     try (Attempts attempts = new Attempts(step)) {
       return load(catalogue, attempts);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How long to wait until facts reach the other services.
+ * How long to wait for facts to reach the other services.
  *
- * @param limit when nothing has come on for so long, it is given up
+ * @param limit how long to wait without any progress before giving up
  * @param clock the time
  * @param pause how to wait
  */

@@ -8,6 +8,6 @@ public interface Progress {
   /** Items of one kind are next. */
   void begins(Kind kind, int items);
 
-  /** Items refer to something not known yet, and are tried again. */
+  /** Items refer to something not known yet, and are retried. */
   void waits(int items);
 }

@@ -9,8 +9,9 @@ import org.hito.catalog.file.Flaw;
 /**
  * The result of one attempt to load an item.
  *
- * @param outcome what it came to
- * @param remarks for a refused item the reasons, otherwise what was left alone, with their lines
+ * @param outcome of the attempt
+ * @param remarks for a refused item the reasons, otherwise what was left unchanged, with their
+ *     lines
  * @param tryAgainAfter present when the same attempt may pass later
  */
 record Result(Outcome outcome, List<Flaw> remarks, Optional<Duration> tryAgainAfter) {

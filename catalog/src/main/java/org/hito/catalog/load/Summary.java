@@ -13,9 +13,10 @@ import org.hito.catalog.file.Kind;
 /**
  * The result of a load.
  *
- * @param counts how many items of each kind came to what; kinds the catalogue lacks are absent
+ * @param counts how many items of each kind had each outcome; kinds that the catalogue lacks are
+ *     absent
  * @param refused why items were refused, each with its line
- * @param leftAlone items that people moved since, each with its line
+ * @param leftAlone items that people have moved since, each with its line
  */
 public record Summary(
     Map<Kind, Map<Outcome, Integer>> counts, List<Flaw> refused, List<Flaw> leftAlone) {

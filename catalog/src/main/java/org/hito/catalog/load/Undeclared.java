@@ -12,7 +12,7 @@ import org.hito.catalog.platform.Pages;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * What the platform holds from a catalogue's documents although no file declares it, mostly because
+ * What the platform has from a catalogue's documents although no file declares it, usually because
  * it was removed from a file. People decide whether to remove it from the platform.
  */
 public final class Undeclared {

@@ -9,9 +9,9 @@ import java.util.Set;
  * The platform's response.
  *
  * @param status the HTTP status
- * @param etag the version of the thing, as sent
+ * @param etag the version of the resource, as sent
  * @param body the JSON in it, a missing node when there is none
- * @param retryAfter how long the platform asks to wait
+ * @param retryAfter the pause that the platform requests
  */
 public record Answer(
     int status, Optional<String> etag, JsonNode body, Optional<Duration> retryAfter) {

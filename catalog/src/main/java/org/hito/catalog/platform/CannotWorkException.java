@@ -1,6 +1,6 @@
 package org.hito.catalog.platform;
 
-/** It is pointless to go on: the platform does not answer, or refuses the caller. */
+/** It is pointless to continue: the platform does not answer, or refuses the caller. */
 public final class CannotWorkException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

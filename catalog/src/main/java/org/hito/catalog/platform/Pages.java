@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A complete list.
  *
- * @param items what it holds, in its order
- * @param last the last answer; when that was refused, the list is not whole
+ * @param items its entries, in order
+ * @param last the last answer; if that was a refusal, the list is incomplete
  */
 public record Pages(List<JsonNode> items, Answer last) {
 

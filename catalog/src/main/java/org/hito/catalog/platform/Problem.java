@@ -37,7 +37,7 @@ public record Problem(
         each(body.path("allowed")).map(JsonNode::asText).toList());
   }
 
-  /** Whether the only violations are references that are not known, or not yet. */
+  /** Whether the only violations are references that are not known yet. */
   boolean lacksOnlyReferences() {
     return errors.isEmpty()
         ? code.equals(UNKNOWN_REFERENCE)

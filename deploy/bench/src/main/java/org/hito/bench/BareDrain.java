@@ -4,7 +4,7 @@ import org.hito.bench.client.Promises;
 import org.hito.bench.peer.CountedTopic;
 import org.hito.bench.peer.PeerTopic;
 
-/** How fast a bare consumer works off a topic. */
+/** How fast a bare consumer drains a topic. */
 final class BareDrain {
 
   private final Promises promises;
@@ -17,10 +17,10 @@ final class BareDrain {
     this.postgres = postgres;
   }
 
-  /** Facts per second, from the first transaction to the last, of so many commitments. */
+  /** Facts per second, from the first transaction to the last, for a number of commitments. */
   double perSecond(int commitments) throws InterruptedException {
     String topic = PeerTopic.create(kafka, "bench.drain");
-    promises.tell(topic, 0, commitments);
+    promises.publish(topic, 0, commitments);
     try (var counted = new CountedTopic(kafka, postgres, topic)) {
       long first = counted.await(1);
       long begun = System.nanoTime();

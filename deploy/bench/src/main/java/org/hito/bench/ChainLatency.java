@@ -18,14 +18,14 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.Passport;
 
 /**
- * How long the chain around a meeting takes as its commitments grow from 10 to 10,000, beside its
- * bare peer: the largest of the answers it is made of, asked of meeting-service directly. The two
- * take turns, request by request.
+ * How long the chain around a meeting takes as its commitments grow from 10 to 10,000, compared
+ * with its bare peer: the largest of the services' answers behind it, requested from
+ * meeting-service directly. The two take turns, request by request.
  *
  * <p>Arguments: requests of each kind and size (default 100), address of the gateway (default
  * {@code http://localhost:8080}), of the service (default {@code http://localhost:8082}), file of
  * the key that signs passports (default {@code .local/keys/passport-private.pem}). It records
- * 11,110 commitments: for a run of its own only.
+ * 11,110 commitments, so use a separate run.
  */
 public final class ChainLatency {
 
@@ -99,7 +99,7 @@ public final class ChainLatency {
     }
   }
 
-  // as the last round of the walk asks it
+  // the question of the walk's last round
   private static String question(List<String> codes) {
     return "{\"codes\":{\"commitment\":[\"%s\"]},\"limit\":5,\"counted\":100}"
         .formatted(String.join("\",\"", codes));

@@ -11,7 +11,8 @@ import org.hito.bench.client.Promises;
  * record a commitment, half deliver it, and each delivery moves one indicator.
  *
  * <p>Arguments: facts (default 200,000), address (default {@code http://localhost:8080}), Kafka
- * (default {@code 127.0.0.1:19092}). It plays meeting-service: for a run of its own only.
+ * (default {@code 127.0.0.1:19092}). It publishes in place of meeting-service, so use a separate
+ * run.
  */
 public final class DrainRate {
   private static final int TENTHS = 10;
@@ -19,7 +20,7 @@ public final class DrainRate {
 
   private final Promises promises;
   private final int commitments;
-  private int told;
+  private int published;
 
   DrainRate(Promises promises, int commitments) {
     this.promises = promises;
@@ -32,16 +33,16 @@ public final class DrainRate {
     String kafka = arguments.length > 2 ? arguments[2] : "127.0.0.1:19092";
     String name = "drain-" + System.currentTimeMillis();
     Promises promises = Promises.counted(Api.as("admin", base), name, kafka);
-    promises.tell(0, facts / 2);
+    promises.publish(0, facts / 2);
     new DrainRate(promises, facts / 2).measure(System.out);
   }
 
-  /** Publishes the commitments, and returns how many facts a second were applied from then on. */
+  /** Publishes the commitments, and returns how many facts per second were applied. */
   double perSecond() throws InterruptedException {
-    promises.tell(told, told + commitments);
-    told += commitments;
+    promises.publish(published, published + commitments);
+    published += commitments;
     Reached from = new Reached(promises.applied(), System.nanoTime());
-    return new Reached(promises.await(told), System.nanoTime()).rateSince(from);
+    return new Reached(promises.await(published), System.nanoTime()).rateSince(from);
   }
 
   private void measure(PrintStream out) throws InterruptedException {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** Prints what was measured. */
+/** Prints measurements. */
 final class Figures {
 
   private Figures() {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.hito.bench.client.Growth;
 
-/** Fills a platform step by step, and says how long the rest will take. */
+/** Fills a platform step by step, and estimates how long the rest will take. */
 final class Filling {
 
   private static final int STEP = 20_000;

@@ -17,7 +17,7 @@ import org.hito.bench.client.Passport;
 /**
  * What the gateway adds to the time of a read: the same GET through the gateway, anonymously and
  * with a token, and directly at the service with a passport. The three take turns, request by
- * request, on one connection each, so that whatever else the machine does meets all of them.
+ * request, on one connection each, so that other load on the machine affects all of them equally.
  *
  * <p>Arguments: requests of each kind (default 5,000), address of the gateway (default {@code
  * http://localhost:8080}), of the service (default {@code http://localhost:8082}), file of the key

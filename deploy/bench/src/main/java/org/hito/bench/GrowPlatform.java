@@ -9,7 +9,7 @@ import org.hito.bench.client.Growth;
  * Fills a running platform through its API.
  *
  * <p>Arguments: commitments (default 10,000), indicators (default 1,000), address of the gateway
- * (default {@code http://localhost:8080}). What it records stays: for a run of its own only.
+ * (default {@code http://localhost:8080}). What it records stays, so use a separate run.
  */
 public final class GrowPlatform {
 

@@ -18,13 +18,13 @@ import org.hito.bench.client.Promises;
 /**
  * What operations cost as a platform grows from 10³ commitments by decades, with the slope of each
  * curve: cost ∝ commitments^slope. At each size it waits until everything is counted and the
- * platform is quiet. Operations take turns, so that whatever else the machine does meets all of
- * them. Draining and rebuilding are measured less often, for 1,000 facts and 1,000 records.
+ * platform is quiet. Operations take turns, so that other load on the machine affects all of them
+ * equally. Draining and rebuilding are measured less often, for 1,000 facts and 1,000 records.
  *
  * <p>Arguments: the last decade (default 5, at most 6), address (default {@code
  * http://localhost:8080}), Kafka (default {@code 127.0.0.1:19092}), management address of
- * metrics-service (default {@code http://localhost:9083}). It plays meeting-service, too: for a
- * fresh local run of its own only.
+ * metrics-service (default {@code http://localhost:9083}). It also publishes in place of
+ * meeting-service, so use a fresh, separate local run.
  */
 public final class GrowthCurve {
 
@@ -43,7 +43,7 @@ public final class GrowthCurve {
   private final Promises promises;
   private final PrintStream out;
   private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
-  private int told;
+  private int published;
 
   private GrowthCurve(String[] arguments, PrintStream out) throws InterruptedException {
     lastDecade = Integer.parseInt(argument(arguments, 0, "5"));
@@ -120,9 +120,9 @@ public final class GrowthCurve {
   // until the last of them is counted
   private long drain() throws InterruptedException {
     long begun = System.nanoTime();
-    promises.tell(told, told + DRAINED);
-    told += DRAINED;
-    promises.await(told);
+    promises.publish(published, published + DRAINED);
+    published += DRAINED;
+    promises.await(published);
     return System.nanoTime() - begun;
   }
 

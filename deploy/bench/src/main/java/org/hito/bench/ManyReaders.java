@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * How long it takes until all of many readers have read the overview again, as their open pages do
- * after a fact. Readers of one address share renderings; the control is that each has an address of
- * its own, which differs in a parameter without meaning.
+ * after a fact. Readers of one address share renderings; in the control, each has an address of its
+ * own, which differs in a parameter without meaning.
  *
  * <p>Arguments: readers (default 80; a caller has 96 places at a service in a local run), rounds
  * (default 10), address of the gateway (default {@code http://localhost:8080}).

@@ -12,8 +12,9 @@ import org.hito.bench.client.EventStream;
 
 /**
  * The time from the response to a move until its {@code indicator.progressed} arrives on an open
- * stream. A commitment is delivered and reopened in turn, twenty times, as few are in life; then
- * the next. Each move waits for its event: the figures are those of an idle platform.
+ * stream. A commitment is delivered and reopened alternately, twenty times, since few ever have
+ * more moves; then comes the next. Each move waits for its event: the figures are those of an idle
+ * platform.
  *
  * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
  */
@@ -114,7 +115,7 @@ public final class MoveLatency implements AutoCloseable {
   }
 
   private static void move(Api api, String commitment, String to) throws InterruptedException {
-    LocalDate past = LocalDate.now(ZoneOffset.UTC).minusDays(1); // whatever the zone
+    LocalDate past = LocalDate.now(ZoneOffset.UTC).minusDays(1); // in the past in every time zone
     api.post(
         "/api/v1/commitments/" + commitment + "/moves",
         "{\"to\":\"%s\",\"on\":\"%s\"}".formatted(to, past));

@@ -12,7 +12,7 @@ import org.hito.bench.client.Pages;
 /**
  * How long each page of the dashboard takes, and how much goes over the wire. Pages take turns, on
  * one connection that is kept open. Of several rounds the one with the lowest 95th percentile
- * counts for a page, so that what else the machine does meanwhile counts less.
+ * counts for a page, so that other load on the machine matters less.
  *
  * <p>Arguments: requests of each page and round (default 20), rounds (default 5), address of the
  * gateway (default {@code http://localhost:8080}).

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How many times a peer's figure ours is: the geometric mean of the pairs of all rounds, with the
- * interval that holds it in 95 of 100 such runs. The two of a pair were measured one after the
- * other, so that what else the machine does affects both.
+ * How many times a peer's figure ours is: the geometric mean of the pairs of all rounds, with its
+ * 95 % confidence interval. The two figures of a pair were measured one after the other, so that
+ * other load on the machine affects both.
  */
 record Ratio(double mean, double low, double high) {
 
@@ -35,8 +35,8 @@ record Ratio(double mean, double low, double high) {
   }
 
   /**
-   * Whether the figures say anything: the interval is narrow, and the control, the peer beside
-   * itself, is the same twice.
+   * Whether the figures are meaningful: the interval is narrow, and the control, which compares the
+   * peer with itself, is close to 1.
    */
   boolean isConclusive(Ratio control) {
     return high / low <= WIDEST && control.low <= 1 && control.high >= 1;

@@ -11,8 +11,8 @@ import org.hito.bench.client.Promises;
  *
  * <p>Arguments: facts (default 300,000; a third of them is rebuilt from first), address (default
  * {@code http://localhost:8080}), Kafka (default {@code 127.0.0.1:19092}), management address of
- * metrics-service (default {@code http://localhost:9083}). It plays meeting-service: for a run of
- * its own only.
+ * metrics-service (default {@code http://localhost:9083}). It publishes in place of
+ * meeting-service, so use a separate run.
  */
 public final class RebuildRate {
   private static final double NANOS = 1e9;
@@ -28,11 +28,11 @@ public final class RebuildRate {
     String name = "rebuild-" + System.currentTimeMillis();
     Promises promises = Promises.counted(Api.as("admin", base), name, kafka);
     Api metrics = Api.anonymous(management);
-    int told = 0;
+    int published = 0;
     for (int commitments : new int[] {facts / 6, facts / 2}) {
-      promises.tell(told, commitments);
+      promises.publish(published, commitments);
       promises.await(commitments);
-      told = commitments;
+      published = commitments;
       measure(metrics);
     }
   }

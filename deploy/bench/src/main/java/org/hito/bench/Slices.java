@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
- * Measures us and a peer in alternating slices. Each round has a slice of ours between two of the
+ * Measures Hito and a peer in alternating slices. Each round has a slice of ours between two of the
  * peer, which are the control. The first round warms up and does not count.
  */
 final class Slices {

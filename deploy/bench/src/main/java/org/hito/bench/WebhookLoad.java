@@ -15,9 +15,9 @@ import org.hito.bench.client.Api;
 import org.hito.bench.client.Facts;
 
 /**
- * What webhooks cost the readers of the API. 500 facts per second are published; in every second
- * slice each is also delivered to one of 20 receivers. Prints the time a list takes in both, and
- * how long deliveries take from the instant their fact was due.
+ * How webhooks affect readers of the API. 500 facts per second are published; in every second slice
+ * each is also delivered to one of 20 receivers. Prints the time a list takes in both, and how long
+ * deliveries take from the instant their fact was due.
  *
  * <p>Arguments: rounds (default 5), gateway (default {@code http://localhost:8080}), Kafka (default
  * {@code localhost:19092}).

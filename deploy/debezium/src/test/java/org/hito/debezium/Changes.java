@@ -12,14 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.hito.testkit.Passports;
 
-/** Changes of things, each of which is a fact. */
+/** Changes of aggregates, each of which is a fact. */
 final class Changes {
   private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String[] NAMES = {
     "Ministry", "Ministerio de Economía y Finanzas", "“Quoted” \\\"twice\\\"\\nand a line 🚀"
   };
 
-  /** The things that are changed. */
+  /** The changed aggregates. */
   static final List<String> THINGS = List.of("first", "second", "third");
 
   /** How often each of them is changed. */

@@ -43,7 +43,7 @@ class DebeziumIT {
   private static final int ALL = CHANGES + RECORDED;
   private static final int ALL_THINGS = Changes.THINGS.size() + 1 + THINGS;
 
-  // where the connector of this test sends instead, so that both can be compared
+  // the topics that this test's connector sends to instead, so that both can be compared
   private static final String APART = "apart.";
   private static final String FACTS = FactTopics.facts("organisation");
   private static final String STATE = FactTopics.state("organisation");
@@ -68,7 +68,7 @@ class DebeziumIT {
     Stream<Sent> changes = relayed.stream().filter(one -> Changes.THINGS.contains(one.key()));
     assertEquals(Sent.byThing(Stream.concat(changes, relayed.stream())), Sent.in(APART + FACTS));
     assertEquals(Sent.newest(STATE), Sent.newest(APART + STATE));
-    // of what is republished only the newest of each thing
+    // only the newest republished fact of each aggregate
     assertEquals(CHANGES + ALL_THINGS, Sent.in(APART + STATE).size());
     assertEquals(
         new TreeSet<>(List.of("ce_id", "ce_type", "content-type", "traceparent")),
@@ -88,7 +88,7 @@ class DebeziumIT {
       try (var unused =
           Connect.start(
               folder, broker, connector(database), Map.of("DATABASE_PASSWORD", PASSWORD))) {
-        // a connector runs before it has a slot, and never hears of what was before that
+        // a connector runs before it has a slot, and never reads what was recorded before that
         await().atMost(Duration.ofMinutes(1)).until(() -> hasSlot(server));
         Changes.make(service.port());
         Sent.await(APART + STATE, CHANGES);

@@ -30,7 +30,7 @@ import org.hito.local.Platform;
 import org.hito.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 
-/** Every fault that is made here raises its alert, and the alert is cleared when the fault ends. */
+/** Every staged fault raises its alert, and the alert is cleared when the fault ends. */
 class AlertsE2E {
   private static final String LARGEST = "max.message.bytes";
   private static final String PARKED = FactTopics.facts("organisation");
@@ -74,7 +74,7 @@ class AlertsE2E {
   @Test
   void whatNobodyHasSeenToIsReported() throws Exception {
     Prometheus prometheus = Prometheus.get();
-    try (Newcomer newcomer = new Newcomer(platform, prometheus);
+    try (NewReplica newcomer = new NewReplica(platform, prometheus);
         Drills drills = new Drills(platform, prometheus);
         Slots slots = new Slots(prometheus)) {
       new Staging(

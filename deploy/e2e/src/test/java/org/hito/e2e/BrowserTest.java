@@ -7,7 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Tests with a real browser beside the running platform. */
+/** Tests with a real browser and the running platform. */
 abstract class BrowserTest {
 
   // on a quiet machine, a page moves within one second

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a browser complains of while it shows a page, and what the page asks of others. */
+/** A browser's complaints while it shows a page, and the page's requests to other sites. */
 final class Complaints {
 
   private static final List<String> LOUD = List.of("error", "warning");

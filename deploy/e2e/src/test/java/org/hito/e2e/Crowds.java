@@ -19,7 +19,7 @@ import org.hito.local.Platform;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
 
-/** Faults that are nothing but too much at once. */
+/** Faults caused by too much load at once. */
 record Crowds(Platform platform) {
   // HITO_LIMITS_STREAMS and HITO_AUDIT_WAITING are 100 in these tests
   private static final int STREAMS = 100;

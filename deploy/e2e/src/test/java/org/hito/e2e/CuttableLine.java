@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to the gateway, with an address of its own, that can be cut. */
+/** A proxy to the gateway, with an address of its own, whose connections can be cut. */
 final class CuttableLine implements AutoCloseable {
 
   private final ServerSocket end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -50,7 +50,7 @@ final class CuttableLine implements AutoCloseable {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException cut) {
-      // both ends learn of it
+      // both ends notice
     } finally {
       sockets.remove(from);
     }

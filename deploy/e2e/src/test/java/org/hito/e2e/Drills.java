@@ -53,7 +53,7 @@ final class Drills implements AutoCloseable {
   }
 
   private int drill() throws IOException, InterruptedException {
-    return new Beside(platform, Service.METRICS, COPY)
+    return new ExtraReplica(platform, Service.METRICS, COPY)
         .run("restore-drill", "--push", "http://127.0.0.1:" + port);
   }
 

@@ -113,7 +113,7 @@ class FormsE2E extends BrowserTest {
   }
 
   @Test
-  void refusedInputIsExplainedBesideItsFieldAndKept() throws InterruptedException {
+  void refusedInputIsExplainedAtItsFieldAndKept() throws InterruptedException {
     // Given
     promise("typed-wrongly");
     try (BrowserContext context =

@@ -22,7 +22,7 @@ class LivePagesE2E extends BrowserTest {
     Promises.deliver(code, "Seen on the <b>dashboard</b> \\u202e😀", "Visto en el <b>tablero</b>");
   }
 
-  /** Another page tells that the gateway knows of it. */
+  /** Another page shows that the gateway has received it. */
   private static void awaitShown(BrowserContext context, String code) {
     Page other = context.newPage();
     other.navigate(address("en/indicators/co-operation-agreements"));

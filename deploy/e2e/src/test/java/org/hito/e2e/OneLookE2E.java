@@ -69,31 +69,32 @@ class OneLookE2E {
   }
 
   @Test
-  void whatChangedIsToldOnceToAPoller() throws InterruptedException {
+  void aPollerGetsEachChangeOnce() throws InterruptedException {
     // Given
     String next = next(reader.get("/api/v1/changes?kind=commitment&since=" + Instant.now()));
 
     // When
     deliver("changed-mou");
-    List<JsonNode> told = new ArrayList<>();
+    List<JsonNode> changes = new ArrayList<>();
     String[] place = {next};
     Awaitility.await()
         .atMost(SOON)
         .until(
             () -> {
               JsonNode page = reader.get(place[0]);
-              page.get("items").forEach(told::add);
+              page.get("items").forEach(changes::add);
               place[0] = next(page);
-              return told.size() >= 3;
+              return changes.size() >= 3;
             });
     JsonNode after = reader.get(place[0]);
 
     // Then
     assertEquals(
         List.of("recorded", "started", "delivered"),
-        told.stream().map(change -> change.get("type").textValue()).toList());
-    assertEquals("economia-mx", told.get(2).get("agency").textValue());
-    assertEquals("/api/v1/commitments/changed-mou/history", told.get(2).get("history").textValue());
+        changes.stream().map(change -> change.get("type").textValue()).toList());
+    assertEquals("economia-mx", changes.get(2).get("agency").textValue());
+    assertEquals(
+        "/api/v1/commitments/changed-mou/history", changes.get(2).get("history").textValue());
     assertEquals(0, after.get("items").size(), after.toString());
   }
 

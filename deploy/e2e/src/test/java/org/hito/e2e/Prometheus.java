@@ -138,7 +138,7 @@ final class Prometheus {
     writeTargets();
   }
 
-  // it may be read at any moment
+  // Prometheus may read it at any moment
   private void writeTargets() throws IOException {
     Path written = Files.writeString(Path.of(others + ".new"), targets.toString());
     Files.move(written, others, StandardCopyOption.ATOMIC_MOVE);

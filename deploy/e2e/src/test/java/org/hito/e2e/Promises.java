@@ -28,7 +28,7 @@ final class Promises {
     }
   }
 
-  /** Waits until the indicator has heard of all, also of those of other tests. */
+  /** Waits until the indicator has counted all, including those of other tests. */
   static void awaitAllCounted() throws InterruptedException {
     Api api = Api.anonymous(RunningPlatform.address());
     Awaitility.await()

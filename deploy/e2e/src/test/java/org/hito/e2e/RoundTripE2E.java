@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every list and series as a table holds what the JSON holds, and can be sent back. */
+/** Every list and series as a table has the content of the JSON, and can be sent back. */
 class RoundTripE2E {
 
   @ParameterizedTest

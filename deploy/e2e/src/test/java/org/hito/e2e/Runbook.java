@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hito.local.Service;
 
-/** What {@code docs/operating/runbook.md} tells people to run. */
+/** The commands in {@code docs/operating/runbook.md}. */
 final class Runbook {
   private static final Pattern SECTION = Pattern.compile("(?m)^## ");
   private static final Pattern BLOCK = Pattern.compile("(?s)```(promql|sql|sh)\\n(.*?)```");

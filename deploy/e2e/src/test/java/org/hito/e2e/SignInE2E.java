@@ -26,7 +26,7 @@ class SignInE2E extends BrowserTest {
   }
 
   @Test
-  void whoeverSignsInIsNamedOnEveryPageUntilTheySignOut() {
+  void aSignedInPersonIsNamedOnEveryPageUntilSigningOut() {
     try (BrowserContext context =
         newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
       // Given
@@ -54,7 +54,7 @@ class SignInE2E extends BrowserTest {
   }
 
   @Test
-  void whoeverSignsOutInOneTabIsSignedOutInTheOther() {
+  void signingOutInOneTabSignsOutInTheOther() {
     try (BrowserContext context = newContext(new Browser.NewContextOptions())) {
       // Given
       Page first = open(context, "en/forums");

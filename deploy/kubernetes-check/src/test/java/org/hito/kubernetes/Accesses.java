@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.kit.topic.FactTopics;
 
-/** Each server may write, read and follow in Kafka what its code does, and nothing else. */
+/** Each server may access in Kafka what its code writes, reads and consumes, and nothing else. */
 final class Accesses implements Check {
   static final String UNNEEDED = " may without need: ";
 

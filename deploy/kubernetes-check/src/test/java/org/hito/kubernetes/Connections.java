@@ -3,7 +3,7 @@ package org.hito.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** PostgreSQL has a connection for every place in every pool of the most replicas there can be. */
+/** PostgreSQL has enough connections for the full pools of the maximal number of replicas. */
 final class Connections implements Check {
   // the server keeps some for its superuser, and people need some
   private static final int KEPT = 10;

@@ -15,7 +15,7 @@ class DockerfileTest {
   private final String dockerfile = read();
 
   @Test
-  void theUserIsTheOneThatPodsRunAs() {
+  void theUserIsThatOfThePods() {
     // When
     Matcher user = Pattern.compile("(?m)^USER (\\d+):\\d+$").matcher(dockerfile);
     // Then

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Nobody talks to anybody unless both sides say so; whoever is let out is let in; and whoever has
- * an address among its settings may call it.
+ * Pods may connect only if both sides allow it; every allowed egress is an allowed ingress; and a
+ * pod with an address among its settings may connect to it.
  */
 final class Network implements Check {
   private static final Pattern ADDRESS = Pattern.compile("(?:^|//)([a-z][a-z-]+)(?::(\\d+))?");

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What every pod of ours keeps, line by line. */
+/** The rules for every pod of ours, line by line. */
 final class PodContract implements Check {
   private static final Pattern HEAP = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
   private static final int LARGEST_HEAP = 60;

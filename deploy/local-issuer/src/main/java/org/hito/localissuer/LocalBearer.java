@@ -32,7 +32,7 @@ public class LocalBearer implements HttpAuthenticationMechanism {
         || !shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Uni.createFrom().nullItem();
     }
-    // null if another issuer made it, whose tokens another mechanism reads
+    // null if another issuer made it, since another mechanism reads its tokens
     return Uni.createFrom()
         .item(issuer.read(shown.substring(SCHEME.length()).strip()).orElse(null));
   }

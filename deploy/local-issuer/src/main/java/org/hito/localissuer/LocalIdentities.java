@@ -20,7 +20,7 @@ public class LocalIdentities {
     this.settings = settings;
   }
 
-  /** The identities of local clients by their ids, as the gateway asks for them; or null. */
+  /** The identities of local clients by their ids, as the gateway looks them up; or null. */
   @Produces
   @Dependent
   @Named("hito.local-identities")

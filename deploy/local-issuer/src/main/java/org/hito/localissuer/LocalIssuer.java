@@ -32,7 +32,7 @@ public class LocalIssuer {
   private static final String AUDIENCE = "urn:hito:gateway";
   private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
-  // attributes of the identity, as the gateway names them
+  // the gateway's names for attributes of the identity
   private static final String AGENCY = "agency";
   private static final String EXPIRES = "expires";
 

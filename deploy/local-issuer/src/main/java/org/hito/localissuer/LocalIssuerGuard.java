@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the local issuer, which trusts everybody, away from other people: with it the gateway
- * starts in the profiles local and test only, and on a loopback address only.
+ * Keeps the local issuer, which trusts everybody, out of reach of other people: a gateway that
+ * contains it starts only in the profiles local and test, and only on a loopback address.
  */
 @ApplicationScoped
 public class LocalIssuerGuard {
@@ -50,7 +50,7 @@ public class LocalIssuerGuard {
     }
   }
 
-  /** Why the issuer must not run, or null when it may. */
+  /** Why the issuer must not run, or null if it may. */
   static String refusal(List<String> profiles, String host) {
     if (Collections.disjoint(profiles, PROFILES)) {
       return "hito.local.issuer.enabled=true is refused in profile "

@@ -61,7 +61,10 @@ public class TokenRoute {
     request.resume();
   }
 
-  /** A body of any other type is dropped unread; the grant is then refused for what it lacks. */
+  /**
+   * A body of any other type is discarded unread; the grant is then refused because its parameters
+   * are missing.
+   */
   private static boolean isForm(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);

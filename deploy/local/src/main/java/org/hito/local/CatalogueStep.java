@@ -9,7 +9,7 @@ import org.hito.catalog.CatalogueCommand;
 import org.hito.local.check.StartFailure;
 
 /**
- * Loads the shipped catalogue, and the demonstration if asked for, through the public door, as the
+ * Loads the shipped catalogue, and the demonstration if requested, through the public API, as the
  * platform's administrator.
  */
 final class CatalogueStep {

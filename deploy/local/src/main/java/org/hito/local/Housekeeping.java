@@ -10,7 +10,7 @@ import org.hito.local.check.StartFailure;
 import org.hito.local.process.PostgresLeftover;
 import org.hito.local.process.ProcessNotes;
 
-/** Puts everything in order before anything starts. */
+/** Cleans up before anything starts. */
 final class Housekeeping {
   private static final long NEEDED_MEGABYTES = 1024;
 
@@ -23,7 +23,7 @@ final class Housekeeping {
   }
 
   /**
-   * Ends what a killed launcher left behind, starts over if wanted, and checks disk and ports.
+   * Ends what a killed launcher left behind, starts over if requested, and checks disk and ports.
    *
    * @throws StartFailure when something is missing
    */

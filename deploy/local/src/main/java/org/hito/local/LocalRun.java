@@ -51,7 +51,7 @@ final class LocalRun {
     }
   }
 
-  /** Says why and ends the JVM, unless it is ending already. */
+  /** Prints the reason and ends the JVM, unless it is ending already. */
   private void fail(String line) {
     if (stopping.get()) {
       return;

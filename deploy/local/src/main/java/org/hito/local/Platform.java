@@ -52,16 +52,16 @@ public final class Platform implements AutoCloseable {
     goOn();
     services = new ServiceGroup(leftOut.get(false), folder, end, progress);
     services.start();
-    new ByHand(settings.repository(), leftOut.get(true))
+    new ManualServices(settings.repository(), leftOut.get(true))
         .await(new ReadyWait(end, progress), progress);
   }
 
-  /** Waits until the platform ends unasked and says why, in one line. */
+  /** Waits until the platform ends unexpectedly, and returns the reason in one line. */
   public String awaitEnd() {
     return end.join();
   }
 
-  /** What this run was asked for. */
+  /** The settings of this run. */
   public Settings settings() {
     return settings;
   }
@@ -81,7 +81,7 @@ public final class Platform implements AutoCloseable {
     services.kill(service);
   }
 
-  /** Asks one service to end and waits. */
+  /** Stops one service and waits. */
   public synchronized void stop(String service) {
     services.stop(service);
   }

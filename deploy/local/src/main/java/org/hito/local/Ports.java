@@ -19,7 +19,7 @@ public record Ports(int gateway, int management, int postgres, int kafka) {
     return new Ports(8080, 9080, 15432, 19092);
   }
 
-  /** Eleven consecutive ports, for a platform beside another one. */
+  /** Eleven consecutive ports, for a platform that runs next to another one. */
   public static Ports from(int first) {
     return new Ports(first, first + 4, first + 8, first + 9);
   }

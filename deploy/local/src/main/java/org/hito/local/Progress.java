@@ -2,7 +2,7 @@ package org.hito.local;
 
 import java.time.Duration;
 
-/** Hears how far a run has come. */
+/** Receives the progress of a run. */
 public interface Progress {
   /**
    * A step is done.
@@ -13,7 +13,7 @@ public interface Progress {
    */
   void done(String part, String detail, Duration took);
 
-  /** Something a person should know that stops nothing. */
+  /** A notice for people, which stops nothing. */
   void note(String text);
 
   /** Stops a part and reports it. */

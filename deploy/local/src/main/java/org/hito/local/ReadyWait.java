@@ -15,7 +15,7 @@ import org.hito.local.process.ServiceSpec;
  * Waits until services are ready.
  *
  * @param end ends every wait when it is completed, with the reason
- * @param progress hears of each service that becomes ready
+ * @param progress receives each service that becomes ready
  */
 record ReadyWait(CompletableFuture<String> end, Progress progress) {
   private static final long PROBE_EVERY_MILLIS = 200;

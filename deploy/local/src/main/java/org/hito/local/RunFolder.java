@@ -14,8 +14,8 @@ import org.hito.local.check.StartFailure;
 import org.hito.testkit.Folders;
 
 /**
- * The folder of a local run. One launcher at a time holds its lock; the system releases the lock of
- * a launcher that was killed.
+ * The folder of a local run. Only one launcher at a time has its lock; the operating system
+ * releases the lock of a killed launcher.
  */
 final class RunFolder implements AutoCloseable {
   private final Path root;
@@ -99,7 +99,7 @@ final class RunFolder implements AutoCloseable {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return false; // another platform of this very JVM
+      return false; // another platform in this JVM has it
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The four processes of a platform; the place in the row decides the ports. */
+/** The four processes of a platform; their order determines the ports. */
 public enum Service {
   GATEWAY(0, "gateway", "gateway"),
   INITIATIVE(1, "initiative-service", "initiative"),

@@ -8,7 +8,7 @@ import org.hito.testkit.server.Database;
 /** The settings of each service in a local run, as environment variables. */
 record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
   static final String HOST = "127.0.0.1";
-  // most of what the catalogue tracks happens there
+  // the zone of most of what the catalogue tracks
   private static final String ZONE = "America/Panama";
 
   Map<String, String> of(Service service) {
@@ -42,7 +42,7 @@ record ServiceEnvironment(Settings settings, PassportKeyFiles keys) {
   }
 
   private void inner(Map<String, String> environment) {
-    // no load balancer has to notice that it stops
+    // there is no load balancer that must notice the stop
     environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
   }

@@ -13,7 +13,9 @@ import org.hito.local.process.ProcessNotes;
 import org.hito.local.process.ServiceProcess;
 import org.hito.local.process.ServiceSpec;
 
-/** The services that the platform runs as processes; when one ends unasked, the platform ends. */
+/**
+ * The services that the platform runs as processes; if one ends unexpectedly, the platform ends.
+ */
 final class ServiceGroup implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(15);
@@ -24,8 +26,8 @@ final class ServiceGroup implements AutoCloseable {
   private final ReadyWait ready;
 
   /**
-   * @param end completed with a line for people when a service ends unasked; when somebody else
-   *     completes it, every wait ends
+   * @param end completed with a line for people if a service ends unexpectedly; if completed
+   *     elsewhere, every wait ends
    */
   ServiceGroup(
       List<ServiceSpec> specs, RunFolder folder, CompletableFuture<String> end, Progress progress) {
@@ -58,12 +60,12 @@ final class ServiceGroup implements AutoCloseable {
     one(name).kill();
   }
 
-  /** Asks one to end and waits. */
+  /** Stops one and waits. */
   void stop(String name) {
     one(name).stop(GRACE);
   }
 
-  /** Asks all to end at the same time and waits. */
+  /** Stops all at the same time and waits. */
   @Override
   public void close() {
     CompletableFuture<?>[] endings =

@@ -15,7 +15,7 @@ final class ServiceNames {
   /**
    * The services an option names; none when it is not given.
    *
-   * @throws StartFailure listing the services there are, when a name is none of them
+   * @throws StartFailure with the list of services, if a name is not one of them
    */
   static Set<Service> in(Properties properties, String option) {
     String value = properties.getProperty(option);

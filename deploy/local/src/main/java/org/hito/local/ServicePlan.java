@@ -3,7 +3,7 @@ package org.hito.local;
 import java.util.List;
 import org.hito.local.process.ServiceSpec;
 
-/** Says which services a platform consists of. */
+/** Determines the services of a platform. */
 interface ServicePlan {
   List<ServiceSpec> specs(Settings settings, PassportKeyFiles keys);
 }

@@ -17,9 +17,10 @@ record ServiceSpecs(Settings settings, ServiceEnvironment environment) {
       List.of(
           "-Xmx256m",
           "-XX:+UseSerialGC",
-          // four services warm up on few cores: half the start-up time for less top speed
+          // four services warm up on few cores: this halves the start-up time at the cost of peak
+          // speed
           "-XX:TieredStopAtLevel=1",
-          // more than a start needs: from less the JVM grows by full collections
+          // more than a start needs; with less the JVM would grow the heap by full collections
           "-XX:MetaspaceSize=128m",
           "-XX:+ExitOnOutOfMemoryError");
 
@@ -69,7 +70,7 @@ record ServiceSpecs(Settings settings, ServiceEnvironment environment) {
     return List.copyOf(command);
   }
 
-  /** The classes of an earlier start of this very package, which its integration tests record. */
+  /** The classes of an earlier start of this package, recorded by its integration tests. */
   private static List<String> archive(Path jar, Path classes) {
     return classes.toFile().lastModified() > jar.toFile().lastModified()
         ? List.of("-XX:SharedArchiveFile=" + classes)

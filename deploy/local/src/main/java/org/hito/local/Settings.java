@@ -6,13 +6,13 @@ import java.util.Set;
 import org.hito.local.check.StartFailure;
 
 /**
- * What a local run is asked for.
+ * The settings of a local run.
  *
  * @param repository the root of the repository, which holds the packaged services
  * @param directory where this run keeps its data, keys, logs and notes
  * @param ports where everything listens
- * @param fresh whether to throw the data of earlier runs away first
- * @param demo whether to load the invented demonstration beside the catalogue
+ * @param fresh whether to delete the data of earlier runs first
+ * @param demo whether to load the invented demonstration in addition to the catalogue
  * @param without services that the run does not start but waits for
  * @param debugged services that a debugger can attach to
  */
@@ -61,7 +61,7 @@ public record Settings(
         debugged);
   }
 
-  /** Maven makes "true" of a property without a value. */
+  /** Maven turns a property without a value into "true". */
   private static boolean isAskedFor(Properties properties, String name) {
     return !properties.getProperty(name, "false").equals("false");
   }

@@ -3,7 +3,7 @@ package org.hito.local;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The screen that says what is running, where, and what to try. */
+/** The screen that shows what is running, where, and what to try. */
 final class Welcome {
   private Welcome() {}
 

@@ -12,7 +12,7 @@ class CatalogueStepTest {
   private static final URI GATEWAY = URI.create("http://localhost:8080");
 
   @Test
-  void theDemonstrationIsNotLoadedUnlessAskedFor() {
+  void theDemonstrationIsNotLoadedUnlessRequested() {
     // Given
     Properties none = new Properties();
 
@@ -24,7 +24,7 @@ class CatalogueStepTest {
   }
 
   @Test
-  void theDemonstrationIsLoadedBesideTheCatalogue() {
+  void theDemonstrationIsLoadedInAdditionToTheCatalogue() {
     // Given
     Properties demo = new Properties();
     demo.setProperty("hito.demo", "true");

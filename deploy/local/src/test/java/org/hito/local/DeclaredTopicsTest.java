@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.hito.kit.topic.FactTopics;
 import org.junit.jupiter.api.Test;
 
-/** What the services, their contracts and the guide say of topics is what is declared. */
+/** Services, contracts and guide agree with the declared topics. */
 class DeclaredTopicsTest {
   private static final Path REPOSITORY = Path.of("../..");
   private static final List<String> SERVICES =

@@ -29,7 +29,7 @@ public final class FakeLauncher {
         .run(() -> settings(Path.of(arguments[0]), Integer.parseInt(arguments[1])));
   }
 
-  /** Hears everything and says nothing. */
+  /** Ignores all progress. */
   static final class Silence implements Progress {
     @Override
     public void done(String part, String detail, Duration took) {}

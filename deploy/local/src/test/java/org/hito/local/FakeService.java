@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hito.local.process.ServiceSpec;
 
-/** Stands in for a packaged service: says that it is ready on a port, or dies complaining. */
+/** A substitute for a packaged service: becomes ready on a port, or fails with an error. */
 public final class FakeService {
   private FakeService() {}
 

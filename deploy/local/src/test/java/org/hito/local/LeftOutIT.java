@@ -71,7 +71,7 @@ class LeftOutIT {
   }
 
   @Test
-  void aServiceThatRunsAlreadyIsNotAskedForAndItsEndIsNotTheEndOfTheRun() throws Exception {
+  void aServiceThatRunsAlreadyIsNotRequestedAndItsEndDoesNotEndTheRun() throws Exception {
     // Given
     byHand = new ProcessBuilder(leftOut().command()).start();
     await().atMost(Duration.ofMinutes(1)).until(() -> leftOut().isReady());

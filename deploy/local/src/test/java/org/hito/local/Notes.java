@@ -23,7 +23,7 @@ final class Notes {
     return noted(directory.resolve("run").resolve("fake.pid"));
   }
 
-  /** Whose parent has gone leaves an entry until the system's first process looks. */
+  /** An orphaned process leaves an entry until the init process reaps it. */
   static void awaitEnd(List<ProcessHandle> processes) {
     await()
         .atMost(Duration.ofMinutes(1))

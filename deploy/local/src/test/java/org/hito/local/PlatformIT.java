@@ -60,7 +60,7 @@ class PlatformIT {
   }
 
   @Test
-  void aServiceThatIsKilledCanBeStartedAgainAndThePlatformGoesOn() {
+  void aKilledServiceCanBeStartedAgainAndThePlatformContinues() {
     // Given
     Settings settings = FakeLauncher.settings(directory, FIRST_PORT);
     try (Platform platform = FakeLauncher.platform(settings, new FakeLauncher.Silence())) {

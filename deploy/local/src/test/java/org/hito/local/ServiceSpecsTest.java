@@ -83,7 +83,7 @@ class ServiceSpecsTest {
   }
 
   @Test
-  void aDebuggerIsHeardOnLoopbackAloneAndOnlyWhereAskedFor() throws Exception {
+  void aDebugPortIsOnLoopbackOnlyAndOnlyIfRequested() throws Exception {
     // Given
     pack(Service.values());
     Settings settings = settings(Set.of(), Set.of(Service.MEETING));

@@ -13,7 +13,7 @@ import org.hito.documents.change.Change.Kind;
 /** Finds what changed between two versions of an OpenAPI document. */
 final class ApiDiff {
 
-  // in one order: what several of them refer to is compared, and named, at the first
+  // in a fixed order: what several of them refer to is compared, and reported, at the first
   private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
   private final Place old;
@@ -146,7 +146,7 @@ final class ApiDiff {
     return both(member, before, after, pair, removed, "");
   }
 
-  /** Compares members of one name, reports those that are gone, and returns the new names. */
+  /** Compares members of one name, reports those that were removed, and returns the new names. */
   private List<String> both(
       String member, Place before, Place after, Pair pair, Kind removed, String prefix) {
     Place was = before.at(member);

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Change(Kind kind, String where, String before, String after) {
 
-  /** The kinds of differences. Those that break somebody are refused. */
+  /** The kinds of differences. Breaking ones are refused. */
   public enum Kind {
     PATH_ADDED(false),
     PATH_REMOVED(true),
@@ -46,7 +46,7 @@ public record Change(Kind kind, String where, String before, String after) {
     this(kind, where, "", "");
   }
 
-  /** What its sentence names. */
+  /** The arguments of its sentence. */
   Map<String, String> arguments() {
     return Map.of("where", where, "before", before, "after", after);
   }

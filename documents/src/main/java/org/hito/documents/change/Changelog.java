@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hito.kit.language.Language;
 
-/** What changed in the contracts, release by release, in words. */
+/** The changes of the contracts, release by release, in words. */
 public final class Changelog {
 
   private static final Sentences SENTENCES = new Sentences();
@@ -18,9 +18,9 @@ public final class Changelog {
   private Changelog() {}
 
   /**
-   * Refuses changes that would break somebody, and names each.
+   * Refuses breaking changes, and lists each.
    *
-   * @param decided the places where that was decided, with a reason
+   * @param decided the places where a breaking change was decided, with a reason
    */
   public static void refuseBreaking(List<Change> changes, Set<String> decided) {
     String breaking =
@@ -34,7 +34,7 @@ public final class Changelog {
     }
   }
 
-  /** What changed since the last release, and before it what each release changed. */
+  /** The changes since the last release, then those of each release. */
   public static ArrayNode of(List<Change> changes, ArrayNode history) {
     ArrayNode releases = JsonNodeFactory.instance.arrayNode();
     releases.add(release("", "", changes));

@@ -15,7 +15,7 @@ import org.hito.documents.change.Change.Kind;
  */
 public record ContractDiff(JsonNode openApi, Map<String, JsonNode> schemas) {
 
-  /** What changed from an earlier state to this one. */
+  /** The changes from an earlier state to this one. */
   public List<Change> since(ContractDiff earlier) {
     List<Change> changes = new ArrayList<>(ApiDiff.between(earlier.openApi, openApi));
     for (String file : earlier.schemas.keySet()) {

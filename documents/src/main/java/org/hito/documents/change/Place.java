@@ -33,7 +33,7 @@ record Place(Map<String, JsonNode> files, String file, JsonNode node) {
     return new Place(files, file, node.path(index));
   }
 
-  /** The place that a reference leads to; any other place itself. */
+  /** The target of a reference; any other place itself. */
   Place resolved() {
     String reference = reference();
     if (reference.isEmpty()) {

@@ -24,7 +24,7 @@ final class SchemaDiff {
     this.values = new ValueDiff(direction, found);
   }
 
-  /** Compares what is at two places. A pair of references is compared once. */
+  /** Compares two places. A pair of references is compared once. */
   void compare(String where, Place before, Place after) {
     String pair = before.file() + before.reference() + ' ' + after.file() + after.reference();
     boolean isReference = !before.reference().isEmpty() || !after.reference().isEmpty();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.hito.documents.text.Catalogue;
 import org.hito.kit.language.Language;
 
-/** Says what changed, in both languages. */
+/** Describes changes in both languages. */
 public final class Sentences {
 
   private final Catalogue texts = Catalogue.packaged("changes");

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.hito.documents.change.Change.Kind;
 
-/** Finds what changed in the values that one schema accepts, its parts aside. */
+/** Finds changes in the values that one schema accepts, without its parts. */
 final class ValueDiff {
 
   private static final List<String> UPPER =

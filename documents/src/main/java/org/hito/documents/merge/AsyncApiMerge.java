@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Merges the AsyncAPI documents of the services: what the platform sends. What a service follows is
- * its own business, and described where it is sent. References to files become addresses, and
- * references to samples the samples.
+ * Merges the AsyncAPI documents of the services: what the platform publishes. What a service
+ * consumes is described where it is published. References to files become addresses, and references
+ * to samples the samples.
  */
 public final class AsyncApiMerge {
 
@@ -47,7 +47,7 @@ public final class AsyncApiMerge {
     Stream.of(merge.tags, merge.servers, merge.channels, merge.operations)
         .forEach(union -> faults.addAll(union.clashes()));
     faults.addAll(merge.components.clashes());
-    DoNotFit.unlessEmpty("AsyncAPI", faults);
+    IncompatibleContracts.unlessEmpty("AsyncAPI", faults);
     return merged;
   }
 

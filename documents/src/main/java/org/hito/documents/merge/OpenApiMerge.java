@@ -11,14 +11,14 @@ import java.util.Set;
 
 /**
  * Merges the OpenAPI documents of the services and of the gateway into one. Services may share a
- * component if they mean the same by it; no two operations have the same name or address.
+ * component if it is identical; no two operations have the same name or address.
  */
 public final class OpenApiMerge {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
-  /** Components of services whose names mean something else in another one. */
+  /** Components whose name means something else in another service. */
   private static final Map<String, Map<String, String>> RENAMED =
       Map.of(
           "initiative-service", Map.of("Move", "InitiativeMove"),
@@ -45,7 +45,7 @@ public final class OpenApiMerge {
     documents.forEach((owner, document) -> merge.add(owner, document.deepCopy()));
     ObjectNode merged = merge.document(version);
     merge.faults.addAll(References.dangling(merged));
-    DoNotFit.unlessEmpty("OpenAPI", merge.faults);
+    IncompatibleContracts.unlessEmpty("OpenAPI", merge.faults);
     return merged;
   }
 

@@ -21,7 +21,7 @@ final class References {
     tree.forEach(child -> rewrite(child, change));
   }
 
-  /** References within the document at which there is nothing. */
+  /** Dangling references within the document. */
   static List<String> dangling(JsonNode document) {
     List<String> dangling = new ArrayList<>();
     for (JsonNode reference : document.findValues(REF)) {

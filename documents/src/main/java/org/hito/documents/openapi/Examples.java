@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.hito.documents.text.Text;
 
 /**
- * Shows what bodies look like: things as the golden samples of their facts have them, declarations
- * with those of their members that a client gives, and the bodies of other requests as written in
- * {@code examples.yaml}, by the name of their schema.
+ * Adds examples of bodies: resources from the golden samples of their facts, declarations with the
+ * members that clients send, and the bodies of other requests from {@code examples.yaml}, by the
+ * name of their schema.
  */
 final class Examples {
 
@@ -38,7 +38,7 @@ final class Examples {
         .ifPresent(declaration -> examples.put(name + "Declaration", declaration));
   }
 
-  /** The members of a thing that a schema knows; empty if there is no such schema. */
+  /** The members of an example that a schema knows; empty if there is no such schema. */
   private Optional<JsonNode> restricted(JsonNode thing, String schema) {
     JsonNode properties = document.at("/components/schemas/" + schema + "/properties");
     if (properties.isMissingNode()) {

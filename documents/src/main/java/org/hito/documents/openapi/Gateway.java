@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hito.documents.text.Text;
 
-/** What holds for every operation because it passes the gateway. */
+/** Documents what applies to every operation because it passes the gateway. */
 final class Gateway {
 
   private static final Set<String> WRITING = Set.of("put", "post", "patch", "delete");
@@ -18,7 +18,7 @@ final class Gateway {
 
   private Gateway() {}
 
-  /** What the gateway shows of a service: not how they speak with each other. */
+  /** The public part of a service's document, without the internal endpoints. */
   static JsonNode open(JsonNode document) {
     ObjectNode open = document.deepCopy();
     ((ObjectNode) open.path("components")).remove("securitySchemes");
@@ -75,7 +75,7 @@ final class Gateway {
     }
   }
 
-  // a reference shows the headers of what it refers to
+  // a reference has the headers of its target
   private static void limited(JsonNode response) {
     if (!response.has("$ref")) {
       for (String name : LIMITS) {

@@ -13,7 +13,7 @@ import org.hito.kit.domain.Violation;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 
-/** Shows in each refusal of a document what it may look like, in both languages. */
+/** Adds an example in both languages to each refusal of a document. */
 final class ProblemExamples {
 
   private static final Map<Integer, Problem> PROBLEMS =

@@ -8,12 +8,12 @@ import org.hito.documents.merge.OpenApiMerge;
 import org.hito.documents.problem.ProblemPages;
 import org.hito.documents.text.Contracts;
 
-/** The API of the whole platform, as its only public door shows it. */
+/** The API of the whole platform, as the gateway offers it. */
 public final class PublicApi {
 
   private PublicApi() {}
 
-  /** The merged document, with what the gateway adds to each answer, and with examples. */
+  /** The merged document, with the gateway's additions to each answer, and with examples. */
   public static ObjectNode of(Contracts contracts, ProblemPages problems, String version) {
     Map<String, JsonNode> documents = new LinkedHashMap<>();
     contracts.openApis().forEach((owner, document) -> documents.put(owner, Gateway.open(document)));

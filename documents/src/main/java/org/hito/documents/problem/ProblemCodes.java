@@ -18,8 +18,8 @@ import org.hito.kit.language.Language;
 import org.hito.kit.problem.ProblemTexts;
 
 /**
- * The problem codes of all modules: those that have a text. A status belongs to the codes that
- * answers have; the others are found in {@code errors} only.
+ * The problem codes of all modules: those that have a text. Codes of answers have a status; the
+ * others are found in {@code errors} only.
  *
  * @param folders the resources of the modules that refuse
  */
@@ -28,7 +28,7 @@ public record ProblemCodes(List<Path> folders) {
   private static final String CATALOGUE = "META-INF/hito/problems_en.properties";
   private static final String STATUSES = "META-INF/hito/problem_statuses.properties";
 
-  /** Those of the modules in a repository. */
+  /** The codes of the modules in a repository. */
   public static ProblemCodes of(Path repository) {
     return new ProblemCodes(
         Stream.concat(folders(repository), folders(repository.resolve("deploy")))

@@ -15,7 +15,7 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemJson;
 import org.hito.kit.problem.ProblemTexts;
 
-/** What the page of each problem code says, in both languages. */
+/** The content of the page of each problem code, in both languages. */
 public final class ProblemPages {
 
   private static final String EXAMPLE_INSTANCE = "0198c7a1-3f52-7d10-9e4b-6a2f8d1c5b07";
@@ -31,7 +31,7 @@ public final class ProblemPages {
     this.json = new ProblemJson(texts);
   }
 
-  /** By code, and by language in it. */
+  /** The pages by code, then by language. */
   public ObjectNode all() {
     ObjectNode pages = JsonNodeFactory.instance.objectNode();
     for (String code : codes.all(texts)) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Contracts(Path repository) {
 
-  /** Those that own data, in the order in which readers meet them. */
+  /** The services that own data, in the order of the documentation. */
   public static final List<String> SERVICES =
       List.of("initiative-service", "meeting-service", "metrics-service");
 
@@ -30,7 +30,7 @@ public record Contracts(Path repository) {
     return ofServices(OPENAPI);
   }
 
-  /** What the gateway answers itself, written by hand; its references may point into the others. */
+  /** The gateway's own endpoints, written by hand; references may point into the others. */
   public JsonNode openApiOfGateway() {
     return Text.read(folder("gateway").resolve("openapi.yaml"));
   }

@@ -76,7 +76,8 @@ class AsyncApiMergeTest {
     // When
     var refused =
         assertThrows(
-            DoNotFit.class, () -> merged(MEETINGS, GATES.replace("type: object", "type: array")));
+            IncompatibleContracts.class,
+            () -> merged(MEETINGS, GATES.replace("type: object", "type: array")));
     // Then
     assertTrue(refused.getMessage().contains("schemas 'headers' differs"), refused::getMessage);
   }

@@ -32,7 +32,7 @@ class OpenApiMergeTest {
   }
 
   private static String refusal(String first, String second) {
-    return assertThrows(DoNotFit.class, () -> merged(first, second)).getMessage();
+    return assertThrows(IncompatibleContracts.class, () -> merged(first, second)).getMessage();
   }
 
   @Test

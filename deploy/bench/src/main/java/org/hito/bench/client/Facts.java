@@ -30,7 +30,8 @@ public final class Facts implements AutoCloseable {
   }
 
   /** Sends the fact of a series, and does not wait. */
-  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never delivered
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // a fact that the broker does not acknowledge is never delivered
   public void send(int series, int number) {
     String code = prefix(series) + number;
     String now = Instant.now().toString();

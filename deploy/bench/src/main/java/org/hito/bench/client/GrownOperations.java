@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What people and programs do on a platform that {@link Growth} has filled. What is recorded and
- * moved belongs to a forum of its own; what is read is about the largest that is there.
+ * What people and programs do on a platform that {@link Growth} has filled. Writes go to a forum of
+ * their own; reads concern the largest aggregates.
  */
 public final class GrownOperations implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class GrownOperations implements AutoCloseable {
     this.recorded = recorded;
   }
 
-  /** Something to do. */
+  /** An operation. */
   @FunctionalInterface
   public interface Operation {
 
@@ -52,7 +52,7 @@ public final class GrownOperations implements AutoCloseable {
     return operations;
   }
 
-  /** All of them, by name. */
+  /** All operations, by name. */
   public Map<String, Operation> all() {
     Map<String, Operation> all = new LinkedHashMap<>();
     all.put("POST of a commitment", timed(() -> record(api, meeting)));
@@ -84,7 +84,7 @@ public final class GrownOperations implements AutoCloseable {
   }
 
   private void move(String to) throws InterruptedException {
-    LocalDate past = LocalDate.now(ZoneOffset.UTC).minusDays(1); // whatever the zone
+    LocalDate past = LocalDate.now(ZoneOffset.UTC).minusDays(1); // in the past in every time zone
     api.post(
         "/api/v1/commitments/" + moved + "/moves",
         "{\"to\":\"%s\",\"on\":\"%s\"}".formatted(to, past));

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 /**
  * Things to fill a platform with, through its API. Half of the commitments are made in the first
  * forum, half of them owed by the first organisation, and half serve the first initiative, as the
- * large ones of a real installation would be. Recording the same again changes nothing.
+ * large ones of a real installation would be. Recording it again changes nothing.
  */
 public final class Growth {
 
-  /** What the codes of all these things begin with. */
+  /** The prefix of all codes. */
   public static final String NAME = "grown";
 
   private static final int AT_A_TIME = 4;
@@ -44,7 +44,7 @@ public final class Growth {
     this.indicators = indicators;
   }
 
-  /** Records what commitments refer to, but for their meetings. */
+  /** Records what commitments refer to, except their meetings. */
   public void begin() throws InterruptedException {
     api.put(
         "/api/v1/strategies/" + NAME,
@@ -71,7 +71,7 @@ public final class Growth {
     return (all + size - 1) / size;
   }
 
-  /** Of all that were recorded, how many metrics-service has counted. */
+  /** How many of the recorded commitments metrics-service has counted. */
   public int counted() throws InterruptedException {
     return api.get("/api/v1/indicators/" + TOTAL).at("/progress/value").intValue();
   }
@@ -158,7 +158,7 @@ public final class Growth {
             .formatted(name("Meeting", "Reunión", at), mostlyFirst("forum", at, FORUMS), day(at)));
   }
 
-  // one in twenty is to come
+  // one in twenty is in the future
   private LocalDate day(int meeting) {
     int day = meeting % DAYS;
     return day % 20 == 0 ? today.plusDays(30 + day) : today.minusDays(10 + day * 2L);
@@ -218,7 +218,7 @@ public final class Growth {
     void record(int at) throws InterruptedException;
   }
 
-  // what another service accepted a moment ago may still be on its way
+  // a fact that another service has just accepted may still be on its way
   private static void patiently(int at, One one) throws InterruptedException {
     for (int left = ATTEMPTS; ; left--) {
       try {

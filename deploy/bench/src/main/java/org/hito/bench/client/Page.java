@@ -68,7 +68,7 @@ public final class Page {
     return best;
   }
 
-  /** The length of its body as it was sent. */
+  /** The length of its body as sent. */
   public int bytes() {
     return bytes;
   }

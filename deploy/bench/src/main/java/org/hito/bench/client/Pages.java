@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The addresses of all kinds of pages. Those of one thing are about the largest that is there. */
+/** The addresses of all kinds of pages. Pages of one aggregate show the largest one. */
 public final class Pages {
 
   private static final List<String> KINDS =

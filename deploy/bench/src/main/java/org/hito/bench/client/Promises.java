@@ -44,13 +44,14 @@ public final class Promises {
   }
 
   /** Publishes the commitments of a range of numbers, and returns once the broker has them all. */
-  public void tell(int from, int to) {
-    tell(FACTS, from, to);
+  public void publish(int from, int to) {
+    publish(FACTS, from, to);
   }
 
   /** The same in another topic. */
-  @SuppressWarnings("FutureReturnValueIgnored") // what the broker has not got is never counted
-  public void tell(String topic, int from, int to) {
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // a fact that the broker does not acknowledge is never counted
+  public void publish(String topic, int from, int to) {
     Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
     try (Producer<String, String> producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {

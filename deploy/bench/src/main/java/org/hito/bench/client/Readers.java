@@ -30,7 +30,7 @@ public final class Readers implements AutoCloseable {
   }
 
   /**
-   * Opens the streams, and returns once each has had its first line.
+   * Opens the streams, and returns once each has received its first line.
    *
    * @param events gets each event of each reader, as text, on the threads of the readers
    */

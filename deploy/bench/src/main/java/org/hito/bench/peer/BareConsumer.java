@@ -30,18 +30,18 @@ final class BareConsumer implements Runnable {
   private final Pool pool;
   private final Map<String, Object> configuration;
   private final String topic;
-  private final LongConsumer told;
+  private final LongConsumer counted;
   private volatile boolean stopping;
 
   /**
    * A consumer of a group of its own, from the first record on.
    *
-   * @param told gets the count after each transaction
+   * @param counted gets the count after each transaction
    */
-  BareConsumer(Pool pool, String kafka, String topic, LongConsumer told) {
+  BareConsumer(Pool pool, String kafka, String topic, LongConsumer counted) {
     this.pool = pool;
     this.topic = topic;
-    this.told = told;
+    this.counted = counted;
     this.configuration =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -64,7 +64,7 @@ final class BareConsumer implements Runnable {
       while (!stopping) {
         ConsumerRecords<String, String> records = consumer.poll(POLL);
         if (!records.isEmpty()) {
-          told.accept(Blocking.await(pool.withConnection(one -> count(one, records))));
+          counted.accept(Blocking.await(pool.withConnection(one -> count(one, records))));
           consumer.commitAsync();
         }
       }

@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * What to compare commitments with: a Vert.x server whose POST commits a row with its state and a
- * row of an outbox; if asked to, with a relay to Kafka, a consumer that counts each once, and a
- * stream of the counts. No identity, no rules, no history, no index but the keys.
+ * The peer for commitments: a Vert.x server whose POST commits a row with its state and a row of an
+ * outbox; optionally with a relay to Kafka, a consumer that counts each once, and a stream of the
+ * counts. No identity, no rules, no history, no index but the keys.
  *
  * <p>Arguments: port, port of PostgreSQL, Kafka's address, {@code commit} or {@code pipeline}.
  */
@@ -41,7 +41,7 @@ public final class BarePipeline {
     if (arguments[3].equals("pipeline")) {
       String topic = PeerTopic.create(arguments[2], "bench.promises");
       thread(new BareRelay(peer.pool, arguments[2], topic, peer.committed));
-      thread(new BareConsumer(peer.pool, arguments[2], topic, peer::tell));
+      thread(new BareConsumer(peer.pool, arguments[2], topic, peer::send));
     }
     var options =
         new HttpServerOptions().setHost("127.0.0.1").setPort(Integer.parseInt(arguments[0]));
@@ -83,7 +83,7 @@ public final class BarePipeline {
         .mapEmpty();
   }
 
-  private void tell(long value) {
+  private void send(long value) {
     readers.forEach(
         reader -> reader.write("event: progressed\ndata: {\"value\":" + value + "}\n\n"));
   }

@@ -21,8 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * What to compare the gateway's streams with: a Vert.x server that writes each record of a topic to
- * every open response, and nothing else. No filter, no position, no limit, no resumption.
+ * The peer for the gateway's streams: a Vert.x server that writes each record of a topic to every
+ * open response, and nothing else. No filter, no position, no limit, no resumption.
  *
  * <p>Arguments: port, Kafka's address, topic.
  */
@@ -79,12 +79,12 @@ public final class BareStreams extends AbstractVerticle {
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       while (true) {
-        consumer.poll(POLL).forEach(BareStreams::tell);
+        consumer.poll(POLL).forEach(BareStreams::send);
       }
     }
   }
 
-  private static void tell(ConsumerRecord<String, String> fact) {
+  private static void send(ConsumerRecord<String, String> fact) {
     Buffer event = Buffer.buffer("id: " + fact.offset() + "\ndata: " + fact.value() + "\n\n");
     for (BareStreams one : RUNNING) {
       Context eventLoop = one.context;

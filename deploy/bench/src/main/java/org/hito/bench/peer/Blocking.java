@@ -2,7 +2,7 @@ package org.hito.bench.peer;
 
 import io.vertx.core.Future;
 
-/** For threads that have nothing else to do. */
+/** Blocks threads that have nothing else to do. */
 final class Blocking {
 
   private Blocking() {}

@@ -20,7 +20,7 @@ public final class CountedTopic implements AutoCloseable {
     this.running = CompletableFuture.runAsync(consumer);
   }
 
-  /** Waits until so many are counted, and returns how many are. */
+  /** Waits until a number is counted, and returns how many are. */
   public long await(long value) throws InterruptedException {
     while (counted.get() < value) {
       TimeUnit.MILLISECONDS.sleep(1);

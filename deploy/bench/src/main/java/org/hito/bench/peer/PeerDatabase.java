@@ -6,7 +6,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 
-/** A database of a peer, on the server of the local run and made anew. */
+/** A new database of a peer, on the server of the local run. */
 final class PeerDatabase {
 
   private static final int CONNECTIONS = 16;
@@ -22,7 +22,7 @@ final class PeerDatabase {
 
   private PeerDatabase() {}
 
-  /** Its connections, once its tables are there, and empty. */
+  /** Its connections, once its empty tables exist. */
   static Pool fresh(Vertx vertx, String name, int port) {
     Pool server = pool(vertx, port, "postgres");
     Blocking.await(server.query("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)").execute());

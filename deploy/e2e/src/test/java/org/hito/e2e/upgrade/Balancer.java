@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What stands in front of the replicas of a service: each new connection goes to the next of them.
- * Connections that are open stay where they are, as with a Service of Kubernetes.
+ * A load balancer in front of the replicas of a service: each new connection goes to the next of
+ * them. Connections that are open stay where they are, as with a Service of Kubernetes.
  */
 final class Balancer implements AutoCloseable {
 

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a migration does that the version before may not survive: it runs on the new schema while
- * replicas are replaced, and again after a step back. What a script creates itself is free.
+ * The changes of a migration that may break the previous version, which runs on the new schema
+ * while replicas are replaced, and again after a step back. Anything is allowed on what the script
+ * itself creates.
  */
 final class Contractions {
 
@@ -89,7 +90,7 @@ final class Contractions {
     }
   }
 
-  // a request that holds what the second waits for may wait for the first
+  // a request that has locked the second table may wait for the first
   private void lookAtLocks() {
     if (altered.size() > 1) {
       found.add("locks together " + String.join(" and ", altered));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Planted violations are found, and what the version before survives is not one. */
+/** Planted violations are found, and harmless changes are not reported. */
 class ContractionsTest {
 
   @ParameterizedTest

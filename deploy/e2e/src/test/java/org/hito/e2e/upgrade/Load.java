@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 
-/** Writers and readers that go on until they are stopped, and count what fails. */
+/** Writers and readers that continue until they are stopped, and count failures. */
 final class Load {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -148,7 +148,7 @@ final class Load {
         "%s %s %s: %s".formatted(Instant.now(), request.method(), request.uri().getPath(), why));
   }
 
-  // a service may not have heard of what another one knows
+  // a service may not have received another one's fact yet
   private void must(String method, String path, String body) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Migrations only add. {@code upgrade/contractions.csv} lists the places where something else was
- * decided, and why the version before survives it.
+ * Migrations only add. {@code upgrade/contractions.csv} lists the exceptions, and why the previous
+ * version works with them.
  */
 class MigrationsTest {
 

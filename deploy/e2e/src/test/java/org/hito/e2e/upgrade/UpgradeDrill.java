@@ -139,7 +139,7 @@ class UpgradeDrill {
                 new JsonMapper().readTree(audit).get("differences").size()));
   }
 
-  /** How many promises the indicator counts, once it has heard of them. */
+  /** How many promises the indicator counts, once their facts are applied. */
   private static long counted(Load load) {
     AtomicLong counted = new AtomicLong();
     try {
@@ -185,7 +185,7 @@ class UpgradeDrill {
     return environment;
   }
 
-  /** How long replicas serve on once they are asked to stop, as on Kubernetes. */
+  /** How long replicas continue to serve after SIGTERM, as on Kubernetes. */
   private static Map<String, String> stopping() {
     try (Stream<String> lines = Files.lines(Path.of("../kubernetes/base/platform.env"))) {
       return lines

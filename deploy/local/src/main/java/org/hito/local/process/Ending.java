@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends processes: asks first, insists later. */
+/** Ends processes: first politely, then by force. */
 final class Ending {
   private Ending() {}
 

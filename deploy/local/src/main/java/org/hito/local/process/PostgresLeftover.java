@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PostgreSQL server that outlived its launcher. It detaches itself, so only its own note in the
- * data folder ({@code postmaster.pid}: process id, folder, start in seconds …) leads to it.
+ * A PostgreSQL server that outlived its launcher. It detaches itself, so it can be found only by
+ * its own file in the data folder ({@code postmaster.pid}: process id, folder, start in seconds …).
  */
 public final class PostgresLeftover {
   private static final Duration GRACE = Duration.ofSeconds(20);

@@ -21,7 +21,7 @@ public final class ServiceProcess {
    * @param spec how to start it
    * @param log where its output goes; appended to
    * @param notes where to note it while it runs
-   * @param died receives one line when the service ends unasked
+   * @param died receives one line if the service ends unexpectedly
    */
   public ServiceProcess(ServiceSpec spec, Path log, ProcessNotes notes, Consumer<String> died) {
     this.spec = spec;
@@ -56,7 +56,7 @@ public final class ServiceProcess {
     }
   }
 
-  /** Asks it to end and waits; kills it when the time is up. Stopping twice is harmless. */
+  /** Sends SIGTERM and waits; kills it when the time is up. Stopping twice is harmless. */
   public void stop(Duration grace) {
     release().ifPresent(ending -> Ending.of(ending.toHandle(), grace));
     notes.remove(spec.name());
@@ -73,7 +73,7 @@ public final class ServiceProcess {
     notes.remove(spec.name());
   }
 
-  /** From here on its end is expected. */
+  /** From now on its end is expected. */
   private synchronized Optional<Process> release() {
     Optional<Process> released = Optional.ofNullable(process);
     process = null;

@@ -16,7 +16,7 @@ import java.util.Map;
 public record ServiceSpec(
     String name, List<String> command, Map<String, String> environment, String address, URI ready) {
 
-  /** Asks the service whether it can work. */
+  /** Whether the service is ready. */
   public boolean isReady() {
     return ReadinessProbe.succeeds(ready);
   }

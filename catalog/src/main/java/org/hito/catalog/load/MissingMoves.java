@@ -10,11 +10,11 @@ import org.hito.catalog.platform.Pages;
 import org.hito.catalog.platform.PlatformClient;
 
 /** Makes the declared moves that are missing; never undoes a move. */
-final class Moving {
+final class MissingMoves {
 
   private final PlatformClient platform;
 
-  Moving(PlatformClient platform) {
+  MissingMoves(PlatformClient platform) {
     this.platform = platform;
   }
 

@@ -13,22 +13,22 @@ import org.hito.testkit.embedded.FreePort;
 import org.hito.testkit.embedded.ServerCertificate;
 
 /**
- * Faults of one more replica of meeting-service. It has no Kafka: it would take records from the
- * others into another database.
+ * Faults of a new replica of meeting-service. It has no Kafka, since it would move records from the
+ * other replicas into another database.
  */
-final class Newcomer implements AutoCloseable {
+final class NewReplica implements AutoCloseable {
   private static final Path LASTING = Path.of("src", "test", "resources", "authority.pem");
 
-  private final Beside service;
+  private final ExtraReplica service;
   private final Prometheus prometheus;
   private final int management = FreePort.next();
   private final Path authority;
   private Process process;
   private Closeable scraped;
 
-  Newcomer(Platform platform, Prometheus prometheus) throws IOException, SQLException {
+  NewReplica(Platform platform, Prometheus prometheus) throws IOException, SQLException {
     Databases.create("meeting_beside", "meeting", "template1");
-    this.service = new Beside(platform, Service.MEETING, "meeting_beside");
+    this.service = new ExtraReplica(platform, Service.MEETING, "meeting_beside");
     this.prometheus = prometheus;
     // valid for two days
     this.authority =

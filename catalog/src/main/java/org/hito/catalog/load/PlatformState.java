@@ -11,15 +11,15 @@ import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
 /**
- * What the platform holds for an item. An observation has no address of its own: it is a point of
- * its indicator's series, which does not show sources.
+ * The platform's present state of an item. An observation has no address of its own: it is a point
+ * of its indicator's series, which does not show sources.
  */
-final class Held {
+final class PlatformState {
 
   private static final Answer NOTHING =
       new Answer(404, Optional.empty(), MissingNode.getInstance(), Optional.empty());
 
-  private Held() {}
+  private PlatformState() {}
 
   static Answer of(Item item, PlatformClient platform) {
     return item.kind() == Kind.OBSERVATION ? point(item, platform) : platform.get(item.path());

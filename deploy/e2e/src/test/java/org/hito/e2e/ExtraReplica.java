@@ -12,11 +12,11 @@ import org.hito.testkit.server.Database;
 import org.hito.testkit.server.PostgresServer;
 
 /**
- * A package of the platform under test as one more process.
+ * One more process of a service of the platform under test.
  *
  * @param database a database of the user whom the service has
  */
-record Beside(Platform platform, Service service, String database) {
+record ExtraReplica(Platform platform, Service service, String database) {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -13,16 +13,16 @@ import org.hito.bench.peer.BarePipeline;
 import org.hito.bench.peer.PeerProcess;
 
 /**
- * Hito beside bare peers on the same PostgreSQL and Kafka, in alternating slices: recording
- * commitments over 16 connections, working off a backlog, and a move until its figure is on a
- * stream. Streams with many readers are {@link StreamLatency}'s.
+ * Compares Hito with bare peers on the same PostgreSQL and Kafka, in alternating slices: recording
+ * commitments over 16 connections, draining a backlog, and the time from a move until its figure is
+ * on a stream. {@link StreamLatency} compares streams with many readers.
  *
  * <p>Arguments: rounds (default 8), seconds of a slice (default 5), gateway (default {@code
  * http://localhost:8080}), port of PostgreSQL (default 15432), Kafka (default {@code
- * localhost:19092}). It records many commitments, and makes databases {@code bench_…} beside those
- * of the local run: for a run of its own only.
+ * localhost:19092}). It records many commitments, and creates databases {@code bench_…} next to
+ * those of the local run, so use a separate run.
  */
-public final class BesidePeers {
+public final class PeerComparison {
 
   private static final int CONNECTIONS = 16;
   private static final int MOVES = 40;
@@ -43,7 +43,7 @@ public final class BesidePeers {
   private final String kafka;
   private final PrintStream out;
 
-  private BesidePeers(String[] arguments, PrintStream out) {
+  private PeerComparison(String[] arguments, PrintStream out) {
     this.slices = new Slices(Integer.parseInt(argument(arguments, 0, "8")), out);
     this.seconds = Integer.parseInt(argument(arguments, 1, "5"));
     this.gateway = URI.create(argument(arguments, 2, "http://localhost:8080"));
@@ -53,7 +53,7 @@ public final class BesidePeers {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    new BesidePeers(arguments, System.out).run();
+    new PeerComparison(arguments, System.out).run();
   }
 
   private void run() throws InterruptedException {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.hito.local.process.ServiceSpec;
 
 /** The services that a run leaves out: says how to start them by hand, and waits for them. */
-record ByHand(Path repository, List<ServiceSpec> services) {
+record ManualServices(Path repository, List<ServiceSpec> services) {
   private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
   private static final String NEXT_LINE = " \\\n      ";
@@ -35,9 +35,10 @@ record ByHand(Path repository, List<ServiceSpec> services) {
 
   /** One command for a POSIX shell, whatever its current folder. */
   String command(ServiceSpec service) {
-    Stream<String> settings = service.environment().entrySet().stream().map(ByHand::setting);
+    Stream<String> settings =
+        service.environment().entrySet().stream().map(ManualServices::setting);
     String command =
-        service.command().stream().map(ByHand::quoted).collect(Collectors.joining(" "));
+        service.command().stream().map(ManualServices::quoted).collect(Collectors.joining(" "));
     return Stream.concat(settings, Stream.of(command))
         .collect(
             Collectors.joining(

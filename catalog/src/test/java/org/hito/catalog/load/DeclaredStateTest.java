@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikenessTest {
+class DeclaredStateTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +37,7 @@ class LikenessTest {
     var asked = JSON.readTree(declared);
 
     // When
-    boolean answer = Likeness.holds(before, asked);
+    boolean answer = DeclaredState.holds(before, asked);
 
     // Then
     assertEquals(holds, answer);

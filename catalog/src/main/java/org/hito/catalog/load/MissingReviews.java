@@ -8,12 +8,12 @@ import org.hito.catalog.file.Item;
 import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
-/** Records what later meetings found, where the platform does not have it yet. */
-final class Reviewing {
+/** Records reviews by later meetings that the platform does not have yet. */
+final class MissingReviews {
 
   private final PlatformClient platform;
 
-  Reviewing(PlatformClient platform) {
+  MissingReviews(PlatformClient platform) {
     this.platform = platform;
   }
 
@@ -42,6 +42,6 @@ final class Reviewing {
 
   private static boolean isMissing(JsonNode held, JsonNode review) {
     return StreamSupport.stream(held.path("reviews").spliterator(), false)
-        .noneMatch(known -> Likeness.holds(known, review));
+        .noneMatch(known -> DeclaredState.holds(known, review));
   }
 }

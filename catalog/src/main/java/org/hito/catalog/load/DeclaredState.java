@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Whether the platform holds everything that a file declares; it may hold more. */
-final class Likeness {
+/** Whether the platform has everything that a file declares; it may have more. */
+final class DeclaredState {
 
   /** Members that matter only when an item is created: moves change them afterwards. */
   private static final Set<String> STARTING = Set.of("status", "reachedOn");
 
-  private Likeness() {}
+  private DeclaredState() {}
 
   // a range shows one of its ends as its value, too
   private static boolean isNumberOfRange(JsonNode held, JsonNode declared) {

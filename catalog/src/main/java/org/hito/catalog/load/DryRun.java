@@ -5,28 +5,28 @@ import org.hito.catalog.platform.Answer;
 import org.hito.catalog.platform.PlatformClient;
 
 /** Predicts what a load would do; only reads. */
-final class Rehearsal implements Step {
+final class DryRun implements Step {
 
   private final PlatformClient platform;
-  private final Moving moving;
-  private final Reviewing reviewing;
+  private final MissingMoves moving;
+  private final MissingReviews reviewing;
 
-  Rehearsal(PlatformClient platform) {
+  DryRun(PlatformClient platform) {
     this.platform = platform;
-    this.moving = new Moving(platform);
-    this.reviewing = new Reviewing(platform);
+    this.moving = new MissingMoves(platform);
+    this.reviewing = new MissingReviews(platform);
   }
 
   @Override
   public Result attempt(Item item) {
-    Answer held = Held.of(item, platform);
+    Answer held = PlatformState.of(item, platform);
     if (held.status() == 404) {
       return Result.of(Outcome.CREATED);
     }
     if (!held.isFine()) {
       return Refusal.of(item, "", held);
     }
-    boolean same = Likeness.holds(held.body(), Held.comparable(item));
+    boolean same = DeclaredState.holds(held.body(), PlatformState.comparable(item));
     Outcome outcome = same ? Outcome.UNCHANGED : Outcome.CHANGED;
     Result declared = Result.of(outcome);
     Result moved = item.moves().isEmpty() ? declared : moving.foresee(item).after(declared);

@@ -12,7 +12,7 @@ import org.hito.local.process.ServiceSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ByHandTest {
+class ManualServicesTest {
   @TempDir Path folder;
 
   @Test
@@ -26,7 +26,7 @@ class ByHandTest {
             Map.of("HITO_ZONE", "America/Panama", "SECRET", "two words, $HOME and 'quotes'"),
             "http://localhost:8083",
             URI.create("http://127.0.0.1:9083/q/health/ready"));
-    String command = new ByHand(repository, List.of(spec)).command(spec);
+    String command = new ManualServices(repository, List.of(spec)).command(spec);
 
     // When
     Process shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
