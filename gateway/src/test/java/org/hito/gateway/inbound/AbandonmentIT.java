@@ -47,9 +47,7 @@ class AbandonmentIT {
                 "HITO_UPSTREAMS_POOL_SIZE", Integer.toString(PLACES),
                 // a busy machine is not the gateway's fault
                 "HITO_UPSTREAMS_CONNECT_TIMEOUT", "15S",
-                "HITO_UPSTREAMS_READ_TIMEOUT", "55S",
-                // nobody listens there
-                "HITO_UPSTREAMS_METRICS", "http://127.0.0.1:1"));
+                "HITO_UPSTREAMS_READ_TIMEOUT", "55S"));
   }
 
   @AfterEach
@@ -88,20 +86,6 @@ class AbandonmentIT {
     awaitQuiet();
     assertEquals(200, gateway.management().get("/q/health/ready").statusCode());
     assertEquals(200, gateway.door().get("/api/v1/meetings").statusCode());
-  }
-
-  @Test
-  void clientsThatLeaveWhileAProblemIsSentCauseNoErrors() {
-    // Given
-    String path = "/api/v1/indicators";
-    String bearer = gateway.door().bearer("senacyt");
-    // When
-    abandon("GET " + path + " HTTP/1.1\r\nHost: hito.example\r\n\r\n");
-    // Then
-    assertEquals(503, gateway.door().get(path, "Authorization", bearer).statusCode());
-    assertEquals(
-        List.of(),
-        gateway.process().log().stream().filter(line -> line.contains("Uncaught")).toList());
   }
 
   private List<Integer> read(String bearer, AtomicBoolean goOn) {
