@@ -75,6 +75,57 @@ class RepresentationComponentTest {
         .header("Vary", containsString("Accept-Language"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        // If-Match | another header and its value | answer
+        "\"1\"      | If-None-Match       | \"1\"                         | 304",
+        "\"1-es\"   | Accept-Language     | en                            | 200",
+        "*          | Accept-Language     | es                            | 200",
+        "\"9\"      | If-None-Match       | \"1\"                         | 412",
+        "\"abc\"    | Accept              | application/json              | 412",
+        "abc        | Accept              | application/json              | 400",
+        "\"1\"      | If-Unmodified-Since | Sat, 01 Jan 2000 00:00:00 GMT | 200",
+        "\"1\"      | If-Range            | \"9\"                         | 200"
+      })
+  void onlyTheVersionThatTheReaderWantsIsSent(
+      String wanted, String header, String value, int status) {
+    // Given
+    put("wanted", SENACYT);
+
+    // When
+    ValidatableResponse answer =
+        reader().header("If-Match", wanted).header(header, value).get(path("wanted")).then();
+
+    // Then
+    answer.statusCode(status);
+    reader()
+        .header("If-Match", wanted)
+        .header(header, value)
+        .head(path("wanted"))
+        .then()
+        .statusCode(status);
+  }
+
+  @Test
+  void aReaderOfAnotherVersionIsToldTheCurrentOne() {
+    // Given
+    put("other-version", SENACYT);
+
+    // When
+    ValidatableResponse refused =
+        reader().header("If-Match", "\"9\"").get(path("other-version")).then();
+
+    // Then
+    refused
+        .statusCode(412)
+        .body("code", equalTo("version-differs"))
+        .body("detail", containsString("If-Match names \"9\"; the current version is 1."));
+    reader().header("If-Match", "\"9\"").get(path("nobody")).then().statusCode(404);
+  }
+
   @Test
   void severalLinesOfWhatTheReaderHasAreOneList() {
     // Given

@@ -29,7 +29,7 @@ public final class HostileRequests {
   private static final Set<String> METHODS =
       new TreeSet<>(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PROPFIND"));
   private static final List<String> OF_READERS =
-      List.of("Accept", "Accept-Language", "If-None-Match", "Prefer");
+      List.of("Accept", "Accept-Language", "If-Match", "If-None-Match", "Prefer");
   private static final List<String> OF_WRITERS =
       List.of("Content-Type", "Content-Encoding", "If-Match", "If-None-Match", "Idempotency-Key");
   private static final HttpClient HTTP =

@@ -48,10 +48,11 @@ final class OpenApiHeaders {
 
   private void versioned(boolean creates) {
     if (method.equals("GET")) {
+      sends("If-Match");
       sends("If-None-Match");
-      if (!operation.path("responses").has("304")) {
-        missed.add("no answer 304");
-      }
+      List.of("304", "412").stream()
+          .filter(status -> !operation.path("responses").has(status))
+          .forEach(status -> missed.add("no answer " + status));
     } else if (!creates) {
       sends("If-Match");
     } else if (method.equals("PUT")) {

@@ -3,15 +3,23 @@ package org.hito.gateway.documents;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.hito.gateway.exchange.ContentTag;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
 
-/** Sends documents, or 304 if the client has them already. */
+/** Sends documents, 304 if the client has them already, or 412 if it asks for other versions. */
 public final class DocumentAnswer {
 
   private DocumentAnswer() {}
 
   /** Answers with a document. Headers set before are kept. */
   public static void send(RoutingContext exchange, Document document) {
+    Optional<Problem> refusal = ContentTag.refusal(exchange.request(), document.text(), "");
+    if (refusal.isPresent()) {
+      exchange.fail(new ProblemException(refusal.get()));
+      return;
+    }
     HttpServerResponse response =
         exchange
             .response()

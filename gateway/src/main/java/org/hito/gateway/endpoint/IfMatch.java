@@ -14,6 +14,13 @@ public final class IfMatch {
 
   private IfMatch() {}
 
+  /** Refuses to read or delete a version that the header does not name. */
+  public static void check(RoutingContext exchange, int version) {
+    if (exchange.request().headers().contains(HEADER)) {
+      require(exchange, version);
+    }
+  }
+
   /** Refuses a change that is based on a different version. */
   public static void require(RoutingContext exchange, int version) {
     List<String> lines = exchange.request().headers().getAll(HEADER);

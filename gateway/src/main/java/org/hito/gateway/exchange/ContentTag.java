@@ -4,9 +4,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import org.hito.kit.etag.TagList;
+import org.hito.kit.problem.Problem;
 
 /**
  * Entity tags made from content, and so the same on every replica. Two checksums are enough, and
@@ -44,9 +49,30 @@ public final class ContentTag {
     return sum.getValue();
   }
 
+  /** The refusal to send a representation that is none of those in {@code If-Match}, if any. */
+  public static Optional<Problem> refusal(
+      HttpServerRequest request, Buffer content, String variant) {
+    List<String> lines = request.headers().getAll("If-Match");
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    String tag = of(content, variant);
+    return isIn(lines, tag)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                412,
+                "version-differs",
+                Map.of("version", tag, "named", TagList.start(String.join(", ", lines)))));
+  }
+
   /** Whether a client has this representation; a proxy may have added a suffix to its tag. */
   public static boolean isKnown(HttpServerRequest request, String tag) {
-    return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+    return isIn(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
+  }
+
+  private static boolean isIn(List<String> lines, String tag) {
+    return lines.stream()
         .anyMatch(
             line -> line.strip().equals("*") || line.contains(tag.substring(0, tag.length() - 1)));
   }

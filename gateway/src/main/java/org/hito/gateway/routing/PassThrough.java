@@ -24,6 +24,7 @@ import org.hito.gateway.inbound.Incoming;
 import org.hito.gateway.problem.ProblemAnswers;
 import org.hito.gateway.upstream.UpstreamClient;
 import org.hito.kit.problem.Problem;
+import org.hito.kit.request.PublicPath;
 import org.hito.kit.request.RequestId;
 
 /** Rewrites one exchange on its way through: headers, path, and failures. */
@@ -133,6 +134,9 @@ final class PassThrough implements ProxyInterceptor {
     headers.set("X-Forwarded-For", call.client());
     headers.set("X-Forwarded-Proto", call.scheme());
     headers.set("X-Forwarded-Host", call.authority());
+    if (!path.equals(exchange.normalizedPath())) {
+      headers.set(PublicPath.HEADER, RequestTarget.escaped(exchange.normalizedPath()));
+    }
   }
 
   /** The normalised path by which the request was routed. */

@@ -111,6 +111,7 @@ public class Views {
     RoutingContext exchange = visitor.exchange();
     Future.<View>succeededFuture()
         .compose(begun -> sharing.view(visitor, () -> make(visitor, made)))
+        .compose(view -> refuse(visitor, view))
         .onSuccess(view -> kept(exchange).onComplete(then -> send(visitor, view)))
         .onFailure(failure -> failed.accept(exchange, failure))
         .onComplete(over -> visitor.incoming().finish());
@@ -134,12 +135,23 @@ public class Views {
     return Trail.of(exchange).keep(exchange.response().getStatusCode());
   }
 
+  /** Fails with 412 if the client asks for other versions of the view. */
+  private static Future<View> refuse(Visitor visitor, View view) {
+    return ContentTag.refusal(visitor.exchange().request(), view.body(), language(visitor, view))
+        .map(refusal -> Future.<View>failedFuture(new ProblemException(refusal)))
+        .orElseGet(() -> Future.succeededFuture(view));
+  }
+
+  private static String language(Visitor visitor, View view) {
+    return view.language().orElse(visitor.language()).tag();
+  }
+
   private static void send(Visitor visitor, View view) {
     HttpServerResponse response = visitor.exchange().response();
     if (response.ended() || response.closed()) {
       return;
     }
-    String language = view.language().orElse(visitor.language()).tag();
+    String language = language(visitor, view);
     String tag = ContentTag.of(view.body(), language);
     HttpServerRequest request = visitor.exchange().request();
     boolean isCompressed = Compression.isWorthIt(request, view.body().length());

@@ -184,6 +184,24 @@ class ChainComponentTest {
   }
 
   @Test
+  void onlyTheVersionThatIsWantedIsSent() {
+    // Given
+    String path = "/api/v1/chain/forum/hled";
+    String tag = door().get(path).headers().firstValue("ETag").orElseThrow();
+
+    // When
+    HttpResponse<String> wanted = door().get(path, "If-Match", "\"7\", " + tag);
+    HttpResponse<String> other = door().get(path, "If-Match", "\"7\"");
+
+    // Then
+    assertEquals(200, wanted.statusCode());
+    assertEquals(412, other.statusCode());
+    assertTrue(other.body().contains("version-differs"), other.body());
+    assertEquals(200, door().get(path, "If-Match", "*").statusCode());
+    assertEquals(412, door().send("HEAD", path, "", "If-Match", "\"7\"").statusCode());
+  }
+
+  @Test
   void whatServicesAnswerToTheGatewayIsNotReachedThroughIt() {
     assertEquals(
         404, door().send("POST", "/internal/v1/neighbours", "{\"codes\":{}}").statusCode());

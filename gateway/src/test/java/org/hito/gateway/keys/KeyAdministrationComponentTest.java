@@ -124,6 +124,8 @@ class KeyAdministrationComponentTest {
     var edited = admin.send("PATCH", path, patch, "If-Match", "\"1\"");
     var stale = admin.send("PATCH", path, "{\"name\":\"Again\"}", "If-Match", "\"1\"");
     var same = admin.send("PATCH", path, patch, "If-Match", "W/\"2\"");
+    var read = admin.send("GET", path, "", "If-Match", "\"1\"");
+    var revoked = admin.send("DELETE", path, "", "If-Match", "\"1\"");
     // Then
     assertEquals(428, blind.statusCode());
     assertEquals(200, edited.statusCode(), edited.body());
@@ -132,6 +134,8 @@ class KeyAdministrationComponentTest {
     assertEquals(
         new JsonArray().add("10.0.0.0/8"), new JsonObject(edited.body()).getJsonArray("addresses"));
     assertEquals(412, stale.statusCode());
+    assertEquals(412, read.statusCode());
+    assertEquals(412, revoked.statusCode());
     assertEquals("\"2\"", same.headers().firstValue("ETag").orElseThrow());
   }
 

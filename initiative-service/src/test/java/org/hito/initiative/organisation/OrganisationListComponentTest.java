@@ -1,6 +1,8 @@
 package org.hito.initiative.organisation;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -40,6 +42,35 @@ class OrganisationListComponentTest {
         .get("/api/v1/organisations")
         .then()
         .body("items", equalTo(List.of()));
+  }
+
+  @Test
+  void linksKeepThePathThatTheClientAskedFor() {
+    // Given
+    for (String code : List.of("linked-a", "linked-b")) {
+      put(code, SENACYT.replace("\"PA\"", "\"NI\"")).statusCode(201);
+    }
+
+    // When
+    ValidatableResponse page =
+        reader()
+            .header("X-Forwarded-Path", "/es/data/organisations")
+            .get("/api/v1/organisations?country=NI&limit=1")
+            .then();
+
+    // Then
+    page.body("self", endsWith("/es/data/organisations?country=NI&limit=1"))
+        .body("next", containsString("/es/data/organisations?country=NI&limit=1&cursor="));
+    reader()
+        .header("X-Forwarded-Path", "/es/data/organisations")
+        .get("/api/v1/organisations?country=NI&limit=1&format=csv")
+        .then()
+        .header("Link", containsString("/es/data/organisations?"));
+    reader()
+        .header("X-Forwarded-Path", "/es/data/organisations/linked-a/history")
+        .get("/api/v1/organisations/linked-a/history")
+        .then()
+        .body("self", endsWith("/es/data/organisations/linked-a/history"));
   }
 
   @Test

@@ -59,6 +59,11 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
 
   /** Its first characters, short enough to quote in a sentence. */
   public String start() {
+    return start(text);
+  }
+
+  /** The beginning of a list as it was sent, short enough for a sentence. */
+  public static String start(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

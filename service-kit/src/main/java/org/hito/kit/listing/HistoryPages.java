@@ -8,6 +8,7 @@ import org.hito.kit.cursor.CursorSeal;
 import org.hito.kit.facts.FactHistory;
 import org.hito.kit.facts.HistoryEntry;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.Transactions;
 
 /** The history of one thing, page by page, newest first. */
@@ -20,11 +21,14 @@ public class HistoryPages {
   private final Transactions transactions;
   private final FactHistory history;
   private final CursorSeal seal;
+  private final CurrentRequest request;
 
-  HistoryPages(Transactions transactions, FactHistory history, CursorSeal seal) {
+  HistoryPages(
+      Transactions transactions, FactHistory history, CursorSeal seal, CurrentRequest request) {
     this.transactions = transactions;
     this.history = history;
     this.seal = seal;
+    this.request = request;
   }
 
   /** The requested page; 404 if there is no history, and so no such thing. */
@@ -35,9 +39,10 @@ public class HistoryPages {
         query.cursor() == null
             ? Long.MAX_VALUE
             : Long.parseLong(seal.open(query.cursor(), fingerprint).key());
+    ListRequest seen = asked.at(request.publicPath());
     return transactions
         .read(session -> history.read(session, aggregate, code, before, query.limit() + 1))
-        .map(entries -> page(entries, query, fingerprint, code, asked));
+        .map(entries -> page(entries, query, fingerprint, code, seen));
   }
 
   private Page<HistoryEntry> page(

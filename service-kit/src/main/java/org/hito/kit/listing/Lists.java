@@ -42,12 +42,13 @@ public class Lists {
     ListQuery query = ListQuery.parse(collection, asked.parameters());
     String fingerprint = query.fingerprint(collection.table() + scope);
     ListSql whole = new ListSql(collection, scope, query, today.date());
+    ListRequest seen = asked.at(request.publicPath());
     ListSql sql =
         query.cursor() == null ? whole : whole.after(seal.open(query.cursor(), fingerprint));
     return run(request.wantsTotal() ? sql.pageAndTotal() : sql.page())
         .chain(
             rows ->
-                total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, asked)));
+                total(rows, sql).map(total -> page(rows, total, store, query, fingerprint, seen)));
   }
 
   // each row carries the total; without rows a second statement counts

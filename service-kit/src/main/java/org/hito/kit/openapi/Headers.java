@@ -69,6 +69,10 @@ final class Headers {
         .required(required);
   }
 
+  static Parameter ifMatchToRead() {
+    return parameter("If-Match", "Wanted ETags: 412 if none is current");
+  }
+
   static Parameter ifNoneMatch(boolean reading) {
     return parameter(
         "If-None-Match", reading ? "Known ETags: 304 if one is current" : "* to create only");

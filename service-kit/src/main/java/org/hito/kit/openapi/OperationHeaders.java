@@ -47,8 +47,10 @@ public class OperationHeaders implements OASFilter {
         .forEach((status, answer) -> describe(method, versioned, status, answer));
     if (method == HttpMethod.GET) {
       if (versioned) {
+        operation.addParameter(Headers.ifMatchToRead());
         operation.addParameter(Headers.ifNoneMatch(true));
         operation.getResponses().addAPIResponse(NOT_MODIFIED, notModified());
+        ProblemResponses.add(operation, 412);
       }
       return;
     }

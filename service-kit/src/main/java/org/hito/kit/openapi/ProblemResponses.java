@@ -138,7 +138,7 @@ public class ProblemResponses implements OASFilter {
     return statuses;
   }
 
-  private static void add(Operation operation, int status) {
+  static void add(Operation operation, int status) {
     String code = Integer.toString(status);
     APIResponse present = operation.getResponses().getAPIResponse(code);
     if (present == null || present.getContent() == null) {

@@ -22,9 +22,18 @@ public class Answers {
     this.request = request;
   }
 
-  /** 200, 304 when the client has it already, 404 when there is none. */
+  /**
+   * 200, 304 when the client has it already, 404 when there is none, 412 when it has another
+   * version than the client asks for.
+   */
   public <S> Response one(Optional<Snapshot<S>> found, BiFunction<Snapshot<S>, Language, ?> view) {
     Snapshot<S> snapshot = found.orElseThrow(() -> new ProblemException(404, "not-found"));
+    request
+        .refusalToRead(snapshot.version())
+        .ifPresent(
+            refusal -> {
+              throw new ProblemException(refusal);
+            });
     VersionTag tag = tag(snapshot);
     return request.has(tag) ? Response.notModified(tag.value()).build() : changed(snapshot, view);
   }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hito.kit.domain.Actor;
@@ -15,6 +16,7 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.request.PublicPath;
 import org.hito.kit.store.Attempt;
 import org.hito.kit.store.Preconditions;
 import org.hito.kit.trace.Traces;
@@ -55,9 +57,19 @@ public class CurrentRequest {
     return context.normalizedPath();
   }
 
+  /** The path that the client asked for, if it is another one. */
+  public Optional<String> publicPath() {
+    return Optional.ofNullable(header(PublicPath.HEADER));
+  }
+
   /** The language of the answer. */
   public Language language() {
     return RequestLanguage.of(context.request());
+  }
+
+  /** The refusal to read a thing that has this version, if any. */
+  public Optional<Problem> refusalToRead(long version) {
+    return new Preconditions(tags("If-Match"), null).onRead(version);
   }
 
   /** True when the client has this representation already. */

@@ -17,6 +17,15 @@ public record Preconditions(TagList ifMatch, TagList ifNoneMatch) {
 
   public static final Preconditions NONE = new Preconditions(null, null);
 
+  /** The refusal to read a thing that has another version than those named, if any. */
+  public Optional<Problem> onRead(long version) {
+    return holdsAt(version)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                412, "version-differs", Map.of("version", version, "named", ifMatch.start())));
+  }
+
   /** The refusal of a creation, if any. */
   public Optional<Problem> onCreate() {
     return ifMatch == null ? Optional.empty() : Optional.of(failed("none", "none"));

@@ -30,25 +30,32 @@ class PreconditionsTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        // If-Match, If-None-Match | create | touch | change | holds
-        "               |       |   0 |   0 | 428 | true",
-        "\"3\"          |       | 412 |   0 |   0 | true",
-        "\"3-es\"       |       | 412 |   0 |   0 | true",
-        "W/\"3\"        |       | 412 |   0 |   0 | true",
-        "\"1\", \"3\"   |       | 412 |   0 |   0 | true",
-        "\"2\"          |       | 412 |   0 |   0 | false",
-        "\"abc\"        |       | 412 |   0 |   0 | false",
-        "*              |       | 412 |   0 |   0 | true",
-        "               | *     |   0 | 412 | 428 | true",
-        "               | \"3\" |   0 | 412 | 428 | true",
-        "               | \"2\" |   0 |   0 | 428 | true"
+        // If-Match, If-None-Match | read | create | touch | change | holds
+        "               |       |   0 |   0 |   0 | 428 | true",
+        "\"3\"          |       |   0 | 412 |   0 |   0 | true",
+        "\"3-es\"       |       |   0 | 412 |   0 |   0 | true",
+        "W/\"3\"        |       |   0 | 412 |   0 |   0 | true",
+        "\"1\", \"3\"   |       |   0 | 412 |   0 |   0 | true",
+        "\"2\"          |       | 412 | 412 |   0 |   0 | false",
+        "\"abc\"        |       | 412 | 412 |   0 |   0 | false",
+        "*              |       |   0 | 412 |   0 |   0 | true",
+        "               | *     |   0 |   0 | 412 | 428 | true",
+        "               | \"3\" |   0 |   0 | 412 | 428 | true",
+        "               | \"2\" |   0 |   0 |   0 | 428 | true"
       })
   void eachPreconditionForbidsWhatItMustAndNoMore(
-      String ifMatch, String ifNoneMatch, int create, int touch, int change, boolean holds) {
+      String ifMatch,
+      String ifNoneMatch,
+      int read,
+      int create,
+      int touch,
+      int change,
+      boolean holds) {
     // When
     Preconditions preconditions = of(ifMatch, ifNoneMatch);
 
     // Then
+    assertEquals(read, status(preconditions.onRead(3)));
     assertEquals(create, status(preconditions.onCreate()));
     assertEquals(touch, status(preconditions.onExisting(3)));
     assertEquals(change, status(preconditions.onChange()));

@@ -53,14 +53,17 @@ public class KeyEndpoint implements Endpoint {
 
   private Uni<ApiKey> answer(RoutingContext exchange, String id, Caller caller) {
     HttpMethod method = exchange.request().method();
-    if (method.equals(HttpMethod.DELETE)) {
-      return keys.revoke(id, caller.subject());
-    }
     if (method.equals(HttpMethod.PATCH)) {
       return JsonBody.read(exchange, PATCHES)
           .chain(patch -> keys.find(id).chain(key -> edit(exchange, key, patch)));
     }
-    return keys.find(id);
+    return keys.find(id)
+        .invoke(key -> IfMatch.check(exchange, key.version()))
+        .chain(
+            key ->
+                method.equals(HttpMethod.DELETE)
+                    ? keys.revoke(id, caller.subject())
+                    : Uni.createFrom().item(key));
   }
 
   private Uni<ApiKey> edit(RoutingContext exchange, ApiKey key, JsonNode patch) {

@@ -59,10 +59,11 @@ public class SubscriptionEndpoint implements Endpoint {
             return JsonBody.read(exchange, PATCHES).chain(patch -> patch(exchange, caller, patch));
           }
           return find(exchange, caller)
+              .invoke(stored -> IfMatch.check(exchange, stored.subscription().version()))
               .call(
                   stored ->
                       method.equals(HttpMethod.DELETE)
-                          ? delete(exchange, stored)
+                          ? subscriptions.delete(stored)
                           : Uni.createFrom().voidItem())
               .map(SubscriptionDoor::of);
         });
@@ -98,12 +99,5 @@ public class SubscriptionEndpoint implements Endpoint {
               return subscriptions.revise(caller, stored, wish);
             })
         .map(SubscriptionDoor::of);
-  }
-
-  private Uni<Void> delete(RoutingContext exchange, StoredSubscription stored) {
-    if (exchange.request().headers().contains("If-Match")) {
-      IfMatch.require(exchange, stored.subscription().version());
-    }
-    return subscriptions.delete(stored);
   }
 }

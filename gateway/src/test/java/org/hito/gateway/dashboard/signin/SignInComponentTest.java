@@ -105,6 +105,7 @@ class SignInComponentTest {
     assertEquals("economia-mx", seen.getJsonObject("passport").getString("sub"));
     assertEquals("/api/v1/meetings?format=csv&q=a%20b", seen.getString("uri"));
     assertEquals("es", seen.getJsonObject("headers").getString("accept-language"));
+    assertEquals("/es/data/meetings", seen.getJsonObject("headers").getString("x-forwarded-path"));
     assertEquals("private, no-store", header(read, "Cache-Control"));
     assertTrue(header(read, "Vary").toLowerCase(Locale.ROOT).contains("cookie"));
     assertEquals(

@@ -147,5 +147,7 @@ class PagesComponentTest {
     // Then
     assertEquals(304, same.statusCode());
     assertEquals(200, other.statusCode());
+    assertEquals(200, get("/openapi.json", "If-Match", "*").statusCode());
+    assertEquals(412, get("/openapi.json", "If-Match", etag).statusCode());
   }
 }

@@ -161,8 +161,12 @@ class SubscriptionsComponentTest extends SubscribingAgency {
     // Given
     String id = agency.subscribes(wish()).getString("id");
     // When
+    var read = agency.send("GET", "/" + id, new JsonObject(), "If-Match", "\"7\"");
+    var late = agency.send("DELETE", "/" + id, new JsonObject(), "If-Match", "\"7\"");
     var deleted = agency.send("DELETE", "/" + id, new JsonObject());
     // Then
+    assertEquals(412, read.statusCode());
+    assertEquals(412, late.statusCode());
     assertEquals(200, deleted.statusCode());
     assertEquals(404, agency.send("GET", "/" + id, new JsonObject()).statusCode());
     assertEquals(404, agency.send("GET", "/not-an-id", new JsonObject()).statusCode());
