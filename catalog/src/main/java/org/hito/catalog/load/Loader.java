@@ -60,7 +60,7 @@ public final class Loader {
         progress.waits(waiting.size());
       }
       pause(longest(pause, waiting));
-      List<Item> still = attempt(waiting, attempts);
+      List<Item> still = attempt(waiting, waiting, attempts);
       cameOn = still.size() < waiting.size();
       giveUpAt = cameOn ? patience.clock().instant().plus(patience.limit()) : giveUpAt;
       pause = cameOn ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -75,21 +75,27 @@ public final class Loader {
       List<Item> items = catalogue.of(kind);
       if (!items.isEmpty()) {
         progress.begins(kind, items.size());
-        later.addAll(attempt(items, attempts));
+        later.addAll(attempt(items, later, attempts));
       }
     }
     return later;
   }
 
-  /** Tries each item, and returns those that may succeed later. */
-  private List<Item> attempt(List<Item> items, Attempts attempts) {
+  /**
+   * Tries each item, and returns those that may succeed later.
+   *
+   * @param waiting those that failed before: without them the platform knows none of their parts
+   */
+  private List<Item> attempt(List<Item> items, List<Item> waiting, Attempts attempts) {
+    List<String> paths = waiting.stream().map(item -> item.path() + "/").toList();
     List<Item> later = new ArrayList<>();
     List<Result> came = attempts.of(items);
     for (int at = 0; at < items.size(); at++) {
       Item item = items.get(at);
       Result result = came.get(at);
       results.merge(item.path(), result, (before, now) -> now.after(before.outcome()));
-      if (result.mayPassLater()) {
+      boolean isPart = paths.stream().anyMatch(item.path()::startsWith);
+      if (result.mayPassLater() || (result.isRefused() && isPart)) {
         later.add(item);
       }
     }

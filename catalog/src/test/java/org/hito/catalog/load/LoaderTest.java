@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hito.catalog.file.Catalogue;
 import org.hito.catalog.file.CatalogueReader;
 import org.hito.catalog.file.Flaw;
@@ -69,10 +71,67 @@ class LoaderTest {
     assertEquals(List.of(Duration.ofSeconds(7)), pauses);
   }
 
+  @Test
+  void anObservationWaitsForItsIndicator() throws Exception {
+    // Given
+    Map<Kind, AtomicInteger> tries =
+        Map.of(Kind.INDICATOR, new AtomicInteger(), Kind.OBSERVATION, new AtomicInteger());
+    Step step =
+        item -> {
+          int before = tries.get(item.kind()).getAndIncrement();
+          if (item.kind() == Kind.INDICATOR) {
+            return before == 0 ? later(2, Duration.ZERO) : Result.of(Outcome.CREATED);
+          }
+          // both are tried at the same time: the indicator may not be there the second time either
+          return before < 2 ? refused(4) : Result.of(Outcome.CREATED);
+        };
+
+    // When
+    Summary summary =
+        new Loader(step, patience, progress)
+            .load(
+                catalogue(
+                    """
+                    indicators:
+                      - {code: a, name: {en: A}, unit: people, direction: INCREASE, measure: {type: OBSERVED}}
+                    observations:
+                      - {indicator: a, on: 2024-01-31, value: 3}
+                    """));
+
+    // Then
+    assertEquals(2, summary.count(Outcome.CREATED));
+  }
+
+  @Test
+  void anObservationThatIsRefusedForItselfIsNotTriedAgain() throws Exception {
+    // Given
+    Loader loader =
+        new Loader(
+            item -> item.kind() == Kind.OBSERVATION ? refused(2) : later(2, Duration.ZERO),
+            patience,
+            progress);
+
+    // When
+    Summary summary =
+        loader.load(catalogue("observations:\n  - {indicator: a, on: 2024-01-31, value: 3}\n"));
+
+    // Then
+    assertEquals(1, summary.count(Outcome.REFUSED));
+    assertEquals(List.of(), pauses);
+  }
+
   private Catalogue catalogue() throws Exception {
-    Files.writeString(
-        folder.resolve("f.yaml"), "organisations:\n  - {code: a, name: {en: A}, kind: other}\n");
+    return catalogue("organisations:\n  - {code: a, name: {en: A}, kind: other}\n");
+  }
+
+  private Catalogue catalogue(String file) throws Exception {
+    Files.writeString(folder.resolve("f.yaml"), file);
     return new CatalogueReader().read(List.of(folder));
+  }
+
+  private Result refused(int line) {
+    return new Result(
+        Outcome.REFUSED, List.of(new Flaw(new Place(folder, line), "not there")), Optional.empty());
   }
 
   private Result later(int line, Duration wait) {
