@@ -26,7 +26,6 @@ class ArchitectureTest {
     RULES.assertFloors(
         List.of(
             "logging",
-            "tls",
             "connection",
             "exchange",
             "problem",

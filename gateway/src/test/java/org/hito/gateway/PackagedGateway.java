@@ -65,7 +65,7 @@ public final class PackagedGateway implements AutoCloseable {
     return figure(line -> line.startsWith(name + " "));
   }
 
-  /** The same of one service. */
+  /** The same for one service. */
   public String metric(String name, String service) {
     return figure(line -> line.startsWith(name + "{") && line.contains(service));
   }

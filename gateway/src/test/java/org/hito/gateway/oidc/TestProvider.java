@@ -58,7 +58,7 @@ public final class TestProvider implements AutoCloseable {
     clients.put(client, claims);
   }
 
-  /** A header value with a token that a client asked for. */
+  /** A header value with a token that a client requested. */
   String tokenOf(String client) {
     var answer =
         new Door(URI.create(issuer() + "/"))

@@ -13,7 +13,7 @@ import java.sql.Statement;
  * @param host name or address it listens on
  * @param port its TCP port
  * @param adminUsername a superuser
- * @param adminPassword the superuser's password; empty when none is asked for
+ * @param adminPassword the superuser's password; empty if none is needed
  */
 public record PostgresServer(String host, int port, String adminUsername, String adminPassword) {
 

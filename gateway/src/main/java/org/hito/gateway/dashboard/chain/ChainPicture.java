@@ -84,7 +84,7 @@ final class ChainPicture {
     return group.count() - Math.min(group.things().size(), SHOWN);
   }
 
-  // toY is the height at which all edges meet, or -1 if each meets a line beside it
+  // toY is the height at which all edges meet, or -1 if each meets a line next to it
   private void side(List<Neighbours> groups, int x, int top, int fromX, int toX, int toY) {
     int y = top;
     for (Neighbours group : groups) {

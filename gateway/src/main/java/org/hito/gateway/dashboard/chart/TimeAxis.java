@@ -24,7 +24,7 @@ record TimeAxis(LocalDate from, LocalDate to) {
     return (double) ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, to);
   }
 
-  /** The beginnings of months or years on it, at most as many as asked for. */
+  /** The beginnings of months or years on it, at most as many as requested. */
   List<LocalDate> ticks(int most) {
     for (int months : MONTHS) {
       List<LocalDate> ticks = ticksEvery(months);

@@ -13,7 +13,7 @@ import org.hito.gateway.dashboard.page.Thing;
  *
  * @param strategy it belongs to; empty if there is none
  * @param owed the first open commitments that serve it, with the total
- * @param closed the same of those that were kept or dropped, the latest first
+ * @param closed the first of those that were kept or dropped, the latest first, with the total
  * @param alternatives initiatives that name it as their alternative, with the total
  * @param history its last changes
  */

@@ -13,8 +13,8 @@ import org.hito.metrics.gate.domain.GateReason;
  * A gate as the API and its facts show it.
  *
  * @param version the ETag; rises with every change of definition, and when it opens or shuts
- * @param label the name in the language asked for
- * @param definition its members stand beside the others
+ * @param label the name in the requested language
+ * @param definition its members are written next to the others
  * @param open whether it is open
  * @param reason why: each clause with the number seen and the indicator's code
  * @param explanation the same with the indicators' names, and numbers as people write them

@@ -12,8 +12,8 @@ import org.hito.metrics.indicator.domain.Indicator;
  * An indicator as the API and its facts show it.
  *
  * @param version the ETag; rises with every change of definition, observation, value or status
- * @param label the name in the language asked for
- * @param definition its members stand beside the others
+ * @param label the name in the requested language
+ * @param definition its members are written next to the others
  * @param progress how far it has come
  */
 public record IndicatorView(
