@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.chart.Curve;
 import org.hito.gateway.dashboard.chart.LineChart;
@@ -18,11 +19,17 @@ import org.hito.gateway.views.Panel;
  * What the chart of an indicator and its table are made of.
  *
  * @param series its values, including replaced ones
+ * @param categories the values of its categories, likewise
  * @param labels of the documents that are their sources
  * @param history with the changes after which figures do not compare
  */
 public record Figures(
-    Thing indicator, List<Thing> series, History history, Labels labels, LocalDate today) {
+    Thing indicator,
+    List<Thing> series,
+    List<Thing> categories,
+    History history,
+    Labels labels,
+    LocalDate today) {
 
   private static final int WIDE = 960;
   private static final int NARROW = 360;
@@ -58,12 +65,10 @@ public record Figures(
   }
 
   private static Figures of(List<Thing> read, History history, Labels labels, LocalDate today) {
-    return new Figures(
-        read.get(0),
-        read.get(1).parts("items").stream().filter(value -> !value.has("dimensions")).toList(),
-        history,
-        labels,
-        today);
+    Map<Boolean, List<Thing>> values =
+        read.get(1).parts("items").stream()
+            .collect(Collectors.partitioningBy(value -> value.has("dimensions")));
+    return new Figures(read.get(0), values.get(false), values.get(true), history, labels, today);
   }
 
   /**
@@ -97,7 +102,7 @@ public record Figures(
   }
 
   List<Row> rows() {
-    return Rows.of(indicator, series, changes(), labels);
+    return Rows.of(this);
   }
 
   String chart(int width, int height) {

@@ -45,6 +45,7 @@ class IndicatorDocument implements DashboardFile {
     document.put("definition", members(indicator, DEFINITION));
     document.putAll(members(indicator, GOAL));
     document.put("values", figures.series().stream().map(Thing::json).toList());
+    document.put("categories", figures.categories().stream().map(Thing::json).toList());
     document.put("changes", figures.changes().stream().map(ChangeForm::of).toList());
     document.put("changesComplete", figures.history().isComplete());
     return document;

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.kit.domain.PartialDate;
 
-/** The table next to the chart: all that the chart shows, the latest first. */
+/** The table next to the chart: all that the chart shows, and categories, the latest first. */
 final class Rows {
 
   private static final Comparator<Row> LATEST_FIRST =
@@ -18,14 +19,17 @@ final class Rows {
 
   private Rows() {}
 
-  static List<Row> of(Thing indicator, List<Thing> series, List<Change> changes, Labels labels) {
+  static List<Row> of(Figures figures) {
+    Thing indicator = figures.indicator();
+    Labels labels = figures.labels();
     Words words = indicator.words();
     return Stream.of(
-            rows(series.stream(), "FIGURE", Rows::figureNote, labels),
+            rows(figures.series().stream(), "FIGURE", Rows::figureNote, labels),
+            figures.categories().stream().map(value -> category(value, labels)),
             rows(indicator.parts("targets").stream(), "TARGET", Rows::statedNote, labels),
             rows(baseline(indicator), "BASELINE", Rows::statedNote, labels),
             rows(indicator.parts("benchmarks").stream(), "BENCHMARK", Rows::benchmarkNote, labels),
-            changes.stream().map(change -> row(change, words)))
+            figures.changes().stream().map(change -> row(change, words)))
         .flatMap(some -> some)
         .sorted(LATEST_FIRST)
         .toList();
@@ -34,6 +38,18 @@ final class Rows {
   private static Stream<Row> rows(
       Stream<Thing> stated, String kind, Function<Thing, String> note, Labels labels) {
     return stated.map(one -> Row.of(one.words().text("row." + kind), one, note.apply(one), labels));
+  }
+
+  private static Row category(Thing value, Labels labels) {
+    return Row.of(
+        value.words().say("row.category", category(value)), value, figureNote(value), labels);
+  }
+
+  /** Such as {@code country: PA, sex: F}. */
+  private static String category(Thing value) {
+    return value.json().get("dimensions").properties().stream()
+        .map(dimension -> dimension.getKey() + ": " + dimension.getValue().textValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static Stream<Thing> baseline(Thing indicator) {

@@ -49,7 +49,7 @@ class FiguresTest {
   }
 
   @Test
-  void theTableHoldsAllThatTheChartShowsTheLatestFirst() {
+  void theTableHoldsAllThatTheChartShowsAndCategoriesTheLatestFirst() {
     // When
     List<Row> rows = figures(Things.ENGLISH).rows();
 
@@ -58,6 +58,7 @@ class FiguresTest {
         List.of(
             "December 2027 Target 500 ",
             "June 2026 Figure 220.5 ",
+            "30 Jun 2026 Figure for country: PA 9 ",
             "1 Mar 2026 Target changed  from 400 by December 2027 to 500 by December 2027",
             "1 Mar 2026 Definition changed  What changed: unit",
             "30 Jun 2025 Figure 180 replaced 1 Aug 2025, 00:00",
@@ -184,8 +185,8 @@ class FiguresTest {
     assertEquals("on,what,value,unit,note,source", lines.get(0));
     assertEquals("2027-12,Target,500,people,,", lines.get(1));
     assertEquals("2026-06,Figure,220.5,people,,", lines.get(2));
-    assertEquals("2025-06-30,Figure,170,people,,'@report", lines.get(6));
-    assertEquals(9, lines.size());
+    assertEquals("2025-06-30,Figure,170,people,,'@report", lines.get(7));
+    assertEquals(10, lines.size());
   }
 
   @Test
@@ -200,6 +201,7 @@ class FiguresTest {
     assertTrue(document.get("definition").toString().contains("OBSERVED"));
     assertTrue(document.get("source").toString().contains("p. 3"));
     assertEquals(3, ((List<?>) document.get("values")).size());
+    assertEquals(1, ((List<?>) document.get("categories")).size());
     assertTrue(
         View.json(document)
             .body()
@@ -218,6 +220,7 @@ class FiguresTest {
         new Figures(
             hostile,
             Things.of(SERIES).parts("items"),
+            List.of(),
             new History(List.of(), true),
             Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));
@@ -246,6 +249,7 @@ class FiguresTest {
         new Figures(
             indicator,
             series.parts("items"),
+            List.of(),
             new History(List.of(), true),
             Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));
