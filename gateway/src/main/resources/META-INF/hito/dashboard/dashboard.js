@@ -113,7 +113,10 @@ async function read() {
 
 function show(fresh) {
   if (names(document) !== names(fresh)) {
-    replace(document.querySelector('main'), fresh.querySelector('main'));
+    const main = document.querySelector('main');
+    const other = fresh.querySelector('main');
+    other.prepend(...[...main.querySelectorAll('.note')].map(note => note.cloneNode(true))); // its address is gone
+    replace(main, other);
   }
   for (const part of document.querySelectorAll(PARTS)) {
     const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);

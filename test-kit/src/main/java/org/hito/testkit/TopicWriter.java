@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes raw records, such as poison, duplicates and stale facts. */
 public final class TopicWriter {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 15_000;
 
   private final String bootstrapServers;
   private final String topic;

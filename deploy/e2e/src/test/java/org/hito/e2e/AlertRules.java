@@ -44,7 +44,9 @@ final class AlertRules {
     return tests.toString();
   }
 
-  /** The file with shorter durations and nothing else changed, so that a test need not wait. */
+  /**
+   * The file with shorter durations, also where a threshold is one, so that a test need not wait.
+   */
   static String shortened() throws IOException {
     return Files.readString(FILE)
         .replaceAll("(?m)^( +for:) .*$", "$1 1s")

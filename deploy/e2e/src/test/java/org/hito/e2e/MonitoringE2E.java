@@ -46,6 +46,17 @@ class MonitoringE2E {
   }
 
   @Test
+  void everyProcessTellsWhenItsCertificatesEnd() {
+    // Given
+    String query = "count(count by (job) (hito_certificate_end_timestamp_seconds))";
+
+    // Then
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertEquals(4, Prometheus.get().value(query)));
+  }
+
+  @Test
   void theCommandsOfTheRunbookWork() throws Exception {
     for (Runbook.Block block : Runbook.blocks()) {
       switch (block.language()) {

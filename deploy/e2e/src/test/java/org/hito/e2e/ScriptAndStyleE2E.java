@@ -170,6 +170,29 @@ class ScriptAndStyleE2E {
   }
 
   @Test
+  void whatWasRecordedStaysWhenThePageIsReadAgain() {
+    // Given
+    String live = " data-live=\"/live\"";
+    page.route(ADDRESS + "live", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+    String late = CHIP.replace("<main>", "<main><p data-part=\"late\">Late</p>");
+    page.route(
+        ADDRESS + "?forum=a",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/html;charset=UTF-8")
+                    .setBody(PAGE.formatted(live, late))));
+
+    // When
+    show(
+        "?forum=a&done=move", live, CHIP.replace("<main>", "<main><p class=\"note\">Recorded</p>"));
+
+    // Then
+    assertThat(page.locator("[data-part=late]")).isVisible();
+    assertThat(page.locator(".note")).hasCount(1);
+  }
+
+  @Test
   void theKeyThatLeadsToTheSearchCanBeSwitchedOff() {
     // Given
     show("", "<p hidden data-shortcut><input type=\"checkbox\" checked></p><input id=\"q\">");

@@ -20,8 +20,8 @@ public class RelayWakeUp {
   /** Waits for a signal, at most this long, and consumes all pending ones. */
   void await(Duration patience) throws InterruptedException {
     if (signal.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      TimeUnit.NANOSECONDS.sleep(pace.before(System.nanoTime()));
-      signal.drainPermits();
+      int commits = 1 + signal.drainPermits();
+      TimeUnit.NANOSECONDS.sleep(pace.before(commits, System.nanoTime()));
     }
   }
 }

@@ -1,58 +1,65 @@
 package org.hito.kit.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RelayPaceTest {
 
-  private static final long APART = RelayPace.APART.toNanos();
+  private static final long SECOND = 1_000_000_000;
+  private static final long LULL = SECOND * RelayPace.AT_ONCE / RelayPace.COMMITS_PER_SECOND;
 
-  private long now = -APART; // the clock of the machine may begin anywhere
+  private long now = -SECOND; // the clock of the machine may begin anywhere
   private final RelayPace pace = new RelayPace(now);
 
-  private long passed() {
-    long wait = pace.before(now);
-    now += wait;
-    return wait;
-  }
-
-  @Test
-  void aFewFollowEachOtherAtOnceAndThenTheyAreKeptApart() {
-    // When
-    long[] waits = IntStream.range(0, RelayPace.AT_ONCE + 3).mapToLong(one -> passed()).toArray();
-
-    // Then
-    assertEquals(0, IntStream.range(0, RelayPace.AT_ONCE).mapToLong(one -> waits[one]).sum());
-    assertEquals(
-        3 * APART,
-        IntStream.range(RelayPace.AT_ONCE, waits.length).mapToLong(one -> waits[one]).sum());
-  }
-
-  @Test
-  void whatComesMoreSlowlyNeverWaits() {
-    // When
-    long waited = 0;
-    for (int pass = 0; pass < 1_000; pass++) {
-      waited += passed();
-      now += APART;
+  /** The passes of a second in which commits come at a rate. */
+  private int passesIn(int rate) {
+    long end = now + SECOND;
+    long next = now;
+    int passes = 0;
+    while (next < end) {
+      now = Math.max(now, next);
+      int commits = 0;
+      for (; next <= now; next += SECOND / rate) {
+        commits++;
+      }
+      now += pace.before(commits, now);
+      passes++;
     }
-
-    // Then
-    assertEquals(0, waited);
+    return passes;
   }
 
   @Test
-  void afterALullAFewMayFollowEachOtherAtOnceAgain() {
-    // Given
-    IntStream.range(0, 100).forEach(one -> passed());
-    now += APART * RelayPace.AT_ONCE;
+  void upToTheRateEachCommitHasAPassOfItsOwn() {
+    assertEquals(100, passesIn(100));
+  }
 
+  @Test
+  void beyondTheRateAPassSendsTheFactsOfMany() {
     // When
-    long waited = IntStream.range(0, RelayPace.AT_ONCE).mapToLong(one -> passed()).sum();
+    int passes = passesIn(400);
 
     // Then
-    assertEquals(0, waited);
+    assertTrue(passes < 80, "passes " + passes);
+  }
+
+  @Test
+  void aFewAtOnceAreNotDelayed() {
+    assertEquals(0, pace.before(RelayPace.AT_ONCE, now));
+    assertEquals(RelayPace.APART.toNanos(), pace.before(1, now));
+  }
+
+  @Test
+  void afterALullAFewMayComeAtOnceAgain() {
+    // Given
+    passesIn(10_000);
+    now += 2 * LULL;
+
+    // When
+    long wait = pace.before(RelayPace.AT_ONCE, now);
+
+    // Then
+    assertEquals(0, wait);
   }
 }

@@ -113,6 +113,32 @@ class RelayTest {
   }
 
   @Test
+  void commitsThatComeFastWaitForEachOther() throws InterruptedException {
+    // Given
+    int commits = 60;
+    Relay relay = relay(new Settings(true, PATIENCE.multipliedBy(6)), null);
+    relay.start(new SchemaThere());
+    await().atMost(PATIENCE).until(() -> passes.get() == 1);
+
+    // When
+    long begun = System.nanoTime();
+    for (int commit = 1; commit <= commits; commit++) {
+      int before = commit;
+      wakeUp.wake();
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> passes.get() > before);
+    }
+
+    // Then
+    int delayed = commits - 2 * RelayPace.AT_ONCE;
+    long took = System.nanoTime() - begun;
+    assertTrue(took > delayed * 1_000_000_000L / RelayPace.COMMITS_PER_SECOND, "took " + took);
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
   void onceStoppedItStartsNoOtherPass() throws InterruptedException {
     // Given
     Relay relay = relay(new Settings(true, Duration.ofMillis(1)), null);
