@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hito.gateway.dashboard.page.Frame;
 import org.hito.gateway.dashboard.page.Words;
 import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.RestOfRequest;
 import org.hito.gateway.exchange.Trail;
 import org.hito.gateway.problem.Failures;
 import org.hito.gateway.session.PostedForm;
@@ -25,7 +26,7 @@ class ErrorPage {
           "identity-provider-unavailable",
           "sign-in-refused",
           "sign-in-not-begun");
-  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 413, 429, 503);
+  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 408, 412, 413, 429, 503);
 
   private final Failures failures;
   private final Visits visits;
@@ -51,6 +52,7 @@ class ErrorPage {
     if (response.ended() || response.closed()) {
       return;
     }
+    RestOfRequest.discard(exchange);
     String key = "error." + explained(problem);
     Frame frame = visits.frame(exchange, words, "", words.text(key));
     problem.headers().forEach(response::putHeader);

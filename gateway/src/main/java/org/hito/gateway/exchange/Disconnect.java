@@ -12,6 +12,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 public final class Disconnect {
 
   private static final int PATIENCE_SECONDS = 2;
+  // RFC 9113, section 7
+  private static final long CANCEL = 0x8;
 
   private Disconnect() {}
 
@@ -20,12 +22,21 @@ public final class Disconnect {
    * stream ends, since other requests share the connection, unless nothing moves on that either.
    */
   public static void now(HttpServerRequest request) {
+    now(request, CANCEL);
+  }
+
+  /**
+   * The same, with a reason.
+   *
+   * @param code the error code for a stream of HTTP/2
+   */
+  public static void now(HttpServerRequest request, long code) {
     if (request.response().closed()) {
       return;
     }
     Channel channel = ((ConnectionBase) request.connection()).channel();
     if (request.version() == HttpVersion.HTTP_2) {
-      request.response().reset();
+      request.response().reset(code);
       closeUnlessItMoves(request, channel);
     } else {
       channel.eventLoop().execute(() -> close(channel));
@@ -42,10 +53,10 @@ public final class Disconnect {
               if (request.response().closed()) {
                 return;
               }
-              if (pending(channel) == before) {
-                close(channel);
-              } else {
+              if (pending(channel) < before) {
                 closeUnlessItMoves(request, channel);
+              } else {
+                close(channel);
               }
             },
             PATIENCE_SECONDS,

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 final class StallWatch {
 
   private static final int LOOKS = 4;
+  // the patience may become shorter while an exchange is under way
+  private static final long LONGEST_PAUSE_MILLIS = 500;
 
   private final HttpServerRequest request;
   private final Future<Void> read;
@@ -66,7 +68,7 @@ final class StallWatch {
     var watch = new StallWatch(request, read, upload, limits);
     long looks =
         vertx.setPeriodic(
-            Math.max(1, limits.client().get().toMillis() / LOOKS),
+            Math.max(1, Math.min(LONGEST_PAUSE_MILLIS, limits.client().get().toMillis() / LOOKS)),
             timer -> {
               Exception reason = watch.look();
               if (reason != null) {

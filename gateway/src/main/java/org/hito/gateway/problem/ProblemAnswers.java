@@ -2,16 +2,14 @@ package org.hito.gateway.problem;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.hito.gateway.connection.SecurityHeaders;
 import org.hito.gateway.exchange.Disconnect;
 import org.hito.gateway.exchange.RequestIds;
+import org.hito.gateway.exchange.RestOfRequest;
 import org.hito.gateway.exchange.Trail;
 import org.hito.kit.language.Language;
 import org.hito.kit.problem.Problem;
@@ -22,8 +20,6 @@ import org.hito.kit.request.RequestId;
 /** The only place where the gateway's own errors become responses. */
 @ApplicationScoped
 public class ProblemAnswers {
-
-  private static final long PATIENCE_MILLIS = 5_000;
 
   private final ProblemJson json =
       new ProblemJson(new ProblemTexts(ProblemAnswers.class.getClassLoader()));
@@ -39,25 +35,9 @@ public class ProblemAnswers {
       Disconnect.now(exchange.request());
       return;
     }
-    dropTheRest(exchange);
+    RestOfRequest.discard(exchange);
     response.setStatusCode(problem.status());
     response.end(write(exchange, problem, response.headers()));
-  }
-
-  /**
-   * Closing while the client is still sending would lose the response; a client that never stops is
-   * disconnected.
-   */
-  private static void dropTheRest(RoutingContext exchange) {
-    HttpServerRequest request = exchange.request();
-    if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {
-      request.resume();
-      return;
-    }
-    HttpConnection connection = request.connection();
-    long late = exchange.vertx().setTimer(PATIENCE_MILLIS, timer -> connection.close());
-    request.end().onComplete(read -> exchange.vertx().cancelTimer(late));
-    request.resume();
   }
 
   /** Sets the headers of a problem and returns its body, for responses sent elsewhere. */

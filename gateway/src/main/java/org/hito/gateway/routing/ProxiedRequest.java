@@ -13,6 +13,9 @@ import org.hito.gateway.exchange.Disconnect;
  */
 final class ProxiedRequest extends HttpServerRequestWrapper {
 
+  // RFC 9113, section 7
+  private static final long INTERNAL_ERROR = 0x2;
+
   private final HttpServerResponse response;
 
   ProxiedRequest(HttpServerRequest request) {
@@ -39,13 +42,13 @@ final class ProxiedRequest extends HttpServerRequestWrapper {
       if (ended()) {
         return false;
       }
-      Disconnect.now(request);
+      Disconnect.now(request, code);
       return true;
     }
 
     @Override
     public boolean reset() {
-      return reset(0);
+      return reset(INTERNAL_ERROR);
     }
   }
 }

@@ -2,13 +2,17 @@ package org.hito.gateway.inbound;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -38,6 +42,11 @@ class StalledClientsIT {
 
   /** Longer than the client's patience, shorter than the service's time. */
   private static final Duration SOON = Duration.ofSeconds(15);
+
+  private static final String FORM =
+      "\r\nContent-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin"
+          + "\r\nConnection: close";
+  private static final long INTERNAL_ERROR = 0x2;
 
   private static PackagedGateway gateway;
 
@@ -144,6 +153,64 @@ class StalledClientsIT {
   }
 
   @Test
+  void aFormThatStopsArrivingIsRefusedWithAPage() throws IOException {
+    // Given
+    Socket client =
+        ask("203.0.113.1", "POST /es/commitments/c/report HTTP/1.1\r\nContent-Length: 10" + FORM);
+    // When
+    String first = firstLine(client);
+    String page = rest(client);
+    // Then
+    assertEquals("HTTP/1.1 408 Request Timeout", first);
+    assertTrue(page.contains("El formulario no llegó a tiempo"), page);
+  }
+
+  @Test
+  void aFormThatArrivesSlowlyIsRead() throws IOException {
+    // Given
+    Socket client =
+        ask("203.0.113.1", "POST /es/commitments/c/report HTTP/1.1\r\nContent-Length: 12" + FORM);
+    var parts = "progress=60&".chars().iterator();
+    // When
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              client.getOutputStream().write(parts.nextInt());
+              return !parts.hasNext();
+            });
+    // Then
+    assertFalse(firstLine(client).contains("408"));
+  }
+
+  @Test
+  void aResponseThatBreaksOffIsAnErrorOverHttp2() {
+    // Given
+    Vertx vertx = Vertx.vertx();
+    try {
+      var options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false);
+      // When
+      var body =
+          vertx
+              .createHttpClient(options)
+              .request(
+                  HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings/cut")
+              .compose(HttpClientRequest::send)
+              .compose(HttpClientResponse::body);
+      await().atMost(PATIENCE).until(body::isComplete);
+      // Then
+      var reset = assertInstanceOf(StreamResetException.class, body.cause());
+      assertEquals(INTERNAL_ERROR, reset.getCode());
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  @Test
   void aClientThatReadsSlowlyKeepsItsPlace() throws IOException {
     // Given
     Socket client = ask("203.0.113.1", "GET /api/v1/meetings/endless HTTP/1.1");
@@ -218,6 +285,10 @@ class StalledClientsIT {
     String request = head + "\r\nHost: hito.example\r\nX-Forwarded-For: " + caller + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     return socket;
+  }
+
+  private static String rest(Socket client) throws IOException {
+    return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static String firstLine(Socket client) {

@@ -2,6 +2,7 @@ package org.hito.gateway.inbound;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -41,6 +42,8 @@ class StoppingIT {
   private static final int READERS = 100;
   // more than the buffers of a connection hold, in parts that are sent whole
   private static final int RECORDS = 60;
+  private static final String BODY =
+      "\r\nContent-Length: 10\r\nContent-Type: application/json\r\nExpect: 100-continue";
 
   @TempDir private Path folder;
   private final List<Socket> sockets = new ArrayList<>();
@@ -83,10 +86,19 @@ class StoppingIT {
     }
     try (var stream = EventStream.open(gateway.door(), "", "Last-Event-ID", BEGINNING)) {
       await().atMost(PATIENCE).until(() -> stream.data().contains("last"));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertEquals(READERS + 1 + ".0", gateway.metric("hito_events_subscribers")));
       // When
       Duration took = stopQuietly();
       // Then
       assertTrue(took.toSeconds() < 6, took::toString);
+    }
+    for (Socket reader : sockets) {
+      String taken = rest(reader);
+      assertTrue(taken.contains(large), "a reader got nothing");
+      assertFalse(taken.contains("data: last"), "a reader did not keep the gateway waiting");
     }
   }
 
@@ -97,10 +109,6 @@ class StoppingIT {
     gateway.door().raw("GET /api/v1/meetings/cut HTTP/1.1", "Host: hito.example");
     deaf("GET /api/v1/meetings/endless HTTP/1.1");
     deaf("POST /api/v1/meetings HTTP/1.1\r\nContent-Length: 10" + bearer);
-    deaf(
-        "POST /api/v1/events/subscriptions HTTP/1.1\r\nContent-Length: 10"
-            + "\r\nContent-Type: application/json"
-            + bearer);
     overHttp2("/api/v1/meetings/endless");
     await()
         .atMost(PATIENCE)
@@ -111,7 +119,21 @@ class StoppingIT {
     // When
     Duration took = stopQuietly();
     // Then
-    assertTrue(took.toSeconds() < 12, took::toString);
+    assertTrue(took.toSeconds() < 10, took::toString);
+  }
+
+  @Test
+  void aBodyThatDoesNotArriveIsRefusedBeforeAStop() throws IOException {
+    // Given
+    String bearer = "\r\nAuthorization: " + gateway.door().bearer("senacyt");
+    Socket client = deaf("POST /api/v1/events/subscriptions HTTP/1.1" + BODY + bearer);
+    client.setSoTimeout((int) PATIENCE.toMillis());
+    assertEquals("HTTP/1.1 100 Continue", line(client));
+    // When
+    stopQuietly();
+    // Then
+    String answer = rest(client);
+    assertTrue(answer.contains("HTTP/1.1 408 Request Timeout"), answer);
   }
 
   private Duration stopQuietly() {
@@ -125,13 +147,28 @@ class StoppingIT {
   }
 
   /** Sends the head of a request and neither sends nor reads more. */
-  private void deaf(String head) throws IOException {
+  private Socket deaf(String head) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(4_096);
     socket.connect(new InetSocketAddress(gateway.host(), gateway.process().port()));
     sockets.add(socket);
     String request = head + "\r\nHost: hito.example\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
+  }
+
+  private static String line(Socket client) throws IOException {
+    var line = new StringBuilder();
+    for (int one = client.getInputStream().read();
+        one >= 0 && one != '\r';
+        one = client.getInputStream().read()) {
+      line.append((char) one);
+    }
+    return line.toString();
+  }
+
+  private static String rest(Socket client) throws IOException {
+    return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Asks for more than the windows of a stream hold, and reads none of it. */

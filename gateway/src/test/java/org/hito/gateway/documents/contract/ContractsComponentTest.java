@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @GatewayTest
 class ContractsComponentTest {
+
+  private static final Set<String> REFUSED_BODIES = Set.of("408", "413", "415");
 
   @TestHTTPResource private URI address;
 
@@ -51,6 +54,29 @@ class ContractsComponentTest {
     assertEquals(304, again.statusCode());
     assertEquals("", again.body());
     assertEquals(header(first, "Content-Length"), header(head, "Content-Length"));
+  }
+
+  @Test
+  void theGatewaysOwnOperationsSayThatABodyMayBeRefused() {
+    // When
+    List<JsonObject> withBody =
+        new JsonObject(get("/openapi.json").body())
+            .getJsonObject("paths").stream()
+                .filter(path -> path.getKey().matches("/api/v1/(events|admin)/.*"))
+                .flatMap(path -> ((JsonObject) path.getValue()).stream())
+                .filter(
+                    operation ->
+                        operation.getValue() instanceof JsonObject one
+                            && one.containsKey("requestBody"))
+                .map(operation -> (JsonObject) operation.getValue())
+                .toList();
+    // Then
+    assertFalse(withBody.isEmpty());
+    for (JsonObject operation : withBody) {
+      assertTrue(
+          operation.getJsonObject("responses").fieldNames().containsAll(REFUSED_BODIES),
+          operation.getString("operationId"));
+    }
   }
 
   @Test
