@@ -73,6 +73,19 @@ class DashboardComponentTest {
     assertTrue(header(page, "Content-Security-Policy").startsWith("default-src 'none'"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/en/search, This is no longer the version that you wanted",
+    "/es/search, Esta ya no es la versión que usted quería"
+  })
+  void aVersionThatIsNoLongerThereIsReportedOnAPage(String path, String text) {
+    // When
+    var page = get(path, "If-Match", "\"other\"");
+    // Then
+    assertEquals(412, page.statusCode());
+    assertTrue(page.body().contains(text), page.body());
+  }
+
   @Test
   void theStyleOfAPageIsKeptForGood() {
     // Given
