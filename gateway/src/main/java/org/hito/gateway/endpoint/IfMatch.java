@@ -3,6 +3,7 @@ package org.hito.gateway.endpoint;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import org.hito.gateway.exchange.SafeMethods;
 import org.hito.kit.etag.TagList;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -21,24 +22,35 @@ public final class IfMatch {
     }
   }
 
+  /** The version that must still be there when a change is written; null if it may be any. */
+  public static Integer expected(RoutingContext exchange, int version) {
+    check(exchange, version);
+    List<String> lines = exchange.request().headers().getAll(HEADER);
+    return lines.isEmpty() || parse(lines).any() ? null : version;
+  }
+
   /** Refuses a change that is based on a different version. */
   public static void require(RoutingContext exchange, int version) {
     List<String> lines = exchange.request().headers().getAll(HEADER);
     if (lines.isEmpty()) {
       throw new ProblemException(428, "precondition-required");
     }
-    TagList tags =
-        TagList.parse(lines)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(400, "invalid-header", Map.of("name", HEADER))));
+    TagList tags = parse(lines);
     if (!tags.names(version)) {
       throw new ProblemException(
-          Problem.of(
-              412,
-              "precondition-failed",
-              Map.of("version", version, "edited", version, "named", tags.start())));
+          SafeMethods.include(exchange.request().method())
+              ? Problem.of(
+                  412, "version-differs", Map.of("version", version, "named", tags.start()))
+              : Problem.of(
+                  412,
+                  "precondition-failed",
+                  Map.of("version", version, "edited", version, "named", tags.start())));
     }
+  }
+
+  private static TagList parse(List<String> lines) {
+    return TagList.parse(lines)
+        .orElseThrow(
+            () -> new ProblemException(Problem.of(400, "invalid-header", Map.of("name", HEADER))));
   }
 }

@@ -9,13 +9,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.keys.store.KeyStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @GatewayTest
 class KeyAdministrationComponentTest {
+
+  @Inject KeyStore store;
 
   @TestHTTPResource private URI address;
   private Door door;
@@ -135,8 +140,24 @@ class KeyAdministrationComponentTest {
         new JsonArray().add("10.0.0.0/8"), new JsonObject(edited.body()).getJsonArray("addresses"));
     assertEquals(412, stale.statusCode());
     assertEquals(412, read.statusCode());
+    assertEquals("version-differs", new JsonObject(read.body()).getString("code"));
     assertEquals(412, revoked.statusCode());
+    assertEquals("precondition-failed", new JsonObject(revoked.body()).getString("code"));
     assertEquals("\"2\"", same.headers().firstValue("ETag").orElseThrow());
+  }
+
+  @Test
+  void aKeyThatWasEditedMeanwhileIsNotRevoked() {
+    // Given
+    String id = admin.issued(KeyAdministration.request()).getString("id");
+    admin.send("PATCH", "/" + id, "{\"name\":\"Renamed\"}", "If-Match", "\"1\"");
+    // When
+    boolean late = store.revoke(id, 1, Instant.now(), "admin").await().indefinitely();
+    boolean current = store.revoke(id, 2, Instant.now(), "admin").await().indefinitely();
+    boolean again = store.revoke(id, null, Instant.now(), "admin").await().indefinitely();
+    // Then
+    assertEquals(List.of(false, true, false), List.of(late, current, again));
+    assertEquals(200, admin.send("DELETE", "/" + id, "", "If-Match", "\"3\"").statusCode());
   }
 
   @Test

@@ -57,13 +57,23 @@ public class KeyEndpoint implements Endpoint {
       return JsonBody.read(exchange, PATCHES)
           .chain(patch -> keys.find(id).chain(key -> edit(exchange, key, patch)));
     }
-    return keys.find(id)
-        .invoke(key -> IfMatch.check(exchange, key.version()))
+    if (method.equals(HttpMethod.DELETE)) {
+      return keys.find(id).chain(key -> revoke(exchange, key, caller));
+    }
+    return keys.find(id).invoke(key -> IfMatch.check(exchange, key.version()));
+  }
+
+  private Uni<ApiKey> revoke(RoutingContext exchange, ApiKey key, Caller caller) {
+    return keys.revoke(key.id(), IfMatch.expected(exchange, key.version()), caller.subject())
         .chain(
-            key ->
-                method.equals(HttpMethod.DELETE)
-                    ? keys.revoke(id, caller.subject())
-                    : Uni.createFrom().item(key));
+            done ->
+                keys.find(key.id())
+                    .invoke(
+                        now -> {
+                          if (!done) {
+                            IfMatch.check(exchange, now.version());
+                          }
+                        }));
   }
 
   private Uni<ApiKey> edit(RoutingContext exchange, ApiKey key, JsonNode patch) {

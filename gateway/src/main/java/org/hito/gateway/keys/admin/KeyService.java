@@ -107,12 +107,12 @@ public class KeyService {
 
   /**
    * Revokes a key, at once here and within 5 s on other replicas. A revoked key no longer changes.
+   *
+   * @param version null for any
+   * @return false if it is revoked already or has another version
    */
-  Uni<ApiKey> revoke(String id, String by) {
-    return find(id)
-        .chain(key -> store.revoke(id, now(), by))
-        .invoke(() -> verified.forget(id))
-        .chain(() -> find(id));
+  Uni<Boolean> revoke(String id, Integer version, String by) {
+    return store.revoke(id, version, now(), by).invoke(() -> verified.forget(id));
   }
 
   private Uni<Issued> once(String subject, Repeatable request, Supplier<Uni<Issued>> first) {

@@ -39,7 +39,7 @@ public class KeyStore {
   private static final String REVOKE =
       """
       UPDATE api_key SET version = version + 1, revoked_at = $2, revoked_by = $3
-       WHERE id = $1 AND revoked_at IS NULL
+       WHERE id = $1 AND revoked_at IS NULL AND ($4::integer IS NULL OR version = $4)
       """;
   private static final String USED =
       """
@@ -92,11 +92,16 @@ public class KeyStore {
     return database.ask(client -> update(client, edited));
   }
 
-  /** Revokes a key, unless it is already. */
-  public Uni<Void> revoke(String id, Instant now, String by) {
-    return database
-        .ask(client -> client.preparedQuery(REVOKE).execute(Tuple.of(id, KeyRows.time(now), by)))
-        .replaceWithVoid();
+  /**
+   * Revokes a key; false if it is revoked already or has another version.
+   *
+   * @param version null for any
+   */
+  public Uni<Boolean> revoke(String id, Integer version, Instant now, String by) {
+    Tuple arguments = Tuple.of(id, KeyRows.time(now), by, version);
+    return database.ask(
+        client ->
+            client.preparedQuery(REVOKE).execute(arguments).map(rows -> rows.rowCount() == 1));
   }
 
   /** Records that a key was used, at most once a minute. */

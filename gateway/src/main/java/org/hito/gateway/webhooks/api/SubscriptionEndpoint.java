@@ -58,15 +58,24 @@ public class SubscriptionEndpoint implements Endpoint {
           if (method.equals(HttpMethod.PATCH)) {
             return JsonBody.read(exchange, PATCHES).chain(patch -> patch(exchange, caller, patch));
           }
-          return find(exchange, caller)
-              .invoke(stored -> IfMatch.check(exchange, stored.subscription().version()))
-              .call(
-                  stored ->
-                      method.equals(HttpMethod.DELETE)
-                          ? subscriptions.delete(stored)
-                          : Uni.createFrom().voidItem())
-              .map(SubscriptionDoor::of);
+          Uni<StoredSubscription> found =
+              method.equals(HttpMethod.DELETE)
+                  ? find(exchange, caller).call(stored -> delete(exchange, caller, stored))
+                  : read(exchange, caller);
+          return found.map(SubscriptionDoor::of);
         });
+  }
+
+  private Uni<StoredSubscription> read(RoutingContext exchange, Caller caller) {
+    return find(exchange, caller)
+        .invoke(stored -> IfMatch.check(exchange, stored.subscription().version()));
+  }
+
+  /** Fails like a later request if it was changed or deleted meanwhile. */
+  private Uni<?> delete(RoutingContext exchange, Caller caller, StoredSubscription stored) {
+    return subscriptions
+        .delete(stored, IfMatch.expected(exchange, stored.subscription().version()))
+        .call(done -> done ? Uni.createFrom().nullItem() : read(exchange, caller));
   }
 
   private Uni<StoredSubscription> find(RoutingContext exchange, Caller caller) {

@@ -235,8 +235,13 @@ public class SubscriptionService {
         after, course == null ? before.course() : course, before.deliveredAt(), before.request());
   }
 
-  Uni<Void> delete(StoredSubscription stored) {
-    return store.delete(stored.subscription().id());
+  /**
+   * Deletes a subscription; false if it is gone or has another version.
+   *
+   * @param version null for any
+   */
+  Uni<Boolean> delete(StoredSubscription stored, Integer version) {
+    return store.delete(stored.subscription().id(), version);
   }
 
   Uni<List<SubscriptionFact>> history(StoredSubscription stored, Place after, int limit) {

@@ -57,7 +57,8 @@ public class SubscriptionStore {
       """;
   private static final String MOVE =
       "UPDATE subscription SET position = $2, progress = $3, redelivery = $4 WHERE id = $1";
-  private static final String DELETE = "DELETE FROM subscription WHERE id = $1";
+  private static final String DELETE =
+      "DELETE FROM subscription WHERE id = $1 AND ($2::integer IS NULL OR version = $2)";
   private static final String FORGET = "DELETE FROM subscription_attempt WHERE subscription = $1";
   private static final String DONE =
       """
@@ -161,15 +162,24 @@ public class SubscriptionStore {
         .replaceWithVoid();
   }
 
-  /** Removes a subscription with its history and attempts. */
-  public Uni<Void> delete(UUID id) {
+  /**
+   * Removes a subscription with its history and attempts; false if it is gone or has another
+   * version.
+   *
+   * @param version null for any
+   */
+  public Uni<Boolean> delete(UUID id, Integer version) {
     return database.change(
         connection ->
             connection
                 .preparedQuery(DELETE)
-                .execute(Tuple.of(id))
-                .chain(() -> connection.preparedQuery(FORGET).execute(Tuple.of(id)))
-                .replaceWithVoid());
+                .execute(Tuple.of(id, version))
+                .map(rows -> rows.rowCount() == 1)
+                .call(
+                    done ->
+                        done
+                            ? connection.preparedQuery(FORGET).execute(Tuple.of(id))
+                            : Uni.createFrom().nullItem()));
   }
 
   /** The change that an earlier identical request made; null if there was none. */

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.keys.KeyAdministration;
 import org.hito.gateway.webhooks.delivery.Agency;
+import org.hito.gateway.webhooks.store.SubscriptionStore;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions as agencies make, see and change them. */
 @QuarkusTest
 @GatewayTest
 class SubscriptionsComponentTest extends SubscribingAgency {
+
+  @Inject SubscriptionStore store;
 
   @Test
   void aSubscriptionIsShownWithItsSecretOnce() {
@@ -157,6 +162,18 @@ class SubscriptionsComponentTest extends SubscribingAgency {
   }
 
   @Test
+  void aSubscriptionThatWasChangedMeanwhileIsNotDeleted() {
+    // Given
+    UUID id = UUID.fromString(agency.subscribes(wish()).getString("id"));
+    // When
+    boolean late = store.delete(id, 7).await().indefinitely();
+    boolean current = store.delete(id, 1).await().indefinitely();
+    boolean again = store.delete(id, null).await().indefinitely();
+    // Then
+    assertEquals(List.of(false, true, false), List.of(late, current, again));
+  }
+
+  @Test
   void aDeletedSubscriptionIsGone() {
     // Given
     String id = agency.subscribes(wish()).getString("id");
@@ -166,7 +183,9 @@ class SubscriptionsComponentTest extends SubscribingAgency {
     var deleted = agency.send("DELETE", "/" + id, new JsonObject());
     // Then
     assertEquals(412, read.statusCode());
+    assertEquals("version-differs", new JsonObject(read.body()).getString("code"));
     assertEquals(412, late.statusCode());
+    assertEquals("precondition-failed", new JsonObject(late.body()).getString("code"));
     assertEquals(200, deleted.statusCode());
     assertEquals(404, agency.send("GET", "/" + id, new JsonObject()).statusCode());
     assertEquals(404, agency.send("GET", "/not-an-id", new JsonObject()).statusCode());
