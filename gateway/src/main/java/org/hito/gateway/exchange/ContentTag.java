@@ -56,24 +56,26 @@ public final class ContentTag {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    String tag = of(content, variant);
-    return isIn(lines, tag)
+    return TagList.parse(lines)
+        .map(tags -> refusal(tags, of(content, variant)))
+        .orElse(Optional.of(Problem.of(400, "invalid-header", Map.of("name", "If-Match"))));
+  }
+
+  private static Optional<Problem> refusal(TagList tags, String tag) {
+    return names(tags, tag)
         ? Optional.empty()
         : Optional.of(
-            Problem.of(
-                412,
-                "version-differs",
-                Map.of("version", tag, "named", TagList.start(String.join(", ", lines)))));
+            Problem.of(412, "version-differs", Map.of("version", tag, "named", tags.start())));
   }
 
   /** Whether a client has this representation; a proxy may have added a suffix to its tag. */
   public static boolean isKnown(HttpServerRequest request, String tag) {
-    return isIn(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
+    return TagList.parse(request.headers().getAll(HttpHeaders.IF_NONE_MATCH))
+        .filter(tags -> names(tags, tag))
+        .isPresent();
   }
 
-  private static boolean isIn(List<String> lines, String tag) {
-    return lines.stream()
-        .anyMatch(
-            line -> line.strip().equals("*") || line.contains(tag.substring(0, tag.length() - 1)));
+  private static boolean names(TagList tags, String tag) {
+    return tags.names(tag.substring(1, tag.length() - 1));
   }
 }

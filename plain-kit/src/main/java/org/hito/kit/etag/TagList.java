@@ -52,6 +52,16 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
     return any || tags.stream().anyMatch(tag -> tag.version() == version);
   }
 
+  /** True if it names a tag made from content; a proxy may have added a suffix to it. */
+  public boolean names(String tag) {
+    return any
+        || TAG.matcher(text)
+            .results()
+            .map(one -> one.group(1))
+            .anyMatch(
+                one -> one.equals(tag) || one.startsWith(tag + "-") || one.startsWith(tag + ";"));
+  }
+
   /** The newest named version up to the present one. */
   public OptionalLong newest(long present) {
     return tags.stream().mapToLong(VersionTag::version).filter(one -> one <= present).max();
@@ -59,11 +69,6 @@ public record TagList(String text, boolean any, List<VersionTag> tags) {
 
   /** Its first characters, short enough to quote in a sentence. */
   public String start() {
-    return start(text);
-  }
-
-  /** The beginning of a list as it was sent, short enough for a sentence. */
-  public static String start(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

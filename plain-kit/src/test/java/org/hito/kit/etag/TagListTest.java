@@ -144,4 +144,27 @@ class TagListTest {
     assertEquals(false, spanish);
     assertTrue(english.names(5));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "\"abc\"         | true",
+        "W/\"abc\"       | true",
+        "\"7\", \"abc\"  | true",
+        "\"abc-gzip\"    | true",
+        "\"abc;br\"      | true",
+        "*               | true",
+        "\"abcd\"        | false",
+        "\"zabc\"        | false",
+        "\"ab\"          | false"
+      })
+  void aTagMadeFromContentIsNamedWholeOrWithTheSuffixOfAProxy(String sent, boolean isNamed) {
+    // When
+    TagList list = parsed(sent);
+
+    // Then
+    assertEquals(isNamed, list.names("abc"));
+  }
 }

@@ -149,5 +149,10 @@ class PagesComponentTest {
     assertEquals(200, other.statusCode());
     assertEquals(200, get("/openapi.json", "If-Match", "*").statusCode());
     assertEquals(412, get("/openapi.json", "If-Match", etag).statusCode());
+    assertEquals(400, get("/openapi.json", "If-Match", "abc").statusCode());
+    String own = header(get("/openapi.json"), "ETag");
+    assertEquals(200, get("/openapi.json", "If-Match", own).statusCode());
+    String longer = own.replaceFirst("\"$", "0\"");
+    assertEquals(412, get("/openapi.json", "If-Match", longer).statusCode());
   }
 }
