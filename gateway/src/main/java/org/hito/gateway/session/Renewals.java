@@ -7,6 +7,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Base64;
+import org.hito.gateway.exchange.Sha256;
 import org.hito.gateway.oidc.code.Clients;
 import org.hito.gateway.oidc.code.Person;
 import org.hito.kit.problem.ProblemException;
@@ -49,7 +51,7 @@ class Renewals {
     if (!session.isOver() || session.refreshToken() == null) {
       return Future.succeededFuture(session);
     }
-    String asked = session.expires() + session.refreshToken();
+    String asked = key(session);
     return clients
         .named(session.provider())
         .filter(client -> refused.getIfPresent(asked) == null)
@@ -58,6 +60,12 @@ class Renewals {
         .map(answer -> answer.map(session::renewed))
         .map(answer -> answer.otherwise(session))
         .orElse(Future.succeededFuture(session));
+  }
+
+  /** A digest, so that tokens do not stay in memory. */
+  private static String key(Session session) {
+    byte[] digest = Sha256.of(session.expires() + session.refreshToken());
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   /** A refusal is final; a provider that does not answer is asked again later. */
