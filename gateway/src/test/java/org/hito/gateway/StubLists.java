@@ -30,6 +30,10 @@ final class StubLists {
       request.response().setStatusCode(503).end();
       return;
     }
+    if ("heavy".equals(request.getParam("forum"))) {
+      heavy(request);
+      return;
+    }
     String collection = request.path().substring(request.path().lastIndexOf('/') + 1);
     List<JsonObject> things =
         StubUpstreams.resource("/worlds/dated.json")
@@ -69,6 +73,14 @@ final class StubLists {
             items.stream()
                 .map(item -> item.getString("code") + ",\"two\r\nlines\"\r\n")
                 .collect(Collectors.joining("", "code,note\r\n", "")));
+  }
+
+  /** Five pages of a row each, 10 MB together. */
+  private static void heavy(HttpServerRequest request) {
+    int page = Integer.parseInt(request.getParam("cursor", "0"));
+    String here = request.absoluteURI().replaceAll("&cursor=.*", "");
+    var row = new JsonObject().put("code", "x".repeat(2 * 1024 * 1024));
+    table(request, List.of(row), page < 4 ? here + "&cursor=" + (page + 1) : null);
   }
 
   private static JsonObject endless(int one) {

@@ -1,13 +1,17 @@
 package org.hito.gateway.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
@@ -25,7 +29,12 @@ class ListTableComponentTest {
   @TestHTTPResource private URI address;
 
   @ParameterizedTest
-  @CsvSource({"'', mou late done gone", "?forum=sien, done gone", "?forum=nowhere, ''"})
+  @CsvSource({
+    "'', mou late done gone",
+    "?forum=sien, done gone",
+    "?forum=nowhere, ''",
+    "?cursor=2&sort=dueOn&limit=1&format=json&bom=true, mou late done gone"
+  })
   void theTableHasEveryRowOfTheList(String filters, String codes) {
     // When
     var table = new Door(address).get("/es/commitments.csv" + filters);
@@ -49,6 +58,7 @@ class ListTableComponentTest {
   void aTableThatCannotBeWholeIsRefused() {
     // When
     var endless = new Door(address).get("/en/commitments.csv?forum=endless");
+    var heavy = new Door(address).get("/en/commitments.csv?forum=heavy");
     var broken = new Door(address).get("/en/commitments.csv?forum=broken");
     var missing =
         new Door(address)
@@ -57,8 +67,37 @@ class ListTableComponentTest {
     // Then
     assertEquals(400, endless.statusCode());
     assertEquals("table-too-large", new JsonObject(endless.body()).getString("code"));
+    assertEquals(400, heavy.statusCode());
+    assertEquals("table-too-large", new JsonObject(heavy.body()).getString("code"));
+    assertTrue(heavy.headers().firstValue("Content-Disposition").isEmpty());
     assertEquals(503, broken.statusCode());
     assertEquals(503, missing.statusCode());
+  }
+
+  @Test
+  void fewTablesAreMadeAtATime() {
+    // When
+    var executor = Executors.newFixedThreadPool(16);
+    var asked =
+        IntStream.range(0, 16)
+            .mapToObj(
+                one ->
+                    CompletableFuture.supplyAsync(
+                        () -> new Door(address).get("/en/commitments.csv?forum=endless"), executor))
+            .toList();
+    var answers = asked.stream().map(CompletableFuture::join).toList();
+    executor.shutdown();
+    var refused = answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+
+    // Then
+    assertFalse(refused.isEmpty());
+    refused.forEach(
+        answer -> {
+          assertEquals("too-many-tables", new JsonObject(answer.body()).getString("code"));
+          assertEquals("2", answer.headers().firstValue("Retry-After").orElseThrow());
+        });
+    assertTrue(answers.size() - refused.size() >= 4, "made: " + (answers.size() - refused.size()));
+    assertEquals(200, new Door(address).get("/en/commitments.csv").statusCode());
   }
 
   @Test
