@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.indicator;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public record Figures(
     Labels labels,
     LocalDate today) {
 
+  private static final int CATEGORIES_ON_A_PAGE = 200;
   private static final int WIDE = 960;
   private static final int NARROW = 360;
   private static final int HEIGHT = 340;
@@ -99,6 +101,21 @@ public record Figures(
 
   List<Change> changes() {
     return history.changes();
+  }
+
+  /** What a page shows: of the values of categories the newest. The files have all. */
+  Figures shown() {
+    List<Thing> newest =
+        categories.stream()
+            .sorted(Comparator.comparing((Thing value) -> value.text("on")).reversed())
+            .limit(CATEGORIES_ON_A_PAGE)
+            .toList();
+    return new Figures(indicator, series, newest, history, labels, today);
+  }
+
+  /** How many values of categories a page does not show. */
+  int leftOut() {
+    return Math.max(0, categories.size() - CATEGORIES_ON_A_PAGE);
   }
 
   List<Row> rows() {

@@ -77,9 +77,14 @@ public record IndicatorModel(
     return figures.indicator();
   }
 
-  /** All that the chart shows, the latest first. */
+  /** All that the chart shows, and the newest values of categories, the latest first. */
   public List<Row> rows() {
-    return figures.rows();
+    return figures.shown().rows();
+  }
+
+  /** How many earlier values of categories only the files have. */
+  public int categoriesLeftOut() {
+    return figures.leftOut();
   }
 
   /** What the signs on the chart stand for. */

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hito.gateway.dashboard.Things;
 import org.hito.gateway.dashboard.chart.Mark;
@@ -173,6 +175,34 @@ class FiguresTest {
         figures.curve().figures().stream()
             .map(figure -> figure.stated() + " " + figure.isRestated())
             .toList());
+  }
+
+  @Test
+  void aPageShowsTheNewestFiguresOfCategoriesAndTheFilesAll() {
+    // Given
+    String categories =
+        IntStream.rangeClosed(1801, 2003)
+            .mapToObj("{'on':'%d-12-31','value':1,'dimensions':{'country':'PA'}}"::formatted)
+            .collect(Collectors.joining(",", "{'items':[", "]}"));
+    var figures =
+        Figures.of(
+            List.of(Things.of(INDICATOR), Things.of(categories), Things.of("{'items':[]}")),
+            Labels.none(Things.ENGLISH),
+            LocalDate.parse("2026-11-27"));
+
+    // When
+    List<String> shown =
+        figures.shown().rows().stream()
+            .filter(row -> row.what().contains("PA"))
+            .map(Row::on)
+            .toList();
+
+    // Then
+    assertEquals(200, shown.size());
+    assertEquals("2003-12-31", shown.get(0));
+    assertEquals("1804-12-31", shown.get(199));
+    assertEquals(3, figures.leftOut());
+    assertEquals(206, figures.rows().size());
   }
 
   @Test
