@@ -122,5 +122,6 @@ class ListTableComponentTest {
 
     // Then
     assertTrue(page.contains(link), page);
+    assertFalse(page.contains("download"), "a browser would not show a refusal");
   }
 }
