@@ -185,7 +185,7 @@ class ScaleComponentTest {
               SentStatements sent = SentStatements.since(database);
               VertxContextSupport.subscribeAndAwait(() -> sweep.run());
               assertEquals(1, sent.count("WHERE unstated_due"));
-              assertTrue(blocks(sent, "WHERE unstated_due") < 50, sent.about("due")::toString);
+              assertTrue(blocks(sent, "WHERE unstated_due") < 200, sent.about("due")::toString);
             });
   }
 
