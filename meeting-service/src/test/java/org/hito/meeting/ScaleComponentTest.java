@@ -48,28 +48,26 @@ class ScaleComponentTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final long MOST_BLOCKS = 1_500; // of some 25,000
-  private static boolean prepared;
 
   private final Database database = Infrastructure.database("meeting");
 
   @Inject OverdueSweep sweep;
 
+  // once for a database, which outlives this class when a test is repeated
   @BeforeEach
   void filled() throws IOException, SQLException {
-    if (!prepared) {
-      String[] statements =
-          Files.readString(Path.of("src/test/resources/scale/commitments.sql"))
-              .strip()
-              .split(";\\s*\n", -1);
-      try (Connection connection =
-              DriverManager.getConnection(
-                  database.jdbcUrl(), database.username(), database.password());
-          Statement statement = connection.createStatement()) {
-        for (String sql : statements) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      if (!statement.executeQuery("SELECT FROM forum WHERE code = 'scale-0'").next()) {
+        for (String sql :
+            Files.readString(Path.of("src/test/resources/scale/commitments.sql"))
+                .strip()
+                .split(";\\s*\n", -1)) {
           statement.execute(sql);
         }
       }
-      prepared = true;
     }
   }
 
