@@ -176,7 +176,8 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .response()
               .end(
                   resource("/worlds/drawn.json")
-                      .getJsonObject(path.substring(path.lastIndexOf('/') + 1))
+                      .getJsonObject(
+                          request.getParam("dimension", path.substring(path.lastIndexOf('/') + 1)))
                       .toBuffer());
       case "page" ->
           request.response().putHeader("Content-Type", "text/html").end("<h1>Welcome</h1>");

@@ -1,5 +1,7 @@
 package org.hito.gateway.dashboard.indicator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,23 +39,52 @@ public record Figures(
   private static final int NARROW = 360;
   private static final int HEIGHT = 340;
 
-  /** Requests the indicator, its series and its history. */
+  /** Requests the indicator, its series without categories, and its history. */
   public static List<Future<Thing>> asked(Visit visit, String code) {
-    String own = Kind.INDICATOR.collection() + "/" + code;
-    return asked(visit, visit.read(Upstream.METRICS, own), code);
+    Future<Thing> indicator =
+        visit.read(Upstream.METRICS, Kind.INDICATOR.collection() + "/" + code);
+    return List.of(indicator, series(visit, code, ""), history(visit, code));
   }
 
-  private static List<Future<Thing>> asked(Visit visit, Future<Thing> indicator, String code) {
-    String own = Kind.INDICATOR.collection() + "/" + code;
-    return List.of(
-        indicator,
-        visit.read(Upstream.METRICS, own + "/series?restatements=true"),
-        visit.read(Upstream.METRICS, History.path(code) + "?limit=" + History.PAGE));
-  }
-
-  /** The same for the one that the page is about: 404 if there is none. */
+  /** The same with categories, for the one that the page is about: 404 if there is none. */
   static List<Future<Thing>> asked(Visit visit) {
-    return asked(visit, visit.thing(Kind.INDICATOR), visit.code());
+    String code = visit.code();
+    Future<Thing> indicator = visit.thing(Kind.INDICATOR);
+    Future<Thing> whole = series(visit, code, "");
+    Future<Thing> series =
+        indicator.compose(
+            found ->
+                Visit.all(
+                        Stream.concat(
+                                Stream.of(whole),
+                                found.parts("dimensions").stream()
+                                    .map(one -> "&dimension=" + one.text("code"))
+                                    .map(dimension -> series(visit, code, dimension)))
+                            .toList())
+                    .map(Figures::merged));
+    return List.of(indicator, series, history(visit, code));
+  }
+
+  private static Future<Thing> series(Visit visit, String code, String dimension) {
+    return visit.read(
+        Upstream.METRICS,
+        Kind.INDICATOR.collection() + "/" + code + "/series?restatements=true" + dimension);
+  }
+
+  private static Future<Thing> history(Visit visit, String code) {
+    return visit.read(Upstream.METRICS, History.path(code) + "?limit=" + History.PAGE);
+  }
+
+  /** One series of several. A value of two dimensions is in the series of both. */
+  private static Thing merged(List<Thing> series) {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    series.stream()
+        .flatMap(one -> one.parts("items").stream())
+        .map(Thing::json)
+        .distinct()
+        .forEach(items::add);
+    return new Thing(
+        JsonNodeFactory.instance.objectNode().set("items", items), series.get(0).words());
   }
 
   /** Makes the figures from the answers. */

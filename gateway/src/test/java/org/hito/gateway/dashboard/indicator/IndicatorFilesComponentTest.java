@@ -78,6 +78,18 @@ class IndicatorFilesComponentTest {
   }
 
   @Test
+  void theFiguresOfCategoriesAreInTheFilesOnce() {
+    // When
+    var document = new JsonObject(get("/en/indicators/drawn.json").body());
+    String table = get("/es/indicators/drawn.csv").body();
+
+    // Then
+    assertEquals(2, document.getJsonArray("categories").size());
+    assertTrue(table.contains("2025-12-31,Cifra de country: PA,3,"), table);
+    assertTrue(table.contains("2025-12-31,\"Cifra de country: PA, sex: F\",2,"), table);
+  }
+
+  @Test
   void aFileHasTheChangesThatThePageHasNoRoomFor() {
     // When
     var document = new JsonObject(get("/en/indicators/drawn.json").body());

@@ -52,7 +52,7 @@ public record Subject(
     return made != null && step.version() == 1 ? made : step.date();
   }
 
-  /** The same with what is not told by its fact alone. */
+  /** The same subject with what its fact alone does not contain. */
   public Subject with(List<String> strategies, StatusTrail trail) {
     return new Subject(
         kind,
