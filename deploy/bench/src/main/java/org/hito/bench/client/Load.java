@@ -1,6 +1,7 @@
 package org.hito.bench.client;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -9,6 +10,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,24 +47,31 @@ public final class Load implements AutoCloseable {
     var answered = new AtomicLong();
     long begun = System.nanoTime();
     long until = begun + TimeUnit.SECONDS.toNanos(seconds);
-    Future<Void> all = Future.succeededFuture();
+    List<Future<Void>> all = new ArrayList<>();
     for (int one = 0; one < connections; one++) {
-      all = Future.join(all, again(request, Buffer.buffer(body), until, answered)).mapEmpty();
+      Promise<Void> ended = Promise.promise();
+      again(request, Buffer.buffer(body), until, answered, ended);
+      all.add(ended.future());
     }
-    await(all);
+    await(Future.join(all));
     return answered.get() * 1e9 / (System.nanoTime() - begun);
   }
 
-  private Future<Void> again(RequestOptions request, Buffer body, long until, AtomicLong answered) {
-    return http.request(request)
+  // not composed futures: a chain of many thousands overflows the stack when it completes
+  private void again(
+      RequestOptions request, Buffer body, long until, AtomicLong answered, Promise<Void> ended) {
+    http.request(request)
         .compose(sent -> sent.send(body))
         .compose(Load::created)
-        .compose(
+        .onFailure(ended::fail)
+        .onSuccess(
             created -> {
               answered.incrementAndGet();
-              return System.nanoTime() < until
-                  ? again(request, body, until, answered)
-                  : Future.succeededFuture();
+              if (System.nanoTime() < until) {
+                again(request, body, until, answered, ended);
+              } else {
+                ended.complete();
+              }
             });
   }
 
@@ -71,7 +81,7 @@ public final class Load implements AutoCloseable {
         : Future.failedFuture("answered " + answer.statusCode());
   }
 
-  private static void await(Future<Void> all) throws InterruptedException {
+  private static void await(Future<?> all) throws InterruptedException {
     try {
       all.toCompletionStage().toCompletableFuture().get();
     } catch (ExecutionException failure) {
