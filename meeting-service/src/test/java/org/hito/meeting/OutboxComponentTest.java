@@ -17,10 +17,15 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
+import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
+import org.hito.kit.facts.AppendedFacts;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
+import org.hito.kit.store.Commands;
+import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.forum.domain.Forum;
 import org.hito.meeting.forum.domain.ForumFact;
@@ -39,18 +44,32 @@ class OutboxComponentTest {
 
   @Inject Transactions transactions;
   @Inject ForumStore forums;
+  @Inject AppendedFacts facts;
 
   private void register(String code, Uni<Void> ending) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(
+        () -> transactions.write(session -> register(session, code).chain(() -> ending)));
+  }
+
+  private Uni<Snapshot<Forum>> register(Mutiny.Session session, String code) {
     Forum forum =
         new Forum(code, new LocalisedText(code, null), List.of(), List.of(), null, null, null);
     Origin origin = new Origin(new Actor("admin", null, Set.of()), null, null);
-    VertxContextSupport.subscribeAndAwait(
-        () ->
-            transactions.write(
-                session ->
-                    forums
-                        .insert(session, forum, List.of(new ForumFact.Registered()), origin)
-                        .chain(() -> ending)));
+    return new Commands<>(forums)
+        .record(session, Decision.accepted(forum, new ForumFact.Registered()), origin);
+  }
+
+  @Test
+  void aTransactionKnowsWhatItHasAppendedSoThatTheRelayIsWoken() throws Throwable {
+    // When
+    Integer appended =
+        VertxContextSupport.subscribeAndAwait(
+            () ->
+                transactions.write(
+                    session -> register(session, "counted").map(done -> facts.take(session))));
+
+    // Then
+    assertEquals(1, appended);
   }
 
   @Test

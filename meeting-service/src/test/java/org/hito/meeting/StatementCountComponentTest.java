@@ -43,7 +43,7 @@ class StatementCountComponentTest {
 
       // Then
       assertEquals(4, statements.sent().size(), statements.sent().toString());
-      assertTrue(statements.sent().get(0).contains("next_commitment_number"));
+      assertTrue(statements.sent().get(0).contains("commitment_number"));
     }
   }
 

@@ -12,7 +12,6 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.stream.IntStream;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class NumbersComponentTest {
       holder.setAutoCommit(false);
       useKey(holder, "held");
       CompletableFuture<Integer> held = CompletableFuture.supplyAsync(() -> number(keyed("held")));
-      await().until(() -> waiting(holder) == 1);
+      await().until(() -> HeldMeeting.waiting(holder) == 1);
 
       // When
       int next = recordedNumber();
@@ -130,16 +130,14 @@ class NumbersComponentTest {
     int number = recordedNumber();
     Database database = Infrastructure.database("meeting");
     List<CompletableFuture<Integer>> pair;
-    try (Connection holder =
-        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-      holder.setAutoCommit(false);
-      lockMeeting(holder);
+    try (HeldMeeting held = new HeldMeeting(MEETING)) {
+      SentStatements sent = SentStatements.since(database);
       pair =
           IntStream.range(0, 2)
               .mapToObj(one -> CompletableFuture.supplyAsync(() -> number(keyed("paired"))))
               .toList();
-      await().until(() -> waiting(holder) == 2);
-      holder.rollback();
+      await().until(() -> sent.count("FROM idempotency_key WHERE") == 2);
+      await().until(() -> held.waiting() == 1);
     }
     Set<Integer> used =
         pair.stream().map(CompletableFuture::join).collect(Collectors.toCollection(TreeSet::new));
@@ -151,14 +149,6 @@ class NumbersComponentTest {
     assertEquals(Set.of(number + 1, number + 2), used);
   }
 
-  private static void lockMeeting(Connection holder) throws SQLException {
-    try (PreparedStatement locked =
-        holder.prepareStatement("SELECT FROM meeting WHERE code = ? FOR UPDATE")) {
-      locked.setString(1, MEETING);
-      locked.execute();
-    }
-  }
-
   private static void useKey(Connection holder, String key) throws SQLException {
     try (PreparedStatement used =
         holder.prepareStatement(
@@ -167,18 +157,6 @@ class NumbersComponentTest {
       used.setString(1, OWNER);
       used.setString(2, key);
       used.executeUpdate();
-    }
-  }
-
-  /** How many wait until this one ends its transaction. */
-  private static int waiting(Connection holder) throws SQLException {
-    try (PreparedStatement waiting =
-            holder.prepareStatement(
-                "SELECT count(DISTINCT pid) FROM pg_locks"
-                    + " WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))");
-        ResultSet found = waiting.executeQuery()) {
-      found.next();
-      return found.getInt(1);
     }
   }
 

@@ -64,17 +64,20 @@ public class FactLog {
   private static final int LONGEST_CHARACTER = 3; // bytes of UTF-8 for a char
 
   private final Clock clock;
+  private final AppendedFacts appended;
   private final EventWriter writer;
   private final String append;
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   FactLog(
       Clock clock,
+      AppendedFacts appended,
       ServiceSettings service,
       @ConfigProperty(name = PublicAddress.SETTING, defaultValue = PublicAddress.DEFAULT)
           PublicAddress address,
       @ConfigProperty(name = FactMessages.RELAYED) boolean relayed) {
     this.clock = clock;
+    this.appended = appended;
     this.writer = new EventWriter(service.source(), address);
     this.append = relayed ? FOR_RELAY : FOR_CONNECTOR;
   }
@@ -154,7 +157,9 @@ public class FactLog {
       return Uni.createFrom().voidItem();
     }
     String rows = Json.write(facts.stream().map(PreparedFact::fact).toList());
-    return Sql.change(session, append, Map.of("facts", rows)).replaceWithVoid();
+    return Sql.change(session, append, Map.of("facts", rows))
+        .invoke(added -> appended.add(session, facts.size()))
+        .replaceWithVoid();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.etag.VersionTag;
@@ -21,6 +22,7 @@ import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.sql.Sql;
 import org.hito.kit.store.Attempt;
+import org.hito.kit.store.BeforeCommit;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
 
@@ -59,11 +61,6 @@ public class IdempotencyKeys {
     this.request = request;
   }
 
-  /** True for the answer to an earlier request. */
-  public static boolean isRepeat(Response answer) {
-    return answer.getHeaders().containsKey(REPLAYED);
-  }
-
   /** Makes the answer from the result of the work. */
   @FunctionalInterface
   public interface Answer<T> extends Function<T, Uni<? extends Response>> {}
@@ -72,6 +69,16 @@ public class IdempotencyKeys {
   @FunctionalInterface
   public interface Change<T> {
     Uni<T> in(Mutiny.Session session, Attempt attempt);
+  }
+
+  /**
+   * A change with its transaction.
+   *
+   * @param <T> the result
+   */
+  @FunctionalInterface
+  public interface Transaction<T> {
+    Uni<T> ending(BeforeCommit<T> last);
   }
 
   /** Makes a change {@link #once}. */
@@ -95,24 +102,38 @@ public class IdempotencyKeys {
   /** The same for any body. */
   public <T> Uni<Response> once(
       ComparedBody body, Function<Mutiny.Session, Uni<T>> work, Answer<T> answer) {
+    return onceIn(
+        body,
+        last ->
+            transactions.write(
+                session -> work.apply(session).call(result -> last.take(session, result))),
+        answer);
+  }
+
+  /** The same for work in a transaction that it may share. */
+  public <T> Uni<Response> onceIn(JsonNode body, Transaction<T> transaction, Answer<T> answer) {
+    return onceIn(ComparedBody.of(body), transaction, answer);
+  }
+
+  private <T> Uni<Response> onceIn(
+      ComparedBody body, Transaction<T> transaction, Answer<T> answer) {
     String key = request.idempotencyKey();
     if (key == null) {
-      return transactions.write(work).chain(answer);
+      return transaction.ending(BeforeCommit.nothing()).chain(answer);
     }
     String subject = request.actor().subject();
     String path = request.path();
+    AtomicReference<Response> made = new AtomicReference<>();
+    BeforeCommit<T> storing =
+        BeforeCommit.of(
+            (session, result) ->
+                answer
+                    .apply(result)
+                    .call(response -> store(session, subject, key, body.digest(path), response))
+                    .invoke(made::set)
+                    .replaceWithVoid());
     Uni<Response> first =
-        Uni.createFrom()
-            .deferred(
-                () ->
-                    transactions.write(
-                        session ->
-                            work.apply(session)
-                                .chain(answer)
-                                .call(
-                                    response ->
-                                        store(
-                                            session, subject, key, body.digest(path), response))));
+        Uni.createFrom().deferred(() -> transaction.ending(storing)).map(done -> made.get());
     // A concurrent request with the same key makes the insert fail as a duplicate, or makes this
     // change illegal: its answer is stored by then.
     return again(subject, key, path, body, first)

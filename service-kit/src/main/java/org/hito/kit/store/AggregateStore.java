@@ -3,7 +3,6 @@ package org.hito.kit.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,42 +129,30 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
             Problem.of(413, "thing-too-large", Map.of("size", size, "maximum", RecordSize.SAID)));
   }
 
-  /** Inserts a new thing and its first facts. */
-  public Uni<Snapshot<S>> insert(Mutiny.Session session, S state, List<F> facts, Origin origin) {
+  /** A new thing and its first facts, ready to be inserted; 413 when a fact would be too large. */
+  public NewThing<S> begin(Decision.Accepted<S, F> taken, Origin origin) {
+    Instant now = log.now().toInstant();
+    Snapshot<S> after = new Snapshot<>(taken.state(), taken.facts().size(), now, now);
     E row = newRow();
-    Snapshot<S> after = begin(row, state, facts);
-    return session
-        .persist(row)
-        .chain(session::flush)
-        .chain(() -> log.append(session, prepare(after, facts, origin)))
-        .replaceWith(after);
+    row.code = code(taken.state());
+    row.createdAt = now;
+    put(row, after);
+    return new NewThing<>(row, after, prepare(after, taken.facts(), origin));
   }
 
-  /** Inserts many new things and their first facts, with one round trip per batch of rows. */
-  public Uni<Void> insertAll(
-      Mutiny.Session session, List<Decision.Accepted<S, F>> decisions, Origin origin) {
-    List<Object> rows = new ArrayList<>();
-    List<PreparedFact> facts = new ArrayList<>();
-    for (Decision.Accepted<S, F> taken : decisions) {
-      E row = newRow();
-      Snapshot<S> after = begin(row, taken.state(), taken.facts());
-      rows.add(row);
-      facts.addAll(prepare(after, taken.facts(), origin));
+  /** Inserts new things and their first facts, with one round trip per batch of rows. */
+  public Uni<Void> insertAll(Mutiny.Session session, List<NewThing<S>> things) {
+    if (things.isEmpty()) {
+      return Uni.createFrom().voidItem();
     }
     return session
         .setBatchSize(BATCH)
-        .persistAll(rows.toArray())
+        .persistAll(things.stream().map(NewThing::row).toArray())
         .chain(session::flush)
-        .chain(() -> log.append(session, facts));
-  }
-
-  private Snapshot<S> begin(E row, S state, List<F> facts) {
-    Instant now = log.now().toInstant();
-    Snapshot<S> after = new Snapshot<>(state, facts.size(), now, now);
-    row.code = code(state);
-    row.createdAt = now;
-    put(row, after);
-    return after;
+        .chain(
+            () ->
+                log.append(
+                    session, things.stream().flatMap(thing -> thing.facts().stream()).toList()));
   }
 
   /** Updates a locked thing and appends its facts. */

@@ -1,6 +1,7 @@
 package org.hito.kit.store;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,8 +49,7 @@ public final class Commands<S, F> {
     attempt.preconditions().onCreate().ifPresent(Commands::refuse);
     return decide
         .apply(Optional.empty())
-        .map(decision -> accepted(decision, null))
-        .chain(taken -> store.insert(session, taken.state(), taken.facts(), attempt.origin()))
+        .chain(decision -> record(session, decision, attempt.origin()))
         .map(snapshot -> new Declared<>(snapshot, true));
   }
 
@@ -97,8 +97,13 @@ public final class Commands<S, F> {
 
   /** Creates a thing that must not exist yet (POST). */
   public Uni<Snapshot<S>> record(Mutiny.Session session, Decision<S, F> decision, Origin origin) {
-    Decision.Accepted<S, F> taken = accepted(decision, null);
-    return store.insert(session, taken.state(), taken.facts(), origin);
+    NewThing<S> begun = begin(decision, origin);
+    return store.insertAll(session, List.of(begun)).replaceWith(begun.snapshot());
+  }
+
+  /** A thing that must not exist yet, to be inserted together with others. */
+  public NewThing<S> begin(Decision<S, F> decision, Origin origin) {
+    return store.begin(accepted(decision, null), origin);
   }
 
   /**

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.facts.AppendedFacts;
 import org.hito.kit.outbox.RelayWakeUp;
 import org.hito.kit.sql.Sql;
 
@@ -19,19 +21,25 @@ public class Transactions {
   private static final int AGAIN = 2;
 
   private final Mutiny.SessionFactory sessions;
+  private final AppendedFacts appended;
   private final RelayWakeUp relay;
   private final DatabaseOutage database;
 
-  Transactions(Mutiny.SessionFactory sessions, RelayWakeUp relay, DatabaseOutage database) {
+  Transactions(
+      Mutiny.SessionFactory sessions,
+      AppendedFacts appended,
+      RelayWakeUp relay,
+      DatabaseOutage database) {
     this.sessions = sessions;
+    this.appended = appended;
     this.relay = relay;
     this.database = database;
   }
 
   /**
-   * Does the work in one transaction, and wakes the relay after the commit. If the database rolls
-   * it back because of others, for example to end a deadlock with a migration, it is retried, so it
-   * must read and change nothing outside the database.
+   * Does the work in one transaction. After the commit, the relay sends the facts it has appended.
+   * If the database rolls it back because of others, for example to end a deadlock with a
+   * migration, it is retried, so it must read and change nothing outside the database.
    */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
@@ -43,7 +51,13 @@ public class Transactions {
 
   /** The same for work that cannot be retried, since it consumes something. */
   public <T> Uni<T> writeOnce(Function<Mutiny.Session, Uni<T>> work) {
-    return sessions.withTransaction(work).invoke(relay::wake).invoke(database::answered);
+    AtomicInteger facts = new AtomicInteger();
+    return sessions
+        .withTransaction(
+            session ->
+                work.apply(session).onTermination().invoke(() -> facts.set(appended.take(session))))
+        .invoke(() -> relay.committed(facts.get()))
+        .invoke(database::answered);
   }
 
   /**

@@ -8,35 +8,35 @@ import org.junit.jupiter.api.Test;
 class RelayPaceTest {
 
   private static final long SECOND = 1_000_000_000;
-  private static final long LULL = SECOND * RelayPace.AT_ONCE / RelayPace.COMMITS_PER_SECOND;
+  private static final long LULL = SECOND * RelayPace.AT_ONCE / RelayPace.FACTS_PER_SECOND;
 
   private long now = -SECOND; // the clock of the machine may begin anywhere
   private final RelayPace pace = new RelayPace(now);
 
-  /** The passes of a second in which commits come at a rate. */
+  /** The passes of a second in which facts come at a rate. */
   private int passesIn(int rate) {
     long end = now + SECOND;
     long next = now;
     int passes = 0;
     while (next < end) {
       now = Math.max(now, next);
-      int commits = 0;
+      int facts = 0;
       for (; next <= now; next += SECOND / rate) {
-        commits++;
+        facts++;
       }
-      now += pace.before(commits, now);
+      now += pace.before(facts, now);
       passes++;
     }
     return passes;
   }
 
   @Test
-  void upToTheRateEachCommitHasAPassOfItsOwn() {
+  void upToTheRateEachFactHasAPassOfItsOwn() {
     assertEquals(100, passesIn(100));
   }
 
   @Test
-  void beyondTheRateAPassSendsTheFactsOfMany() {
+  void beyondTheRateAPassSendsMany() {
     // When
     int passes = passesIn(400);
 
@@ -61,5 +61,11 @@ class RelayPaceTest {
 
     // Then
     assertEquals(0, wait);
+  }
+
+  @Test
+  void aLargeCommitAloneIsNotDelayedButAnotherIs() {
+    assertEquals(0, pace.before(RelayPace.counted(1_000), now));
+    assertEquals(RelayPace.APART.toNanos(), pace.before(RelayPace.counted(1_000), now));
   }
 }

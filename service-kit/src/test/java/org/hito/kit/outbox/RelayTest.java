@@ -105,7 +105,7 @@ class RelayTest {
     relay.start(new SchemaThere());
 
     // When
-    wakeUp.wake();
+    wakeUp.committed(1);
 
     // Then
     await().atMost(PATIENCE).until(() -> passes.get() >= 2);
@@ -124,7 +124,7 @@ class RelayTest {
     long begun = System.nanoTime();
     for (int commit = 1; commit <= commits; commit++) {
       int before = commit;
-      wakeUp.wake();
+      wakeUp.committed(1);
       await()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(1))
@@ -134,7 +134,7 @@ class RelayTest {
     // Then
     int delayed = commits - 2 * RelayPace.AT_ONCE;
     long took = System.nanoTime() - begun;
-    assertTrue(took > delayed * 1_000_000_000L / RelayPace.COMMITS_PER_SECOND, "took " + took);
+    assertTrue(took > delayed * 1_000_000_000L / RelayPace.FACTS_PER_SECOND, "took " + took);
     relay.stop(new ShutdownEvent());
   }
 
@@ -150,7 +150,7 @@ class RelayTest {
 
     // Then
     int after = passes.get();
-    wakeUp.wake();
+    wakeUp.committed(1);
     assertEquals(after, passes.get());
   }
 

@@ -34,15 +34,18 @@ class CommitmentDecisions {
   }
 
   /** The surroundings for recording in the meeting of a path; 404 when there is no such meeting. */
-  Uni<CommitmentSurroundings> surroundings(Mutiny.Session session, RecordCommitment command) {
-    return surroundings(session, command.draft())
+  Uni<CommitmentSurroundings> surroundings(
+      Mutiny.Session session, String meeting, List<CommitmentDraft> drafts) {
+    return surroundings
+        .ofOne(session, meeting, named(drafts.stream()))
         .map(found -> found.orElseThrow(() -> new ProblemException(404, "not-found")));
   }
 
   /** Decides on declaring a new one; 422 when there is no such meeting. */
   Uni<Decision<Commitment, CommitmentFact>> declaration(
       Mutiny.Session session, RecordCommitment command, Actor actor) {
-    return surroundings(session, command.draft())
+    return surroundings
+        .ofOne(session, command.draft().meeting(), named(Stream.of(command.draft())))
         .map(
             found ->
                 found
@@ -80,10 +83,9 @@ class CommitmentDecisions {
             command.decide(known.meeting(), known.forum(), today.date(), actor));
   }
 
-  private Uni<Optional<CommitmentSurroundings>> surroundings(
-      Mutiny.Session session, CommitmentDraft draft) {
-    List<Reference> named = Stream.concat(references(draft).stream(), indicators(draft)).toList();
-    return surroundings.ofOne(session, draft.meeting(), named);
+  private static List<Reference> named(Stream<CommitmentDraft> drafts) {
+    return Reference.distinct(
+        drafts.flatMap(draft -> Stream.concat(references(draft).stream(), indicators(draft))));
   }
 
   /** The rejection of an unknown meeting. */

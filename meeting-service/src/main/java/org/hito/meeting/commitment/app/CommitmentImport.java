@@ -81,7 +81,9 @@ public class CommitmentImport {
             outcomes ->
                 dryRun || recorded.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : store.insertAll(session, recorded, origin));
+                    : store.insertAll(
+                        session,
+                        recorded.stream().map(taken -> store.begin(taken, origin)).toList()));
   }
 
   private static Map<String, Commitment> byCode(List<Snapshot<Commitment>> all) {
@@ -99,13 +101,11 @@ public class CommitmentImport {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     List<Reference> references =
-        Stream.concat(
-                rows.stream().map(row -> row.command().draft()),
-                known.values().stream().map(Commitment::draft))
-            .flatMap(draft -> CommitmentDecisions.references(draft).stream())
-            .map(reference -> new Reference("", reference.kind(), reference.code()))
-            .distinct()
-            .toList();
+        Reference.distinct(
+            Stream.concat(
+                    rows.stream().map(row -> row.command().draft()),
+                    known.values().stream().map(Commitment::draft))
+                .flatMap(draft -> CommitmentDecisions.references(draft).stream()));
     return surroundings.ofMany(session, meetings, references);
   }
 

@@ -4,29 +4,24 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.rest.Codes;
-import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
-import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.persistence.NumberStore;
 
 /**
- * Numbers the commitments of a meeting that are recorded without a code. A number is taken before
- * the transaction that uses it, so that concurrent requests for one meeting do not wait for each
+ * Numbers the commitments of a meeting that are recorded without a code. Numbers are taken before
+ * the transaction that uses them, so that concurrent requests for one meeting do not wait for each
  * other's commits. A number that a refused or repeated request did not use is assigned again.
  */
 @ApplicationScoped
-public class CommitmentNumbers {
+class CommitmentNumbers {
 
   private static final int MEETINGS = 1_000;
-
-  /** Attempts of a request whose number others keep taking as a code of their own. */
-  private static final int TRIES = 3;
 
   private final Transactions transactions;
   private final NumberStore store;
@@ -38,58 +33,36 @@ public class CommitmentNumbers {
     this.store = store;
   }
 
-  /**
-   * Does the work with a command that has a code: its own, or one with a number.
-   *
-   * @param isRepeat true for a result of earlier work, which used no number
-   */
-  public <T> Uni<T> numbered(
-      RecordCommitment command,
-      Function<RecordCommitment, Uni<T>> work,
-      Predicate<? super T> isRepeat) {
-    if (command.code() != null) {
-      return work.apply(command);
+  /** So many numbers of a meeting; 404 when there is no such meeting. */
+  Uni<List<Long>> take(String meeting, int count) {
+    if (count == 0) {
+      return Uni.createFrom().item(List.of());
     }
-    String meeting = command.draft().meeting();
-    return Uni.createFrom()
-        .deferred(() -> take(meeting))
-        .chain(number -> lend(meeting, number, command, work, isRepeat))
-        .onFailure(DatabaseFailures::isDuplicate)
-        .retry()
-        .atMost(TRIES - 1);
+    return some(meeting, count)
+        .chain(
+            taken ->
+                take(meeting, count - taken.size())
+                    .map(more -> Stream.concat(taken.stream(), more.stream()).toList()));
   }
 
-  private <T> Uni<T> lend(
-      String meeting,
-      long number,
-      RecordCommitment command,
-      Function<RecordCommitment, Uni<T>> work,
-      Predicate<? super T> isRepeat) {
-    return Uni.createFrom()
-        .item(() -> command.withCode(Codes.checked(meeting + "-" + number)))
-        .chain(coded -> work.apply(coded))
-        .invoke(
-            result -> {
-              if (isRepeat.test(result)) {
-                giveBack(meeting, number);
-              }
-            })
-        .onFailure(ProblemException.class)
-        .invoke(refused -> giveBack(meeting, number));
+  private Uni<List<Long>> some(String meeting, int count) {
+    List<Long> again = unused(meeting, count);
+    return again.isEmpty()
+        ? transactions
+            .atOnce(session -> store.take(session, meeting, count))
+            .map(taken -> taken.orElseThrow(() -> new ProblemException(404, "not-found")))
+        : transactions.read(session -> store.free(session, meeting, again));
   }
 
-  private Uni<Long> take(String meeting) {
-    return transactions
-        .atOnce(session -> store.take(session, meeting, unused(meeting)))
-        .map(number -> number.orElseThrow(() -> new ProblemException(404, "not-found")));
-  }
-
-  private Long unused(String meeting) {
+  private List<Long> unused(String meeting, int count) {
     Queue<Long> numbers = unused.getIfPresent(meeting);
-    return numbers == null ? null : numbers.poll();
+    return numbers == null
+        ? List.of()
+        : Stream.generate(numbers::poll).limit(count).takeWhile(Objects::nonNull).toList();
   }
 
-  private void giveBack(String meeting, long number) {
+  /** Takes back a number that was not used. */
+  void giveBack(String meeting, long number) {
     unused.get(meeting, none -> new ConcurrentLinkedQueue<>()).add(number);
   }
 }

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.facts.Origin;
 import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Lists;
@@ -22,8 +20,8 @@ import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.persistence.CommitmentStore;
 
 /**
- * Reads, records, declares and revises commitments; what happens to them later is in {@link
- * CommitmentCourse}.
+ * Reads, declares and revises commitments. {@link CommitmentRecording} records them, and what
+ * happens to them later is in {@link CommitmentCourse}.
  */
 @ApplicationScoped
 public class CommitmentService {
@@ -55,17 +53,6 @@ public class CommitmentService {
 
   public Uni<Optional<Snapshot<Commitment>>> find(String code) {
     return transactions.read(session -> store.find(session, code));
-  }
-
-  /** Records a new one; 404 when there is no such meeting. */
-  public Uni<Recorded> record(Mutiny.Session session, RecordCommitment command, Origin origin) {
-    return decisions
-        .surroundings(session, command)
-        .chain(
-            known ->
-                commands
-                    .record(session, decisions.recording(command, known, origin.actor()), origin)
-                    .map(recorded -> Recorded.in(known, recorded)));
   }
 
   public Uni<Declared<Commitment>> declare(RecordCommitment command, Attempt attempt) {

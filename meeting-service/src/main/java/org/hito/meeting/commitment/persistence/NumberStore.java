@@ -2,7 +2,7 @@ package org.hito.meeting.commitment.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,28 +12,47 @@ import org.hito.kit.sql.Sql;
 @ApplicationScoped
 public class NumberStore {
 
-  // need not wait for the disk, since the commit that uses the number follows in the same log
+  // need not wait for the disk, since the commit that uses the numbers follows in the same log
   private static final String TAKE =
       """
-      SELECT CAST(coalesce(
-               (SELECT unused.number FROM (SELECT CAST(:unused AS bigint) AS number) AS unused
-                 WHERE NOT EXISTS (SELECT FROM commitment c WHERE c.code = m.code || '-' || unused.number)),
-               next_commitment_number(m.code)) AS text),
+      WITH taken AS (
+        INSERT INTO commitment_number AS n (meeting, last)
+        SELECT code, :count FROM meeting WHERE code = :meeting
+            ON CONFLICT (meeting) DO UPDATE SET last = n.last + excluded.last
+        RETURNING meeting, last)
+      SELECT CAST(json_build_object('numbers', ARRAY(
+               SELECT number FROM generate_series(last - :count + 1, last) AS number
+                WHERE NOT EXISTS (SELECT FROM commitment c WHERE c.code = taken.meeting || '-' || number))) AS text),
              set_config('synchronous_commit', 'off', true)
-        FROM meeting m WHERE m.code = :meeting
+        FROM taken
       """;
 
+  private static final String FREE =
+      """
+      SELECT CAST(number AS text) FROM unnest(CAST(:numbers AS bigint[])) AS number
+       WHERE NOT EXISTS (SELECT FROM commitment c WHERE c.code = :meeting || '-' || number)
+      """;
+
+  private record Numbers(List<Long> numbers) {}
+
   /**
-   * Takes a number, in a transaction that has no other statement.
+   * Takes so many numbers, in a transaction that has no other statement. Those that are part of a
+   * code already are left out.
    *
-   * @param unused a number that was taken before and not used, or null; it is skipped if it became
-   *     part of a code meanwhile
    * @return empty when there is no such meeting
    */
-  public Uni<Optional<Long>> take(Mutiny.Session session, String meeting, Long unused) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("meeting", meeting);
-    parameters.put("unused", unused);
-    return Sql.first(session, TAKE, parameters, Long.class);
+  public Uni<Optional<List<Long>>> take(Mutiny.Session session, String meeting, int count) {
+    return Sql.first(
+            session, TAKE, Map.of("meeting", meeting, "count", (long) count), Numbers.class)
+        .map(taken -> taken.map(Numbers::numbers));
+  }
+
+  /** Those of the numbers, taken before and not used, that have not become part of a code. */
+  public Uni<List<Long>> free(Mutiny.Session session, String meeting, List<Long> numbers) {
+    return Sql.read(
+        session,
+        FREE,
+        Map.of("meeting", meeting, "numbers", numbers.toArray(Long[]::new)),
+        Long.class);
   }
 }

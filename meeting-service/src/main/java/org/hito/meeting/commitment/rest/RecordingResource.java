@@ -22,9 +22,9 @@ import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.CurrentRequest;
+import org.hito.kit.store.BeforeCommit;
 import org.hito.kit.store.DatabaseFailures;
-import org.hito.meeting.commitment.app.CommitmentNumbers;
-import org.hito.meeting.commitment.app.CommitmentService;
+import org.hito.meeting.commitment.app.CommitmentRecording;
 import org.hito.meeting.commitment.app.Recorded;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 import org.hito.meeting.commitment.view.CommitmentView;
@@ -36,22 +36,19 @@ import org.hito.meeting.commitment.view.CommitmentView;
 @Tag(name = "Commitments")
 public class RecordingResource {
 
-  private final CommitmentService commitments;
-  private final CommitmentNumbers numbers;
+  private final CommitmentRecording recording;
   private final CommitmentViews views;
   private final IdempotencyKeys keys;
   private final CurrentRequest request;
   private final Answers answers;
 
   RecordingResource(
-      CommitmentService commitments,
-      CommitmentNumbers numbers,
+      CommitmentRecording recording,
       CommitmentViews views,
       IdempotencyKeys keys,
       CurrentRequest request,
       Answers answers) {
-    this.commitments = commitments;
-    this.numbers = numbers;
+    this.recording = recording;
     this.views = views;
     this.keys = keys;
     this.request = request;
@@ -74,15 +71,10 @@ public class RecordingResource {
       String meeting, @RequestBodySchema(CommitmentDeclaration.class) JsonNode body) {
     RecordCommitment command = CommitmentReader.recordedIn(meeting, body).orThrow();
     Origin origin = request.origin();
-    return numbers
-        .numbered(
-            command,
-            coded ->
-                keys.once(
-                    body,
-                    session -> commitments.record(session, coded, origin),
-                    recorded -> Uni.createFrom().item(created(recorded))),
-            IdempotencyKeys::isRepeat)
+    return keys.onceIn(
+            body,
+            (BeforeCommit<Recorded> last) -> recording.record(command, origin, last),
+            recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
         .transform(taken -> alreadyExists(command));
   }

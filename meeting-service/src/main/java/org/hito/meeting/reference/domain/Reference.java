@@ -30,6 +30,14 @@ public record Reference(String pointer, String kind, String code) {
         .mapToObj(at -> new Reference(pointer + "/" + at, kind, codes.get(at)));
   }
 
+  /** What they refer to, each once, without its place. */
+  public static List<Reference> distinct(Stream<Reference> references) {
+    return references
+        .map(reference -> new Reference("", reference.kind(), reference.code()))
+        .distinct()
+        .toList();
+  }
+
   /** The violation if it is unknown. */
   public Violation unknown() {
     return new Violation(pointer, "unknown-reference", Map.of("kind", kind, "code", code));

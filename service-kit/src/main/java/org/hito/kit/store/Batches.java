@@ -1,0 +1,149 @@
+package org.hito.kit.store;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Shares transactions among requests. What arrives while a batch of its lane is at work waits, and
+ * forms the next batch; what arrives alone is done at once. So nobody waits for others to arrive,
+ * and the busier a lane is, the less each request costs.
+ *
+ * <p>Each batch has a Vert.x context of its own, since the requests it serves end at other times.
+ *
+ * @param <K> names a lane; lanes do not wait for each other
+ * @param <T> what is to be done
+ * @param <R> what comes of it
+ */
+public final class Batches<K, T, R> {
+
+  private final int most;
+  private final Work<K, T, R> work;
+  private final Map<K, Queue<Item<T, R>>> lanes = new HashMap<>();
+
+  /**
+   * Does a batch in one transaction.
+   *
+   * @param <K> names a lane
+   * @param <T> what is to be done
+   * @param <R> what comes of it
+   */
+  @FunctionalInterface
+  public interface Work<K, T, R> {
+
+    /** The results of the items, in their order. */
+    Uni<List<R>> apply(K lane, List<T> items);
+  }
+
+  private record Item<T, R>(T content, CompletableFuture<R> result) {}
+
+  /**
+   * @param most the most items of a batch
+   * @param work if it fails, none of its items is done; unless the database is away, each is then
+   *     tried alone, so that an item spoils no other
+   */
+  public Batches(int most, Work<K, T, R> work) {
+    this.most = most;
+    this.work = work;
+  }
+
+  /** Does it together with what else arrives in its lane. */
+  public Uni<R> add(K lane, T content) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Context caller = Vertx.currentContext();
+              Item<T, R> item = new Item<>(content, new CompletableFuture<>());
+              if (isFirst(lane, item)) {
+                begin(lane, List.of(item), caller);
+              }
+              return Uni.createFrom()
+                  .completionStage(item.result())
+                  .emitOn(MutinyHelper.executor(caller));
+            });
+  }
+
+  private synchronized boolean isFirst(K lane, Item<T, R> item) {
+    Queue<Item<T, R>> waiting = lanes.get(lane);
+    if (waiting == null) {
+      lanes.put(lane, new ArrayDeque<>());
+      return true;
+    }
+    waiting.add(item);
+    return false;
+  }
+
+  private synchronized List<Item<T, R>> next(K lane) {
+    Queue<Item<T, R>> waiting = lanes.get(lane);
+    List<Item<T, R>> batch = new ArrayList<>();
+    while (batch.size() < most && !waiting.isEmpty()) {
+      batch.add(waiting.remove());
+    }
+    if (batch.isEmpty()) {
+      lanes.remove(lane);
+    }
+    return batch;
+  }
+
+  private void begin(K lane, List<Item<T, R>> batch, Context near) {
+    Context own = VertxContext.createNewDuplicatedContext(near);
+    VertxContextSafetyToggle.setContextSafe(own, true);
+    own.runOnContext(
+        begun ->
+            run(lane, batch)
+                .subscribe()
+                .with(
+                    done -> {
+                      List<Item<T, R>> following = next(lane);
+                      if (!following.isEmpty()) {
+                        begin(lane, following, near);
+                      }
+                    }));
+  }
+
+  private Uni<Void> run(K lane, List<Item<T, R>> batch) {
+    return attempt(lane, batch)
+        .onFailure()
+        .recoverWithUni(
+            failure -> {
+              if (batch.size() > 1 && !DatabaseFailures.isTransient(failure)) {
+                return eachAlone(lane, batch);
+              }
+              batch.forEach(item -> item.result().completeExceptionally(failure));
+              return Uni.createFrom().voidItem();
+            });
+  }
+
+  private Uni<Void> attempt(K lane, List<Item<T, R>> batch) {
+    return Uni.createFrom()
+        .deferred(() -> work.apply(lane, batch.stream().map(Item::content).toList()))
+        .invoke(
+            results -> {
+              for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).result().complete(results.get(i));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> eachAlone(K lane, List<Item<T, R>> batch) {
+    return Multi.createFrom()
+        .iterable(batch)
+        .onItem()
+        .transformToUniAndConcatenate(item -> run(lane, List.of(item)))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,222 @@
+package org.hito.kit.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+
+  private static final int MOST = 3;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Context caller = vertx.getOrCreateContext();
+  private final LinkedBlockingQueue<Batch> begun = new LinkedBlockingQueue<>();
+  private final Batches<String, String, String> batches =
+      new Batches<>(
+          MOST,
+          (lane, items) -> {
+            Batch batch = new Batch(lane, items, new CompletableFuture<>());
+            begun.add(batch);
+            return Uni.createFrom().completionStage(batch.end());
+          });
+
+  private record Batch(String lane, List<String> items, CompletableFuture<List<String>> end) {
+
+    private void succeed() {
+      end.complete(items.stream().map(item -> item + " done").toList());
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    vertx.close();
+  }
+
+  @Test
+  void oneThatArrivesAloneIsDoneAtOnce() throws InterruptedException {
+    // When
+    CompletableFuture<String> one = add("lane", "one");
+
+    // Then
+    Batch batch = next();
+    assertEquals(List.of("one"), batch.items());
+    batch.succeed();
+    assertEquals("one done", one.join());
+  }
+
+  @Test
+  void thoseThatArriveMeanwhileFormTheNextBatchInTheirOrder() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    CompletableFuture<String> two = add("lane", "two");
+    CompletableFuture<String> three = add("lane", "three");
+
+    // When
+    first.succeed();
+
+    // Then
+    Batch second = next();
+    assertEquals(List.of("two", "three"), second.items());
+    second.succeed();
+    assertEquals("two done", two.join());
+    assertEquals("three done", three.join());
+  }
+
+  @Test
+  void aBatchHasABoundedSize() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    for (int n = 2; n <= 6; n++) {
+      send("lane", Integer.toString(n));
+    }
+
+    // When
+    first.succeed();
+
+    // Then
+    Batch second = next();
+    assertEquals(List.of("2", "3", "4"), second.items());
+    second.succeed();
+    assertEquals(List.of("5", "6"), next().items());
+  }
+
+  @Test
+  void lanesDoNotWaitForEachOther() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    next();
+
+    // When
+    send("other", "two");
+
+    // Then
+    assertEquals("other", next().lane());
+  }
+
+  @Test
+  void aLaneThatWasIdleBeginsAgain() throws InterruptedException {
+    // Given
+    CompletableFuture<String> one = add("lane", "one");
+    next().succeed();
+    one.join();
+
+    // When
+    send("lane", "two");
+
+    // Then
+    assertEquals(List.of("two"), next().items());
+  }
+
+  @Test
+  void anItemThatSpoilsItsBatchSpoilsNoOther() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    CompletableFuture<String> bad = add("lane", "bad");
+    CompletableFuture<String> good = add("lane", "good");
+    first.succeed();
+
+    // When
+    next().end().completeExceptionally(new IllegalArgumentException("bad"));
+
+    // Then
+    Batch alone = next();
+    assertEquals(List.of("bad"), alone.items());
+    alone.end().completeExceptionally(new IllegalArgumentException("bad"));
+    next().succeed();
+    assertEquals("good done", good.join());
+    assertThrows(CompletionException.class, bad::join);
+  }
+
+  @Test
+  void whenTheDatabaseIsAwayNoneIsTriedAlone() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    List<CompletableFuture<String>> both = new ArrayList<>();
+    both.add(add("lane", "two"));
+    both.add(add("lane", "three"));
+    first.succeed();
+
+    // When
+    next().end().completeExceptionally(new TimeoutException());
+
+    // Then
+    both.forEach(one -> assertThrows(CompletionException.class, one::join));
+    send("lane", "four");
+    assertEquals(List.of("four"), next().items());
+  }
+
+  @Test
+  void aFailureBeforeTheWorkBeginsEndsTheBatchToo() {
+    // Given
+    Batches<String, String, String> failing =
+        new Batches<>(
+            MOST,
+            (lane, items) -> {
+              throw new IllegalStateException("no work");
+            });
+
+    // When
+    CompletableFuture<String> first = add(failing, "lane", "one");
+
+    // Then
+    assertThrows(CompletionException.class, first::join);
+    assertThrows(CompletionException.class, add(failing, "lane", "two")::join);
+  }
+
+  @Test
+  void aResultArrivesInTheContextOfItsCaller() throws InterruptedException {
+    // Given
+    CompletableFuture<Context> arrived = new CompletableFuture<>();
+    caller.runOnContext(
+        now ->
+            batches
+                .add("lane", "one")
+                .subscribe()
+                .with(done -> arrived.complete(Vertx.currentContext())));
+
+    // When
+    next().succeed();
+
+    // Then
+    assertSame(caller, arrived.join());
+  }
+
+  private CompletableFuture<String> add(String lane, String item) {
+    return add(batches, lane, item);
+  }
+
+  private void send(String lane, String item) {
+    assertFalse(add(lane, item).isCompletedExceptionally());
+  }
+
+  // returns when it is added
+  private CompletableFuture<String> add(
+      Batches<String, String, String> batches, String lane, String item) {
+    CompletableFuture<CompletableFuture<String>> added = new CompletableFuture<>();
+    caller.runOnContext(
+        now -> added.complete(batches.add(lane, item).subscribeAsCompletionStage()));
+    return added.join();
+  }
+
+  private Batch next() throws InterruptedException {
+    return begun.poll(10, TimeUnit.SECONDS);
+  }
+}
