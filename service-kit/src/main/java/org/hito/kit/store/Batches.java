@@ -7,20 +7,25 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Shares transactions among requests. What arrives while a batch of its lane is at work waits, and
  * forms the next batch; what arrives alone is done at once. So nobody waits for others to arrive,
  * and the busier a lane is, the less each request costs.
  *
- * <p>Each batch has a Vert.x context of its own, since the requests it serves end at other times.
+ * <p>Each batch has a Vert.x context of its own, since the requests it serves end at other times. A
+ * lane waits a few seconds for its batch; then the next begins, so that a connection that never
+ * answers keeps nobody else waiting.
  *
  * @param <K> names a lane; lanes do not wait for each other
  * @param <T> what is to be done
@@ -28,7 +33,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Batches<K, T, R> {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final int most;
+  private final Duration patience;
   private final Work<K, T, R> work;
   private final Map<K, Queue<Item<T, R>>> lanes = new HashMap<>();
 
@@ -54,7 +62,12 @@ public final class Batches<K, T, R> {
    *     tried alone, so that an item spoils no other
    */
   public Batches(int most, Work<K, T, R> work) {
+    this(most, PATIENCE, work);
+  }
+
+  Batches(int most, Duration patience, Work<K, T, R> work) {
     this.most = most;
+    this.patience = patience;
     this.work = work;
   }
 
@@ -63,7 +76,7 @@ public final class Batches<K, T, R> {
     return Uni.createFrom()
         .deferred(
             () -> {
-              Context caller = Vertx.currentContext();
+              Context caller = Objects.requireNonNull(Vertx.currentContext());
               Item<T, R> item = new Item<>(content, new CompletableFuture<>());
               if (isFirst(lane, item)) {
                 begin(lane, List.of(item), caller);
@@ -100,16 +113,30 @@ public final class Batches<K, T, R> {
     Context own = VertxContext.createNewDuplicatedContext(near);
     VertxContextSafetyToggle.setContextSafe(own, true);
     own.runOnContext(
-        begun ->
-            run(lane, batch)
-                .subscribe()
-                .with(
-                    done -> {
-                      List<Item<T, R>> following = next(lane);
-                      if (!following.isEmpty()) {
-                        begin(lane, following, near);
-                      }
-                    }));
+        begun -> {
+          AtomicBoolean over = new AtomicBoolean();
+          Runnable goOn =
+              () -> {
+                if (over.compareAndSet(false, true)) {
+                  beginNext(lane, near);
+                }
+              };
+          long timer = own.owner().setTimer(patience.toMillis(), late -> goOn.run());
+          run(lane, batch)
+              .subscribe()
+              .with(
+                  done -> {
+                    own.owner().cancelTimer(timer);
+                    goOn.run();
+                  });
+        });
+  }
+
+  private void beginNext(K lane, Context near) {
+    List<Item<T, R>> batch = next(lane);
+    if (!batch.isEmpty()) {
+      begin(lane, batch, near);
+    }
   }
 
   private Uni<Void> run(K lane, List<Item<T, R>> batch) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -161,6 +162,31 @@ class BatchesTest {
     both.forEach(one -> assertThrows(CompletionException.class, one::join));
     send("lane", "four");
     assertEquals(List.of("four"), next().items());
+  }
+
+  @Test
+  void aBatchThatNeverEndsKeepsNoOtherWaiting() throws InterruptedException {
+    // Given
+    LinkedBlockingQueue<List<String>> seen = new LinkedBlockingQueue<>();
+    Batches<String, String, String> stuck =
+        new Batches<>(
+            MOST,
+            Duration.ofMillis(50),
+            (lane, items) -> {
+              seen.add(items);
+              return Uni.createFrom().nothing();
+            });
+    CompletableFuture<String> one = add(stuck, "lane", "one");
+    CompletableFuture<String> two = add(stuck, "lane", "two");
+
+    // When
+    List<String> first = seen.poll(10, TimeUnit.SECONDS);
+    List<String> second = seen.poll(10, TimeUnit.SECONDS);
+
+    // Then
+    assertEquals(List.of("one"), first);
+    assertEquals(List.of("two"), second);
+    assertFalse(one.isDone() || two.isDone());
   }
 
   @Test
