@@ -1,8 +1,10 @@
 package org.hito.gateway.endpoint;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hito.gateway.exchange.SafeMethods;
 import org.hito.kit.etag.TagList;
 import org.hito.kit.problem.Problem;
@@ -46,6 +48,16 @@ public final class IfMatch {
                   "precondition-failed",
                   Map.of("version", version, "edited", version, "named", tags.start())));
     }
+  }
+
+  /** Reads and changes again if another change came first, so that the check sees that one. */
+  public static <T> Uni<T> retried(Supplier<Uni<? extends T>> change) {
+    return Uni.createFrom().deferred(change).onFailure(IfMatch::isConflict).retry().atMost(1);
+  }
+
+  private static boolean isConflict(Throwable failure) {
+    return failure instanceof ProblemException refused
+        && refused.problem().code().equals("conflict");
   }
 
   private static TagList parse(List<String> lines) {

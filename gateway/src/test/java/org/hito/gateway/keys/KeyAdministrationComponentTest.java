@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.Rival;
 import org.hito.gateway.keys.store.KeyStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,23 @@ class KeyAdministrationComponentTest {
     assertEquals(412, revoked.statusCode());
     assertEquals("precondition-failed", new JsonObject(revoked.body()).getString("code"));
     assertEquals("\"2\"", same.headers().firstValue("ETag").orElseThrow());
+  }
+
+  @Test
+  void anEditThatLosesARaceIsRefusedLikeALaterOne() {
+    // Given
+    String id = admin.issued(KeyAdministration.request()).getString("id");
+    var first = Rival.changes("api_key", id);
+    // When
+    var second = admin.send("PATCH", "/" + id, "{\"name\":\"Late\"}", "If-Match", "\"1\"");
+    // Then
+    first.join();
+    assertEquals(412, second.statusCode());
+    assertEquals("precondition-failed", code(second));
+    var third = Rival.changes("api_key", id);
+    var any = admin.send("PATCH", "/" + id, "{\"name\":\"Late\"}", "If-Match", "*");
+    third.join();
+    assertEquals("\"4\"", any.headers().firstValue("ETag").orElseThrow());
   }
 
   @Test

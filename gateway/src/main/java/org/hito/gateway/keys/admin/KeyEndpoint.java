@@ -55,7 +55,9 @@ public class KeyEndpoint implements Endpoint {
     HttpMethod method = exchange.request().method();
     if (method.equals(HttpMethod.PATCH)) {
       return JsonBody.read(exchange, PATCHES)
-          .chain(patch -> keys.find(id).chain(key -> edit(exchange, key, patch)));
+          .chain(
+              patch ->
+                  IfMatch.retried(() -> keys.find(id).chain(key -> edit(exchange, key, patch))));
     }
     if (method.equals(HttpMethod.DELETE)) {
       return keys.find(id).chain(key -> revoke(exchange, key, caller));

@@ -53,10 +53,12 @@ public class SubscriptionEndpoint implements Endpoint {
         caller -> {
           Query.of(exchange.queryParams(), Set.of());
           if (method.equals(HttpMethod.PUT)) {
-            return SubscriptionDoor.body(exchange).chain(body -> put(exchange, caller, body));
+            return SubscriptionDoor.body(exchange)
+                .chain(body -> IfMatch.retried(() -> put(exchange, caller, body)));
           }
           if (method.equals(HttpMethod.PATCH)) {
-            return JsonBody.read(exchange, PATCHES).chain(patch -> patch(exchange, caller, patch));
+            return JsonBody.read(exchange, PATCHES)
+                .chain(patch -> IfMatch.retried(() -> patch(exchange, caller, patch)));
           }
           Uni<StoredSubscription> found =
               method.equals(HttpMethod.DELETE)

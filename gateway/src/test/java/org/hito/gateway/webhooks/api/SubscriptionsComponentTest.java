@@ -11,10 +11,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.Rival;
 import org.hito.gateway.keys.KeyAdministration;
 import org.hito.gateway.webhooks.delivery.Agency;
 import org.hito.gateway.webhooks.store.SubscriptionStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions as agencies make, see and change them. */
 @QuarkusTest
@@ -159,6 +162,20 @@ class SubscriptionsComponentTest extends SubscribingAgency {
     var put = agency.send("PUT", "/" + id, wish(), "If-Match", "\"1\"");
     // Then
     assertEquals("\"1\"", put.headers().firstValue("ETag").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PATCH", "PUT"})
+  void aChangeThatLosesARaceIsRefusedLikeALaterOne(String method) {
+    // Given
+    String id = agency.subscribes(wish()).getString("id");
+    var first = Rival.changes("subscription", id);
+    // When
+    var second = agency.send(method, "/" + id, wish().put("status", "PAUSED"), "If-Match", "\"1\"");
+    // Then
+    first.join();
+    assertEquals(412, second.statusCode());
+    assertEquals("precondition-failed", json(second).getString("code"));
   }
 
   @Test
