@@ -12,7 +12,8 @@ public final class Verdict {
     Words words = indicator.words();
     Thing progress = indicator.part("progress");
     if (!progress.has("value")) {
-      return words.text("verdict.none");
+      return words.text(
+          indicator.parts("dimensions").isEmpty() ? "verdict.none" : "verdict.none.whole");
     }
     String unit = indicator.unit();
     if (!progress.has("target")) {

@@ -15,6 +15,17 @@ class VerdictTest {
       """;
 
   @Test
+  void withFiguresOfCategoriesOnlyItMissesThatOfTheWhole() {
+    String categories = "{'dimensions':[{'code':'country'}],'progress':{'status':'NO_DATA'}}";
+    assertEquals("There is no figure of the whole yet.", Verdict.of(Things.of(categories)));
+    assertEquals(
+        "Aún no hay ninguna cifra del conjunto.",
+        Verdict.of(Things.of(categories, Things.SPANISH)));
+    assertEquals(
+        "There is no figure yet.", Verdict.of(Things.of("{'progress':{'status':'NO_DATA'}}")));
+  }
+
+  @Test
   void itSaysHowMuchOfTheTargetIsReached() {
     assertEquals(
         "63 of 30 days by 30 Jun 2027. 43.3 would be expected by now.",
