@@ -33,6 +33,11 @@ public class Callers {
     this.verified = verified;
   }
 
+  /** Whether everybody may read. */
+  public boolean isReadingPublic() {
+    return publicRead;
+  }
+
   /**
    * The caller of an exchange. Fails with 401 if the credential is not accepted or is missing where
    * one is needed; with 403 if a writer's credential names no organisation.

@@ -17,7 +17,7 @@ import org.hito.gateway.dashboard.page.Thing;
  * @param gates that depend on it
  * @param initiatives meant to move it
  * @param labels of what is mentioned
- * @param card the address of its card for other sites
+ * @param card the address of its card for other sites; empty if strangers may not read it
  * @param isOpenToReader whether its reader may observe it
  */
 @TemplateData
@@ -95,6 +95,11 @@ public record IndicatorModel(
   /** Whether all changes after which figures do not compare are among the rows. */
   public boolean hasAllChanges() {
     return figures.history().isComplete();
+  }
+
+  /** Whether other sites can show its card. */
+  public boolean isEmbeddable() {
+    return !card.isEmpty();
   }
 
   /** The markup that embeds its card in pages of other sites. */

@@ -17,6 +17,7 @@ import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.endpoint.Addresses;
+import org.hito.gateway.identity.Callers;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.kit.address.PublicAddress;
@@ -28,9 +29,13 @@ class IndicatorPage implements DashboardPage {
   private static final int SHOWN = 10;
 
   private final Optional<PublicAddress> address;
+  private final Callers callers;
 
-  IndicatorPage(@ConfigProperty(name = PublicAddress.SETTING) Optional<PublicAddress> address) {
+  IndicatorPage(
+      @ConfigProperty(name = PublicAddress.SETTING) Optional<PublicAddress> address,
+      Callers callers) {
     this.address = address;
+    this.callers = callers;
   }
 
   /** The templates of this page. */
@@ -66,6 +71,9 @@ class IndicatorPage implements DashboardPage {
 
   // other sites need the whole address
   private String card(Visit visit) {
+    if (!callers.isReadingPublic()) {
+      return "";
+    }
     String path = "/" + visit.words().language().tag() + "/embed/indicators/" + visit.code();
     return address
         .map(known -> known.text() + path)

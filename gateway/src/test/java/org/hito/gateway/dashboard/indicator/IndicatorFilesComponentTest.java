@@ -65,6 +65,15 @@ class IndicatorFilesComponentTest {
   }
 
   @Test
+  void thePageHasTheMarkupOfTheCard() {
+    // When
+    var page = get("/en/indicators/drawn");
+
+    // Then
+    assertTrue(page.body().contains("/en/embed/indicators/drawn&quot;"), page.body());
+  }
+
+  @Test
   void theDocumentSaysItsLanguageAndVersion() {
     // When
     var file = get("/en/indicators/drawn.json");
