@@ -21,8 +21,7 @@ public final class Rival {
         END LOOP;
       END $$
       """;
-  private static final String UNLOCKED =
-      "SELECT id FROM %s WHERE id = '%s' FOR UPDATE SKIP LOCKED";
+  private static final String UNLOCKED = "SELECT id FROM %s WHERE id = '%s' FOR UPDATE SKIP LOCKED";
 
   private Rival() {}
 

@@ -68,7 +68,7 @@ final class StallWatch {
     var watch = new StallWatch(request, read, upload, limits);
     long looks =
         vertx.setPeriodic(
-            Math.max(1, Math.min(LONGEST_PAUSE_MILLIS, limits.client().get().toMillis() / LOOKS)),
+            pauseMillis(limits.client().get()),
             timer -> {
               Exception reason = watch.look();
               if (reason != null) {
@@ -77,6 +77,11 @@ final class StallWatch {
               }
             });
     over.onComplete(ended -> vertx.cancelTimer(looks));
+  }
+
+  /** How long to pause between two looks at a client that may stop for this long. */
+  static long pauseMillis(Duration patience) {
+    return Math.max(1, Math.min(LONGEST_PAUSE_MILLIS, patience.toMillis() / LOOKS));
   }
 
   /** The reason to abort the exchange, or null. */

@@ -3,16 +3,8 @@ package org.hito.gateway.inbound;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -46,7 +38,6 @@ class StalledClientsIT {
   private static final String FORM =
       "\r\nContent-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin"
           + "\r\nConnection: close";
-  private static final long INTERNAL_ERROR = 0x2;
 
   private static PackagedGateway gateway;
 
@@ -94,32 +85,6 @@ class StalledClientsIT {
       assertTrue(firstLine(client).matches("HTTP/1\\.[01] 200 OK"), request);
     }
     allPlacesAreReturned();
-  }
-
-  @Test
-  void nothingWaitsForTheBodyOfAReadOverHttp2() {
-    // Given
-    Vertx vertx = Vertx.vertx();
-    try {
-      var options =
-          new HttpClientOptions()
-              .setProtocolVersion(HttpVersion.HTTP_2)
-              .setHttp2ClearTextUpgrade(false);
-      HttpClientRequest request =
-          vertx
-              .createHttpClient(options)
-              .request(HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings")
-              .toCompletionStage()
-              .toCompletableFuture()
-              .join();
-      // When
-      request.putHeader("Content-Length", "10").sendHead();
-      // Then
-      await().atMost(PATIENCE).until(() -> request.response().isComplete());
-      assertEquals(200, request.response().result().statusCode());
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
   }
 
   @Test
@@ -182,32 +147,6 @@ class StalledClientsIT {
             });
     // Then
     assertFalse(firstLine(client).contains("408"));
-  }
-
-  @Test
-  void aResponseThatBreaksOffIsAnErrorOverHttp2() {
-    // Given
-    Vertx vertx = Vertx.vertx();
-    try {
-      var options =
-          new HttpClientOptions()
-              .setProtocolVersion(HttpVersion.HTTP_2)
-              .setHttp2ClearTextUpgrade(false);
-      // When
-      var body =
-          vertx
-              .createHttpClient(options)
-              .request(
-                  HttpMethod.GET, gateway.process().port(), gateway.host(), "/api/v1/meetings/cut")
-              .compose(HttpClientRequest::send)
-              .compose(HttpClientResponse::body);
-      await().atMost(PATIENCE).until(body::isComplete);
-      // Then
-      var reset = assertInstanceOf(StreamResetException.class, body.cause());
-      assertEquals(INTERNAL_ERROR, reset.getCode());
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
   }
 
   @Test
