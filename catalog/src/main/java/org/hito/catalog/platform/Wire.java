@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** HTTP with JSON responses. A failed connection ends the work. */
@@ -42,8 +43,7 @@ final class Wire {
         response
             .headers()
             .firstValue("Retry-After")
-            .filter(seconds -> seconds.matches("\\d{1,4}"))
-            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+            .flatMap(header -> RetryAfter.of(header, Instant.now()));
     return new Answer(response.statusCode(), etag, json(response.body()), retryAfter);
   }
 
