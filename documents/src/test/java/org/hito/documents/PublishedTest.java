@@ -16,6 +16,8 @@ import org.hito.documents.text.Catalogue;
 import org.hito.documents.text.Text;
 import org.hito.kit.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is published of the contracts in this repository. */
 class PublishedTest {
@@ -105,5 +107,24 @@ class PublishedTest {
       Catalogue texts = Catalogue.packaged(name);
       assertEquals(texts.keys(Language.EN), texts.keys(Language.ES), name);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version-differs     | without If-Match",
+        "precondition-failed | send its new ETag in If-Match",
+        "too-many-requests   | RateLimit",
+        "too-many-at-once    | one after the other",
+        "required            | the member that 'pointer' names"
+      })
+  void aRemedyIsThatOfTheCodeOtherwiseOfItsStatusOtherwiseOfViolations(String code, String said) {
+    // Given
+    JsonNode problems = Text.read(FOLDER.resolve("problems.json"));
+    // When
+    String remedy = problems.path(code).path("en").path("remedy").asText();
+    // Then
+    assertTrue(remedy.contains(said), remedy);
   }
 }
