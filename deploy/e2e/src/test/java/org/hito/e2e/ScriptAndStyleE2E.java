@@ -1,6 +1,7 @@
 package org.hito.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -116,6 +117,18 @@ class ScriptAndStyleE2E {
     // Then
     long pause = Duration.ofNanos(asked.get(3) - asked.get(2)).toMillis();
     assertTrue(pause > 2_200, () -> pause + " ms");
+  }
+
+  @Test
+  void aRowIsNotCutAtTheEndOfAPage() {
+    // Given
+    show("", "<div class=\"table\"><table><tr><td>row</td></tr></table></div>");
+
+    // When
+    print();
+
+    // Then
+    assertEquals("avoid", page.locator("tr").evaluate("row => getComputedStyle(row).breakInside"));
   }
 
   @Test
