@@ -121,6 +121,7 @@ class RoundTripE2E {
     // Given
     Api api = Api.as("admin", RunningPlatform.address());
     Promises.awaitAllCounted(); // those of other tests move indicators late
+    Silence.awaitPublished(); // with new versions
     Map<String, Long> before = versions(api);
 
     // When
