@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,9 +91,14 @@ class TogetherComponentTest {
                         n % 2 == 0 ? promise() : promise().replace("us-state", "nobody-knows"))));
 
     // Then
+    List<String> codes = new ArrayList<>();
     for (int n = 0; n < MANY; n++) {
       answers.get(n).statusCode(n % 2 == 0 ? 201 : 422);
+      if (n % 2 == 0) {
+        codes.add(answers.get(n).extract().path("code"));
+      }
     }
+    assertTrue(transactions(codes) <= 3, "transactions " + transactions(codes));
   }
 
   @Test
@@ -171,6 +177,21 @@ class TogetherComponentTest {
           .header("Idempotency-Replayed", equalTo("true"))
           .header("Content-Language", equalTo(language))
           .body("code", equalTo(code));
+    }
+  }
+
+  @Test
+  void theSameKeysRecordOnce() throws SQLException {
+    // When
+    List<String> codes =
+        together(each(n -> keyed(100 + n / 2))).stream()
+            .map(answer -> answer.statusCode(201).extract().<String>path("code"))
+            .toList();
+
+    // Then
+    assertEquals(MANY / 2, Set.copyOf(codes).size(), codes.toString());
+    for (int n = 0; n < MANY; n += 2) {
+      assertEquals(codes.get(n), codes.get(n + 1));
     }
   }
 

@@ -30,8 +30,7 @@ import org.hito.kit.topic.RecordSize;
 public class FactLog {
 
   // One statement for any number of facts, so that every recorded fact is published. The double
-  // cast keeps the
-  // driver from quoting the text as a JSON string.
+  // cast keeps the driver from quoting the text as a JSON string.
   private static final String RECORD =
       """
       INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at,
@@ -149,8 +148,8 @@ public class FactLog {
   }
 
   /**
-   * Appends facts in the caller's transaction. The rows of their things must be written, and so
-   * locked, before: only then do sequence numbers follow versions.
+   * Appends facts in the caller's transaction, one of {@code Transactions}. The rows of their
+   * things must be written, and so locked, before: only then do sequence numbers follow versions.
    */
   public Uni<Void> append(Mutiny.Session session, List<PreparedFact> facts) {
     if (facts.isEmpty()) {

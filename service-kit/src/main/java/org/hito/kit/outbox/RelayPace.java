@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How soon a pass of the relay may follow another. Up to a rate of facts, each may have a pass of
  * its own, so that none waits. Beyond it, passes are kept apart, so that each sends many: a pass
- * for each fact would cost two transactions, here and at every consumer, and a machine that is busy
- * with these records less.
+ * for each fact would cost two transactions, here and at every consumer, and a busy machine records
+ * fewer.
  */
 final class RelayPace {
 

@@ -18,6 +18,7 @@ import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
+import org.hito.kit.sql.Sql;
 import org.hito.kit.topic.RecordSize;
 
 /**
@@ -102,6 +103,14 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session
         .find(entityType, codes.toArray())
         .map(rows -> rows.stream().filter(Objects::nonNull).map(this::snapshot).toList());
+  }
+
+  /** Which of the codes exist. */
+  public Uni<List<String>> existing(Mutiny.Session session, Collection<String> codes) {
+    return Sql.texts(
+        session,
+        "SELECT code FROM " + aggregate + " WHERE code = ANY(:codes)",
+        Map.of("codes", codes.toArray(String[]::new)));
   }
 
   /** Reads and locks it until the end of the transaction. */

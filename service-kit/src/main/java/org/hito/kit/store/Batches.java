@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hito.kit.problem.ProblemException;
 
 /**
  * Shares transactions among requests. What arrives while a batch of its lane is at work waits, and
@@ -58,8 +59,8 @@ public final class Batches<K, T, R> {
 
   /**
    * @param most the most items of a batch
-   * @param work if it fails, none of its items is done; unless the database is away, each is then
-   *     tried alone, so that an item spoils no other
+   * @param work if it fails, none of its items is done; each is then tried alone, so that an item
+   *     spoils no other, unless the failure concerns all: an outage of the database, or a problem
    */
   public Batches(int most, Work<K, T, R> work) {
     this(most, PATIENCE, work);
@@ -79,7 +80,7 @@ public final class Batches<K, T, R> {
               Context caller = Objects.requireNonNull(Vertx.currentContext());
               Item<T, R> item = new Item<>(content, new CompletableFuture<>());
               if (isFirst(lane, item)) {
-                begin(lane, List.of(item), caller);
+                begin(lane, List.of(item), VertxContext.getRootContext(caller));
               }
               return Uni.createFrom()
                   .completionStage(item.result())
@@ -109,8 +110,8 @@ public final class Batches<K, T, R> {
     return batch;
   }
 
-  private void begin(K lane, List<Item<T, R>> batch, Context near) {
-    Context own = VertxContext.createNewDuplicatedContext(near);
+  private void begin(K lane, List<Item<T, R>> batch, Context root) {
+    Context own = VertxContext.createNewDuplicatedContext(root);
     VertxContextSafetyToggle.setContextSafe(own, true);
     own.runOnContext(
         begun -> {
@@ -118,7 +119,7 @@ public final class Batches<K, T, R> {
           Runnable goOn =
               () -> {
                 if (over.compareAndSet(false, true)) {
-                  beginNext(lane, near);
+                  beginNext(lane, root);
                 }
               };
           long timer = own.owner().setTimer(patience.toMillis(), late -> goOn.run());
@@ -132,36 +133,38 @@ public final class Batches<K, T, R> {
         });
   }
 
-  private void beginNext(K lane, Context near) {
+  private void beginNext(K lane, Context root) {
     List<Item<T, R>> batch = next(lane);
     if (!batch.isEmpty()) {
-      begin(lane, batch, near);
+      begin(lane, batch, root);
     }
   }
 
   private Uni<Void> run(K lane, List<Item<T, R>> batch) {
-    return attempt(lane, batch)
-        .onFailure()
-        .recoverWithUni(
-            failure -> {
-              if (batch.size() > 1 && !DatabaseFailures.isTransient(failure)) {
+    return Uni.createFrom()
+        .deferred(() -> work.apply(lane, batch.stream().map(Item::content).toList()))
+        .onItemOrFailure()
+        .transformToUni(
+            (results, failure) -> {
+              if (failure == null) {
+                complete(batch, results);
+              } else if (batch.size() > 1 && !concernsAll(failure)) {
                 return eachAlone(lane, batch);
+              } else {
+                batch.forEach(item -> item.result().completeExceptionally(failure));
               }
-              batch.forEach(item -> item.result().completeExceptionally(failure));
               return Uni.createFrom().voidItem();
             });
   }
 
-  private Uni<Void> attempt(K lane, List<Item<T, R>> batch) {
-    return Uni.createFrom()
-        .deferred(() -> work.apply(lane, batch.stream().map(Item::content).toList()))
-        .invoke(
-            results -> {
-              for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).result().complete(results.get(i));
-              }
-            })
-        .replaceWithVoid();
+  private static boolean concernsAll(Throwable failure) {
+    return DatabaseFailures.isOutage(failure) || failure instanceof ProblemException;
+  }
+
+  private void complete(List<Item<T, R>> batch, List<R> results) {
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).result().complete(results.get(i));
+    }
   }
 
   private Uni<Void> eachAlone(K lane, List<Item<T, R>> batch) {

@@ -26,6 +26,11 @@ public final class DatabaseFailures {
                     || isTransientState(state(cause)));
   }
 
+  /** True when the database is away: what was asked of it may have happened or not. */
+  public static boolean isOutage(Throwable failure) {
+    return isTransient(failure) && !isRivalry(failure);
+  }
+
   /** True when another transaction interfered: a deadlock, or a lock timeout. */
   static boolean isRivalry(Throwable failure) {
     return causes(failure)

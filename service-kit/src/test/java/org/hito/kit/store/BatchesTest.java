@@ -2,12 +2,14 @@ package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,43 @@ class BatchesTest {
     both.forEach(one -> assertThrows(CompletionException.class, one::join));
     send("lane", "four");
     assertEquals(List.of("four"), next().items());
+  }
+
+  @Test
+  void aProblemConcernsAllOfABatch() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    CompletableFuture<String> two = add("lane", "two");
+    CompletableFuture<String> three = add("lane", "three");
+    first.succeed();
+
+    // When
+    next().end().completeExceptionally(new ProblemException(404, "not-found"));
+
+    // Then
+    assertThrows(CompletionException.class, two::join);
+    assertThrows(CompletionException.class, three::join);
+    assertNull(begun.poll());
+  }
+
+  @Test
+  void afterADeadlockEachIsTriedAlone() throws InterruptedException {
+    // Given
+    send("lane", "one");
+    Batch first = next();
+    CompletableFuture<String> two = add("lane", "two");
+    CompletableFuture<String> three = add("lane", "three");
+    first.succeed();
+
+    // When
+    next().end().completeExceptionally(new SQLException("deadlock detected", "40P01"));
+
+    // Then
+    next().succeed();
+    next().succeed();
+    assertEquals("two done", two.join());
+    assertEquals("three done", three.join());
   }
 
   @Test

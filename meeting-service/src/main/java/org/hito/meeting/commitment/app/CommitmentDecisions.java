@@ -33,7 +33,7 @@ class CommitmentDecisions {
     this.today = today;
   }
 
-  /** The surroundings for recording in the meeting of a path; 404 when there is no such meeting. */
+  /** The surroundings for recording in a meeting; 404 when there is no such meeting. */
   Uni<CommitmentSurroundings> surroundings(
       Mutiny.Session session, String meeting, List<CommitmentDraft> drafts) {
     return surroundings

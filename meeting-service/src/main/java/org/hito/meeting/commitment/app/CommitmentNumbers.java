@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Transactions;
@@ -22,10 +22,11 @@ import org.hito.meeting.commitment.persistence.NumberStore;
 class CommitmentNumbers {
 
   private static final int MEETINGS = 1_000;
+  private static final int WIDEST = 1_000;
 
   private final Transactions transactions;
   private final NumberStore store;
-  private final Cache<String, Queue<Long>> unused =
+  private final Cache<String, NavigableSet<Long>> unused =
       Caffeine.newBuilder().maximumSize(MEETINGS).build();
 
   CommitmentNumbers(Transactions transactions, NumberStore store) {
@@ -33,16 +34,24 @@ class CommitmentNumbers {
     this.store = store;
   }
 
-  /** So many numbers of a meeting; 404 when there is no such meeting. */
+  /** Takes this many numbers of a meeting; 404 when there is no such meeting. */
   Uni<List<Long>> take(String meeting, int count) {
+    return take(meeting, count, count);
+  }
+
+  // where numbers are codes already, each round looks at more of them
+  private Uni<List<Long>> take(String meeting, int count, int width) {
     if (count == 0) {
       return Uni.createFrom().item(List.of());
     }
-    return some(meeting, count)
+    return some(meeting, width)
         .chain(
-            taken ->
-                take(meeting, count - taken.size())
-                    .map(more -> Stream.concat(taken.stream(), more.stream()).toList()));
+            found -> {
+              int enough = Math.min(count, found.size());
+              found.subList(enough, found.size()).forEach(spare -> giveBack(meeting, spare));
+              return take(meeting, count - enough, Math.min(WIDEST, width * 4))
+                  .map(more -> Stream.concat(found.stream().limit(enough), more.stream()).toList());
+            });
   }
 
   private Uni<List<Long>> some(String meeting, int count) {
@@ -55,14 +64,14 @@ class CommitmentNumbers {
   }
 
   private List<Long> unused(String meeting, int count) {
-    Queue<Long> numbers = unused.getIfPresent(meeting);
+    NavigableSet<Long> numbers = unused.getIfPresent(meeting);
     return numbers == null
         ? List.of()
-        : Stream.generate(numbers::poll).limit(count).takeWhile(Objects::nonNull).toList();
+        : Stream.generate(numbers::pollFirst).limit(count).takeWhile(Objects::nonNull).toList();
   }
 
   /** Takes back a number that was not used. */
   void giveBack(String meeting, long number) {
-    unused.get(meeting, none -> new ConcurrentLinkedQueue<>()).add(number);
+    unused.get(meeting, none -> new ConcurrentSkipListSet<>()).add(number);
   }
 }

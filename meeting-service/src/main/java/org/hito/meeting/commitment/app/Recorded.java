@@ -1,7 +1,10 @@
 package org.hito.meeting.commitment.app;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentSurroundings;
@@ -17,6 +20,11 @@ public record Recorded(Snapshot<Commitment> snapshot, Set<String> definedIndicat
 
   public Recorded {
     definedIndicators = Set.copyOf(definedIndicators);
+  }
+
+  /** The refusal of a code that another commitment has. */
+  public static ProblemException alreadyExists(String code) {
+    return new ProblemException(Problem.of(409, "already-exists", Map.of("code", code)));
   }
 
   static Recorded in(CommitmentSurroundings known, Snapshot<Commitment> snapshot) {

@@ -12,7 +12,8 @@ import org.hito.kit.sql.Sql;
 @ApplicationScoped
 public class NumberStore {
 
-  // need not wait for the disk, since the commit that uses the numbers follows in the same log
+  // Subqueries that are no joins: PostgreSQL expects many numbers, and would read the whole index.
+  // It need not wait for the disk, since the commit that uses the numbers follows in the same log
   private static final String TAKE =
       """
       WITH taken AS (
@@ -22,7 +23,8 @@ public class NumberStore {
         RETURNING meeting, last)
       SELECT CAST(json_build_object('numbers', ARRAY(
                SELECT number FROM generate_series(last - :count + 1, last) AS number
-                WHERE NOT EXISTS (SELECT FROM commitment c WHERE c.code = taken.meeting || '-' || number))) AS text),
+                WHERE (SELECT code FROM commitment c WHERE c.code = taken.meeting || '-' || number) IS NULL
+                ORDER BY number)) AS text),
              set_config('synchronous_commit', 'off', true)
         FROM taken
       """;
@@ -30,13 +32,14 @@ public class NumberStore {
   private static final String FREE =
       """
       SELECT CAST(number AS text) FROM unnest(CAST(:numbers AS bigint[])) AS number
-       WHERE NOT EXISTS (SELECT FROM commitment c WHERE c.code = :meeting || '-' || number)
+       WHERE (SELECT code FROM commitment c WHERE c.code = :meeting || '-' || number) IS NULL
+       ORDER BY number
       """;
 
   private record Numbers(List<Long> numbers) {}
 
   /**
-   * Takes so many numbers, in a transaction that has no other statement. Those that are part of a
+   * Takes this many numbers, in a transaction that has no other statement. Those that are part of a
    * code already are left out.
    *
    * @return empty when there is no such meeting

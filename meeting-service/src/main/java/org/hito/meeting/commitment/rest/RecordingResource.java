@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.idempotency.IdempotencyKeys;
-import org.hito.kit.problem.Problem;
-import org.hito.kit.problem.ProblemException;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.store.BeforeCommit;
@@ -76,7 +73,7 @@ public class RecordingResource {
             (BeforeCommit<Recorded> last) -> recording.record(command, origin, last),
             recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
-        .transform(taken -> alreadyExists(command));
+        .transform(taken -> Recorded.alreadyExists(String.valueOf(command.code())));
   }
 
   private Response created(Recorded recorded) {
@@ -84,10 +81,5 @@ public class RecordingResource {
         recorded.snapshot(),
         "/api/v1/commitments/" + recorded.snapshot().state().code(),
         views.knowing(recorded.definedIndicators()));
-  }
-
-  private static ProblemException alreadyExists(RecordCommitment command) {
-    return new ProblemException(
-        Problem.of(409, "already-exists", Map.of("code", String.valueOf(command.code()))));
   }
 }
