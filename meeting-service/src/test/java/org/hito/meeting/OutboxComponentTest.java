@@ -7,23 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
-import org.hito.kit.facts.AppendedFacts;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
+import org.hito.kit.outbox.RelayWakeUp;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
@@ -41,10 +45,10 @@ import org.junit.jupiter.api.Test;
 class OutboxComponentTest {
 
   private static final Duration OUTAGE = Duration.ofSeconds(30);
+  private static final Origin ORIGIN = new Origin(new Actor("admin", null, Set.of()), null, null);
 
   @Inject Transactions transactions;
   @Inject ForumStore forums;
-  @Inject AppendedFacts facts;
 
   private void register(String code, Uni<Void> ending) throws Throwable {
     VertxContextSupport.subscribeAndAwait(
@@ -54,22 +58,57 @@ class OutboxComponentTest {
   private Uni<Snapshot<Forum>> register(Mutiny.Session session, String code) {
     Forum forum =
         new Forum(code, new LocalisedText(code, null), List.of(), List.of(), null, null, null);
-    Origin origin = new Origin(new Actor("admin", null, Set.of()), null, null);
     return new Commands<>(forums)
-        .record(session, Decision.accepted(forum, new ForumFact.Registered()), origin);
+        .record(session, Decision.accepted(forum, new ForumFact.Registered()), ORIGIN);
   }
 
   @Test
-  void aTransactionKnowsWhatItHasAppendedSoThatTheRelayIsWoken() throws Throwable {
+  void theRelayIsToldOfEachCommitHowManyFactsItBrings() throws Throwable {
+    // Given
+    List<Integer> commits = new CopyOnWriteArrayList<>();
+    QuarkusMock.installMockForType(
+        new RelayWakeUp() {
+          @Override
+          public void committed(int facts) {
+            commits.add(facts);
+          }
+        },
+        RelayWakeUp.class);
+
     // When
-    Integer appended =
-        VertxContextSupport.subscribeAndAwait(
-            () ->
-                transactions.write(
-                    session -> register(session, "counted").map(done -> facts.take(session))));
+    register("counted", Uni.createFrom().voidItem());
+    VertxContextSupport.subscribeAndAwait(
+        () -> transactions.write(session -> Uni.createFrom().voidItem()));
 
     // Then
-    assertEquals(1, appended);
+    assertEquals(1, commits.stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void theFactsOfAChangeAreNumberedInTheirOrder() throws Throwable {
+    // Given
+    int many = 50;
+
+    // When
+    VertxContextSupport.subscribeAndAwait(
+        () ->
+            transactions.write(
+                session ->
+                    register(session, "numbered")
+                        .chain(
+                            done ->
+                                forums.update(
+                                    session,
+                                    done.state(),
+                                    Collections.nCopies(many, new ForumFact.Revised(done.state())),
+                                    ORIGIN))));
+
+    // Then
+    List<Long> published =
+        MeetingApi.facts("forum", "numbered", 1 + many).stream()
+            .map(one -> Json.read(one.value(), Event.class).aggregateversion())
+            .toList();
+    assertEquals(LongStream.rangeClosed(1, 1 + many).boxed().toList(), published);
   }
 
   @Test

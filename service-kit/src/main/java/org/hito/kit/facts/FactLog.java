@@ -19,7 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
 import org.hito.kit.address.PublicAddress;
-import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.sql.Sql;
@@ -29,16 +28,20 @@ import org.hito.kit.topic.RecordSize;
 @ApplicationScoped
 public class FactLog {
 
-  // One statement for any number of facts, so that every recorded fact is published. The double
-  // cast keeps the driver from quoting the text as a JSON string.
+  // One statement for any number of facts, so that every recorded fact is published. Rows are
+  // numbered in the order of the arrays.
   private static final String RECORD =
       """
       INSERT INTO fact (id, aggregate, code, version, type, occurred_at, recorded_at,
                         actor, agency, cause, traceparent, topic, event)
-      SELECT f.* FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
-        id uuid, aggregate text, code text, version bigint, type text,
-        occurred_at timestamptz, recorded_at timestamptz,
-        actor text, agency text, cause uuid, traceparent text, topic text, event text)
+      SELECT f.* FROM unnest(
+        CAST(:id AS uuid[]), CAST(:aggregate AS text[]), CAST(:code AS text[]),
+        CAST(:version AS bigint[]), CAST(:type AS text[]),
+        CAST(:occurred_at AS timestamptz[]), CAST(:recorded_at AS timestamptz[]),
+        CAST(:actor AS text[]), CAST(:agency AS text[]), CAST(:cause AS uuid[]),
+        CAST(:traceparent AS text[]), CAST(:topic AS text[]), CAST(:event AS text[])) AS f(
+        id, aggregate, code, version, type, occurred_at, recorded_at,
+        actor, agency, cause, traceparent, topic, event)
       """;
 
   private static final String FOR_RELAY =
@@ -155,8 +158,8 @@ public class FactLog {
     if (facts.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    String rows = Json.write(facts.stream().map(PreparedFact::fact).toList());
-    return Sql.change(session, append, Map.of("facts", rows))
+    List<Fact> rows = facts.stream().map(PreparedFact::fact).toList();
+    return Sql.change(session, append, Fact.columns(rows))
         .invoke(added -> appended.add(session, facts.size()))
         .replaceWithVoid();
   }

@@ -113,6 +113,21 @@ class RelayTest {
   }
 
   @Test
+  void aCommitWithoutFactsWakesNobody() throws InterruptedException {
+    // Given
+    Duration patience = Duration.ofMillis(50);
+    long begun = System.nanoTime();
+
+    // When
+    wakeUp.committed(0);
+
+    // Then
+    wakeUp.await(patience);
+    long waited = System.nanoTime() - begun;
+    assertTrue(waited >= patience.toNanos(), "waited " + waited);
+  }
+
+  @Test
   void commitsThatComeFastWaitForEachOther() throws InterruptedException {
     // Given
     int commits = 60;
