@@ -76,7 +76,7 @@ class OutboxComponentTest {
         RelayWakeUp.class);
 
     // When
-    register("counted", Uni.createFrom().voidItem());
+    register("woken-for", Uni.createFrom().voidItem());
     VertxContextSupport.subscribeAndAwait(
         () -> transactions.write(session -> Uni.createFrom().voidItem()));
 
@@ -94,7 +94,7 @@ class OutboxComponentTest {
         () ->
             transactions.write(
                 session ->
-                    register(session, "numbered")
+                    register(session, "many-facts")
                         .chain(
                             done ->
                                 forums.update(
@@ -105,7 +105,7 @@ class OutboxComponentTest {
 
     // Then
     List<Long> published =
-        MeetingApi.facts("forum", "numbered", 1 + many).stream()
+        MeetingApi.facts("forum", "many-facts", 1 + many).stream()
             .map(one -> Json.read(one.value(), Event.class).aggregateversion())
             .toList();
     assertEquals(LongStream.rangeClosed(1, 1 + many).boxed().toList(), published);
