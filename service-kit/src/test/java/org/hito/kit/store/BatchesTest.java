@@ -11,13 +11,13 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,80 +128,62 @@ class BatchesTest {
   }
 
   @Test
-  void anItemThatSpoilsItsBatchSpoilsNoOther() throws InterruptedException {
+  void anItemThatSpoilsItsBatchSpoilsNoOther() throws Exception {
     // Given
-    send("lane", "one");
-    Batch first = next();
-    CompletableFuture<String> bad = add("lane", "bad");
-    CompletableFuture<String> good = add("lane", "good");
-    first.succeed();
+    Waiting waiting = waiting("bad", "good");
 
     // When
-    next().end().completeExceptionally(new IllegalArgumentException("bad"));
+    waiting.fail(new IllegalArgumentException("bad"));
 
     // Then
     Batch alone = next();
     assertEquals(List.of("bad"), alone.items());
     alone.end().completeExceptionally(new IllegalArgumentException("bad"));
     next().succeed();
-    assertEquals("good done", good.join());
-    assertThrows(CompletionException.class, bad::join);
+    assertFails(waiting.results().get(0));
+    assertEquals("good done", result(waiting.results().get(1)));
   }
 
   @Test
-  void whenTheDatabaseIsAwayNoneIsTriedAlone() throws InterruptedException {
+  void whenTheDatabaseIsAwayNoneIsTriedAlone() throws Exception {
     // Given
-    send("lane", "one");
-    Batch first = next();
-    List<CompletableFuture<String>> both = new ArrayList<>();
-    both.add(add("lane", "two"));
-    both.add(add("lane", "three"));
-    first.succeed();
+    Waiting waiting = waiting("two", "three");
 
     // When
-    next().end().completeExceptionally(new TimeoutException());
+    waiting.fail(new TimeoutException());
 
     // Then
-    both.forEach(one -> assertThrows(CompletionException.class, one::join));
+    waiting.results().forEach(BatchesTest::assertFails);
     send("lane", "four");
     assertEquals(List.of("four"), next().items());
   }
 
   @Test
-  void aProblemConcernsAllOfABatch() throws InterruptedException {
+  void aProblemConcernsAllOfABatch() throws Exception {
     // Given
-    send("lane", "one");
-    Batch first = next();
-    CompletableFuture<String> two = add("lane", "two");
-    CompletableFuture<String> three = add("lane", "three");
-    first.succeed();
+    Waiting waiting = waiting("two", "three");
 
     // When
-    next().end().completeExceptionally(new ProblemException(404, "not-found"));
+    waiting.fail(new ProblemException(404, "not-found"));
 
     // Then
-    assertThrows(CompletionException.class, two::join);
-    assertThrows(CompletionException.class, three::join);
+    waiting.results().forEach(BatchesTest::assertFails);
     assertNull(begun.poll());
   }
 
   @Test
-  void afterADeadlockEachIsTriedAlone() throws InterruptedException {
+  void afterADeadlockEachIsTriedAlone() throws Exception {
     // Given
-    send("lane", "one");
-    Batch first = next();
-    CompletableFuture<String> two = add("lane", "two");
-    CompletableFuture<String> three = add("lane", "three");
-    first.succeed();
+    Waiting waiting = waiting("two", "three");
 
     // When
-    next().end().completeExceptionally(new SQLException("deadlock detected", "40P01"));
+    waiting.fail(new SQLException("deadlock detected", "40P01"));
 
     // Then
     next().succeed();
     next().succeed();
-    assertEquals("two done", two.join());
-    assertEquals("three done", three.join());
+    assertEquals("two done", result(waiting.results().get(0)));
+    assertEquals("three done", result(waiting.results().get(1)));
   }
 
   @Test
@@ -243,8 +225,8 @@ class BatchesTest {
     CompletableFuture<String> first = add(failing, "lane", "one");
 
     // Then
-    assertThrows(CompletionException.class, first::join);
-    assertThrows(CompletionException.class, add(failing, "lane", "two")::join);
+    assertFails(first);
+    assertFails(add(failing, "lane", "two"));
   }
 
   @Test
@@ -263,6 +245,31 @@ class BatchesTest {
 
     // Then
     assertSame(caller, arrived.join());
+  }
+
+  private record Waiting(Batch batch, List<CompletableFuture<String>> results) {
+
+    private void fail(Throwable failure) {
+      batch.end().completeExceptionally(failure);
+    }
+  }
+
+  /** Items that arrive while another is at work, and the batch that they form. */
+  private Waiting waiting(String... items) throws InterruptedException {
+    send("lane", "one");
+    Batch first = next();
+    List<CompletableFuture<String>> results =
+        Stream.of(items).map(item -> add("lane", item)).toList();
+    first.succeed();
+    return new Waiting(next(), results);
+  }
+
+  private static String result(CompletableFuture<String> item) throws Exception {
+    return item.get(10, TimeUnit.SECONDS);
+  }
+
+  private static void assertFails(CompletableFuture<String> item) {
+    assertThrows(ExecutionException.class, () -> result(item));
   }
 
   private CompletableFuture<String> add(String lane, String item) {
