@@ -9,12 +9,15 @@ import static org.hito.meeting.MeetingApi.facts;
 import static org.hito.meeting.MeetingApi.givenForumAndMeeting;
 import static org.hito.meeting.MeetingApi.move;
 import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +65,55 @@ class LargestComponentTest {
     List<TopicRecord> facts = facts("meeting", "large-meeting", 4);
     assertEquals(4, facts.size());
     assertTrue(facts.get(2).value().length() > 1_400_000);
+  }
+
+  @Test
+  void aPageHasFewerOfTheLargest() {
+    // Given
+    givenForumAndMeeting("wide-forum", "wide-meeting");
+    for (int n = 1; n <= 12; n++) {
+      record("wide-meeting", wide()).statusCode(201);
+    }
+
+    // When
+    List<Integer> pages = pages("/api/v1/commitments?meeting=wide-meeting");
+
+    // Then
+    assertTrue(pages.get(0) > 1 && pages.get(0) < 12, pages.toString());
+    assertEquals(12, pages.stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void aPageOfAHistoryHasFewerLargeChanges() {
+    // Given
+    givenForumAndMeeting("rewritten-forum", "rewritten-meeting");
+    for (String letter : List.of("x", "y", "z")) {
+      patch("meetings/rewritten-meeting", agenda(125, letter.repeat(1_900))).statusCode(200);
+    }
+
+    // When
+    List<Integer> pages = pages("/api/v1/meetings/rewritten-meeting/history");
+
+    // Then
+    assertEquals(List.of(1, 1, 2), pages);
+  }
+
+  /** About 200 KB. */
+  private static String wide() {
+    return promise().strip().replaceFirst("\\{", "{\"evidence\":[" + evidence("wide") + "],");
+  }
+
+  /** The number of entries of each page, from this one to the last. */
+  private static List<Integer> pages(String first) {
+    List<Integer> sizes = new ArrayList<>();
+    String next = first;
+    while (next != null) {
+      JsonPath page =
+          reader().urlEncodingEnabled(false).get(next).then().statusCode(200).extract().jsonPath();
+      sizes.add(page.getList("items").size());
+      next = page.getString("next");
+    }
+    return sizes;
   }
 
   @Test
@@ -181,16 +233,18 @@ class LargestComponentTest {
   }
 
   private static ValidatableResponse report(String name) {
-    String evidence =
-        IntStream.range(0, 400)
-            .mapToObj(
-                n ->
-                    "{\"title\":\"%s\",\"url\":\"https://example.org/%s/%d\"}"
-                        .formatted("x".repeat(450), name, n))
-            .collect(Collectors.joining(","));
     return editor(OWNER)
-        .body("{\"on\":\"2022-05-01\",\"evidence\":[%s]}".formatted(evidence))
+        .body("{\"on\":\"2022-05-01\",\"evidence\":[%s]}".formatted(evidence(name)))
         .post("/api/v1/commitments/proven-one/updates")
         .then();
+  }
+
+  private static String evidence(String name) {
+    return IntStream.range(0, 400)
+        .mapToObj(
+            n ->
+                "{\"title\":\"%s\",\"url\":\"https://example.org/%s/%d\"}"
+                    .formatted("x".repeat(450), name, n))
+        .collect(Collectors.joining(","));
   }
 }

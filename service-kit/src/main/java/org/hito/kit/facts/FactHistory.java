@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
+import org.hito.kit.sql.Fitting;
 import org.hito.kit.sql.Sql;
 
 /** Reads the fact log of one thing, newest first. */
@@ -17,22 +19,42 @@ public class FactHistory {
 
   private static final String READ =
       """
-      SELECT event FROM fact
-       WHERE aggregate = :aggregate AND code = :code AND version < :before
-       ORDER BY version DESC LIMIT :limit
-      """;
+      SELECT %s
+        FROM (SELECT version, event FROM fact
+               WHERE aggregate = :aggregate AND code = :code AND version < :before
+               ORDER BY version DESC LIMIT :limit) AS newest
+      %s
+      """
+          .formatted(Fitting.column("event", Fitting.PAGE), Fitting.window("version DESC"));
+
+  /**
+   * The newest changes.
+   *
+   * @param isAll false if there are older ones
+   */
+  public record Newest(List<HistoryEntry> entries, boolean isAll) {}
 
   /**
    * The changes before a version.
    *
    * @param before {@link Long#MAX_VALUE} for the newest
+   * @param limit the most of them, fewer if they are large
    */
-  public Uni<List<HistoryEntry>> read(
+  public Uni<Newest> read(
       Mutiny.Session session, String aggregate, String code, long before, int limit) {
     Map<String, ?> parameters =
-        Map.of("aggregate", aggregate, "code", code, "before", before, "limit", limit);
-    return Sql.texts(session, READ, parameters)
-        .map(events -> events.stream().map(event -> entry(aggregate, event)).toList());
+        Map.of("aggregate", aggregate, "code", code, "before", before, "limit", limit + 1);
+    return Sql.texts(session, READ, parameters).map(events -> newest(aggregate, events, limit));
+  }
+
+  private static Newest newest(String aggregate, List<String> events, int limit) {
+    List<HistoryEntry> entries =
+        events.stream()
+            .limit(limit)
+            .takeWhile(Objects::nonNull)
+            .map(event -> entry(aggregate, event))
+            .toList();
+    return new Newest(entries, entries.size() == events.size());
   }
 
   private static HistoryEntry entry(String aggregate, String event) {

@@ -41,23 +41,22 @@ public class HistoryPages {
             : Long.parseLong(seal.open(query.cursor(), fingerprint).key());
     ListRequest seen = asked.at(request.publicPath());
     return transactions
-        .read(session -> history.read(session, aggregate, code, before, query.limit() + 1))
-        .map(entries -> page(entries, query, fingerprint, code, seen));
+        .read(session -> history.read(session, aggregate, code, before, query.limit()))
+        .map(newest -> page(newest, query, fingerprint, code, seen));
   }
 
   private Page<HistoryEntry> page(
-      List<HistoryEntry> entries,
+      FactHistory.Newest newest,
       ListQuery query,
       String fingerprint,
       String code,
       ListRequest asked) {
-    if (entries.isEmpty() && query.cursor() == null) {
+    List<HistoryEntry> items = newest.entries();
+    if (items.isEmpty() && query.cursor() == null) {
       throw new ProblemException(404, "not-found");
     }
-    boolean more = entries.size() > query.limit();
-    List<HistoryEntry> items = more ? entries.subList(0, query.limit()) : entries;
     String next = null;
-    if (more) {
+    if (!newest.isAll()) {
       String key = Long.toString(items.get(items.size() - 1).version());
       String cursor = seal.seal(new Cursor(key, code), fingerprint);
       next = asked.addressAt(cursor);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hito.kit.cursor.Cursor;
+import org.hito.kit.sql.Fitting;
 
 /** Builds the statements of a list; the client's values are bound, never inlined. */
 public final class ListSql {
@@ -45,17 +46,20 @@ public final class ListSql {
   /** A statement and its arguments. */
   public record Statement(String sql, Tuple arguments) {}
 
-  /** One row more than the limit, with the sort value as text in {@code sort_key}. */
+  /**
+   * One row more than the limit, with the sort value as text in {@code sort_key}; rows too large
+   * for the page have no state.
+   */
   Statement page() {
-    return page("");
+    return page("", "");
   }
 
   /** The same, with the number of rows of all pages in {@code total}. */
   Statement pageAndTotal() {
-    return page(", (" + count().sql() + ") AS total");
+    return page(", total", ", (" + count().sql() + ") AS total");
   }
 
-  private Statement page(String more) {
+  private Statement page(String more, String moreRead) {
     List<Object> bound = new ArrayList<>(arguments);
     String condition = where;
     String order = query.descending() ? " DESC" : "";
@@ -72,17 +76,22 @@ public final class ListSql {
                   sort.type(),
                   bound.size());
     }
-    String sql =
-        "SELECT code, version, state, created_at, updated_at, CAST(%s AS text) AS sort_key%s FROM %s WHERE %s ORDER BY %s%s, code%s LIMIT %d"
+    String read =
+        "SELECT code, version, state, created_at, updated_at, %1$s AS sorted%2$s FROM %3$s WHERE %4$s ORDER BY %1$s%5$s, code%5$s LIMIT %6$d"
             .formatted(
                 sort.expression(),
-                more,
+                moreRead,
                 collection.table(),
                 condition,
-                sort.expression(),
-                order,
                 order,
                 query.limit() + 1);
+    String sql =
+        "SELECT code, version, %s AS state, created_at, updated_at, CAST(sorted AS text) AS sort_key%s FROM (%s) AS page %s"
+            .formatted(
+                Fitting.column("state", Fitting.PAGE),
+                more,
+                read,
+                Fitting.window("sorted%1$s, code%1$s".formatted(order)));
     return new Statement(sql, Tuple.tuple(bound));
   }
 

@@ -76,7 +76,7 @@ public class Lists {
     String next = null;
     Row last = null;
     for (Row row : rows) {
-      if (items.size() == query.limit()) { // one row more was read: there is a next page
+      if (items.size() == query.limit() || row.getString("state") == null) { // of the next page
         Cursor cursor = new Cursor(last.getString("sort_key"), last.getString("code"));
         next = asked.addressAt(seal.seal(cursor, fingerprint));
         break;
