@@ -177,6 +177,19 @@ class DeadLettersComponentTest {
   }
 
   @Test
+  void aLargeRecordDiesThoughTheReasonQuotesAllOfIt() {
+    // Given
+    String key = "quoted-letter";
+    String type = "x".repeat(900_000);
+    // When
+    TopicWriter.of(SOURCE)
+        .write(key, ReferenceTopics.fact(ORGANISATION, key).replace("org.hito.", type));
+    // Then
+    await().atMost(Duration.ofMinutes(1)).until(() -> ofKey(DEAD, key).size() == 1);
+    assertTrue(last(DEAD, key).value().contains(type));
+  }
+
+  @Test
   void aDiscardedLetterIsNoLongerListedAndNothingIsSent() {
     // Given
     String key = "discarded-letter";

@@ -149,7 +149,8 @@ public class GuardedConsumption {
     return Multi.createFrom()
         .iterable(read.refused())
         .onItem()
-        .transformToUniAndConcatenate(refused -> refuse(refused.message(), refused.why()))
+        .transformToUniAndConcatenate(
+            refused -> refuse(refused.message(), DeadLetterReason.of(refused.why())))
         .collect()
         .last();
   }

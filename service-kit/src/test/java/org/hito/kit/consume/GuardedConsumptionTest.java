@@ -2,6 +2,7 @@ package org.hito.kit.consume;
 
 import static org.hito.kit.consume.ReceivedFactTest.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -33,6 +34,22 @@ class GuardedConsumptionTest extends GuardedPolls {
     assertEquals(1, poll.refused().size());
     assertEquals(0, attempts.get());
     assertEquals(1, deadLetters());
+  }
+
+  @Test
+  void aReasonThatQuotesTheRecordIsCutSoThatTheDeadLetterFitsItsTopic() {
+    // Given
+    String quoted = "x".repeat(100_000);
+
+    // When
+    var handled =
+        consume(facts -> succeedsAfter(0), KEPT.replace("org.hito.promise.kept.v1", quoted));
+
+    // Then
+    handled.awaitItem(PATIENCE);
+    assertEquals(1, poll.refused().size());
+    assertTrue(poll.refused().get(0).startsWith("0: not a fact: not a type of the platform: xxx"));
+    assertTrue(poll.refused().get(0).length() < 2_000);
   }
 
   @Test
