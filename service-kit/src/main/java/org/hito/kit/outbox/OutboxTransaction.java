@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.hito.kit.sql.Fitting;
 
 /**
  * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls
@@ -38,20 +39,24 @@ final class OutboxTransaction implements AutoCloseable {
                                     AND p.aggregate = w.aggregate AND p.code = w.code)\
       """;
 
+  // a backlog of large facts must fit into memory
+  private static final String EVENT = Fitting.column("f.event", 8 * 1024 * 1024);
+
   // A statement of its own, so that the rows are read after the lock is held. Facts that wait for
-  // their state topic only have a limit of their own, so that they delay no others, and take turns.
+  // their state topic only have limits of their own, so that they delay no others, and take turns.
   private static final String READ =
       """
-      SELECT o.seq, f.id, f.aggregate, f.code, f.type, f.event, f.recorded_at, f.traceparent,
+      SELECT o.seq, f.id, f.aggregate, f.code, f.type, %3$s AS event, f.recorded_at, f.traceparent,
              o.published
-        FROM ((SELECT w.seq, false AS published FROM outbox w
+        FROM ((SELECT w.seq, false AS published, w.published_at FROM outbox w
                 WHERE w.published_at IS NULL AND %2$s
                 ORDER BY w.seq LIMIT %1$d)
               UNION ALL
-              (SELECT w.seq, true FROM outbox w
+              (SELECT w.seq, true, w.published_at FROM outbox w
                 WHERE w.published_at IS NOT NULL AND %2$s
                 ORDER BY w.published_at, w.seq LIMIT %1$d)) AS o
         JOIN fact f USING (seq)
+      WINDOW rows_to_it AS (PARTITION BY o.published ORDER BY o.published_at, o.seq)
        ORDER BY o.seq
       """;
 
@@ -80,20 +85,22 @@ final class OutboxTransaction implements AutoCloseable {
    */
   List<PendingFact> read(int batch) {
     // sent together, in one round trip
-    List<PendingFact> facts =
+    RowSet<Row> rows =
         await(
-                Uni.combine()
-                    .all()
-                    .unis(
-                        connection.query("BEGIN").execute(),
-                        connection.preparedQuery(LOCKED).execute(),
-                        connection.preparedQuery(READ.formatted(batch, CAN_BE_SENT)).execute())
-                    .with((begun, locked, rows) -> rows))
-            .stream()
-            .map(OutboxTransaction::pending)
-            .toList();
-    statesUnread = facts.stream().filter(PendingFact::published).count() == batch;
-    return facts;
+            Uni.combine()
+                .all()
+                .unis(
+                    connection.query("BEGIN").execute(),
+                    connection.preparedQuery(LOCKED).execute(),
+                    connection.preparedQuery(READ.formatted(batch, CAN_BE_SENT, EVENT)).execute())
+                .with((begun, locked, found) -> found));
+    List<Row> waiting = rows.stream().filter(row -> row.getBoolean("published")).toList();
+    statesUnread = waiting.size() == batch || !waiting.stream().allMatch(OutboxTransaction::fits);
+    return rows.stream().filter(OutboxTransaction::fits).map(OutboxTransaction::pending).toList();
+  }
+
+  private static boolean fits(Row row) {
+    return row.getString("event") != null;
   }
 
   private static PendingFact pending(Row row) {

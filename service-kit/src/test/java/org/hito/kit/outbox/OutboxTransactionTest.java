@@ -30,6 +30,7 @@ class OutboxTransactionTest {
   private static final Database DATABASE = Infrastructure.database("kit_outbox");
   private static final Path KIT = Path.of("src/main/resources/db/kit");
   private static final int BATCH = 2;
+  private static final String LARGE = "x".repeat(5_000_000);
 
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool =
@@ -75,19 +76,27 @@ class OutboxTransactionTest {
   }
 
   private static void recorded(long seq, String code) throws SQLException {
+    recorded(seq, code, "{}");
+  }
+
+  private static void recorded(long seq, String code, String event) throws SQLException {
     run(
         """
         INSERT INTO fact (seq, id, aggregate, code, version, type, occurred_at, recorded_at, actor, topic, event)
         OVERRIDING SYSTEM VALUE
-        VALUES (%1$d, gen_random_uuid(), 'forum', '%2$s', %1$d, 'revised', now(), now(), 'jane', 't', '{}');
+        VALUES (%1$d, gen_random_uuid(), 'forum', '%2$s', %1$d, 'revised', now(), now(), 'jane', 't', '%3$s');
         INSERT INTO outbox (seq, aggregate, code) VALUES (%1$d, 'forum', '%2$s')
         """
-            .formatted(seq, code));
+            .formatted(seq, code, event));
   }
 
   /** One whose facts topic has acknowledged it. */
   private static void waitingForItsState(long seq, String code) throws SQLException {
-    recorded(seq, code);
+    waitingForItsState(seq, code, "{}");
+  }
+
+  private static void waitingForItsState(long seq, String code, String event) throws SQLException {
+    recorded(seq, code, event);
     run("UPDATE outbox SET published_at = now() WHERE seq = " + seq);
   }
 
@@ -105,9 +114,13 @@ class OutboxTransactionTest {
 
   /** Reads, and commits the outcome of those facts; returns the sequence numbers read. */
   private List<Long> pass(List<Long> acknowledged, List<Long> published) {
+    return pass(BATCH, acknowledged, published);
+  }
+
+  private List<Long> pass(int batch, List<Long> acknowledged, List<Long> published) {
     try (OutboxTransaction transaction =
         new OutboxTransaction(pool.getConnection().await().indefinitely())) {
-      List<PendingFact> facts = transaction.read(BATCH);
+      List<PendingFact> facts = transaction.read(batch);
       transaction.commit(chosen(facts, acknowledged), chosen(facts, published));
       return facts.stream().map(PendingFact::seq).toList();
     }
@@ -184,5 +197,62 @@ class OutboxTransactionTest {
 
     // Then
     assertEquals(seqs(1, 4), read);
+  }
+
+  @Test
+  void largeFactsAreReadInSeveralPasses() throws SQLException {
+    // Given
+    recorded(1, "a", LARGE);
+    recorded(2, "b", LARGE);
+    recorded(3, "c");
+
+    // When
+    List<Long> read = pass(10, seqs(1), seqs());
+
+    // Then
+    assertEquals(seqs(1), read);
+    assertEquals(seqs(2, 3), pass(10, seqs(), seqs()));
+  }
+
+  @Test
+  void aFactLargerThanAPassIsReadAlone() throws SQLException {
+    // Given
+    recorded(1, "a", LARGE + LARGE);
+    recorded(2, "b");
+
+    // When
+    List<Long> read = pass(10, seqs(), seqs());
+
+    // Then
+    assertEquals(seqs(1), read);
+  }
+
+  @Test
+  void largeStatesThatWaitTakeTurnsAndDoNotHoldUpFactsBehindThem() throws SQLException {
+    // Given
+    waitingForItsState(1, "a", LARGE);
+    waitingForItsState(2, "b", LARGE);
+    recorded(3, "c");
+
+    // When
+    List<Long> read = pass(10, seqs(), seqs(1));
+
+    // Then
+    assertEquals(seqs(1, 3), read);
+    assertEquals(seqs(2, 3), pass(10, seqs(), seqs()));
+  }
+
+  @Test
+  void aLargeStateThatWasNotReadIsNotSentAfterThatOfANewerFact() throws SQLException {
+    // Given
+    waitingForItsState(1, "a", LARGE);
+    waitingForItsState(2, "b", LARGE);
+    recorded(3, "b");
+
+    // When
+    pass(10, seqs(3), seqs(1));
+
+    // Then
+    assertEquals(seqs(1), outbox());
   }
 }
