@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -28,24 +30,46 @@ public class Passports {
 
   private final ECPrivateKey key;
   private final Duration lifetime;
-  private final LoadingCache<Key, String> minted;
+  private final Duration reuse;
+  private final InstantSource clock;
+  private final LoadingCache<Key, Passport> minted;
 
+  @Inject
   Passports(PassportSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  Passports(PassportSettings settings, InstantSource clock) {
     this.key = PassportKey.read(settings);
     this.lifetime = settings.lifetime();
+    this.reuse = settings.reuse();
+    this.clock = clock;
     this.minted =
         Caffeine.newBuilder()
             .expireAfterWrite(settings.reuse())
             .maximumSize(CACHED_AT_MOST)
-            .build(wanted -> mint(wanted, Instant.now()));
+            .build(this::mint);
   }
 
   /** A passport of a caller for one service, with at least half of its lifetime left by default. */
   public String of(Caller caller, String audience) {
-    return minted.get(new Key(caller, audience));
+    Key wanted = new Key(caller, audience);
+    Passport known = minted.get(wanted);
+    if (known.isOf(clock.instant(), reuse)) {
+      return known.text();
+    }
+    // the clock was set, or the machine slept and the time of the cache stood still
+    Passport another = mint(wanted);
+    minted.put(wanted, another);
+    return another.text();
   }
 
-  private String mint(Key wanted, Instant now) {
+  private Passport mint(Key wanted) {
+    Instant now = clock.instant();
+    return new Passport(signed(wanted, now), now);
+  }
+
+  private String signed(Key wanted, Instant now) {
     var signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     signature.setHeader("typ", "JWT");
@@ -71,6 +95,13 @@ public class Passports {
       claims.setStringListClaim("groups", List.copyOf(caller.groups()));
     }
     return claims;
+  }
+
+  private record Passport(String text, Instant minted) {
+
+    boolean isOf(Instant now, Duration reuse) {
+      return !now.isBefore(minted) && now.isBefore(minted.plus(reuse));
+    }
   }
 
   private record Key(Caller caller, String audience) {}

@@ -14,9 +14,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hito.testkit.PassportKeys;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwt.JwtClaims;
@@ -26,6 +28,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassportsTest {
 
@@ -79,6 +83,21 @@ class PassportsTest {
     assertSame(first, passports.of(EDITOR, "meeting-service"));
     assertNotEquals(first, passports.of(EDITOR, "metrics-service"));
     assertNotEquals(first, passports.of(other, "meeting-service"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT31S", "PT8H", "-PT5M"})
+  void aPassportIsNotReusedAfterASleepOfTheMachineOrAfterItsClockIsSet(Duration leap) {
+    // Given
+    var time = new AtomicReference<>(Instant.parse("2026-11-28T10:00:00Z"));
+    var passports = new Passports(settings(Optional.of(file.toString())), time::get);
+    String first = passports.of(EDITOR, "meeting-service");
+    // When
+    time.updateAndGet(now -> now.plus(leap));
+    // Then
+    String second = passports.of(EDITOR, "meeting-service");
+    assertNotEquals(first, second);
+    assertSame(second, passports.of(EDITOR, "meeting-service"));
   }
 
   @Test
