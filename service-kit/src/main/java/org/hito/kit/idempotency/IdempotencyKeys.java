@@ -106,7 +106,7 @@ public class IdempotencyKeys {
         body,
         last ->
             transactions.write(
-                session -> work.apply(session).call(result -> last.take(session, result))),
+                session -> work.apply(session).call(result -> last.run(session, result))),
         answer);
   }
 

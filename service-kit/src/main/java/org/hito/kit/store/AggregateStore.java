@@ -139,14 +139,14 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   }
 
   /** A new thing and its first facts, ready to be inserted; 413 when a fact would be too large. */
-  public NewThing<S> begin(Decision.Accepted<S, F> taken, Origin origin) {
+  public NewThing<S> prepareNew(Decision.Accepted<S, F> decision, Origin origin) {
     Instant now = log.now().toInstant();
-    Snapshot<S> after = new Snapshot<>(taken.state(), taken.facts().size(), now, now);
+    Snapshot<S> after = new Snapshot<>(decision.state(), decision.facts().size(), now, now);
     E row = newRow();
-    row.code = code(taken.state());
+    row.code = code(decision.state());
     row.createdAt = now;
     put(row, after);
-    return new NewThing<>(row, after, prepare(after, taken.facts(), origin));
+    return new NewThing<>(row, after, prepare(after, decision.facts(), origin));
   }
 
   /** Inserts new things and their first facts, with one round trip per batch of rows. */

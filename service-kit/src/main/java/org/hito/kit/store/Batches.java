@@ -80,7 +80,7 @@ public final class Batches<K, T, R> {
               Context caller = Objects.requireNonNull(Vertx.currentContext());
               Item<T, R> item = new Item<>(content, new CompletableFuture<>());
               if (isFirst(lane, item)) {
-                begin(lane, List.of(item), VertxContext.getRootContext(caller));
+                start(lane, List.of(item), VertxContext.getRootContext(caller));
               }
               return Uni.createFrom()
                   .completionStage(item.result())
@@ -110,33 +110,33 @@ public final class Batches<K, T, R> {
     return batch;
   }
 
-  private void begin(K lane, List<Item<T, R>> batch, Context root) {
+  private void start(K lane, List<Item<T, R>> batch, Context root) {
     Context own = VertxContext.createNewDuplicatedContext(root);
     VertxContextSafetyToggle.setContextSafe(own, true);
     own.runOnContext(
-        begun -> {
+        started -> {
           AtomicBoolean over = new AtomicBoolean();
-          Runnable goOn =
+          Runnable next =
               () -> {
                 if (over.compareAndSet(false, true)) {
-                  beginNext(lane, root);
+                  startNext(lane, root);
                 }
               };
-          long timer = own.owner().setTimer(patience.toMillis(), late -> goOn.run());
+          long timer = own.owner().setTimer(patience.toMillis(), late -> next.run());
           run(lane, batch)
               .subscribe()
               .with(
                   done -> {
                     own.owner().cancelTimer(timer);
-                    goOn.run();
+                    next.run();
                   });
         });
   }
 
-  private void beginNext(K lane, Context root) {
+  private void startNext(K lane, Context root) {
     List<Item<T, R>> batch = next(lane);
     if (!batch.isEmpty()) {
-      begin(lane, batch, root);
+      start(lane, batch, root);
     }
   }
 

@@ -21,7 +21,7 @@ public final class BeforeCommit<T> {
     this.step = step;
   }
 
-  /** A step that belongs to the present request, wherever it is taken. */
+  /** A step that belongs to the present request, wherever it runs. */
   public static <T> BeforeCommit<T> of(BiFunction<Mutiny.Session, T, Uni<Void>> step) {
     return new BeforeCommit<>(Infrastructure.decorate(step));
   }
@@ -36,7 +36,7 @@ public final class BeforeCommit<T> {
     return this == NOTHING;
   }
 
-  public Uni<Void> take(Mutiny.Session session, T result) {
+  public Uni<Void> run(Mutiny.Session session, T result) {
     return step.apply(session, result);
   }
 }

@@ -97,13 +97,13 @@ public final class Commands<S, F> {
 
   /** Creates a thing that must not exist yet (POST). */
   public Uni<Snapshot<S>> record(Mutiny.Session session, Decision<S, F> decision, Origin origin) {
-    NewThing<S> begun = begin(decision, origin);
-    return store.insertAll(session, List.of(begun)).replaceWith(begun.snapshot());
+    NewThing<S> prepared = prepare(decision, origin);
+    return store.insertAll(session, List.of(prepared)).replaceWith(prepared.snapshot());
   }
 
   /** A thing that must not exist yet, to be inserted together with others. */
-  public NewThing<S> begin(Decision<S, F> decision, Origin origin) {
-    return store.begin(accepted(decision, null), origin);
+  public NewThing<S> prepare(Decision<S, F> decision, Origin origin) {
+    return store.prepareNew(accepted(decision, null), origin);
   }
 
   /**

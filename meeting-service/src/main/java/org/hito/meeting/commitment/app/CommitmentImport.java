@@ -83,7 +83,7 @@ public class CommitmentImport {
                     ? Uni.createFrom().voidItem()
                     : store.insertAll(
                         session,
-                        recorded.stream().map(taken -> store.begin(taken, origin)).toList()));
+                        recorded.stream().map(one -> store.prepareNew(one, origin)).toList()));
   }
 
   private static Map<String, Commitment> byCode(List<Snapshot<Commitment>> all) {

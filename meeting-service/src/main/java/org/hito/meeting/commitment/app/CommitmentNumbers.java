@@ -14,9 +14,10 @@ import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.persistence.NumberStore;
 
 /**
- * Numbers the commitments of a meeting that are recorded without a code. Numbers are taken before
- * the transaction that uses them, so that concurrent requests for one meeting do not wait for each
- * other's commits. A number that a refused or repeated request did not use is assigned again.
+ * Numbers the commitments of a meeting that are recorded without a code. Numbers are allocated
+ * before the transaction that uses them, so that concurrent requests for one meeting do not wait
+ * for each other's commits. A number that a refused or repeated request did not use is allocated
+ * again.
  */
 @ApplicationScoped
 class CommitmentNumbers {
@@ -34,13 +35,13 @@ class CommitmentNumbers {
     this.store = store;
   }
 
-  /** Takes this many numbers of a meeting; 404 when there is no such meeting. */
-  Uni<List<Long>> take(String meeting, int count) {
-    return take(meeting, count, count);
+  /** Allocates this many numbers of a meeting; 404 when there is no such meeting. */
+  Uni<List<Long>> allocate(String meeting, int count) {
+    return allocate(meeting, count, count);
   }
 
   // where numbers are codes already, each round looks at more of them
-  private Uni<List<Long>> take(String meeting, int count, int width) {
+  private Uni<List<Long>> allocate(String meeting, int count, int width) {
     if (count == 0) {
       return Uni.createFrom().item(List.of());
     }
@@ -48,8 +49,8 @@ class CommitmentNumbers {
         .chain(
             found -> {
               int enough = Math.min(count, found.size());
-              found.subList(enough, found.size()).forEach(spare -> giveBack(meeting, spare));
-              return take(meeting, count - enough, Math.min(WIDEST, width * 4))
+              found.subList(enough, found.size()).forEach(spare -> release(meeting, spare));
+              return allocate(meeting, count - enough, Math.min(WIDEST, width * 4))
                   .map(more -> Stream.concat(found.stream().limit(enough), more.stream()).toList());
             });
   }
@@ -58,8 +59,8 @@ class CommitmentNumbers {
     List<Long> again = unused(meeting, count);
     return again.isEmpty()
         ? transactions
-            .atOnce(session -> store.take(session, meeting, count))
-            .map(taken -> taken.orElseThrow(() -> new ProblemException(404, "not-found")))
+            .atOnce(session -> store.allocate(session, meeting, count))
+            .map(allocated -> allocated.orElseThrow(() -> new ProblemException(404, "not-found")))
         : transactions.read(session -> store.free(session, meeting, again));
   }
 
@@ -70,8 +71,8 @@ class CommitmentNumbers {
         : Stream.generate(numbers::pollFirst).limit(count).takeWhile(Objects::nonNull).toList();
   }
 
-  /** Takes back a number that was not used. */
-  void giveBack(String meeting, long number) {
+  /** A number that was not used can be allocated again. */
+  void release(String meeting, long number) {
     unused.get(meeting, none -> new ConcurrentSkipListSet<>()).add(number);
   }
 }

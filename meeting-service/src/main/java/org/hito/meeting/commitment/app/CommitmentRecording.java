@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.ProblemException;
@@ -18,6 +19,9 @@ import org.hito.kit.store.Commands;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.NewThing;
 import org.hito.kit.store.Transactions;
+import org.hito.meeting.commitment.app.Recording.Accepted;
+import org.hito.meeting.commitment.app.Recording.Outcome;
+import org.hito.meeting.commitment.app.Recording.Refused;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
@@ -32,18 +36,18 @@ import org.hito.meeting.commitment.persistence.CommitmentStore;
 @ApplicationScoped
 public class CommitmentRecording {
 
-  private static final int TOGETHER = 20;
+  private static final int MOST_TOGETHER = 20;
 
   /** Attempts of a request whose number others keep taking as a code of their own. */
-  private static final int TRIES = 3;
+  private static final int ATTEMPTS = 3;
 
   private final Transactions transactions;
   private final CommitmentNumbers numbers;
   private final CommitmentStore store;
   private final Commands<Commitment, CommitmentFact> commands;
   private final CommitmentDecisions decisions;
-  private final Batches<Lane, Recording, Recording.Outcome> batches =
-      new Batches<>(TOGETHER, this::inOneTransaction);
+  private final Batches<Lane, Recording, Outcome> batches =
+      new Batches<>(MOST_TOGETHER, this::inOneTransaction);
 
   CommitmentRecording(
       Transactions transactions,
@@ -64,110 +68,117 @@ public class CommitmentRecording {
   /**
    * Records one; 404 when there is no such meeting.
    *
-   * @param last the last step of its transaction; whoever brings one tries again if it, or the
+   * @param last the last step of its transaction; callers who bring one try again if it, or the
    *     number of the commitment, is a duplicate
    */
   public Uni<Recorded> record(
       RecordCommitment command, Origin origin, BeforeCommit<Recorded> last) {
-    Recording wanted = new Recording(command, origin, last, null);
-    Lane lane = new Lane(wanted.meeting(), !wanted.needsNumber(), !last.isNothing());
-    Uni<Recorded> recorded = batches.add(lane, wanted).map(Recording.Outcome::recorded);
-    return wanted.needsNumber() && last.isNothing()
-        ? recorded.onFailure(DatabaseFailures::isDuplicate).retry().atMost(TRIES - 1)
+    Recording recording = new Recording(command, origin, last, null);
+    Lane lane = new Lane(recording.meeting(), !recording.needsNumber(), !last.isNothing());
+    Uni<Recorded> recorded = batches.add(lane, recording).map(Outcome::orThrow);
+    return recording.needsNumber() && last.isNothing()
+        ? recorded.onFailure(DatabaseFailures::isDuplicate).retry().atMost(ATTEMPTS - 1)
         : recorded;
   }
 
-  private Uni<List<Recording.Outcome>> inOneTransaction(Lane lane, List<Recording> wanted) {
-    return numbered(lane.meeting(), wanted)
+  private Uni<List<Outcome>> inOneTransaction(Lane lane, List<Recording> recordings) {
+    return numbered(lane.meeting(), recordings)
         .chain(
-            all ->
+            numbered ->
                 transactions
-                    .write(session -> recordAll(session, lane.meeting(), all))
-                    .invoke(this::giveBackOfRefused)
+                    .write(session -> recordAll(session, lane.meeting(), numbered))
+                    .invoke(
+                        outcomes ->
+                            only(Refused.class, outcomes)
+                                .forEach(refused -> releaseNumber(refused.recording())))
                     .onFailure(failure -> !DatabaseFailures.isOutage(failure))
-                    .invoke(failure -> all.forEach(this::giveBack)));
+                    .invoke(failure -> numbered.forEach(this::releaseNumber)));
   }
 
-  private Uni<List<Recording>> numbered(String meeting, List<Recording> wanted) {
-    int count = (int) wanted.stream().filter(Recording::needsNumber).count();
+  private Uni<List<Recording>> numbered(String meeting, List<Recording> recordings) {
+    int count = (int) recordings.stream().filter(Recording::needsNumber).count();
     return numbers
-        .take(meeting, count)
+        .allocate(meeting, count)
         .map(
-            taken -> {
-              Iterator<Long> next = taken.iterator();
-              return wanted.stream()
+            allocated -> {
+              Iterator<Long> next = allocated.iterator();
+              return recordings.stream()
                   .map(one -> one.needsNumber() ? one.numbered(next.next()) : one)
                   .toList();
             });
   }
 
-  private void giveBackOfRefused(List<Recording.Outcome> outcomes) {
-    outcomes.stream()
-        .filter(Recording.Outcome::isRefused)
-        .forEach(outcome -> giveBack(outcome.wanted()));
-  }
-
-  private void giveBack(Recording unused) {
-    if (unused.number() != null) {
-      numbers.giveBack(unused.meeting(), unused.number());
+  private void releaseNumber(Recording recording) {
+    if (recording.number() != null) {
+      numbers.release(recording.meeting(), recording.number());
     }
   }
 
-  private Uni<List<Recording.Outcome>> recordAll(
-      Mutiny.Session session, String meeting, List<Recording> wanted) {
-    List<CommitmentDraft> drafts = wanted.stream().map(one -> one.command().draft()).toList();
+  private Uni<List<Outcome>> recordAll(
+      Mutiny.Session session, String meeting, List<Recording> recordings) {
+    List<CommitmentDraft> drafts = recordings.stream().map(one -> one.command().draft()).toList();
     return decisions
         .surroundings(session, meeting, drafts)
         .chain(
             known ->
-                takenCodes(session, wanted)
-                    .map(taken -> wanted.stream().map(one -> judge(one, known, taken)).toList()))
-        .call(outcomes -> store.insertAll(session, things(outcomes)))
-        .call(outcomes -> takeLastSteps(session, outcomes));
+                existingCodes(session, recordings)
+                    .map(
+                        codes ->
+                            recordings.stream().map(one -> decide(one, known, codes)).toList()))
+        .call(outcomes -> insertAndFinish(session, only(Accepted.class, outcomes).toList()));
   }
 
-  // the codes that exist, to which each new one is added
-  private Uni<Set<String>> takenCodes(Mutiny.Session session, List<Recording> wanted) {
+  // each new code is added to them
+  private Uni<Set<String>> existingCodes(Mutiny.Session session, List<Recording> recordings) {
     List<String> codes =
-        wanted.stream().map(one -> one.command().code()).filter(Objects::nonNull).toList();
+        recordings.stream().map(one -> one.command().code()).filter(Objects::nonNull).toList();
     return codes.isEmpty()
         ? Uni.createFrom().item(new HashSet<>())
         : store.existing(session, codes).map(HashSet::new);
   }
 
-  private Recording.Outcome judge(
-      Recording wanted, CommitmentSurroundings known, Set<String> taken) {
+  private Outcome decide(Recording recording, CommitmentSurroundings known, Set<String> codes) {
     try {
-      var decision = decisions.recording(wanted.coded(), known, wanted.origin().actor());
-      NewThing<Commitment> thing = commands.begin(decision, wanted.origin());
-      if (!taken.add(thing.snapshot().state().code())) {
-        throw Recorded.alreadyExists(thing.snapshot().state().code());
+      Origin origin = recording.origin();
+      var decision = decisions.recording(recording.coded(), known, origin.actor());
+      NewThing<Commitment> commitment = commands.prepare(decision, origin);
+      Accepted accepted =
+          new Accepted(commitment, Recorded.in(known, commitment.snapshot()), recording.last());
+      if (!codes.add(accepted.code())) {
+        throw Recorded.alreadyExists(accepted.code());
       }
-      return new Recording.Outcome(wanted, known, thing, null);
+      return accepted;
     } catch (ProblemException refusal) {
-      return new Recording.Outcome(wanted, known, null, refusal);
+      return new Refused(recording, refusal);
     }
+  }
+
+  private Uni<Void> insertAndFinish(Mutiny.Session session, List<Accepted> accepted) {
+    return store
+        .insertAll(session, inOrderOfCodes(accepted))
+        .chain(() -> finish(session, accepted));
   }
 
   // in one order everywhere, so that transactions with the same codes do not wait for each other in
   // a circle
-  private static List<NewThing<Commitment>> things(List<Recording.Outcome> outcomes) {
-    return outcomes.stream()
-        .map(Recording.Outcome::thing)
-        .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(thing -> thing.snapshot().state().code()))
+  private static List<NewThing<Commitment>> inOrderOfCodes(List<Accepted> accepted) {
+    return accepted.stream()
+        .sorted(Comparator.comparing(Accepted::code))
+        .map(Accepted::commitment)
         .toList();
   }
 
-  private static Uni<Void> takeLastSteps(Mutiny.Session session, List<Recording.Outcome> outcomes) {
+  private static Uni<Void> finish(Mutiny.Session session, List<Accepted> accepted) {
     return Multi.createFrom()
-        .iterable(outcomes)
-        .filter(outcome -> !outcome.isRefused())
+        .iterable(accepted)
         .onItem()
-        .transformToUniAndConcatenate(
-            outcome -> outcome.wanted().last().take(session, outcome.recorded()))
+        .transformToUniAndConcatenate(one -> one.last().run(session, one.recorded()))
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  private static <T extends Outcome> Stream<T> only(Class<T> type, List<Outcome> outcomes) {
+    return outcomes.stream().filter(type::isInstance).map(type::cast);
   }
 }

@@ -6,7 +6,6 @@ import org.hito.kit.rest.Codes;
 import org.hito.kit.store.BeforeCommit;
 import org.hito.kit.store.NewThing;
 import org.hito.meeting.commitment.domain.Commitment;
-import org.hito.meeting.commitment.domain.CommitmentSurroundings;
 import org.hito.meeting.commitment.domain.RecordCommitment;
 
 /**
@@ -18,22 +17,30 @@ import org.hito.meeting.commitment.domain.RecordCommitment;
 record Recording(
     RecordCommitment command, Origin origin, BeforeCommit<Recorded> last, Long number) {
 
-  /** What becomes of it: a new thing, or a refusal. */
-  record Outcome(
-      Recording wanted,
-      CommitmentSurroundings known,
-      NewThing<Commitment> thing,
-      ProblemException refusal) {
+  /** What becomes of one: it is recorded or refused, whatever becomes of the others. */
+  sealed interface Outcome {
 
-    boolean isRefused() {
-      return refusal != null;
+    Recorded orThrow();
+  }
+
+  record Accepted(NewThing<Commitment> commitment, Recorded recorded, BeforeCommit<Recorded> last)
+      implements Outcome {
+
+    @Override
+    public Recorded orThrow() {
+      return recorded;
     }
 
-    Recorded recorded() {
-      if (isRefused()) {
-        throw refusal;
-      }
-      return Recorded.in(known, thing.snapshot());
+    String code() {
+      return recorded.snapshot().state().code();
+    }
+  }
+
+  record Refused(Recording recording, ProblemException refusal) implements Outcome {
+
+    @Override
+    public Recorded orThrow() {
+      throw refusal;
     }
   }
 

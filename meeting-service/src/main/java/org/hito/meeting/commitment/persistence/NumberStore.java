@@ -14,19 +14,19 @@ public class NumberStore {
 
   // Subqueries that are no joins: PostgreSQL expects many numbers, and would read the whole index.
   // It need not wait for the disk, since the commit that uses the numbers follows in the same log
-  private static final String TAKE =
+  private static final String ALLOCATE =
       """
-      WITH taken AS (
+      WITH allocated AS (
         INSERT INTO commitment_number AS n (meeting, last)
         SELECT code, :count FROM meeting WHERE code = :meeting
             ON CONFLICT (meeting) DO UPDATE SET last = n.last + excluded.last
         RETURNING meeting, last)
       SELECT CAST(json_build_object('numbers', ARRAY(
                SELECT number FROM generate_series(last - :count + 1, last) AS number
-                WHERE (SELECT code FROM commitment c WHERE c.code = taken.meeting || '-' || number) IS NULL
+                WHERE (SELECT code FROM commitment c WHERE c.code = allocated.meeting || '-' || number) IS NULL
                 ORDER BY number)) AS text),
              set_config('synchronous_commit', 'off', true)
-        FROM taken
+        FROM allocated
       """;
 
   private static final String FREE =
@@ -39,18 +39,18 @@ public class NumberStore {
   private record Numbers(List<Long> numbers) {}
 
   /**
-   * Takes this many numbers, in a transaction that has no other statement. Those that are part of a
-   * code already are left out.
+   * Allocates this many numbers, in a transaction that has no other statement. Those that are part
+   * of a code already are left out.
    *
    * @return empty when there is no such meeting
    */
-  public Uni<Optional<List<Long>>> take(Mutiny.Session session, String meeting, int count) {
+  public Uni<Optional<List<Long>>> allocate(Mutiny.Session session, String meeting, int count) {
     return Sql.first(
-            session, TAKE, Map.of("meeting", meeting, "count", (long) count), Numbers.class)
-        .map(taken -> taken.map(Numbers::numbers));
+            session, ALLOCATE, Map.of("meeting", meeting, "count", (long) count), Numbers.class)
+        .map(allocated -> allocated.map(Numbers::numbers));
   }
 
-  /** Those of the numbers, taken before and not used, that have not become part of a code. */
+  /** Those of the numbers, allocated before and not used, that have not become part of a code. */
   public Uni<List<Long>> free(Mutiny.Session session, String meeting, List<Long> numbers) {
     return Sql.read(
         session,

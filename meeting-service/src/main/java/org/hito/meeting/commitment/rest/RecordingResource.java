@@ -73,7 +73,7 @@ public class RecordingResource {
             (BeforeCommit<Recorded> last) -> recording.record(command, origin, last),
             recorded -> Uni.createFrom().item(created(recorded)))
         .onFailure(DatabaseFailures::isDuplicate)
-        .transform(taken -> Recorded.alreadyExists(String.valueOf(command.code())));
+        .transform(duplicate -> Recorded.alreadyExists(String.valueOf(command.code())));
   }
 
   private Response created(Recorded recorded) {
