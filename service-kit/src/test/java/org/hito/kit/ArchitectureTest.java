@@ -85,7 +85,9 @@ class ArchitectureTest {
             "bulk",
             "across",
             "openapi",
+            "kafka",
             "deadletter",
+            "versions",
             "main"));
   }
 

@@ -50,12 +50,9 @@ final class Accesses implements Check {
       return needed;
     }
     for (String aggregate : service.publishes()) {
-      allow(needed, "topic", FactTopics.facts(aggregate), "Write");
-      allow(needed, "topic", FactTopics.state(aggregate), "Write");
-      if (service.module().equals("metrics-service")) {
-        // a drill compares the newest fact with that of the backup
-        allow(needed, "topic", FactTopics.facts(aggregate), "Read");
-      }
+      // after a restore, commands compare what was published with the database
+      allow(needed, "topic", FactTopics.facts(aggregate), "Write", "Read");
+      allow(needed, "topic", FactTopics.state(aggregate), "Write", "Read");
     }
     for (ServiceSource.Consumer consumer : service.consumers()) {
       allow(needed, "topic", consumer.topic(), "Read");

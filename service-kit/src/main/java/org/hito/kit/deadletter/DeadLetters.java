@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.Reason;
+import org.hito.kit.kafka.KafkaSettings;
+import org.hito.kit.kafka.TopicScan;
 
 /** The dead letters of a service, and how they were settled. */
 final class DeadLetters implements AutoCloseable {

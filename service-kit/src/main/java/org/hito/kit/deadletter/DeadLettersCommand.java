@@ -16,6 +16,7 @@ import org.hito.kit.command.Command;
 import org.hito.kit.command.CommandFailure;
 import org.hito.kit.command.CommandRefusal;
 import org.hito.kit.command.Reason;
+import org.hito.kit.kafka.KafkaSettings;
 
 /**
  * {@code dead-letters list}, {@code show}, {@code replay} and {@code discard}: what the consumers

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.hito.kit.kafka.TopicScan;
 
 /** Newer records with the keys of dead letters, in the topics that the letters came from. */
 final class SourceTail {

@@ -10,6 +10,7 @@ import org.hito.kit.command.CommandLine;
 import org.hito.kit.command.MigrateCommand;
 import org.hito.kit.deadletter.DeadLettersCommand;
 import org.hito.kit.outbox.RepublishCommand;
+import org.hito.kit.versions.VersionsCommand;
 
 /**
  * Starts a service; with arguments it runs a command instead. Commands that only one service has
@@ -23,6 +24,7 @@ public class Service {
     commands.add(new MigrateCommand(end -> Quarkus.run(null, end)));
     commands.add(new DeadLettersCommand());
     commands.add(new RepublishCommand());
+    commands.add(new VersionsCommand());
     ServiceLoader.load(Command.class).forEach(commands::add);
     new CommandLine(commands.toArray(Command[]::new)).exitIfMeant(arguments);
     Quarkus.run();

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.hito.kit.command.CommandFailure;
 
 /** The database of the service for its commands, from the settings of its migrations. */
-final class FactDatabase {
+public final class FactDatabase {
 
   private static final String SETTINGS = "quarkus.datasource.";
   private static final String URL = SETTINGS + "jdbc.url";
@@ -18,7 +18,7 @@ final class FactDatabase {
 
   private FactDatabase() {}
 
-  static Connection connect(Config config) throws SQLException {
+  public static Connection connect(Config config) throws SQLException {
     Properties properties = new Properties();
     take(config, SETTINGS + "username", "user", properties);
     take(config, SETTINGS + "password", "password", properties);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.hito.kit.kafka.KafkaSettings;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;

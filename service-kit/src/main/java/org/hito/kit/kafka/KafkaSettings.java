@@ -1,4 +1,4 @@
-package org.hito.kit.deadletter;
+package org.hito.kit.kafka;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Clients with the settings of the service, {@code kafka.*} or {@code KAFKA_*}, for its commands.
  */
-final class KafkaSettings {
+public final class KafkaSettings {
 
   private static final String PREFIX = "kafka.";
   private static final int PATIENCE_MILLIS = 15_000;
@@ -26,7 +26,7 @@ final class KafkaSettings {
     settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
   }
 
-  static KafkaSettings of(Config config) {
+  public static KafkaSettings of(Config config) {
     KafkaSettings kafka = new KafkaSettings();
     for (String name : config.getPropertyNames()) {
       String plain = name.toLowerCase(Locale.ROOT).replace('_', '.');
@@ -39,7 +39,7 @@ final class KafkaSettings {
     return kafka;
   }
 
-  KafkaConsumer<byte[], byte[]> consumer() {
+  public KafkaConsumer<byte[], byte[]> consumer() {
     Map<String, Object> reading = new HashMap<>(settings);
     reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
     reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -50,7 +50,7 @@ final class KafkaSettings {
     return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  KafkaProducer<byte[], byte[]> producer() {
+  public KafkaProducer<byte[], byte[]> producer() {
     Map<String, Object> writing = new HashMap<>(settings);
     writing.put(ProducerConfig.ACKS_CONFIG, "all");
     writing.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);

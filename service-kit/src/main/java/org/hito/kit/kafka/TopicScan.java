@@ -1,4 +1,4 @@
-package org.hito.kit.deadletter;
+package org.hito.kit.kafka;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.hito.kit.command.CommandFailure;
 
 /** Reads parts of topics, without a group. */
-final class TopicScan {
+public final class TopicScan {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  TopicScan(KafkaConsumer<byte[], byte[]> consumer) {
+  public TopicScan(KafkaConsumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
   }
 
@@ -27,7 +27,7 @@ final class TopicScan {
    * Reads every record from the given offsets to the present ends, and returns the ends. If the
    * record of an offset has expired, it begins with the first that exists.
    */
-  Map<TopicPartition, Long> read(
+  public Map<TopicPartition, Long> read(
       Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     consumer.assign(from.keySet());
     Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
@@ -41,7 +41,7 @@ final class TopicScan {
   }
 
   /** The first record of a partition at an offset or after it; empty if there is none yet. */
-  Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition part, long offset) {
+  public Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition part, long offset) {
     consumer.assign(List.of(part));
     Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(part));
     consumer.seek(part, offset);

@@ -1,0 +1,162 @@
+package org.hito.meeting;
+
+import static org.hito.meeting.MeetingApi.admin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.hito.kit.command.CommandLine;
+import org.hito.kit.json.Json;
+import org.hito.kit.topic.FactTopics;
+import org.hito.kit.versions.VersionsCommand;
+import org.hito.testkit.TopicRecord;
+import org.hito.testkit.TopicWriter;
+import org.junit.jupiter.api.Test;
+
+/** The command that raises versions after a restore, while the service runs. */
+@QuarkusTest
+@MeetingServiceTest
+class VersionsComponentTest {
+
+  private record Outcome(int code, String out, String problems) {
+
+    /** The lines about things whose codes begin like this. */
+    List<String> about(String beginning) {
+      return out.lines().filter(line -> line.startsWith("forum/" + beginning)).toList();
+    }
+  }
+
+  private static Outcome run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var problems = new ByteArrayOutputStream();
+    int code =
+        new CommandLine(new VersionsCommand())
+            .run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(problems, true, StandardCharsets.UTF_8));
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode declare(String forum) throws Exception {
+    assertEquals(201, put(forum, "Before", ""));
+    return last(forum, 1);
+  }
+
+  private static int put(String forum, String name, String ifMatch) {
+    return (ifMatch.isEmpty() ? admin() : admin().header("If-Match", ifMatch))
+        .body("{\"name\":{\"en\":\"%s\"}}".formatted(name))
+        .put("/api/v1/forums/" + forum)
+        .statusCode();
+  }
+
+  private static JsonNode last(String forum, int count) throws Exception {
+    List<TopicRecord> facts = MeetingApi.facts("forum", forum, count);
+    return Json.mapper().readTree(facts.get(facts.size() - 1).value());
+  }
+
+  /** Writes a fact that the service had published before its database was restored. */
+  private static void lost(String topic, JsonNode fact, String forum, long version) {
+    ObjectNode lost = fact.deepCopy();
+    lost.put("id", UUID.randomUUID().toString());
+    lost.put("subject", forum);
+    lost.put("aggregateversion", version);
+    TopicWriter.of(topic).write(forum, Json.write(lost));
+  }
+
+  @Test
+  void aThingBehindWhatReadersSawIsPublishedAgainWithTheNextVersion() throws Exception {
+    // Given
+    String forum = "hidden-forum";
+    JsonNode stored = declare(forum);
+    lost(FactTopics.facts("forum"), stored, forum, 7);
+    Outcome listed = run("versions", "list");
+    assertEquals(List.of("forum/hidden-forum seen=7 stored=1"), listed.about(forum));
+    assertEquals(1, admin().get("/api/v1/forums/" + forum).jsonPath().getInt("version"));
+
+    // When
+    Outcome raised = run("versions", "raise");
+
+    // Then
+    assertEquals(List.of("forum/hidden-forum seen=7 stored=1 raised=8"), raised.about(forum));
+    JsonNode fact = last(forum, 3);
+    ObjectNode expected = stored.deepCopy();
+    expected.put("id", fact.get("id").textValue());
+    expected.put("type", "org.hito.forum.revised.v1");
+    expected.set("time", fact.get("recordedat"));
+    expected.set("recordedat", fact.get("recordedat"));
+    expected.put("aggregateversion", 8);
+    expected.put("actor", "meeting-service");
+    expected.remove(List.of("agency", "traceparent"));
+    expected.withObject("/data/forum").put("version", 8).set("updatedAt", fact.get("recordedat"));
+    assertEquals(expected, fact);
+    var read = admin().get("/api/v1/forums/" + forum).jsonPath();
+    assertEquals(8, read.getInt("version"));
+    assertEquals(fact.get("recordedat").textValue(), read.getString("updatedAt"));
+    assertEquals(List.of(), run("versions", "raise").about(forum));
+    assertEquals(412, put(forum, "After", "\"7\""), "somebody read what was lost");
+    assertEquals(200, put(forum, "After", "\"8\""));
+    assertEquals(9, last(forum, 4).get("aggregateversion").intValue());
+  }
+
+  @Test
+  void aVersionThatReadersHaveFromALostFactIsNotTheSame() throws Exception {
+    // Given
+    String forum = "twofold-forum";
+    lost(FactTopics.state("forum"), declare(forum), forum, 1);
+
+    // When
+    Outcome raised = run("versions", "raise");
+
+    // Then
+    assertEquals(List.of("forum/twofold-forum seen=1 stored=1 raised=2"), raised.about(forum));
+    assertEquals(List.of(), run("versions", "list").about(forum));
+  }
+
+  @Test
+  void aThingThatTheRestoreLostIsListedUntilItIsCreatedAgainAndThenRaised() throws Exception {
+    // Given
+    String forum = "lost-forum";
+    lost(FactTopics.state("forum"), declare("lost-model"), forum, 3);
+    Outcome raised = run("versions", "raise");
+    assertEquals(List.of("forum/lost-forum seen=3 stored=none"), raised.about(forum));
+    assertTrue(raised.out().endsWith(" not in the database\n"), raised.out());
+
+    // When
+    assertEquals(201, put(forum, "Again", ""));
+
+    // Then
+    assertEquals(
+        List.of("forum/lost-forum seen=3 stored=1 raised=4"),
+        run("versions", "raise").about(forum));
+  }
+
+  @Test
+  void whatReadersFollowIsNotListed() throws Exception {
+    // Given
+    String forum = "followed-forum";
+    lost(FactTopics.facts("forum"), declare(forum), forum, 1);
+    assertEquals(200, put(forum, "After", "\"1\""));
+
+    // When
+    Outcome listed = run("versions", "list");
+
+    // Then
+    assertEquals(List.of(), listed.about(forum));
+  }
+
+  @Test
+  void argumentsThatMakeNoSenseAreRefused() {
+    for (String[] arguments : new String[][] {{"versions"}, {"versions", "raise", "forum"}}) {
+      assertEquals(new Outcome(2, "", "usage: versions list, or versions raise\n"), run(arguments));
+    }
+  }
+}
