@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hito.gateway.keys.KeyAdministration.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -93,7 +94,7 @@ class KeysComponentTest {
   }
 
   @Test
-  void anEndedKeyIsRefusedAndCannotBeChanged() throws SQLException {
+  void anEndedKeyIsRefusedAndCannotBeRevived() throws SQLException {
     // Given
     var issued = admin.issued(KeyAdministration.request());
     String path = "/" + issued.getString("id");
@@ -105,10 +106,35 @@ class KeysComponentTest {
     var refused = use("GET", issued.getString("key"));
     assertEquals(401, refused.statusCode());
     assertEquals("key-expired", code(refused));
-    var edited = admin.send("PATCH", path, "{\"name\":\"x\"}", "If-Match", "\"1\"");
+    String later = "{\"expiresAt\":\"%s\"}".formatted(Instant.now().plus(Duration.ofDays(1)));
+    var edited = admin.send("PATCH", path, later, "If-Match", "\"1\"");
     assertEquals("key-ended", code(edited));
     assertEquals("key-ended", code(admin.send("POST", path + "/rotations", "{}")));
     assertEquals(200, admin.send("DELETE", path, "").statusCode());
+  }
+
+  @Test
+  void theNameOfAPersonCanBeErasedFromARevokedKey() {
+    // Given
+    var issued =
+        admin.issued(
+            KeyAdministration.request().put("name", "Ana Pérez").put("description", "of Ana"));
+    String path = "/" + issued.getString("id");
+    admin.send("DELETE", path, "");
+    // When
+    var renamed =
+        admin.send(
+            "PATCH", path, "{\"name\":\"Importer\",\"description\":null}", "If-Match", "\"2\"");
+    // Then
+    assertEquals(200, renamed.statusCode(), renamed.body());
+    var key = new JsonObject(admin.send("GET", path, "").body());
+    assertEquals("Importer", key.getString("name"));
+    assertNull(key.getString("description"));
+    assertEquals("REVOKED", key.getString("status"));
+    assertEquals("key-revoked", code(use("GET", issued.getString("key"))));
+    var addresses =
+        admin.send("PATCH", path, "{\"addresses\":[\"10.0.0.0/8\"]}", "If-Match", "\"3\"");
+    assertEquals("key-ended", code(addresses));
   }
 
   @Test

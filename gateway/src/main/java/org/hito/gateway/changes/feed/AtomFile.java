@@ -112,12 +112,9 @@ final class AtomFile {
             TEXTS.text(language, "type." + type, type));
   }
 
+  // feed readers publish it, so it is no account
   private static String author(JsonNode change) {
-    return Stream.of("agency", "actor")
-        .map(member -> change.path(member).textValue())
-        .filter(name -> name != null && !name.isBlank())
-        .findFirst()
-        .orElse("Hito");
+    return change.path("agency").asText("Hito");
   }
 
   private void text(String element, String text) throws XMLStreamException {

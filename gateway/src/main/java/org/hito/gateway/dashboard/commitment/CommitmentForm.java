@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.form.DashboardForm;
 import org.hito.gateway.dashboard.form.Input;
 import org.hito.gateway.dashboard.form.Meanwhile;
@@ -93,8 +94,14 @@ abstract class CommitmentForm implements DashboardForm {
             facts ->
                 visit
                     .labels(
-                        Map.of(Kind.ORGANISATION, facts.stream().map(CommitmentForm::by).toList()))
+                        Map.of(
+                            Kind.ORGANISATION,
+                            facts.stream().flatMap(CommitmentForm::agency).toList()))
                     .map(labels -> said(facts, labels)));
+  }
+
+  private static Stream<String> agency(Thing fact) {
+    return fact.has("agency") ? Stream.of(fact.text("agency")) : Stream.of();
   }
 
   private static List<Thing> later(Thing history, long version) {
@@ -109,14 +116,11 @@ abstract class CommitmentForm implements DashboardForm {
             fact -> {
               Words words = fact.words();
               String recorded =
-                  words.say("recorded", fact.moment("recordedAt"), labels.organisation(by(fact)));
+                  words.say(
+                      "recorded", fact.moment("recordedAt"), labels.organisation(fact.author()));
               return new Meanwhile(new Event(fact, "", labels).what(), recorded);
             })
         .toList();
-  }
-
-  private static String by(Thing fact) {
-    return fact.has("agency") ? fact.text("agency") : fact.text("actor");
   }
 
   /** The newest entry of a list, such as the last move; an empty thing if there is none. */

@@ -83,6 +83,11 @@ public record Thing(JsonNode json, Words words) {
     return at(path).asText("");
   }
 
+  /** The agency that made a change; without one, the platform: pages do not name accounts. */
+  public String author() {
+    return has("agency") ? text("agency") : "Hito";
+  }
+
   public String date(String path) {
     return has(path) ? words.date(text(path)) : "";
   }

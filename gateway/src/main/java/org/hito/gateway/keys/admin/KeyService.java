@@ -91,9 +91,14 @@ public class KeyService {
         .replaceWith(Issued.now(pair.successor(), text));
   }
 
-  /** Edits a key; 409 if it has ended or changed meanwhile. */
+  /**
+   * Edits a key; 409 if it has changed meanwhile. Of one that has ended only the words can be
+   * edited, so that the name of a person can be erased.
+   */
   Uni<ApiKey> edit(ApiKey key, KeyEdit edit) {
-    refuseEnded(key, now());
+    if (!edit.changesOnlyWords(key)) {
+      refuseEnded(key, now());
+    }
     if (edit.equals(KeyEdit.of(key))) {
       return Uni.createFrom().item(key);
     }
@@ -106,7 +111,7 @@ public class KeyService {
   }
 
   /**
-   * Revokes a key, at once here and within 5 s on other replicas. A revoked key no longer changes.
+   * Revokes a key, at once here and within 5 s on other replicas.
    *
    * @param version null for any
    * @return false if it is revoked already or has another version

@@ -71,7 +71,7 @@ public record ApiKey(
     return scopes.contains(scope) ? Optional.empty() : Optional.of(KeyRefusal.SCOPE);
   }
 
-  /** The reason why it can be neither edited nor rotated, if any. */
+  /** The reason why nothing but the words about it can change, if any. */
   public Optional<Rejection> notActive(Instant now) {
     KeyStatus status = status(now);
     return status == KeyStatus.ACTIVE

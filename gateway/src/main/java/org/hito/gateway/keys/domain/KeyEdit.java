@@ -14,6 +14,11 @@ public record KeyEdit(
     addresses = List.copyOf(addresses);
   }
 
+  /** True if it changes the words about a key only, and not where and how long it may be used. */
+  public boolean changesOnlyWords(ApiKey key) {
+    return addresses.equals(key.addresses()) && expiresAt.equals(key.expiresAt());
+  }
+
   /** The present values of a key. */
   public static KeyEdit of(ApiKey key) {
     return new KeyEdit(key.name(), key.description(), key.addresses(), key.expiresAt());

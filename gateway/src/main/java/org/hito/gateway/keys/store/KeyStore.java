@@ -34,7 +34,7 @@ public class KeyStore {
   private static final String UPDATE =
       """
       UPDATE api_key SET version = $3, name = $4, description = $5, addresses = $6, expires_at = $7, replaced_by = $8
-       WHERE id = $1 AND version = $2 AND revoked_at IS NULL
+       WHERE id = $1 AND version = $2
       """;
   private static final String REVOKE =
       """

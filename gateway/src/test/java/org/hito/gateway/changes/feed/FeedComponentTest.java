@@ -69,7 +69,7 @@ class FeedComponentTest {
     assertEquals(Instant.parse("2026-11-27T10:00:00.500Z"), feed.getPublishedDate().toInstant());
     assertTrue(first.getUri().startsWith("urn:uuid:0198c7a1-"), first.getUri());
     assertEquals("Forum: A & <b>  – revised", first.getTitle());
-    assertEquals("=somebody", first.getAuthor());
+    assertEquals("Hito", first.getAuthor());
     String base = "http://" + address.getAuthority();
     assertEquals(base + "/en/forums/initiative-service7", first.getLink());
     assertEquals(

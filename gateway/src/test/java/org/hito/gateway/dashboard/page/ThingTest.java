@@ -30,6 +30,17 @@ class ThingTest {
   }
 
   @Test
+  void theAuthorOfAChangeIsAnAgencyAndNoAccount() {
+    // Given
+    Thing own = Things.of("{'actor':'ana.perez','agency':'senacyt'}");
+    Thing other = Things.of("{'actor':'ana.perez'}");
+
+    // When, Then
+    assertEquals("senacyt", own.author());
+    assertEquals("Hito", other.author());
+  }
+
+  @Test
   void aNumberIsReadAsOne() {
     // Given
     Thing indicator = Things.of(INDICATOR);
