@@ -1,6 +1,7 @@
 package org.hito.meeting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -10,6 +11,8 @@ import java.util.logging.Logger;
 /** Counts the statements between BEGIN and COMMIT in Hibernate's log. */
 final class Statements implements AutoCloseable {
 
+  private static final Set<String> COMMANDS = Set.of("BEGIN", "COMMIT", "ROLLBACK");
+
   private final Logger sql = Logger.getLogger("org.hibernate.SQL");
   private final Level before = sql.getLevel();
   private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -17,7 +20,9 @@ final class Statements implements AutoCloseable {
       new Handler() {
         @Override
         public void publish(LogRecord statement) {
-          sent.add(statement.getMessage());
+          if (!COMMANDS.contains(statement.getMessage())) {
+            sent.add(statement.getMessage());
+          }
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.hito.bench.client.EventStream;
 /**
  * The time from the response to a move until its {@code indicator.progressed} arrives on an open
  * stream. A commitment is delivered and reopened alternately, twenty times, since few ever have
- * more moves; then comes the next. Each move waits for its event: the figures are those of an idle
- * platform.
+ * more moves; then comes the next. Moves are due twenty times a second, and each waits for the
+ * event of the one before. Times count from the instant a move is due.
  *
  * <p>Arguments: moves to measure (default 400), address (default {@code http://localhost:8080}).
  */
@@ -22,11 +22,14 @@ public final class MoveLatency implements AutoCloseable {
 
   private static final int WARM_UP = 100;
   private static final int MOVES_OF_ONE = 20;
+  static final Duration APART = Duration.ofMillis(50);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String INDICATOR = "co-operation-agreements";
 
   private final Api api;
   private final EventStream stream;
+  private final Pace pace = new Pace(APART);
   private final Histogram fromAnswer = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
   private final Histogram fromRequest = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
   private int beforeAnswer;
@@ -56,6 +59,7 @@ public final class MoveLatency implements AutoCloseable {
   /** The median of an even number of moves, in milliseconds, from request to event. */
   double median(int moves) throws InterruptedException {
     fromRequest.reset();
+    pace.restart();
     for (int i = 0; i < moves; i++) {
       measure(i % 2 == 0 ? "DELIVERED" : "IN_PROGRESS", true);
     }
@@ -95,8 +99,9 @@ public final class MoveLatency implements AutoCloseable {
   private void measure(String to, boolean counted) throws InterruptedException {
     if (moved++ % MOVES_OF_ONE == 0) {
       commitment = record(api);
+      pace.restart();
     }
-    long sent = System.nanoTime();
+    long due = pace.await();
     move(api, commitment, to);
     long answered = System.nanoTime();
     EventStream.Event event = stream.await(MoveLatency::isOurs, PATIENCE);
@@ -107,7 +112,7 @@ public final class MoveLatency implements AutoCloseable {
       beforeAnswer++;
     }
     fromAnswer.recordValue(Math.max(0, event.readAt() - answered));
-    fromRequest.recordValue(event.readAt() - sent);
+    fromRequest.recordValue(event.readAt() - due);
   }
 
   private static boolean isOurs(JsonNode event) {

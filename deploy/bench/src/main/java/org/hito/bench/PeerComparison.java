@@ -108,10 +108,11 @@ public final class PeerComparison {
 
   private static double countLatency(Api bare, EventStream counts) throws InterruptedException {
     double[] took = new double[MOVES];
+    Pace pace = new Pace(MoveLatency.APART);
     for (int i = 0; i < MOVES; i++) {
-      long sent = System.nanoTime();
+      long due = pace.await();
       bare.post("/promises", PROMISE);
-      took[i] = (counts.await(any -> true, Duration.ofSeconds(10)).readAt() - sent) / 1e6;
+      took[i] = (counts.await(any -> true, Duration.ofSeconds(10)).readAt() - due) / 1e6;
     }
     return Arrays.stream(took).sorted().toArray()[MOVES / 2];
   }

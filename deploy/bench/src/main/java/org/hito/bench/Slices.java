@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Measures Hito and a peer in alternating slices. Each round has a slice of ours between two of the
- * peer, which are the control. The first round warms up and does not count.
+ * peer, which are the control. Round 0 warms up and does not count.
  */
 final class Slices {
 
@@ -32,6 +32,7 @@ final class Slices {
       double one = peer.measure();
       double between = ours.measure();
       double two = peer.measure();
+      out.printf("  %-44s %9.1f %9.1f %9.1f%n", "round " + (round + 1), between, one, two);
       if (round >= 0) {
         our[round] = between;
         before[round] = round % 2 == 0 ? one : two;

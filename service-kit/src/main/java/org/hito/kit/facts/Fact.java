@@ -8,8 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import org.hito.kit.sql.Sql;
 
 /**
  * A row of the fact log.
@@ -34,24 +33,19 @@ record Fact(
   /** The facts by column: one array each, in the order of the facts. */
   static Map<String, Object[]> columns(List<Fact> facts) {
     return Map.ofEntries(
-        entry("id", column(facts, UUID[]::new, Fact::id)),
-        entry("aggregate", column(facts, String[]::new, Fact::aggregate)),
-        entry("code", column(facts, String[]::new, Fact::code)),
-        entry("version", column(facts, Long[]::new, Fact::version)),
-        entry("type", column(facts, String[]::new, Fact::type)),
-        entry("occurred_at", column(facts, OffsetDateTime[]::new, one -> utc(one.occurredAt))),
-        entry("recorded_at", column(facts, OffsetDateTime[]::new, one -> utc(one.recordedAt))),
-        entry("actor", column(facts, String[]::new, Fact::actor)),
-        entry("agency", column(facts, String[]::new, Fact::agency)),
-        entry("cause", column(facts, UUID[]::new, Fact::cause)),
-        entry("traceparent", column(facts, String[]::new, Fact::traceparent)),
-        entry("topic", column(facts, String[]::new, Fact::topic)),
-        entry("event", column(facts, String[]::new, Fact::event)));
-  }
-
-  private static <T> Object[] column(
-      List<Fact> facts, IntFunction<T[]> array, Function<Fact, T> value) {
-    return facts.stream().map(value).toArray(array);
+        entry("id", Sql.column(facts, UUID[]::new, Fact::id)),
+        entry("aggregate", Sql.column(facts, String[]::new, Fact::aggregate)),
+        entry("code", Sql.column(facts, String[]::new, Fact::code)),
+        entry("version", Sql.column(facts, Long[]::new, Fact::version)),
+        entry("type", Sql.column(facts, String[]::new, Fact::type)),
+        entry("occurred_at", Sql.column(facts, OffsetDateTime[]::new, one -> utc(one.occurredAt))),
+        entry("recorded_at", Sql.column(facts, OffsetDateTime[]::new, one -> utc(one.recordedAt))),
+        entry("actor", Sql.column(facts, String[]::new, Fact::actor)),
+        entry("agency", Sql.column(facts, String[]::new, Fact::agency)),
+        entry("cause", Sql.column(facts, UUID[]::new, Fact::cause)),
+        entry("traceparent", Sql.column(facts, String[]::new, Fact::traceparent)),
+        entry("topic", Sql.column(facts, String[]::new, Fact::topic)),
+        entry("event", Sql.column(facts, String[]::new, Fact::event)));
   }
 
   // the driver takes no Instant

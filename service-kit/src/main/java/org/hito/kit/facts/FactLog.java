@@ -22,6 +22,7 @@ import org.hito.kit.address.PublicAddress;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.sql.Sql;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.topic.RecordSize;
 
 /** The append-only log of accepted changes, and what publishes them: the outbox, or a connector. */
@@ -151,17 +152,17 @@ public class FactLog {
   }
 
   /**
-   * Appends facts in the caller's transaction, one of {@code Transactions}. The rows of their
-   * things must be written, and so locked, before: only then do sequence numbers follow versions.
+   * Appends facts to the caller's transaction, one of {@code Transactions}, with its COMMIT. The
+   * rows of their things must be written, and so locked, before: only then do sequence numbers
+   * follow versions.
    */
   public Uni<Void> append(Mutiny.Session session, List<PreparedFact> facts) {
     if (facts.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     List<Fact> rows = facts.stream().map(PreparedFact::fact).toList();
-    return Sql.change(session, append, Fact.columns(rows))
-        .invoke(added -> appended.add(session, facts.size()))
-        .replaceWithVoid();
+    appended.add(session, facts.size());
+    return SqlTransaction.of(session).atCommit(append, Fact.columns(rows));
   }
 
   /**

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -52,8 +55,8 @@ public final class Sql {
   public static Uni<List<String>> texts(
       Mutiny.Session session, String sql, Map<String, ?> parameters) {
     NumberedSql statement = NumberedSql.of(sql);
-    return Uni.createFrom()
-        .completionStage(
+    return SqlTransaction.before(
+            session,
             () -> connection(session).select(statement.sql(), statement.values(parameters)))
         .map(Sql::texts);
   }
@@ -70,13 +73,25 @@ public final class Sql {
    * @return the number of changed rows
    */
   public static Uni<Integer> change(Mutiny.Session session, String sql, Map<String, ?> parameters) {
-    NumberedSql statement = NumberedSql.of(sql);
-    return Uni.createFrom()
-        .completionStage(
-            () -> connection(session).update(statement.sql(), statement.values(parameters)));
+    return SqlTransaction.before(session, () -> update(session, sql, parameters));
   }
 
-  private static ReactiveConnection connection(Mutiny.Session session) {
+  static CompletionStage<Integer> update(
+      Mutiny.Session session, String sql, Map<String, ?> parameters) {
+    NumberedSql statement = NumberedSql.of(sql);
+    return connection(session).update(statement.sql(), statement.values(parameters));
+  }
+
+  /**
+   * One column of rows, as a parameter of {@code unnest}: arrays cost a fraction of a JSON
+   * document, which would be quoted once more on its way and parsed by the database.
+   */
+  public static <R, T> Object[] column(
+      List<R> rows, IntFunction<T[]> array, Function<R, ? extends T> value) {
+    return rows.stream().map(value).toArray(array);
+  }
+
+  static ReactiveConnection connection(Mutiny.Session session) {
     return ((MutinySessionImpl) session).getReactiveConnection();
   }
 }

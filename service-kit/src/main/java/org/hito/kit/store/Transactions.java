@@ -2,21 +2,20 @@ package org.hito.kit.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.AppendedFacts;
 import org.hito.kit.outbox.RelayWakeUp;
-import org.hito.kit.sql.Sql;
+import org.hito.kit.sql.SqlTransaction;
 
 /** Begins and ends units of work. */
 @ApplicationScoped
 public class Transactions {
 
-  private static final String SNAPSHOT =
-      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+  private static final String BEGIN = "BEGIN";
+  private static final String BEGIN_SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
   private static final int AGAIN = 2;
 
@@ -52,12 +51,40 @@ public class Transactions {
   /** The same for work that cannot be retried, since it consumes something. */
   public <T> Uni<T> writeOnce(Function<Mutiny.Session, Uni<T>> work) {
     AtomicInteger facts = new AtomicInteger();
-    return sessions
-        .withTransaction(
+    return inTransaction(
+            BEGIN,
             session ->
                 work.apply(session).onTermination().invoke(() -> facts.set(appended.take(session))))
         .invoke(() -> relay.committed(facts.get()))
         .invoke(database::answered);
+  }
+
+  private <T> Uni<T> inTransaction(String begin, Function<Mutiny.Session, Uni<T>> work) {
+    return sessions.withSession(
+        session ->
+            Uni.createFrom()
+                .deferred(() -> inTransaction(begin, session, SqlTransaction.open(session), work)));
+  }
+
+  private static <T> Uni<T> inTransaction(
+      String begin,
+      Mutiny.Session session,
+      SqlTransaction transaction,
+      Function<Mutiny.Session, Uni<T>> work) {
+    return transaction
+        .begin(begin)
+        .chain(
+            () ->
+                Uni.createFrom()
+                    .deferred(() -> work.apply(session))
+                    .call(session::flush)
+                    .onFailure()
+                    .call(transaction::rollback)
+                    .onCancellation()
+                    .call(transaction::rollback))
+        .call(transaction::end)
+        .onTermination()
+        .invoke(transaction::close);
   }
 
   /**
@@ -82,10 +109,7 @@ public class Transactions {
 
   /** Reads one snapshot with several statements. */
   public <T> Uni<T> readAtOneMoment(Function<Mutiny.Session, Uni<T>> work) {
-    return sessions
-        .withTransaction(
-            session -> Sql.change(session, SNAPSHOT, Map.of()).chain(() -> work.apply(session)))
-        .invoke(database::answered);
+    return inTransaction(BEGIN_SNAPSHOT, work).invoke(database::answered);
   }
 
   /** Runs one statement, which is committed at once, and publishes nothing. */

@@ -1,29 +1,41 @@
 package org.hito.bench.peer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.LongConsumer;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Counts the keys of a topic, each once: the records of a poll are one transaction. */
+/**
+ * Keeps the newest state of each key of a topic, and counts each key once. The records of a poll
+ * are one transaction.
+ */
 final class BareConsumer implements Runnable {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Comparator<Event> BY_VERSION = Comparator.comparingLong(Event::version);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final String COUNT =
       """
-      WITH added AS (
-        INSERT INTO seen SELECT unnest($1::text[]) ON CONFLICT DO NOTHING RETURNING code)
-      UPDATE counted SET value = value + (SELECT count(*) FROM added) WHERE name = 'all'
+      WITH stored AS (
+        INSERT INTO seen AS s SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])
+        ON CONFLICT (code) DO UPDATE SET version = excluded.version, event = excluded.event
+         WHERE excluded.version > s.version
+        RETURNING old.code IS NULL AS is_new)
+      UPDATE counted SET value = value + (SELECT count(*) FROM stored WHERE is_new)
+       WHERE name = 'all'
       RETURNING value
       """;
 
@@ -78,15 +90,28 @@ final class BareConsumer implements Runnable {
 
   private static Future<Long> count(
       SqlConnection connection, ConsumerRecords<String, String> records) {
-    String[] keys =
-        StreamSupport.stream(records.spliterator(), false)
-            .map(ConsumerRecord::key)
-            .distinct()
-            .sorted()
-            .toArray(String[]::new);
+    Map<String, Event> newest = new TreeMap<>();
+    records.forEach(
+        one -> newest.merge(one.key(), Event.of(one.value()), BinaryOperator.maxBy(BY_VERSION)));
     return connection
         .preparedQuery(COUNT)
-        .execute(Tuple.tuple().addArrayOfString(keys))
+        .execute(
+            Tuple.of(
+                newest.keySet().toArray(String[]::new),
+                newest.values().stream().map(Event::version).toArray(Long[]::new),
+                newest.values().stream().map(Event::text).toArray(String[]::new)))
         .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** An event, of version 1 unless it says another. */
+  private record Event(String text, long version) {
+
+    static Event of(String text) {
+      try {
+        return new Event(text, JSON.readTree(text).path("aggregateversion").asLong(1));
+      } catch (JsonProcessingException unreadable) {
+        throw new IllegalArgumentException(unreadable);
+      }
+    }
   }
 }

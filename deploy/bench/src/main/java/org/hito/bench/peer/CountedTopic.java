@@ -20,9 +20,12 @@ public final class CountedTopic implements AutoCloseable {
     this.running = CompletableFuture.runAsync(consumer);
   }
 
-  /** Waits until a number is counted, and returns how many are. */
+  /** Waits until a number is counted, and returns how many are; fails once the consumer has. */
   public long await(long value) throws InterruptedException {
     while (counted.get() < value) {
+      if (running.isDone()) {
+        running.join();
+      }
       TimeUnit.MILLISECONDS.sleep(1);
     }
     return counted.get();

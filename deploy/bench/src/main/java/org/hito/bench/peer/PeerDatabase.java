@@ -15,7 +15,7 @@ final class PeerDatabase {
       CREATE TABLE promise (code text PRIMARY KEY, state text NOT NULL, at timestamptz NOT NULL);
       CREATE TABLE outbox (
         seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code text NOT NULL, event text NOT NULL);
-      CREATE TABLE seen (code text PRIMARY KEY);
+      CREATE TABLE seen (code text PRIMARY KEY, version bigint NOT NULL, event text NOT NULL);
       CREATE TABLE counted (name text PRIMARY KEY, value bigint NOT NULL);
       INSERT INTO counted VALUES ('all', 0);
       """;

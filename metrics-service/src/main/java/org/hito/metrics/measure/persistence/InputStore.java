@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
 import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.subject.domain.SubjectKind;
@@ -24,17 +23,10 @@ public class InputStore {
   private static final String REPLACE =
       """
       WITH gone AS (
-        DELETE FROM input p WHERE %s AND p.code NOT IN (
-          SELECT f.code FROM json_to_recordset(CAST(CAST(:inputs AS text) AS json)) AS f(code text)))
-      INSERT INTO input (indicator, kind, code, amount, counted_on, last_day, event_id)
-      SELECT f.* FROM json_to_recordset(CAST(CAST(:inputs AS text) AS json)) AS f(
-        indicator text, kind text, code text, amount numeric, counted_on text, last_day date,
-        event_id text)
-      ON CONFLICT (indicator, kind, code) DO UPDATE
-         SET amount = excluded.amount, counted_on = excluded.counted_on,
-             last_day = excluded.last_day, event_id = excluded.event_id
+        DELETE FROM input p WHERE %s AND p.code <> ALL (CAST(:codes AS text[])))
+      %s
       """
-          .formatted(IN_RANGE);
+          .formatted(IN_RANGE, InputRow.WRITE);
 
   private static final String READ =
       "SELECT CAST(row_to_json(p) AS text) FROM input p WHERE " + IN_RANGE + " ORDER BY p.code";
@@ -57,7 +49,7 @@ public class InputStore {
   /** Replaces the inputs in a range. */
   public Uni<Void> replace(Mutiny.Session session, InputRange range, List<Input> inputs) {
     Map<String, Object> parameters = new HashMap<>(parameters(range));
-    parameters.put("inputs", Json.write(rows(range, inputs)));
+    parameters.putAll(InputRow.columns(rows(range, inputs)));
     return Sql.change(session, REPLACE, parameters).replaceWithVoid();
   }
 

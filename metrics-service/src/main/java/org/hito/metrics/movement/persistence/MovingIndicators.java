@@ -2,16 +2,18 @@ package org.hito.metrics.movement.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.Snapshot;
 import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.DerivedColumns;
@@ -42,31 +44,30 @@ public class MovingIndicators {
       """;
 
   // the codes are given twice so that the rows are found by key however large the table is:
-  // PostgreSQL assumes a hundred rows in any record set, and would scan the whole table for them
+  // PostgreSQL assumes a hundred rows in any set, and would scan the whole table for them
   private static final String WRITE =
       """
       WITH moved AS (
         UPDATE indicator i
-           SET version = m.version, state = CAST(m.state AS text), updated_at = m.updated_at,
+           SET version = m.version, state = m.state, updated_at = m.updated_at,
                status = m.status, stale_on = m.stale_on, judged_on = m.judged_on,
                silent_from = m.silent_from
-          FROM json_to_recordset(CAST(CAST(:moved AS text) AS json)) AS m(
-                 code text, version bigint, state json, updated_at timestamptz, status text,
-                 stale_on date, judged_on date, silent_from date)
-         WHERE i.code = m.code AND i.code = ANY(string_to_array(:codes, ','))),
+          FROM unnest(
+                 CAST(:moved AS text[]), CAST(:versions AS bigint[]), CAST(:states AS text[]),
+                 CAST(:updated_at AS timestamptz[]), CAST(:statuses AS text[]),
+                 CAST(:stale_on AS date[]), CAST(:judged_on AS date[]),
+                 CAST(:silent_from AS date[])) AS m(
+                 code, version, state, updated_at, status, stale_on, judged_on, silent_from)
+         WHERE i.code = m.code AND i.code = ANY(CAST(:moved AS text[]))),
       gone AS (
         DELETE FROM input p
-         USING json_to_recordset(CAST(CAST(:gone AS text) AS json)) AS g(
-                 indicator text, kind text, code text)
+         USING unnest(
+                 CAST(:gone AS text[]), CAST(:gone_kinds AS text[]), CAST(:gone_codes AS text[])
+               ) AS g(indicator, kind, code)
          WHERE (p.indicator, p.kind, p.code) = (g.indicator, g.kind, g.code))
-      INSERT INTO input (indicator, kind, code, amount, counted_on, last_day, event_id)
-      SELECT f.* FROM json_to_recordset(CAST(CAST(:counted AS text) AS json)) AS f(
-        indicator text, kind text, code text, amount numeric, counted_on text, last_day date,
-        event_id text)
-      ON CONFLICT (indicator, kind, code) DO UPDATE
-         SET amount = excluded.amount, counted_on = excluded.counted_on,
-             last_day = excluded.last_day, event_id = excluded.event_id
-      """;
+      %s
+      """
+          .formatted(InputRow.WRITE);
 
   /** The epoch, which changes whenever a measure or a gate does. */
   public Uni<Long> epoch(Mutiny.Session session) {
@@ -85,7 +86,7 @@ public class MovingIndicators {
   }
 
   /**
-   * Writes the moved indicators.
+   * Writes the moved indicators with the COMMIT.
    *
    * @param inputs the changed inputs, empty for those that no longer count
    */
@@ -97,21 +98,24 @@ public class MovingIndicators {
     if (moved.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    List<MovedRow> rows = moved.stream().map(one -> MovedRow.of(one, today)).toList();
-    Map<String, String> parameters =
-        Map.of(
-            "codes", rows.stream().map(MovedRow::code).collect(Collectors.joining(",")),
-            "moved", Json.writeAsGiven(rows),
-            "gone", Json.write(gone(inputs)),
-            "counted", Json.write(counted(inputs)));
-    return Sql.change(session, WRITE, parameters).replaceWithVoid();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.putAll(
+        MovedRow.columns(moved.stream().map(one -> MovedRow.of(one, today)).toList()));
+    parameters.putAll(gone(inputs));
+    parameters.putAll(InputRow.columns(counted(inputs)));
+    return SqlTransaction.of(session).atCommit(WRITE, parameters);
   }
 
-  private static List<InputKey> gone(Map<InputKey, Optional<Input>> inputs) {
-    return inputs.entrySet().stream()
-        .filter(input -> input.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .toList();
+  private static Map<String, Object[]> gone(Map<InputKey, Optional<Input>> inputs) {
+    List<InputKey> keys =
+        inputs.entrySet().stream()
+            .filter(input -> input.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    return Map.of(
+        "gone", Sql.column(keys, String[]::new, InputKey::indicator),
+        "gone_kinds", Sql.column(keys, String[]::new, key -> key.kind().name()),
+        "gone_codes", Sql.column(keys, String[]::new, InputKey::code));
   }
 
   private static List<InputRow> counted(Map<InputKey, Optional<Input>> inputs) {
@@ -125,27 +129,28 @@ public class MovingIndicators {
   private record Epoch(long epoch) {}
 
   private record MovedRow(
-      String code,
-      long version,
-      IndicatorState state,
-      Instant updated_at,
-      String status,
-      LocalDate stale_on,
-      LocalDate judged_on,
-      LocalDate silent_from) {
+      String code, long version, String state, OffsetDateTime updatedAt, DerivedColumns derived) {
 
     static MovedRow of(Snapshot<Indicator> after, LocalDate today) {
       Indicator indicator = after.state();
-      DerivedColumns derived = DerivedColumns.of(indicator, today);
       return new MovedRow(
           indicator.code(),
           after.version(),
-          IndicatorState.of(indicator),
-          after.updatedAt(),
-          derived.status(),
-          derived.staleOn(),
-          derived.judgedOn(),
-          derived.silentFrom());
+          Json.writeAsGiven(IndicatorState.of(indicator)),
+          after.updatedAt().atOffset(ZoneOffset.UTC),
+          DerivedColumns.of(indicator, today));
+    }
+
+    static Map<String, Object[]> columns(List<MovedRow> rows) {
+      return Map.of(
+          "moved", Sql.column(rows, String[]::new, MovedRow::code),
+          "versions", Sql.column(rows, Long[]::new, MovedRow::version),
+          "states", Sql.column(rows, String[]::new, MovedRow::state),
+          "updated_at", Sql.column(rows, OffsetDateTime[]::new, MovedRow::updatedAt),
+          "statuses", Sql.column(rows, String[]::new, row -> row.derived.status()),
+          "stale_on", Sql.column(rows, LocalDate[]::new, row -> row.derived.staleOn()),
+          "judged_on", Sql.column(rows, LocalDate[]::new, row -> row.derived.judgedOn()),
+          "silent_from", Sql.column(rows, LocalDate[]::new, row -> row.derived.silentFrom()));
     }
   }
 }

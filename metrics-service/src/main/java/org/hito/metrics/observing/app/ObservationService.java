@@ -17,6 +17,7 @@ import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Breakdown;
@@ -126,7 +127,7 @@ public class ObservationService {
   public Uni<List<Outcome>> judgeAll(String code, List<Observation> all, Origin origin) {
     return transactions.write(
         session -> {
-          session.currentTransaction().markForRollback();
+          SqlTransaction.of(session).doom();
           return observeAll(session, code, all, origin);
         });
   }

@@ -72,8 +72,9 @@ public class RebuiltSubjects {
   private static final String STRATEGIES =
       """
       WITH given AS (
-        SELECT * FROM json_to_recordset(CAST(CAST(:rows AS text) AS json)) AS t(
-          code text, version bigint, state text)),
+        SELECT * FROM unnest(
+          CAST(:code AS text[]), CAST(:version AS bigint[]), CAST(:state AS text[])) AS t(
+          code, version, state)),
       gone AS (DELETE FROM strategy s WHERE NOT EXISTS (SELECT 1 FROM given WHERE given.code = s.code))
       INSERT INTO strategy AS s SELECT * FROM given
       ON CONFLICT (code) DO UPDATE SET version = excluded.version, state = excluded.state
@@ -101,7 +102,7 @@ public class RebuiltSubjects {
         .iterable(DistinctBatches.of(subjects, subject -> subject.kind() + "/" + subject.code()))
         .onItem()
         .transformToUniAndConcatenate(
-            batch -> Sql.texts(session, FOLLOW, Map.of("facts", Json.write(batch))))
+            batch -> Sql.texts(session, FOLLOW, FollowStatement.parameters(batch)))
         .collect()
         .last()
         .replaceWithVoid();
@@ -116,12 +117,11 @@ public class RebuiltSubjects {
   }
 
   public Uni<Void> replaceStrategies(Mutiny.Session session, List<VersionedStrategy> strategies) {
-    List<Row> rows =
-        strategies.stream()
-            .map(one -> new Row(one.strategy().code(), one.version(), Json.write(one.strategy())))
-            .toList();
-    return Sql.change(session, STRATEGIES, Map.of("rows", Json.write(rows))).replaceWithVoid();
+    Map<String, Object[]> parameters =
+        Map.of(
+            "code", Sql.column(strategies, String[]::new, one -> one.strategy().code()),
+            "version", Sql.column(strategies, Long[]::new, VersionedStrategy::version),
+            "state", Sql.column(strategies, String[]::new, one -> Json.write(one.strategy())));
+    return Sql.change(session, STRATEGIES, parameters).replaceWithVoid();
   }
-
-  private record Row(String code, long version, String state) {}
 }

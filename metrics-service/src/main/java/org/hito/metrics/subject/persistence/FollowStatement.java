@@ -1,9 +1,18 @@
 package org.hito.metrics.subject.persistence;
 
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hito.kit.domain.PartialDate;
+import org.hito.kit.json.Json;
+import org.hito.kit.sql.Sql;
+import org.hito.metrics.subject.domain.Subject;
+
 /**
  * The statement that stores subjects of one kind parsed from facts, each subject at most once and
- * only if its version is newer than the stored one. Its parameter {@code facts} is a JSON array of
- * subjects, each parsed from one fact alone.
+ * only if its version is newer than the stored one.
  */
 public final class FollowStatement {
 
@@ -15,10 +24,17 @@ public final class FollowStatement {
                                   made, due, initiatives, strategies, contributions, trail)
         SELECT f.kind, f.code, f.version, f.status, f.type, f.meeting, f.forum, f.owner, f.day,
                f.made, f.due, f.initiatives, %2$s, f.contributions, f.trail
-          FROM json_to_recordset(CAST(CAST(:facts AS text) AS json)) AS f(
-                 kind text, code text, version bigint, status text, type text, meeting text,
-                 forum text, owner text, day text, made text, due text, initiatives jsonb, strategies jsonb,
-                 contributions jsonb, trail jsonb),
+          FROM unnest(
+                 CAST(:kind AS text[]), CAST(:code AS text[]), CAST(:version AS bigint[]),
+                 CAST(:status AS text[]), CAST(:type AS text[]), CAST(:meeting AS text[]),
+                 CAST(:forum AS text[]), CAST(:owner AS text[]), CAST(:day AS text[]),
+                 CAST(:made AS text[]), CAST(:due AS text[]),
+                 CAST(CAST(:initiatives AS text[]) AS jsonb[]),
+                 CAST(CAST(:strategies AS text[]) AS jsonb[]),
+                 CAST(CAST(:contributions AS text[]) AS jsonb[]),
+                 CAST(CAST(:trail AS text[]) AS jsonb[])) AS f(
+                 kind, code, version, status, type, meeting, forum, owner, day, made, due,
+                 initiatives, strategies, contributions, trail),
                %3$s AS held
          ORDER BY f.code
         ON CONFLICT (kind, code) DO UPDATE
@@ -44,9 +60,37 @@ public final class FollowStatement {
 
   private FollowStatement() {}
 
+  /** The parameters: subjects, each parsed from one fact alone. */
+  public static Map<String, Object[]> parameters(List<Subject> subjects) {
+    return Map.ofEntries(
+        entry("kind", Sql.column(subjects, String[]::new, one -> one.kind().name())),
+        entry("code", Sql.column(subjects, String[]::new, Subject::code)),
+        entry("version", Sql.column(subjects, Long[]::new, Subject::version)),
+        entry("status", Sql.column(subjects, String[]::new, Subject::status)),
+        entry("type", Sql.column(subjects, String[]::new, Subject::type)),
+        entry("meeting", Sql.column(subjects, String[]::new, Subject::meeting)),
+        entry("forum", Sql.column(subjects, String[]::new, Subject::forum)),
+        entry("owner", Sql.column(subjects, String[]::new, Subject::owner)),
+        entry("day", Sql.column(subjects, String[]::new, one -> text(one.day()))),
+        entry("made", Sql.column(subjects, String[]::new, one -> text(one.made()))),
+        entry("due", Sql.column(subjects, String[]::new, one -> text(one.due()))),
+        entry("initiatives", json(subjects, Subject::initiatives)),
+        entry("strategies", json(subjects, Subject::strategies)),
+        entry("contributions", json(subjects, Subject::contributions)),
+        entry("trail", json(subjects, Subject::trail)));
+  }
+
+  private static Object[] json(List<Subject> subjects, Function<Subject, ?> value) {
+    return Sql.column(subjects, String[]::new, one -> Json.write(value.apply(one)));
+  }
+
+  private static String text(PartialDate date) {
+    return date == null ? null : date.text();
+  }
+
   /**
    * Into {@code subject}; returns of each changed subject the row before, and what the row after
-   * has beyond the parameter.
+   * has beyond the parameters.
    *
    * @param first an expression that is evaluated before anything is written
    */

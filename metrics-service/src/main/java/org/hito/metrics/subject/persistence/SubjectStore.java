@@ -2,6 +2,7 @@ package org.hito.metrics.subject.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,11 +68,9 @@ public class SubjectStore {
   public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> subjects) {
     Map<String, Subject> told =
         subjects.stream().collect(Collectors.toMap(Subject::code, Function.identity()));
-    return Sql.read(
-            session,
-            FOLLOW,
-            Map.of("facts", Json.write(subjects), "lock", CountingLock.KEY),
-            Followed.class)
+    Map<String, Object> parameters = new HashMap<>(FollowStatement.parameters(subjects));
+    parameters.put("lock", CountingLock.KEY);
+    return Sql.read(session, FOLLOW, parameters, Followed.class)
         .map(rows -> rows.stream().map(row -> row.change(told.get(row.code))).toList());
   }
 

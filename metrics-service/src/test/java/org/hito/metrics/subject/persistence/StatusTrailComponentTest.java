@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.subject.domain.StatusTrail;
@@ -60,7 +61,7 @@ class StatusTrailComponentTest {
         () ->
             transactions.write(
                 session -> {
-                  session.currentTransaction().markForRollback();
+                  SqlTransaction.of(session).doom();
                   return Multi.createFrom()
                       .iterable(facts)
                       .onItem()
