@@ -10,14 +10,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.hito.kit.command.CommandLine;
+import org.hito.kit.facts.FactMessages;
 import org.hito.kit.json.Json;
 import org.hito.kit.topic.FactTopics;
 import org.hito.kit.versions.VersionsCommand;
+import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicRecord;
 import org.hito.testkit.TopicWriter;
+import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
 /** The command that raises versions after a restore, while the service runs. */
@@ -137,6 +145,42 @@ class VersionsComponentTest {
     assertEquals(
         List.of("forum/lost-forum seen=3 stored=1 raised=4"),
         run("versions", "raise").about(forum));
+  }
+
+  @Test
+  void withoutARelayAMessageForTheConnectorIsWrittenInstead() throws Exception {
+    // Given
+    String forum = "connected-forum";
+    lost(FactTopics.facts("forum"), declare(forum), forum, 4);
+    System.setProperty(FactMessages.RELAYED, "false");
+
+    // When
+    Outcome raised;
+    try {
+      raised = run("versions", "raise");
+    } finally {
+      System.clearProperty(FactMessages.RELAYED);
+    }
+
+    // Then
+    assertEquals(List.of("forum/connected-forum seen=4 stored=1 raised=5"), raised.about(forum));
+    assertEquals(5, admin().get("/api/v1/forums/" + forum).jsonPath().getInt("version"));
+    assertEquals(0, waiting(forum));
+  }
+
+  private static int waiting(String forum) throws SQLException {
+    Database database = Infrastructure.database("meeting");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT count(*) FROM outbox o JOIN fact f USING (seq) WHERE f.version = 5 AND"
+                    + " f.code = '%s'".formatted(forum))) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   @Test
