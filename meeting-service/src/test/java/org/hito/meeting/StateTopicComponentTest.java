@@ -12,10 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.hito.kit.topic.FactTopics;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.TopicReader;
@@ -32,12 +28,6 @@ class StateTopicComponentTest {
   private static final String STATE = FactTopics.state("forum");
   private static final String BROKER = Infrastructure.broker().bootstrapServers();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static void deleteStateTopic() throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, BROKER))) {
-      admin.deleteTopics(List.of(STATE)).all().get();
-    }
-  }
 
   private static String waiting(String forum) {
     Database database = Infrastructure.database("meeting");
@@ -67,7 +57,7 @@ class StateTopicComponentTest {
   void aFactThatOnlyItsStateTopicHasNotIsPublishedOnce() throws Exception {
     // Given
     String forum = "forum-without-state";
-    deleteStateTopic();
+    AbsentTopics.delete(STATE);
     try {
       admin()
           .body("{\"name\":{\"en\":\"Stateless\"}}")

@@ -57,7 +57,7 @@ class OutageIT {
       // When
       broker.stop();
       MeetingApi.record("outage-meeting", MeetingApi.promise("kept")).statusCode(201);
-      awaitLine(service, "outage begins: what=relay");
+      awaitLine(service, "outage begins: what=hito.commitment.facts.v1");
       assertEquals(List.of(200, 200, 200), health(service));
       kill(data);
       for (int n = 0; n < 200; n++) {
@@ -68,7 +68,7 @@ class OutageIT {
       postgres = EmbeddedPostgresServer.durable(data, port);
       await().atMost(PATIENCE).until(() -> read(service) == 200);
       broker.start();
-      awaitLine(service, "outage ends: what=relay");
+      awaitLine(service, "outage ends: what=hito.commitment.facts.v1");
       awaitLine(service, "outage ends: what=database");
 
       // Then

@@ -12,15 +12,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hito.kit.json.Json;
+import org.hito.kit.topic.FactTopics;
+import org.hito.meeting.AbsentTopics;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
+import org.hito.testkit.Topics;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,12 @@ class RelayIT {
   private static final int WRITERS = 4;
   private static final int REPORTS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SHAKEN = Duration.ofSeconds(6);
+  private static final Map<String, String> SHORT_DELIVERY =
+      Map.of("HITO_OUTBOX_RELAY_DELIVERY", "2s");
+  private static final String BROKER = Infrastructure.broker().bootstrapServers();
+  private static final String FACTS = FactTopics.facts("commitment");
+  private static final String STATES = FactTopics.state("commitment");
 
   /** The members of an event that these tests read. */
   record Event(String id, long aggregateversion) {}
@@ -95,6 +106,65 @@ class RelayIT {
             expected, events(code, versions).stream().map(Event::aggregateversion).toList());
       }
     }
+  }
+
+  @Test
+  void twoRelaysKeepTheOrderWhileTopicsComeAndGo() throws Exception {
+    // Given
+    Database database = Infrastructure.database("meeting_flapping");
+    String code = "flapping";
+    int reports = 0;
+    try (PackagedService one = MeetingProcess.start(database, SHORT_DELIVERY);
+        PackagedService other = MeetingProcess.start(database, SHORT_DELIVERY)) {
+      RestAssured.port = one.port();
+      MeetingApi.givenForumAndMeeting("flapping", "flapping-meeting");
+      String promise = MeetingApi.promise(code).replace("2022-06-30", "2999");
+      MeetingApi.record("flapping-meeting", promise).statusCode(201);
+
+      // When
+      for (String topic : List.of(FACTS, STATES)) {
+        AbsentTopics.delete(topic);
+        long end = System.nanoTime() + SHAKEN.toNanos();
+        while (System.nanoTime() < end) {
+          report(reports++ % 2 == 0 ? one : other, code, "says " + reports);
+        }
+        Topics.declare(BROKER, List.of(topic));
+      }
+
+      // Then
+      long newest = 1L + reports;
+      List<Long> published = versions(FACTS, code, newest);
+      assertEquals(
+          LongStream.rangeClosed(published.get(0), newest).boxed().toList(),
+          published.stream().distinct().toList());
+      List<Long> states = versions(STATES, code, newest);
+      assertEquals(newest, states.get(states.size() - 1));
+      try (Connection connection = connect(database)) {
+        await().atMost(PATIENCE).until(() -> waiting(connection) == 0);
+      }
+      List<Long> atRest = versions(STATES, code, newest);
+      assertEquals(newest, atRest.get(atRest.size() - 1));
+    } finally {
+      Topics.declare(BROKER, List.of(FACTS, STATES));
+    }
+  }
+
+  private static List<Long> versions(String topic, String code, long newest) {
+    return TopicReader.of(topic)
+        .until(
+            records ->
+                records.stream()
+                    .filter(one -> code.equals(one.key()))
+                    .anyMatch(one -> version(one) == newest),
+            PATIENCE)
+        .stream()
+        .filter(one -> code.equals(one.key()))
+        .map(RelayIT::version)
+        .toList();
+  }
+
+  private static long version(TopicRecord one) {
+    return Json.read(one.value(), Event.class).aggregateversion();
   }
 
   @Test

@@ -60,10 +60,12 @@ public final class FactTopics {
 
   /** All topics. */
   public static List<String> all() {
-    return Stream.concat(
-            AGGREGATES.stream().flatMap(one -> Stream.of(facts(one), state(one))),
-            GROUPS.stream().map(FactTopics::deadLetters))
-        .toList();
+    return Stream.concat(ofFacts().stream(), GROUPS.stream().map(FactTopics::deadLetters)).toList();
+  }
+
+  /** The topics of all aggregates. */
+  public static List<String> ofFacts() {
+    return AGGREGATES.stream().flatMap(one -> Stream.of(facts(one), state(one))).toList();
   }
 
   /** The broker settings of a topic. */

@@ -16,15 +16,18 @@ import org.hito.kit.topic.FactTopics;
 /**
  * Sends the facts of one pass in order. Each goes to its facts topic, and only the newest of an
  * aggregate to the state topic, too. A fact is done once it is published, and either its state is
- * acknowledged or a newer fact of its aggregate is published. An unreachable topic holds back all
- * of its records in this pass, so that a pass waits for it only once; once the pass has taken too
- * long, no further topic is tried.
+ * acknowledged or a newer fact of its aggregate is published. Nothing is sent to topics that the
+ * pass does not have. An unreachable topic holds back all of its records in this pass, so that a
+ * pass waits for it only once; once the pass has taken too long, no further topic is tried.
  */
 final class Delivery {
 
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+  private final CompletableFuture<Void> notSent =
+      CompletableFuture.failedFuture(new IllegalStateException("not sent"));
   private final Sender sender;
+  private final Set<String> topics;
   private final BooleanSupplier isLate;
   private final Map<String, CompletableFuture<Void>> outOfReach = new LinkedHashMap<>();
   private final Map<Long, Sent> sent = new HashMap<>();
@@ -33,13 +36,15 @@ final class Delivery {
   private final Set<Long> published = new HashSet<>();
   private final Map<String, PendingFact> lastPublished = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
-  private Throwable failure;
+  private final Map<String, Throwable> failures = new HashMap<>();
 
   /**
+   * @param topics those that the pass may send to
    * @param isLate whether the pass has reached its time limit
    */
-  Delivery(Sender sender, BooleanSupplier isLate) {
+  Delivery(Sender sender, Set<String> topics, BooleanSupplier isLate) {
     this.sender = sender;
+    this.topics = topics;
     this.isLate = isLate;
   }
 
@@ -55,13 +60,20 @@ final class Delivery {
    * @param acknowledged can be removed from the outbox
    * @param published these wait for their state topic only from now on
    * @param poison those that can never be published, each with the reason
-   * @param failure why the others were not acknowledged, or null if there are none
+   * @param failures why topics did not acknowledge what was sent to them
    */
   record Outcome(
       List<PendingFact> acknowledged,
       List<PendingFact> published,
       Map<PendingFact, String> poison,
-      Throwable failure) {}
+      Map<String, Throwable> failures) {
+
+    /** The facts that are new in their facts topic or can be removed. */
+    int sent() {
+      return acknowledged.size()
+          + (int) published.stream().filter(fact -> !fact.published()).count();
+    }
+  }
 
   /** The answers of both topics to a fact; that of the state topic counts for the newest only. */
   private record Sent(Future<Void> onFacts, Future<Void> onState, boolean newest) {}
@@ -78,7 +90,7 @@ final class Delivery {
         facts.stream().filter(this::isDone).toList(),
         lastPublished.values().stream().filter(fact -> !isDone(fact)).toList(),
         poison,
-        failure);
+        failures);
   }
 
   private void handOver(List<PendingFact> facts) throws InterruptedException {
@@ -106,8 +118,8 @@ final class Delivery {
     if (outOfReach.containsKey(topic)) {
       return outOfReach.get(topic);
     }
-    if (!outOfReach.isEmpty() && isLate.getAsBoolean()) {
-      return outOfReach.values().iterator().next();
+    if (!topics.contains(topic) || (!outOfReach.isEmpty() && isLate.getAsBoolean())) {
+      return notSent;
     }
     CompletableFuture<Void> answer = sender.send(fact, topic);
     if (answer.isCompletedExceptionally() && !isPoison(await(answer))) {
@@ -119,10 +131,13 @@ final class Delivery {
   private void settle(PendingFact fact, Sent both) throws InterruptedException {
     Throwable onFacts = await(both.onFacts());
     Throwable failed = onFacts == null ? await(both.onState()) : onFacts;
+    boolean wasSent = (onFacts == null ? both.onState() : both.onFacts()) != notSent;
     if (isPoison(failed)) {
       poison.put(fact, failed.getMessage());
-    } else if (failure == null) {
-      failure = failed;
+    } else if (failed != null && wasSent) {
+      String aggregate = fact.aggregate();
+      failures.putIfAbsent(
+          onFacts == null ? FactTopics.state(aggregate) : FactTopics.facts(aggregate), failed);
     }
     if (onFacts != null || isPoison(failed)) {
       behind.add(fact.key());

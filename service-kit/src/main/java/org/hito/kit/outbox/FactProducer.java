@@ -2,7 +2,7 @@ package org.hito.kit.outbox;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.hito.kit.trace.Step;
 import org.hito.kit.trace.Traces;
 
 /** Sends facts to the facts topics and to the compacted state topics of their aggregates. */
-@ApplicationScoped
+@Dependent
 class FactProducer {
 
   private static final byte[] CONTENT_TYPE =

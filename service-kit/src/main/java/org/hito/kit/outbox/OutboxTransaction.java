@@ -8,31 +8,48 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hito.kit.sql.Fitting;
+import org.hito.kit.topic.FactTopics;
 
 /**
- * One pass over the outbox, under the lock that only one relay holds at a time. Closing it rolls
- * back what is not committed and returns the connection to the pool.
+ * One pass over the outbox. The relay holds a lock for all topics; while some are unavailable,
+ * every pass shares it and holds one for each of its topics. Closing it rolls back what is not
+ * committed and returns the connection to the pool.
  */
 final class OutboxTransaction implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   static final long LOCK = 4_811_702_358L;
+  private static final int LOCKS = 4_811_702; // of lanes and topics
+  private static final String AGGREGATE = "' || w.aggregate || '";
 
   // What a crash loses is sent again, as after a crash in between, so commits need not wait for the
   // disk. The statement after it is planned once, when the outbox may be empty, and must not read a
   // table as a whole once there is a backlog.
   private static final String LOCKED =
       """
-      SELECT set_config('hito.relay', CAST(pg_try_advisory_xact_lock(%d) AS text), true),
+      SELECT held.topics,
+             set_config('hito.relay', coalesce(held.topics, ''), true),
              set_config('synchronous_commit', 'off', true),
              set_config('enable_seqscan', 'off', true)
+        FROM (SELECT CASE
+                WHEN CAST($1 AS boolean) AND pg_try_advisory_xact_lock(%1$d)
+                THEN array_to_string(CAST($2 AS text[]), ' ')
+                WHEN pg_try_advisory_xact_lock_shared(%1$d)
+                 AND pg_try_advisory_xact_lock(%2$d, hashtext($3))
+                THEN (SELECT coalesce(string_agg(topic, ' '), '')
+                        FROM unnest(CAST($2 AS text[])) AS wanted (topic)
+                       WHERE pg_try_advisory_xact_lock(%2$d, hashtext(topic)))
+              END AS topics) AS held
       """
-          .formatted(LOCK);
+          .formatted(LOCK, LOCKS);
 
   private static final String CAN_BE_SENT =
       """
-      CAST(current_setting('hito.relay') AS boolean)
+      current_setting('hito.relay') <> ''
+                 AND '%s' = ANY(CAST((SELECT string_to_array(current_setting('hito.relay'), ' '))
+                                  AS text[]))
                  AND w.parked_at IS NULL
                  AND NOT EXISTS (SELECT 1 FROM outbox p
                                   WHERE p.parked_at IS NOT NULL AND p.seq < w.seq
@@ -42,18 +59,18 @@ final class OutboxTransaction implements AutoCloseable {
   // a backlog of large facts must fit into memory
   private static final String EVENT = Fitting.column("f.event", 8 * 1024 * 1024);
 
-  // A statement of its own, so that the rows are read after the lock is held. Facts that wait for
+  // A statement of its own, so that the rows are read after the locks are held. Facts that wait for
   // their state topic only have limits of their own, so that they delay no others, and take turns.
   private static final String READ =
       """
-      SELECT o.seq, f.id, f.aggregate, f.code, f.type, %3$s AS event, f.recorded_at, f.traceparent,
+      SELECT o.seq, f.id, f.aggregate, f.code, f.type, %4$s AS event, f.recorded_at, f.traceparent,
              o.published
         FROM ((SELECT w.seq, false AS published, w.published_at FROM outbox w
                 WHERE w.published_at IS NULL AND %2$s
                 ORDER BY w.seq LIMIT %1$d)
               UNION ALL
               (SELECT w.seq, true, w.published_at FROM outbox w
-                WHERE w.published_at IS NOT NULL AND %2$s
+                WHERE w.published_at IS NOT NULL AND %3$s
                 ORDER BY w.published_at, w.seq LIMIT %1$d)) AS o
         JOIN fact f USING (seq)
       WINDOW rows_to_it AS (PARTITION BY o.published ORDER BY o.published_at, o.seq)
@@ -73,17 +90,20 @@ final class OutboxTransaction implements AutoCloseable {
   private final SqlConnection connection;
   private boolean open = true;
   private boolean statesUnread;
+  private boolean inLane;
+  private Set<String> topics = Set.of();
 
   OutboxTransaction(SqlConnection connection) {
     this.connection = connection;
   }
 
   /**
-   * The facts to send, in order; none while another relay has the lock.
+   * The facts to send, in order; none while another pass is in the lane.
    *
    * @param batch the most facts to publish, and the most whose state alone is sent again
    */
-  List<PendingFact> read(int batch) {
+  List<PendingFact> read(int batch, Lane lane) {
+    Tuple wanted = Tuple.of(lane.hasAll(), lane.topics().toArray(String[]::new), lane.name());
     // sent together, in one round trip
     RowSet<Row> rows =
         await(
@@ -91,8 +111,8 @@ final class OutboxTransaction implements AutoCloseable {
                 .all()
                 .unis(
                     connection.query("BEGIN").execute(),
-                    connection.preparedQuery(LOCKED).execute(),
-                    connection.preparedQuery(READ.formatted(batch, CAN_BE_SENT, EVENT)).execute())
+                    connection.preparedQuery(LOCKED).execute(wanted).invoke(this::locked),
+                    connection.preparedQuery(read(batch)).execute())
                 .with((begun, locked, found) -> found));
     List<Row> waiting = rows.stream().filter(row -> row.getBoolean("published")).toList();
     statesUnread = waiting.size() == batch || !waiting.stream().allMatch(OutboxTransaction::fits);
@@ -101,6 +121,34 @@ final class OutboxTransaction implements AutoCloseable {
 
   private static boolean fits(Row row) {
     return row.getString("event") != null;
+  }
+
+  private static String read(int batch) {
+    return READ.formatted(
+        batch,
+        canBeSent(FactTopics.facts(AGGREGATE)),
+        canBeSent(FactTopics.state(AGGREGATE)),
+        EVENT);
+  }
+
+  private static String canBeSent(String topic) {
+    return CAN_BE_SENT.formatted(topic);
+  }
+
+  private void locked(RowSet<Row> rows) {
+    String held = rows.iterator().next().getString("topics");
+    inLane = held != null;
+    topics = inLane ? Set.of(held.split(" ")) : Set.of();
+  }
+
+  /** False while another pass is in the lane. */
+  boolean isInLane() {
+    return inLane;
+  }
+
+  /** The topics of the lane to which no other pass sends until this one ends. */
+  Set<String> topics() {
+    return topics;
   }
 
   private static PendingFact pending(Row row) {
@@ -134,14 +182,21 @@ final class OutboxTransaction implements AutoCloseable {
   void commit(List<PendingFact> acknowledged, List<PendingFact> published) {
     List<Uni<RowSet<Row>>> statements = new ArrayList<>();
     if (statesUnread) {
-      addIfAny(statements, SUPERSEDE, acknowledged);
-      addIfAny(statements, SUPERSEDE, published);
+      addIfAny(statements, SUPERSEDE, ofHeldStates(acknowledged));
+      addIfAny(statements, SUPERSEDE, ofHeldStates(published));
     }
     addIfAny(statements, REMOVE, acknowledged);
     addIfAny(statements, NOTE, published);
     statements.add(connection.query("COMMIT").execute());
     await(Uni.combine().all().unis(statements).discardItems());
     open = false;
+  }
+
+  // another pass may be sending the others
+  private List<PendingFact> ofHeldStates(List<PendingFact> facts) {
+    return facts.stream()
+        .filter(fact -> topics.contains(FactTopics.state(fact.aggregate())))
+        .toList();
   }
 
   private void addIfAny(List<Uni<RowSet<Row>>> statements, String sql, List<PendingFact> facts) {

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hito.kit.outage.Outage;
 import org.hito.kit.start.SchemaThere;
@@ -12,8 +13,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes facts from the outbox to Kafka, in its own thread because a producer may block while it
- * looks for a broker. Every replica runs one; a lock allows one {@link RelayPass} at a time.
- * Publishing is never part of a request: without Kafka, writes go on and facts wait.
+ * looks for a broker. Every replica runs one; a lock allows one {@link RelayPass} at a time, and
+ * {@link RelayRetry} sends to the topics that are unavailable. Publishing is never part of a
+ * request: without Kafka, writes go on and facts wait.
  */
 @ApplicationScoped
 public class Relay {
@@ -23,6 +25,8 @@ public class Relay {
 
   private final RelaySettings settings;
   private final RelayPass pass;
+  private final RelayRetry retry;
+  private final UnavailableTopics unavailable;
   private final RelayWakeUp wakeUp;
   private final RelayMetrics metrics;
   private final Thread thread = new Thread(this::run, "hito-relay");
@@ -31,9 +35,17 @@ public class Relay {
   private final Outage outage = new Outage("relay", LOG::warn, LOG::info);
   private long lastSent = System.nanoTime();
 
-  Relay(RelaySettings settings, RelayPass pass, RelayWakeUp wakeUp, RelayMetrics metrics) {
+  Relay(
+      RelaySettings settings,
+      RelayPass pass,
+      RelayRetry retry,
+      UnavailableTopics unavailable,
+      RelayWakeUp wakeUp,
+      RelayMetrics metrics) {
     this.settings = settings;
     this.pass = pass;
+    this.retry = retry;
+    this.unavailable = unavailable;
     this.wakeUp = wakeUp;
     this.metrics = metrics;
   }
@@ -43,16 +55,18 @@ public class Relay {
       metrics.started();
       thread.setDaemon(true);
       thread.start();
+      retry.start();
     }
   }
 
   /**
-   * Ends the current pass and starts no other: after the consumers have stopped, so that their
-   * facts are still published, and before the pool and the producer close.
+   * Ends the current passes and starts no other: after the consumers have stopped, so that their
+   * facts are still published, and before the pool and the producers close.
    */
   void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
     stopping = true;
     wakeUp.wake();
+    retry.stop();
     thread.join(settings.delivery().toMillis());
   }
 
@@ -70,11 +84,14 @@ public class Relay {
   private void step() throws InterruptedException {
     try {
       metrics.lookWhenDue();
-      int sent = pass.run();
-      metrics.passed();
+      Set<String> leftOut = unavailable.names();
+      int sent = pass.run(Lane.without(leftOut));
       outage.answered();
       if (sent > 0) {
         lastSent = System.nanoTime();
+      }
+      if (sent > 0 || leftOut.isEmpty()) {
+        metrics.passed();
       }
       if (sent < settings.batch()) {
         wakeUp.await(isBusy() ? settings.busyPoll() : settings.idlePoll());

@@ -1,14 +1,17 @@
 package org.hito.kit.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * One transaction: take the lock, read, send in order, await, remove acknowledged facts. A crash in
- * between sends the same facts again, with the same ids.
+ * One transaction: take the locks, read, send in order, await, remove acknowledged facts. A crash
+ * in between sends the same facts again, with the same ids. Each thread has its own, with a
+ * producer of its own, since what waits for an unavailable topic fills its producer's memory.
  */
-@ApplicationScoped
+@Dependent
 class RelayPass {
 
   private static final Logger LOG = Logger.getLogger(RelayPass.class);
@@ -17,35 +20,55 @@ class RelayPass {
   private final FactProducer producer;
   private final RelaySettings settings;
   private final RelayMetrics metrics;
+  private final UnavailableTopics unavailable;
 
-  RelayPass(Outbox outbox, FactProducer producer, RelaySettings settings, RelayMetrics metrics) {
+  RelayPass(
+      Outbox outbox,
+      FactProducer producer,
+      RelaySettings settings,
+      RelayMetrics metrics,
+      UnavailableTopics unavailable) {
     this.outbox = outbox;
     this.producer = producer;
     this.settings = settings;
     this.metrics = metrics;
+    this.unavailable = unavailable;
   }
 
   /**
-   * Sends one batch.
+   * Sends one batch; notes which topics of the lane are unavailable.
    *
-   * @return the number of acknowledged facts
-   * @throws RelayException when some were not acknowledged; the others have been removed
+   * @return the number of facts that were published, or whose state was sent
    */
-  int run() throws InterruptedException {
+  int run(Lane lane) throws InterruptedException {
     try (OutboxTransaction transaction = outbox.begin()) {
-      List<PendingFact> pending = transaction.read(settings.batch());
+      List<PendingFact> pending = transaction.read(settings.batch(), lane);
       long begun = System.nanoTime();
       Delivery.Outcome outcome =
           new Delivery(
-                  producer::send, () -> System.nanoTime() - begun > settings.delivery().toNanos())
+                  producer::send,
+                  transaction.topics(),
+                  () -> System.nanoTime() - begun > settings.delivery().toNanos())
               .deliver(pending);
       outcome.poison().forEach((fact, why) -> park(transaction, fact, why));
       transaction.commit(outcome.acknowledged(), outcome.published());
       outcome.acknowledged().forEach(metrics::published);
-      if (outcome.failure() != null) {
-        throw new RelayException(outcome.failure());
+      if (transaction.isInLane()) {
+        note(lane, transaction.topics(), outcome.failures());
       }
-      return outcome.acknowledged().size();
+      return outcome.sent();
+    }
+  }
+
+  private void note(Lane lane, Set<String> held, Map<String, Throwable> failures) {
+    for (String topic : lane.topics()) {
+      if (!held.contains(topic)) {
+        unavailable.failed(topic, "another replica tries it again");
+      } else if (failures.containsKey(topic)) {
+        unavailable.failed(topic, failures.get(topic).toString());
+      } else {
+        unavailable.answered(topic);
+      }
     }
   }
 

@@ -1,14 +1,14 @@
 package org.hito.kit.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
 
+  private static final String FACTS = FactTopics.facts("meeting");
+  private static final String STATES = FactTopics.state("meeting");
   private static final PendingFact A1 = fact(1, "meeting", "a");
   private static final PendingFact B1 = fact(2, "meeting", "b");
   private static final PendingFact A2 = fact(3, "meeting", "a");
@@ -25,6 +27,7 @@ class DeliveryTest {
   private final TimeoutException away = new TimeoutException("broker away");
   private final RecordTooLargeException large = new RecordTooLargeException("too large");
 
+  private final Set<String> topics = new HashSet<>(FactTopics.ofFacts());
   private boolean late;
   private final List<PendingFact> sent = new ArrayList<>();
   private final List<PendingFact> states = new ArrayList<>();
@@ -39,7 +42,7 @@ class DeliveryTest {
   }
 
   private Delivery.Outcome deliver(PendingFact... facts) throws InterruptedException {
-    return new Delivery(this::send, () -> late).deliver(List.of(facts));
+    return new Delivery(this::send, topics, () -> late).deliver(List.of(facts));
   }
 
   private static PendingFact fact(long seq, String aggregate, String code) {
@@ -83,7 +86,7 @@ class DeliveryTest {
 
     // Then
     assertEquals(
-        new Delivery.Outcome(List.of(A1, B1, A2, OTHER_A), List.of(), Map.of(), null), outcome);
+        new Delivery.Outcome(List.of(A1, B1, A2, OTHER_A), List.of(), Map.of(), Map.of()), outcome);
     assertEquals(List.of(A1, B1, A2, OTHER_A), sent);
     assertEquals(List.of(B1, A2, OTHER_A), states);
   }
@@ -99,8 +102,11 @@ class DeliveryTest {
     Delivery.Outcome second = deliver(noted(A2));
 
     // Then
-    assertEquals(new Delivery.Outcome(List.of(A1, B1), List.of(A2), Map.of(), away), first);
-    assertEquals(new Delivery.Outcome(List.of(), List.of(noted(A2)), Map.of(), away), second);
+    assertEquals(
+        new Delivery.Outcome(List.of(A1, B1), List.of(A2), Map.of(), Map.of(STATES, away)), first);
+    assertEquals(
+        new Delivery.Outcome(List.of(), List.of(noted(A2)), Map.of(), Map.of(STATES, away)),
+        second);
     assertEquals(List.of(A1, B1, A2), sent);
     assertEquals(List.of(B1, A2, noted(A2)), states);
   }
@@ -130,7 +136,7 @@ class DeliveryTest {
     assertEquals(List.of(B1, OTHER_A), states);
     assertEquals(List.of(A1, OTHER_A), outcome.acknowledged());
     assertEquals(List.of(A2, B1), outcome.published());
-    assertSame(away, outcome.failure());
+    assertEquals(Map.of(STATES, away), outcome.failures());
   }
 
   @Test
@@ -157,7 +163,7 @@ class DeliveryTest {
 
     // Then
     assertEquals(
-        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), null), first);
+        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), Map.of()), first);
     assertEquals(List.of(noted(A1)), second.acknowledged());
     assertEquals(List.of(A1, A2), sent);
     assertEquals(List.of(noted(A1)), states);
@@ -173,7 +179,7 @@ class DeliveryTest {
 
     // Then
     assertEquals(
-        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), null), outcome);
+        new Delivery.Outcome(List.of(), List.of(A1), Map.of(A2, "too large"), Map.of()), outcome);
   }
 
   @Test
@@ -187,7 +193,7 @@ class DeliveryTest {
     // Then
     assertEquals(List.of(B1, OTHER_A), outcome.acknowledged());
     assertEquals(List.of(), outcome.published()); // A2 is sent again, behind A1
-    assertSame(away, outcome.failure());
+    assertEquals(Map.of(FACTS, away), outcome.failures());
   }
 
   @Test
@@ -202,7 +208,7 @@ class DeliveryTest {
     assertEquals(Map.of(A1, "too large"), outcome.poison());
     assertEquals(List.of(B1, OTHER_A), outcome.acknowledged());
     assertEquals(List.of(A1, B1, OTHER_A), sent);
-    assertNull(outcome.failure());
+    assertEquals(Map.of(), outcome.failures());
   }
 
   @Test
@@ -230,7 +236,7 @@ class DeliveryTest {
     assertEquals(List.of(A1, OTHER_A), sent);
     assertEquals(List.of(OTHER_A), states);
     assertEquals(List.of(OTHER_A), outcome.acknowledged());
-    assertSame(away, outcome.failure());
+    assertEquals(Map.of(FACTS, away), outcome.failures());
   }
 
   @Test
@@ -239,7 +245,7 @@ class DeliveryTest {
     Delivery.Outcome outcome = deliver();
 
     // Then
-    assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), null), outcome);
+    assertEquals(new Delivery.Outcome(List.of(), List.of(), Map.of(), Map.of()), outcome);
   }
 
   @Test
@@ -254,7 +260,7 @@ class DeliveryTest {
     // Then
     assertEquals(List.of(A1), sent);
     assertEquals(List.of(), outcome.acknowledged());
-    assertSame(away, outcome.failure());
+    assertEquals(Map.of(FACTS, away), outcome.failures());
   }
 
   @Test
@@ -267,5 +273,36 @@ class DeliveryTest {
 
     // Then
     assertEquals(List.of(A1, OTHER_A), outcome.acknowledged());
+  }
+
+  @Test
+  void ofAFactWhoseStateTopicThePassHasNotOnlyTheStateWaits() throws InterruptedException {
+    // Given
+    topics.remove(STATES);
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, B1, A2, OTHER_A);
+
+    // Then
+    assertEquals(
+        new Delivery.Outcome(List.of(A1, OTHER_A), List.of(A2, B1), Map.of(), Map.of()), outcome);
+    assertEquals(4, outcome.sent());
+    assertEquals(List.of(A1, B1, A2, OTHER_A), sent);
+    assertEquals(List.of(OTHER_A), states);
+  }
+
+  @Test
+  void everyTopicForWhichSomethingWaitsIsNamed() throws InterruptedException {
+    // Given
+    answers.put(A1, later(away));
+    answersOfStates.put(A1, later(away));
+    answersOfStates.put(OTHER_A, later(away));
+
+    // When
+    Delivery.Outcome outcome = deliver(A1, OTHER_A);
+
+    // Then
+    assertEquals(Set.of(FACTS, FactTopics.state("forum")), outcome.failures().keySet());
+    assertEquals(List.of(OTHER_A), outcome.published());
   }
 }

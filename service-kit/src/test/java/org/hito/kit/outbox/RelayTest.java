@@ -47,9 +47,9 @@ class RelayTest {
 
   private Relay relay(RelaySettings settings, RuntimeException failure) {
     RelayPass pass =
-        new RelayPass(null, null, settings, null) {
+        new RelayPass(null, null, settings, null, null) {
           @Override
-          int run() {
+          int run(Lane lane) {
             thirdPass.countDown();
             if (passes.incrementAndGet() == 1 && failure != null) {
               throw failure;
@@ -62,14 +62,16 @@ class RelayTest {
           @Override
           void lookWhenDue() {}
         };
-    return new Relay(settings, pass, wakeUp, metrics);
+    UnavailableTopics unavailable = new UnavailableTopics(new SimpleMeterRegistry());
+    RelayRetry retry = new RelayRetry(settings, pass, unavailable, wakeUp);
+    return new Relay(settings, pass, retry, unavailable, wakeUp, metrics);
   }
 
   @Test
   void itContinuesAfterAnyFailure() throws InterruptedException {
     // Given
     Relay relay =
-        relay(new Settings(true, Duration.ofMillis(1)), new RelayException(new Throwable("gone")));
+        relay(new Settings(true, Duration.ofMillis(1)), new IllegalStateException("gone"));
 
     // When
     relay.start(new SchemaThere());

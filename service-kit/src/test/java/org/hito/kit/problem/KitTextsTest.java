@@ -24,6 +24,7 @@ class KitTextsTest extends ProblemTextsRules {
             "hito-consumer-lag",
             "hito-given-languages",
             "hito-relay",
+            "hito-relay-retry",
             "hito-schema",
             "once",
             "platform-admin",
