@@ -51,6 +51,30 @@ class SeriesComponentTest {
   }
 
   @Test
+  void aSeriesTooLargeForMemoryIsRefusedAndAShorterPeriodIsNot() {
+    // Given
+    define("large");
+    LocalDate day = LocalDate.parse("2000-01-01");
+    for (int batch = 0; batch < 24; batch++) {
+      StringBuilder rows = new StringBuilder();
+      for (int n = 0; n < 190; n++) {
+        rows.append(
+            "{\"on\":\"%s\",\"value\":1,\"source\":{\"document\":\"d\",\"url\":\"https://example.org/%s\"}}\n"
+                .formatted(day, "x".repeat(1_900)));
+        day = day.plusDays(1);
+      }
+      post("large", "application/x-ndjson", rows.toString(), "");
+    }
+
+    // When
+    var whole = Client.reader().get(Client.path("large/series")).then();
+
+    // Then
+    whole.statusCode(422).body("code", equalTo("series-too-long"));
+    get("large/series?from=2000-01-01&to=2000-12-31").body("items", hasSize(366));
+  }
+
+  @Test
   void countedValuesAsOfAMomentAreThosePublishedThen() {
     // Given
     define("known-part");

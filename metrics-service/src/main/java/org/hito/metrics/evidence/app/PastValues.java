@@ -86,7 +86,7 @@ class PastValues {
     }
     return definition.measure() instanceof Derived
         ? derived(session, family, code, query)
-        : series.read(session, definition, query).invoke(points -> checkLength(points.size()));
+        : series.read(session, definition, query).map(PastValues::complete);
   }
 
   private static void checkBreakdown(IndicatorDefinition definition, SeriesQuery query) {
@@ -117,10 +117,20 @@ class PastValues {
                 points.stream().map(point -> SeriesPoint.of(point.on(), point.value())).toList());
   }
 
-  private static void checkLength(int points) {
-    if (points > SeriesStore.MOST_POINTS) {
-      throw new ProblemException(
-          Problem.of(422, "series-too-long", Map.of("maximum", SeriesStore.MOST_POINTS)));
+  private static List<SeriesPoint> complete(SeriesStore.Found found) {
+    if (!found.isAll()) {
+      throw tooLong(found.points().size());
     }
+    return found.points();
+  }
+
+  private static void checkLength(int days) {
+    if (days > SeriesStore.MOST_POINTS) {
+      throw tooLong(SeriesStore.MOST_POINTS);
+    }
+  }
+
+  private static ProblemException tooLong(int maximum) {
+    return new ProblemException(Problem.of(422, "series-too-long", Map.of("maximum", maximum)));
   }
 }

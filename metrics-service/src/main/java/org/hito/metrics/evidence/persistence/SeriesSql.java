@@ -1,5 +1,6 @@
 package org.hito.metrics.evidence.persistence;
 
+import org.hito.kit.sql.Fitting;
 import org.hito.metrics.evidence.domain.SeriesQuery;
 
 /**
@@ -7,6 +8,9 @@ import org.hito.metrics.evidence.domain.SeriesQuery;
  * parameter disables keeps PostgreSQL from using an index as soon as it plans without the values.
  */
 final class SeriesSql {
+
+  // enough for the most points, unless most of them have long sources
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final String COUNTED_BY_DAY =
       """
       SELECT day, value FROM (
@@ -73,12 +77,17 @@ final class SeriesSql {
       TOGETHER.formatted(PUBLISHED_BY_DAY.formatted("asked.code"));
 
   private static final String OBSERVED =
-      """
-      SELECT CAST(json_build_object(
+      "SELECT "
+          + Fitting.column("point", MOST_BYTES)
+          + """
+       FROM (
+      SELECT row_number() OVER (
+               ORDER BY day, dimensions, coalesce(length(period), 10), recorded_at) AS place,
+             CAST(json_build_object(
                'on', day, 'value', figure(value, upper), 'dimensions', CAST(dimensions AS json),
                'source', CAST(source AS json), 'recordedAt', recorded_at,
                'restatedAt', restated_at, 'withdrawn', CAST(withdrawn AS json),
-               'period', period, 'assumed', assumed, 'derivedFrom', CAST(derived_from AS json)) AS text)
+               'period', period, 'assumed', assumed, 'derivedFrom', CAST(derived_from AS json)) AS text) AS point
         FROM (
           SELECT day, value, upper, dimensions, source, recorded_at, restated_at, withdrawn, period,
                  assumed, derived_from
@@ -86,8 +95,9 @@ final class SeriesSql {
            WHERE indicator = :indicator
              AND day BETWEEN CAST(CAST(:from AS text) AS date) AND CAST(CAST(:to AS text) AS date)
              AND %s
-           ORDER BY day, dimensions, coalesce(length(period), 10), recorded_at LIMIT :most) AS found
-      """;
+           ORDER BY day, dimensions, coalesce(length(period), 10), recorded_at LIMIT :most) AS found) AS points
+      """
+          + Fitting.window("place");
   private static final String THE_WHOLE = "dimensions = '{}'";
   private static final String EVERY_PART =
       "jsonb_exists(CAST(dimensions AS jsonb), CAST(:dimension AS text))";

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Figure;
+import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
 import org.hito.metrics.evidence.domain.Family;
 import org.hito.metrics.evidence.domain.SeriesPoint;
@@ -27,6 +30,28 @@ public class SeriesStore {
   /** Longer series are read up to one more point than this. */
   public static final int MOST_POINTS = 10_000;
 
+  /**
+   * Points in date order.
+   *
+   * @param isAll false if there are more, or larger ones than fit into memory
+   */
+  public record Found(List<SeriesPoint> points, boolean isAll) {
+
+    private static Found of(List<String> texts) {
+      List<SeriesPoint> points =
+          texts.stream()
+              .limit(MOST_POINTS)
+              .takeWhile(Objects::nonNull)
+              .map(text -> Json.read(text, SeriesPoint.class))
+              .toList();
+      return new Found(points, points.size() == texts.size());
+    }
+
+    private Found map(UnaryOperator<SeriesPoint> function) {
+      return new Found(points.stream().map(function).toList(), isAll);
+    }
+  }
+
   private final Today today;
 
   SeriesStore(Today today) {
@@ -37,14 +62,14 @@ public class SeriesStore {
    * The values in date order: those observed, or those counted by each day. Counted values follow
    * what counts today, or, as of another moment, what was published.
    */
-  public Uni<List<SeriesPoint>> read(
+  public Uni<Found> read(
       Mutiny.Session session, IndicatorDefinition definition, SeriesQuery asked) {
     Map<String, Object> parameters = parameters(asked);
     parameters.put("indicator", definition.code());
     String sql = sql(definition, asked, parameters);
-    Uni<List<SeriesPoint>> read = Sql.read(session, sql, parameters, SeriesPoint.class);
+    Uni<Found> read = Sql.texts(session, sql, parameters).map(Found::of);
     return asked.known().isNow() && definition.measure() instanceof Counted
-        ? read.map(points -> points.stream().map(point -> fromStart(definition, point)).toList())
+        ? read.map(found -> found.map(point -> fromStart(definition, point)))
         : read;
   }
 
