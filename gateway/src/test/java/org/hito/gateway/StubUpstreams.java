@@ -145,7 +145,11 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
       return;
     }
     String path = request.path();
-    if (path.endsWith("/drawn/history")) {
+    if (path.endsWith("/overlong/series")) {
+      request.response().setStatusCode(422).end("{}");
+      return;
+    }
+    if (path.endsWith("/drawn/history") || path.endsWith("/overlong/history")) {
       String page = request.getParam("cursor", "history");
       request.response().end(resource("/worlds/drawn.json").getJsonObject(page).toBuffer());
       return;
@@ -171,13 +175,14 @@ public class StubUpstreams implements QuarkusTestResourceLifecycleManager {
               .end("{}")
               .onComplete(sent -> request.connection().close());
       case "listed" -> list(request);
-      case "drawn", "series" ->
+      case "drawn", "overlong" ->
+          request.response().end(resource("/worlds/drawn.json").getJsonObject("drawn").toBuffer());
+      case "series" ->
           request
               .response()
               .end(
                   resource("/worlds/drawn.json")
-                      .getJsonObject(
-                          request.getParam("dimension", path.substring(path.lastIndexOf('/') + 1)))
+                      .getJsonObject(request.getParam("dimension", "series"))
                       .toBuffer());
       case "page" ->
           request.response().putHeader("Content-Type", "text/html").end("<h1>Welcome</h1>");

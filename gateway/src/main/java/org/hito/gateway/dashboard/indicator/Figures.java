@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.chart.Curve;
@@ -17,6 +18,7 @@ import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
 import org.hito.gateway.views.Panel;
+import org.hito.kit.problem.ProblemException;
 
 /**
  * What the chart of an indicator and its table are made of.
@@ -24,16 +26,21 @@ import org.hito.gateway.views.Panel;
  * @param series its values, including replaced ones
  * @param categories the values of its categories, likewise
  * @param labels of the documents that are their sources
+ * @param areTooMany whether there are more values than their service returns at once: there are
+ *     none then
  * @param history with the changes after which figures do not compare
  */
 public record Figures(
     Thing indicator,
     List<Thing> series,
     List<Thing> categories,
+    boolean areTooMany,
     History history,
     Labels labels,
     LocalDate today) {
 
+  private static final int BAD_REQUEST = 400;
+  private static final String TOO_LONG = "tooLong";
   private static final int CATEGORIES_ON_A_PAGE = 200;
   private static final int WIDE = 960;
   private static final int NARROW = 360;
@@ -66,9 +73,21 @@ public record Figures(
   }
 
   private static Future<Thing> series(Visit visit, String code, String dimension) {
-    return visit.read(
-        Upstream.METRICS,
-        Kind.INDICATOR.collection() + "/" + code + "/series?restatements=true" + dimension);
+    return visit
+        .read(
+            Upstream.METRICS,
+            Kind.INDICATOR.collection() + "/" + code + "/series?restatements=true" + dimension)
+        .recover(refused -> tooLong(visit, refused));
+  }
+
+  // the only reason to refuse a series of the whole period
+  private static Future<Thing> tooLong(Visit visit, Throwable refused) {
+    boolean isQuery =
+        refused instanceof ProblemException problem && problem.problem().status() == BAD_REQUEST;
+    return isQuery
+        ? Future.succeededFuture(
+            new Thing(JsonNodeFactory.instance.objectNode().put(TOO_LONG, true), visit.words()))
+        : Future.failedFuture(refused);
   }
 
   private static Future<Thing> history(Visit visit, String code) {
@@ -77,6 +96,10 @@ public record Figures(
 
   /** One series of several. A value of two dimensions is in the series of both. */
   private static Thing merged(List<Thing> series) {
+    Optional<Thing> tooLong = series.stream().filter(one -> one.flag(TOO_LONG)).findFirst();
+    if (tooLong.isPresent()) {
+      return tooLong.get();
+    }
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     series.stream()
         .flatMap(one -> one.parts("items").stream())
@@ -101,11 +124,19 @@ public record Figures(
     Map<Boolean, List<Thing>> values =
         read.get(1).parts("items").stream()
             .collect(Collectors.partitioningBy(value -> value.has("dimensions")));
-    return new Figures(read.get(0), values.get(false), values.get(true), history, labels, today);
+    return new Figures(
+        read.get(0),
+        values.get(false),
+        values.get(true),
+        read.get(1).flag(TOO_LONG),
+        history,
+        labels,
+        today);
   }
 
   /**
-   * The figures with all changes; 503 if a part is missing, since a file cannot say what it lacks.
+   * The figures with all changes; 503 if a part is missing, and 422 if there are too many, since a
+   * file cannot say what it lacks.
    */
   static Future<Figures> whole(Visit visit) {
     return Visit.all(asked(visit))
@@ -122,8 +153,16 @@ public record Figures(
               if (visit.panel().isMissing(Upstream.METRICS)) {
                 throw Panel.unavailable();
               }
+              if (figures.areTooMany()) {
+                throw new ProblemException(422, "too-many-figures");
+              }
               return figures;
             });
+  }
+
+  /** Whether there is anything to draw. */
+  public boolean areDrawn() {
+    return !areTooMany && !curve().isEmpty();
   }
 
   public Curve curve() {
@@ -141,7 +180,7 @@ public record Figures(
             .sorted(Comparator.comparing((Thing value) -> value.text("on")).reversed())
             .limit(CATEGORIES_ON_A_PAGE)
             .toList();
-    return new Figures(indicator, series, newest, history, labels, today);
+    return new Figures(indicator, series, newest, areTooMany, history, labels, today);
   }
 
   /** How many values of categories a page does not show. */

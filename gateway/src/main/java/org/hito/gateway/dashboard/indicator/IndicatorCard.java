@@ -51,7 +51,7 @@ class IndicatorCard implements DashboardPage {
 
   private static TemplateInstance template(Visit visit, Figures figures) {
     Thing indicator = figures.indicator();
-    boolean isDrawn = !figures.curve().isEmpty();
+    boolean isDrawn = figures.areDrawn();
     return Templates.card(
         visit.frame("", indicator.label(), null),
         indicator,

@@ -108,8 +108,13 @@ public record IndicatorModel(
         .formatted(Svg.escaped(card), Svg.escaped(indicator().label()));
   }
 
+  /** Whether there are too many figures for a page. */
+  public boolean hasTooManyFigures() {
+    return figures.areTooMany();
+  }
+
   public boolean hasChart() {
-    return !figures.curve().isEmpty();
+    return figures.areDrawn();
   }
 
   public RawString charts() {

@@ -65,7 +65,7 @@ public record WallModel(
 
   public RawString charts() {
     Figures figures = Figures.of(read, labels, visit.today());
-    return new RawString(figures.curve().isEmpty() ? "" : figures.charts());
+    return new RawString(figures.areDrawn() ? figures.charts() : "");
   }
 
   public String time() {

@@ -205,6 +205,7 @@ class FiguresTest {
             hostile,
             Things.of(SERIES).parts("items"),
             List.of(),
+            false,
             new History(List.of(), true),
             Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));
@@ -234,6 +235,7 @@ class FiguresTest {
             indicator,
             series.parts("items"),
             List.of(),
+            false,
             new History(List.of(), true),
             Labels.none(Things.ENGLISH),
             LocalDate.parse("2026-11-27"));

@@ -64,6 +64,25 @@ class IndicatorFilesComponentTest {
     assertFalse(picture.body().contains("003_repórt.txt"), picture.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, There are too many figures for a page or a file",
+    "es, Hay demasiadas cifras para una página o un archivo"
+  })
+  void aSeriesThatIsTooLongLeavesThePageWithoutAChart(String language, String why) {
+    // When
+    var page = get("/" + language + "/indicators/overlong");
+    var card = get("/" + language + "/embed/indicators/overlong");
+    var file = get("/" + language + "/indicators/overlong.csv");
+
+    // Then
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(page.body().contains(why), page.body());
+    assertFalse(page.body().contains("class=\"chart"), page.body());
+    assertEquals(200, card.statusCode(), card.body());
+    assertEquals(422, file.statusCode(), file.body());
+  }
+
   @Test
   void thePageHasTheMarkupOfTheCard() {
     // When
