@@ -125,6 +125,22 @@ class TransactionsComponentTest {
   }
 
   @Test
+  void workThatIgnoresAFailureFails() {
+    // When
+    Throwable failure =
+        failureOf(
+            session ->
+                now(session, 1)
+                    .chain(() -> now(session, 0))
+                    .onFailure()
+                    .recoverWithItem(ignored -> 0));
+
+    // Then
+    assertTrue(DatabaseFailures.isDuplicate(failure), failure.toString());
+    assertEquals(List.of("0"), stored());
+  }
+
+  @Test
   void aDoomedTransactionChangesNothing() {
     // When
     inTransaction(

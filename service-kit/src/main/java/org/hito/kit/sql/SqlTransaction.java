@@ -33,6 +33,7 @@ public final class SqlTransaction {
   private final Mutiny.Session session;
   private final List<Statement> waiting = new ArrayList<>();
   private boolean doomed;
+  private Throwable failure;
 
   private SqlTransaction(Mutiny.Session session) {
     this.session = session;
@@ -62,7 +63,9 @@ public final class SqlTransaction {
   static <T> Uni<T> before(Mutiny.Session session, Supplier<CompletionStage<T>> statement) {
     SqlTransaction open = OPEN.get(session);
     Uni<T> next = Uni.createFrom().completionStage(statement);
-    return open == null ? next : open.sendAll().chain(() -> next);
+    return open == null
+        ? next
+        : open.sendAll().chain(() -> next).onFailure().invoke(failure -> open.failure = failure);
   }
 
   /** Begins it: {@code BEGIN}, perhaps with an isolation level. */
@@ -94,6 +97,9 @@ public final class SqlTransaction {
   public Uni<Void> end() {
     if (doomed) {
       return rollback();
+    }
+    if (failure != null) { // ignored by the work: PostgreSQL would answer COMMIT with a rollback
+      return rollback().chain(() -> Uni.createFrom().failure(failure));
     }
     List<String> statements = waiting.stream().map(Statement::sql).toList();
     return PROVEN.containsAll(statements)
