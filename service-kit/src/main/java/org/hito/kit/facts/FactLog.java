@@ -45,15 +45,11 @@ public class FactLog {
         actor, agency, cause, traceparent, topic, event)
       """;
 
-  private static final String FOR_RELAY =
+  private static final String INTO_OUTBOX =
       """
       WITH appended AS (%s RETURNING seq, aggregate, code)
       INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
-      """
-          .formatted(RECORD);
-
-  private static final String FOR_CONNECTOR =
-      RECORD + " WHERE " + FactMessages.FACT_WRITTEN + " AND " + FactMessages.STATE_WRITTEN;
+      """;
 
   // Aggregate and types are constants of the code. Inlined, not bound, they let the database use a
   // partial index that skips long runs of these types.
@@ -82,7 +78,19 @@ public class FactLog {
     this.clock = clock;
     this.appended = appended;
     this.writer = new EventWriter(service.source(), address);
-    this.append = relayed ? FOR_RELAY : FOR_CONNECTOR;
+    this.append = published(RECORD, relayed);
+  }
+
+  /**
+   * An insert into the log with what publishes its facts: rows of the outbox, or messages for a
+   * connector.
+   *
+   * @param insert of rows {@code f}, without a condition
+   */
+  public static String published(String insert, boolean relayed) {
+    return relayed
+        ? INTO_OUTBOX.formatted(insert)
+        : insert + " WHERE " + FactMessages.FACT_WRITTEN + " AND " + FactMessages.STATE_WRITTEN;
   }
 
   /** The current instant in the installation's zone, with the precision the database keeps. */

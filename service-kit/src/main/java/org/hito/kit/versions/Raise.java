@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
+import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.FactMessages;
 
 /**
@@ -42,16 +43,6 @@ final class Raise {
       """
           .formatted(RaisedFact.TYPE);
 
-  private static final String FOR_RELAY =
-      """
-      WITH appended AS (%s RETURNING seq, aggregate, code)
-      INSERT INTO outbox (seq, aggregate, code) SELECT seq, aggregate, code FROM appended
-      """
-          .formatted(RECORD);
-
-  private static final String FOR_CONNECTOR =
-      RECORD + " WHERE " + FactMessages.FACT_WRITTEN + " AND " + FactMessages.STATE_WRITTEN;
-
   private final Connection database;
   private final String service;
   private final String record;
@@ -60,7 +51,7 @@ final class Raise {
   Raise(Connection database, Config config) {
     this.database = database;
     this.service = config.getValue("hito.service.name", String.class);
-    this.record = config.getValue(FactMessages.RELAYED, Boolean.class) ? FOR_RELAY : FOR_CONNECTOR;
+    this.record = FactLog.published(RECORD, config.getValue(FactMessages.RELAYED, Boolean.class));
   }
 
   /** The new version; empty if an edit has overtaken what readers saw. */
