@@ -8,13 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.hito.kit.command.CommandLine;
 import org.hito.kit.deadletter.DeadLettersCommand;
 import org.hito.testkit.TopicReader;
 import org.hito.testkit.TopicRecord;
@@ -29,19 +25,8 @@ class DeadLettersComponentTest {
   private static final String SOURCE = ReferenceTopics.name(ORGANISATION);
   private static final String DEAD = ReferenceTopics.deadLetters(ORGANISATION);
 
-  private record Outcome(int code, String out, String problems) {}
-
-  private static Outcome run(String... arguments) {
-    var out = new ByteArrayOutputStream();
-    var problems = new ByteArrayOutputStream();
-    int code =
-        new CommandLine(new DeadLettersCommand())
-            .run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(problems, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new DeadLettersCommand(), arguments);
   }
 
   /** Writes a record that the consumer could not process in an earlier version; returns its id. */
@@ -84,7 +69,7 @@ class DeadLettersComponentTest {
   }
 
   private static boolean isListed(String id) {
-    Outcome list = run("dead-letters", "list");
+    CommandRun list = run("dead-letters", "list");
     assertEquals(0, list.code(), list.toString());
     return list.out().lines().anyMatch(line -> line.startsWith(id + " "));
   }
@@ -97,9 +82,9 @@ class DeadLettersComponentTest {
     String id = deadLetter(key, fact, skipped(key));
     assertTrue(isListed(id));
     // When
-    Outcome replay = run("dead-letters", "replay", id);
+    CommandRun replay = run("dead-letters", "replay", id);
     // Then
-    assertEquals(new Outcome(0, id + " replayed\n1 replayed\n", ""), replay);
+    assertEquals(new CommandRun(0, id + " replayed\n1 replayed\n", ""), replay);
     TopicRecord sent = last(SOURCE, key);
     assertEquals(fact, sent.value());
     assertEquals(Map.of("ce_id", "kept"), sent.headers());
@@ -123,9 +108,9 @@ class DeadLettersComponentTest {
     run("dead-letters", "replay", id);
     int records = ofKey(SOURCE, key).size();
     // When
-    Outcome again = run("dead-letters", "replay", id);
+    CommandRun again = run("dead-letters", "replay", id);
     // Then
-    assertEquals(new Outcome(1, "", id + " is replayed already.\n"), again);
+    assertEquals(new CommandRun(1, "", id + " is replayed already.\n"), again);
     assertEquals(records, ofKey(SOURCE, key).size());
   }
 
@@ -136,9 +121,9 @@ class DeadLettersComponentTest {
     String id = deadLetter(key, ReferenceTopics.fact(ORGANISATION, key), skipped(key));
     TopicRecord newer = skipped(key);
     // When
-    Outcome replay = run("dead-letters", "replay", id);
+    CommandRun replay = run("dead-letters", "replay", id);
     // Then
-    assertEquals(new Outcome(0, id + " superseded\n1 superseded\n", ""), replay);
+    assertEquals(new CommandRun(0, id + " superseded\n1 superseded\n", ""), replay);
     assertEquals(newer.offset(), last(SOURCE, key).offset());
     assertFalse(isListed(id));
   }
@@ -151,10 +136,10 @@ class DeadLettersComponentTest {
     String fact = ReferenceTopics.fact(ORGANISATION, key);
     String newer = deadLetter(key, fact, skipped(key));
     // When
-    Outcome replay = run("dead-letters", "replay", newer, older);
+    CommandRun replay = run("dead-letters", "replay", newer, older);
     // Then
     assertEquals(
-        new Outcome(
+        new CommandRun(
             0, older + " superseded\n" + newer + " replayed\n1 replayed, 1 superseded\n", ""),
         replay);
     assertEquals(fact, last(SOURCE, key).value());
@@ -168,7 +153,7 @@ class DeadLettersComponentTest {
     await().atMost(Duration.ofMinutes(1)).until(() -> ofKey(DEAD, key).size() == 1);
     TopicRecord dead = last(DEAD, key);
     // When
-    Outcome replay =
+    CommandRun replay =
         run("dead-letters", "replay", "%s-%d@%d".formatted(DEAD, dead.partition(), dead.offset()));
     // Then
     assertEquals(0, replay.code(), replay.toString());
@@ -196,9 +181,9 @@ class DeadLettersComponentTest {
     TopicRecord origin = skipped(key);
     String id = deadLetter(key, "{}", origin);
     // When
-    Outcome discard = run("dead-letters", "discard", id);
+    CommandRun discard = run("dead-letters", "discard", id);
     // Then
-    assertEquals(new Outcome(0, id + " discarded\n1 discarded\n", ""), discard);
+    assertEquals(new CommandRun(0, id + " discarded\n1 discarded\n", ""), discard);
     assertEquals(origin.offset(), last(SOURCE, key).offset());
     assertFalse(isListed(id));
   }
@@ -209,7 +194,7 @@ class DeadLettersComponentTest {
     String key = "shown-letter";
     String id = deadLetter(key, "{\"broken\":", skipped(key));
     // When
-    Outcome show = run("dead-letters", "show", id);
+    CommandRun show = run("dead-letters", "show", id);
     // Then
     assertEquals(0, show.code(), show.toString());
     assertTrue(show.out().startsWith("key: shown-letter\n"), show.out());
@@ -223,7 +208,7 @@ class DeadLettersComponentTest {
     String key = "letter-of-one-line";
     String id = deadLetter(key, "{}", skipped(key));
     // When
-    Outcome list = run("dead-letters", "list", "meeting.organisation");
+    CommandRun list = run("dead-letters", "list", "meeting.organisation");
     // Then
     assertTrue(
         list.out()
@@ -245,13 +230,13 @@ class DeadLettersComponentTest {
         "discard",
         "hito.forum.facts.v1-0@1");
     // and one that is not there
-    Outcome unknown = run("dead-letters", "discard", DEAD + "-0@999999999");
+    CommandRun unknown = run("dead-letters", "discard", DEAD + "-0@999999999");
     assertEquals(
-        new Outcome(1, "", "There is no dead letter " + DEAD + "-0@999999999.\n"), unknown);
+        new CommandRun(1, "", "There is no dead letter " + DEAD + "-0@999999999.\n"), unknown);
   }
 
   private static void assertRefused(String beginning, String... arguments) {
-    Outcome outcome = run(arguments);
+    CommandRun outcome = run(arguments);
     assertEquals(2, outcome.code(), outcome.toString());
     assertTrue(outcome.problems().startsWith(beginning), outcome.problems());
   }

@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.hito.kit.command.CommandLine;
 import org.hito.kit.facts.FactMessages;
 import org.hito.kit.outbox.RepublishCommand;
 import org.hito.kit.topic.FactTopics;
@@ -30,19 +26,8 @@ import org.junit.jupiter.api.Test;
 @MeetingServiceTest
 class RepublishComponentTest {
 
-  private record Outcome(int code, String out, String problems) {}
-
-  private static Outcome run(String... arguments) {
-    var out = new ByteArrayOutputStream();
-    var problems = new ByteArrayOutputStream();
-    int code =
-        new CommandLine(new RepublishCommand())
-            .run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(problems, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new RepublishCommand(), arguments);
   }
 
   private static void declare(String forum) {
@@ -97,9 +82,9 @@ class RepublishComponentTest {
     List<String> sent = values(FactTopics.facts("forum"), forum, 2);
     int states = awaitState(forum, sent.get(1), 0);
     // When
-    Outcome again = run("republish", "forum/" + forum);
+    CommandRun again = run("republish", "forum/" + forum);
     // Then
-    assertEquals(new Outcome(0, "2 to be sent again\n", ""), again);
+    assertEquals(new CommandRun(0, "2 to be sent again\n", ""), again);
     assertEquals(
         List.of(sent.get(0), sent.get(1), sent.get(0), sent.get(1)),
         values(FactTopics.facts("forum"), forum, 4));
@@ -111,10 +96,11 @@ class RepublishComponentTest {
     // Given
     declare("forum-of-before");
     // When
-    Outcome outcome = run("republish", "forum/forum-of-before", "--since", "2999-01-01T00:00:00Z");
+    CommandRun outcome =
+        run("republish", "forum/forum-of-before", "--since", "2999-01-01T00:00:00Z");
     // Then
     assertEquals(
-        new Outcome(1, "", "The log has no such facts, or all of them wait to be sent.\n"),
+        new CommandRun(1, "", "The log has no such facts, or all of them wait to be sent.\n"),
         outcome);
   }
 
@@ -130,10 +116,10 @@ class RepublishComponentTest {
       change.setAutoCommit(false);
       statement.execute("LOCK TABLE fact IN ROW EXCLUSIVE MODE");
       // When
-      Outcome outcome = runWithoutRelay("republish", "forum/forum-of-a-long-change");
+      CommandRun outcome = runWithoutRelay("republish", "forum/forum-of-a-long-change");
       // Then
       assertEquals(
-          new Outcome(
+          new CommandRun(
               1,
               "",
               "Nothing is sent again: a change that takes longer than 5 s holds the fact log. Try"
@@ -141,11 +127,11 @@ class RepublishComponentTest {
           outcome);
     }
     assertEquals(
-        new Outcome(0, "1 to be sent again\n", ""),
+        new CommandRun(0, "1 to be sent again\n", ""),
         runWithoutRelay("republish", "forum/forum-of-a-long-change"));
   }
 
-  private static Outcome runWithoutRelay(String... arguments) {
+  private static CommandRun runWithoutRelay(String... arguments) {
     System.setProperty(FactMessages.RELAYED, "false");
     try {
       return run(arguments);
@@ -162,7 +148,7 @@ class RepublishComponentTest {
   }
 
   private static void assertRefused(String beginning, String... arguments) {
-    Outcome outcome = run(arguments);
+    CommandRun outcome = run(arguments);
     assertEquals(2, outcome.code(), outcome.toString());
     assertTrue(outcome.problems().startsWith(beginning), outcome.problems());
   }

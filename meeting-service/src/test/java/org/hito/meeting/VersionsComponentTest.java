@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.hito.kit.command.CommandLine;
 import org.hito.kit.facts.FactMessages;
 import org.hito.kit.json.Json;
 import org.hito.kit.topic.FactTopics;
@@ -33,25 +29,8 @@ import org.junit.jupiter.api.Test;
 @MeetingServiceTest
 class VersionsComponentTest {
 
-  private record Outcome(int code, String out, String problems) {
-
-    /** The lines about things whose codes begin like this. */
-    List<String> about(String beginning) {
-      return out.lines().filter(line -> line.startsWith("forum/" + beginning)).toList();
-    }
-  }
-
-  private static Outcome run(String... arguments) {
-    var out = new ByteArrayOutputStream();
-    var problems = new ByteArrayOutputStream();
-    int code =
-        new CommandLine(new VersionsCommand())
-            .run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(problems, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(new VersionsCommand(), arguments);
   }
 
   private static JsonNode declare(String forum) throws Exception {
@@ -86,15 +65,16 @@ class VersionsComponentTest {
     String forum = "hidden-forum";
     JsonNode stored = declare(forum);
     lost(FactTopics.facts("forum"), stored, forum, 7);
-    Outcome listed = run("versions", "list");
-    assertEquals(List.of("forum/hidden-forum seen=7 stored=1"), listed.about(forum));
+    CommandRun listed = run("versions", "list");
+    assertEquals(List.of("forum/hidden-forum seen=7 stored=1"), listed.lines("forum/" + forum));
     assertEquals(1, admin().get("/api/v1/forums/" + forum).jsonPath().getInt("version"));
 
     // When
-    Outcome raised = run("versions", "raise");
+    CommandRun raised = run("versions", "raise");
 
     // Then
-    assertEquals(List.of("forum/hidden-forum seen=7 stored=1 raised=8"), raised.about(forum));
+    assertEquals(
+        List.of("forum/hidden-forum seen=7 stored=1 raised=8"), raised.lines("forum/" + forum));
     JsonNode fact = last(forum, 3);
     ObjectNode expected = stored.deepCopy();
     expected.put("id", fact.get("id").textValue());
@@ -109,7 +89,7 @@ class VersionsComponentTest {
     var read = admin().get("/api/v1/forums/" + forum).jsonPath();
     assertEquals(8, read.getInt("version"));
     assertEquals(fact.get("recordedat").textValue(), read.getString("updatedAt"));
-    assertEquals(List.of(), run("versions", "raise").about(forum));
+    assertEquals(List.of(), run("versions", "raise").lines("forum/" + forum));
     assertEquals(412, put(forum, "After", "\"7\""), "somebody read what was lost");
     assertEquals(200, put(forum, "After", "\"8\""));
     assertEquals(9, last(forum, 4).get("aggregateversion").intValue());
@@ -122,11 +102,12 @@ class VersionsComponentTest {
     lost(FactTopics.state("forum"), declare(forum), forum, 1);
 
     // When
-    Outcome raised = run("versions", "raise");
+    CommandRun raised = run("versions", "raise");
 
     // Then
-    assertEquals(List.of("forum/twofold-forum seen=1 stored=1 raised=2"), raised.about(forum));
-    assertEquals(List.of(), run("versions", "list").about(forum));
+    assertEquals(
+        List.of("forum/twofold-forum seen=1 stored=1 raised=2"), raised.lines("forum/" + forum));
+    assertEquals(List.of(), run("versions", "list").lines("forum/" + forum));
   }
 
   @Test
@@ -134,8 +115,8 @@ class VersionsComponentTest {
     // Given
     String forum = "lost-forum";
     lost(FactTopics.state("forum"), declare("lost-model"), forum, 3);
-    Outcome raised = run("versions", "raise");
-    assertEquals(List.of("forum/lost-forum seen=3 stored=none"), raised.about(forum));
+    CommandRun raised = run("versions", "raise");
+    assertEquals(List.of("forum/lost-forum seen=3 stored=none"), raised.lines("forum/" + forum));
     assertTrue(raised.out().endsWith(" not in the database\n"), raised.out());
 
     // When
@@ -144,7 +125,7 @@ class VersionsComponentTest {
     // Then
     assertEquals(
         List.of("forum/lost-forum seen=3 stored=1 raised=4"),
-        run("versions", "raise").about(forum));
+        run("versions", "raise").lines("forum/" + forum));
   }
 
   @Test
@@ -155,7 +136,7 @@ class VersionsComponentTest {
     System.setProperty(FactMessages.RELAYED, "false");
 
     // When
-    Outcome raised;
+    CommandRun raised;
     try {
       raised = run("versions", "raise");
     } finally {
@@ -163,7 +144,8 @@ class VersionsComponentTest {
     }
 
     // Then
-    assertEquals(List.of("forum/connected-forum seen=4 stored=1 raised=5"), raised.about(forum));
+    assertEquals(
+        List.of("forum/connected-forum seen=4 stored=1 raised=5"), raised.lines("forum/" + forum));
     assertEquals(5, admin().get("/api/v1/forums/" + forum).jsonPath().getInt("version"));
     assertEquals(0, waiting(forum));
   }
@@ -191,16 +173,17 @@ class VersionsComponentTest {
     assertEquals(200, put(forum, "After", "\"1\""));
 
     // When
-    Outcome listed = run("versions", "list");
+    CommandRun listed = run("versions", "list");
 
     // Then
-    assertEquals(List.of(), listed.about(forum));
+    assertEquals(List.of(), listed.lines("forum/" + forum));
   }
 
   @Test
   void argumentsThatMakeNoSenseAreRefused() {
     for (String[] arguments : new String[][] {{"versions"}, {"versions", "raise", "forum"}}) {
-      assertEquals(new Outcome(2, "", "usage: versions list, or versions raise\n"), run(arguments));
+      assertEquals(
+          new CommandRun(2, "", "usage: versions list, or versions raise\n"), run(arguments));
     }
   }
 }

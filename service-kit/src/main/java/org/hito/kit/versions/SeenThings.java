@@ -41,7 +41,7 @@ final class SeenThings {
         .map(part -> new TopicPartition(topic, part.partition()));
   }
 
-  // what is not a fact has no version, and readers ignore it too
+  // a record that is not a fact has no version, and readers ignore it, too
   private void take(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       return;

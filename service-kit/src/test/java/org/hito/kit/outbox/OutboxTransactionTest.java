@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ class OutboxTransactionTest {
 
   private static final Database DATABASE = Infrastructure.database("kit_outbox");
   private static final Path KIT = Path.of("src/main/resources/db/kit");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int BATCH = 2;
   private static final String LARGE = "x".repeat(5_000_000);
   private static final Lane ALL = Lane.without(Set.of());
@@ -129,7 +131,7 @@ class OutboxTransactionTest {
   }
 
   private OutboxTransaction begin() {
-    return new OutboxTransaction(pool.getConnection().await().indefinitely());
+    return new OutboxTransaction(pool.getConnection().await().atMost(PATIENCE));
   }
 
   private List<Long> pass(List<Long> acknowledged, List<Long> published) {
