@@ -75,7 +75,11 @@ public class ProblemMappers {
   public Response unexpected(Throwable failure, RoutingContext context) {
     if (DatabaseFailures.isTransient(failure)) {
       database.failed(failure);
-      return answer(Problem.of(503, "service-unavailable").withHeader("Retry-After", "2"), context);
+      Problem problem =
+          DatabaseFailures.isUnanswered(failure)
+              ? Problem.of(502, "upstream-failed")
+              : Problem.of(503, "service-unavailable");
+      return answer(problem.withHeader("Retry-After", "2"), context);
     }
     if (DatabaseFailures.isDuplicate(failure)) {
       return answer(Problem.of(409, "conflict"), context);

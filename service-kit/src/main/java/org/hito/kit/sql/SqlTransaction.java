@@ -124,8 +124,13 @@ public final class SqlTransaction {
   // everything is sent before the first answer
   private CompletionStage<Void> commit() {
     List<CompletableFuture<?>> answers = sendWaiting();
-    answers.add(execute(COMMIT).toCompletableFuture());
-    return firstFailureOf(answers);
+    CompletableFuture<Void> committed = execute(COMMIT).toCompletableFuture();
+    answers.add(committed);
+    return firstFailureOf(answers)
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(
+                    committed.isCompletedExceptionally() ? new CommitFailure(failure) : failure));
   }
 
   private List<CompletableFuture<?>> sendWaiting() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.hito.kit.sql.CommitFailure;
 
 /** Classifies failures of the database. */
 public final class DatabaseFailures {
@@ -29,6 +30,12 @@ public final class DatabaseFailures {
   /** True when the database is away: what was asked of it may have happened or not. */
   public static boolean isOutage(Throwable failure) {
     return isTransient(failure) && !isRivalry(failure);
+  }
+
+  /** True when a transaction may be committed, because the answer to its COMMIT was lost. */
+  public static boolean isUnanswered(Throwable failure) {
+    return causes(failure).anyMatch(CommitFailure.class::isInstance)
+        && causes(failure).map(DatabaseFailures::state).allMatch(String::isEmpty);
   }
 
   /** True when another transaction interfered: a deadlock, or a lock timeout. */

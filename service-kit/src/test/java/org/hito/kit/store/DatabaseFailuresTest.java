@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hito.kit.json.Json;
+import org.hito.kit.sql.CommitFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,20 @@ class DatabaseFailuresTest {
           List.of("40001", "40P01", "55P03").contains(state), DatabaseFailures.isRivalry(failure));
       assertEquals("23505".equals(state), DatabaseFailures.isDuplicate(failure));
     }
+  }
+
+  @Test
+  void aCommitWithoutAnAnswerMayHaveHappened() {
+    // Given
+    Throwable lost = new VertxException("Connection was closed");
+    Throwable refused = new RuntimeException(new PgException("no", "ERROR", "40001", null));
+
+    // Then
+    assertEquals(true, DatabaseFailures.isUnanswered(new CommitFailure(lost)));
+    assertEquals(true, DatabaseFailures.isOutage(new CommitFailure(lost)));
+    assertEquals(false, DatabaseFailures.isUnanswered(lost));
+    assertEquals(false, DatabaseFailures.isUnanswered(new CommitFailure(refused)));
+    assertEquals(true, DatabaseFailures.isRivalry(new CommitFailure(refused)));
   }
 
   @ParameterizedTest
