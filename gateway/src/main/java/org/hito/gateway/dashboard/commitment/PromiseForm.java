@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,10 @@ class PromiseForm implements DashboardForm {
     Map<String, List<Choice>> choices = new HashMap<>();
     choices.put("kind", choices(FilterForm.KINDS, "promise.kind.", words));
     choices.put("status", choices(STARTING, "word.", words));
-    choices.put("owner", choices(read.get(1)));
-    choices.put("partners", choices(read.get(1)));
-    choices.put("initiatives", choices(read.get(2)));
-    choices.put("contributions.0.indicator", choices(read.get(3)));
+    choices.put("owner", choices(read.get(1), words));
+    choices.put("partners", choices(read.get(1), words));
+    choices.put("initiatives", choices(read.get(2), words));
+    choices.put("contributions.0.indicator", choices(read.get(3), words));
     return new Subject(
         read.get(0),
         possible.records(visit.code()),
@@ -100,11 +101,11 @@ class PromiseForm implements DashboardForm {
   }
 
   // if there is more than one page, codes are typed instead of chosen
-  private static List<Choice> choices(Thing list) {
+  private static List<Choice> choices(Thing list, Words words) {
     Stream<Thing> things = list.has("next") ? Stream.of() : list.parts("items").stream();
     return things
         .map(thing -> new Choice(thing.code(), thing.label()))
-        .sorted((one, other) -> one.label().compareToIgnoreCase(other.label()))
+        .sorted(Comparator.comparing(Choice::label, words.alphabetically()))
         .toList();
   }
 

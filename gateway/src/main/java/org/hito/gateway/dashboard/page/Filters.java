@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hito.kit.problem.ProblemException;
 
 /**
@@ -19,15 +20,22 @@ public final class Filters {
   private static final String CURSOR = "cursor";
   private static final String SORT = "sort";
 
+  // what social networks, newsletters and advertisements add to links
+  private static final Pattern TRACKING =
+      Pattern.compile("utm_\\w+|\\w*clk?id|gclsrc|[gw]braid|mc_[ce]id|igshid|_\\w+");
+
   private final Map<String, String> given = new LinkedHashMap<>();
 
   private Filters() {}
 
-  /** Reads filters with known names; 400 for others. Empty ones come from forms and are ignored. */
+  /**
+   * Reads filters with known names; 400 for others. Empty ones come from forms and are ignored, and
+   * so are the parameters by which other sites track who follows a link.
+   */
   public static Filters of(MultiMap query, Set<String> names) {
     var filters = new Filters();
     for (Map.Entry<String, String> one : query) {
-      if (one.getKey().equals(Frame.NOTE)) {
+      if (one.getKey().equals(Frame.NOTE) || TRACKING.matcher(one.getKey()).matches()) {
         continue;
       }
       if (!names.contains(one.getKey()) && !one.getKey().equals(CURSOR)) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import org.hito.gateway.documents.TextCatalogue;
 import org.hito.kit.domain.PartialDate;
@@ -182,6 +184,11 @@ public record Words(Language language, ZoneId zone) {
 
   private static String capitalised(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** The order in which readers look for names: {@code Óptica} before {@code Puertos}. */
+  public Comparator<Object> alphabetically() {
+    return Collator.getInstance(locale());
   }
 
   private Locale locale() {

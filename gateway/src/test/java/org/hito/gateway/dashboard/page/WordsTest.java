@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.List;
 import org.hito.kit.language.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,18 @@ class WordsTest {
   })
   void aNumberIsRoundedToWhatPeopleRead(BigDecimal number, String read) {
     assertEquals(read, ENGLISH.number(number));
+  }
+
+  @Test
+  void namesAreInAlphabeticalOrderWithTheirAccents() {
+    // Given
+    List<String> names = List.of("Puertos", "Óptica", "obras", "Ñandú", "Nube");
+
+    // When
+    List<String> sorted = names.stream().sorted(SPANISH.alphabetically()).toList();
+
+    // Then
+    assertEquals(List.of("Nube", "Ñandú", "obras", "Óptica", "Puertos"), sorted);
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.log.Topics;
 import org.hito.gateway.events.ring.EventFilter;
 import org.hito.gateway.events.ring.StreamedFact;
 import org.hito.kit.problem.ProblemException;
@@ -63,6 +65,7 @@ class EventRequestTest {
     "strategy, '*-hub', invalid-query-parameter",
     "indicator, 'a*b', invalid-query-parameter",
     "types, a, unknown-query-parameter",
+    "lastEventId, 42, invalid-query-parameter",
     "type, '', invalid-query-parameter",
     "type, Commitment, invalid-query-parameter",
     "type, '*.delivered', invalid-query-parameter",
@@ -129,6 +132,23 @@ class EventRequestTest {
         assertThrows(ProblemException.class, () -> EventRequest.of(parameters, "42")).problem();
     // Then
     assertEquals(400, refusal.status());
+  }
+
+  @Test
+  void librariesThatCannotSendTheHeaderSendAParameter() {
+    // Given
+    String old = Position.beginning(Topics.count()).encode();
+    String newer = Position.beginning(Topics.count()).with(0, 0, 7).encode();
+    MultiMap parameters = parameters("lastEventId", old);
+
+    // Then
+    assertEquals(old, start(parameters, null));
+    assertEquals(old, start(parameters, ""));
+    assertEquals(newer, start(parameters, newer));
+  }
+
+  private static String start(MultiMap parameters, String lastEventId) {
+    return EventRequest.of(parameters, lastEventId).start().after().orElseThrow().encode();
   }
 
   private static StreamedFact fact(String type, String subject) {
