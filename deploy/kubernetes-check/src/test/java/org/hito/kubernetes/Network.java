@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Pods may connect only if both sides allow it; every allowed egress is an allowed ingress; and a
- * pod with an address among its settings may connect to it.
+ * Pods may connect only if both sides allow it; every allowed egress is an allowed ingress; a pod
+ * with an address among its settings may connect to it; and the gateway reaches every receiver of
+ * webhooks that the API accepts.
  */
 final class Network implements Check {
   private static final Pattern ADDRESS = Pattern.compile("(?:^|//)([a-z][a-z-]+)(?::(\\d+))?");
+
+  // the ends of what Sink of the gateway accepts
+  private static final List<Integer> PORTS_OF_RECEIVERS = List.of(443, 1_024, 65_535);
 
   /** An address inside the cluster: the pods behind it, and their port. */
   private record Target(Pod pod, int port) {}
@@ -64,7 +68,25 @@ final class Network implements Check {
         }
       }
     }
+    found.addAll(unreachableReceivers(pods, policies));
     return found.stream().distinct().toList();
+  }
+
+  private static List<String> unreachableReceivers(List<Pod> pods, List<JsonNode> policies) {
+    Pod gateway = pod("Deployment gateway", pods);
+    return PORTS_OF_RECEIVERS.stream()
+        .filter(port -> rules(gateway, policies).noneMatch(rule -> leadsOut(rule, port)))
+        .map(port -> gateway.name() + " is not let out: receivers at " + port)
+        .toList();
+  }
+
+  private static boolean leadsOut(JsonNode rule, int port) {
+    return any(rule.path("to"), peer -> peer.at("/ipBlock/cidr").asText().equals("0.0.0.0/0"))
+        && any(
+            rule.path("ports"),
+            open ->
+                open.path("port").asInt() <= port
+                    && port <= open.path("endPort").asInt(open.path("port").asInt()));
   }
 
   private static List<JsonNode> connectors(JsonNode connect, Manifests manifests) {
@@ -142,11 +164,15 @@ final class Network implements Check {
   }
 
   private static boolean isLetOut(Pod caller, Target target, List<JsonNode> policies) {
-    return policies.stream()
-        .filter(policy -> Labels.match(policy.at("/spec/podSelector"), caller.labels()))
-        .flatMap(policy -> items(policy.at("/spec/egress")))
+    return rules(caller, policies)
         .anyMatch(
             rule -> any(rule.path("to"), peer -> isPeer(peer, target.pod())) && has(rule, target));
+  }
+
+  private static Stream<JsonNode> rules(Pod caller, List<JsonNode> policies) {
+    return policies.stream()
+        .filter(policy -> Labels.match(policy.at("/spec/podSelector"), caller.labels()))
+        .flatMap(policy -> items(policy.at("/spec/egress")));
   }
 
   private static boolean isLetIn(Pod caller, Target target, List<JsonNode> policies) {
