@@ -14,7 +14,12 @@ final class DeclaredState {
 
   // a range shows one of its ends as its value, too
   private static boolean isNumberOfRange(JsonNode held, JsonNode declared) {
-    return held.has("range") && declared.has("value") && !declared.has("range");
+    return held.has("range") && declared.path("value").isNumber() && !declared.has("range");
+  }
+
+  // a range may be declared as the value
+  private static JsonNode counterpart(JsonNode held, String name, JsonNode declared) {
+    return held.path(name.equals("value") && declared.isObject() ? "range" : name);
   }
 
   static boolean holds(JsonNode held, JsonNode declared) {
@@ -22,7 +27,11 @@ final class DeclaredState {
       return !isNumberOfRange(held, declared)
           && declared.properties().stream()
               .filter(member -> !STARTING.contains(member.getKey()))
-              .allMatch(member -> holds(held.path(member.getKey()), member.getValue()));
+              .allMatch(
+                  member ->
+                      holds(
+                          counterpart(held, member.getKey(), member.getValue()),
+                          member.getValue()));
     }
     if (declared.isArray()) {
       return held.size() == declared.size()

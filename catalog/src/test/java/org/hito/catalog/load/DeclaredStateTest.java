@@ -28,7 +28,10 @@ class DeclaredStateTest {
         "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"range\":{\"from\":1,\"to\":2.0}} | true",
         "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"range\":{\"from\":1,\"to\":3}} | false",
         "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"value\":1}               | false",
-        "{\"value\":1}                         | {\"range\":{\"from\":1,\"to\":2}} | false"
+        "{\"value\":1}                         | {\"range\":{\"from\":1,\"to\":2}} | false",
+        "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"value\":{\"from\":1,\"to\":2}} | true",
+        "{\"value\":1,\"range\":{\"from\":1,\"to\":2}} | {\"value\":{\"from\":1,\"to\":3}} | false",
+        "{\"value\":1}                         | {\"value\":{\"from\":1,\"to\":2}} | false"
       })
   void thePlatformMayHoldMoreButNothingElse(String held, String declared, boolean holds)
       throws Exception {
