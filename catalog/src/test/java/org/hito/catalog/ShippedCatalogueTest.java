@@ -192,6 +192,16 @@ class ShippedCatalogueTest {
     assertEquals(List.of(), missing);
   }
 
+  @Test
+  void theReadmeOfTheProjectShowsWhatALoadBeginsWith() throws IOException {
+    // When
+    String readme = Files.readString(DATA.resolveSibling("../README.md"));
+
+    // Then
+    String begins = "%d items in %d files,".formatted(catalogue.items().size(), catalogue.files());
+    assertTrue(readme.contains(begins), begins);
+  }
+
   private static List<String> table() {
     Set<String> documents = new TreeSet<>();
     Map<Kind, Map<String, Integer>> counts = new TreeMap<>();

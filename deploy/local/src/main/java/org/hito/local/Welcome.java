@@ -14,6 +14,7 @@ final class Welcome {
 
         Hito is ready, %.0f s after the build.
 
+          Dashboard   http://localhost:%d              for people, in English or Spanish
           API         http://localhost:%d/api/v1       events live: /api/v1/events
           Services    initiative %d, meeting %d, metrics %d; health and metrics on %d to %d
           PostgreSQL  127.0.0.1:%d, databases gateway, initiative, meeting, metrics; user = database, password local
@@ -31,6 +32,7 @@ final class Welcome {
         """
         .formatted(
             Console.seconds(took),
+            ports.gateway(),
             ports.gateway(),
             Service.INITIATIVE.port(ports),
             Service.MEETING.port(ports),
