@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.calendar.domain.DatedKind;
 import org.hito.gateway.endpoint.Query;
+import org.hito.gateway.upstream.Kind;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
@@ -33,14 +34,47 @@ public record CalendarQuery(
 
   private static final List<String> ALL =
       Stream.of(DatedKind.values()).map(DatedKind::wireName).toList();
-  private static final List<String> CODES =
-      List.of("forum", "owner", "partner", "strategy", "indicator");
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "forum",
+          Kind.FORUM,
+          "owner",
+          Kind.ORGANISATION,
+          "partner",
+          Kind.ORGANISATION,
+          "strategy",
+          Kind.STRATEGY,
+          "indicator",
+          Kind.INDICATOR);
+
+  /** The codes that its filters name, by kind. */
+  Map<Kind, List<String>> named() {
+    return KINDS.entrySet().stream()
+        .filter(one -> filters.containsKey(one.getKey()))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                Collectors.flatMapping(one -> values(one.getKey()), Collectors.toList())));
+  }
+
+  /** The kind of thing that a filter names; empty if it names none. */
+  static Optional<Kind> kind(String filter) {
+    return Optional.ofNullable(KINDS.get(filter));
+  }
+
+  /** The values of a filter. */
+  Stream<String> values(String filter) {
+    return Stream.of(filters.get(filter).split(","));
+  }
 
   /** Reads it; 400 if it makes no sense. */
   static CalendarQuery of(Query query) {
     Map<String, String> filters = new TreeMap<>();
-    CODES.forEach(
-        name -> query.codes(name).ifPresent(codes -> filters.put(name, String.join(",", codes))));
+    KINDS
+        .keySet()
+        .forEach(
+            name ->
+                query.codes(name).ifPresent(codes -> filters.put(name, String.join(",", codes))));
     query.text("status").ifPresent(status -> filters.put("status", statuses(status)));
     LocalDate from = day(query, "from");
     LocalDate to = day(query, "to");

@@ -48,6 +48,7 @@ final class CalendarReader {
     return meetings()
         .compose(done -> initiatives())
         .compose(done -> commitments())
+        .compose(done -> wording.known().learn(panel, query.named()))
         .map(done -> List.copyOf(entries.values()));
   }
 
@@ -123,6 +124,7 @@ final class CalendarReader {
   private Future<Void> pages(Kind kind, String target, Consumer<JsonNode> thing) {
     return panel
         .read(kind.owner(), target)
+        .compose(page -> wording.known().learn(panel, Wording.named(page.path("items"))).map(page))
         .compose(
             page -> {
               page.path("items").forEach(item -> take(item, thing));

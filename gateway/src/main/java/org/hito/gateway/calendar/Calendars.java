@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hito.gateway.endpoint.Addresses;
 import org.hito.gateway.exchange.Call;
+import org.hito.gateway.views.Descriptions;
 import org.hito.gateway.views.Panel;
 import org.hito.gateway.views.View;
 import org.hito.gateway.views.Visitor;
@@ -25,7 +26,8 @@ public class Calendars {
         new Wording(
             language,
             Addresses.of(visitor.exchange(), ""),
-            Call.of(visitor.exchange()).authority());
+            Call.of(visitor.exchange()).authority(),
+            new Descriptions());
     return new CalendarReader(panel, query, wording)
         .read()
         .compose(

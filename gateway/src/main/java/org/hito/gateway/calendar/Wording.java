@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hito.gateway.calendar.domain.CalendarEntry;
 import org.hito.gateway.calendar.domain.Span;
 import org.hito.gateway.documents.TextCatalogue;
 import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.views.Descriptions;
 import org.hito.gateway.views.Names;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.language.Language;
@@ -20,16 +24,58 @@ import org.hito.kit.language.Language;
  *
  * @param base the public address of the installation
  * @param host part of the UIDs of entries
+ * @param known the names of the things that entries mention
  */
-record Wording(Language language, String base, String host) {
+record Wording(Language language, String base, String host, Descriptions known) {
+
+  /** The members that name other things. */
+  private static final Map<String, Kind> MENTIONED =
+      Map.of(
+          "forum",
+          Kind.FORUM,
+          "meeting",
+          Kind.MEETING,
+          "strategy",
+          Kind.STRATEGY,
+          "host",
+          Kind.ORGANISATION,
+          "owner",
+          Kind.ORGANISATION,
+          "lead",
+          Kind.ORGANISATION);
 
   private static final TextCatalogue TEXTS = new TextCatalogue("calendar");
   private static final TextCatalogue WORDS = new TextCatalogue("dashboard");
 
   /** The name of a calendar with these filters. */
   String name(CalendarQuery query) {
-    return Stream.concat(Stream.of(text("name")), query.filters().values().stream())
+    return Stream.concat(
+            Stream.of(text("name")),
+            query.filters().keySet().stream()
+                .map(
+                    filter ->
+                        query
+                            .values(filter)
+                            .map(value -> filtered(filter, value))
+                            .collect(Collectors.joining(", "))))
         .collect(Collectors.joining(" · "));
+  }
+
+  private String filtered(String filter, String value) {
+    return CalendarQuery.kind(filter).map(kind -> name(kind, value)).orElseGet(() -> word(value));
+  }
+
+  /** The codes that things mention, by kind. */
+  static Map<Kind, Set<String>> named(JsonNode things) {
+    return MENTIONED.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                Collectors.flatMapping(
+                    one ->
+                        StreamSupport.stream(things.spliterator(), false)
+                            .map(thing -> thing.path(one.getKey()).asText()),
+                    Collectors.toSet())));
   }
 
   CalendarEntry meeting(JsonNode meeting) {
@@ -38,8 +84,8 @@ record Wording(Language language, String base, String host) {
     String title = Names.in(language, meeting.path("title"));
     List<String> lines = new ArrayList<>();
     status(lines, meeting);
-    line(lines, "forum", meeting.path("forum"));
-    line(lines, "host", meeting.path("host"));
+    mention(lines, meeting, "forum");
+    mention(lines, meeting, "host");
     return entry(
         meeting,
         "meeting-" + code(meeting),
@@ -48,7 +94,7 @@ record Wording(Language language, String base, String host) {
         isCancelled,
         isCancelled ? text("cancelled") + ": " + title : title,
         lines,
-        List.of(text("meeting"), meeting.path("forum").textValue()));
+        categories("meeting", meeting, "forum"));
   }
 
   /** The due date of a commitment that has one. */
@@ -56,8 +102,8 @@ record Wording(Language language, String base, String host) {
     Span span = Span.of(date(commitment, "dueOn"), null);
     List<String> lines = new ArrayList<>();
     status(lines, commitment);
-    line(lines, "owner", commitment.path("owner"));
-    line(lines, "meeting", commitment.path("meeting"));
+    mention(lines, commitment, "owner");
+    mention(lines, commitment, "meeting");
     JsonNode original = commitment.path("originalDueOn");
     if (!original.isMissingNode() && !original.equals(commitment.path("dueOn"))) {
       line(lines, "originally", original);
@@ -70,9 +116,7 @@ record Wording(Language language, String base, String host) {
         isDropped(commitment),
         text(state(commitment)) + ": " + Names.in(language, commitment.path("title")),
         lines,
-        Stream.of(text("commitment"), commitment.path("forum").textValue())
-            .filter(Objects::nonNull)
-            .toList());
+        categories("commitment", commitment, "forum"));
   }
 
   private static String state(JsonNode commitment) {
@@ -104,9 +148,9 @@ record Wording(Language language, String base, String host) {
     boolean reached = milestone.hasNonNull("reachedOn");
     boolean isGivenUp = !reached && isCancelled(initiative);
     List<String> lines = new ArrayList<>();
-    line(lines, "initiative", initiative.path("code"));
+    lines.add(text("initiative") + ": " + Names.in(language, initiative.path("name")));
     status(lines, initiative);
-    line(lines, "lead", initiative.path("lead"));
+    mention(lines, initiative, "lead");
     line(lines, "reachedOn", milestone.path("reachedOn"));
     return entry(
         initiative,
@@ -120,7 +164,7 @@ record Wording(Language language, String base, String host) {
                 Names.in(language, milestone.path("name")),
                 Names.in(language, initiative.path("name"))),
         lines,
-        List.of(text("milestone"), initiative.path("strategy").textValue()));
+        categories("milestone", initiative, "strategy"));
   }
 
   private CalendarEntry entry(
@@ -163,7 +207,30 @@ record Wording(Language language, String base, String host) {
 
   private void status(List<String> lines, JsonNode thing) {
     String status = thing.path("status").textValue();
-    lines.add(text("status") + ": " + WORDS.text(language, "word." + status, status));
+    lines.add(text("status") + ": " + word(status));
+  }
+
+  private String word(String word) {
+    return WORDS.text(language, "word." + word, word);
+  }
+
+  private List<String> categories(String kind, JsonNode thing, String member) {
+    return Stream.concat(Stream.of(text(kind)), mentioned(thing, member).stream()).toList();
+  }
+
+  private void mention(List<String> lines, JsonNode thing, String member) {
+    mentioned(thing, member).ifPresent(name -> lines.add(text(member) + ": " + name));
+  }
+
+  private Optional<String> mentioned(JsonNode thing, String member) {
+    return Optional.ofNullable(thing.path(member).textValue())
+        .map(code -> name(MENTIONED.get(member), code));
+  }
+
+  /** The name of a thing; its code if that is not known. */
+  private String name(Kind kind, String code) {
+    JsonNode name = known.of(kind.wireName(), code).path("name");
+    return name.isObject() ? Names.in(language, name) : code;
   }
 
   private void line(List<String> lines, String key, JsonNode value) {

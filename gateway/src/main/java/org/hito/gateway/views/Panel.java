@@ -116,6 +116,7 @@ public final class Panel {
    */
   public Future<JsonNode> read(Upstream upstream, String target) {
     return ask(upstream, target, null, false, JsonNode.class)
+        .onSuccess(answer -> isHeard = true)
         .recover(
             failure -> {
               note(upstream, failure);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.StubUpstreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,11 +120,42 @@ class CalendarComponentTest {
     assertEquals(
         "http://" + address.getAuthority() + "/en/meetings/hled-2026", meeting.getUrl().getValue());
     assertEquals(
-        "Status: Agreed\nOwner: economia-mx\nMeeting: hled-2026\nOriginally due: 2027-03-31\n"
+        "Status: Agreed\nOwner: Ministry of Economy\nMeeting: Annual meeting\nOriginally due: 2027-03-31\n"
             + "http://"
             + address.getAuthority()
             + "/en/commitments/mou",
         due.getDescription().getValue());
+  }
+
+  @Test
+  void peopleReadNamesAndNoCodesUnlessNamesAreUnknown() {
+    // When
+    ICalendar calendar =
+        Biweekly.parse(get("?owner=economia-mx,senacyt&status=AGREED&lang=es").body()).first();
+    VEvent meeting = events("?kind=meeting&owner=senacyt&lang=es").get(0);
+    // Then
+    assertEquals(
+        "Hito · Secretaría de Economía\\, senacyt · Acordado",
+        calendar.getExperimentalProperty("X-WR-CALNAME").getValue());
+    assertEquals(
+        List.of("Compromiso", "Diálogo"),
+        calendar.getEvents().get(0).getCategories().get(0).getValues());
+    assertTrue(
+        meeting.getDescription().getValue().contains("Foro: sien\nAnfitrión: senacyt\n"),
+        meeting.getDescription().getValue());
+  }
+
+  @Test
+  void thingsOfAServiceThatIsAwayAreNamedByTheirCodes() {
+    // When
+    HttpResponse<String> answer =
+        get(
+            "?owner=economia-mx&kind=commitment",
+            "X-Request-Id",
+            StubUpstreams.WITHOUT + "initiative-service");
+    // Then
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("X-WR-CALNAME:Hito · economia-mx\r\n"), answer.body());
   }
 
   @Test

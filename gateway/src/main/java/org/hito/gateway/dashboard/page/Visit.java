@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hito.gateway.upstream.Kind;
 import org.hito.gateway.upstream.Upstream;
+import org.hito.gateway.views.Descriptions;
 import org.hito.gateway.views.Panel;
 import org.hito.kit.problem.ProblemException;
 
@@ -79,7 +80,7 @@ public record Visit(
 
   /** The codes of the indicators that count a commitment; none if their service is missing. */
   public Future<List<String>> countedIn(String commitment) {
-    return Labels.neighbours(panel, Kind.COMMITMENT, commitment, Kind.INDICATOR);
+    return Descriptions.neighbours(panel, Kind.COMMITMENT, commitment, Kind.INDICATOR);
   }
 
   /** The labels of things by code, as far as their services answer. */
