@@ -6,12 +6,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
 import org.hito.meeting.ReferenceTopics;
+import org.hito.meeting.reference.app.References;
+import org.hito.meeting.reference.domain.Reference;
+import org.hito.testkit.Infrastructure;
+import org.hito.testkit.SentStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +30,8 @@ class ReferencesComponentTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static boolean prepared;
+
+  @Inject References references;
 
   @BeforeEach
   void meetingHeld() {
@@ -88,5 +98,24 @@ class ReferencesComponentTest {
     MeetingApi.move(MeetingApi.OWNER, "referring-chips", "IN_PROGRESS", "2022-05-01")
         .statusCode(200)
         .body("contributions[0].resolved", equalTo(true));
+  }
+
+  @Test
+  void factsAboutWhatIsStoredAlreadySendNoStatement() throws Throwable {
+    // Given
+    remember(Set.of("referring-known"));
+    SentStatements sent = SentStatements.since(Infrastructure.database("meeting"));
+
+    // When
+    remember(Set.of("referring-known"));
+
+    // Then
+    assertEquals(0, sent.count("INSERT INTO followed"));
+    remember(Set.of("referring-known", "referring-new"));
+    assertEquals(1, sent.count("INSERT INTO followed"));
+  }
+
+  private void remember(Set<String> codes) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> references.remember(Reference.INDICATOR, codes));
   }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hito.kit.consume.ReceivedFact;
 import org.hito.metrics.Auditor;
 import org.hito.metrics.Client;
@@ -101,9 +100,12 @@ class PollComponentTest {
     publish(CommitmentStory.recorded("poll-first", "mou", "poll-many", "DELIVERED"));
     VertxContextSupport.subscribeAndAwait(() -> follower.follow(poll)); // knows the indicator now
     poll.clear();
-    IntStream.range(0, 50)
-        .mapToObj(i -> CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "DELIVERED"))
-        .forEach(this::publish);
+    for (int i = 0; i < 50; i++) {
+      CommitmentStory story =
+          CommitmentStory.recorded("poll-many-" + i, "mou", "poll-many", "IN_PROGRESS");
+      publish(story);
+      publish(story.moved("DELIVERED"));
+    }
     FactWriter.awaitAllFollowed(); // those of other tests
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
 

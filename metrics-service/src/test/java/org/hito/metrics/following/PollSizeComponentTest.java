@@ -147,7 +147,10 @@ class PollSizeComponentTest {
         .statusCode(201);
   }
 
-  /** The facts of all commitments, shuffled, with those of each commitment in order. */
+  /**
+   * The facts of all commitments, shuffled, with those of each commitment in order. Every third is
+   * meant for other initiatives with every other fact.
+   */
   private static List<String> facts(Random random) {
     List<CommitmentStory> stories = new ArrayList<>();
     List<Integer> turns = new ArrayList<>();
@@ -161,8 +164,12 @@ class PollSizeComponentTest {
     Collections.shuffle(turns, random);
     List<String> facts = new ArrayList<>();
     for (int turn : turns) {
-      facts.add(stories.get(turn).fact());
-      stories.get(turn).moved(STATUSES.get(random.nextInt(STATUSES.size())));
+      CommitmentStory story = stories.get(turn);
+      facts.add(story.fact());
+      story.moved(STATUSES.get(random.nextInt(STATUSES.size())));
+      if (turn % 3 == 0) {
+        story.meantFor(ANY + "lab-" + story.version() / 2);
+      }
     }
     return facts;
   }

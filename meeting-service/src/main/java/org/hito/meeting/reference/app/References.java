@@ -1,5 +1,7 @@
 package org.hito.meeting.reference.app;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -14,7 +16,15 @@ import org.hito.meeting.reference.persistence.FollowedStore;
 @ApplicationScoped
 public class References {
 
+  private static final int REMEMBERED = 10_000;
+
   private final FollowedStore followed;
+
+  // stored already: nothing is ever deleted, so that most facts need no transaction
+  private final Cache<Known, Boolean> stored =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  private record Known(String kind, String code) {}
 
   References(FollowedStore followed) {
     this.followed = followed;
@@ -22,7 +32,16 @@ public class References {
 
   /** Stores that these exist. */
   public Uni<Void> remember(String kind, Collection<String> codes) {
-    return followed.remember(kind, codes);
+    List<Known> unknown =
+        codes.stream()
+            .map(code -> new Known(kind, code))
+            .filter(one -> stored.getIfPresent(one) == null)
+            .toList();
+    return unknown.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : followed
+            .remember(kind, unknown.stream().map(Known::code).toList())
+            .invoke(() -> unknown.forEach(one -> stored.put(one, true)));
   }
 
   /** The known ones among the codes; sends no statement if there are none. */

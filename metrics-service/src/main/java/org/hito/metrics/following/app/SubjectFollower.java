@@ -5,13 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.ServiceSettings;
@@ -21,10 +17,10 @@ import org.hito.kit.store.Transactions;
 import org.hito.metrics.movement.app.IndicatorMover;
 import org.hito.metrics.movement.app.SubjectStep;
 import org.hito.metrics.movement.domain.Cause;
-import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.metrics.subject.domain.Succession;
 import org.hito.metrics.subject.persistence.SubjectStore;
 
 /** Applies facts about commitments, initiatives and meetings. */
@@ -56,50 +52,52 @@ public class SubjectFollower {
    * @param facts about subjects of one kind, in the order received
    */
   public Uni<Void> follow(List<FollowedFact> facts) {
-    List<Subject> all = facts.stream().map(FollowedFact::subject).toList();
+    List<Subject> states = facts.stream().map(FollowedFact::subject).toList();
+    Poll poll = new Poll(facts);
     return transactions.write(
         session ->
             subjects
-                .lockInitiatives(session, all)
-                .chain(() -> steps(session, DistinctBatches.of(facts, one -> one.subject().code())))
+                .lockInitiatives(session, states)
+                .chain(() -> steps(session, Succession.rounds(states), poll))
                 .chain(
                     steps ->
                         steps.isEmpty()
                             ? Uni.createFrom().voidItem()
-                            : indicators.move(session, inOrder(facts, steps))));
+                            : indicators.move(session, inOrder(steps, poll))));
   }
 
   // same result as fact by fact, except that an initiative's effect on others' subjects builds on
-  // that of the initiative before, in the order of the batches
-  private static List<SubjectStep> inOrder(List<FollowedFact> facts, List<SubjectStep> steps) {
-    if (steps.stream().anyMatch(step -> step.changes().size() > 1)) {
-      return steps;
-    }
-    Map<String, SubjectStep> byFact = new HashMap<>();
-    steps.forEach(step -> byFact.put(step.cause().fact().orElseThrow(), step));
-    return facts.stream()
-        .map(followed -> byFact.remove(followed.fact().id().toString()))
-        .filter(Objects::nonNull)
-        .toList();
+  // that of the initiative before, in the order of the rounds
+  private static List<SubjectStep> inOrder(List<SubjectStep> steps, Poll poll) {
+    return steps.stream().anyMatch(step -> step.changes().size() > 1)
+        ? steps
+        : steps.stream()
+            .sorted(Comparator.comparing(step -> step.changes().get(0), poll.order()))
+            .toList();
   }
 
-  private Uni<List<SubjectStep>> steps(Mutiny.Session session, List<List<FollowedFact>> batches) {
+  private Uni<List<SubjectStep>> steps(
+      Mutiny.Session session, List<List<Succession>> rounds, Poll poll) {
     return Multi.createFrom()
-        .iterable(batches)
+        .iterable(rounds)
         .onItem()
-        .transformToUniAndConcatenate(batch -> follow(session, batch))
+        .transformToUniAndConcatenate(round -> stepsOfRound(session, round, poll))
         .collect()
         .in(ArrayList::new, List::addAll);
   }
 
-  private Uni<List<SubjectStep>> follow(Mutiny.Session session, List<FollowedFact> batch) {
+  private Uni<List<SubjectStep>> stepsOfRound(Mutiny.Session session, List<Succession> round, Poll poll) {
     return subjects
-        .follow(session, batch.stream().map(FollowedFact::subject).toList())
+        .follow(session, round)
         .chain(
             changes ->
                 changes.stream().anyMatch(SubjectFollower::takesOthersAlong)
-                    ? lockLinked(session, changes).chain(() -> withLinked(session, batch, changes))
-                    : Uni.createFrom().item(steps(batch, changes)));
+                    ? lockLinked(session, changes).chain(() -> withLinked(session, changes, poll))
+                    : Uni.createFrom()
+                        .item(
+                            changes.stream()
+                                .map(change -> step(change, List.of(change), poll))
+                                .toList()));
   }
 
   private Uni<Void> lockLinked(Mutiny.Session session, List<SubjectChange> changes) {
@@ -118,36 +116,15 @@ public class SubjectFollower {
     return after.kind() == SubjectKind.INITIATIVE && !after.strategies().equals(before);
   }
 
-  private List<SubjectStep> steps(List<FollowedFact> batch, List<SubjectChange> changes) {
-    Map<String, SubjectChange> byCode = byCode(changes);
-    return changed(batch, byCode)
-        .map(followed -> step(followed, List.of(byCode.get(followed.subject().code()))))
-        .toList();
-  }
-
   private Uni<List<SubjectStep>> withLinked(
-      Mutiny.Session session, List<FollowedFact> batch, List<SubjectChange> changes) {
-    Map<String, SubjectChange> byCode = byCode(changes);
+      Mutiny.Session session, List<SubjectChange> changes, Poll poll) {
     return Multi.createFrom()
-        .items(changed(batch, byCode))
+        .iterable(changes.stream().sorted(poll.order()).toList())
         .onItem()
         .transformToUniAndConcatenate(
-            followed ->
-                withLinked(session, byCode.get(followed.subject().code()))
-                    .map(all -> step(followed, all)))
+            change -> withLinked(session, change).map(all -> step(change, all, poll)))
         .collect()
         .asList();
-  }
-
-  private static Map<String, SubjectChange> byCode(List<SubjectChange> changes) {
-    return changes.stream()
-        .collect(Collectors.toMap(change -> change.after().code(), Function.identity()));
-  }
-
-  // in the order of the facts, not in the database's
-  private static Stream<FollowedFact> changed(
-      List<FollowedFact> batch, Map<String, SubjectChange> byCode) {
-    return batch.stream().filter(followed -> byCode.containsKey(followed.subject().code()));
   }
 
   private Uni<List<SubjectChange>> withLinked(Mutiny.Session session, SubjectChange change) {
@@ -158,7 +135,8 @@ public class SubjectFollower {
         : Uni.createFrom().item(List.of(change));
   }
 
-  private SubjectStep step(FollowedFact followed, List<SubjectChange> changes) {
+  private SubjectStep step(SubjectChange change, List<SubjectChange> changes, Poll poll) {
+    FollowedFact followed = poll.factOf(change);
     return new SubjectStep(changes, cause(followed), followed.fact().asOrigin(service));
   }
 

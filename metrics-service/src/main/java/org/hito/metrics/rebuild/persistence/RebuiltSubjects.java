@@ -9,8 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
 import org.hito.metrics.scorecard.domain.VersionedStrategy;
-import org.hito.metrics.subject.domain.DistinctBatches;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.Succession;
 import org.hito.metrics.subject.persistence.FollowStatement;
 
 /**
@@ -99,10 +99,10 @@ public class RebuiltSubjects {
   /** Adds subjects, each parsed from one fact alone, in order. */
   public Uni<Void> follow(Mutiny.Session session, List<Subject> subjects) {
     return Multi.createFrom()
-        .iterable(DistinctBatches.of(subjects, subject -> subject.kind() + "/" + subject.code()))
+        .iterable(Succession.rounds(subjects))
         .onItem()
         .transformToUniAndConcatenate(
-            batch -> Sql.texts(session, FOLLOW, FollowStatement.parameters(batch)))
+            round -> Sql.texts(session, FOLLOW, FollowStatement.parameters(round)))
         .collect()
         .last()
         .replaceWithVoid();

@@ -1,6 +1,7 @@
 package org.hito.metrics.subject.domain;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,13 @@ public record StatusTrail(Step first, Map<String, Step> left) {
 
   public static StatusTrail startingWith(Step first) {
     return new StatusTrail(first, Map.of());
+  }
+
+  /** The trail after a step that leaves a status. */
+  StatusTrail leaving(String status, Step step) {
+    Map<String, Step> left = new HashMap<>(this.left);
+    left.put(status, step);
+    return new StatusTrail(first, left);
   }
 
   /**

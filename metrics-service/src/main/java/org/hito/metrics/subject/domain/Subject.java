@@ -52,6 +52,19 @@ public record Subject(
     return made != null && step.version() == 1 ? made : step.date();
   }
 
+  boolean isNewerThan(Subject other) {
+    return version > other.version;
+  }
+
+  /**
+   * The trail after its next state.
+   *
+   * @param next parsed from one fact alone
+   */
+  StatusTrail trailTo(Subject next) {
+    return status.equals(next.status) ? trail : trail.leaving(status, next.trail.first());
+  }
+
   /** The same subject with what its fact alone does not contain. */
   public Subject with(List<String> strategies, StatusTrail trail) {
     return new Subject(

@@ -9,14 +9,16 @@ import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.Succession;
 
 /**
- * The statement that stores subjects of one kind parsed from facts, each subject at most once and
- * only if its version is newer than the stored one.
+ * The statement that stores successions of subjects, at most one of each subject, and only if the
+ * last version is newer than the stored one.
  */
 public final class FollowStatement {
 
-  // of the trail only the step that left the previous status changes
+  // the trail of the succession adds what the stored one has not: by its first step the stored
+  // status is left, unless that step is stored already, or the status is never left
   private static final String INTO =
       """
       WITH followed AS (
@@ -42,12 +44,19 @@ public final class FollowStatement {
                meeting = excluded.meeting, forum = excluded.forum, owner = excluded.owner,
                day = excluded.day, made = excluded.made, due = excluded.due, initiatives = excluded.initiatives,
                strategies = excluded.strategies, contributions = excluded.contributions,
-               trail = CASE WHEN s.status = excluded.status THEN s.trail
-                            ELSE jsonb_set(s.trail, ARRAY['left', s.status],
-                                           excluded.trail -> 'first') END
+               trail = CASE
+                 WHEN s.status = excluded.status AND excluded.trail -> 'left' = '{}' THEN s.trail
+                 ELSE jsonb_set(
+                        s.trail, '{left}',
+                        (s.trail -> 'left')
+                        || CASE
+                             WHEN s.version < CAST(excluded.trail #>> '{first,version}' AS bigint)
+                             THEN jsonb_build_object(s.status, excluded.trail -> 'first')
+                             ELSE '{}' END
+                        || (excluded.trail -> 'left')) END
          WHERE excluded.version > s.version
         RETURNING CASE WHEN old.code IS NULL THEN NULL ELSE row_to_json(old) END AS before,
-                  new.code, new.strategies, new.trail)
+                  new.code, new.strategies)
       %4$s
       """;
 
@@ -60,8 +69,9 @@ public final class FollowStatement {
 
   private FollowStatement() {}
 
-  /** The parameters: subjects, each parsed from one fact alone. */
-  public static Map<String, Object[]> parameters(List<Subject> subjects) {
+  /** The successions as parameters. */
+  public static Map<String, Object[]> parameters(List<Succession> successions) {
+    List<Subject> subjects = successions.stream().map(Succession::last).toList();
     return Map.ofEntries(
         entry("kind", Sql.column(subjects, String[]::new, one -> one.kind().name())),
         entry("code", Sql.column(subjects, String[]::new, Subject::code)),
@@ -89,8 +99,7 @@ public final class FollowStatement {
   }
 
   /**
-   * Into {@code subject}; returns of each changed subject the row before, and what the row after
-   * has beyond the parameters.
+   * Into {@code subject}; returns of each changed subject the row before, and the strategies after.
    *
    * @param first an expression that is evaluated before anything is written
    */

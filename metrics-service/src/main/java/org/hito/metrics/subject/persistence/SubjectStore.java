@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
-import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
 import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
+import org.hito.metrics.subject.domain.Succession;
 
 /** Stores the followed commitments, initiatives and meetings. */
 @Singleton
@@ -59,25 +59,24 @@ public class SubjectStore {
       FollowStatement.returningChanges("(SELECT pg_advisory_xact_lock_shared(:lock))");
 
   /**
-   * Stores subjects of one kind, each only if its version is newer than the stored one. No
-   * definition changes from then on until the transaction ends.
+   * Stores successions of subjects of one kind, at most one of each subject, as far as they are
+   * newer than what is stored. No definition changes from then on until the transaction ends.
    *
-   * @param subjects each parsed from one fact alone and none twice
-   * @return the changed ones
+   * @return each change, those of a subject in order
    */
-  public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> subjects) {
-    Map<String, Subject> told =
-        subjects.stream().collect(Collectors.toMap(Subject::code, Function.identity()));
-    Map<String, Object> parameters = new HashMap<>(FollowStatement.parameters(subjects));
+  public Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Succession> successions) {
+    Map<String, Succession> byCode =
+        successions.stream().collect(Collectors.toMap(Succession::code, Function.identity()));
+    Map<String, Object> parameters = new HashMap<>(FollowStatement.parameters(successions));
     parameters.put("lock", CountingLock.KEY);
     return Sql.read(session, FOLLOW, parameters, Followed.class)
-        .map(rows -> rows.stream().map(row -> row.change(told.get(row.code))).toList());
+        .map(rows -> rows.stream().flatMap(row -> row.changes(byCode)).toList());
   }
 
-  /** A stored subject before a fact, and what the fact does not tell of it after. */
-  private record Followed(Subject before, String code, List<String> strategies, StatusTrail trail) {
-    SubjectChange change(Subject told) {
-      return new SubjectChange(before, told.with(strategies, trail));
+  /** A subject before a succession that was stored, and its strategies after. */
+  private record Followed(Subject before, String code, List<String> strategies) {
+    Stream<SubjectChange> changes(Map<String, Succession> byCode) {
+      return byCode.get(code).changes(before, strategies).stream();
     }
   }
 

@@ -2,9 +2,7 @@ package org.hito.metrics.subject.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hito.kit.domain.PartialDate;
 
 /** Subjects for tests. */
@@ -96,22 +94,28 @@ public final class Subjects {
         subject.initiatives(),
         subject.strategies(),
         subject.contributions(),
-        moved(subject, status, step(subject.code(), version)));
+        subject.status().equals(status)
+            ? subject.trail()
+            : subject.trail().leaving(subject.status(), step(subject.code(), version)));
   }
 
-  /** The rule of trails, which {@code FollowStatement} has in SQL. */
-  private static StatusTrail moved(Subject subject, String to, Step step) {
-    StatusTrail before = subject.trail();
-    if (subject.status().equals(to)) {
-      return before;
-    }
-    Map<String, Step> left = new HashMap<>(before.left());
-    left.put(subject.status(), step);
-    return new StatusTrail(before.first(), left);
+  /** The state as parsed from the fact of its version alone. */
+  public static Subject alone(Subject subject) {
+    return linked(
+        subject,
+        subject.initiatives(),
+        subject.strategies(),
+        StatusTrail.startingWith(step(subject.code(), subject.version())));
   }
 
-  /** The same with another trail. */
-  public static Subject withTrail(Subject subject, StatusTrail trail) {
+  /** The same, linked to others. */
+  public static Subject linked(
+      Subject subject, List<String> initiatives, List<String> strategies) {
+    return linked(subject, initiatives, strategies, subject.trail());
+  }
+
+  private static Subject linked(
+      Subject subject, List<String> initiatives, List<String> strategies, StatusTrail trail) {
     return new Subject(
         subject.kind(),
         subject.code(),
@@ -124,8 +128,8 @@ public final class Subjects {
         subject.day(),
         subject.made(),
         subject.due(),
-        subject.initiatives(),
-        subject.strategies(),
+        initiatives,
+        strategies,
         subject.contributions(),
         trail);
   }

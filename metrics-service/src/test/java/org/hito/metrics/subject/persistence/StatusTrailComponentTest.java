@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.MetricsServiceTest;
 import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.Subjects;
+import org.hito.metrics.subject.domain.Succession;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -29,6 +33,7 @@ class StatusTrailComponentTest {
   @Inject SubjectStore subjects;
   @Inject Transactions transactions;
 
+  /** Facts come alone or several at once, some of them again. */
   @RepeatedTest(5)
   void everyFactAddsToTheTrailWhatTheRuleSays(RepetitionInfo run) throws Throwable {
     // Given
@@ -37,10 +42,13 @@ class StatusTrailComponentTest {
     for (int fact = 1; fact < 40; fact++) {
       expected.add(Subjects.moved(expected.get(fact - 1), any(random)));
     }
+    List<List<Subject>> polls = new ArrayList<>();
+    for (int at = 0; at < expected.size(); at += 1 + random.nextInt(4)) {
+      polls.add(expected.subList(Math.max(0, at - 2), Math.min(at + 4, expected.size())));
+    }
 
     // When
-    List<Subject> followed =
-        follow(expected.stream().map(StatusTrailComponentTest::alone).toList());
+    List<Subject> followed = follow(polls);
 
     // Then
     assertEquals(expected, followed);
@@ -50,25 +58,27 @@ class StatusTrailComponentTest {
     return STATUSES.get(random.nextInt(STATUSES.size()));
   }
 
-  /** As parsed from the fact of its version alone. */
-  private static Subject alone(Subject subject) {
-    return Subjects.withTrail(
-        subject, StatusTrail.startingWith(Subjects.step(subject.code(), subject.version())));
-  }
-
-  private List<Subject> follow(List<Subject> facts) throws Throwable {
+  /** Every state that was stored, each poll beginning from the stored one. */
+  private List<Subject> follow(List<List<Subject>> polls) throws Throwable {
     return VertxContextSupport.subscribeAndAwait(
         () ->
             transactions.write(
                 session -> {
                   SqlTransaction.of(session).doom();
                   return Multi.createFrom()
-                      .iterable(facts)
+                      .iterable(polls)
                       .onItem()
-                      .transformToUniAndConcatenate(fact -> subjects.follow(session, List.of(fact)))
-                      .map(changes -> changes.get(0).after())
+                      .transformToUniAndConcatenate(poll -> follow(session, poll))
+                      .onItem()
+                      .<SubjectChange>disjoint()
+                      .map(SubjectChange::after)
                       .collect()
                       .asList();
                 }));
+  }
+
+  private Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> poll) {
+    List<Subject> facts = poll.stream().map(Subjects::alone).toList();
+    return subjects.follow(session, Succession.rounds(facts).get(0));
   }
 }
