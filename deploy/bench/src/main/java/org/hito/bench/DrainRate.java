@@ -8,7 +8,8 @@ import org.hito.bench.client.Promises;
 /**
  * How many waiting commitment facts metrics-service applies per second, and whether it slows down
  * as their number grows: the rate is printed for each tenth of the backlog. Half of the facts
- * record a commitment, half deliver it, and each delivery moves one indicator.
+ * record a commitment, half deliver it, and each delivery moves one indicator. metrics-service is
+ * suspended while they are published, so that all of them wait.
  *
  * <p>Arguments: facts (default 200,000), address (default {@code http://localhost:8080}), Kafka
  * (default {@code 127.0.0.1:19092}). It publishes in place of meeting-service, so use a separate
@@ -33,33 +34,36 @@ public final class DrainRate {
     String kafka = arguments.length > 2 ? arguments[2] : "127.0.0.1:19092";
     String name = "drain-" + System.currentTimeMillis();
     Promises promises = Promises.counted(Api.as("admin", base), name, kafka);
-    promises.publish(0, facts / 2);
     new DrainRate(promises, facts / 2).measure(System.out);
   }
 
-  /** Publishes the commitments, and returns how many facts per second were applied. */
+  /** Lets the commitments wait, and returns how many of their facts were applied per second. */
   double perSecond() throws InterruptedException {
-    promises.publish(published, published + commitments);
-    published += commitments;
-    Reached from = new Reached(promises.applied(), System.nanoTime());
-    return new Reached(promises.await(published), System.nanoTime()).rateSince(from);
+    Reached from = begin();
+    return reach(published).rateSince(from);
   }
 
   private void measure(PrintStream out) throws InterruptedException {
-    long begun = System.nanoTime();
-    long first = promises.applied();
-    out.printf("%d facts written, %d of them applied meanwhile%n", 2L * commitments, 2 * first);
-    Reached from = new Reached(first, begun);
+    Reached from = begin();
     Reached last = from;
     for (int tenth = 1; tenth <= TENTHS; tenth++) {
-      long applied = promises.await(first + (commitments - first) * tenth / TENTHS);
-      Reached reached = new Reached(applied, System.nanoTime());
+      Reached reached = reach(from.value + (published - from.value) * tenth / TENTHS);
       out.printf("%d applied: %.0f facts a second%n", 2 * reached.value, reached.rateSince(last));
       last = reached;
     }
-    out.printf(
-        "%d facts in %.1f s: %.0f a second%n",
-        2 * (commitments - first), (last.at - begun) / NANOS, last.rateSince(from));
+    out.printf("%d facts: %.0f a second%n", 2 * commitments, last.rateSince(from));
+  }
+
+  /** Publishes the commitments, and waits until the first is applied. */
+  private Reached begin() throws InterruptedException {
+    int before = published;
+    published += commitments;
+    LocalProcesses.suspended("metrics-service", () -> promises.publish(before, published));
+    return reach(before + 1);
+  }
+
+  private Reached reach(long value) throws InterruptedException {
+    return new Reached(promises.await(value), System.nanoTime());
   }
 
   /** How many commitments were counted at a point in time. */

@@ -1,5 +1,7 @@
 package org.hito.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,27 @@ final class LocalProcesses {
         .filter(process -> names(process, name) && names(process, "run.jar"))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no process of the " + name));
+  }
+
+  /** Does something while a service is suspended. */
+  static void suspended(String service, Runnable meanwhile) {
+    long process = service(service).pid();
+    signal("STOP", process);
+    try {
+      meanwhile.run();
+    } finally {
+      signal("CONT", process);
+    }
+  }
+
+  private static void signal(String name, long process) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The processor time that each has used so far, all of PostgreSQL's together. */

@@ -86,7 +86,8 @@ public class SubjectFollower {
         .in(ArrayList::new, List::addAll);
   }
 
-  private Uni<List<SubjectStep>> stepsOfRound(Mutiny.Session session, List<Succession> round, Poll poll) {
+  private Uni<List<SubjectStep>> stepsOfRound(
+      Mutiny.Session session, List<Succession> round, Poll poll) {
     return subjects
         .follow(session, round)
         .chain(

@@ -109,8 +109,7 @@ public final class Subjects {
   }
 
   /** The same, linked to others. */
-  public static Subject linked(
-      Subject subject, List<String> initiatives, List<String> strategies) {
+  public static Subject linked(Subject subject, List<String> initiatives, List<String> strategies) {
     return linked(subject, initiatives, strategies, subject.trail());
   }
 

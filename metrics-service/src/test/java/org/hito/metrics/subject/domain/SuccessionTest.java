@@ -17,18 +17,23 @@ class SuccessionTest {
   void statesOfOneSubjectAreStoredTogetherAsTheLastOfThem() {
     // When
     List<List<Succession>> rounds =
-        Succession.rounds(List.of(Subjects.alone(RECORDED), OTHER, Subjects.alone(STARTED), Subjects.alone(DELIVERED)));
+        Succession.rounds(
+            List.of(
+                Subjects.alone(RECORDED),
+                OTHER,
+                Subjects.alone(STARTED),
+                Subjects.alone(DELIVERED)));
 
     // Then
     assertEquals(1, rounds.size());
-    assertEquals(
-        List.of(DELIVERED, OTHER), rounds.get(0).stream().map(Succession::last).toList());
+    assertEquals(List.of(DELIVERED, OTHER), rounds.get(0).stream().map(Succession::last).toList());
   }
 
   @Test
   void eachStateIsAChangeOfTheOneBefore() {
     // Given
-    Succession all = only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(DELIVERED)));
+    Succession all =
+        only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(DELIVERED)));
 
     // When
     List<SubjectChange> changes = all.changes(null, List.of());
@@ -45,7 +50,8 @@ class SuccessionTest {
   @Test
   void whatIsStoredAlreadyChangesNothing() {
     // Given
-    Succession again = only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(DELIVERED)));
+    Succession again =
+        only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(DELIVERED)));
 
     // When
     List<SubjectChange> changes = again.changes(STARTED, List.of());
@@ -57,7 +63,8 @@ class SuccessionTest {
   @Test
   void aFactThatCameTwiceIsOneChange() {
     // Given
-    Succession twice = only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(RECORDED)));
+    Succession twice =
+        only(List.of(Subjects.alone(RECORDED), Subjects.alone(STARTED), Subjects.alone(RECORDED)));
 
     // When
     List<SubjectChange> changes = twice.changes(null, List.of());
@@ -74,8 +81,7 @@ class SuccessionTest {
     Subject strategic = Subjects.linked(DELIVERED, List.of("i"), List.of("s"));
 
     // When
-    List<List<Succession>> rounds =
-        Succession.rounds(List.of(RECORDED, OTHER, linked, strategic));
+    List<List<Succession>> rounds = Succession.rounds(List.of(RECORDED, OTHER, linked, strategic));
 
     // Then
     assertEquals(
