@@ -2,8 +2,6 @@ package org.hito.kit.outbox;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +34,7 @@ class RelayPass {
   }
 
   /**
-   * Sends one batch; notes which topics of the lane are unavailable.
+   * Sends one batch, and notes which topics of the lane are unavailable.
    *
    * @return the number of facts that were published, or whose state was sent
    */
@@ -54,21 +52,9 @@ class RelayPass {
       transaction.commit(outcome.acknowledged(), outcome.published());
       outcome.acknowledged().forEach(metrics::published);
       if (transaction.isInLane()) {
-        note(lane, transaction.topics(), outcome.failures());
+        unavailable.note(lane, transaction.topics(), outcome.failures());
       }
       return outcome.sent();
-    }
-  }
-
-  private void note(Lane lane, Set<String> held, Map<String, Throwable> failures) {
-    for (String topic : lane.topics()) {
-      if (!held.contains(topic)) {
-        unavailable.failed(topic, "another replica tries it again");
-      } else if (failures.containsKey(topic)) {
-        unavailable.failed(topic, failures.get(topic).toString());
-      } else {
-        unavailable.answered(topic);
-      }
     }
   }
 

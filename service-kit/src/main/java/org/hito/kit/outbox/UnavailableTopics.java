@@ -37,17 +37,31 @@ class UnavailableTopics {
     }
   }
 
-  void failed(String topic, String cause) {
+  /**
+   * Notes which topics of a lane did not acknowledge what a pass sent to them.
+   *
+   * @param held those that the pass could send to; other replicas try the others again
+   * @param failures of topics, with their causes
+   */
+  void note(Lane lane, Set<String> held, Map<String, Throwable> failures) {
+    for (String topic : lane.topics()) {
+      if (!held.contains(topic)) {
+        failed(topic, "another replica tries it again");
+      } else if (failures.containsKey(topic)) {
+        failed(topic, failures.get(topic).toString());
+      } else {
+        topics.get(topic).answered();
+      }
+    }
+  }
+
+  private void failed(String topic, String cause) {
     Outage outage = topics.get(topic);
     boolean known = outage.isAway();
     outage.failed(cause);
     if (!known) {
       added.release();
     }
-  }
-
-  void answered(String topic) {
-    topics.get(topic).answered();
   }
 
   Set<String> names() {
