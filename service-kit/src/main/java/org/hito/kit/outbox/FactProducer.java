@@ -45,7 +45,8 @@ class FactProducer {
     int delivery = (int) settings.delivery().toMillis();
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
     configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery / 2);
-    configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery / 2);
+    // nothing was sent yet, and the producer goes on looking for the topic
+    configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery / 5);
   }
 
   /**

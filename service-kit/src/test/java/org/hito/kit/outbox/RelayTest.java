@@ -23,7 +23,12 @@ class RelayTest {
   private final CountDownLatch thirdPass = new CountDownLatch(3);
   private final RelayWakeUp wakeUp = new RelayWakeUp();
 
-  record Settings(boolean enabled, Duration idlePoll) implements RelaySettings {
+  record Settings(boolean enabled, Duration idlePoll, Duration delivery) implements RelaySettings {
+
+    Settings(boolean enabled, Duration idlePoll) {
+      this(enabled, idlePoll, PATIENCE);
+    }
+
     @Override
     public int batch() {
       return 10;
@@ -37,11 +42,6 @@ class RelayTest {
     @Override
     public Duration backOff() {
       return Duration.ofMillis(1);
-    }
-
-    @Override
-    public Duration delivery() {
-      return PATIENCE;
     }
   }
 
