@@ -48,7 +48,7 @@ public class GuardedConsumption {
    * @param known accepts the short types the handler knows; others are counted and skipped, because
    *     new types may be added at any time
    * @param handler processes all of the facts, in one transaction or in several that are safe to
-   *     repeat; called again from the start after a transient failure, and with each fact alone
+   *     repeat; called again from the start after a transient failure, and with each half of them
    *     after any other
    */
   public Uni<Void> consume(
@@ -81,12 +81,27 @@ public class GuardedConsumption {
       Function<List<ReceivedFact>, Uni<Void>> handler) {
     ReadBatch read = ReadBatch.of(batch, traces);
     List<ReceivedFact> facts = read.facts().stream().filter(fact -> isKnown(fact, known)).toList();
-    return attempt(facts, handler)
-        .onFailure(failure -> !isGivenUp(failure))
-        .recoverWithUni(failure -> eachByItself(read, facts, failure, handler))
+    return process(read, facts, handler)
         .chain(() -> refuse(read))
         .invoke(read::end)
         .chain(() -> retried(batch::ack));
+  }
+
+  // after a failure that does not pass, one of them is poison: each half is processed alone
+  private Uni<Void> process(
+      ReadBatch read, List<ReceivedFact> facts, Function<List<ReceivedFact>, Uni<Void>> handler) {
+    return attempt(facts, handler)
+        .onFailure(failure -> !isGivenUp(failure))
+        .recoverWithUni(
+            failure -> {
+              int half = facts.size() / 2;
+              if (half == 0) {
+                read.refuse(facts.get(0), failure);
+                return Uni.createFrom().voidItem();
+              }
+              return process(read, facts.subList(0, half), handler)
+                  .chain(() -> process(read, facts.subList(half, facts.size()), handler));
+            });
   }
 
   // a propagated failure would end the channel
@@ -117,32 +132,6 @@ public class GuardedConsumption {
             .retry()
             .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
             .indefinitely();
-  }
-
-  // one of them is poison: process each alone
-  private Uni<Void> eachByItself(
-      ReadBatch read,
-      List<ReceivedFact> facts,
-      Throwable failure,
-      Function<List<ReceivedFact>, Uni<Void>> handler) {
-    if (facts.size() == 1) {
-      read.refuse(facts.get(0), failure);
-      return Uni.createFrom().voidItem();
-    }
-    return Multi.createFrom()
-        .iterable(facts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            fact ->
-                attempt(List.of(fact), handler)
-                    .onFailure(alone -> !isGivenUp(alone))
-                    .recoverWithItem(
-                        alone -> {
-                          read.refuse(fact, alone);
-                          return null;
-                        }))
-        .collect()
-        .last();
   }
 
   private Uni<Void> refuse(ReadBatch read) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The outcome of the records of a poll, including those that cannot be handled. */
@@ -127,6 +129,32 @@ class GuardedConsumptionTest extends GuardedPolls {
         List.of("0", "2"), poll.refused().stream().map(why -> why.substring(0, 1)).toList());
     assertEquals(List.of(3L), poll.acknowledged());
     assertEquals(2, deadLetters());
+  }
+
+  @Test
+  void poisonIsFoundByHalvesSoThatAFullPollTakesFewTransactions() {
+    // Given
+    String[] records = new String[64];
+    Arrays.setAll(records, i -> kept(i == 37 ? "spoilt" : "meal-" + i));
+    List<List<String>> handled = new ArrayList<>();
+
+    // When
+    var taken =
+        consume(
+            facts -> {
+              attempts.incrementAndGet();
+              return take(facts, handled);
+            },
+            records);
+
+    // Then
+    taken.awaitItem(PATIENCE);
+    assertEquals(1 + 2 * 6, attempts.get());
+    assertEquals(
+        IntStream.range(0, 64).filter(i -> i != 37).mapToObj(i -> "meal-" + i).toList(),
+        handled.stream().flatMap(List::stream).toList());
+    assertEquals(List.of("37: spoilt"), poll.refused());
+    assertEquals(List.of(63L), poll.acknowledged());
   }
 
   @Test
