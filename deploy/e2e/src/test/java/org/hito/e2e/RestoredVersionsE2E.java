@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.hito.bench.client.Api;
 import org.hito.local.Service;
@@ -14,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class RestoredVersionsE2E {
 
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  // as docs/operating/backup.md says
+  private static final String AFTER_ALL_NUMBERS =
+      "SELECT setval('fact_seq_seq', last_value + 1000000) FROM fact_seq_seq";
+
   private static final String INDICATOR = "/api/v1/indicators/restored-graduates";
 
   @Test
@@ -77,12 +86,53 @@ class RestoredVersionsE2E {
     awaitHealth(admin, "GREEN");
   }
 
+  @Test
+  void readersOfChangesMissNothingThatIsRecordedAfterARestore() throws Exception {
+    // Given
+    Api owner = Api.as("economia-mx", RunningPlatform.address());
+    record(owner, "restored-changes-mou");
+    backUp(Service.MEETING);
+    for (String to : List.of("IN_PROGRESS", "BLOCKED", "IN_PROGRESS")) {
+      move(owner, "restored-changes-mou", to);
+    }
+    String next = changes(owner, "/api/v1/changes?subject=restored-changes-mou", 4);
+    restore(Service.MEETING);
+
+    // When
+    for (String to : List.of("IN_PROGRESS", "BLOCKED", "IN_PROGRESS", "DELIVERED")) {
+      move(owner, "restored-changes-mou", to);
+    }
+
+    // Then
+    changes(owner, next, 4);
+  }
+
+  /** The address to ask next, once this one has led to as many changes. */
+  private static String changes(Api api, String first, int count) {
+    AtomicReference<String> next = new AtomicReference<>(first);
+    AtomicInteger seen = new AtomicInteger();
+    Awaitility.await(first)
+        .atMost(SOON)
+        .until(
+            () -> {
+              JsonNode page = api.get(next.get());
+              next.set(page.get("next").textValue());
+              return seen.addAndGet(page.get("items").size()) == count;
+            });
+    return next.get();
+  }
+
   private static void backUp(Service service) throws Exception {
+    RunningPlatform.get().stop(service.module());
     copy(service, service.database(), backup(service));
+    RunningPlatform.get().start(service.module());
   }
 
   private static void restore(Service service) throws Exception {
+    RunningPlatform.get().stop(service.module());
     copy(service, backup(service), service.database());
+    Databases.run(service.database(), AFTER_ALL_NUMBERS);
+    RunningPlatform.get().start(service.module());
   }
 
   private static String backup(Service service) {
@@ -90,10 +140,8 @@ class RestoredVersionsE2E {
   }
 
   // PostgreSQL copies a database that nobody uses; the embedded one has no pg_dump
-  private static void copy(Service service, String from, String to) throws Exception {
-    RunningPlatform.get().stop(service.module());
+  private static void copy(Service service, String from, String to) throws SQLException {
     Databases.create(to, service.database(), from);
-    RunningPlatform.get().start(service.module());
   }
 
   private static int command(Service service, String what) throws Exception {
