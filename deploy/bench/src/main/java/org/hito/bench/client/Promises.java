@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,17 +53,33 @@ public final class Promises {
   }
 
   /** The same in another topic. */
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // a fact that the broker does not acknowledge is never counted
   public void publish(String topic, int from, int to) {
     Map<String, Object> configuration = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+    List<Future<?>> answers = new ArrayList<>();
     try (Producer<String, String> producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
       for (int i = from; i < to; i++) {
         String code = name + "-" + i;
-        producer.send(new ProducerRecord<>(topic, code, fact(code, 1, "recorded", "IN_PROGRESS")));
-        producer.send(new ProducerRecord<>(topic, code, fact(code, 2, "delivered", "DELIVERED")));
+        answers.add(send(producer, topic, code, fact(code, 1, "recorded", "IN_PROGRESS")));
+        answers.add(send(producer, topic, code, fact(code, 2, "delivered", "DELIVERED")));
       }
+    }
+    answers.forEach(Promises::check);
+  }
+
+  private static Future<?> send(
+      Producer<String, String> producer, String topic, String code, String fact) {
+    return producer.send(new ProducerRecord<>(topic, code, fact));
+  }
+
+  // closing the producer has completed it
+  private static void check(Future<?> answer) {
+    try {
+      answer.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("not published", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
