@@ -1,6 +1,7 @@
 package org.hito.bench;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -22,5 +23,9 @@ final class Figures {
 
   static double millis(Histogram nanos, double percentile) {
     return (double) nanos.getValueAtPercentile(percentile) / TimeUnit.MILLISECONDS.toNanos(1);
+  }
+
+  static double median(double[] figures) {
+    return Arrays.stream(figures).sorted().toArray()[figures.length / 2];
   }
 }

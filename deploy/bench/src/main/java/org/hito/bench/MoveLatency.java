@@ -66,6 +66,25 @@ public final class MoveLatency implements AutoCloseable {
     return Figures.millis(fromRequest, 50);
   }
 
+  /** The same until a GET of the indicator, one after the other, answers with the new value. */
+  double medianToValue(int moves) throws InterruptedException {
+    double[] took = new double[moves];
+    pace.restart();
+    for (int i = 0; i < moves; i++) {
+      begin();
+      long before = value();
+      long due = pace.await();
+      move(api, commitment, i % 2 == 0 ? "DELIVERED" : "IN_PROGRESS");
+      took[i] = (ReadBack.awaitOther(before, this::value) - due) / 1e6;
+      stream.await(MoveLatency::isOurs, PATIENCE);
+    }
+    return Figures.median(took);
+  }
+
+  private long value() throws InterruptedException {
+    return api.get("/api/v1/indicators/" + INDICATOR).at("/progress/value").longValue();
+  }
+
   @Override
   public void close() {
     stream.close();
@@ -96,11 +115,15 @@ public final class MoveLatency implements AutoCloseable {
     out.printf("events seen before their answer: %d of %d%n", beforeAnswer, moves);
   }
 
-  private void measure(String to, boolean counted) throws InterruptedException {
+  private void begin() throws InterruptedException {
     if (moved++ % MOVES_OF_ONE == 0) {
       commitment = record(api);
       pace.restart();
     }
+  }
+
+  private void measure(String to, boolean counted) throws InterruptedException {
+    begin();
     long due = pace.await();
     move(api, commitment, to);
     long answered = System.nanoTime();

@@ -3,10 +3,8 @@ package org.hito.bench;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import org.hito.bench.client.Api;
-import org.hito.bench.client.EventStream;
 import org.hito.bench.client.Load;
 import org.hito.bench.client.Promises;
 import org.hito.bench.peer.BarePipeline;
@@ -98,23 +96,12 @@ public final class PeerComparison {
   }
 
   private void moving() throws InterruptedException {
-    Api bare = Api.anonymous(URI.create("http://localhost:" + PIPELINE_PORT));
     try (MoveLatency hito = MoveLatency.begin(gateway);
-        EventStream counts = bare.events("counted")) {
+        BareMove bare = BareMove.begin(URI.create("http://localhost:" + PIPELINE_PORT), PROMISE)) {
+      slices.compare("move to event, ms", () -> hito.median(MOVES), () -> bare.toEvent(MOVES));
       slices.compare(
-          "move to event, ms", () -> hito.median(MOVES), () -> countLatency(bare, counts));
+          "move to value, ms", () -> hito.medianToValue(MOVES), () -> bare.toValue(MOVES));
     }
-  }
-
-  private static double countLatency(Api bare, EventStream counts) throws InterruptedException {
-    double[] took = new double[MOVES];
-    Pace pace = new Pace(MoveLatency.APART);
-    for (int i = 0; i < MOVES; i++) {
-      long due = pace.await();
-      bare.post("/promises", PROMISE);
-      took[i] = (counts.await(any -> true, Duration.ofSeconds(10)).readAt() - due) / 1e6;
-    }
-    return Arrays.stream(took).sorted().toArray()[MOVES / 2];
   }
 
   private void draining() throws InterruptedException {

@@ -48,14 +48,10 @@ final class Slices {
     out.printf(
         "%-46s %9.1f %9.1f   %s%s; control %s%n",
         what,
-        median(our),
-        median(peer),
+        Figures.median(our),
+        Figures.median(peer),
         ratio,
         ratio.isConclusive(control) ? "" : " inconclusive",
         control);
-  }
-
-  private static double median(double[] figures) {
-    return Arrays.stream(figures).sorted().toArray()[figures.length / 2];
   }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
 /**
  * The peer for commitments: a Vert.x server whose POST commits a row with its state and a row of an
  * outbox; optionally with a relay to Kafka, a consumer that counts each once, and a stream of the
- * counts. No identity, no rules, no history, no index but the keys.
+ * counts, and a GET of the newest. No identity, no rules, no history, no index but the keys.
  *
  * <p>Arguments: port, port of PostgreSQL, Kafka's address, {@code commit} or {@code pipeline}.
  */
@@ -57,13 +57,22 @@ public final class BarePipeline {
       request.response().putHeader("Content-Type", "text/event-stream").setChunked(true);
       request.response().closeHandler(closed -> readers.remove(request.response()));
       request.response().write(":\n\n").onSuccess(opened -> readers.add(request.response()));
+    } else if (request.path().endsWith("/value")) {
+      pool.preparedQuery("SELECT value FROM counted")
+          .execute()
+          .onSuccess(rows -> request.response().end(rows.iterator().next().getLong(0).toString()))
+          .onFailure(failure -> failed(request, failure));
     } else {
       request
           .body()
           .compose(body -> pool.withConnection(connection -> commit(connection, body)))
           .onSuccess(done -> request.response().setStatusCode(201).end())
-          .onFailure(failure -> request.response().setStatusCode(500).end(failure.toString()));
+          .onFailure(failure -> failed(request, failure));
     }
+  }
+
+  private static void failed(HttpServerRequest request, Throwable failure) {
+    request.response().setStatusCode(500).end(failure.toString());
   }
 
   // sent at once: one round trip
