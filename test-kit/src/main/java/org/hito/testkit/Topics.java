@@ -18,7 +18,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.hito.kit.topic.FactTopics;
 
-/** Creates topics with the settings of {@link FactTopics}; brokers do not create them on demand. */
+/**
+ * Creates and deletes topics, with the settings of {@link FactTopics}; brokers do not create them
+ * on demand.
+ */
 public final class Topics {
   private static final int PARTITIONS = 3;
   private static final long PATIENCE_SECONDS = 60;
@@ -48,6 +51,16 @@ public final class Topics {
       throw new IllegalStateException("interrupted while declaring topics", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("cannot declare topics at " + bootstrapServers, e);
+    }
+  }
+
+  /** Deletes a topic, which acknowledges nothing until it is declared again. */
+  public static void delete(String bootstrapServers, String name)
+      throws InterruptedException, ExecutionException {
+    Map<String, Object> settings =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(settings)) {
+      admin.deleteTopics(List.of(name)).all().get();
     }
   }
 

@@ -28,12 +28,14 @@ import org.hito.bench.client.Api;
 import org.hito.kit.topic.FactTopics;
 import org.hito.local.Platform;
 import org.hito.testkit.TopicWriter;
+import org.hito.testkit.Topics;
 import org.junit.jupiter.api.Test;
 
 /** Every staged fault raises its alert, and the alert is cleared when the fault ends. */
 class AlertsE2E {
   private static final String LARGEST = "max.message.bytes";
   private static final String PARKED = FactTopics.facts("organisation");
+  private static final String UNREAD = FactTopics.state("strategy");
 
   private final Platform platform = RunningPlatform.get();
   private final Crowds crowds = new Crowds(platform);
@@ -46,6 +48,10 @@ class AlertsE2E {
             List.of(
                 new Fault("HitoIndicatorsStale", "metrics-service", this::silentIndicator),
                 new Fault("HitoFactParked", "initiative-service", this::refusedFact),
+                new Fault(
+                    "HitoTopicUnavailable",
+                    Map.of("job", "initiative-service", "topic", UNREAD),
+                    this::deletedTopic),
                 new Fault("HitoDeadLetters", "initiative-service", this::poison),
                 new Fault("HitoWebhookSwitchedOff", "gateway", this::goneReceiver),
                 new Fault("HitoConsumerHeld", "metrics-service", this::heldConsumer),
@@ -109,6 +115,13 @@ class AlertsE2E {
           "initiative",
           "UPDATE outbox SET parked_at = NULL, parked_why = NULL WHERE parked_at IS NOT NULL");
     };
+  }
+
+  private Fault.Ending deletedTopic() throws Exception {
+    String broker = platform.broker().bootstrapServers();
+    Topics.delete(broker, UNREAD);
+    strategy("stateless");
+    return () -> Topics.declare(broker, List.of(UNREAD));
   }
 
   private Fault.Ending poison() {
@@ -225,14 +238,18 @@ class AlertsE2E {
   }
 
   private void initiative(String code) throws InterruptedException {
-    Api admin = admin();
-    admin.put("/api/v1/strategies/watched", "{\"name\":{\"en\":\"Watched\"},\"owners\":[]}");
-    admin.put(
-        "/api/v1/initiatives/" + code,
-        """
+    strategy("watched");
+    admin()
+        .put(
+            "/api/v1/initiatives/" + code,
+            """
         {"name":{"en":"Initiative"},"strategy":"watched","kind":"talent","lead":"senacyt",
          "status":"IN_PROGRESS"}
         """);
+  }
+
+  private void strategy(String code) throws InterruptedException {
+    admin().put("/api/v1/strategies/" + code, "{\"name\":{\"en\":\"Watched\"},\"owners\":[]}");
   }
 
   private Api admin() throws InterruptedException {
