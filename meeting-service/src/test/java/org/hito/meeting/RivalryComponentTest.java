@@ -1,5 +1,6 @@
 package org.hito.meeting;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hito.meeting.MeetingApi.promise;
 import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -74,7 +75,9 @@ class RivalryComponentTest {
     execute(losing(1_000));
 
     // When
-    record(MEETING, promise("rivals-always")).statusCode(503);
+    record(MEETING, promise("rivals-always"))
+        .statusCode(503)
+        .body("code", equalTo("another-change-under-way"));
 
     // Then
     assertEquals(3, count("SELECT last_value FROM attempt"));

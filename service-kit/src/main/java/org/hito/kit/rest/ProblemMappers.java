@@ -75,11 +75,7 @@ public class ProblemMappers {
   public Response unexpected(Throwable failure, RoutingContext context) {
     if (DatabaseFailures.isTransient(failure)) {
       database.failed(failure);
-      Problem problem =
-          DatabaseFailures.isUnanswered(failure)
-              ? Problem.of(502, "upstream-failed")
-              : Problem.of(503, "service-unavailable");
-      return answer(problem.withHeader("Retry-After", "2"), context);
+      return answer(transientProblem(failure).withHeader("Retry-After", "2"), context);
     }
     if (DatabaseFailures.isDuplicate(failure)) {
       return answer(Problem.of(409, "conflict"), context);
@@ -91,6 +87,16 @@ public class ProblemMappers {
         context.request().method(),
         context.normalizedPath());
     return answer(Problem.of(500, "internal-error"), context);
+  }
+
+  private static Problem transientProblem(Throwable failure) {
+    if (DatabaseFailures.isUnanswered(failure)) {
+      return Problem.of(502, "upstream-failed");
+    }
+    if (DatabaseFailures.isRivalry(failure)) {
+      return Problem.of(503, "another-change-under-way");
+    }
+    return Problem.of(503, "service-unavailable");
   }
 
   private Response answer(Problem problem, RoutingContext context) {

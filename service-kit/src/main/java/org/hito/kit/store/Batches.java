@@ -60,7 +60,8 @@ public final class Batches<K, T, R> {
   /**
    * @param most the most items of a batch
    * @param work if it fails, none of its items is done; each is then tried alone, so that an item
-   *     spoils no other, unless the failure concerns all: an outage of the database, or a problem
+   *     spoils no other, unless the failure concerns all: an outage of the database, a problem, or
+   *     a lock that another transaction keeps, for which each would wait again
    */
   public Batches(int most, Work<K, T, R> work) {
     this(most, PATIENCE, work);
@@ -158,7 +159,9 @@ public final class Batches<K, T, R> {
   }
 
   private static boolean concernsAll(Throwable failure) {
-    return DatabaseFailures.isOutage(failure) || failure instanceof ProblemException;
+    return DatabaseFailures.isOutage(failure)
+        || DatabaseFailures.isLockTimeout(failure)
+        || failure instanceof ProblemException;
   }
 
   private void complete(List<Item<T, R>> batch, List<R> results) {

@@ -14,6 +14,8 @@ import org.hito.kit.sql.CommitFailure;
 /** Classifies failures of the database. */
 public final class DatabaseFailures {
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private DatabaseFailures() {}
 
   /** True for a transient failure: a retry may succeed. */
@@ -39,10 +41,14 @@ public final class DatabaseFailures {
   }
 
   /** True when another transaction interfered: a deadlock, or a lock timeout. */
-  static boolean isRivalry(Throwable failure) {
-    return causes(failure)
-        .map(DatabaseFailures::state)
-        .anyMatch(state -> state.startsWith("40") || state.equals("55P03"));
+  public static boolean isRivalry(Throwable failure) {
+    return isLockTimeout(failure)
+        || causes(failure).map(DatabaseFailures::state).anyMatch(state -> state.startsWith("40"));
+  }
+
+  /** True when another transaction kept a lock for longer than others wait. */
+  static boolean isLockTimeout(Throwable failure) {
+    return causes(failure).map(DatabaseFailures::state).anyMatch(LOCK_NOT_AVAILABLE::equals);
   }
 
   /** True if a unique index refused it because a concurrent transaction was first. */
@@ -66,7 +72,7 @@ public final class DatabaseFailures {
 
   // connection, rollback (deadlock, serialisation), resources, intervention, system
   private static boolean isTransientState(String state) {
-    return Stream.of("08", "40", "53", "57", "58", "55P03").anyMatch(state::startsWith);
+    return Stream.of("08", "40", "53", "57", "58", LOCK_NOT_AVAILABLE).anyMatch(state::startsWith);
   }
 
   // Jackson's exceptions are IOExceptions and PostgreSQL's answers are VertxExceptions, but neither

@@ -38,12 +38,15 @@ public class Transactions {
   /**
    * Does the work in one transaction. After the commit, the relay sends the facts it has appended.
    * If the database rolls it back because of others, for example to end a deadlock with a
-   * migration, it is retried, so it must read and change nothing outside the database.
+   * migration, it is retried, so it must read and change nothing outside the database. It is not
+   * retried after a lock timeout, since its caller has waited enough.
    */
   public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(() -> writeOnce(work))
-        .onFailure(DatabaseFailures::isRivalry)
+        .onFailure(
+            failure ->
+                DatabaseFailures.isRivalry(failure) && !DatabaseFailures.isLockTimeout(failure))
         .retry()
         .atMost(AGAIN);
   }

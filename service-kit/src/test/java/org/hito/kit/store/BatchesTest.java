@@ -187,6 +187,19 @@ class BatchesTest {
   }
 
   @Test
+  void noneWaitsAloneForALockForWhichAllHaveWaited() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+
+    // When
+    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
+
+    // Then
+    waiting.results().forEach(BatchesTest::assertFails);
+    assertNull(begun.poll());
+  }
+
+  @Test
   void aBatchThatNeverEndsKeepsNoOtherWaiting() throws InterruptedException {
     // Given
     LinkedBlockingQueue<List<String>> seen = new LinkedBlockingQueue<>();

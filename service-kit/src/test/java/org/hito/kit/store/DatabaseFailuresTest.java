@@ -68,6 +68,7 @@ class DatabaseFailuresTest {
       assertEquals(worthIt, passes);
       assertEquals(
           List.of("40001", "40P01", "55P03").contains(state), DatabaseFailures.isRivalry(failure));
+      assertEquals("55P03".equals(state), DatabaseFailures.isLockTimeout(failure));
       assertEquals("23505".equals(state), DatabaseFailures.isDuplicate(failure));
     }
   }

@@ -23,6 +23,8 @@ public class RebuiltSubjects {
       """
       CREATE TEMPORARY TABLE rebuilt (LIKE subject, PRIMARY KEY (kind, code)) ON COMMIT DROP
       """;
+  // a rebuild reads topics once and cannot be retried, so it waits for the facts being applied
+  private static final String PATIENT = "SELECT set_config('lock_timeout', '0', true)";
   private static final String FOLLOW = FollowStatement.into("rebuilt");
 
   // statements planned without row counts would read all rows for each row
@@ -93,7 +95,9 @@ public class RebuiltSubjects {
 
   /** Starts empty. */
   public Uni<Void> begin(Mutiny.Session session) {
-    return Sql.change(session, EMPTY, Map.of()).replaceWithVoid();
+    return Sql.texts(session, PATIENT, Map.of())
+        .chain(() -> Sql.change(session, EMPTY, Map.of()))
+        .replaceWithVoid();
   }
 
   /** Adds subjects, each parsed from one fact alone, in order. */
