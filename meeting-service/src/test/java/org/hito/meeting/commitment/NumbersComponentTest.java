@@ -1,9 +1,13 @@
 package org.hito.meeting.commitment;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.editor;
 import static org.hito.meeting.MeetingApi.promise;
+import static org.hito.meeting.MeetingApi.reader;
 import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,6 +30,8 @@ import org.hito.testkit.SentStatements;
 import org.hito.testkit.server.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers of commitments that are recorded without a code. */
 @QuarkusTest
@@ -83,6 +89,58 @@ class NumbersComponentTest {
 
     // Then
     assertEquals(number + 2, next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 0", "79, 0", "78, 9"})
+  void aMeetingWithALongCodeHasAsManyNumbersAsFit(int length, int numbers) {
+    // Given
+    String meeting = "long-" + "x".repeat(length - 5);
+    MeetingApi.givenForumAndMeeting("long", meeting);
+    for (int number = 1; number <= numbers; number++) {
+      record(meeting, promise()).statusCode(201).body("code", equalTo(meeting + "-" + number));
+    }
+
+    // When
+    ValidatableResponse refused = record(meeting, promise());
+
+    // Then
+    refused
+        .statusCode(422)
+        .body("errors.pointer", contains("/code"))
+        .body("errors.code", contains("code-needed"))
+        .body("errors[0].message", containsString(meeting + "-" + (numbers + 1)));
+    record(meeting, promise()).statusCode(422).body("errors.code", contains("code-needed"));
+    reader()
+        .get("/api/v1/commitments?meeting=" + meeting)
+        .then()
+        .body("items.size()", equalTo(numbers));
+    record(meeting, promise("long-" + length)).statusCode(201);
+  }
+
+  @Test
+  void numbersGrowBeyondFourDigits() throws SQLException {
+    // Given
+    String meeting = "numerous-2022-04";
+    MeetingApi.givenForumAndMeeting("numerous", meeting);
+    Database database = Infrastructure.database("meeting");
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        PreparedStatement used =
+            connection.prepareStatement("INSERT INTO commitment_number VALUES (?, 9998)")) {
+      used.setString(1, meeting);
+      used.executeUpdate();
+    }
+
+    // When
+    List<String> codes =
+        IntStream.range(0, 3)
+            .mapToObj(n -> record(meeting, promise()).extract().<String>path("code"))
+            .toList();
+
+    // Then
+    assertEquals(List.of(meeting + "-9999", meeting + "-10000", meeting + "-10001"), codes);
   }
 
   @Test

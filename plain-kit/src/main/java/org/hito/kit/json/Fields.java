@@ -23,6 +23,9 @@ import org.hito.kit.domain.Wording;
  */
 public final class Fields {
 
+  /** The most characters of a code. */
+  public static final int LONGEST_CODE = 80;
+
   public static final int LONG_TEXT = 20_000;
   public static final int SHORT_TEXT = 500;
 
@@ -137,7 +140,7 @@ public final class Fields {
     return readMember(name, Member::code);
   }
 
-  /** True for a lower-case slug of at most 80 characters. */
+  /** True for a lower-case slug of at most {@link #LONGEST_CODE} characters. */
   public static boolean isCode(String text) {
     return Member.isCode(text);
   }

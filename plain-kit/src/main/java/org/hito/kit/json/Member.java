@@ -26,12 +26,11 @@ import org.hito.kit.domain.WireName;
  */
 record Member(JsonNode node, String pointer, List<Violation> violations) {
 
-  private static final int LONGEST_CODE = 80;
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   static boolean isCode(String text) {
-    return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
+    return text.length() <= Fields.LONGEST_CODE && CODE.matcher(text).matches();
   }
 
   /** A text with composed accents, however it was typed. */

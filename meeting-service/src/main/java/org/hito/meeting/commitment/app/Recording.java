@@ -1,8 +1,12 @@
 package org.hito.meeting.commitment.app;
 
+import java.util.List;
+import java.util.Map;
+import org.hito.kit.domain.Violation;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Fields;
+import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.rest.Codes;
 import org.hito.kit.store.BeforeCommit;
 import org.hito.kit.store.NewThing;
 import org.hito.meeting.commitment.domain.Commitment;
@@ -56,8 +60,21 @@ record Recording(
     return new Recording(command, origin, last, next);
   }
 
-  /** The command with its code; 422 when that is too long. */
+  /** The command with its code; 422 when the one made of its number is too long. */
   RecordCommitment coded() {
-    return number == null ? command : command.withCode(Codes.checked(meeting() + "-" + number));
+    if (number == null) {
+      return command;
+    }
+    String code = meeting() + "-" + number;
+    if (code.length() > Fields.LONGEST_CODE) {
+      throw new ProblemException(
+          Problem.invalid(
+              List.of(
+                  new Violation(
+                      "/code",
+                      "code-needed",
+                      Map.of("made", code, "maximum", Fields.LONGEST_CODE)))));
+    }
+    return command.withCode(code);
   }
 }
