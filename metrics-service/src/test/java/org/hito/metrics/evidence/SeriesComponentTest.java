@@ -70,7 +70,10 @@ class SeriesComponentTest {
     var whole = Client.reader().get(Client.path("large/series")).then();
 
     // Then
-    whole.statusCode(422).body("code", equalTo("series-too-long"));
+    whole
+        .statusCode(422)
+        .body("code", equalTo("series-too-long"))
+        .body("title", containsString("8388608 bytes"));
     get("large/series?from=2000-01-01&to=2000-12-31").body("items", hasSize(366));
   }
 

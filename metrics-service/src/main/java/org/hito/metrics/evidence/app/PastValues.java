@@ -118,19 +118,21 @@ class PastValues {
   }
 
   private static List<SeriesPoint> complete(SeriesStore.Found found) {
-    if (!found.isAll()) {
-      throw tooLong(found.points().size());
+    if (found.isAll()) {
+      return found.points();
     }
-    return found.points();
+    checkLength(found.points().size() + 1);
+    throw tooLong(SeriesStore.MOST_BYTES, "bytes");
   }
 
   private static void checkLength(int days) {
     if (days > SeriesStore.MOST_POINTS) {
-      throw tooLong(SeriesStore.MOST_POINTS);
+      throw tooLong(SeriesStore.MOST_POINTS, "values");
     }
   }
 
-  private static ProblemException tooLong(int maximum) {
-    return new ProblemException(Problem.of(422, "series-too-long", Map.of("maximum", maximum)));
+  private static ProblemException tooLong(int maximum, String counted) {
+    return new ProblemException(
+        Problem.of(422, "series-too-long", Map.of("maximum", maximum, "counted", counted)));
   }
 }

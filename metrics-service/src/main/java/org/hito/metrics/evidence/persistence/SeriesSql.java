@@ -10,7 +10,7 @@ import org.hito.metrics.evidence.domain.SeriesQuery;
 final class SeriesSql {
 
   // enough for the most points, unless most of them have long sources
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
+  static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final String COUNTED_BY_DAY =
       """
       SELECT day, value FROM (

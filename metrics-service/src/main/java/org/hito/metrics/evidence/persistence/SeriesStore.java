@@ -30,6 +30,9 @@ public class SeriesStore {
   /** Longer series are read up to one more point than this. */
   public static final int MOST_POINTS = 10_000;
 
+  /** Larger ones, with their sources, are read up to one less point than exceeds this. */
+  public static final int MOST_BYTES = SeriesSql.MOST_BYTES;
+
   /**
    * Points in date order.
    *
