@@ -174,7 +174,7 @@ public class Receivers {
       outcome.tryComplete(
           Outcome.answered(
               response.statusCode(),
-              RetryAfter.of(response.getHeader("Retry-After"), Instant.now())));
+              RequestedDelay.of(response.getHeader("Retry-After"), Instant.now())));
     }
 
     void giveUp() {

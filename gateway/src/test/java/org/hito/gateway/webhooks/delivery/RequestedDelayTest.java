@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetryAfterTest {
+class RequestedDelayTest {
 
   private static final Instant NOW = Instant.parse("2026-11-06T08:49:07Z");
 
@@ -33,18 +33,18 @@ class RetryAfterTest {
       })
   void everyFormOfADateIsReadAndNothingElse(String header, long seconds) {
     // When
-    Duration wait = RetryAfter.of(header, NOW);
+    Duration wait = RequestedDelay.of(header, NOW);
     // Then
     assertEquals(Duration.ofSeconds(seconds), wait);
   }
 
   @Test
   void whatIsTooLongForADateIsIgnored() {
-    assertEquals(Duration.ZERO, RetryAfter.of("x".repeat(10_000), NOW));
+    assertEquals(Duration.ZERO, RequestedDelay.of("x".repeat(10_000), NOW));
   }
 
   @Test
   void withoutTheHeaderThereIsNothingToWaitFor() {
-    assertEquals(Duration.ZERO, RetryAfter.of(null, NOW));
+    assertEquals(Duration.ZERO, RequestedDelay.of(null, NOW));
   }
 }

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Reads {@code Retry-After}: seconds, or a date in any of the three forms of RFC 9110 §5.6.7. */
-final class RetryAfter {
+/**
+ * The delay that a receiver requests with {@code Retry-After}: seconds, or a date in any of the
+ * three forms of RFC 9110 §5.6.7.
+ */
+final class RequestedDelay {
 
   // no form of a date is longer, and the reader of dates would throw
   private static final int LONGEST = 64;
 
-  private RetryAfter() {}
+  private RequestedDelay() {}
 
   /** How long to wait; zero if not given. */
   static Duration of(String header, Instant now) {
