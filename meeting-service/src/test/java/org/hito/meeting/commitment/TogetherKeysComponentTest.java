@@ -1,5 +1,6 @@
 package org.hito.meeting.commitment;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.editor;
@@ -17,9 +18,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.hito.meeting.MeetingApi;
 import org.hito.meeting.MeetingServiceTest;
@@ -37,7 +43,9 @@ import org.junit.jupiter.api.Test;
 class TogetherKeysComponentTest {
 
   private static final String MEETING = "together-keys-2022-04";
+  private static final String CROSSED = "crossed-keys-2022-04";
   private static final int MANY = 8;
+  private static final int FEW = 5;
 
   private static boolean prepared;
 
@@ -90,6 +98,56 @@ class TogetherKeysComponentTest {
     for (int n = 0; n < MANY; n += 2) {
       assertEquals(codes.get(n), codes.get(n + 1));
     }
+  }
+
+  @Test
+  void theSameKeysInOppositeOrderInTwoMeetingsAreEachUsedOnce() throws SQLException {
+    // Given
+    MeetingApi.givenForumAndMeeting("crossed-keys", CROSSED);
+    List<CompletableFuture<ValidatableResponse>> sent = new ArrayList<>();
+    ExecutorService clients = Executors.newCachedThreadPool();
+
+    // When
+    try (HeldMeeting here = new HeldMeeting(MEETING);
+        HeldMeeting there = new HeldMeeting(CROSSED)) {
+      sent.add(CompletableFuture.supplyAsync(() -> keyed(MEETING, "here"), clients));
+      sent.add(CompletableFuture.supplyAsync(() -> keyed(CROSSED, "there"), clients));
+      await().until(() -> here.waiting() == 1 && there.waiting() == 1);
+      for (int n = 0; n < FEW; n++) {
+        String one = "crossed-" + n;
+        String other = "crossed-" + (FEW - 1 - n);
+        sent.add(CompletableFuture.supplyAsync(() -> keyed(MEETING, one), clients));
+        sent.add(CompletableFuture.supplyAsync(() -> keyed(CROSSED, other), clients));
+        await().pollInterval(Duration.ofMillis(5)).until(() -> together.active() >= sent.size());
+      }
+    } finally {
+      clients.shutdown();
+    }
+
+    // Then
+    List<ValidatableResponse> answers = sent.stream().map(CompletableFuture::join).toList();
+    List<Integer> statuses =
+        answers.stream().map(answer -> answer.extract().statusCode()).sorted().toList();
+    List<Integer> expected = new ArrayList<>(Collections.nCopies(2 + FEW, 201));
+    expected.addAll(Collections.nCopies(FEW, 422));
+    assertEquals(expected, statuses);
+    List<String> codes =
+        answers.stream()
+            .filter(answer -> answer.extract().statusCode() == 201)
+            .map(answer -> answer.extract().<String>path("code"))
+            .toList();
+    assertEquals(Collections.nCopies(2 + FEW, 1), facts(codes));
+    answers.stream()
+        .filter(answer -> answer.extract().statusCode() == 422)
+        .forEach(answer -> answer.body("code", equalTo("idempotency-key-reused")));
+  }
+
+  private static ValidatableResponse keyed(String meeting, String key) {
+    return editor(OWNER)
+        .header("Idempotency-Key", key)
+        .body(promise())
+        .post("/api/v1/meetings/" + meeting + "/commitments")
+        .then();
   }
 
   @Test
