@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -16,14 +19,26 @@ import org.junit.jupiter.api.Test;
 class JavaClientIT {
   private static final Path GENERATED = Path.of("target", "clients").toAbsolutePath();
   private static final Path GENERATOR = Path.of("target", "tools", "openapi-generator.jar");
+  private static final Path CLASSES = GENERATED.resolve("classes");
 
   @Test
-  void aClientIsGeneratedAndCompilesWithAProgramThatSendsIfMatchAndAPatch()
-      throws IOException, InterruptedException {
+  void aClientCompilesWithAProgramThatSendsIfMatchAndAPatchAndReadsValuesThatAreAddedLater()
+      throws Exception {
     // Given
     generate();
 
     // When
+    compile();
+
+    // Then
+    try (var loader = new URLClassLoader(new URL[] {CLASSES.toUri().toURL()})) {
+      Class<?> status = loader.loadClass("org.hito.client.model.HealthStatus");
+      Object read = status.getMethod("fromValue", String.class).invoke(null, "PURPLE");
+      assertEquals("UNKNOWN_DEFAULT_OPEN_API", read.toString().toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private static void compile() throws IOException {
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
@@ -33,12 +48,10 @@ class JavaClientIT {
                   said,
                   files,
                   null,
-                  List.of("-d", Files.createDirectories(GENERATED.resolve("classes")).toString()),
+                  List.of("-d", Files.createDirectories(CLASSES).toString()),
                   null,
                   files.getJavaFileObjectsFromPaths(sources()))
               .call();
-
-      // Then
       assertEquals(true, compiled, said::toString);
     }
   }
@@ -60,7 +73,7 @@ class JavaClientIT {
             "--invoker-package=" + root,
             "--api-package=" + root + ".api",
             "--model-package=" + root + ".model",
-            "--additional-properties=useJakartaEe=true",
+            "--additional-properties=useJakartaEe=true,enumUnknownDefaultCase=true",
             "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,"
                 + "apiDocs=false,modelDocs=false"));
   }

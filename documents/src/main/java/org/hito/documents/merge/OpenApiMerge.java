@@ -91,7 +91,10 @@ public final class OpenApiMerge {
     info.put("title", "Hito").put("version", version);
     info.put(
         "description",
-        "Who promised what in which meeting, whether they kept it, and which indicators it moved.");
+        "Who promised what in which meeting, whether they kept it, and which indicators it moved."
+            + " Members and values of enumerations are added at any time: ignore members that you do"
+            + " not know, and treat other values as unknown. Generators of clients have an option"
+            + " for that, such as enumUnknownDefaultCase of openapi-generator.");
     License.add(info);
     merged.putArray("servers").addObject().put("url", PublicPlace.ADDRESS);
     merged.putArray("tags").addAll(tags.list());
