@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hito.gateway.exchange.EventLoop;
@@ -45,28 +46,41 @@ public class GatewayDatabase {
    * Runs statements. The answer arrives on the caller's event loop; it is a 503 during an outage.
    */
   public <T> Uni<T> ask(Function<SqlClient, Uni<T>> statements) {
-    return guarded(() -> statements.apply(pool));
+    return guarded(() -> watched(statements.apply(pool), GatewayDatabase::away));
   }
 
-  /** Runs statements in one transaction, otherwise like {@link #ask}. */
+  /**
+   * Runs statements that change something in one transaction, otherwise like {@link #ask}. The
+   * answer is a 502 if they began and the database did not answer: they may have been committed.
+   */
   public <T> Uni<T> change(Function<SqlConnection, Uni<T>> statements) {
-    return guarded(() -> pool.withTransaction(statements));
+    return guarded(
+        () -> {
+          AtomicBoolean begun = new AtomicBoolean();
+          return watched(
+              pool.withTransaction(
+                  connection -> {
+                    begun.set(true);
+                    return statements.apply(connection);
+                  }),
+              () -> begun.get() ? unanswered() : away());
+        });
   }
 
   private <T> Uni<T> guarded(Supplier<Uni<T>> statements) {
     return Uni.createFrom()
-        .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : watched(statements));
+        .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : statements.get());
   }
 
   // one slow statement is no outage; the watch detects whether the database answers
-  private <T> Uni<T> watched(Supplier<Uni<T>> statements) {
-    return inTime(statements.get())
+  private <T> Uni<T> watched(Uni<T> statements, Supplier<ProblemException> unavailable) {
+    return inTime(statements)
         .emitOn(EventLoop.current())
         .onFailure(DatabaseFailures::areOutages)
         .invoke(state::failed)
         .onFailure(
             failure -> DatabaseFailures.areOutages(failure) || failure instanceof TimeoutException)
-        .transform(failure -> away());
+        .transform(failure -> unavailable.get());
   }
 
   /**
@@ -89,7 +103,14 @@ public class GatewayDatabase {
   }
 
   private static ProblemException away() {
-    return new ProblemException(
-        Problem.of(503, "database-unavailable").withHeader("Retry-After", RETRY_AFTER_SECONDS));
+    return temporary(Problem.of(503, "database-unavailable"));
+  }
+
+  private static ProblemException unanswered() {
+    return temporary(Problem.of(502, "upstream-failed"));
+  }
+
+  private static ProblemException temporary(Problem problem) {
+    return new ProblemException(problem.withHeader("Retry-After", RETRY_AFTER_SECONDS));
   }
 }

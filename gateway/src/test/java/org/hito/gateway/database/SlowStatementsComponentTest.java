@@ -43,6 +43,23 @@ class SlowStatementsComponentTest {
   }
 
   @Test
+  void aChangeThatTakesTooLongMayHaveBeenMade() {
+    // Given
+    await().atMost(Duration.ofSeconds(60)).until(() -> !state.isAway());
+
+    // When
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                VertxContextSupport.subscribeAndAwait(
+                    () -> database.change(sql -> sql.query("SELECT pg_sleep(3)").execute())));
+
+    // Then
+    assertEquals("upstream-failed", refused.problem().code());
+  }
+
+  @Test
   void anAnswerThatArrivedWhileTheGatewayStoodStillIsHeard() {
     // Given
     Uni<String> answer =

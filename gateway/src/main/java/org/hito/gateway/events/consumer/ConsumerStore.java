@@ -94,7 +94,7 @@ class ConsumerStore {
   /** Deletes a consumer; false if there was none. */
   Uni<Boolean> delete(String agency, String name) {
     return database
-        .ask(client -> client.preparedQuery(DELETE).execute(Tuple.of(agency, name)))
+        .change(connection -> connection.preparedQuery(DELETE).execute(Tuple.of(agency, name)))
         .map(rows -> rows.rowCount() == 1);
   }
 

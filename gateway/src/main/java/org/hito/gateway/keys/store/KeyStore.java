@@ -76,7 +76,7 @@ public class KeyStore {
 
   /** Adds a key. Fails as a duplicate if its request made one already. */
   public Uni<Void> insert(StoredKey key) {
-    return database.ask(client -> insert(client, key)).replaceWithVoid();
+    return database.change(connection -> insert(connection, key)).replaceWithVoid();
   }
 
   /** Adds the successor and ends the old key; false if that one has changed meanwhile. */
@@ -89,7 +89,7 @@ public class KeyStore {
 
   /** Writes an edited key; false if it has changed meanwhile. */
   public Uni<Boolean> update(ApiKey edited) {
-    return database.ask(client -> update(client, edited));
+    return database.change(connection -> update(connection, edited));
   }
 
   /**
@@ -99,9 +99,9 @@ public class KeyStore {
    */
   public Uni<Boolean> revoke(String id, Integer version, Instant now, String by) {
     Tuple arguments = Tuple.of(id, KeyRows.time(now), by, version);
-    return database.ask(
-        client ->
-            client.preparedQuery(REVOKE).execute(arguments).map(rows -> rows.rowCount() == 1));
+    return database.change(
+        connection ->
+            connection.preparedQuery(REVOKE).execute(arguments).map(rows -> rows.rowCount() == 1));
   }
 
   /** Records that a key was used, at most once a minute. */

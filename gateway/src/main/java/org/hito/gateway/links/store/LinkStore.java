@@ -117,7 +117,7 @@ public class LinkStore {
   /** Revokes a link, unless it is already. */
   public Uni<Void> revoke(String id, Instant now, String by) {
     return database
-        .ask(client -> client.preparedQuery(REVOKE).execute(Tuple.of(id, time(now), by)))
+        .change(connection -> connection.preparedQuery(REVOKE).execute(Tuple.of(id, time(now), by)))
         .replaceWithVoid();
   }
 
