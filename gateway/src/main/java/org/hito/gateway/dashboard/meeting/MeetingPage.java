@@ -61,9 +61,15 @@ class MeetingPage implements DashboardPage {
 
   // a meeting to come begins with what earlier ones left open
   private static Future<Thing> leftOpen(Visit visit, Thing meeting) {
-    return meeting.text("status").equals("PLANNED")
-        ? visit.countedList(Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum"))
-        : Future.succeededFuture(meeting.part("none"));
+    if (!meeting.text("status").equals("PLANNED")) {
+      return Future.succeededFuture(meeting.part("none"));
+    }
+    return Visit.all(
+            List.of(
+                visit.countedList(
+                    Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum")),
+                visit.countedList(Kind.COMMITMENT, "limit=1&open=true&meeting=" + meeting.code())))
+        .map(open -> LeftOpen.of(open.get(0), open.get(1), meeting.code()));
   }
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read, Thing open) {
