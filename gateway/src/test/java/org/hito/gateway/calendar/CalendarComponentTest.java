@@ -145,17 +145,18 @@ class CalendarComponentTest {
         meeting.getDescription().getValue());
   }
 
-  @Test
-  void thingsOfAServiceThatIsAwayAreNamedByTheirCodes() {
+  @ParameterizedTest
+  @ValueSource(strings = {"economia-mx", "nobody"})
+  void thingsOfAServiceThatIsAwayAreNamedByTheirCodes(String owner) {
     // When
     HttpResponse<String> answer =
         get(
-            "?owner=economia-mx&kind=commitment",
+            "?kind=commitment&owner=" + owner,
             "X-Request-Id",
             StubUpstreams.WITHOUT + "initiative-service");
     // Then
     assertEquals(200, answer.statusCode(), answer.body());
-    assertTrue(answer.body().contains("X-WR-CALNAME:Hito · economia-mx\r\n"), answer.body());
+    assertTrue(answer.body().contains("X-WR-CALNAME:Hito · " + owner + "\r\n"), answer.body());
   }
 
   @Test
