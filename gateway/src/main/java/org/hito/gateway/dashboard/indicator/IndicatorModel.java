@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.indicator;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
 import java.util.List;
 import org.hito.gateway.dashboard.chart.Sign;
 import org.hito.gateway.dashboard.chart.Svg;
@@ -111,6 +112,11 @@ public record IndicatorModel(
   /** Whether there are too many figures for a page. */
   public boolean hasTooManyFigures() {
     return figures.areTooMany();
+  }
+
+  /** The first day of the last year. */
+  public LocalDate yearAgo() {
+    return figures.today().minusYears(1);
   }
 
   public boolean hasChart() {

@@ -32,6 +32,8 @@ public record Cause(String what, String why) {
               .orElse(new Cause(code, detail));
       case "high-risk" ->
           new Cause(part(initiative, "risks", code).map(Thing::label).orElse(code), detail);
+      case "indicator-off-track" ->
+          new Cause(labels.of("indicator", code), initiative.words().text("cause.offTrack"));
       default -> new Cause(labels.of("indicator", code), detail);
     };
   }

@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public record Thing(JsonNode json, Words words) {
 
   private static final int LABEL = 160;
   private static final int BRIEF = 300;
+  private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED");
 
   /** A thing that does not exist: its texts, dates and numbers are empty. */
   public static Thing none(Words words) {
@@ -186,6 +188,11 @@ public record Thing(JsonNode json, Words words) {
   /** The badge of the word at a path, such as a status. */
   public Badge badge(String path) {
     return Badge.of(text(path), words);
+  }
+
+  /** Whether an initiative has a health: of one that is over, nobody asks how it is doing. */
+  public boolean hasHealth() {
+    return !OVER.contains(text("status"));
   }
 
   /** Whether a gate is open. */

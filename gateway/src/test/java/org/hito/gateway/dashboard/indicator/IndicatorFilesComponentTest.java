@@ -66,8 +66,8 @@ class IndicatorFilesComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, There are too many figures for a page or a file",
-    "es, Hay demasiadas cifras para una página o un archivo"
+    "en, There is neither a chart nor a table of all figures",
+    "es, No hay un gráfico ni una tabla de todas las cifras"
   })
   void aSeriesThatIsTooLongLeavesThePageWithoutAChart(String language, String why) {
     // When
@@ -79,6 +79,8 @@ class IndicatorFilesComponentTest {
     assertEquals(200, page.statusCode(), page.body());
     assertTrue(page.body().contains(why), page.body());
     assertFalse(page.body().contains("class=\"chart"), page.body());
+    assertTrue(page.body().contains("data/indicators/drawn/series?from="), page.body());
+    assertFalse(page.body().contains("indicators/drawn.csv"), page.body());
     assertEquals(200, card.statusCode(), card.body());
     assertEquals(422, file.statusCode(), file.body());
   }

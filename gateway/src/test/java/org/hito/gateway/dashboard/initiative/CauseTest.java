@@ -38,4 +38,16 @@ class CauseTest {
         List.of(new Cause("gone", "Was due on 2026-09"), new Cause("energy", "Likelihood 3")),
         causes);
   }
+
+  @Test
+  void anIndicatorIsCalledAsItsStatusIs() {
+    String offTrack =
+        """
+        {'health':{'causes':[{'kind':'indicator-off-track','code':'jobs',
+         'detail':{'en':'The indicator is off track','es':'El indicador está desviado'}}]}}
+        """;
+    assertEquals(
+        List.of(new Cause("jobs", "El indicador está rezagado")),
+        Cause.of(Things.of(offTrack, SPANISH), Labels.none(SPANISH)));
+  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.hito.gateway.dashboard.Things;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThingTest {
 
@@ -27,6 +29,21 @@ class ThingTest {
     assertEquals("12%–30%", english.share("progress.achievement"));
     assertEquals("7–9", english.figure("pipelineSum"));
     assertEquals("1,235–2,000", spanish.figure("progress.value"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "APPROVED, true",
+    "IN_PROGRESS, true",
+    "ON_HOLD, true",
+    "COMPLETED, false",
+    "CANCELLED, false"
+  })
+  void anInitiativeThatIsOverHasNoHealth(String status, boolean has) {
+    // When
+    Thing initiative = Things.of("{'status':'%s','health':{'status':'GREEN'}}".formatted(status));
+    // Then
+    assertEquals(has, initiative.hasHealth());
   }
 
   @Test
