@@ -1,14 +1,18 @@
 package org.hito.meeting.commitment.app;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.PartialDate;
-import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.Review;
 import org.hito.meeting.commitment.domain.Slip;
@@ -31,15 +35,59 @@ class CommitmentsOfMeeting implements RecordedInMeeting {
   }
 
   @Override
-  public Uni<Records> in(Mutiny.Session session, String meeting) {
-    return store
-        .ofMeeting(session, meeting)
-        .map(found -> found.stream().map(this::promise).toList())
+  public Uni<Records> first(Mutiny.Session session, String meeting, Predicate<Records> matters) {
+    return first(after -> made(session, meeting, after), matters)
         .chain(
+            found ->
+                found.isPresent()
+                    ? Uni.createFrom().item(found)
+                    : first(after -> takenUp(session, meeting, after), matters))
+        .map(found -> found.orElse(Records.NONE));
+  }
+
+  /**
+   * Some of the records.
+   *
+   * @param last the code of the last commitment, or null when there are none left
+   */
+  private record Part(Records records, String last) {}
+
+  private static Uni<Optional<Records>> first(
+      Function<String, Uni<Part>> next, Predicate<Records> matters) {
+    return Multi.createBy()
+        .repeating()
+        .<AtomicReference<String>, Part>uni(
+            () -> new AtomicReference<>(""),
+            after -> next.apply(after.get()).invoke(part -> after.set(part.last())))
+        .until(part -> part.last() == null)
+        .map(Part::records)
+        .select()
+        .where(matters)
+        .toUni()
+        .map(Optional::ofNullable);
+  }
+
+  private Uni<Part> made(Mutiny.Session session, String meeting, String after) {
+    return store
+        .madeIn(session, meeting, after)
+        .map(made -> made.stream().map(this::promise).toList())
+        .map(
             promises ->
-                store
-                    .takenUpIn(session, meeting)
-                    .map(found -> new Records(promises, agreements(found, meeting))));
+                new Part(new Records(promises, List.of()), last(promises, Promise::commitment)));
+  }
+
+  private Uni<Part> takenUp(Mutiny.Session session, String meeting, String after) {
+    return store
+        .takenUpIn(session, meeting, after)
+        .map(
+            found ->
+                new Part(
+                    new Records(List.of(), agreements(found, meeting)),
+                    last(found, Commitment::code)));
+  }
+
+  private static <T> String last(List<T> read, Function<T, String> code) {
+    return read.isEmpty() ? null : code.apply(read.get(read.size() - 1));
   }
 
   private static List<Agreement> agreements(List<Commitment> takenUp, String meeting) {
@@ -60,11 +108,11 @@ class CommitmentsOfMeeting implements RecordedInMeeting {
             .map(Review::on));
   }
 
-  private Promise promise(Snapshot<Commitment> known) {
-    Commitment commitment = known.state();
+  private Promise promise(CommitmentStore.Made made) {
+    Commitment commitment = made.state();
     return new Promise(
         commitment.code(),
-        today.of(known.createdAt()),
+        today.of(made.createdAt()),
         commitment.earliestOn(),
         Stream.of(commitment.dueOn(), commitment.originalDueOn())
             .filter(Objects::nonNull)

@@ -2,18 +2,23 @@ package org.hito.meeting.commitment.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.Today;
 import org.hito.kit.domain.PartialDate;
 import org.hito.kit.facts.FactBody;
 import org.hito.kit.facts.FactLog;
+import org.hito.kit.json.Json;
 import org.hito.kit.listing.Filter;
 import org.hito.kit.listing.Listable;
 import org.hito.kit.listing.Sort;
+import org.hito.kit.sql.Fitting;
 import org.hito.kit.sql.Sql;
 import org.hito.kit.store.AggregateStore;
 import org.hito.kit.store.SearchNames;
@@ -72,14 +77,41 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .sort(new Sort("dueOn", DUE, "date"))
           .sort(new Sort("heardOn", HEARD, "date"));
 
+  private static final String MADE_IN =
+      """
+      SELECT %s
+        FROM (SELECT code, CAST(json_build_object(
+                       'createdAt', created_at, 'state', CAST(state AS json)) AS text) AS made
+                FROM commitment
+               WHERE meeting = :meeting AND code > :after
+               ORDER BY code LIMIT 1000) AS part
+      %s
+      """
+          .formatted(Fitting.column("made", Fitting.PAGE), Fitting.window("code"));
+
+  // the codes are found first, since PostgreSQL expects many and would read the table in their
+  // order
   private static final String TAKEN_UP_IN =
       """
-      SELECT state FROM commitment
-       WHERE (renegotiated
-              AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
-          OR reviewed_in @> ARRAY[CAST(:meeting AS text)]
-       ORDER BY code
-      """;
+      WITH found AS MATERIALIZED (
+        SELECT code FROM commitment
+         WHERE ((renegotiated
+                 AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
+                OR reviewed_in @> ARRAY[CAST(:meeting AS text)])
+           AND code > :after)
+      SELECT %s
+        FROM (SELECT c.code, c.state FROM commitment c
+               WHERE c.code IN (SELECT code FROM found ORDER BY code LIMIT 1000)) AS part
+      %s
+      """
+          .formatted(Fitting.column("state", Fitting.PAGE), Fitting.window("code"));
+
+  /**
+   * A commitment made in a meeting.
+   *
+   * @param createdAt when it was recorded
+   */
+  public record Made(Instant createdAt, Commitment state) {}
 
   private final Today today;
 
@@ -104,20 +136,31 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
     return made.isBefore(written) ? made : written;
   }
 
-  /** The commitments renegotiated or reviewed in a meeting, in the order of their codes. */
-  public Uni<List<Commitment>> takenUpIn(Mutiny.Session session, String meeting) {
-    return Sql.texts(session, TAKEN_UP_IN, Map.of("meeting", meeting))
-        .map(states -> states.stream().map(this::read).toList());
+  /**
+   * The next commitments renegotiated or reviewed in a meeting, in the order of their codes; none
+   * after the last.
+   *
+   * @param after the code before them, empty at first
+   */
+  public Uni<List<Commitment>> takenUpIn(Mutiny.Session session, String meeting, String after) {
+    return part(session, TAKEN_UP_IN, meeting, after)
+        .map(states -> states.map(this::read).toList());
   }
 
-  /** The commitments made in a meeting, in the order of their codes. */
-  public Uni<List<Snapshot<Commitment>>> ofMeeting(Mutiny.Session session, String meeting) {
-    return session
-        .createSelectionQuery(
-            "from CommitmentEntity where meeting = :meeting order by code", CommitmentEntity.class)
-        .setParameter("meeting", meeting)
-        .getResultList()
-        .map(rows -> rows.stream().map(this::snapshot).toList());
+  /**
+   * The next commitments made in a meeting, in the order of their codes; none after the last.
+   *
+   * @param after the code before them, empty at first
+   */
+  public Uni<List<Made>> madeIn(Mutiny.Session session, String meeting, String after) {
+    return part(session, MADE_IN, meeting, after)
+        .map(rows -> rows.map(row -> Json.read(row, Made.class)).toList());
+  }
+
+  private static Uni<Stream<String>> part(
+      Mutiny.Session session, String sql, String meeting, String after) {
+    return Sql.texts(session, sql, Map.of("meeting", meeting, "after", after))
+        .map(rows -> rows.stream().takeWhile(Objects::nonNull));
   }
 
   @Override

@@ -126,7 +126,7 @@ public class MeetingService {
   private Uni<Decision<Meeting, MeetingFact>> revision(
       Mutiny.Session session, Meeting meeting, MeetingDraft draft, Origin origin) {
     ReviseMeeting command = new ReviseMeeting(draft);
-    return records(session, command, meeting)
+    return contradicting(session, command, meeting)
         .chain(
             records ->
                 decide(
@@ -137,9 +137,11 @@ public class MeetingService {
                             meeting, known.forum(), records, today.date(), origin.actor())));
   }
 
-  private Uni<Records> records(Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
+  private Uni<Records> contradicting(
+      Mutiny.Session session, ReviseMeeting command, Meeting meeting) {
     return command.changesDaysOf(meeting)
-        ? recordedThere.in(session, meeting.code())
+        ? recordedThere.first(
+            session, meeting.code(), records -> command.contradiction(meeting, records).isPresent())
         : Uni.createFrom().item(Records.NONE);
   }
 

@@ -24,7 +24,8 @@ public record ReviseMeeting(MeetingDraft draft) {
    * Decides on it.
    *
    * @param forum its forum
-   * @param records what was recorded there where its {@link #changesDaysOf days change}
+   * @param records where its {@link #changesDaysOf days change}, what was recorded there, or at
+   *     least the part with the first {@link #contradiction}
    */
   public Decision<Meeting, MeetingFact> decide(
       Meeting meeting, Forum forum, Records records, LocalDate today, Actor actor) {
@@ -49,13 +50,17 @@ public record ReviseMeeting(MeetingDraft draft) {
       MeetingRules.notBegun("/from", draft.from(), meeting.heldBy(today))
           .ifPresent(violations::add);
     }
-    records.promises().stream()
+    contradiction(meeting, records).ifPresent(violations::add);
+    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+  }
+
+  /** The first record that does not fit the days of the draft, but fitted those before. */
+  public Optional<Violation> contradiction(Meeting meeting, Records records) {
+    return records.promises().stream()
         .filter(promise -> meeting.from() == null || promise.earlierThan(meeting.from()).isEmpty())
         .flatMap(promise -> beginsAfter(promise).stream())
         .findFirst()
-        .or(() -> leavesOut(meeting, records.agreements()))
-        .ifPresent(violations::add);
-    return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.invalid(violations));
+        .or(() -> leavesOut(meeting, records.agreements()));
   }
 
   private Optional<Violation> beginsAfter(Promise promise) {
