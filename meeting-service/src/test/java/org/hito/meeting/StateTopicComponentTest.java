@@ -57,7 +57,7 @@ class StateTopicComponentTest {
   void aFactThatOnlyItsStateTopicHasNotIsPublishedOnce() throws Exception {
     // Given
     String forum = "forum-without-state";
-    AbsentTopics.delete(STATE);
+    Topics.delete(BROKER, STATE);
     try {
       admin()
           .body("{\"name\":{\"en\":\"Stateless\"}}")

@@ -19,7 +19,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hito.kit.json.Json;
 import org.hito.kit.topic.FactTopics;
-import org.hito.meeting.AbsentTopics;
 import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.PackagedService;
@@ -120,10 +119,11 @@ class RelayIT {
       MeetingApi.givenForumAndMeeting("flapping", "flapping-meeting");
       String promise = MeetingApi.promise(code).replace("2022-06-30", "2999");
       MeetingApi.record("flapping-meeting", promise).statusCode(201);
+      awaitEmptyOutbox(database);
 
       // When
       for (String topic : List.of(FACTS, STATES)) {
-        AbsentTopics.delete(topic);
+        Topics.delete(BROKER, topic);
         long end = System.nanoTime() + SHAKEN.toNanos();
         while (System.nanoTime() < end) {
           report(reports++ % 2 == 0 ? one : other, code, "says " + reports);
@@ -133,19 +133,20 @@ class RelayIT {
 
       // Then
       long newest = 1L + reports;
-      List<Long> published = versions(FACTS, code, newest);
+      awaitEmptyOutbox(database);
       assertEquals(
-          LongStream.rangeClosed(published.get(0), newest).boxed().toList(),
-          published.stream().distinct().toList());
+          LongStream.rangeClosed(2, newest).boxed().toList(),
+          versions(FACTS, code, newest).stream().distinct().toList());
       List<Long> states = versions(STATES, code, newest);
       assertEquals(newest, states.get(states.size() - 1));
-      try (Connection connection = connect(database)) {
-        await().atMost(PATIENCE).until(() -> waiting(connection) == 0);
-      }
-      List<Long> atRest = versions(STATES, code, newest);
-      assertEquals(newest, atRest.get(atRest.size() - 1));
     } finally {
       Topics.declare(BROKER, List.of(FACTS, STATES));
+    }
+  }
+
+  private static void awaitEmptyOutbox(Database database) throws SQLException {
+    try (Connection connection = connect(database)) {
+      await().atMost(PATIENCE).until(() -> waiting(connection) == 0);
     }
   }
 
