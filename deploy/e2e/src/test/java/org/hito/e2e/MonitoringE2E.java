@@ -46,14 +46,15 @@ class MonitoringE2E {
   }
 
   @Test
-  void everyProcessTellsWhenItsCertificatesEnd() {
+  void everyProcessTellsWhenItsCertificatesEnd() throws IOException {
     // Given
     String query = "count(count by (job) (hito_certificate_end_timestamp_seconds))";
+    Prometheus started = Prometheus.get();
 
     // Then
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertEquals(4, Prometheus.get().value(query)));
+        .untilAsserted(() -> assertEquals(4, started.value(query)));
   }
 
   @Test
