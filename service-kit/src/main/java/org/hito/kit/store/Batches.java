@@ -61,7 +61,8 @@ public final class Batches<K, T, R> {
    * @param most the most items of a batch
    * @param work if it fails, none of its items is done; each is then tried alone, so that an item
    *     spoils no other, unless the failure concerns all: an outage of the database, a problem, or
-   *     a lock that another transaction keeps, for which each would wait again
+   *     a lock that another transaction keeps, for which each would wait again; what waits in the
+   *     lane then fails with it
    */
   public Batches(int most, Work<K, T, R> work) {
     this(most, PATIENCE, work);
@@ -152,7 +153,10 @@ public final class Batches<K, T, R> {
               } else if (batch.size() > 1 && !concernsAll(failure)) {
                 return eachAlone(lane, batch);
               } else {
-                batch.forEach(item -> item.result().completeExceptionally(failure));
+                fail(batch, failure);
+                if (DatabaseFailures.isLockTimeout(failure)) { // those who wait need it too
+                  fail(takeWaiting(lane), failure);
+                }
               }
               return Uni.createFrom().voidItem();
             });
@@ -162,6 +166,17 @@ public final class Batches<K, T, R> {
     return DatabaseFailures.isOutage(failure)
         || DatabaseFailures.isLockTimeout(failure)
         || failure instanceof ProblemException;
+  }
+
+  private synchronized List<Item<T, R>> takeWaiting(K lane) {
+    Queue<Item<T, R>> waiting = lanes.getOrDefault(lane, new ArrayDeque<>());
+    List<Item<T, R>> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
+  }
+
+  private void fail(List<Item<T, R>> items, Throwable failure) {
+    items.forEach(item -> item.result().completeExceptionally(failure));
   }
 
   private void complete(List<Item<T, R>> batch, List<R> results) {

@@ -200,6 +200,22 @@ class BatchesTest {
   }
 
   @Test
+  void thoseBehindABatchThatWaitedForALockInVainDoNotWaitForItToo() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+    CompletableFuture<String> behind = add("lane", "four");
+
+    // When
+    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
+
+    // Then
+    assertFails(behind);
+    assertNull(begun.poll());
+    send("lane", "five");
+    assertEquals(List.of("five"), next().items());
+  }
+
+  @Test
   void aBatchThatNeverEndsKeepsNoOtherWaiting() throws InterruptedException {
     // Given
     LinkedBlockingQueue<List<String>> seen = new LinkedBlockingQueue<>();
