@@ -64,6 +64,7 @@ class ProblemTextsTest extends ProblemTextsRules {
             "gate-shut",
             "health-changed",
             "high-risk",
+            "indicator-off-track",
             "milestone-missed",
             "milestone-overdue",
             "milestone-reached",
