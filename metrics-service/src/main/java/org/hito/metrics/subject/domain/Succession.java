@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Successive states of one subject, each parsed from one fact alone. They name the same initiatives
- * and strategies, so that they are stored at once, as the last of them.
+ * and strategies, and no version is missing between them, so that they are stored at once, as the
+ * last of them: if one of them is stored already, so are those before it.
  */
 public final class Succession {
 
@@ -55,9 +56,10 @@ public final class Succession {
   }
 
   private boolean takes(Subject state) {
-    Subject first = states.get(0);
-    return state.initiatives().equals(first.initiatives())
-        && state.strategies().equals(first.strategies());
+    Subject last = states.get(states.size() - 1);
+    return state.version() <= last.version() + 1
+        && state.initiatives().equals(last.initiatives())
+        && state.strategies().equals(last.strategies());
   }
 
   /** The code of the subject. */

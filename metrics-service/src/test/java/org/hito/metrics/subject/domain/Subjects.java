@@ -99,6 +99,11 @@ public final class Subjects {
             : subject.trail().leaving(subject.status(), step(subject.code(), version)));
   }
 
+  /** The state with the trail that it has after another one. */
+  public static Subject after(Subject before, Subject state) {
+    return linked(state, state.initiatives(), state.strategies(), before.trailTo(alone(state)));
+  }
+
   /** The state as parsed from the fact of its version alone. */
   public static Subject alone(Subject subject) {
     return linked(

@@ -90,6 +90,15 @@ class SuccessionTest {
   }
 
   @Test
+  void afterAMissingVersionAnotherSuccessionBegins() {
+    // When
+    List<List<Succession>> rounds = Succession.rounds(List.of(RECORDED, DELIVERED));
+
+    // Then
+    assertEquals(2, rounds.size());
+  }
+
+  @Test
   void subjectsOfOtherKindsAreOthersThoughTheirCodesAreTheSame() {
     // When
     List<List<Succession>> rounds =

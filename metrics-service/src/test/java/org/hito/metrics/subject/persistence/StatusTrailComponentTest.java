@@ -21,6 +21,7 @@ import org.hito.metrics.subject.domain.Subjects;
 import org.hito.metrics.subject.domain.Succession;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** The trail SQL folds is the one {@link StatusTrail} is tested with. */
 @QuarkusTest
@@ -54,6 +55,35 @@ class StatusTrailComponentTest {
     assertEquals(expected, followed);
   }
 
+  @Test
+  void aFactThatComesLateLeavesNoTrail() throws Throwable {
+    // Given
+    List<Subject> states = new ArrayList<>(List.of(Subjects.mou("late", "AGREED")));
+    for (String to : List.of("IN_PROGRESS", "DELIVERED", "IN_PROGRESS", "DELIVERED", "VERIFIED")) {
+      states.add(Subjects.moved(states.get(states.size() - 1), to));
+    }
+    Subject late = states.get(2);
+    List<Subject> withoutIt = new ArrayList<>(states);
+    withoutIt.remove(late);
+    List<Subject> expected = new ArrayList<>(withoutIt.subList(0, 2));
+    withoutIt.subList(2, 5).forEach(next -> expected.add(after(expected, next)));
+
+    // When
+    List<Subject> followed =
+        follow(
+            List.of(
+                withoutIt.subList(0, 3),
+                List.of(late, withoutIt.get(3)),
+                List.of(withoutIt.get(4))));
+
+    // Then
+    assertEquals(expected, followed);
+  }
+
+  private static Subject after(List<Subject> before, Subject next) {
+    return Subjects.after(before.get(before.size() - 1), next);
+  }
+
   private static String any(Random random) {
     return STATUSES.get(random.nextInt(STATUSES.size()));
   }
@@ -78,7 +108,13 @@ class StatusTrailComponentTest {
   }
 
   private Uni<List<SubjectChange>> follow(Mutiny.Session session, List<Subject> poll) {
-    List<Subject> facts = poll.stream().map(Subjects::alone).toList();
-    return subjects.follow(session, Succession.rounds(facts).get(0));
+    return Multi.createFrom()
+        .iterable(Succession.rounds(poll.stream().map(Subjects::alone).toList()))
+        .onItem()
+        .transformToUniAndConcatenate(round -> subjects.follow(session, round))
+        .onItem()
+        .<SubjectChange>disjoint()
+        .collect()
+        .asList();
   }
 }
