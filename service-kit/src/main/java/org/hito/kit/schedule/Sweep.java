@@ -86,7 +86,7 @@ public class Sweep {
     return Uni.createFrom()
         .deferred(() -> handling.apply(code))
         .replaceWithVoid()
-        .onFailure(failure -> !DatabaseFailures.isTransient(failure))
+        .onFailure(failure -> !DatabaseFailures.isOutage(failure))
         .recoverWithItem(
             failure -> {
               LOG.errorf(failure, "sweep failed for one aggregate: what=%s code=%s", what, code);

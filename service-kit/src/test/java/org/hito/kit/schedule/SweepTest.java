@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -74,6 +75,19 @@ class SweepTest {
 
     // Then
     assertEquals(List.of("a", "c", "d", "e"), handled);
+  }
+
+  @Test
+  void oneThatAnotherTransactionHoldsHoldsUpNoOther() {
+    // When
+    run(code ->
+            code.equals("c")
+                ? Uni.createFrom().failure(new SQLException("lock timeout", "55P03"))
+                : handle(code))
+        .awaitItem();
+
+    // Then
+    assertEquals(List.of("a", "b", "d", "e"), handled);
   }
 
   @Test
