@@ -24,7 +24,7 @@ final class LeftOpen {
         .filter(promise -> !promise.text("meeting").equals(meeting))
         .forEach(promise -> items.add(promise.json()));
     ObjectNode others = JsonNodeFactory.instance.objectNode().set("items", items);
-    if (forum.has("total")) {
+    if (forum.has("total") && own.has("total")) {
       others.put("total", forum.whole("total") - own.whole("total"));
     }
     return new Thing(others, forum.words());

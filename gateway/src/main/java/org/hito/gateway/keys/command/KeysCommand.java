@@ -64,6 +64,9 @@ public final class KeysCommand implements Command {
     if (said.contains("api_key")) {
       return "The database has no tables yet: create them with --migrate.";
     }
+    if (said.equals("upstream-failed")) {
+      return "The database did not answer, so the key may have been issued: list the keys first.";
+    }
     return said.equals("database-unavailable")
         ? "The database of the gateway cannot be reached; see QUARKUS_DATASOURCE_REACTIVE_URL,"
             + " _USERNAME and _PASSWORD."
