@@ -28,7 +28,7 @@ import org.hito.meeting.MeetingServiceTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * A meeting that somebody's transaction keeps locked. Whoever needs it is refused before the
+ * A meeting that somebody's transaction keeps locked. A request that needs it is refused before the
  * gateway gives up, since silence would count as a service that is away.
  */
 @QuarkusTest

@@ -154,7 +154,7 @@ public final class Batches<K, T, R> {
                 return eachAlone(lane, batch);
               } else {
                 fail(batch, failure);
-                if (DatabaseFailures.isLockTimeout(failure)) { // those who wait need it too
+                if (DatabaseFailures.isLockTimeout(failure)) { // those who wait may need it too
                   fail(takeWaiting(lane), failure);
                 }
               }
