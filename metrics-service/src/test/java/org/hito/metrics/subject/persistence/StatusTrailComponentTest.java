@@ -58,7 +58,7 @@ class StatusTrailComponentTest {
   @Test
   void aFactThatComesLateLeavesNoTrail() throws Throwable {
     // Given
-    List<Subject> states = new ArrayList<>(List.of(Subjects.mou("late", "AGREED")));
+    List<Subject> states = new ArrayList<>(List.of(Subjects.mou("trail-late", "AGREED")));
     for (String to : List.of("IN_PROGRESS", "DELIVERED", "IN_PROGRESS", "DELIVERED", "VERIFIED")) {
       states.add(Subjects.moved(states.get(states.size() - 1), to));
     }
