@@ -2,53 +2,19 @@ package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import org.hito.kit.problem.ProblemException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BatchesTest {
-
-  private static final int MOST = 3;
-
-  private final Vertx vertx = Vertx.vertx();
-  private final Context caller = vertx.getOrCreateContext();
-  private final LinkedBlockingQueue<Batch> begun = new LinkedBlockingQueue<>();
-  private final Batches<String, String, String> batches =
-      new Batches<>(
-          MOST,
-          (lane, items) -> {
-            Batch batch = new Batch(lane, items, new CompletableFuture<>());
-            begun.add(batch);
-            return Uni.createFrom().completionStage(batch.end());
-          });
-
-  private record Batch(String lane, List<String> items, CompletableFuture<List<String>> end) {
-
-    private void succeed() {
-      end.complete(items.stream().map(item -> item + " done").toList());
-    }
-  }
-
-  @AfterEach
-  void stop() {
-    vertx.close();
-  }
+class BatchesTest extends BatchesAtWork {
 
   @Test
   void oneThatArrivesAloneIsDoneAtOnce() throws InterruptedException {
@@ -128,94 +94,6 @@ class BatchesTest {
   }
 
   @Test
-  void anItemThatSpoilsItsBatchSpoilsNoOther() throws Exception {
-    // Given
-    Waiting waiting = waiting("bad", "good");
-
-    // When
-    waiting.fail(new IllegalArgumentException("bad"));
-
-    // Then
-    Batch alone = next();
-    assertEquals(List.of("bad"), alone.items());
-    alone.end().completeExceptionally(new IllegalArgumentException("bad"));
-    next().succeed();
-    assertFails(waiting.results().get(0));
-    assertEquals("good done", result(waiting.results().get(1)));
-  }
-
-  @Test
-  void whenTheDatabaseIsAwayNoneIsTriedAlone() throws Exception {
-    // Given
-    Waiting waiting = waiting("two", "three");
-
-    // When
-    waiting.fail(new TimeoutException());
-
-    // Then
-    waiting.results().forEach(BatchesTest::assertFails);
-    send("lane", "four");
-    assertEquals(List.of("four"), next().items());
-  }
-
-  @Test
-  void aProblemConcernsAllOfABatch() throws Exception {
-    // Given
-    Waiting waiting = waiting("two", "three");
-
-    // When
-    waiting.fail(new ProblemException(404, "not-found"));
-
-    // Then
-    waiting.results().forEach(BatchesTest::assertFails);
-    assertNull(begun.poll());
-  }
-
-  @Test
-  void afterADeadlockEachIsTriedAlone() throws Exception {
-    // Given
-    Waiting waiting = waiting("two", "three");
-
-    // When
-    waiting.fail(new SQLException("deadlock detected", "40P01"));
-
-    // Then
-    next().succeed();
-    next().succeed();
-    assertEquals("two done", result(waiting.results().get(0)));
-    assertEquals("three done", result(waiting.results().get(1)));
-  }
-
-  @Test
-  void noneWaitsAloneForALockForWhichAllHaveWaited() throws Exception {
-    // Given
-    Waiting waiting = waiting("two", "three");
-
-    // When
-    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
-
-    // Then
-    waiting.results().forEach(BatchesTest::assertFails);
-    assertNull(begun.poll());
-  }
-
-  @Test
-  void thoseBehindABatchThatWaitedForALockInVainDoNotWaitForItToo() throws Exception {
-    // Given
-    Waiting waiting = waiting("two", "three");
-    CompletableFuture<String> behind = add("lane", "four");
-
-    // When
-    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
-
-    // Then
-    assertFails(behind);
-    assertNull(begun.poll());
-    send("lane", "five");
-    assertEquals(List.of("five"), next().items());
-  }
-
-  @Test
   void aBatchThatNeverEndsKeepsNoOtherWaiting() throws InterruptedException {
     // Given
     LinkedBlockingQueue<List<String>> seen = new LinkedBlockingQueue<>();
@@ -241,24 +119,6 @@ class BatchesTest {
   }
 
   @Test
-  void aFailureBeforeTheWorkBeginsEndsTheBatchToo() {
-    // Given
-    Batches<String, String, String> failing =
-        new Batches<>(
-            MOST,
-            (lane, items) -> {
-              throw new IllegalStateException("no work");
-            });
-
-    // When
-    CompletableFuture<String> first = add(failing, "lane", "one");
-
-    // Then
-    assertFails(first);
-    assertFails(add(failing, "lane", "two"));
-  }
-
-  @Test
   void aResultArrivesInTheContextOfItsCaller() throws InterruptedException {
     // Given
     CompletableFuture<Context> arrived = new CompletableFuture<>();
@@ -274,51 +134,5 @@ class BatchesTest {
 
     // Then
     assertSame(caller, arrived.join());
-  }
-
-  private record Waiting(Batch batch, List<CompletableFuture<String>> results) {
-
-    private void fail(Throwable failure) {
-      batch.end().completeExceptionally(failure);
-    }
-  }
-
-  /** Items that arrive while another is at work, and the batch that they form. */
-  private Waiting waiting(String... items) throws InterruptedException {
-    send("lane", "one");
-    Batch first = next();
-    List<CompletableFuture<String>> results =
-        Stream.of(items).map(item -> add("lane", item)).toList();
-    first.succeed();
-    return new Waiting(next(), results);
-  }
-
-  private static String result(CompletableFuture<String> item) throws Exception {
-    return item.get(10, TimeUnit.SECONDS);
-  }
-
-  private static void assertFails(CompletableFuture<String> item) {
-    assertThrows(ExecutionException.class, () -> result(item));
-  }
-
-  private CompletableFuture<String> add(String lane, String item) {
-    return add(batches, lane, item);
-  }
-
-  private void send(String lane, String item) {
-    assertFalse(add(lane, item).isCompletedExceptionally());
-  }
-
-  // returns when it is added
-  private CompletableFuture<String> add(
-      Batches<String, String, String> batches, String lane, String item) {
-    CompletableFuture<CompletableFuture<String>> added = new CompletableFuture<>();
-    caller.runOnContext(
-        now -> added.complete(batches.add(lane, item).subscribeAsCompletionStage()));
-    return added.join();
-  }
-
-  private Batch next() throws InterruptedException {
-    return begun.poll(10, TimeUnit.SECONDS);
   }
 }

@@ -1,0 +1,121 @@
+package org.hito.kit.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.hito.kit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the items of a batch that fails, and of those behind it. */
+class BatchFailuresTest extends BatchesAtWork {
+
+  @Test
+  void anItemThatSpoilsItsBatchSpoilsNoOther() throws Exception {
+    // Given
+    Waiting waiting = waiting("bad", "good");
+
+    // When
+    waiting.fail(new IllegalArgumentException("bad"));
+
+    // Then
+    Batch alone = next();
+    assertEquals(List.of("bad"), alone.items());
+    alone.end().completeExceptionally(new IllegalArgumentException("bad"));
+    next().succeed();
+    assertFails(waiting.results().get(0));
+    assertEquals("good done", result(waiting.results().get(1)));
+  }
+
+  @Test
+  void whenTheDatabaseIsAwayNoneIsTriedAlone() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+
+    // When
+    waiting.fail(new TimeoutException());
+
+    // Then
+    waiting.results().forEach(BatchesAtWork::assertFails);
+    send("lane", "four");
+    assertEquals(List.of("four"), next().items());
+  }
+
+  @Test
+  void aProblemConcernsAllOfABatch() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+
+    // When
+    waiting.fail(new ProblemException(404, "not-found"));
+
+    // Then
+    waiting.results().forEach(BatchesAtWork::assertFails);
+    assertNull(begun.poll());
+  }
+
+  @Test
+  void afterADeadlockEachIsTriedAlone() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+
+    // When
+    waiting.fail(new SQLException("deadlock detected", "40P01"));
+
+    // Then
+    next().succeed();
+    next().succeed();
+    assertEquals("two done", result(waiting.results().get(0)));
+    assertEquals("three done", result(waiting.results().get(1)));
+  }
+
+  @Test
+  void noneWaitsAloneForALockForWhichAllHaveWaited() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+
+    // When
+    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
+
+    // Then
+    waiting.results().forEach(BatchesAtWork::assertFails);
+    assertNull(begun.poll());
+  }
+
+  @Test
+  void thoseBehindABatchThatWaitedForALockInVainDoNotWaitForItToo() throws Exception {
+    // Given
+    Waiting waiting = waiting("two", "three");
+    CompletableFuture<String> behind = add("lane", "four");
+
+    // When
+    waiting.fail(new SQLException("canceling statement due to lock timeout", "55P03"));
+
+    // Then
+    assertFails(behind);
+    assertNull(begun.poll());
+    send("lane", "five");
+    assertEquals(List.of("five"), next().items());
+  }
+
+  @Test
+  void aFailureBeforeTheWorkBeginsEndsTheBatchToo() {
+    // Given
+    Batches<String, String, String> failing =
+        new Batches<>(
+            MOST,
+            (lane, items) -> {
+              throw new IllegalStateException("no work");
+            });
+
+    // When
+    CompletableFuture<String> first = add(failing, "lane", "one");
+
+    // Then
+    assertFails(first);
+    assertFails(add(failing, "lane", "two"));
+  }
+}
