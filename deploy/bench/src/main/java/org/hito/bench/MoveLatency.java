@@ -71,7 +71,7 @@ public final class MoveLatency implements AutoCloseable {
     double[] took = new double[moves];
     pace.restart();
     for (int i = 0; i < moves; i++) {
-      begin();
+      takeCommitment();
       long before = value();
       long due = pace.await();
       move(api, commitment, i % 2 == 0 ? "DELIVERED" : "IN_PROGRESS");
@@ -115,7 +115,7 @@ public final class MoveLatency implements AutoCloseable {
     out.printf("events seen before their answer: %d of %d%n", beforeAnswer, moves);
   }
 
-  private void begin() throws InterruptedException {
+  private void takeCommitment() throws InterruptedException {
     if (moved++ % MOVES_OF_ONE == 0) {
       commitment = record(api);
       pace.restart();
@@ -123,7 +123,7 @@ public final class MoveLatency implements AutoCloseable {
   }
 
   private void measure(String to, boolean counted) throws InterruptedException {
-    begin();
+    takeCommitment();
     long due = pace.await();
     move(api, commitment, to);
     long answered = System.nanoTime();

@@ -51,7 +51,8 @@ public class GatewayDatabase {
 
   /**
    * Runs statements that change something in one transaction, otherwise like {@link #ask}. The
-   * answer is a 502 if they began and the database did not answer: they may have been committed.
+   * answer is a 502 if the database failed or was late after they began: they may have been
+   * committed.
    */
   public <T> Uni<T> change(Function<SqlConnection, Uni<T>> statements) {
     return guarded(

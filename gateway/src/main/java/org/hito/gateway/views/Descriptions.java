@@ -29,7 +29,8 @@ public final class Descriptions {
   }
 
   /**
-   * Asks for what is not known yet, one question to each service, as far as the services answer.
+   * Requests what is not known yet, with one request to each service. What a service does not
+   * answer stays unknown.
    */
   public Future<Void> learn(Panel panel, Map<Kind, ? extends Iterable<String>> codes) {
     Map<Upstream, Map<String, Collection<String>>> questions = new TreeMap<>();

@@ -10,6 +10,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.hito.gateway.GatewayTest;
 import org.hito.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,7 @@ class SlowStatementsComponentTest {
 
     // When
     ProblemException refused =
-        assertThrows(
-            ProblemException.class,
-            () ->
-                VertxContextSupport.subscribeAndAwait(
-                    () -> database.ask(sql -> sql.query("SELECT pg_sleep(3)").execute())));
+        refusal(() -> database.ask(sql -> sql.query("SELECT pg_sleep(3)").execute()));
 
     // Then
     assertEquals("database-unavailable", refused.problem().code());
@@ -49,11 +46,7 @@ class SlowStatementsComponentTest {
 
     // When
     ProblemException refused =
-        assertThrows(
-            ProblemException.class,
-            () ->
-                VertxContextSupport.subscribeAndAwait(
-                    () -> database.change(sql -> sql.query("SELECT pg_sleep(3)").execute())));
+        refusal(() -> database.change(sql -> sql.query("SELECT pg_sleep(3)").execute()));
 
     // Then
     assertEquals("upstream-failed", refused.problem().code());
@@ -70,5 +63,9 @@ class SlowStatementsComponentTest {
 
     // Then
     assertEquals("heard", heard);
+  }
+
+  private static <T> ProblemException refusal(Supplier<Uni<T>> slow) {
+    return assertThrows(ProblemException.class, () -> VertxContextSupport.subscribeAndAwait(slow));
   }
 }
