@@ -95,7 +95,7 @@ class RoundTripComponentTest {
   }
 
   @Test
-  void aTableFromASpreadsheetIsReadAndADecimalCommaIsRefused() {
+  void aTableFromASpreadsheetIsReadAndACommaThatMaySeparateThousandsIsRefused() {
     // Given
     define("rt-sheet");
 
@@ -104,7 +104,7 @@ class RoundTripComponentTest {
         post(
             "rt-sheet",
             "text/csv",
-            "\uFEFFOn;Value;Region;\r\n2026-01-31;1.5;Colón;\r\n2026-02-28;1,5;;\r\n2026-03-31;2;;\r\n");
+            "\uFEFFOn;Value;Region;\r\n2026-01-31;1.5;Colón;\r\n2026-02-28;1,500;;\r\n2026-03-31;2;;\r\n");
 
     // Then
     report

@@ -23,6 +23,11 @@ public final class Texts {
     return ENDS.matcher(text).replaceAll("");
   }
 
+  /** True if it has nothing but blanks of any kind. */
+  public static boolean isBlank(String text) {
+    return strip(text).isEmpty();
+  }
+
   /**
    * The normal form of a category's name, however it was typed: composed accents, single spaces,
    * none at the ends, and no invisible characters.

@@ -1,14 +1,11 @@
 package org.hito.kit.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,18 +13,15 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.hito.kit.domain.CellGuard;
 import org.hito.kit.domain.Texts;
 import org.hito.kit.domain.Violation;
-import org.hito.kit.json.NumberText;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
-import org.hito.kit.table.Columns.Column;
-import org.hito.kit.table.Columns.Kind;
 
 /**
  * Reads CSV (RFC 4180) as the JSON of its columns. An empty cell is an absent member. Semicolons or
- * tabs may replace the commas, as some spreadsheets write them: the header decides.
+ * tabs may replace the commas, as some spreadsheets write them: the header decides, unless a first
+ * line names the separator.
  */
 public final class CsvReader {
 
@@ -36,24 +30,18 @@ public final class CsvReader {
   private static final List<CSVFormat> FORMATS =
       List.of(COMMAS, separatedBy(';'), separatedBy('\t'));
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|\n");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d++(\\.\\d++)?");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
 
-  // spreadsheets save TRUE, those in Spanish VERDADERO
-  private static final Map<String, Boolean> FLAGS =
-      Map.of("true", true, "false", false, "verdadero", true, "falso", false);
+  // Excel's first line; some programs end it with separators of the columns
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile(
+          "\uFEFF?\"?sep=(?<separator>[,;|\t])\"?\\k<separator>*(?=[\r\n])",
+          Pattern.CASE_INSENSITIVE);
 
   // the parser says the line in words only, and groups its digits
   private static final Pattern UNMATCHED_QUOTE =
       Pattern.compile("(?:startline|at line:) (?<line>\\d+(?:\\D\\d{3})*)");
 
-  private final Columns columns;
-  private final Header header;
-
-  private CsvReader(Columns columns, Header header) {
-    this.columns = columns;
-    this.header = header;
-  }
+  private CsvReader() {}
 
   private static CSVFormat separatedBy(char separator) {
     return COMMAS.builder().setDelimiter(separator).get();
@@ -62,7 +50,7 @@ public final class CsvReader {
   /**
    * One row of a table.
    *
-   * @param line the line it begins on; the header is line 1
+   * @param line the line it begins on; the first line of the file is 1
    * @param body its cells as JSON
    * @param violations what is wrong with its form
    */
@@ -72,18 +60,34 @@ public final class CsvReader {
     }
   }
 
+  /** The cells of a line that is not blank. */
+  private record Line(int number, List<String> cells) {}
+
   /** The rows; 400 for malformed CSV, 422 for a header with unknown columns. */
   public static List<Row> read(Columns columns, String csv) {
-    CSVFormat format = COMMAS;
+    Matcher named = SEPARATOR_LINE.matcher(csv);
+    // the line break stays, so that lines are numbered as in the file
+    return named.lookingAt()
+        ? read(
+            columns,
+            csv.substring(named.end()),
+            List.of(separatedBy(named.group("separator").charAt(0))))
+        : read(columns, csv, FORMATS);
+  }
+
+  private static List<Row> read(Columns columns, String csv, List<CSVFormat> formats) {
+    CSVFormat format = formats.get(0);
     Header best = Header.UNREADABLE;
-    for (CSVFormat one : FORMATS) {
+    for (CSVFormat one : formats) {
       Header header = header(columns, csv, one);
       if (header.isBetterThan(best)) {
         format = one;
         best = header;
       }
     }
-    return new CsvReader(columns, best).rows(csv, format);
+    List<Line> lines = lines(columns, best, csv, format);
+    RowReader reader = RowReader.of(columns, best, lines.stream().map(Line::cells).toList());
+    return lines.stream().map(line -> reader.read(line.number(), line.cells())).toList();
   }
 
   private static Header header(Columns columns, String csv, CSVFormat format) {
@@ -99,8 +103,9 @@ public final class CsvReader {
     }
   }
 
-  private List<Row> rows(String csv, CSVFormat format) {
-    List<Row> rows = new ArrayList<>();
+  /** The lines below the header. */
+  private static List<Line> lines(Columns columns, Header header, String csv, CSVFormat format) {
+    List<Line> lines = new ArrayList<>();
     boolean first = true;
     try (CSVParser parser = format.parse(new StringReader(csv))) {
       for (CSVRecord cells : parser) {
@@ -112,13 +117,13 @@ public final class CsvReader {
           header.check(columns);
         } else {
           int last = (int) parser.getCurrentLineNumber();
-          rows.add(row(last - lineBreaks(cells), cells.toList()));
+          lines.add(new Line(last - lineBreaks(cells), cells.toList()));
         }
       }
     } catch (UncheckedIOException | IOException unreadable) {
       throw malformed(unreadable);
     }
-    return rows;
+    return lines;
   }
 
   private static ProblemException malformed(Exception unreadable) {
@@ -133,85 +138,7 @@ public final class CsvReader {
   }
 
   private static boolean isBlank(CSVRecord cells) {
-    return cells.stream().allMatch(CsvReader::isBlank);
-  }
-
-  private static boolean isBlank(String cell) {
-    return Texts.strip(cell).isEmpty();
-  }
-
-  private Row row(int line, List<String> cells) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    List<Violation> violations = new ArrayList<>(violations(cells));
-    for (int at = 0; at < Math.min(header.size(), cells.size()); at++) {
-      if (!isBlank(cells.get(at))) {
-        Column column = columnOver(at);
-        put(body, column, cells.get(at));
-        if (hasDecimalComma(column, cells.get(at))) {
-          violations.add(Violation.of(column.pointer(), "decimal-comma"));
-        }
-      }
-    }
-    return new Row(line, body, violations);
-  }
-
-  // 1,500 is ambiguous: one and a half, or fifteen hundred
-  private static boolean hasDecimalComma(Column column, String cell) {
-    return column.kind() == Kind.NUMBER && DECIMAL_COMMA.matcher(Texts.strip(cell)).matches();
-  }
-
-  private Column columnOver(int at) {
-    return header
-        .columns()
-        .get(at)
-        .orElseThrow(
-            () ->
-                Header.refusal(columns, Violation.of("", "column-without-name", "column", at + 1)));
-  }
-
-  /** Cells beyond the header count only where they are not empty. */
-  private List<Violation> violations(List<String> cells) {
-    int found = cells.size();
-    while (found > header.size() && isBlank(cells.get(found - 1))) {
-      found--;
-    }
-    return found == header.size()
-        ? List.of()
-        : List.of(
-            new Violation(
-                "", "wrong-number-of-cells", Map.of("expected", header.size(), "found", found)));
-  }
-
-  private static void put(ObjectNode row, Column column, String cell) {
-    String[] place = column.name().split("\\.", 2);
-    ObjectNode holder = place.length == 1 ? row : row.withObjectProperty(place[0]);
-    holder.set(place[place.length - 1], value(column, cell));
-  }
-
-  private static JsonNode value(Column column, String cell) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (column.kind()) {
-      case TEXT -> nodes.textNode(CellGuard.take(cell));
-      case NUMBER -> number(Texts.strip(cell));
-      case FLAG -> flag(Texts.strip(cell));
-      case LIST ->
-          nodes
-              .arrayNode()
-              .addAll(ListCell.split(CellGuard.take(cell)).stream().map(nodes::textNode).toList());
-    };
-  }
-
-  private static JsonNode number(String cell) {
-    return NUMBER.matcher(cell).matches()
-        ? JsonNodeFactory.instance.numberNode(NumberText.read(cell))
-        : JsonNodeFactory.instance.textNode(cell);
-  }
-
-  private static JsonNode flag(String cell) {
-    Boolean value = FLAGS.get(cell.toLowerCase(Locale.ROOT));
-    return value == null
-        ? JsonNodeFactory.instance.textNode(cell)
-        : JsonNodeFactory.instance.booleanNode(value);
+    return cells.stream().allMatch(Texts::isBlank);
   }
 
   private static int lineBreaks(CSVRecord cells) {

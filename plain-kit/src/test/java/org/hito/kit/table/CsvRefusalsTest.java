@@ -74,7 +74,7 @@ class CsvRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1,5", "1.234,5", "1e3", "0x1", "1 000", "--1", "٣"})
+  @ValueSource(strings = {"1,500", "+1,5", "1e3", "0x1", "1 000", "--1", "٣"})
   void anythingButAPlainNumberIsLeftToTheRules(String cell) {
     // When
     List<JsonNode> read = read("code;amount\na;" + cell + "\n");
@@ -84,13 +84,43 @@ class CsvRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1,5", "-1.234,5", "1,500"})
-  void aDecimalCommaIsRefusedAtItsPlace(String cell) {
+  @ValueSource(strings = {"1,500", "-12,345", "+1,5", "1 234,5", "1.23,5"})
+  void aCommaThatMayBeAnotherSeparatorIsRefusedAtItsPlace(String cell) {
     // When
     var row = CsvReader.read(COLUMNS, "code;amount\na;" + cell + "\n").get(0);
 
     // Then
     assertEquals(List.of(Violation.of("/amount", "decimal-comma")), row.violations());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.500", "-999.999"})
+  void aPointThatMaySeparateThousandsIsRefusedWhereOthersAreDecimalCommas(String cell) {
+    // When
+    var rows = CsvReader.read(COLUMNS, "code;amount\na;0,5\nb;" + cell + "\nc;2.25\n");
+
+    // Then
+    assertEquals(
+        List.of(List.of(), List.of(Violation.of("/amount", "ambiguous-point")), List.of()),
+        rows.stream().map(CsvReader.Row::violations).toList());
+  }
+
+  @Test
+  void aCommaThatMaySeparateThousandsIsRefusedWhereOthersShowBothMarks() {
+    // When
+    var rows = CsvReader.read(COLUMNS, "code;amount\na;0,5\nb;1,500\nc;2.25\n");
+
+    // Then
+    assertEquals(List.of(Violation.of("/amount", "decimal-comma")), rows.get(1).violations());
+  }
+
+  @Test
+  void aNamedSeparatorHoldsThoughAnotherWouldReadTheHeader() {
+    // When
+    Problem refused = refusal(COLUMNS, "sep=;\ncode,amount\na,1\n");
+
+    // Then
+    assertEquals("unknown-columns", refused.code());
   }
 
   @Test

@@ -68,10 +68,12 @@ class CsvTest {
     // When
     var rows = CsvReader.read(COLUMNS, "code,title.en\nfirst,\"two\nlines\"\n\nsecond,x\n");
     var old = CsvReader.read(COLUMNS, "code,title.en\rfirst,\"two\rlines\"\r\rsecond,x\r");
+    var named = CsvReader.read(COLUMNS, "sep=,\r\ncode,title.en\r\nfirst,x\r\nsecond,x\r\n");
 
     // Then
     assertEquals(List.of(2, 5), rows.stream().map(CsvReader.Row::line).toList());
     assertEquals(List.of(2, 5), old.stream().map(CsvReader.Row::line).toList());
+    assertEquals(List.of(3, 4), named.stream().map(CsvReader.Row::line).toList());
   }
 
   @Test
@@ -91,12 +93,43 @@ class CsvTest {
         "code\ttitle.en\tpartners\tamount\na\tOne, two\tx;y\t1.5\n",
         "\"CODE\";\"Title.EN\";\"Partners\";\"AMOUNT\"\r\n\"a\";\"One, two\";\"x;y\";\"1.5\"\r\n",
         "\uFEFFcode, Title.en ,PARTNERS,amount\na,\"One, two\",x;y, 1.5 \n",
-        "\n,,,,\ncode,title.en,partners,amount\na,\"One, two\",x;y,1.5\n"
+        "\n,,,,\ncode,title.en,partners,amount\na,\"One, two\",x;y,1.5\n",
+        "\uFEFFsep=;\r\ncode;title.en;partners;amount\r\na;One, two;\"x; y\";1,5\r\n",
+        "\"sep=,\"\ncode,title.en,partners,amount\na,\"One, two\",x;y,\"1,5\"\n",
+        "SEP=|\ncode|title.en|partners|amount\na|One, two|x;y|1.5\n",
+        "sep=;;;;\ncode;title.en;partners;amount\na;One, two;\"x; y\";1,5\n"
       })
   void aTableSavedByASpreadsheetIsReadLikeOurOwn(String csv) {
     assertEquals(
         rows("{'code':'a','title':{'en':'One, two'},'partners':['x','y'],'amount':1.5}").toString(),
         read(csv).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,5 | 1.5",
+        "-12,50 | -12.50",
+        "0,125 | 0.125",
+        "1234,567 | 1234.567",
+        "1.234,5 | 1234.5",
+        "-1.234.567,891 | -1234567.891",
+        "1.500 | 1.500"
+      })
+  void decimalsAreReadWithACommaTooIfItCanBeNothingElse(String cell, String value) {
+    assertEquals(value, amounts("code;amount\na;" + cell + "\n").get(0));
+  }
+
+  @Test
+  void aCommaBeforeThreeDigitsIsOfDecimalsIfAllOthersAre() {
+    assertEquals(
+        List.of("1.500", "2.5", "7", "-12.345"),
+        amounts("code;amount\na;1,500\nb;2,5\nc;7\nd;-12,345\n"));
+  }
+
+  private static List<String> amounts(String csv) {
+    return read(csv).stream().map(row -> row.get("amount").decimalValue().toPlainString()).toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,21 @@ class BulkBodyTest {
 
     // Then
     assertEquals(List.of("{}"), bodies(rows));
+  }
+
+  @Test
+  void anotherEncodingIsReadIfItIsNamed() {
+    // Given
+    byte[] ansi =
+        "sep=;\r\ncode;title.es\r\na;Año – 5 €\r\n".getBytes(Charset.forName("windows-1252"));
+
+    // When
+    List<BulkRow> rows =
+        BulkBody.rows(ansi, MediaType.valueOf("text/csv; charset=windows-1252"), COLUMNS);
+
+    // Then
+    assertEquals(List.of("{\"code\":\"a\",\"title\":{\"es\":\"Año – 5 €\"}}"), bodies(rows));
+    assertEquals(List.of(3), lines(rows));
   }
 
   @Test
