@@ -9,15 +9,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.FactLog.ChangeSize;
 import org.hito.kit.facts.FactLog.PreparedFact;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.store.Snapshot;
+import org.hito.metrics.indicator.domain.Indicator;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
+import org.hito.metrics.measure.domain.Input;
 import org.hito.metrics.measure.domain.Measures;
+import org.hito.metrics.measure.persistence.InputKey;
 import org.hito.metrics.movement.app.CoalescedFacts.StatedFact;
 import org.hito.metrics.movement.domain.Cause;
 import org.hito.metrics.movement.domain.Movement;
@@ -83,10 +87,19 @@ public class IndicatorMover {
       Cause cause,
       ZonedDateTime now,
       Origin origin) {
-    return begin(session, locked, now)
-        .invoke(changes -> changes.spread(first, cause, origin))
-        .call(changes -> write(session, changes))
-        .map(IndicatorChanges::locked);
+    return begin(session, locked)
+        .invoke(moves -> moves.spread(first, cause, now, origin))
+        .call(moves -> moves.write(session))
+        .map(Moves::locked);
+  }
+
+  /** Begins movements that are applied in turn and written together. */
+  public Uni<Moves> begin(Mutiny.Session session, LockedIndicators locked) {
+    return watchers.lock(session, gates(locked)).map(watching -> new Moves(this, locked, watching));
+  }
+
+  private static List<String> gates(LockedIndicators locked) {
+    return locked.measures().gatesOf(locked.snapshots().keySet());
   }
 
   /** Writes one movement and its facts; nothing else follows from it. */
@@ -103,8 +116,7 @@ public class IndicatorMover {
 
   private Uni<IndicatorChanges> begin(
       Mutiny.Session session, LockedIndicators locked, ZonedDateTime now) {
-    Set<String> codes = locked.snapshots().keySet();
-    return begin(session, locked, locked.measures().gatesOf(codes), now);
+    return begin(session, locked, gates(locked), now);
   }
 
   private Uni<IndicatorChanges> begin(
@@ -115,18 +127,32 @@ public class IndicatorMover {
   }
 
   private Uni<Void> write(Mutiny.Session session, IndicatorChanges changes) {
-    LocalDate today = changes.now().toLocalDate();
     List<PreparedFact> facts = prepared(changes.facts()); // a refusal comes before the first write
-    return changes
-        .watchers()
+    return write(
+        session,
+        changes.watchers(),
+        changes.moved(),
+        changes.inputs(),
+        changes.now().toLocalDate(),
+        facts);
+  }
+
+  Uni<Void> write(
+      Mutiny.Session session,
+      Watchers.Locked watching,
+      Collection<Snapshot<Indicator>> moved,
+      Map<InputKey, Optional<Input>> inputs,
+      LocalDate today,
+      List<PreparedFact> facts) {
+    return watching
         .write(session)
-        .chain(() -> moving.write(session, changes.moved(), changes.inputs(), today))
+        .chain(() -> moving.write(session, moved, inputs, today))
         .chain(() -> log.append(session, facts));
   }
 
   // the limit applies to all of a transaction's facts about an indicator; if a poll is refused,
   // each fact is applied alone
-  private List<PreparedFact> prepared(List<StatedFact> facts) {
+  List<PreparedFact> prepared(List<StatedFact> facts) {
     Map<String, ChangeSize> together = new HashMap<>();
     List<PreparedFact> prepared = new ArrayList<>();
     for (StatedFact one : facts) {

@@ -2,22 +2,19 @@ package org.hito.metrics.observation.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
-import org.hito.kit.domain.PartialDate;
 import org.hito.kit.json.Json;
 import org.hito.kit.sql.Sql;
-import org.hito.metrics.observation.domain.Observation;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.metrics.observation.domain.Place;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.domain.Withdrawal;
@@ -46,8 +43,6 @@ public class ObservationStore {
   private static final String OF_PERIOD =
       "indicator = :indicator AND dimensions = :dimensions AND period = :said";
   private static final String NEWEST_FIRST = "day DESC, coalesce(length(period), 10) DESC";
-  private static final String CURRENT =
-      "SELECT CAST(%s AS text) FROM observation WHERE %%s AND restated_at IS NULL".formatted(ROW);
   // a superseded one is neither current nor withdrawn
   private static final String NEWEST =
       """
@@ -66,10 +61,27 @@ public class ObservationStore {
       """
       SELECT CAST(%s AS text) FROM observation
        WHERE indicator = :indicator AND dimensions = '{}' AND restated_at IS NULL
-         AND coalesce(period, to_char(day, 'YYYY-MM-DD')) <> :said
+         AND coalesce(period, to_char(day, 'YYYY-MM-DD')) <> ALL(CAST(:said AS text[]))
        ORDER BY %s LIMIT 1
       """
           .formatted(ROW, NEWEST_FIRST);
+  private static final String STANDING =
+      """
+      SELECT CAST(%1$s AS text)
+        FROM unnest(CAST(:parts_of_days AS text[]), CAST(:days AS date[])) AS place(part, said)
+        JOIN observation o ON o.indicator = :indicator AND o.dimensions = place.part
+                          AND o.day = place.said
+       WHERE o.period IS NULL AND o.restated_at IS NULL
+      UNION ALL
+      SELECT CAST(%1$s AS text)
+        FROM unnest(CAST(:parts_of_periods AS text[]), CAST(:periods AS text[])) AS place(part, said)
+        JOIN observation o ON o.indicator = :indicator AND o.dimensions = place.part
+                          AND o.period = place.said
+       WHERE o.restated_at IS NULL
+      UNION ALL
+      (%2$s)
+      """
+          .formatted(ROW, NEXT);
   private static final String LATEST =
       """
       SELECT CAST(json_build_object('indicator', asked.code, 'observation', latest.observation)
@@ -91,28 +103,57 @@ public class ObservationStore {
   private static final String RECORD =
       """
       WITH given AS (
-        SELECT * FROM json_to_record(CAST(CAST(:observation AS text) AS json)) AS o(
-          indicator text, day date, dimensions text, value numeric, source text, event_id uuid,
-          actor text, agency text, recorded_at timestamptz, period text, assumed boolean,
-          derived_from text, upper numeric)),
-      restated AS (
+        SELECT * FROM json_to_recordset(CAST(CAST(:observations AS text) AS json)) AS o(
+          day date, dimensions text, value numeric, source text, event_id uuid,
+          recorded_at timestamptz, period text, assumed boolean, derived_from text, upper numeric,
+          restated_at timestamptz, first boolean)),
+      restated_day AS (
         UPDATE observation o SET restated_at = given.recorded_at FROM given
-         WHERE o.indicator = given.indicator AND o.dimensions = given.dimensions
-           AND (o.period = given.period
-                OR (given.period IS NULL AND o.period IS NULL AND o.day = given.day))
+         WHERE given.first AND given.period IS NULL AND o.period IS NULL
+           AND o.indicator = :indicator AND o.dimensions = given.dimensions AND o.day = given.day
            AND o.restated_at IS NULL
+        RETURNING o.id),
+      restated_period AS (
+        UPDATE observation o SET restated_at = given.recorded_at FROM given
+         WHERE given.first AND o.indicator = :indicator AND o.dimensions = given.dimensions
+           AND o.period = given.period AND o.restated_at IS NULL
         RETURNING o.id)
       INSERT INTO observation (indicator, day, dimensions, value, source, event_id, actor, agency,
-                               recorded_at, period, assumed, derived_from, upper)
-      SELECT given.* FROM given WHERE (SELECT count(*) FROM restated) >= 0
+                               recorded_at, period, assumed, derived_from, upper, restated_at)
+      SELECT :indicator, day, dimensions, value, source, event_id, :actor, :agency,
+             recorded_at, period, assumed, derived_from, upper, restated_at
+        FROM given
+       WHERE (SELECT count(*) FROM restated_day) + (SELECT count(*) FROM restated_period) >= 0
       """;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-  /** The current observation of a place. */
-  public Uni<Optional<RecordedObservation>> current(
-      Mutiny.Session session, String indicator, Place place) {
-    return one(session, CURRENT.formatted(at(place)), indicator, place);
+  /** The current observations of these places, and the newest other one of the whole. */
+  public Uni<List<RecordedObservation>> standing(
+      Mutiny.Session session, String indicator, Set<Place> places) {
+    Map<Boolean, List<Place>> ofDays =
+        places.stream().collect(Collectors.partitioningBy(Place::isOfDay));
+    List<Place> days = ofDays.get(true);
+    List<Place> periods = ofDays.get(false);
+    return Sql.read(
+        session,
+        STANDING,
+        Map.of(
+            "indicator", indicator,
+            "parts_of_days", Sql.column(days, String[]::new, ObservationStore::part),
+            "days", Sql.column(days, LocalDate[]::new, place -> place.said().first()),
+            "parts_of_periods", Sql.column(periods, String[]::new, ObservationStore::part),
+            "periods", Sql.column(periods, String[]::new, place -> place.said().text()),
+            "said", said(places)),
+        RecordedObservation.class);
+  }
+
+  private static String part(Place place) {
+    return Json.write(place.dimensions());
+  }
+
+  private static String[] said(Collection<Place> places) {
+    return places.stream().map(place -> place.said().text()).distinct().toArray(String[]::new);
   }
 
   /**
@@ -131,7 +172,7 @@ public class ObservationStore {
     return Sql.first(
         session,
         NEXT,
-        Map.of("indicator", indicator, "said", place.said().text()),
+        Map.of("indicator", indicator, "said", said(List.of(place))),
         RecordedObservation.class);
   }
 
@@ -145,13 +186,7 @@ public class ObservationStore {
   }
 
   private static Map<String, String> parameters(String indicator, Place place) {
-    return Map.of(
-        "indicator",
-        indicator,
-        "dimensions",
-        Json.write(place.dimensions()),
-        "said",
-        place.said().text());
+    return Map.of("indicator", indicator, "dimensions", part(place), "said", place.said().text());
   }
 
   /** Withdraws the current observation. */
@@ -194,44 +229,21 @@ public class ObservationStore {
 
   private record Latest(String indicator, RecordedObservation observation) {}
 
-  /** Records an observation, which supersedes the current one of its place. */
+  /**
+   * Records observations in order, with the COMMIT. Each supersedes the current one of its place.
+   *
+   * @param rows as they are recorded
+   */
   public Uni<Void> record(
-      Mutiny.Session session,
-      String indicator,
-      Observation observation,
-      UUID eventId,
-      Actor actor,
-      Instant recordedAt) {
-    Recorded row =
-        new Recorded(
-            indicator,
-            observation.on(),
-            Json.write(observation.dimensions()),
-            observation.value().from(),
-            observation.source() == null ? null : Json.write(observation.source()),
-            eventId,
-            actor.subject(),
-            actor.agency(),
-            recordedAt,
-            observation.period(),
-            observation.assumed(),
-            observation.derivedFrom() == null ? null : Json.writeAsGiven(observation.derivedFrom()),
-            observation.value().hasTwoEnds() ? observation.value().to() : null);
-    return Sql.change(session, RECORD, Map.of("observation", Json.write(row))).replaceWithVoid();
+      Mutiny.Session session, String indicator, List<RecordedObservation> rows, Actor actor) {
+    if (rows.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("indicator", indicator);
+    parameters.put("actor", actor.subject());
+    parameters.put("agency", actor.agency());
+    parameters.put("observations", Json.write(NewRow.inTurn(rows)));
+    return SqlTransaction.of(session).atCommit(RECORD, parameters);
   }
-
-  private record Recorded(
-      String indicator,
-      LocalDate day,
-      String dimensions,
-      BigDecimal value,
-      String source,
-      UUID event_id,
-      String actor,
-      String agency,
-      Instant recorded_at,
-      PartialDate period,
-      Boolean assumed,
-      String derived_from,
-      BigDecimal upper) {}
 }

@@ -3,16 +3,12 @@ package org.hito.metrics.observing.app;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
-import org.hito.kit.domain.Decision;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.Problem;
@@ -22,12 +18,11 @@ import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
 import org.hito.metrics.indicator.domain.Breakdown;
 import org.hito.metrics.indicator.domain.Indicator;
-import org.hito.metrics.indicator.domain.IndicatorFact;
 import org.hito.metrics.indicator.persistence.IndicatorStore;
 import org.hito.metrics.movement.app.IndicatorMover;
 import org.hito.metrics.movement.app.LockedIndicators;
-import org.hito.metrics.movement.domain.Movement;
 import org.hito.metrics.observation.domain.Observation;
+import org.hito.metrics.observation.domain.Place;
 import org.hito.metrics.observation.domain.RecordedObservation;
 import org.hito.metrics.observation.persistence.ObservationStore;
 import org.hito.metrics.observing.domain.ObserveIndicator;
@@ -36,6 +31,9 @@ import org.hito.metrics.progress.domain.Direction;
 /** Records observations. */
 @ApplicationScoped
 public class ObservationService {
+
+  // their facts are in memory until they are written
+  private static final int TOGETHER = 200;
 
   private final Transactions transactions;
   private final ObservedIndicators observed;
@@ -92,15 +90,22 @@ public class ObservationService {
   }
 
   /** The outcome of one observation of many: accepted, or a problem. */
-  public record Outcome(Taken taken, Problem problem) {}
+  public record Outcome(Taken taken, Problem problem) {
+
+    private Taken orThrow() {
+      if (problem != null) {
+        throw new ProblemException(problem);
+      }
+      return taken;
+    }
+  }
 
   /** Records an observation; another value for the same place restates it. */
   public Uni<Taken> observe(String code, Observation observation, Origin origin) {
     return transactions.write(
         session ->
-            observed
-                .lock(session, code)
-                .chain(locked -> new Work(session, code, origin, locked).observe(observation)));
+            observeAll(session, code, List.of(observation), origin)
+                .map(outcomes -> outcomes.get(0).orThrow()));
   }
 
   /** The dimensions an indicator's observations may be broken down by. */
@@ -120,7 +125,7 @@ public class ObservationService {
       Mutiny.Session session, String code, List<Observation> all, Origin origin) {
     return observed
         .lock(session, code)
-        .chain(locked -> new Work(session, code, origin, locked).observeAll(all));
+        .chain(locked -> new Work(session, code, origin, locked).observeAll(all, TOGETHER));
   }
 
   /** Determines the outcomes of many observations without changing anything. */
@@ -132,7 +137,7 @@ public class ObservationService {
         });
   }
 
-  /** Observations of one indicator in one transaction, each applied after the one before. */
+  /** Observations of one indicator in one transaction, in parts that are written together. */
   private final class Work {
 
     private final Mutiny.Session session;
@@ -147,77 +152,51 @@ public class ObservationService {
       this.locked = locked;
     }
 
-    Uni<List<Outcome>> observeAll(List<Observation> all) {
+    /**
+     * Applies them in order.
+     *
+     * @param together how many are written together
+     */
+    Uni<List<Outcome>> observeAll(List<Observation> all, int together) {
       return Multi.createFrom()
           .iterable(all)
+          .group()
+          .intoLists()
+          .of(together)
           .onItem()
-          .transformToUniAndConcatenate(
-              observation ->
-                  observe(observation)
-                      .map(taken -> new Outcome(taken, null))
-                      .onFailure(ProblemException.class)
-                      .recoverWithItem(failure -> new Outcome(null, failure.problem())))
+          .transformToUniAndConcatenate(this::observePart)
           .collect()
-          .asList();
+          .asList()
+          .map(parts -> parts.stream().flatMap(List::stream).toList());
     }
 
-    Uni<Taken> observe(Observation given) {
-      Observation observation = given.recordedOn(log.now().toLocalDate());
+    private Uni<List<Outcome>> observePart(List<Observation> part) {
+      Set<Place> places = part.stream().map(Observation::place).collect(Collectors.toSet());
       return observations
-          .current(session, code, observation.place())
+          .standing(session, code, places)
           .chain(
-              current ->
-                  observe(
-                      observation.after(current.map(RecordedObservation::observation)), current));
+              standing ->
+                  mover
+                      .begin(session, locked)
+                      .map(moves -> new ObservedInTurn(code, origin, log, moves, standing)))
+          .chain(inTurn -> observePart(part, inTurn));
     }
 
-    private Uni<Taken> observe(Observation observation, Optional<RecordedObservation> current) {
-      LocalDate newest = locked.indicator(code).standing().freshness().observedOn();
-      return observation.isTotal() && observation.on().equals(newest)
-          ? observations
-              .next(session, code, observation.place())
-              .chain(rival -> observe(observation, current, rival))
-          : observe(observation, current, Optional.empty());
-    }
-
-    private Uni<Taken> observe(
-        Observation observation,
-        Optional<RecordedObservation> current,
-        Optional<RecordedObservation> rival) {
-      ZonedDateTime now = log.now();
-      UUID id = log.newId();
-      ObserveIndicator command = new ObserveIndicator(observation);
-      Decision<Indicator, IndicatorFact> decision =
-          command.decide(
-              locked.indicator(code),
-              current.map(RecordedObservation::observation),
-              rival.map(RecordedObservation::observation),
-              origin.actor(),
-              now,
-              id.toString());
-      if (decision instanceof Decision.Rejected<Indicator, IndicatorFact> rejected) {
-        throw new ProblemException(Problem.of(rejected.rejection()));
+    private Uni<List<Outcome>> observePart(List<Observation> part, ObservedInTurn inTurn) {
+      List<Outcome> outcomes;
+      try {
+        outcomes = part.stream().map(inTurn::observe).toList();
+      } catch (ProblemException tooLarge) { // nothing is written yet
+        return part.size() == 1
+            ? Uni.createFrom().item(List.of(new Outcome(null, tooLarge.problem())))
+            : observeAll(part, 1);
       }
-      if (!(decision instanceof Decision.Accepted<Indicator, IndicatorFact> accepted)) {
-        return Uni.createFrom().item(new Taken(current.orElseThrow(), current, direction()));
-      }
-      // a consequence may be refused, so every fact is prepared before anything is stored
-      Map<String, Movement> first = Map.of(code, new Movement(accepted.state(), accepted.facts()));
-      return mover
-          .spread(session, locked, first, command.cause(code, now, id.toString()), now, origin)
-          .invoke(after -> locked = after)
-          .chain(() -> record(observation, id, now.toInstant()))
-          .map(row -> new Taken(row, current, direction()));
-    }
-
-    private Direction direction() {
-      return locked.indicator(code).definition().goal().direction();
-    }
-
-    private Uni<RecordedObservation> record(Observation observation, UUID id, Instant now) {
-      return observations
-          .record(session, code, observation, id, origin.actor(), now)
-          .replaceWith(RecordedObservation.of(observation, id, now));
+      return inTurn
+          .moves()
+          .write(session)
+          .chain(() -> observations.record(session, code, inTurn.recorded(), origin.actor()))
+          .invoke(() -> locked = inTurn.moves().locked())
+          .replaceWith(outcomes);
     }
   }
 }
