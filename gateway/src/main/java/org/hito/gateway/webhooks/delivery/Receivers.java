@@ -126,7 +126,7 @@ public class Receivers {
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
-            .setHost(sink.host())
+            .setHost(sink.address().getHost()) // IPv6 in brackets, as the Host header has it
             .setPort(sink.port())
             .setURI(sink.target())
             .setSsl(sink.isSecure())

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hito.kit.domain.Characters;
 
 /**
  * The address that receives events. Its host is resolved for each attempt; this class checks what
@@ -33,6 +34,7 @@ public record Sink(URI address) {
       URI uri = new URI(text);
       boolean good =
           text.length() <= LONGEST
+              && Characters.fitAnAddress(text)
               && ("https".equalsIgnoreCase(uri.getScheme())
                   || "http".equalsIgnoreCase(uri.getScheme()))
               && uri.getHost() != null
@@ -91,10 +93,11 @@ public record Sink(URI address) {
     return isSecure() ? HTTPS : HTTP;
   }
 
-  /** Path and query. */
+  /** Path and query as a request line has them: letters outside of ASCII percent-encoded. */
   public String target() {
-    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-    return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    URI ascii = URI.create(address.toASCIIString());
+    String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+    return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
   }
 
   private Optional<byte[]> literal() {

@@ -100,6 +100,16 @@ class ReceiversTest {
     assertEquals(List.of("hooks.example.org"), lookedUp, "a second look could say something else");
   }
 
+  @Test
+  void anIpv6AddressIsInBracketsInTheHostHeader() {
+    // When
+    Outcome outcome = post(true, "http://[2606:4700::1]:" + port + "/hook", "127.0.0.1");
+    // Then
+    assertEquals(204, outcome.status());
+    assertEquals(List.of("[2606:4700::1]:" + port + "/hook"), requests);
+    assertEquals(List.of("2606:4700::1"), lookedUp);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

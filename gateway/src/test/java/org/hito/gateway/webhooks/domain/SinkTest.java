@@ -53,7 +53,8 @@ class SinkTest {
         "https://10.0.0.256/",
         "https://1.2.3.4.5/",
         "https://[fe80::1%25eth0]/",
-        "https://ñandú.example.org/"
+        "https://ñandú.example.org/",
+        "https://hooks.example.org/\ud800" // half a character
       })
   void whatIsNoPlainAddressIsNoSink(String address) {
     assertTrue(Sink.parse(address).isEmpty());
@@ -181,5 +182,13 @@ class SinkTest {
     assertEquals("2606:4700::1", numbered.host());
     assertEquals(8080, numbered.port());
     assertEquals("/x", numbered.target());
+  }
+
+  @Test
+  void lettersOutsideOfAsciiAreEncodedInTheRequest() {
+    // When
+    Sink sink = Sink.parse("https://hooks.example.org/notificación/%C3%B1?año=2026").orElseThrow();
+    // Then
+    assertEquals("/notificaci%C3%B3n/%C3%B1?a%C3%B1o=2026", sink.target());
   }
 }
