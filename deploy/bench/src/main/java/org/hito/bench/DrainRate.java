@@ -9,7 +9,8 @@ import org.hito.bench.client.Promises;
  * How many waiting commitment facts metrics-service applies per second, and whether it slows down
  * as their number grows: the rate is printed for each tenth of the backlog. Half of the facts
  * record a commitment, half deliver it, and each delivery moves one indicator. metrics-service is
- * suspended while they are published, so that all of them wait.
+ * suspended while they are published and until the other services have read them, so that all of
+ * them wait for it alone.
  *
  * <p>Arguments: facts (default 200,000), address (default {@code http://localhost:8080}), Kafka
  * (default {@code 127.0.0.1:19092}). It publishes in place of meeting-service, so use a separate
@@ -58,7 +59,12 @@ public final class DrainRate {
   private Reached begin() throws InterruptedException {
     int before = published;
     published += commitments;
-    LocalProcesses.suspended("metrics-service", () -> promises.publish(before, published));
+    LocalProcesses.suspended(
+        "metrics-service",
+        () -> {
+          promises.publish(before, published);
+          LocalProcesses.awaitQuiet();
+        });
     return reach(before + 1);
   }
 

@@ -21,6 +21,12 @@ final class LocalProcesses {
 
   private LocalProcesses() {}
 
+  /** Something that waits. */
+  @FunctionalInterface
+  interface Waiting {
+    void run() throws InterruptedException;
+  }
+
   /** The process of a service. */
   static ProcessHandle service(String name) {
     return ProcessHandle.allProcesses()
@@ -30,7 +36,7 @@ final class LocalProcesses {
   }
 
   /** Does something while a service is suspended. */
-  static void suspended(String service, Runnable meanwhile) {
+  static void suspended(String service, Waiting meanwhile) throws InterruptedException {
     long process = service(service).pid();
     signal("STOP", process);
     try {

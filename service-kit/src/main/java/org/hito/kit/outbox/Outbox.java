@@ -28,7 +28,7 @@ class Outbox {
 
   /** Begins a pass, which must be closed. */
   OutboxTransaction begin() {
-    return new OutboxTransaction(pool.getConnection().await().atMost(PATIENCE));
+    return new OutboxTransaction(pool);
   }
 
   /** Reads its current state. */

@@ -1,6 +1,7 @@
 package org.hito.kit.outbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,7 +9,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hito.kit.sql.Fitting;
 import org.hito.kit.topic.FactTopics;
 
@@ -87,14 +90,15 @@ final class OutboxTransaction implements AutoCloseable {
   private static final String REMOVE = "DELETE FROM outbox WHERE seq = ANY($1)";
   private static final String NOTE = "UPDATE outbox SET published_at = now() WHERE seq = ANY($1)";
 
-  private final SqlConnection connection;
-  private boolean open = true;
+  private final Pool pool;
+  private SqlConnection connection;
+  private boolean unread;
   private boolean statesUnread;
   private boolean inLane;
   private Set<String> topics = Set.of();
 
-  OutboxTransaction(SqlConnection connection) {
-    this.connection = connection;
+  OutboxTransaction(Pool pool) {
+    this.pool = pool;
   }
 
   /**
@@ -104,19 +108,31 @@ final class OutboxTransaction implements AutoCloseable {
    */
   List<PendingFact> read(int batch, Lane lane) {
     Tuple wanted = Tuple.of(lane.hasAll(), lane.topics().toArray(String[]::new), lane.name());
-    // sent together, in one round trip
     RowSet<Row> rows =
         await(
-            Uni.combine()
-                .all()
-                .unis(
-                    connection.query("BEGIN").execute(),
-                    connection.preparedQuery(LOCKED).execute(wanted).invoke(this::locked),
-                    connection.preparedQuery(read(batch)).execute())
-                .with((begun, locked, found) -> found));
-    List<Row> waiting = rows.stream().filter(row -> row.getBoolean("published")).toList();
-    statesUnread = waiting.size() == batch || !waiting.stream().allMatch(OutboxTransaction::fits);
+            pool.getConnection()
+                .invoke(taken -> connection = taken)
+                .chain(() -> read(wanted, batch)));
+    Map<Boolean, List<Row>> byPublished =
+        rows.stream().collect(Collectors.partitioningBy(row -> row.getBoolean("published")));
+    statesUnread = isPartOf(byPublished.get(true), batch);
+    unread = statesUnread || isPartOf(byPublished.get(false), batch);
     return rows.stream().filter(OutboxTransaction::fits).map(OutboxTransaction::pending).toList();
+  }
+
+  // sent together, in one round trip
+  private Uni<RowSet<Row>> read(Tuple wanted, int batch) {
+    return Uni.combine()
+        .all()
+        .unis(
+            connection.query("BEGIN").execute(),
+            connection.preparedQuery(LOCKED).execute(wanted).invoke(this::locked),
+            connection.preparedQuery(read(batch)).execute())
+        .with((begun, locked, found) -> found);
+  }
+
+  private static boolean isPartOf(List<Row> rows, int batch) {
+    return rows.size() == batch || !rows.stream().allMatch(OutboxTransaction::fits);
   }
 
   private static boolean fits(Row row) {
@@ -146,6 +162,11 @@ final class OutboxTransaction implements AutoCloseable {
     return inLane;
   }
 
+  /** True if more facts may wait than were read. */
+  boolean isUnread() {
+    return unread;
+  }
+
   /** The topics of the lane to which no other pass sends until this one ends. */
   Set<String> topics() {
     return topics;
@@ -173,7 +194,7 @@ final class OutboxTransaction implements AutoCloseable {
   }
 
   /**
-   * Commits.
+   * Commits, and returns the connection to the pool.
    *
    * @param acknowledged facts to remove
    * @param published facts of which only the state must be sent again, after those that have waited
@@ -188,8 +209,8 @@ final class OutboxTransaction implements AutoCloseable {
     addIfAny(statements, REMOVE, acknowledged);
     addIfAny(statements, NOTE, published);
     statements.add(connection.query("COMMIT").execute());
-    await(Uni.combine().all().unis(statements).discardItems());
-    open = false;
+    await(Uni.combine().all().unis(statements).discardItems().chain(connection::close));
+    connection = null;
   }
 
   // another pass may be sending the others
@@ -208,12 +229,12 @@ final class OutboxTransaction implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (open) {
+    if (connection != null) {
+      try {
         await(connection.query("ROLLBACK").execute());
+      } finally {
+        await(connection.close());
       }
-    } finally {
-      await(connection.close());
     }
   }
 

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hito.kit.outage.Outage;
@@ -21,7 +20,6 @@ import org.jboss.logging.Logger;
 public class Relay {
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
-  private static final Duration BUSY_FOR = Duration.ofSeconds(1);
 
   private final RelaySettings settings;
   private final RelayPass pass;
@@ -33,7 +31,6 @@ public class Relay {
 
   private volatile boolean stopping;
   private final Outage outage = new Outage("relay", LOG::warn, LOG::info);
-  private long lastSent = System.nanoTime();
 
   Relay(
       RelaySettings settings,
@@ -85,25 +82,18 @@ public class Relay {
     try {
       metrics.lookWhenDue();
       Set<String> leftOut = unavailable.names();
-      int sent = pass.run(Lane.without(leftOut));
+      RelayPass.Passed passed = pass.run(Lane.without(leftOut));
       outage.answered();
-      if (sent > 0) {
-        lastSent = System.nanoTime();
-      }
-      if (sent > 0 || leftOut.isEmpty()) {
+      if (passed.sent() > 0 || leftOut.isEmpty()) {
         metrics.passed();
       }
-      if (sent < settings.batch()) {
-        wakeUp.await(isBusy() ? settings.busyPoll() : settings.idlePoll());
+      if (passed.sent() == 0 || !passed.unread()) {
+        wakeUp.await(passed.refused() ? settings.busyPoll() : settings.idlePoll());
       }
     } catch (RuntimeException failure) {
       failed(failure);
       TimeUnit.MILLISECONDS.sleep(settings.backOff().toMillis());
     }
-  }
-
-  private boolean isBusy() {
-    return System.nanoTime() - lastSent < BUSY_FOR.toNanos();
   }
 
   // meanwhile facts wait in the outbox

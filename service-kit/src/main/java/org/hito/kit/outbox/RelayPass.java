@@ -34,11 +34,20 @@ class RelayPass {
   }
 
   /**
+   * How a pass ended.
+   *
+   * @param sent the number of facts that were published, or whose state was sent
+   * @param refused whether another pass was in the lane
+   * @param unread whether more facts may wait
+   */
+  record Passed(int sent, boolean refused, boolean unread) {}
+
+  /**
    * Sends one batch, and notes which topics of the lane are unavailable.
    *
-   * @return the number of facts that were published, or whose state was sent
+   * @return how it ended
    */
-  int run(Lane lane) throws InterruptedException {
+  Passed run(Lane lane) throws InterruptedException {
     try (OutboxTransaction transaction = outbox.begin()) {
       List<PendingFact> pending = transaction.read(settings.batch(), lane);
       long begun = System.nanoTime();
@@ -54,7 +63,7 @@ class RelayPass {
       if (transaction.isInLane()) {
         unavailable.note(lane, transaction.topics(), outcome.failures());
       }
-      return outcome.sent();
+      return new Passed(outcome.sent(), !transaction.isInLane(), transaction.isUnread());
     }
   }
 

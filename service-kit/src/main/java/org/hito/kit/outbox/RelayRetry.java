@@ -57,7 +57,7 @@ class RelayRetry {
       return;
     }
     try {
-      if (pass.run(Lane.of(topic)) > 0) {
+      if (pass.run(Lane.of(topic)).sent() > 0) {
         wakeUp.wake();
       }
     } catch (RuntimeException failure) {

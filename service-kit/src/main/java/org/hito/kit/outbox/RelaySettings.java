@@ -16,11 +16,11 @@ public interface RelaySettings {
   @WithDefault("500")
   int batch();
 
-  /** How often to look for facts of other replicas while there is traffic. */
+  /** How often to try again while another replica is sending. */
   @WithDefault("20ms")
   Duration busyPoll();
 
-  /** How often to look after a second without traffic. */
+  /** How often to look for facts whose own replica could not send them. */
   @WithDefault("250ms")
   Duration idlePoll();
 

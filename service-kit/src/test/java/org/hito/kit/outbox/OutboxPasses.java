@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,6 @@ abstract class OutboxPasses {
 
   private static final Database DATABASE = Infrastructure.database("kit_outbox");
   private static final Path KIT = Path.of("src/main/resources/db/kit");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   static final int BATCH = 2;
   static final String LARGE = "x".repeat(5_000_000);
   static final Lane ALL = Lane.without(Set.of());
@@ -124,7 +122,7 @@ abstract class OutboxPasses {
   }
 
   OutboxTransaction begin() {
-    return new OutboxTransaction(pool.getConnection().await().atMost(PATIENCE));
+    return new OutboxTransaction(pool);
   }
 
   List<Long> pass(List<Long> acknowledged, List<Long> published) {

@@ -39,9 +39,9 @@ class RelayRetryTest {
     RelayPass pass =
         new RelayPass(null, null, settings, null, unavailable) {
           @Override
-          int run(Lane lane) {
+          Passed run(Lane lane) {
             passes.add(lane);
-            return sent.applyAsInt(lane);
+            return new Passed(sent.applyAsInt(lane), false, false);
           }
         };
     retry = new RelayRetry(settings, pass, unavailable, wakeUp);

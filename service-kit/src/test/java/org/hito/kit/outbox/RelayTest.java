@@ -2,6 +2,7 @@ package org.hito.kit.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.Gauge;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.hito.kit.start.SchemaThere;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +21,17 @@ class RelayTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final Duration LONG = PATIENCE.multipliedBy(6);
+  private static final RelayPass.Passed NOTHING = new RelayPass.Passed(0, false, false);
+
   private final AtomicInteger passes = new AtomicInteger();
   private final CountDownLatch thirdPass = new CountDownLatch(3);
   private final RelayWakeUp wakeUp = new RelayWakeUp();
 
-  record Settings(boolean enabled, Duration idlePoll, Duration delivery) implements RelaySettings {
+  record Settings(boolean enabled, Duration busyPoll, Duration idlePoll) implements RelaySettings {
 
-    Settings(boolean enabled, Duration idlePoll) {
-      this(enabled, idlePoll, PATIENCE);
+    Settings(boolean enabled, Duration poll) {
+      this(enabled, poll, poll);
     }
 
     @Override
@@ -35,8 +40,8 @@ class RelayTest {
     }
 
     @Override
-    public Duration busyPoll() {
-      return idlePoll;
+    public Duration delivery() {
+      return PATIENCE;
     }
 
     @Override
@@ -45,16 +50,19 @@ class RelayTest {
     }
   }
 
-  private Relay relay(RelaySettings settings, RuntimeException failure) {
+  /** Its passes find nothing. */
+  private Relay relay(RelaySettings settings) {
+    return relay(settings, pass -> NOTHING);
+  }
+
+  /** The passes, numbered from one, end as this says. */
+  private Relay relay(RelaySettings settings, IntFunction<RelayPass.Passed> passed) {
     RelayPass pass =
         new RelayPass(null, null, settings, null, null) {
           @Override
-          int run(Lane lane) {
+          Passed run(Lane lane) {
             thirdPass.countDown();
-            if (passes.incrementAndGet() == 1 && failure != null) {
-              throw failure;
-            }
-            return 0;
+            return passed.apply(passes.incrementAndGet());
           }
         };
     RelayMetrics metrics =
@@ -71,7 +79,14 @@ class RelayTest {
   void itContinuesAfterAnyFailure() throws InterruptedException {
     // Given
     Relay relay =
-        relay(new Settings(true, Duration.ofMillis(1)), new IllegalStateException("gone"));
+        relay(
+            new Settings(true, Duration.ofMillis(1)),
+            pass -> {
+              if (pass == 1) {
+                throw new IllegalStateException("gone");
+              }
+              return NOTHING;
+            });
 
     // When
     relay.start(new SchemaThere());
@@ -103,7 +118,7 @@ class RelayTest {
   @Test
   void aWakeUpIsNotWaitedFor() throws InterruptedException {
     // Given
-    Relay relay = relay(new Settings(true, PATIENCE.multipliedBy(6)), null);
+    Relay relay = relay(new Settings(true, LONG));
     relay.start(new SchemaThere());
 
     // When
@@ -111,6 +126,69 @@ class RelayTest {
 
     // Then
     await().atMost(PATIENCE).until(() -> passes.get() >= 2);
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void itSendsWhatIsUnreadAtOnce() throws InterruptedException {
+    // Given
+    Relay relay =
+        relay(
+            new Settings(true, LONG),
+            pass -> pass < 3 ? new RelayPass.Passed(1, false, true) : NOTHING);
+
+    // When
+    relay.start(new SchemaThere());
+
+    // Then
+    assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void whileAnotherReplicaIsSendingItTriesAgainSoon() throws InterruptedException {
+    // Given
+    Relay relay =
+        relay(
+            new Settings(true, Duration.ofMillis(1), LONG),
+            pass -> pass < 3 ? new RelayPass.Passed(0, true, false) : NOTHING);
+
+    // When
+    relay.start(new SchemaThere());
+
+    // Then
+    assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void afterSendingEverythingItWaits() throws InterruptedException {
+    // Given
+    Relay relay =
+        relay(
+            new Settings(true, Duration.ofMillis(1), LONG),
+            pass -> new RelayPass.Passed(1, false, false));
+
+    // When
+    relay.start(new SchemaThere());
+
+    // Then
+    assertFalse(thirdPass.await(200, TimeUnit.MILLISECONDS));
+    assertEquals(1, passes.get());
+    relay.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void whatCannotBeSentIsNotTriedAtOnce() throws InterruptedException {
+    // Given
+    Relay relay = relay(new Settings(true, LONG), pass -> new RelayPass.Passed(0, false, true));
+
+    // When
+    relay.start(new SchemaThere());
+
+    // Then
+    assertFalse(thirdPass.await(200, TimeUnit.MILLISECONDS));
+    assertEquals(1, passes.get());
     relay.stop(new ShutdownEvent());
   }
 
@@ -133,7 +211,7 @@ class RelayTest {
   void commitsThatComeFastWaitForEachOther() throws InterruptedException {
     // Given
     int commits = 60;
-    Relay relay = relay(new Settings(true, PATIENCE.multipliedBy(6)), null);
+    Relay relay = relay(new Settings(true, LONG));
     relay.start(new SchemaThere());
     await().atMost(PATIENCE).until(() -> passes.get() == 1);
 
@@ -158,7 +236,7 @@ class RelayTest {
   @Test
   void onceStoppedItStartsNoOtherPass() throws InterruptedException {
     // Given
-    Relay relay = relay(new Settings(true, Duration.ofMillis(1)), null);
+    Relay relay = relay(new Settings(true, Duration.ofMillis(1)));
     relay.start(new SchemaThere());
     thirdPass.await();
 
@@ -174,7 +252,7 @@ class RelayTest {
   @Test
   void itNeverRunsWhereAConnectorReadsTheLog() throws InterruptedException {
     // Given
-    Relay relay = relay(new Settings(false, Duration.ofMillis(1)), null);
+    Relay relay = relay(new Settings(false, Duration.ofMillis(1)));
 
     // When
     relay.start(new SchemaThere());
