@@ -11,13 +11,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hito.kit.domain.Decision;
+import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.sql.Sql;
 import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.DatabaseFailures;
 import org.hito.kit.store.Transactions;
+import org.hito.meeting.forum.domain.Forum;
+import org.hito.meeting.forum.domain.ForumFact;
+import org.hito.meeting.forum.persistence.ForumStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ class TransactionsComponentTest {
   private static final String ALL = "SELECT CAST(n AS text) FROM tested_commit t ORDER BY t.n";
 
   @Inject Transactions transactions;
+  @Inject ForumStore forums;
 
   @BeforeEach
   void emptyTable() {
@@ -162,6 +169,51 @@ class TransactionsComponentTest {
     // Then
     assertEquals("the session has an open transaction", failure.getMessage());
     assertEquals(List.of("0"), stored());
+  }
+
+  @Test
+  void nothingIsCommittedOfWhatCouldNotBegin() {
+    // When
+    Throwable failure = failureOfNotBegun(session -> now(session, 1));
+
+    // Then
+    assertTrue(failure.getMessage().contains("NONSENSE"), failure.toString());
+    assertEquals(List.of("0"), stored());
+  }
+
+  @Test
+  void nothingOfHibernateIsCommittedOfWhatCouldNotBegin() {
+    // Given
+    String code = "could-not-begin";
+    Forum forum =
+        new Forum(code, new LocalisedText("A", "B"), List.of(), List.of(), null, null, null);
+    var created = new Decision.Accepted<Forum, ForumFact>(forum, List.of());
+
+    // When
+    Throwable failure =
+        failureOfNotBegun(
+            session -> forums.insertAll(session, List.of(forums.prepareNew(created, null))));
+
+    // Then
+    assertTrue(failure.getMessage().contains("NONSENSE"), failure.toString());
+    assertEquals(Optional.empty(), await(transactions.read(session -> forums.find(session, code))));
+  }
+
+  /** In a transaction whose BEGIN the database refuses. */
+  private Throwable failureOfNotBegun(Function<Mutiny.Session, Uni<?>> work) {
+    return assertThrows(
+        Throwable.class,
+        () ->
+            await(
+                transactions.read(
+                    session -> {
+                      SqlTransaction refused = SqlTransaction.open(session);
+                      refused.begin("BEGIN NONSENSE");
+                      return work.apply(session)
+                          .replaceWithVoid()
+                          .onTermination()
+                          .invoke(refused::close);
+                    })));
   }
 
   private static Uni<Integer> now(Mutiny.Session session, int n) {

@@ -32,6 +32,7 @@ public final class SqlTransaction {
 
   private final Mutiny.Session session;
   private final List<Statement> waiting = new ArrayList<>();
+  private CompletionStage<Void> begun;
   private boolean doomed;
   private Throwable failure;
 
@@ -65,12 +66,27 @@ public final class SqlTransaction {
     Uni<T> next = Uni.createFrom().completionStage(statement);
     return open == null
         ? next
-        : open.sendAll().chain(() -> next).onFailure().invoke(failure -> open.failure = failure);
+        : open.begun()
+            .chain(open::sendAll)
+            .chain(() -> next)
+            .onFailure()
+            .invoke(failure -> open.failure = failure);
   }
 
-  /** Begins it: {@code BEGIN}, perhaps with an isolation level. */
-  public Uni<Void> begin(String begin) {
-    return Uni.createFrom().completionStage(() -> execute(begin));
+  /**
+   * Begins it: {@code BEGIN}, perhaps with an isolation level. Hibernate may read before it is
+   * answered, which is then one round trip; statements of {@link Sql} wait for the answer.
+   */
+  public void begin(String begin) {
+    begun = execute(begin);
+  }
+
+  /**
+   * Waits until it has begun. Await it before Hibernate writes: if BEGIN failed, what is sent after
+   * it would be committed alone.
+   */
+  public Uni<Void> begun() {
+    return Uni.createFrom().completionStage(() -> begun);
   }
 
   /** Lets it change nothing: it ends with a rollback. */
@@ -95,6 +111,10 @@ public final class SqlTransaction {
 
   /** Ends it. */
   public Uni<Void> end() {
+    return begun().chain(this::endBegun);
+  }
+
+  private Uni<Void> endBegun() {
     if (doomed) {
       return rollback();
     }

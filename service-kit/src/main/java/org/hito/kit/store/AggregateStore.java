@@ -19,6 +19,7 @@ import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.sql.Sql;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.topic.RecordSize;
 
 /**
@@ -157,7 +158,7 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
     return session
         .setBatchSize(BATCH)
         .persistAll(things.stream().map(NewThing::row).toArray())
-        .chain(session::flush)
+        .chain(() -> flush(session))
         .chain(
             () ->
                 log.append(
@@ -180,8 +181,12 @@ public abstract class AggregateStore<S, F, E extends AggregateEntity> {
   public Uni<Void> write(Mutiny.Session session, Snapshot<S> after, List<PreparedFact> facts) {
     return locked(session, after.state())
         .invoke(row -> put(row, after))
-        .chain(session::flush)
+        .chain(() -> flush(session))
         .chain(() -> log.append(session, facts));
+  }
+
+  private static Uni<Void> flush(Mutiny.Session session) {
+    return SqlTransaction.of(session).begun().chain(session::flush);
   }
 
   // locked in this session: no statement is sent

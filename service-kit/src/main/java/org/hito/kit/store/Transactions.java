@@ -74,17 +74,15 @@ public class Transactions {
       Mutiny.Session session,
       SqlTransaction transaction,
       Function<Mutiny.Session, Uni<T>> work) {
-    return transaction
-        .begin(begin)
-        .chain(
-            () ->
-                Uni.createFrom()
-                    .deferred(() -> work.apply(session))
-                    .call(session::flush)
-                    .onFailure()
-                    .call(transaction::rollback)
-                    .onCancellation()
-                    .call(transaction::rollback))
+    transaction.begin(begin);
+    return Uni.createFrom()
+        .deferred(() -> work.apply(session))
+        .call(transaction::begun)
+        .call(session::flush)
+        .onFailure()
+        .call(transaction::rollback)
+        .onCancellation()
+        .call(transaction::rollback)
         .call(transaction::end)
         .onTermination()
         .invoke(transaction::close);
