@@ -27,6 +27,7 @@ import org.hito.kit.domain.Decision;
 import org.hito.kit.domain.LocalisedText;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.json.Json;
+import org.hito.kit.outbox.RelaySettings;
 import org.hito.kit.outbox.RelayWakeUp;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.Snapshot;
@@ -44,11 +45,11 @@ import org.junit.jupiter.api.Test;
 @MeetingServiceTest
 class OutboxComponentTest {
 
-  private static final Duration OUTAGE = Duration.ofSeconds(30);
   private static final Origin ORIGIN = new Origin(new Actor("admin", null, Set.of()), null, null);
 
   @Inject Transactions transactions;
   @Inject ForumStore forums;
+  @Inject RelaySettings settings;
 
   private void register(String code, Uni<Void> ending) throws Throwable {
     VertxContextSupport.subscribeAndAwait(
@@ -169,6 +170,8 @@ class OutboxComponentTest {
     MeetingApi.givenForumAndMeeting("outage-forum", "outage-meeting");
     record("outage-meeting", promise("outage")).statusCode(201);
     MeetingApi.facts("commitment", "outage", 1);
+    // longer than the relay waits for one acknowledgement, so that it must try again
+    Duration outage = settings.delivery().plusSeconds(3);
     AtomicInteger reports = new AtomicInteger();
     long begun = System.nanoTime();
     Infrastructure.broker().stop();
@@ -176,12 +179,12 @@ class OutboxComponentTest {
     // When
     try {
       await()
-          .timeout(OUTAGE.multipliedBy(3))
+          .timeout(outage.multipliedBy(6))
           .pollInterval(Duration.ofMillis(100))
           .until(
               () -> {
                 report("outage", reports.incrementAndGet());
-                return System.nanoTime() - begun > OUTAGE.toNanos();
+                return System.nanoTime() - begun > outage.toNanos();
               });
     } finally {
       Infrastructure.broker().start();

@@ -1,10 +1,13 @@
 package org.hito.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -32,8 +35,16 @@ class SilentTopicsTest {
   }
 
   @Test
-  void anUndeclaredTopicIsNotCreated() {
-    // When, Then
-    assertThrows(RuntimeException.class, () -> TopicWriter.of("undeclared").write("one", "lost"));
+  void anUndeclaredTopicIsNotCreated() throws Exception {
+    // When
+    assertThrows(
+        RuntimeException.class,
+        () -> TopicWriter.of("undeclared").within(Duration.ofSeconds(3)).write("one", "lost"));
+
+    // Then
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", Infrastructure.broker().bootstrapServers()))) {
+      assertFalse(admin.listTopics().names().get().contains("undeclared"));
+    }
   }
 }
