@@ -77,6 +77,44 @@ class ObservationTest {
     assertNull(another.derivedFrom());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2011, 2011-12-31",
+    "2011-06, 2011-06-30",
+    "2011-06-15, 2011-06-15",
+    "2026-11, 2026-11-27",
+    "2026, 2026-11-27",
+    "2027, 2027-12-31"
+  })
+  void anObservationHoldsForTheLastDayOfItsPeriodButForNoneToCome(String said, LocalDate day) {
+    assertEquals(day, of(said, "4").on());
+  }
+
+  @Test
+  void repeatingTheValueOfARunningPeriodKeepsTheDayForWhichItWasRecorded() {
+    // Given
+    Observation current = observation("2026", "4").recordedOn(TODAY.minusDays(1));
+
+    // When, Then
+    assertEquals(current, of("2026", "4").after(Optional.of(current)));
+    assertEquals(of("2026", "5"), of("2026", "5").after(Optional.of(current)));
+  }
+
+  @Test
+  void theSameValueHoldsForTheLastDayOnceThePeriodIsOver() {
+    // Given
+    Observation current = of("2026", "4");
+
+    // When
+    Observation last =
+        observation("2026", "4")
+            .recordedOn(LocalDate.parse("2027-01-10"))
+            .after(Optional.of(current));
+
+    // Then
+    assertEquals(LocalDate.parse("2026-12-31"), last.on());
+  }
+
   private static Observation of(String said, String value) {
     return observation(said, value).recordedOn(TODAY);
   }

@@ -109,19 +109,6 @@ class ObserveIndicatorTest {
     assertEquals(1, accepted.facts().size());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2011, 2011-12-31",
-    "2011-06, 2011-06-30",
-    "2011-06-15, 2011-06-15",
-    "2026-11, 2026-11-22",
-    "2026, 2026-11-22",
-    "2027, 2027-12-31"
-  })
-  void anObservationHoldsForTheLastDayOfItsPeriodButForNoneToCome(String said, LocalDate day) {
-    assertEquals(day, on(said, "4").recordedOn(LocalDate.parse("2026-11-22")).on());
-  }
-
   @Test
   void aPeriodThatHasNotBegunIsRefused() {
     // When
@@ -129,31 +116,6 @@ class ObserveIndicatorTest {
 
     // Then
     assertTrue(decision instanceof Decision.Rejected);
-  }
-
-  @Test
-  void repeatingTheValueOfARunningPeriodKeepsTheDayForWhichItWasRecorded() {
-    // Given
-    Observation current = on("2026", "4").recordedOn(TODAY.minusDays(1));
-
-    // When, Then
-    assertEquals(current, on("2026", "4").recordedOn(TODAY).after(Optional.of(current)));
-    assertEquals(
-        on("2026", "5").recordedOn(TODAY),
-        on("2026", "5").recordedOn(TODAY).after(Optional.of(current)));
-  }
-
-  @Test
-  void theSameValueHoldsForTheLastDayOnceThePeriodIsOver() {
-    // Given
-    Observation current = on("2026", "4").recordedOn(LocalDate.parse("2026-11-21"));
-
-    // When
-    Observation last =
-        on("2026", "4").recordedOn(LocalDate.parse("2027-01-10")).after(Optional.of(current));
-
-    // Then
-    assertEquals(LocalDate.parse("2026-12-31"), last.on());
   }
 
   @Test
