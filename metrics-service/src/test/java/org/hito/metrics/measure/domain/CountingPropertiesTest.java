@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectBuilder;
 import org.hito.metrics.subject.domain.SubjectKind;
 import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.RepeatedTest;
@@ -88,22 +89,10 @@ class CountingPropertiesTest {
     Subject moved = Subjects.moved(before, any(random, STATUSES));
     return random.nextInt(4) > 0
         ? moved
-        : new Subject(
-            moved.kind(),
-            moved.code(),
-            moved.version(),
-            moved.status(),
-            any(random, KINDS),
-            moved.meeting(),
-            moved.forum(),
-            moved.owner(),
-            moved.day(),
-            moved.made(),
-            moved.due(),
-            moved.initiatives(),
-            moved.strategies(),
-            anySubject(random, moved.code()).contributions(),
-            moved.trail());
+        : SubjectBuilder.like(moved)
+            .type(any(random, KINDS))
+            .contributions(anySubject(random, moved.code()).contributions())
+            .build();
   }
 
   private static String any(Random random, List<String> all) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hito.kit.domain.PartialDate;
 import org.hito.metrics.subject.domain.Contribution;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectBuilder;
 import org.hito.metrics.subject.domain.SubjectKind;
 import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.Test;
@@ -160,22 +161,9 @@ class CountingTest {
   void theSameIndicatorNamedTwiceIsOneInputOfTheSum() {
     // Given
     Subject twice =
-        new Subject(
-            SubjectKind.COMMITMENT,
-            "a",
-            1,
-            "DELIVERED",
-            "mou",
-            "m",
-            "hled",
-            "idb",
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(contribution("0.1"), contribution("0.2")),
-            Subjects.mou("a", "DELIVERED").trail());
+        SubjectBuilder.like(Subjects.mou("a", "DELIVERED"))
+            .contributions(List.of(contribution("0.1"), contribution("0.2")))
+            .build();
 
     // When
     Shift shift = TRAINED.shift(null, twice);

@@ -14,11 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.hito.metrics.subject.domain.Contribution;
-import org.hito.metrics.subject.domain.StatusTrail;
 import org.hito.metrics.subject.domain.Subject;
+import org.hito.metrics.subject.domain.SubjectBuilder;
 import org.hito.metrics.subject.domain.SubjectChange;
 import org.hito.metrics.subject.domain.SubjectKind;
-import org.hito.metrics.subject.domain.Subjects;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -94,23 +93,16 @@ class CountingsTest {
   }
 
   private static Subject anySubject(Random random, SubjectKind kind, long version) {
-    return new Subject(
-        kind,
-        "c",
-        version,
-        any(random, STATUSES),
-        orNull(random, any(random, "kind")),
-        null,
-        orNull(random, any(random, "forum")),
-        orNull(random, any(random, "owner")),
-        null,
-        null,
-        null,
-        List.of(),
-        List.copyOf(some(random, "strategy")),
-        Collections.nCopies(
-            random.nextInt(3), new Contribution("i" + random.nextInt(60), BigDecimal.TEN)),
-        StatusTrail.startingWith(Subjects.step("c", version)));
+    return SubjectBuilder.of(kind, "c", any(random, STATUSES))
+        .firstAt(version)
+        .type(orNull(random, any(random, "kind")))
+        .forum(orNull(random, any(random, "forum")))
+        .owner(orNull(random, any(random, "owner")))
+        .strategies(List.copyOf(some(random, "strategy")))
+        .contributions(
+            Collections.nCopies(
+                random.nextInt(3), new Contribution("i" + random.nextInt(60), BigDecimal.TEN)))
+        .build();
   }
 
   private static String orNull(Random random, String value) {

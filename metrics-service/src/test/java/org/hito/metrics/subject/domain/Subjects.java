@@ -18,143 +18,59 @@ public final class Subjects {
 
   public static Subject commitment(
       String code, String kind, String forum, String owner, String status) {
-    return new Subject(
-        SubjectKind.COMMITMENT,
-        code,
-        1,
-        status,
-        kind,
-        forum + "-2022",
-        forum,
-        owner,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        StatusTrail.startingWith(step(code, 1)));
+    return SubjectBuilder.of(SubjectKind.COMMITMENT, code, status)
+        .type(kind)
+        .meeting(forum + "-2022")
+        .forum(forum)
+        .owner(owner)
+        .build();
   }
 
   public static Subject meeting(String code, String forum, String status, String on) {
-    return new Subject(
-        SubjectKind.MEETING,
-        code,
-        1,
-        status,
-        null,
-        code,
-        forum,
-        null,
-        PartialDate.parse(on),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        StatusTrail.startingWith(step(code, 1)));
+    return SubjectBuilder.of(SubjectKind.MEETING, code, status)
+        .meeting(code)
+        .forum(forum)
+        .day(PartialDate.parse(on))
+        .build();
   }
 
   /** A commitment that was made outside of a meeting. */
   public static Subject madeOn(String code, String status, PartialDate made) {
-    Subject one = mou(code, status);
-    return new Subject(
-        one.kind(),
-        one.code(),
-        one.version(),
-        one.status(),
-        one.type(),
-        null,
-        null,
-        one.owner(),
-        null,
-        made,
-        one.due(),
-        one.initiatives(),
-        one.strategies(),
-        one.contributions(),
-        one.trail());
+    return SubjectBuilder.like(mou(code, status)).meeting(null).forum(null).made(made).build();
   }
 
   /** The subject a version later, in another status. */
   public static Subject moved(Subject subject, String status) {
     long version = subject.version() + 1;
-    return new Subject(
-        subject.kind(),
-        subject.code(),
-        version,
-        status,
-        subject.type(),
-        subject.meeting(),
-        subject.forum(),
-        subject.owner(),
-        subject.day(),
-        subject.made(),
-        subject.due(),
-        subject.initiatives(),
-        subject.strategies(),
-        subject.contributions(),
-        subject.status().equals(status)
-            ? subject.trail()
-            : subject.trail().leaving(subject.status(), step(subject.code(), version)));
+    return SubjectBuilder.like(subject)
+        .version(version)
+        .status(status)
+        .trail(
+            subject.status().equals(status)
+                ? subject.trail()
+                : subject.trail().leaving(subject.status(), step(subject.code(), version)))
+        .build();
   }
 
   /** The state with the trail that it has after another one. */
   public static Subject after(Subject before, Subject state) {
-    return linked(state, state.initiatives(), state.strategies(), before.trailTo(alone(state)));
+    return SubjectBuilder.like(state).trail(before.trailTo(alone(state))).build();
   }
 
   /** The state as parsed from the fact of its version alone. */
   public static Subject alone(Subject subject) {
-    return linked(
-        subject,
-        subject.initiatives(),
-        subject.strategies(),
-        StatusTrail.startingWith(step(subject.code(), subject.version())));
+    return SubjectBuilder.like(subject).firstAt(subject.version()).build();
   }
 
   /** The same, linked to others. */
   public static Subject linked(Subject subject, List<String> initiatives, List<String> strategies) {
-    return linked(subject, initiatives, strategies, subject.trail());
-  }
-
-  private static Subject linked(
-      Subject subject, List<String> initiatives, List<String> strategies, StatusTrail trail) {
-    return new Subject(
-        subject.kind(),
-        subject.code(),
-        subject.version(),
-        subject.status(),
-        subject.type(),
-        subject.meeting(),
-        subject.forum(),
-        subject.owner(),
-        subject.day(),
-        subject.made(),
-        subject.due(),
-        initiatives,
-        strategies,
-        subject.contributions(),
-        trail);
+    return SubjectBuilder.like(subject).initiatives(initiatives).strategies(strategies).build();
   }
 
   public static Subject contributing(Subject subject, String indicator, String amount) {
-    return new Subject(
-        subject.kind(),
-        subject.code(),
-        subject.version(),
-        subject.status(),
-        subject.type(),
-        subject.meeting(),
-        subject.forum(),
-        subject.owner(),
-        subject.day(),
-        subject.made(),
-        subject.due(),
-        subject.initiatives(),
-        subject.strategies(),
-        List.of(new Contribution(indicator, new BigDecimal(amount))),
-        subject.trail());
+    return SubjectBuilder.like(subject)
+        .contributions(List.of(new Contribution(indicator, new BigDecimal(amount))))
+        .build();
   }
 
   /** Version n is made n days after the start by the event {@code <code>#<n>}. */
