@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.hito.kit.facts.FactLog;
@@ -55,16 +55,16 @@ final class Raise {
   }
 
   /** The new version; empty if an edit has overtaken what readers saw. */
-  OptionalLong above(Seen seen, String aggregate, String code) throws SQLException {
+  Optional<Long> above(Seen seen, String aggregate, String code) throws SQLException {
     database.setAutoCommit(false);
     try {
       Newest newest = newest(aggregate, code, lock(aggregate, code));
       if (!seen.hides(newest.version, newest.id)) {
-        return OptionalLong.empty();
+        return Optional.empty();
       }
       raise(newest, aggregate, code, seen.version() + 1);
       database.commit();
-      return OptionalLong.of(seen.version() + 1);
+      return Optional.of(seen.version() + 1);
     } finally {
       database.rollback();
       database.setAutoCommit(true);

@@ -38,7 +38,12 @@ public final class VersionsCommand implements Command {
     Config config = ConfigProvider.getConfig();
     try (Connection database = FactDatabase.connect(config);
         KafkaConsumer<byte[], byte[]> consumer = KafkaSettings.of(config).consumer()) {
-      new HiddenThings(database, consumer, out).find(raise ? new Raise(database, config) : null);
+      HiddenThings hidden = new HiddenThings(database, consumer, out);
+      if (raise) {
+        hidden.raise(new Raise(database, config));
+      } else {
+        hidden.list();
+      }
     } catch (SQLException failure) {
       throw new CommandFailure("The database does not answer: " + Reason.of(failure));
     } catch (KafkaException failure) {
