@@ -31,14 +31,19 @@ class CrowdedMeetingComponentTest {
 
   private static final String MEETING = "crowded-2022-04";
   private static final int COMMITMENTS = 2_500;
+  private static final String LATER = "crowded-2022-05";
   private static final String MADE_THERE = "AS made";
+  private static final String FOUND = "meetings_of_renegotiations(state) @>";
+  private static final String READ = "FROM commitment WHERE code = ANY";
 
   private static final String COPIES =
       """
       INSERT INTO commitment (code, version, state, names, created_at, updated_at, meeting, forum, kind, status,
-                              open, owner, partners, initiatives, indicators, due_first, due_last, outcome)
+                              open, owner, partners, initiatives, indicators, due_first, due_last, outcome,
+                              renegotiated)
       SELECT code || '-' || n, version, replace(state, code, code || '-' || n), names, created_at, updated_at, meeting, forum,
-             kind, status, open, owner, partners, initiatives, indicators, due_first, due_last, outcome
+             kind, status, open, owner, partners, initiatives, indicators, due_first, due_last, outcome,
+             renegotiated
         FROM commitment, generate_series(1, ?) AS i, lpad(CAST(i AS text), 5, '0') AS n
        WHERE code = 'crowd-promise'
       """;
@@ -52,6 +57,10 @@ class CrowdedMeetingComponentTest {
     if (!prepared) {
       MeetingApi.givenForumAndMeeting("crowded", MEETING);
       record(MEETING, promise("crowd-promise")).statusCode(201);
+      MeetingApi.declareMeeting(
+              LATER, MeetingApi.meeting("crowded", "HELD").replace("2022-04", "2022-05"))
+          .statusCode(201);
+      renegotiateThere("crowd-promise");
       try (Connection connection =
               DriverManager.getConnection(
                   database.jdbcUrl(), database.username(), database.password());
@@ -74,6 +83,22 @@ class CrowdedMeetingComponentTest {
     // Then
     changed.statusCode(200).body("from", equalTo("2022-04-20"));
     assertEquals(4, sent.count(MADE_THERE), sent.about(MADE_THERE).toString());
+  }
+
+  @Test
+  void thoseRenegotiatedInAnotherAreFoundOnceForEachChangeAndReadInParts() {
+    // Given
+    SentStatements sent = SentStatements.since(database);
+
+    // When
+    ValidatableResponse allowed = patch(LATER, "{\"from\":\"2022-05-10\",\"to\":\"2022-05-20\"}");
+    ValidatableResponse refused = patch(LATER, "{\"from\":\"2022-05-16\",\"to\":\"2022-05-20\"}");
+
+    // Then
+    allowed.statusCode(200);
+    refused.statusCode(422).body("errors.code", contains("leaves-out-renegotiation"));
+    assertEquals(2, sent.count(FOUND), sent.about(FOUND).toString());
+    assertEquals(3 + 1, sent.count(READ), sent.about(READ).toString());
   }
 
   @Test
@@ -108,13 +133,29 @@ class CrowdedMeetingComponentTest {
     assertEquals(1, sent.count(MADE_THERE), sent.about(MADE_THERE).toString());
   }
 
+  private static void renegotiateThere(String commitment) {
+    editor(OWNER)
+        .body(
+            """
+            {"dueOn":"2023","on":"2022-05-15","reason":"x","meeting":"%s","agreedWith":["us-state"]}
+            """
+                .formatted(LATER))
+        .post("/api/v1/commitments/" + commitment + "/renegotiations")
+        .then()
+        .statusCode(200);
+  }
+
   private static ValidatableResponse begin(String from) {
-    String read = reader().get("/api/v1/meetings/" + MEETING).header("ETag");
+    return patch(MEETING, "{\"from\":\"" + from + "\"}");
+  }
+
+  private static ValidatableResponse patch(String meeting, String body) {
+    String read = reader().get("/api/v1/meetings/" + meeting).header("ETag");
     return editor(OWNER)
         .contentType("application/merge-patch+json")
         .header("If-Match", read)
-        .body("{\"from\":\"" + from + "\"}")
-        .patch("/api/v1/meetings/" + MEETING)
+        .body(body)
+        .patch("/api/v1/meetings/" + meeting)
         .then();
   }
 }

@@ -36,30 +36,33 @@ class CommitmentsOfMeeting implements RecordedInMeeting {
 
   @Override
   public Uni<Records> first(Mutiny.Session session, String meeting, Predicate<Records> matters) {
-    return first(after -> made(session, meeting, after), matters)
+    return first("", after -> made(session, meeting, after), matters)
         .chain(
             found ->
                 found.isPresent()
                     ? Uni.createFrom().item(found)
-                    : first(after -> takenUp(session, meeting, after), matters))
+                    : store
+                        .takenUpIn(session, meeting)
+                        .chain(
+                            all -> first(all, codes -> takenUp(session, meeting, codes), matters)))
         .map(found -> found.orElse(Records.NONE));
   }
 
   /**
    * Some of the records.
    *
-   * @param last the code of the last commitment, or null when there are none left
+   * @param next where the next part begins, or null when there are none left
    */
-  private record Part(Records records, String last) {}
+  private record Part<T>(Records records, T next) {}
 
-  private static Uni<Optional<Records>> first(
-      Function<String, Uni<Part>> next, Predicate<Records> matters) {
+  private static <T> Uni<Optional<Records>> first(
+      T begin, Function<T, Uni<Part<T>>> part, Predicate<Records> matters) {
     return Multi.createBy()
         .repeating()
-        .<AtomicReference<String>, Part>uni(
-            () -> new AtomicReference<>(""),
-            after -> next.apply(after.get()).invoke(part -> after.set(part.last())))
-        .until(part -> part.last() == null)
+        .<AtomicReference<T>, Part<T>>uni(
+            () -> new AtomicReference<>(begin),
+            next -> part.apply(next.get()).invoke(read -> next.set(read.next())))
+        .until(read -> read.next() == null)
         .map(Part::records)
         .select()
         .where(matters)
@@ -67,23 +70,28 @@ class CommitmentsOfMeeting implements RecordedInMeeting {
         .map(Optional::ofNullable);
   }
 
-  private Uni<Part> made(Mutiny.Session session, String meeting, String after) {
+  private Uni<Part<String>> made(Mutiny.Session session, String meeting, String after) {
     return store
         .madeIn(session, meeting, after)
         .map(made -> made.stream().map(this::promise).toList())
         .map(
             promises ->
-                new Part(new Records(promises, List.of()), last(promises, Promise::commitment)));
+                new Part<>(new Records(promises, List.of()), last(promises, Promise::commitment)));
   }
 
-  private Uni<Part> takenUp(Mutiny.Session session, String meeting, String after) {
-    return store
-        .takenUpIn(session, meeting, after)
-        .map(
-            found ->
-                new Part(
-                    new Records(List.of(), agreements(found, meeting)),
-                    last(found, Commitment::code)));
+  private Uni<Part<List<String>>> takenUp(
+      Mutiny.Session session, String meeting, List<String> codes) {
+    return codes.isEmpty()
+        ? Uni.createFrom().item(new Part<>(Records.NONE, null))
+        : store
+            .partOf(session, codes)
+            .map(
+                found -> {
+                  int read = codes.indexOf(last(found, Commitment::code)) + 1;
+                  return new Part<>(
+                      new Records(List.of(), agreements(found, meeting)),
+                      codes.subList(read, codes.size()));
+                });
   }
 
   private static <T> String last(List<T> read, Function<T, String> code) {

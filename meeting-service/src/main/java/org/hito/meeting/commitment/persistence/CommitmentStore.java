@@ -77,6 +77,8 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .sort(new Sort("dueOn", DUE, "date"))
           .sort(new Sort("heardOn", HEARD, "date"));
 
+  private static final int PART = 1_000;
+
   private static final String MADE_IN =
       """
       SELECT %s
@@ -84,24 +86,24 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
                        'createdAt', created_at, 'state', CAST(state AS json)) AS text) AS made
                 FROM commitment
                WHERE meeting = :meeting AND code > :after
-               ORDER BY code LIMIT 1000) AS part
+               ORDER BY code LIMIT %d) AS part
       %s
       """
-          .formatted(Fitting.column("made", Fitting.PAGE), Fitting.window("code"));
+          .formatted(Fitting.column("made", Fitting.PAGE), PART, Fitting.window("code"));
 
-  // the codes are found first, since PostgreSQL expects many and would read the table in their
-  // order
   private static final String TAKEN_UP_IN =
       """
-      WITH found AS MATERIALIZED (
-        SELECT code FROM commitment
-         WHERE ((renegotiated
-                 AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
-                OR reviewed_in @> ARRAY[CAST(:meeting AS text)])
-           AND code > :after)
+      SELECT code FROM commitment
+       WHERE (renegotiated
+              AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
+          OR reviewed_in @> ARRAY[CAST(:meeting AS text)]
+       ORDER BY code
+      """;
+
+  private static final String PART_OF =
+      """
       SELECT %s
-        FROM (SELECT c.code, c.state FROM commitment c
-               WHERE c.code IN (SELECT code FROM found ORDER BY code LIMIT 1000)) AS part
+        FROM (SELECT code, state FROM commitment WHERE code = ANY(CAST(:codes AS text[]))) AS part
       %s
       """
           .formatted(Fitting.column("state", Fitting.PAGE), Fitting.window("code"));
@@ -136,14 +138,15 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
     return made.isBefore(written) ? made : written;
   }
 
-  /**
-   * The next commitments renegotiated or reviewed in a meeting, in the order of their codes; none
-   * after the last.
-   *
-   * @param after the code before them, empty at first
-   */
-  public Uni<List<Commitment>> takenUpIn(Mutiny.Session session, String meeting, String after) {
-    return part(session, TAKEN_UP_IN, meeting, after)
+  /** The codes of the commitments renegotiated or reviewed in a meeting, in order. */
+  public Uni<List<String>> takenUpIn(Mutiny.Session session, String meeting) {
+    return Sql.texts(session, TAKEN_UP_IN, Map.of("meeting", meeting));
+  }
+
+  /** The first of these commitments, as many as are read at once. */
+  public Uni<List<Commitment>> partOf(Mutiny.Session session, List<String> codesInOrder) {
+    String[] codes = codesInOrder.stream().limit(PART).toArray(String[]::new);
+    return fitting(Sql.texts(session, PART_OF, Map.of("codes", codes)))
         .map(states -> states.map(this::read).toList());
   }
 
@@ -153,14 +156,12 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
    * @param after the code before them, empty at first
    */
   public Uni<List<Made>> madeIn(Mutiny.Session session, String meeting, String after) {
-    return part(session, MADE_IN, meeting, after)
+    return fitting(Sql.texts(session, MADE_IN, Map.of("meeting", meeting, "after", after)))
         .map(rows -> rows.map(row -> Json.read(row, Made.class)).toList());
   }
 
-  private static Uni<Stream<String>> part(
-      Mutiny.Session session, String sql, String meeting, String after) {
-    return Sql.texts(session, sql, Map.of("meeting", meeting, "after", after))
-        .map(rows -> rows.stream().takeWhile(Objects::nonNull));
+  private static Uni<Stream<String>> fitting(Uni<List<String>> rows) {
+    return rows.map(all -> all.stream().takeWhile(Objects::nonNull));
   }
 
   @Override
