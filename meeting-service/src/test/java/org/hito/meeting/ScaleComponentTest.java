@@ -120,7 +120,9 @@ class ScaleComponentTest {
     "q=lisbon",
     "sort=updatedAt",
     "sort=-updatedAt&forum=scale-3",
-    "sort=dueOn"
+    "sort=dueOn",
+    "sort=heardOn",
+    "sort=-heardOn"
   })
   void everyFilterOfCommitmentsIsAnsweredByAnIndex(String query) {
     assertFrugal(CommitmentStore.LISTABLE, query);
