@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.past.CatchUp;
 import org.hito.gateway.events.ring.FactFollower;
 import org.hito.gateway.events.ring.FactRing;
@@ -49,6 +50,11 @@ public class FactPages implements FactFollower {
       read.stop();
     }
     return page;
+  }
+
+  /** Whether the log contains a position that this replica has not reached yet. */
+  public Future<Boolean> isInLog(Position position) {
+    return catchUp.isInLog(position);
   }
 
   @Override

@@ -31,6 +31,13 @@ final class FactSource {
     return Optional.ofNullable(ring.newest()).map(FactRing.Edge::position);
   }
 
+  /** Whether the log ends before a position; only the broker knows if this replica is behind. */
+  Future<Boolean> endsBefore(Position position) {
+    return newest().filter(end -> !end.reaches(position)).isPresent()
+        ? pages.isInLog(position).map(isInLog -> !isInLog)
+        : Future.succeededFuture(false);
+  }
+
   /** The next facts after a position, without waiting for new ones. */
   Future<FactPage> read(
       String agency, Position from, EventFilter filter, int most, BooleanSupplier isWanted) {

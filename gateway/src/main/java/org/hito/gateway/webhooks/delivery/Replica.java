@@ -179,6 +179,7 @@ final class Replica {
           heldUntil = from + settings.lease().minus(RENEW).toNanos();
           before.stream().filter(one -> !held.contains(one)).forEach(workers::remove);
           workers.all().forEach(Worker::pump);
+          workers.all().forEach(Worker::checkPosition);
           metrics.show(workers.count(), lag());
         });
     replies.handle(store.switchedOff(), metrics::showSwitchedOff);

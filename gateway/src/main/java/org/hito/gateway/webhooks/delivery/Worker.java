@@ -158,6 +158,28 @@ final class Worker {
     return Math.max(0, Math.min(own, Math.max(replica.freeAttempts(), inFlight == 0 ? 1 : 0)));
   }
 
+  /**
+   * Ends if the log ends before its position. Then topics were made anew, and it would silently
+   * pass over their facts up to the old offsets.
+   */
+  void checkPosition() {
+    replica
+        .facts()
+        .endsBefore(redelivery == null ? lane.position() : live)
+        .onSuccess(
+            endsBefore -> {
+              if (endsBefore) {
+                replica.run(this::endUnlessStopped);
+              }
+            });
+  }
+
+  private void endUnlessStopped() {
+    if (!stopped) {
+      switchOff(Reason.POSITION_GONE, null);
+    }
+  }
+
   /** Whether an attempt has become due. */
   boolean isDue(Instant now) {
     return wakeAt != null && !now.isBefore(wakeAt);

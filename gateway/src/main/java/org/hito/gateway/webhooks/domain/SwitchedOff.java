@@ -16,7 +16,7 @@ public record SwitchedOff(Instant at, Reason reason, String detail) {
     FAILING,
     /** The receiver answered 410. */
     GONE,
-    /** The log no longer contains the next facts. */
+    /** The log no longer contains the next facts, or ends before them. */
     POSITION_GONE
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.Tables;
+import org.hito.gateway.events.log.Position;
+import org.hito.gateway.events.log.Topics;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries of a replica that stops or dies. */
@@ -25,6 +27,7 @@ class ReplicasComponentTest extends DeliveringGateway {
   private static final String END_LEASE =
       "UPDATE subscription SET held_until = now() - interval '1 second'"
           + " WHERE id = '%s' AND holder = '%s'";
+  private static final String MOVE = "UPDATE subscription SET position = '%s' WHERE id = '%s'";
 
   @Test
   void anotherReplicaTakesOverFromOneThatDies() throws SQLException {
@@ -87,5 +90,27 @@ class ReplicasComponentTest extends DeliveringGateway {
     facts.publish("commitment", "revised", 1);
     awaitAll();
     assertEquals(2, receiver.ids().size());
+  }
+
+  @Test
+  void aSubscriptionThatIsAheadOfTheLogIsSwitchedOffInsteadOfPassingOverFacts()
+      throws SQLException {
+    // Given
+    String ahead = subscribe().getString("id");
+    String atTheEnd = subscribe().getString("id");
+    deliveries.end();
+    Position end = log.end().toCompletionStage().toCompletableFuture().join();
+    int topic = Topics.indexOf("hito.commitment.facts.v1");
+    Position lost = end.with(topic, 0, end.next(topic, 0) + 1_000);
+    Tables.change(MOVE.formatted(lost.encode(), ahead));
+    // When
+    deliveries.begin();
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .until(() -> agency.sees(ahead).getString("status").equals("SWITCHED_OFF"));
+    assertEquals(
+        "position-gone", agency.sees(ahead).getJsonObject("switchedOff").getString("reason"));
+    assertEquals("ACTIVE", agency.sees(atTheEnd).getString("status"));
   }
 }
