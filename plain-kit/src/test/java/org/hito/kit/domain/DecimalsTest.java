@@ -28,6 +28,12 @@ class DecimalsTest {
     assertEquals(absurd, plain);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1e-100, true", "1e-101, false", "1e99, true", "1e100, false"})
+  void aHundredPlacesOnEachSideOfThePointCanBeWrittenOut(String value, boolean can) {
+    assertEquals(can, Decimals.canBeWrittenOut(new BigDecimal(value)));
+  }
+
   @Test
   void aQuotientTooLargeToWriteOutIsNoValue() {
     // Given

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hito.kit.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureTest {
 
@@ -51,6 +53,19 @@ class FigureTest {
     assertEquals(range("1", "2"), Figure.around(List.of(two, one, two)));
     assertNull(Figure.around(List.of()));
     assertNull(Figure.around(Arrays.asList(one, null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, 0.125, 0.5", "-1, 2, -0.25, 0.5", "-2, -1, -0.5, -0.125"})
+  void aRateReachesFromTheLeastToTheGreatestQuotientOfItsEnds(
+      String from, String to, String least, String greatest) {
+    assertEquals(range(least, greatest), Figure.rate(range(from, to), range("4", "8")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 1", "0, 2", "-2, 0", "0, 0"})
+  void aDenominatorThatMayBeZeroGivesNoRate(String from, String to) {
+    assertNull(Figure.rate(range("1", "2"), range(from, to)));
   }
 
   private static Figure range(String from, String to) {

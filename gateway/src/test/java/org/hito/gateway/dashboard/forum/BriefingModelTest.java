@@ -3,7 +3,6 @@ package org.hito.gateway.dashboard.forum;
 import static org.hito.gateway.dashboard.promise.Commitments.TODAY;
 import static org.hito.gateway.dashboard.promise.Commitments.thing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,22 @@ class BriefingModelTest {
     // Then
     int shown = briefing.delegations().stream().mapToInt(one -> one.shown().size()).sum();
     int hidden = briefing.delegations().stream().mapToInt(Delegation::leftOut).sum();
-    assertTrue(shown <= 40, "shown " + shown);
+    assertEquals(40, shown);
     assertEquals(300, shown + hidden + briefing.leftOut());
+  }
+
+  @Test
+  void tenOrganisationsFitHoweverLittleTheyHaveToExplain() {
+    // Given
+    List<Promise> promises =
+        IntStream.range(0, 11).mapToObj(one -> promise("agency-" + one, "")).toList();
+
+    // When
+    BriefingModel briefing = briefing(LAST, promises);
+
+    // Then
+    assertEquals(10, briefing.delegations().size());
+    assertEquals(1, briefing.leftOut());
   }
 
   @Test

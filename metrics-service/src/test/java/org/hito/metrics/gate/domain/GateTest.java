@@ -2,6 +2,7 @@ package org.hito.metrics.gate.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ class GateTest {
     assertFalse(met.open());
     assertEquals(TODAY, met.dueAfter(TODAY.minusDays(1)));
     assertTrue(held.open());
+    assertNull(held.dueAfter(TODAY));
   }
 
   @Test
