@@ -9,25 +9,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import org.hito.gateway.Door;
-import org.hito.gateway.EventStream;
 import org.hito.gateway.GatewayTest;
-import org.hito.gateway.events.log.KafkaReaders;
-import org.hito.gateway.events.log.LogBeginning;
-import org.hito.gateway.events.log.Position;
-import org.hito.gateway.events.log.Topics;
 import org.hito.gateway.events.ring.FactRing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +33,6 @@ class FeedComponentTest {
 
   @TestHTTPResource private URI address;
   @Inject private FactRing ring;
-  @Inject private KafkaReaders readers;
-  @Inject private LogBeginning beginning;
   private Door door;
   private Poller poller;
   private String code;
@@ -166,34 +155,6 @@ class FeedComponentTest {
     assertEquals(List.of(), later);
   }
 
-  @Test
-  void streamsFeedAndKafkaHaveOneKindOfPosition() {
-    // Given
-    String computed =
-        await()
-            .atMost(PATIENCE)
-            .ignoreExceptions()
-            .until(this::computedFromOffsets, position -> !position.isEmpty());
-    String ofFeed = Poller.position(poller.poll("?subject=nobody"));
-    Poller.publish(code, 1);
-    String ofStream;
-    try (var stream = EventStream.open(door, "?subject=" + code, "Last-Event-ID", ofFeed)) {
-      // When
-      await().atMost(PATIENCE).until(() -> stream.data().size() == 1);
-      ofStream = stream.lastId();
-    }
-    Poller.publish(code, 2);
-    await().atMost(PATIENCE).until(() -> poller.readAll("?subject=" + code).size() == 2);
-    // Then
-    String query = "?wait=10&subject=" + code + "&after=";
-    assertEquals(List.of(2), Poller.facts(poller.poll(query + ofStream)));
-    assertEquals(List.of(1, 2), Poller.facts(poller.poll(query + computed)));
-    try (var stream = EventStream.open(door, "?subject=" + code, "Last-Event-ID", computed)) {
-      await().atMost(PATIENCE).until(() -> stream.data().size() == 2);
-    }
-    assertEquals(computed, Position.decode(computed, Topics.count()).orElseThrow().encode());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "?after=42, invalid-query-parameter",
@@ -216,37 +177,6 @@ class FeedComponentTest {
   }
 
   @Test
-  void aPositionAheadOfTheLogIsRefused() {
-    // Given
-    String ahead = Position.beginning(Topics.count()).with(0, 0, 1_000_000).encode();
-    // When
-    var answer = poller.poll("?after=" + ahead);
-    // Then
-    assertEquals(400, answer.statusCode());
-  }
-
-  @Test
-  void aPositionOlderThanTheLogIsGoneAndTheOldestOneIsNamed() {
-    // Given
-    Poller.publish(code, 1);
-    await().atMost(PATIENCE).until(() -> !Poller.facts(poller.poll("?subject=" + code)).isEmpty());
-    Position before = beginning.position();
-    Position newest = ring.newest().position();
-    HttpResponse<String> answer;
-    try {
-      beginning.moveTo(newest);
-      // When
-      answer = poller.poll("?after=" + Position.beginning(Topics.count()).encode());
-    } finally {
-      beginning.moveTo(before);
-    }
-    // Then
-    assertEquals(410, answer.statusCode());
-    assertEquals("position-gone", Poller.code(answer));
-    assertEquals(newest.encode(), Poller.position(answer));
-  }
-
-  @Test
   void theFeedIsReadOnlyAndHeadChecksARequest() {
     // When
     var post = door.send("POST", Poller.FEED, "{}");
@@ -256,30 +186,6 @@ class FeedComponentTest {
     assertEquals(405, post.statusCode());
     assertEquals("GET, HEAD, OPTIONS", options.headers().firstValue("Allow").orElseThrow());
     assertEquals(200, head.statusCode());
-  }
-
-  /** As a reader of Kafka computes it, by the page about events. */
-  private String computedFromOffsets() {
-    try (var kafka = readers.open("test", "earliest")) {
-      var ends = kafka.endOffsets(KafkaReaders.partitions(kafka));
-      var bytes = new ByteArrayOutputStream();
-      for (String topic : Topics.NAMES) {
-        int partitions = kafka.partitionsFor(topic).size();
-        number(bytes, partitions);
-        for (int partition = 0; partition < partitions; partition++) {
-          number(bytes, ends.get(new TopicPartition(topic, partition)));
-        }
-      }
-      return "v1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
-    }
-  }
-
-  private static void number(ByteArrayOutputStream bytes, long number) {
-    long rest = number;
-    for (; rest >= 128; rest /= 128) {
-      bytes.write((int) (rest % 128 + 128));
-    }
-    bytes.write((int) rest);
   }
 
   /** Publishes facts with the numbers from 0, and waits until a page has them all. */
