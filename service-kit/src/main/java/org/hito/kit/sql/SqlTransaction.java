@@ -27,6 +27,9 @@ public final class SqlTransaction {
   private static final String COMMIT = "COMMIT";
   private static final String ROLLBACK = "ROLLBACK";
 
+  private static final String BRIEF = "SET LOCAL lock_timeout = '100ms'";
+  private static final String USUAL = "SET LOCAL lock_timeout TO DEFAULT";
+
   // beyond these they are sent at once, so that a long transaction does not fill the memory
   private static final int MOST_WAITING = 8;
 
@@ -101,6 +104,18 @@ public final class SqlTransaction {
   public Uni<Void> atCommit(String sql, Map<String, ?> parameters) {
     waiting.add(new Statement(sql, parameters));
     return waiting.size() < MOST_WAITING ? Uni.createFrom().voidItem() : sendAll();
+  }
+
+  /** Statements after those so far wait only briefly for the locks of other transactions. */
+  public Uni<Void> waitBriefly() {
+    return atCommit(BRIEF, Map.of()).chain(this::sendAll);
+  }
+
+  /**
+   * Statements {@link #atCommit at the latest with COMMIT}, and those after them, wait as usual.
+   */
+  public Uni<Void> waitAsUsual() {
+    return atCommit(USUAL, Map.of());
   }
 
   private Uni<Void> sendAll() {

@@ -2,7 +2,6 @@ package org.hito.kit.store;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hito.kit.problem.ProblemException;
 
@@ -36,6 +36,10 @@ public final class Batches<K, T, R> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Those that wait next to their lanes each need a connection; beyond these, they fail. */
+  private static final int MOST_HELD = 4;
+
+  private final Semaphore held = new Semaphore(MOST_HELD);
   private final int most;
   private final Duration patience;
   private final Work<K, T, R> work;
@@ -51,18 +55,23 @@ public final class Batches<K, T, R> {
   @FunctionalInterface
   public interface Work<K, T, R> {
 
-    /** The results of the items, in their order. */
-    Uni<List<R>> apply(K lane, List<T> items);
+    /**
+     * The results of the items, in their order.
+     *
+     * @param patient false to wait only briefly for what one item alone needs and another
+     *     transaction holds, and to fail then with {@link ItemHeldException}
+     */
+    Uni<List<R>> apply(K lane, List<T> items, boolean patient);
   }
 
   private record Item<T, R>(T content, CompletableFuture<R> result) {}
 
   /**
    * @param most the most items of a batch
-   * @param work if it fails, none of its items is done; each is then tried alone, so that an item
+   * @param work if it fails, none of its items is done; its halves are then tried, so that an item
    *     spoils no other, unless the failure concerns all: an outage of the database, a problem, or
    *     a lock that another transaction keeps, for which each would wait again; what waits in the
-   *     lane then fails with it
+   *     lane then fails with it. An item that alone is held waits next to its lane.
    */
   public Batches(int most, Work<K, T, R> work) {
     this(most, PATIENCE, work);
@@ -112,9 +121,14 @@ public final class Batches<K, T, R> {
     return batch;
   }
 
-  private void start(K lane, List<Item<T, R>> batch, Context root) {
+  private static Context ownContext(Context root) {
     Context own = VertxContext.createNewDuplicatedContext(root);
     VertxContextSafetyToggle.setContextSafe(own, true);
+    return own;
+  }
+
+  private void start(K lane, List<Item<T, R>> batch, Context root) {
+    Context own = ownContext(root);
     own.runOnContext(
         started -> {
           AtomicBoolean over = new AtomicBoolean();
@@ -125,7 +139,7 @@ public final class Batches<K, T, R> {
                 }
               };
           long timer = own.owner().setTimer(patience.toMillis(), late -> next.run());
-          run(lane, batch)
+          run(lane, batch, root)
               .subscribe()
               .with(
                   done -> {
@@ -142,16 +156,18 @@ public final class Batches<K, T, R> {
     }
   }
 
-  private Uni<Void> run(K lane, List<Item<T, R>> batch) {
+  private Uni<Void> run(K lane, List<Item<T, R>> batch, Context root) {
     return Uni.createFrom()
-        .deferred(() -> work.apply(lane, batch.stream().map(Item::content).toList()))
+        .deferred(() -> work.apply(lane, contents(batch), false))
         .onItemOrFailure()
         .transformToUni(
             (results, failure) -> {
               if (failure == null) {
                 complete(batch, results);
               } else if (batch.size() > 1 && !concernsAll(failure)) {
-                return eachAlone(lane, batch);
+                return inHalves(lane, batch, root);
+              } else if (failure instanceof ItemHeldException) {
+                waitBesideLane(lane, batch, root, failure);
               } else {
                 fail(batch, failure);
                 if (DatabaseFailures.isLockTimeout(failure)) { // those who wait may need it too
@@ -164,8 +180,34 @@ public final class Batches<K, T, R> {
 
   private static boolean concernsAll(Throwable failure) {
     return DatabaseFailures.isOutage(failure)
-        || DatabaseFailures.isLockTimeout(failure)
+        || (DatabaseFailures.isLockTimeout(failure) && !(failure instanceof ItemHeldException))
         || failure instanceof ProblemException;
+  }
+
+  private Uni<Void> inHalves(K lane, List<Item<T, R>> batch, Context root) {
+    int half = batch.size() / 2;
+    return run(lane, batch.subList(0, half), root)
+        .chain(() -> run(lane, batch.subList(half, batch.size()), root));
+  }
+
+  private void waitBesideLane(K lane, List<Item<T, R>> one, Context root, Throwable failure) {
+    if (!held.tryAcquire()) {
+      fail(one, failure);
+      return;
+    }
+    ownContext(root)
+        .runOnContext(
+            started ->
+                Uni.createFrom()
+                    .deferred(() -> work.apply(lane, contents(one), true))
+                    .onTermination()
+                    .invoke(held::release)
+                    .subscribe()
+                    .with(results -> complete(one, results), failed -> fail(one, failed)));
+  }
+
+  private List<T> contents(List<Item<T, R>> batch) {
+    return batch.stream().map(Item::content).toList();
   }
 
   private synchronized List<Item<T, R>> takeWaiting(K lane) {
@@ -183,15 +225,5 @@ public final class Batches<K, T, R> {
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).result().complete(results.get(i));
     }
-  }
-
-  private Uni<Void> eachAlone(K lane, List<Item<T, R>> batch) {
-    return Multi.createFrom()
-        .iterable(batch)
-        .onItem()
-        .transformToUniAndConcatenate(item -> run(lane, List.of(item)))
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 }

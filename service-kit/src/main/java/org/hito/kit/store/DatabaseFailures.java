@@ -47,7 +47,7 @@ public final class DatabaseFailures {
   }
 
   /** True when another transaction kept a lock for longer than others wait. */
-  static boolean isLockTimeout(Throwable failure) {
+  public static boolean isLockTimeout(Throwable failure) {
     return causes(failure).map(DatabaseFailures::state).anyMatch(LOCK_NOT_AVAILABLE::equals);
   }
 

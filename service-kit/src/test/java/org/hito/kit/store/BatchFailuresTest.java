@@ -2,6 +2,7 @@ package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +25,7 @@ class BatchFailuresTest extends BatchesAtWork {
     // Then
     Batch alone = next();
     assertEquals(List.of("bad"), alone.items());
-    alone.end().completeExceptionally(new IllegalArgumentException("bad"));
+    alone.fail(new IllegalArgumentException("bad"));
     next().succeed();
     assertFails(waiting.results().get(0));
     assertEquals("good done", result(waiting.results().get(1)));
@@ -102,12 +103,84 @@ class BatchFailuresTest extends BatchesAtWork {
   }
 
   @Test
+  void anItemThatIsHeldWaitsBesideItsLaneAndTheOthersAreDone() throws Exception {
+    // Given
+    Waiting waiting = waiting("held", "free", "open");
+    CompletableFuture<String> behind = add("lane", "five");
+
+    // When
+    waiting.fail(held());
+
+    // Then
+    next().fail(held());
+    Batch beside = next("held");
+    assertTrue(beside.patient());
+    next("free", "open").succeed();
+    next("five").succeed();
+    assertEquals("free done", result(waiting.results().get(1)));
+    assertEquals("open done", result(waiting.results().get(2)));
+    assertEquals("five done", result(behind));
+    beside.fail(held());
+    assertFails(waiting.results().get(0));
+  }
+
+  @Test
+  void oneThatIsHeldAloneInItsLaneKeepsNoOtherWaiting() throws Exception {
+    // Given
+    CompletableFuture<String> one = add("lane", "one");
+    CompletableFuture<String> two = add("lane", "two");
+
+    // When
+    next("one").fail(held());
+
+    // Then
+    Batch beside = next("one");
+    next("two").succeed();
+    assertEquals("two done", result(two));
+    beside.succeed();
+    assertEquals("one done", result(one));
+  }
+
+  @Test
+  void fewOfThoseThatAreHeldWait() throws Exception {
+    // Given
+    for (String item : List.of("one", "two", "three", "four")) {
+      send("lane of " + item, item);
+      next(item).fail(held());
+      next(item);
+    }
+
+    // When
+    CompletableFuture<String> five = add("lane", "five");
+    next("five").fail(held());
+
+    // Then
+    assertFails(five);
+    assertNull(begun.poll());
+  }
+
+  private static Throwable held() {
+    return new ItemHeldException(
+        new SQLException("canceling statement due to lock timeout", "55P03"));
+  }
+
+  // batches next to each other begin in any order
+  private Batch next(String... items) throws InterruptedException {
+    Batch found = next();
+    while (!found.items().equals(List.of(items))) {
+      begun.add(found);
+      found = next();
+    }
+    return found;
+  }
+
+  @Test
   void aFailureBeforeTheWorkBeginsEndsTheBatchToo() {
     // Given
     Batches<String, String, String> failing =
         new Batches<>(
             MOST,
-            (lane, items) -> {
+            (lane, items, patient) -> {
               throw new IllegalStateException("no work");
             });
 

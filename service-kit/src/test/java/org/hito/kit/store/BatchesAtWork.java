@@ -25,16 +25,21 @@ abstract class BatchesAtWork {
   final Batches<String, String, String> batches =
       new Batches<>(
           MOST,
-          (lane, items) -> {
-            Batch batch = new Batch(lane, items, new CompletableFuture<>());
+          (lane, items, patient) -> {
+            Batch batch = new Batch(lane, items, patient, new CompletableFuture<>());
             begun.add(batch);
             return Uni.createFrom().completionStage(batch.end());
           });
 
-  record Batch(String lane, List<String> items, CompletableFuture<List<String>> end) {
+  record Batch(
+      String lane, List<String> items, boolean patient, CompletableFuture<List<String>> end) {
 
     void succeed() {
       end.complete(items.stream().map(item -> item + " done").toList());
+    }
+
+    void fail(Throwable failure) {
+      end.completeExceptionally(failure);
     }
   }
 
@@ -46,7 +51,7 @@ abstract class BatchesAtWork {
   record Waiting(Batch batch, List<CompletableFuture<String>> results) {
 
     void fail(Throwable failure) {
-      batch.end().completeExceptionally(failure);
+      batch.fail(failure);
     }
   }
 

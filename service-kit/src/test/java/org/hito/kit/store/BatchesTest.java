@@ -101,7 +101,7 @@ class BatchesTest extends BatchesAtWork {
         new Batches<>(
             MOST,
             Duration.ofMillis(50),
-            (lane, items) -> {
+            (lane, items, patient) -> {
               seen.add(items);
               return Uni.createFrom().nothing();
             });

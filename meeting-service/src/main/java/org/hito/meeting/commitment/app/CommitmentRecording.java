@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.facts.Origin;
 import org.hito.kit.problem.ProblemException;
+import org.hito.kit.sql.SqlTransaction;
 import org.hito.kit.store.Batches;
 import org.hito.kit.store.BeforeCommit;
 import org.hito.kit.store.Commands;
 import org.hito.kit.store.DatabaseFailures;
+import org.hito.kit.store.ItemHeldException;
 import org.hito.kit.store.NewThing;
 import org.hito.kit.store.Transactions;
 import org.hito.meeting.commitment.app.Recording.Accepted;
@@ -81,12 +83,13 @@ public class CommitmentRecording {
         : recorded;
   }
 
-  private Uni<List<Outcome>> inOneTransaction(Lane lane, List<Recording> recordings) {
+  private Uni<List<Outcome>> inOneTransaction(
+      Lane lane, List<Recording> recordings, boolean patient) {
     return numbered(lane.meeting(), recordings)
         .chain(
             numbered ->
                 transactions
-                    .write(session -> recordAll(session, lane.meeting(), numbered))
+                    .write(session -> recordAll(session, lane, numbered, patient))
                     .invoke(
                         outcomes ->
                             only(Refused.class, outcomes)
@@ -115,17 +118,22 @@ public class CommitmentRecording {
   }
 
   private Uni<List<Outcome>> recordAll(
-      Mutiny.Session session, String meeting, List<Recording> recordings) {
+      Mutiny.Session session, Lane lane, List<Recording> recordings, boolean patient) {
     List<CommitmentDraft> drafts = recordings.stream().map(one -> one.command().draft()).toList();
     return decisions
-        .surroundings(session, meeting, drafts)
+        .surroundings(session, lane.meeting(), drafts)
         .chain(
             known ->
                 existingCodes(session, recordings)
                     .map(
                         codes ->
                             recordings.stream().map(one -> decide(one, known, codes)).toList()))
-        .call(outcomes -> insertAndFinish(session, only(Accepted.class, outcomes).toList()));
+        .call(
+            outcomes -> {
+              List<Accepted> accepted = only(Accepted.class, outcomes).toList();
+              return insert(session, accepted, lane.hasCodes() && !patient)
+                  .chain(() -> finish(session, accepted, lane.hasLastSteps() && !patient));
+            });
   }
 
   // each new code is added to them
@@ -153,10 +161,28 @@ public class CommitmentRecording {
     }
   }
 
-  private Uni<Void> insertAndFinish(Mutiny.Session session, List<Accepted> accepted) {
-    return store
-        .insertAll(session, inOrderOfCodes(accepted))
-        .chain(() -> finish(session, accepted));
+  // another transaction may hold the code of one
+  private Uni<Void> insert(Mutiny.Session session, List<Accepted> accepted, boolean briefly) {
+    Uni<Void> inserted =
+        Uni.createFrom().deferred(() -> store.insertAll(session, inOrderOfCodes(accepted)));
+    return briefly
+        ? SqlTransaction.of(session)
+            .waitBriefly()
+            .chain(() -> SqlTransaction.of(session).waitAsUsual()) // for the facts
+            .chain(() -> orHeld(inserted))
+        : inserted;
+  }
+
+  // another transaction may hold the key of one
+  private Uni<Void> finish(Mutiny.Session session, List<Accepted> accepted, boolean briefly) {
+    Uni<Void> finished = Uni.createFrom().deferred(() -> finish(session, accepted));
+    return briefly
+        ? SqlTransaction.of(session).waitBriefly().chain(() -> orHeld(finished))
+        : finished;
+  }
+
+  private static Uni<Void> orHeld(Uni<Void> step) {
+    return step.onFailure(DatabaseFailures::isLockTimeout).transform(ItemHeldException::new);
   }
 
   // in one order everywhere, so that transactions with the same codes do not wait for each other in
