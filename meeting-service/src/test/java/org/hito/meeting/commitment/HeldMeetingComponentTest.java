@@ -12,8 +12,10 @@ import static org.hito.meeting.MeetingApi.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +41,19 @@ class HeldMeetingComponentTest {
   private static final String OTHER = "free-2022-04";
   private static final Duration GATEWAY = Duration.ofSeconds(10);
 
+  private static final String CROWDED = "crowded-2022-04";
+  private static final String QUIET = "quiet-2022-04";
+
+  /** More than there are connections. */
+  private static final int CROWD = 40;
+
+  /** In milliseconds: less than a request waits for a lock or for its turn. */
+  private static final long SOON = 1_500;
+
   /** Requests of each kind. */
   private static final int MANY = 6;
+
+  @Inject MeterRegistry metrics;
 
   @Test
   void itsChangesAreRefusedInTimeAndOthersGoOn() throws SQLException {
@@ -92,6 +105,44 @@ class HeldMeetingComponentTest {
                 .time(lessThan(GATEWAY.toMillis())));
     record(HELD, promise()).statusCode(201).body("code", equalTo(HELD + "-1"));
     keyed(0).statusCode(201);
+  }
+
+  @Test
+  void manyChangesOfOneLeaveConnectionsToThoseOfOthers() throws SQLException {
+    // Given
+    MeetingApi.givenForumAndMeeting("crowded", CROWDED);
+    MeetingApi.givenForumAndMeeting("quiet", QUIET);
+    ExecutorService clients = Executors.newFixedThreadPool(CROWD);
+    SimultaneousRequests crowd = new SimultaneousRequests(CROWDED, metrics);
+    List<CompletableFuture<ValidatableResponse>> sent;
+
+    // When
+    try (HeldMeeting held = new HeldMeeting(CROWDED)) {
+      sent =
+          IntStream.range(0, CROWD)
+              .mapToObj(
+                  n ->
+                      CompletableFuture.supplyAsync(
+                          () -> declareMeeting(CROWDED, meeting("crowded", "CLOSED")), clients))
+              .toList();
+      await().until(() -> held.waiting() > 0 && crowd.active() >= CROWD);
+      declareMeeting(QUIET, meeting("quiet", "HELD")).statusCode(200).time(lessThan(SOON));
+      record(QUIET, promise()).statusCode(201).time(lessThan(SOON));
+      sent.forEach(CompletableFuture::join);
+    } finally {
+      clients.shutdown();
+    }
+
+    // Then
+    sent.forEach(
+        answer ->
+            answer
+                .join()
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .body("code", equalTo("another-change-under-way"))
+                .time(lessThan(GATEWAY.toMillis())));
+    record(CROWDED, promise()).statusCode(201);
   }
 
   private static ValidatableResponse keyed(int n) {

@@ -23,16 +23,19 @@ public class Transactions {
   private final AppendedFacts appended;
   private final RelayWakeUp relay;
   private final DatabaseOutage database;
+  private final Turns turns;
 
   Transactions(
       Mutiny.SessionFactory sessions,
       AppendedFacts appended,
       RelayWakeUp relay,
-      DatabaseOutage database) {
+      DatabaseOutage database,
+      Turns turns) {
     this.sessions = sessions;
     this.appended = appended;
     this.relay = relay;
     this.database = database;
+    this.turns = turns;
   }
 
   /**
@@ -54,10 +57,15 @@ public class Transactions {
   /** The same for work that cannot be retried, since it consumes something. */
   public <T> Uni<T> writeOnce(Function<Mutiny.Session, Uni<T>> work) {
     AtomicInteger facts = new AtomicInteger();
-    return inTransaction(
-            BEGIN,
-            session ->
-                work.apply(session).onTermination().invoke(() -> facts.set(appended.take(session))))
+    return turns
+        .take(
+            () ->
+                inTransaction(
+                    BEGIN,
+                    session ->
+                        work.apply(session)
+                            .onTermination()
+                            .invoke(() -> facts.set(appended.take(session)))))
         .invoke(() -> relay.committed(facts.get()))
         .invoke(database::answered);
   }

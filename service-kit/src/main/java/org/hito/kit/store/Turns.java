@@ -1,0 +1,117 @@
+package org.hito.kit.store;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.hito.kit.problem.Problem;
+import org.hito.kit.problem.ProblemException;
+
+/**
+ * Lets a few requests that change one thing have a transaction at the same time; the others wait
+ * without a connection. They would wait for the lock of its row anyway, and a row that somebody
+ * keeps locked would occupy the connections that changes of other things need.
+ */
+@Singleton
+public class Turns {
+
+  /** One that works and some that are ready to; much less than there are connections. */
+  static final int AT_ONCE = 5;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String THING = Turns.class.getName();
+
+  private final Map<String, Queued> things = new HashMap<>();
+
+  /** The transactions for one thing, and those who wait for their turn. */
+  private static final class Queued {
+    private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+    private int begun;
+  }
+
+  /** Says which thing the current request changes. */
+  public static void changes(String thing) {
+    ContextLocals.put(THING, thing);
+  }
+
+  /**
+   * Does the work when it is its turn; 503 when that takes too long. Work that does not belong to a
+   * request that changes one thing is done at once.
+   */
+  <T> Uni<T> take(Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              String thing = thing();
+              return thing == null
+                  ? work.get()
+                  : turn(thing)
+                      .chain(
+                          () ->
+                              Uni.createFrom()
+                                  .deferred(work::get)
+                                  .onTermination()
+                                  .invoke(() -> end(thing)));
+            });
+  }
+
+  private static String thing() {
+    return VertxContext.isOnDuplicatedContext()
+        ? ContextLocals.<String>get(THING).orElse(null)
+        : null;
+  }
+
+  private Uni<Void> turn(String thing) {
+    CompletableFuture<Void> turn = begin(thing);
+    if (turn.isDone()) {
+      return Uni.createFrom().voidItem();
+    }
+    Context own = Vertx.currentContext();
+    long timer =
+        own.owner().setTimer(PATIENCE.toMillis(), late -> turn.completeExceptionally(refusal()));
+    return Uni.createFrom()
+        .completionStage(turn)
+        .onTermination()
+        .invoke(() -> own.owner().cancelTimer(timer))
+        .emitOn(MutinyHelper.executor(own));
+  }
+
+  private static ProblemException refusal() {
+    return new ProblemException(
+        Problem.of(503, "another-change-under-way").withHeader("Retry-After", "2"));
+  }
+
+  private synchronized CompletableFuture<Void> begin(String thing) {
+    Queued one = things.computeIfAbsent(thing, none -> new Queued());
+    if (one.begun < AT_ONCE) {
+      one.begun++;
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    one.waiting.add(turn);
+    return turn;
+  }
+
+  private synchronized void end(String thing) {
+    Queued one = things.get(thing);
+    while (!one.waiting.isEmpty()) {
+      if (one.waiting.remove().complete(null)) { // the others have given up
+        return;
+      }
+    }
+    one.begun--;
+    if (one.begun == 0) {
+      things.remove(thing);
+    }
+  }
+}
