@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hito.kit.facts.FactNames;
@@ -29,6 +30,7 @@ class FactProducer {
   private final Map<String, Object> configuration;
   private final Traces traces;
   private volatile Producer<String, String> producer;
+  private volatile boolean refused;
 
   FactProducer(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -68,15 +70,21 @@ class FactProducer {
                   step.end();
                   done.complete(null);
                 } else {
-                  step.fail(failure);
-                  done.completeExceptionally(failure);
+                  fail(failure, step, done);
                 }
               });
     } catch (KafkaException failure) {
-      step.fail(failure);
-      done.completeExceptionally(failure);
+      fail(failure, step, done);
     }
     return done;
+  }
+
+  private void fail(Exception failure, Step step, CompletableFuture<Void> done) {
+    if (failure instanceof AuthenticationException) {
+      refused = true;
+    }
+    step.fail(failure);
+    done.completeExceptionally(failure);
   }
 
   private static void addHeaders(Headers headers, PendingFact fact, String traceparent) {
@@ -89,8 +97,14 @@ class FactProducer {
     }
   }
 
-  // created on first use: a service starts, and accepts writes, without Kafka
+  // Created on first use: a service starts, and accepts writes, without Kafka. One that was refused
+  // may send nothing when it is let in later (KAFKA-20237), so another is created.
   private Producer<String, String> producer() {
+    if (refused) {
+      producer.close(Duration.ZERO);
+      producer = null;
+      refused = false;
+    }
     if (producer == null) {
       producer = new KafkaProducer<>(configuration);
     }
