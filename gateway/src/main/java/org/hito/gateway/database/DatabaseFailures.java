@@ -10,14 +10,22 @@ import java.util.stream.Stream;
 /** Classifies failures of the database. */
 public final class DatabaseFailures {
 
-  // connection, access, missing database, resources, intervention, system
-  private static final List<String> OUTAGES = List.of("08", "28", "3D", "53", "57", "58");
+  // connection, read-only, access, missing database, resources, intervention, system
+  private static final List<String> OUTAGES = List.of("08", "25006", "28", "3D", "53", "57", "58");
 
   private DatabaseFailures() {}
 
   /** Whether a unique index refused a row. */
   public static boolean isDuplicate(Throwable failure) {
     return failure instanceof PgException refused && "23505".equals(refused.getSqlState());
+  }
+
+  /**
+   * Whether a statement was refused because a migration has changed its table since it was
+   * prepared. Nothing was done.
+   */
+  static boolean isOutdatedPlan(Throwable failure) {
+    return failure instanceof PgException refused && "0A000".equals(refused.getSqlState());
   }
 
   /** Whether the database is unreachable, rather than refusing a statement. */

@@ -27,6 +27,9 @@ public class GatewayDatabase {
   private static final Duration GRACE = Duration.ofMillis(250);
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  /** As many as there are connections: each may have prepared a statement before a migration. */
+  private static final int OUTDATED = 8;
+
   private final Pool pool;
   private final DatabaseState state;
 
@@ -70,7 +73,10 @@ public class GatewayDatabase {
 
   private <T> Uni<T> guarded(Supplier<Uni<T>> statements) {
     return Uni.createFrom()
-        .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : statements.get());
+        .deferred(() -> state.isAway() ? Uni.createFrom().failure(away()) : statements.get())
+        .onFailure(DatabaseFailures::isOutdatedPlan) // the driver has forgotten it by then
+        .retry()
+        .atMost(OUTDATED);
   }
 
   // one slow statement is no outage; the watch detects whether the database answers

@@ -70,9 +70,11 @@ public final class DatabaseFailures {
     return Objects.requireNonNullElse(state, "");
   }
 
-  // connection, rollback (deadlock, serialisation), resources, intervention, system
+  // connection, read-only (a standby, or a full disk), rollback (deadlock, serialisation),
+  // resources, intervention, system
   private static boolean isTransientState(String state) {
-    return Stream.of("08", "40", "53", "57", "58", LOCK_NOT_AVAILABLE).anyMatch(state::startsWith);
+    return Stream.of("08", "25006", "40", "53", "57", "58", LOCK_NOT_AVAILABLE)
+        .anyMatch(state::startsWith);
   }
 
   // Jackson's exceptions are IOExceptions and PostgreSQL's answers are VertxExceptions, but neither

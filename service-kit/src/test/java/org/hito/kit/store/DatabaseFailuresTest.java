@@ -45,6 +45,7 @@ class DatabaseFailuresTest {
   @ParameterizedTest
   @CsvSource({
     "08006, true, connection failure",
+    "25006, true, read-only",
     "40001, true, serialisation failure",
     "40P01, true, deadlock",
     "53300, true, too many connections",
