@@ -34,6 +34,12 @@ class DockerfileTest {
   }
 
   @Test
+  void namesAreResolvedInTheOrderOfTheSystem() {
+    // Then
+    assertTrue(dockerfile.contains("-Djava.net.preferIPv6Addresses=system"));
+  }
+
+  @Test
   void whatChangesMostIsCopiedLast() {
     // When
     List<Integer> places =

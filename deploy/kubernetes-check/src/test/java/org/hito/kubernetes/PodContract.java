@@ -85,7 +85,11 @@ final class PodContract implements Check {
       broken(PODS, template(workload).path("spec"), workload, found);
       broken(CONTAINERS, container(workload), workload, found);
       Environment environment = Environment.of(workload, manifests);
-      heap(environment.value("JAVA_TOOL_OPTIONS"), workload, found);
+      String options = environment.value("JAVA_TOOL_OPTIONS");
+      heap(options, workload, found);
+      if (!options.contains("-Djava.net.preferIPv6Addresses=system")) {
+        found.add(Manifests.title(workload) + " takes IPv4 where there is only IPv6");
+      }
     }
     for (JsonNode server : manifests.of("Deployment")) {
       broken(SERVERS, server, server, found);
