@@ -52,6 +52,8 @@ final class RefusedRequests {
             "Content-Encoding: gzip"),
         refusal(400, "bad-request", POST, HOST, "Content-Length: 2", "Content-Length: 3"),
         refusal(400, "bad-request", POST, HOST, "Content-Length: 99999999999999999999"),
+        refusal(400, "bad-request", POST, HOST, "Transfer-Encoding: xchunked"),
+        refusal(400, "bad-request", POST, HOST, "Transfer-Encoding: gzip, chunked"),
         refusal(400, "bad-request", "nonsense"),
         refusal(413, "payload-too-large", POST, HOST, "Content-Length: 30000000"),
         refusal(

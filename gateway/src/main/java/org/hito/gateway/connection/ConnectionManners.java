@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 
 /**
  * Completes what Vert.x does on an HTTP/1 connection: a client that closes its side after the
@@ -25,6 +27,7 @@ final class ConnectionManners extends ChannelDuplexHandler {
   private boolean reading;
   private boolean streaming;
   private boolean halfClosed;
+  private boolean refused;
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
@@ -39,8 +42,13 @@ final class ConnectionManners extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (refused) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
     if (message instanceof HttpRequest request) {
-      if (request.decoderResult().isFailure()) {
+      if (request.decoderResult().isFailure() || !isEndKnown(request)) {
+        refused = true;
         UnreadableRequest.refuse(context, request);
         return;
       }
@@ -51,6 +59,12 @@ final class ConnectionManners extends ChannelDuplexHandler {
       reading = false;
     }
     context.fireChannelRead(message);
+  }
+
+  /** In any other coding it is unknown where the body ends and the next request begins. */
+  private static boolean isEndKnown(HttpRequest request) {
+    List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    return codings.isEmpty() || String.join(",", codings).equalsIgnoreCase("chunked");
   }
 
   /** Vert.x has no handler that notices a broken connection before the first request is read. */
