@@ -130,6 +130,7 @@ final class StubQuestions {
       if (!filtered || seq == 1) {
         items.add(
             change(audience, seq)
+                .put("agency", seq == 1 ? "economia-mx" : "hito")
                 .put("name", new JsonObject().put("en", "A & <b> \u0001").put("es", "Año 🏛️")));
       }
     }

@@ -1,15 +1,19 @@
 package org.hito.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where things are on pages of several widths. */
 class LayoutE2E extends BrowserTest {
@@ -23,6 +27,8 @@ class LayoutE2E extends BrowserTest {
       (header => Math.round(header.clientWidth - parseFloat(getComputedStyle(header).paddingRight)))(
         document.querySelector('.top'))
       """;
+
+  private static final String COLOUR = "getComputedStyle(document.querySelector('%s')).%s";
 
   // what begins below all before it is in another row
   private static final String ROWS =
@@ -74,6 +80,130 @@ class LayoutE2E extends BrowserTest {
                 .filter(cell => cell.scrollWidth > cell.clientWidth)
                 .map(cell => cell.textContent)
               """));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 1024, 800, 360})
+  void theKeyboardGoesThroughTheHeaderAsItIsRead(int width) {
+    // Given
+    try (BrowserContext context =
+        newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+      Page page = context.newPage();
+
+      // When
+      page.navigate(address("es/commitments"));
+
+      // Then
+      assertEquals(
+          List.of(),
+          page.evaluate(
+              """
+              [...document.querySelectorAll('.top a, .top input, .top button')]
+                .filter((element, i, all) => {
+                  const [one, next] = [element, all[i + 1]].map(e => e?.getBoundingClientRect());
+                  return next && next.bottom <= one.top;
+                })
+                .map(element => element.textContent)
+              """));
+    }
+  }
+
+  @Test
+  void pillarsOfAWallAreLinesWhoseNumbersEndAtOneEdge() {
+    // Given
+    try (BrowserContext context =
+        newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+      Page page = context.newPage();
+
+      // When
+      page.navigate(address("es/wall?show=strategies/ict-cluster"));
+
+      // Then
+      assertTrue(page.locator(".pillar").count() > 1);
+      assertEquals(
+          1,
+          page.evaluate(
+              """
+              new Set([...document.querySelectorAll('.pillar .way > span:last-child')]
+                .map(number => Math.round(number.getBoundingClientRect().right))).size
+              """));
+    }
+  }
+
+  @Test
+  void groupsOfAWallFollowEachOtherUnderTheirHeadings() {
+    // Given
+    try (BrowserContext context =
+        newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+      Page page = context.newPage();
+
+      // When
+      page.navigate(address("es/wall?show=overview"));
+
+      // Then
+      assertEquals(
+          List.of("H1", "UL", "H2", "UL"),
+          page.evaluate(
+              """
+              [...document.querySelectorAll('.wall h1, .wall h2, .wall ul.tiles')]
+                .sort((one, other) =>
+                  one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+                .filter((element, i, all) =>
+                  i === 0 || element.getBoundingClientRect().top
+                    >= all[i - 1].getBoundingClientRect().bottom)
+                .map(element => element.tagName)
+              """));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 1024})
+  void aNameWithoutSpacesLeavesRoomForTheOtherCells(int width) {
+    // Given
+    try (BrowserContext context =
+        newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+      Page page = context.newPage();
+      page.navigate(address("es/commitments"));
+
+      // When
+      page.evaluate(
+          """
+          document.querySelectorAll('.stack tbody tr:first-child > :is(th, td:first-of-type)')
+            .forEach(cell => cell.firstChild.textContent = 'Donaudampfschifffahrt'.repeat(10))
+          """);
+
+      // Then
+      assertEquals(
+          true,
+          page.evaluate(
+              """
+              (box => box.scrollWidth <= box.clientWidth)(document.querySelector('.table'))
+              """));
+    }
+  }
+
+  @Test
+  void aContrastThemeShowsPicturesAndWhereOneIs() {
+    // Given
+    try (BrowserContext context =
+        newContext(
+            new Browser.NewContextOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(ColorScheme.DARK))) {
+      Page page = context.newPage();
+
+      // When
+      page.navigate(address("es/indicators/co-operation-agreements"));
+      Object ink = page.evaluate(COLOUR.formatted("main", "color"));
+      Object figures = page.evaluate(COLOUR.formatted("figure svg text", "fill"));
+      page.navigate(address("es/commitments"));
+
+      // Then
+      assertEquals(ink, figures);
+      assertNotEquals(
+          page.evaluate(COLOUR.formatted(".views a:not([aria-current])", "backgroundColor")),
+          page.evaluate(COLOUR.formatted(".views a[aria-current]", "backgroundColor")));
     }
   }
 }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.hito.gateway.documents.TextCatalogue;
 import org.hito.gateway.upstream.Kind;
+import org.hito.gateway.views.Authors;
 import org.hito.gateway.views.Names;
 import org.hito.kit.language.Language;
 
@@ -25,11 +26,13 @@ final class AtomFile {
 
   private final XMLStreamWriter xml;
   private final Head head;
+  private final FeedNames names;
   private final Language language;
 
-  private AtomFile(XMLStreamWriter xml, Head head, Language language) {
+  private AtomFile(XMLStreamWriter xml, Head head, FeedNames names, Language language) {
     this.xml = xml;
     this.head = head;
+    this.names = names;
     this.language = language;
   }
 
@@ -42,11 +45,11 @@ final class AtomFile {
   record Head(String id, String title, String self, String next, String base) {}
 
   /** The file. */
-  static String write(Head head, List<JsonNode> changes, Language language) {
+  static String write(Head head, List<JsonNode> changes, FeedNames names, Language language) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new AtomFile(xml, head, language).feed(changes);
+      new AtomFile(xml, head, names, language).feed(changes);
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
@@ -93,7 +96,7 @@ final class AtomFile {
     text("updated", instant(change, "recordedAt").toString());
     text("published", instant(change, "at").toString());
     xml.writeStartElement("author");
-    text("name", author(change));
+    text("name", names.agency(Authors.of(change.path("agency").asText())));
     xml.writeEndElement();
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", kind.wireName() + "." + type);
@@ -110,11 +113,6 @@ final class AtomFile {
             TEXTS.text(language, "kind." + kind.wireName()),
             Names.in(language, change.path("name")),
             TEXTS.text(language, "type." + type, type));
-  }
-
-  // feed readers publish it, so it is no account
-  private static String author(JsonNode change) {
-    return change.path("agency").asText("Hito");
   }
 
   private void text(String element, String text) throws XMLStreamException {

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,20 +32,27 @@ public class Feeds {
     RoutingContext exchange = visitor.exchange();
     return new FeedReader(panel, query)
         .read()
-        .map(
-            page -> {
-              var head =
-                  new AtomFile.Head(
-                      identity(exchange, query.filter(), language),
-                      title.orElseGet(() -> title(query.filter())),
-                      Addresses.self(exchange),
-                      page.places() == null
-                          ? null
-                          : Addresses.next(exchange, query.next(page.places())),
-                      Addresses.of(exchange, ""));
-              return View.file(
-                  MEDIA_TYPE, AtomFile.write(head, page.changes(), language), language);
-            });
+        .compose(
+            page ->
+                FeedNames.read(panel, query.filter(), page.changes(), language)
+                    .map(names -> file(query, language, title, exchange, page, names)));
+  }
+
+  private static View file(
+      FeedQuery query,
+      Language language,
+      Optional<String> title,
+      RoutingContext exchange,
+      FeedReader.Page page,
+      FeedNames names) {
+    var head =
+        new AtomFile.Head(
+            identity(exchange, query.filter(), language),
+            title.orElseGet(() -> title(query.filter(), names)),
+            Addresses.self(exchange),
+            page.places() == null ? null : Addresses.next(exchange, query.next(page.places())),
+            Addresses.of(exchange, ""));
+    return View.file(MEDIA_TYPE, AtomFile.write(head, page.changes(), names, language), language);
   }
 
   /** The id of the feed: the same for every page and every address of the same query. */
@@ -61,13 +67,18 @@ public class Feeds {
     return identity.toString();
   }
 
-  private static String title(ChangeFilter filter) {
-    return Stream.of(Stream.of("Hito"), filter.agencies().stream(), codes(filter))
+  private static String title(ChangeFilter filter, FeedNames names) {
+    return Stream.of(
+            Stream.of("Hito"),
+            filter.agencies().stream().map(names::agency),
+            selected(filter, names))
         .flatMap(part -> part)
         .collect(Collectors.joining(" · "));
   }
 
-  private static Stream<String> codes(ChangeFilter filter) {
-    return filter.states().values().stream().flatMap(List::stream);
+  private static Stream<String> selected(ChangeFilter filter, FeedNames names) {
+    return filter.states().entrySet().stream()
+        .flatMap(
+            state -> state.getValue().stream().map(code -> names.selected(state.getKey(), code)));
   }
 }

@@ -88,7 +88,8 @@ final class ChainPicture {
   private void side(List<Neighbours> groups, int x, int top, int fromX, int toX, int toY) {
     int y = top;
     for (Neighbours group : groups) {
-      text("relation", x, y + 20, frame.text("relation", group.relation()) + " · " + group.count());
+      String count = frame.words().whole(group.count());
+      text("relation", x, y + 20, frame.text("relation", group.relation()) + " · " + count);
       y += HEAD;
       List<Thing> shown = group.things().stream().limit(SHOWN).toList();
       for (Thing one : shown) {

@@ -5,8 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.hito.gateway.dashboard.page.DashboardPage;
 import org.hito.gateway.dashboard.page.Frame;
+import org.hito.gateway.dashboard.page.Labels;
 import org.hito.gateway.dashboard.page.Thing;
 import org.hito.gateway.dashboard.page.Visit;
 import org.hito.gateway.upstream.Kind;
@@ -22,7 +24,8 @@ class DocumentPage implements DashboardPage {
 
     private Templates() {}
 
-    static native TemplateInstance document(Frame frame, Thing document, List<Thing> history);
+    static native TemplateInstance document(
+        Frame frame, Thing document, List<Thing> history, Labels labels);
   }
 
   @Override
@@ -39,11 +42,18 @@ class DocumentPage implements DashboardPage {
                 visit.read(
                     Upstream.INITIATIVE,
                     Kind.DOCUMENT.collection() + "/" + code + "/history?limit=10")))
-        .map(
-            read ->
-                Templates.document(
-                    visit.frame("", read.get(0).label(), "subject=" + code),
-                    read.get(0),
-                    read.get(1).parts("items")));
+        .compose(
+            read -> {
+              List<Thing> history = read.get(1).parts("items");
+              return visit
+                  .labels(Map.of(), history)
+                  .map(
+                      labels ->
+                          Templates.document(
+                              visit.frame("", read.get(0).label(), "subject=" + code),
+                              read.get(0),
+                              history,
+                              labels));
+            });
   }
 }

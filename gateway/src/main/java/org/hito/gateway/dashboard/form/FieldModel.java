@@ -2,8 +2,10 @@ package org.hito.gateway.dashboard.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hito.gateway.dashboard.form.Subject.Choice;
 import org.hito.gateway.dashboard.page.Words;
+import org.hito.kit.language.Language;
 
 /**
  * A field as a page shows it.
@@ -62,6 +64,16 @@ public record FieldModel(
   /** The keyboard that suits it. */
   public String keyboard() {
     return field.kind() == FieldKind.NUMBER ? "decimal" : "text";
+  }
+
+  /** The language of what is typed into it, if that is not the language of the page; or empty. */
+  public String language() {
+    return Stream.of(Language.values())
+        .filter(language -> language != words.language())
+        .map(Language::tag)
+        .filter(tag -> name().endsWith("." + tag))
+        .findFirst()
+        .orElse("");
   }
 
   /** The ids of what describes it. */

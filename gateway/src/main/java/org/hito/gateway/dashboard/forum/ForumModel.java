@@ -13,7 +13,7 @@ import org.hito.gateway.dashboard.promise.PromiseList;
  *
  * @param digest its next meeting, and how its promises were kept
  * @param list a page of its meetings as the API returns it, the latest first
- * @param open the next agenda: open promises, the earliest due first
+ * @param open the next agenda: what earlier meetings left open, the oldest meeting first
  * @param groups the forums that are part of it, the first of them with the number of all
  * @param filters where the page of meetings begins
  * @param labels of what is mentioned

@@ -46,7 +46,7 @@ class ForumPage implements DashboardPage {
                 visit.thing(Kind.FORUM),
                 Digests.one(visit, code),
                 visit.list(Kind.MEETING, filters.query(MEETINGS) + "&sort=-from&forum=" + code),
-                visit.countedList(Kind.COMMITMENT, "limit=30&sort=dueOn&open=true&forum=" + code),
+                Agenda.read(visit, code),
                 visit.countedList(Kind.FORUM, "limit=20&parent=" + code)))
         .compose(
             read ->

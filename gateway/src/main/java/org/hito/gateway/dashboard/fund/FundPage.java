@@ -50,7 +50,8 @@ class FundPage implements DashboardPage {
                           Kind.ORGANISATION,
                           fund.texts("funders"),
                           Kind.DOCUMENT,
-                          fund.documents()))
+                          fund.documents()),
+                      read.get(2).parts("items"))
                   .map(
                       labels ->
                           Templates.fund(

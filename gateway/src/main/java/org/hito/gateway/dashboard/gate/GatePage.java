@@ -43,7 +43,7 @@ class GatePage implements DashboardPage {
             read -> {
               Thing gate = read.get(0);
               return visit
-                  .labels(mentioned(gate))
+                  .labels(mentioned(gate), read.get(1).parts("items"))
                   .map(
                       labels ->
                           Templates.gate(

@@ -65,7 +65,7 @@ class IndicatorPage implements DashboardPage {
         .compose(
             read ->
                 visit
-                    .labels(mentioned(read.get(0), read.get(1), read.get(3)))
+                    .labels(mentioned(read.get(0), read.get(1), read.get(3)), shown(read.get(2)))
                     .compose(labels -> possible.map(may -> template(visit, read, labels, may))));
   }
 
@@ -109,13 +109,17 @@ class IndicatorPage implements DashboardPage {
     return things.stream().map(thing -> thing.text(member)).filter(text -> !text.isEmpty());
   }
 
+  private static List<Thing> shown(Thing history) {
+    return history.parts("items").stream().limit(SHOWN).toList();
+  }
+
   private TemplateInstance template(
       Visit visit, List<Thing> read, Labels labels, Possible possible) {
     var page =
         new IndicatorModel(
             Figures.of(read, labels, visit.today()),
             read.get(3),
-            read.get(2).parts("items").stream().limit(SHOWN).toList(),
+            shown(read.get(2)),
             read.get(4),
             read.get(5),
             labels,

@@ -54,7 +54,8 @@ class InitiativePage implements DashboardPage {
                   Stream.of(read.get(1), read.get(2))
                       .flatMap(list -> list.parts("items").stream())
                       .toList();
-              Future<Labels> labels = visit.labels(mentioned(initiative, commitments));
+              Future<Labels> labels =
+                  visit.labels(mentioned(initiative, commitments), read.get(4).parts("items"));
               return Future.all(strategy, labels)
                   .map(more -> template(visit, read, strategy.result(), labels.result()));
             });

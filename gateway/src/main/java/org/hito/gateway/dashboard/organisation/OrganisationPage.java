@@ -48,7 +48,10 @@ class OrganisationPage implements DashboardPage {
                 visit.countedList(Kind.ORGANISATION, "limit=20&member=" + code),
                 visit.read(Upstream.INITIATIVE, own + "/history?limit=10")))
         .compose(
-            read -> visit.labels(mentioned(read)).map(labels -> template(visit, read, labels)));
+            read ->
+                visit
+                    .labels(mentioned(read), read.get(6).parts("items"))
+                    .map(labels -> template(visit, read, labels)));
   }
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hito.gateway.dashboard.chart.Bar;
+import org.hito.gateway.views.Authors;
 import org.hito.gateway.views.Names;
 
 /**
@@ -85,9 +86,9 @@ public record Thing(JsonNode json, Words words) {
     return at(path).asText("");
   }
 
-  /** The agency that made a change; without one, the platform: pages do not name accounts. */
+  /** The agency that made a change; the platform if none did: pages do not name accounts. */
   public String author() {
-    return has("agency") ? text("agency") : "Hito";
+    return Authors.of(text("agency"));
   }
 
   public String date(String path) {

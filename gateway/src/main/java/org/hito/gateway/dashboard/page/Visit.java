@@ -3,6 +3,8 @@ package org.hito.gateway.dashboard.page;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +75,13 @@ public record Visit(
 
   /** The same with the number of all of them in {@code total}. */
   public Future<Thing> countedList(Kind kind, String query) {
+    return counted(kind.owner(), kind.collection() + "?" + query);
+  }
+
+  /** Any list with the number of all in {@code total}. */
+  public Future<Thing> counted(Upstream upstream, String target) {
     return panel
-        .findCounted(kind.owner(), kind.collection() + "?" + query)
+        .findCounted(upstream, target)
         .map(found -> new Thing(found.orElse(Words.NOTHING), words));
   }
 
@@ -86,6 +93,17 @@ public record Visit(
   /** The labels of things by code, as far as their services answer. */
   public Future<Labels> labels(Map<Kind, ? extends Iterable<String>> codes) {
     return Labels.read(panel, words, codes);
+  }
+
+  /** The same, and the agencies that made changes. */
+  public Future<Labels> labels(Map<Kind, ? extends Iterable<String>> codes, List<Thing> changes) {
+    Map<Kind, Iterable<String>> all = new HashMap<>(codes);
+    List<String> organisations = new ArrayList<>(changes.stream().map(Thing::author).toList());
+    if (codes.containsKey(Kind.ORGANISATION)) {
+      codes.get(Kind.ORGANISATION).forEach(organisations::add);
+    }
+    all.put(Kind.ORGANISATION, organisations);
+    return labels(all);
   }
 
   public Frame frame(String section, String title, String live) {

@@ -169,6 +169,11 @@ public record Words(Language language, ZoneId zone) {
     return new Locale("", code).getDisplayCountry(locale());
   }
 
+  /** A language by its tag; the tag if it has no name, such as {@code mul}. */
+  public String languageOf(String tag) {
+    return capitalised(Locale.forLanguageTag(tag).getDisplayName(locale()));
+  }
+
   public String day(LocalDate day) {
     return format("d MMM yyyy").format(day).replace(".", "");
   }

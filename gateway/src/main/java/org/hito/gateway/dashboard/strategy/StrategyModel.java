@@ -71,7 +71,8 @@ public record StrategyModel(
                             read.get(1),
                             named,
                             troubled(read.get(2)),
-                            read.get(4).parts("items")))
+                            read.get(4).parts("items")),
+                        read.get(3).parts("items"))
                     .map(labels -> of(read, labels, visit.today())));
   }
 

@@ -115,12 +115,21 @@ class FeedComponentTest {
     // Then
     assertEquals(1, feed.getEntries().size());
     assertEquals("Foro: Año 🏛️ – se modificó", feed.getEntries().get(0).getTitle());
-    assertEquals("Hito · hled", feed.getTitle());
+    assertEquals("Hito · Diálogo", feed.getTitle());
+    assertEquals("Secretaría de Economía", feed.getEntries().get(0).getAuthor());
     assertTrue(
         get("?lang=es")
             .body()
             .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"es\">"));
     assertEquals(Optional.empty(), link(feed, "next"));
+  }
+
+  @Test
+  void itsTitleNamesWhatItSelects() throws Exception {
+    // When
+    SyndFeed feed = feed("?agency=economia-mx,unheard-of&strategy=chips&kind=forum");
+    // Then
+    assertEquals("Hito · Ministry of Economy · unheard-of · Estrategia", feed.getTitle());
   }
 
   @Test

@@ -51,10 +51,12 @@ class ThingTest {
     // Given
     Thing own = Things.of("{'actor':'ana.perez','agency':'senacyt'}");
     Thing other = Things.of("{'actor':'ana.perez'}");
+    Thing administrators = Things.of("{'actor':'admin','agency':'hito'}");
 
     // When, Then
     assertEquals("senacyt", own.author());
     assertEquals("Hito", other.author());
+    assertEquals("Hito", administrators.author());
   }
 
   @Test

@@ -83,4 +83,15 @@ class WordsTest {
   void aMomentIsShownInTheZoneOfTheInstallation(String wire, String read) {
     assertEquals(read, ENGLISH.moment(wire));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, Spanish, Español",
+    "pt-BR, Portuguese (Brazil), Portugués (Brasil)",
+    "mul, Multiple languages, Varios idiomas"
+  })
+  void aLanguageHasAName(String tag, String english, String spanish) {
+    assertEquals(english, ENGLISH.languageOf(tag));
+    assertEquals(spanish, SPANISH.languageOf(tag));
+  }
 }

@@ -3,6 +3,9 @@ package org.hito.metrics.gate.domain;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ public final class GateReason {
 
   // the same in English and in the Spanish of Panama and Mexico
   private static final String GROUPED = "#,##0.#";
+  private static final Locale ENGLISH = Locale.US;
+  private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
 
   private final Gate gate;
   private final boolean named;
@@ -28,7 +33,7 @@ public final class GateReason {
     return new GateReason(gate, false).text();
   }
 
-  /** With the names of indicators, and numbers as people write them. */
+  /** With the names of indicators, and numbers and dates as people write them. */
   public static LocalisedText named(Gate gate) {
     return new GateReason(gate, true).text();
   }
@@ -57,11 +62,11 @@ public final class GateReason {
         .formatted(
             clause.of().name().toLowerCase(Locale.ROOT),
             isNamed(watch) ? "“" + watch.name().en() + "”" : clause.indicator(),
-            watch.number() == null ? "not known" : number(watch.number()),
+            watch.number() == null ? "not known" : number(watch.number(), clause, ENGLISH),
             needed,
-            number(clause.limit()),
-            clause.heldForDays() == 0 ? "" : " for %d days".formatted(clause.heldForDays()),
-            watch.since() == null ? "" : ", since " + watch.since());
+            number(clause.limit(), clause, ENGLISH),
+            days(clause.heldForDays(), " for %d day", " for %d days"),
+            watch.since() == null ? "" : ", since " + day(watch.since(), ENGLISH));
   }
 
   private String spanish(Clause clause, Watch watch) {
@@ -70,24 +75,38 @@ public final class GateReason {
         .formatted(
             clause.of() == Clause.Quantity.VALUE ? "el valor" : "el cumplimiento",
             isNamed(watch) ? "«" + watch.name().es() + "»" : clause.indicator(),
-            watch.number() == null ? "desconocido" : number(watch.number()),
+            watch.number() == null ? "desconocido" : number(watch.number(), clause, SPANISH),
             needed,
-            number(clause.limit()),
-            clause.heldForDays() == 0 ? "" : " durante %d días".formatted(clause.heldForDays()),
-            watch.since() == null ? "" : ", desde " + watch.since());
+            number(clause.limit(), clause, SPANISH),
+            days(clause.heldForDays(), " durante %d día", " durante %d días"),
+            watch.since() == null ? "" : ", desde " + day(watch.since(), SPANISH));
   }
 
   private boolean isNamed(Watch watch) {
     return named && watch.name() != null;
   }
 
-  private String number(BigDecimal number) {
+  // the achievement is a share
+  private String number(BigDecimal number, Clause clause, Locale locale) {
     if (!named) {
       return number.toPlainString();
     }
-    DecimalFormat format =
-        new DecimalFormat(GROUPED, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    boolean isShare = clause.of() != Clause.Quantity.VALUE;
+    NumberFormat format =
+        isShare
+            ? NumberFormat.getPercentInstance(locale)
+            : new DecimalFormat(GROUPED, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMaximumFractionDigits(Math.max(0, number.scale() - (isShare ? 2 : 0)));
     return format.format(number);
+  }
+
+  private static String days(int days, String one, String many) {
+    return days == 0 ? "" : (days == 1 ? one : many).formatted(days);
+  }
+
+  private String day(LocalDate day, Locale locale) {
+    return named
+        ? DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day).replace(".", "")
+        : day.toString();
   }
 }

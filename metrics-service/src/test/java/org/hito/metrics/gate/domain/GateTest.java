@@ -172,9 +172,30 @@ class GateTest {
   }
 
   @Test
+  void peopleReadSharesAsPercentagesAndDatesAsTheyWriteThem() {
+    // Given
+    Clause clause =
+        new Clause("a", Bound.AT_LEAST, new BigDecimal("0.125"), Quantity.ACHIEVEMENT, 1);
+    Indicator halfway =
+        observed("a", "5", "2026-03-05", new LocalisedText("Jobs in ICT", "Empleos en TIC"));
+
+    // When
+    Gate open = Gate.unseen(gate(true, clause)).seeing(Map.of("a", halfway), TODAY, true);
+
+    // Then
+    assertEquals(
+        new LocalisedText(
+            "Open: the achievement of “Jobs in ICT” is 50%"
+                + " (at least 12.5% needed for 1 day), since 5 Mar 2026",
+            "Abierta: el cumplimiento de «Empleos en TIC» es 50\u00a0%"
+                + " (se necesita al menos 12.5\u00a0% durante 1 día), desde 5 mar 2026"),
+        GateReason.named(open));
+  }
+
+  @Test
   void whatWasNotSeenYetIsCalledByItsCode() {
     assertEquals(
-        "Shut: the achievement of a is not known (at least 0.5 needed)",
+        "Shut: the achievement of a is not known (at least 50% needed)",
         GateReason.named(Gate.unseen(gate(true, clause("a", Bound.AT_LEAST, "0.5", 0)))).en());
   }
 
