@@ -20,9 +20,9 @@ public class References {
 
   private final FollowedStore followed;
 
-  // stored already: nothing is ever deleted, so that most facts need no transaction. A database
-  // that
-  // lost commits gets them back when consumers start again (docs/operating/backup.md).
+  // Stored already: nothing is ever deleted, so that most facts need no transaction. What a
+  // database
+  // has lost is stored again once the service has been started again (docs/operating/backup.md).
   private final Cache<Known, Boolean> stored =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
