@@ -83,7 +83,17 @@ public class Turns {
         .completionStage(turn)
         .onTermination()
         .invoke(() -> own.owner().cancelTimer(timer))
-        .emitOn(MutinyHelper.executor(own));
+        .emitOn(MutinyHelper.executor(own))
+        .onCancellation()
+        .invoke(() -> leave(thing, turn));
+  }
+
+  // its turn may have come before it hears of it
+  private void leave(String thing, CompletableFuture<Void> turn) {
+    turn.cancel(false);
+    if (!turn.isCompletedExceptionally()) {
+      end(thing);
+    }
   }
 
   private static ProblemException refusal() {
