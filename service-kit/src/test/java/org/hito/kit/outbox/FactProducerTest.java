@@ -30,7 +30,7 @@ class FactProducerTest {
   private final FactProducer producer =
       new FactProducer(
           Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, BROKER),
-          new RelayTest.Settings(true, Duration.ZERO, DELIVERY),
+          RelayTest.Settings.delivering(DELIVERY),
           new RecordedSpans().on());
 
   @AfterEach

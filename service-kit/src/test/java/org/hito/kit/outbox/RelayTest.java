@@ -28,20 +28,20 @@ class RelayTest {
   private final CountDownLatch thirdPass = new CountDownLatch(3);
   private final RelayWakeUp wakeUp = new RelayWakeUp();
 
-  record Settings(boolean enabled, Duration busyPoll, Duration idlePoll) implements RelaySettings {
+  record Settings(boolean enabled, Duration busyPoll, Duration idlePoll, Duration delivery)
+      implements RelaySettings {
 
     Settings(boolean enabled, Duration poll) {
-      this(enabled, poll, poll);
+      this(enabled, poll, poll, PATIENCE);
+    }
+
+    static Settings delivering(Duration delivery) {
+      return new Settings(true, Duration.ZERO, Duration.ZERO, delivery);
     }
 
     @Override
     public int batch() {
       return 10;
-    }
-
-    @Override
-    public Duration delivery() {
-      return PATIENCE;
     }
 
     @Override
@@ -150,7 +150,7 @@ class RelayTest {
     // Given
     Relay relay =
         relay(
-            new Settings(true, Duration.ofMillis(1), LONG),
+            new Settings(true, Duration.ofMillis(1), LONG, PATIENCE),
             pass -> pass < 3 ? new RelayPass.Passed(0, true, false) : NOTHING);
 
     // When
@@ -166,7 +166,7 @@ class RelayTest {
     // Given
     Relay relay =
         relay(
-            new Settings(true, Duration.ofMillis(1), LONG),
+            new Settings(true, Duration.ofMillis(1), LONG, PATIENCE),
             pass -> new RelayPass.Passed(1, false, false));
 
     // When

@@ -55,7 +55,7 @@ class UnknownKafkaUserTest {
     producer =
         new FactProducer(
             settings,
-            new RelayTest.Settings(true, Duration.ZERO, DELIVERY),
+            RelayTest.Settings.delivering(DELIVERY),
             new RecordedSpans().on());
   }
 
