@@ -48,7 +48,7 @@ class StatementCountComponentTest {
   }
 
   @Test
-  void recordingWithAnIdempotencyKeyTakesOneMore() {
+  void recordingWithAnIdempotencyKeyTakesTwoMore() {
     // Given
     try (Statements statements = Statements.watch()) {
 
@@ -61,7 +61,7 @@ class StatementCountComponentTest {
           .statusCode(201);
 
       // Then
-      assertEquals(5, statements.sent().size(), statements.sent().toString());
+      assertEquals(6, statements.sent().size(), statements.sent().toString());
     }
   }
 

@@ -41,7 +41,7 @@ class HeldMeetingComponentTest {
   private static final String OTHER = "free-2022-04";
   private static final Duration GATEWAY = Duration.ofSeconds(10);
 
-  private static final String CROWDED = "crowded-2022-04";
+  private static final String CROWDED = "thronged-2022-04";
   private static final String QUIET = "quiet-2022-04";
 
   /** More than there are connections. */
@@ -110,7 +110,7 @@ class HeldMeetingComponentTest {
   @Test
   void manyChangesOfOneLeaveConnectionsToThoseOfOthers() throws SQLException {
     // Given
-    MeetingApi.givenForumAndMeeting("crowded", CROWDED);
+    MeetingApi.givenForumAndMeeting("thronged", CROWDED);
     MeetingApi.givenForumAndMeeting("quiet", QUIET);
     ExecutorService clients = Executors.newFixedThreadPool(CROWD);
     SimultaneousRequests crowd = new SimultaneousRequests(CROWDED, metrics);
@@ -123,7 +123,7 @@ class HeldMeetingComponentTest {
               .mapToObj(
                   n ->
                       CompletableFuture.supplyAsync(
-                          () -> declareMeeting(CROWDED, meeting("crowded", "CLOSED")), clients))
+                          () -> declareMeeting(CROWDED, meeting("thronged", "CLOSED")), clients))
               .toList();
       await().until(() -> held.waiting() > 0 && crowd.active() >= CROWD);
       declareMeeting(QUIET, meeting("quiet", "HELD")).statusCode(200).time(lessThan(SOON));

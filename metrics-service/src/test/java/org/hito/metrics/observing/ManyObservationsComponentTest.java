@@ -33,23 +33,23 @@ class ManyObservationsComponentTest {
   @Test
   void twoHundredAreReadAndWrittenWithOneStatementEach() {
     // Given
-    define("many");
+    define("many-observed");
     String rows =
         IntStream.rangeClosed(1, 400)
             .mapToObj(back -> today.minusDays(back) + "," + back)
             .collect(Collectors.joining("\n"));
-    post("many", "text/csv", "on,value\n" + today + ",1\n").body("created", equalTo(1));
+    post("many-observed", "text/csv", "on,value\n" + today + ",1\n").body("created", equalTo(1));
     SentStatements sent = SentStatements.since(Infrastructure.database("metrics"));
 
     // When
-    ValidatableResponse report = post("many", "text/csv", "on,value\n" + rows);
+    ValidatableResponse report = post("many-observed", "text/csv", "on,value\n" + rows);
 
     // Then
     report.body("created", equalTo(400));
     for (String words : List.of("place(part, said)", "INTO observation", "INTO fact")) {
       assertEquals(2, sent.count(words), words);
     }
-    series("many", "").body("items.size()", equalTo(401));
+    series("many-observed", "").body("items.size()", equalTo(401));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.hito.kit.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,10 +17,10 @@ public class ChangedThing {
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   @ServerRequestFilter
-  public void name(ContainerRequestContext request) {
+  public void name(ContainerRequestContext request, HttpServerRequest sent) {
     List<String> code = request.getUriInfo().getPathParameters().get(CODE);
     if (code != null && !READS.contains(request.getMethod())) {
-      String kind = request.getUriInfo().getPathSegments().get(2).getPath();
+      String kind = sent.path().split("/", 5)[3];
       Turns.changes(kind + " " + code.get(0));
     }
   }

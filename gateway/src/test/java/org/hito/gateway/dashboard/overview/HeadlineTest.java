@@ -25,7 +25,7 @@ class HeadlineTest {
   @Test
   void itCountsPromisesAndIndicators() {
     assertEquals(
-        "Of 1,094 promises, 41 are kept and 6 are overdue. 3 indicators are off track.",
+        "Of 1,094 commitments, 41 are kept and 6 are overdue. 3 indicators are off track.",
         Headline.of(ENGLISH, record(41, 45, 1049, 6), offTrack(3)));
     assertEquals(
         "De 1,094 compromisos, 41 están cumplidos y 6 están vencidos. 3 indicadores están rezagados.",
@@ -35,7 +35,7 @@ class HeadlineTest {
   @Test
   void oneAndNoneAreWrittenAsPeopleSayThem() {
     assertEquals(
-        "Of 2 promises, 1 is kept and 0 are overdue. One indicator is off track.",
+        "Of 2 commitments, 1 is kept and 0 are overdue. One indicator is off track.",
         Headline.of(ENGLISH, record(1, 1, 1, 0), offTrack(1)));
     assertEquals("No indicator is off track.", Headline.of(ENGLISH, NOTHING, offTrack(0)));
   }
@@ -43,7 +43,7 @@ class HeadlineTest {
   @Test
   void anEmptyInstallationSaysSo() {
     assertEquals(
-        "No promise has been recorded yet.", Headline.of(ENGLISH, record(0, 0, 0, 0), NOTHING));
+        "No commitment has been recorded yet.", Headline.of(ENGLISH, record(0, 0, 0, 0), NOTHING));
   }
 
   @Test
