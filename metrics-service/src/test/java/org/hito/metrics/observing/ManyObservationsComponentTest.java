@@ -101,6 +101,21 @@ class ManyObservationsComponentTest {
   }
 
   @Test
+  void aPartOfADayDoesNotHideItsTotal() {
+    // Given
+    define("many-parts");
+    put("many-parts", today.toString(), "{\"value\":10}");
+    String year = today.toString().substring(0, 4);
+
+    // When
+    post("many-parts", "text/csv", "on,value,region\n%s,4,Colón\n%s,9,\n".formatted(today, year))
+        .body("created", equalTo(2));
+
+    // Then
+    Client.get("many-parts").body("progress.value", number("10"));
+  }
+
+  @Test
   void aShorterPeriodThatIsStoredStaysTheValue() {
     // Given
     define("many-stored");

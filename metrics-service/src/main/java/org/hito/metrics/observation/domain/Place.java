@@ -16,6 +16,11 @@ public record Place(PartialDate said, Map<String, String> dimensions) {
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
   }
 
+  /** True if it speaks of the whole. */
+  public boolean isTotal() {
+    return dimensions.isEmpty();
+  }
+
   /** True if it speaks of a day. */
   public boolean isOfDay() {
     return said.first().equals(said.last());

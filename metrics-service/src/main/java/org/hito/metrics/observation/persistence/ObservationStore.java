@@ -144,7 +144,7 @@ public class ObservationStore {
             "days", Sql.column(days, LocalDate[]::new, place -> place.said().first()),
             "parts_of_periods", Sql.column(periods, String[]::new, ObservationStore::part),
             "periods", Sql.column(periods, String[]::new, place -> place.said().text()),
-            "said", said(places)),
+            "said", said(places.stream().filter(Place::isTotal).toList())),
         RecordedObservation.class);
   }
 

@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hito.kit.domain.Actor;
 import org.hito.kit.facts.FactLog;
 import org.hito.kit.facts.Origin;
+import org.hito.kit.json.Json;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 import org.hito.kit.sql.SqlTransaction;
@@ -34,6 +35,10 @@ public class ObservationService {
 
   // their facts are in memory until they are written
   private static final int TOGETHER = 200;
+  private static final int TOGETHER_BYTES = 8 * 1024 * 1024;
+
+  /** An observation has two facts of each indicator that it moves, at most. */
+  private static final int FACTS = 2;
 
   private final Transactions transactions;
   private final ObservedIndicators observed;
@@ -125,7 +130,14 @@ public class ObservationService {
       Mutiny.Session session, String code, List<Observation> all, Origin origin) {
     return observed
         .lock(session, code)
-        .chain(locked -> new Work(session, code, origin, locked).observeAll(all, TOGETHER));
+        .chain(
+            locked -> new Work(session, code, origin, locked).observeAll(all, together(locked)));
+  }
+
+  private static int together(LockedIndicators locked) {
+    int bytes =
+        FACTS * locked.indicators().values().stream().mapToInt(Json::size).sum();
+    return Math.max(1, Math.min(TOGETHER, TOGETHER_BYTES / bytes));
   }
 
   /** Determines the outcomes of many observations without changing anything. */
