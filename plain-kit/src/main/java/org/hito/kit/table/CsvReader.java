@@ -86,7 +86,12 @@ public final class CsvReader {
       }
     }
     List<Line> lines = lines(columns, best, csv, format);
-    RowReader reader = RowReader.of(columns, best, lines.stream().map(Line::cells).toList());
+    RowReader reader =
+        RowReader.of(
+            columns,
+            best,
+            lines.stream().map(Line::cells).toList(),
+            format.getDelimiterString().charAt(0));
     return lines.stream().map(line -> reader.read(line.number(), line.cells())).toList();
   }
 

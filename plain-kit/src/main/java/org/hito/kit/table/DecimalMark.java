@@ -15,7 +15,7 @@ enum DecimalMark {
   POINT,
   /** Commas only. */
   COMMA,
-  /** Points and commas. */
+  /** Points and commas, or nothing where both are likely. */
   BOTH;
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d++(\\.\\d++)?");
@@ -24,10 +24,15 @@ enum DecimalMark {
   private static final Pattern ANY_COMMA = Pattern.compile("[-+]?[\\d.\\s]*,\\d+");
   private static final Pattern MAYBE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
-  static DecimalMark of(Stream<String> numbers) {
+  /**
+   * What these numbers show.
+   *
+   * @param separator of the cells: a semicolon is used where decimals have commas, mostly
+   */
+  static DecimalMark of(Stream<String> numbers, char separator) {
     Set<DecimalMark> shown =
         numbers.flatMap(number -> shown(number).stream()).collect(Collectors.toSet());
-    return shown.size() == 2 ? BOTH : shown.stream().findFirst().orElse(POINT);
+    return shown.size() == 2 ? BOTH : shown.stream().findFirst().orElse(separator == ';' ? BOTH : POINT);
   }
 
   private static Optional<DecimalMark> shown(String number) {

@@ -31,9 +31,11 @@ record RowReader(Columns columns, Header header, DecimalMark mark) {
   private static final Map<String, Boolean> FLAGS =
       Map.of("true", true, "false", false, "verdadero", true, "falso", false);
 
-  static RowReader of(Columns columns, Header header, List<List<String>> rows) {
+  static RowReader of(Columns columns, Header header, List<List<String>> rows, char separator) {
     return new RowReader(
-        columns, header, DecimalMark.of(rows.stream().flatMap(cells -> numbers(header, cells))));
+        columns,
+        header,
+        DecimalMark.of(rows.stream().flatMap(cells -> numbers(header, cells)), separator));
   }
 
   private static Stream<String> numbers(Header header, List<String> cells) {

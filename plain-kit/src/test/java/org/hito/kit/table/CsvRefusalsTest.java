@@ -105,6 +105,16 @@ class CsvRefusalsTest {
         rows.stream().map(CsvReader.Row::violations).toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"code;amount\na;12.300\n", "sep=;\ncode;amount\na;12.300\nb;320\n"})
+  void aPointThatMaySeparateThousandsIsRefusedWhereSemicolonsSeparateCells(String csv) {
+    // When
+    var row = CsvReader.read(COLUMNS, csv).get(0);
+
+    // Then
+    assertEquals(List.of(Violation.of("/amount", "ambiguous-point")), row.violations());
+  }
+
   @Test
   void aCommaThatMaySeparateThousandsIsRefusedWhereOthersShowBothMarks() {
     // When

@@ -114,11 +114,16 @@ class CsvTest {
         "0,125 | 0.125",
         "1234,567 | 1234.567",
         "1.234,5 | 1234.5",
-        "-1.234.567,891 | -1234567.891",
-        "1.500 | 1.500"
+        "-1.234.567,891 | -1234567.891"
       })
   void decimalsAreReadWithACommaTooIfItCanBeNothingElse(String cell, String value) {
     assertEquals(value, amounts("code;amount\na;" + cell + "\n").get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code,amount\na,1.500\n", "code;amount\na;1.500\nb;2.5\n"})
+  void aPointBeforeThreeDigitsIsOfDecimals(String csv) {
+    assertEquals("1.500", amounts(csv).get(0));
   }
 
   @Test
