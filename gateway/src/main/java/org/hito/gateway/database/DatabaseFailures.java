@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Classifies failures of the database. */
 public final class DatabaseFailures {
 
-  // connection, read-only, access, missing database, resources, intervention, system
-  private static final List<String> OUTAGES = List.of("08", "25006", "28", "3D", "53", "57", "58");
+  // connection, access, missing database, resources, intervention, system
+  private static final List<String> OUTAGES = List.of("08", "28", "3D", "53", "57", "58");
 
   private DatabaseFailures() {}
 
@@ -26,6 +26,11 @@ public final class DatabaseFailures {
    */
   static boolean isOutdatedPlan(Throwable failure) {
     return failure instanceof PgException refused && "0A000".equals(refused.getSqlState());
+  }
+
+  /** Whether the database answers, but takes no changes, as a standby does. */
+  static boolean isReadOnly(Throwable failure) {
+    return failure instanceof PgException refused && "25006".equals(refused.getSqlState());
   }
 
   /** Whether the database is unreachable, rather than refusing a statement. */

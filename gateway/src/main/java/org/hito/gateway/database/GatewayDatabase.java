@@ -87,7 +87,9 @@ public class GatewayDatabase {
         .invoke(state::failed)
         .onFailure(
             failure -> DatabaseFailures.areOutages(failure) || failure instanceof TimeoutException)
-        .transform(failure -> unavailable.get());
+        .transform(failure -> unavailable.get())
+        .onFailure(DatabaseFailures::isReadOnly)
+        .transform(failure -> away());
   }
 
   /**

@@ -97,14 +97,20 @@ class FactProducer {
     }
   }
 
-  // Created on first use: a service starts, and accepts writes, without Kafka. One that was refused
-  // may send nothing when it is let in later (KAFKA-20237), so another is created.
-  private Producer<String, String> producer() {
+  /**
+   * Replaces a producer that Kafka refused, since it may send nothing once it is let in
+   * (KAFKA-20237). Call it while nothing is being sent, or facts may be sent out of order.
+   */
+  void renewIfRefused() {
     if (refused) {
       producer.close(Duration.ZERO);
       producer = null;
       refused = false;
     }
+  }
+
+  // created on first use: a service starts, and accepts writes, without Kafka
+  private Producer<String, String> producer() {
     if (producer == null) {
       producer = new KafkaProducer<>(configuration);
     }

@@ -48,6 +48,7 @@ class RelayPass {
    * @return how it ended
    */
   Passed run(Lane lane) throws InterruptedException {
+    producer.renewIfRefused();
     try (OutboxTransaction transaction = outbox.begin()) {
       List<PendingFact> pending = transaction.read(settings.batch(), lane);
       long begun = System.nanoTime();

@@ -15,6 +15,7 @@ import org.hito.kit.sql.CommitFailure;
 public final class DatabaseFailures {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String READ_ONLY = "25006";
 
   private DatabaseFailures() {}
 
@@ -51,6 +52,11 @@ public final class DatabaseFailures {
     return causes(failure).map(DatabaseFailures::state).anyMatch(LOCK_NOT_AVAILABLE::equals);
   }
 
+  /** True when the database answers, but takes no changes, as a standby does. */
+  static boolean isReadOnly(Throwable failure) {
+    return causes(failure).map(DatabaseFailures::state).anyMatch(READ_ONLY::equals);
+  }
+
   /** True if a unique index refused it because a concurrent transaction was first. */
   public static boolean isDuplicate(Throwable failure) {
     return causes(failure).map(DatabaseFailures::state).anyMatch("23505"::equals);
@@ -73,7 +79,7 @@ public final class DatabaseFailures {
   // connection, read-only (a standby, or a full disk), rollback (deadlock, serialisation),
   // resources, intervention, system
   private static boolean isTransientState(String state) {
-    return Stream.of("08", "25006", "40", "53", "57", "58", LOCK_NOT_AVAILABLE)
+    return Stream.of("08", READ_ONLY, "40", "53", "57", "58", LOCK_NOT_AVAILABLE)
         .anyMatch(state::startsWith);
   }
 

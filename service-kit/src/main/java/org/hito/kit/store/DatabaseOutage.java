@@ -11,6 +11,7 @@ public class DatabaseOutage {
   private static final Logger LOG = Logger.getLogger(DatabaseOutage.class);
 
   private final Outage outage = new Outage("database", LOG::warn, LOG::info);
+  private final Outage changes = new Outage("changes of the database", LOG::warn, LOG::info);
 
   /**
    * Reports that a unit of work failed with a {@link DatabaseFailures#isTransient transient}
@@ -19,6 +20,8 @@ public class DatabaseOutage {
   public void failed(Throwable failure) {
     if (DatabaseFailures.isRivalry(failure)) {
       LOG.debugf(failure, "transaction rolled back because of another one");
+    } else if (DatabaseFailures.isReadOnly(failure)) {
+      changes.failed(String.valueOf(failure.getMessage()));
     } else {
       outage.failed(String.valueOf(failure.getMessage()));
     }
@@ -27,5 +30,11 @@ public class DatabaseOutage {
   /** Reports that a unit of work succeeded. */
   void answered() {
     outage.answered();
+  }
+
+  /** Reports that a unit of work succeeded that changes something. */
+  void changed() {
+    outage.answered();
+    changes.answered();
   }
 }

@@ -67,7 +67,7 @@ public class Transactions {
                             .onTermination()
                             .invoke(() -> facts.set(appended.take(session)))))
         .invoke(() -> relay.committed(facts.get()))
-        .invoke(database::answered);
+        .invoke(database::changed);
   }
 
   private <T> Uni<T> inTransaction(String begin, Function<Mutiny.Session, Uni<T>> work) {
@@ -82,9 +82,12 @@ public class Transactions {
       Mutiny.Session session,
       SqlTransaction transaction,
       Function<Mutiny.Session, Uni<T>> work) {
-    transaction.begin(begin);
     return Uni.createFrom()
-        .deferred(() -> work.apply(session))
+        .deferred(
+            () -> {
+              transaction.begin(begin);
+              return work.apply(session);
+            })
         .call(transaction::begun)
         .call(session::flush)
         .onFailure()

@@ -173,6 +173,7 @@ class RelayTest {
     relay.start(new SchemaThere());
 
     // Then
+    await().atMost(PATIENCE).until(() -> passes.get() > 0);
     assertFalse(thirdPass.await(200, TimeUnit.MILLISECONDS));
     assertEquals(1, passes.get());
     relay.stop(new ShutdownEvent());
@@ -187,6 +188,7 @@ class RelayTest {
     relay.start(new SchemaThere());
 
     // Then
+    await().atMost(PATIENCE).until(() -> passes.get() > 0);
     assertFalse(thirdPass.await(200, TimeUnit.MILLISECONDS));
     assertEquals(1, passes.get());
     relay.stop(new ShutdownEvent());

@@ -79,7 +79,11 @@ class UnknownKafkaUserTest {
     // Then
     await()
         .atMost(DELIVERY.multipliedBy(6))
-        .until(() -> producer.send(FACT, FACTS).handle((sent, why) -> why == null).get());
+        .until(
+            () -> {
+              producer.renewIfRefused();
+              return producer.send(FACT, FACTS).handle((sent, why) -> why == null).get();
+            });
   }
 
   private void addUser() throws Exception {
