@@ -83,6 +83,18 @@ public final class Position {
     return new Position(next, null);
   }
 
+  /** Whether a partition is behind the other position; those it does not contain are not. */
+  public boolean fallsShortOf(Position other) {
+    for (int topic = 0; topic < topics(); topic++) {
+      for (int partition = 0; partition < partitions(topic); partition++) {
+        if (next(topic, partition) < other.next(topic, partition)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether no partition is behind the other position, and no history comes before this one. */
   public boolean reaches(Position other) {
     if (history != null) {

@@ -52,9 +52,9 @@ public class FactPages implements FactFollower {
     return page;
   }
 
-  /** Whether the log contains a position that this replica has not reached yet. */
-  public Future<Boolean> isInLog(Position position) {
-    return catchUp.isInLog(position);
+  /** Whether the log ends before a position, in a partition that this replica can see. */
+  public Future<Boolean> endsBefore(Position position) {
+    return catchUp.endsBefore(position);
   }
 
   @Override

@@ -122,6 +122,15 @@ public class CatchUp {
   }
 
   /**
+   * Whether the log ends before a position, in a partition that this replica can see. Fails after a
+   * short time.
+   */
+  public Future<Boolean> endsBefore(Position position) {
+    return queue(checks, () -> true, log -> log.end().fallsShortOf(position))
+        .timeout(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
    * The next slice for a subscriber, or a failure such as {@link PositionGoneException}. It waits
    * while other slices use up the memory. The receiver must {@link #release} it.
    *

@@ -34,7 +34,7 @@ final class FactSource {
   /** Whether the log ends before a position; only the broker knows if this replica is behind. */
   Future<Boolean> endsBefore(Position position) {
     return newest().filter(end -> !end.reaches(position)).isPresent()
-        ? pages.isInLog(position).map(isInLog -> !isInLog)
+        ? pages.endsBefore(position)
         : Future.succeededFuture(false);
   }
 
