@@ -169,9 +169,10 @@ public record Words(Language language, ZoneId zone) {
     return new Locale("", code).getDisplayCountry(locale());
   }
 
-  /** A language by its tag; the tag if it has no name, such as {@code mul}. */
+  /** A language by its tag; the tag if it has no name, as {@code und} has none. */
   public String languageOf(String tag) {
-    return capitalised(Locale.forLanguageTag(tag).getDisplayName(locale()));
+    String name = Locale.forLanguageTag(tag).getDisplayName(locale());
+    return name.isEmpty() ? tag : capitalised(name);
   }
 
   public String day(LocalDate day) {

@@ -88,7 +88,8 @@ class WordsTest {
   @CsvSource({
     "es, Spanish, Español",
     "pt-BR, Portuguese (Brazil), Portugués (Brasil)",
-    "mul, Multiple languages, Varios idiomas"
+    "mul, Multiple languages, Varios idiomas",
+    "und, und, und"
   })
   void aLanguageHasAName(String tag, String english, String spanish) {
     assertEquals(english, ENGLISH.languageOf(tag));
