@@ -32,7 +32,9 @@ enum DecimalMark {
   static DecimalMark of(Stream<String> numbers, char separator) {
     Set<DecimalMark> shown =
         numbers.flatMap(number -> shown(number).stream()).collect(Collectors.toSet());
-    return shown.size() == 2 ? BOTH : shown.stream().findFirst().orElse(separator == ';' ? BOTH : POINT);
+    return shown.size() == 2
+        ? BOTH
+        : shown.stream().findFirst().orElse(separator == ';' ? BOTH : POINT);
   }
 
   private static Optional<DecimalMark> shown(String number) {

@@ -54,9 +54,7 @@ class UnknownKafkaUserTest {
         "sasl.jaas.config", (name, value) -> value.toString().replace("\"hito\"", "\"late\""));
     producer =
         new FactProducer(
-            settings,
-            RelayTest.Settings.delivering(DELIVERY),
-            new RecordedSpans().on());
+            settings, RelayTest.Settings.delivering(DELIVERY), new RecordedSpans().on());
   }
 
   @AfterEach

@@ -48,6 +48,17 @@ class PositionTest {
   }
 
   @Test
+  void theLogFallsShortOnlyInPartitionsThatItContains() {
+    // Given
+    Position end = Position.beginning(TOPICS).with(0, 1, 5);
+    // Then
+    assertTrue(end.fallsShortOf(Position.beginning(TOPICS).with(0, 1, 6)));
+    assertFalse(end.fallsShortOf(Position.beginning(TOPICS).with(0, 1, 5)));
+    assertFalse(end.fallsShortOf(Position.beginning(TOPICS).with(2, 0, 9)));
+    assertFalse(end.fallsShortOf(Position.beginning(TOPICS).with(0, 2, 9)));
+  }
+
+  @Test
   void aReaderAmongTheFirstFactsHasNotReachedTheLog() {
     // Given
     Position inLog = Position.beginning(TOPICS).with(0, 0, 5);

@@ -130,13 +130,11 @@ public class ObservationService {
       Mutiny.Session session, String code, List<Observation> all, Origin origin) {
     return observed
         .lock(session, code)
-        .chain(
-            locked -> new Work(session, code, origin, locked).observeAll(all, together(locked)));
+        .chain(locked -> new Work(session, code, origin, locked).observeAll(all, together(locked)));
   }
 
   private static int together(LockedIndicators locked) {
-    int bytes =
-        FACTS * locked.indicators().values().stream().mapToInt(Json::size).sum();
+    int bytes = FACTS * locked.indicators().values().stream().mapToInt(Json::size).sum();
     return Math.max(1, Math.min(TOGETHER, TOGETHER_BYTES / bytes));
   }
 
