@@ -37,7 +37,7 @@ class CutListComponentTest {
     "organisations/hostile, commitments?open=false&amp;owner=hostile, 90 more",
     "organisations/hostile, initiatives?lead=hostile, 270 more",
     "organisations/hostile, organisations?member=hostile, Member of 180 more",
-    "forums/hostile, commitments?forum=hostile&amp;open=true, 270 more",
+    "forums/hostile, commitments?forum=hostile&amp;open=true, All open commitments",
     "forums/hostile, forums?parent=hostile, 180 more",
     "forums/hostile, ?cursor=y#meetings, Earlier meetings",
     "commitments?view=board, 'status=DELIVERED', 180 more"
