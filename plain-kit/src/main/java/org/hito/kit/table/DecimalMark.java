@@ -15,8 +15,8 @@ enum DecimalMark {
   POINT,
   /** Commas only. */
   COMMA,
-  /** Points and commas, or nothing where both are likely. */
-  BOTH;
+  /** Points and commas, or nothing where either is likely. */
+  UNCLEAR;
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d++(\\.\\d++)?");
   private static final Pattern WITH_COMMA =
@@ -27,14 +27,14 @@ enum DecimalMark {
   /**
    * What these numbers show.
    *
-   * @param separator of the cells: a semicolon is used where decimals have commas, mostly
+   * @param separator of the cells; where decimals have commas, it is usually a semicolon
    */
   static DecimalMark of(Stream<String> numbers, char separator) {
     Set<DecimalMark> shown =
         numbers.flatMap(number -> shown(number).stream()).collect(Collectors.toSet());
     return shown.size() == 2
-        ? BOTH
-        : shown.stream().findFirst().orElse(separator == ';' ? BOTH : POINT);
+        ? UNCLEAR
+        : shown.stream().findFirst().orElse(separator == ';' ? UNCLEAR : POINT);
   }
 
   private static Optional<DecimalMark> shown(String number) {
@@ -49,7 +49,7 @@ enum DecimalMark {
         : Optional.empty();
   }
 
-  /** The number with a decimal point; empty if it is none, or cannot be told. */
+  /** The number with a decimal point; empty if it is not a number, or ambiguous. */
   Optional<String> plain(String number) {
     if (ambiguity(number).isPresent()) {
       return Optional.empty();
@@ -59,7 +59,7 @@ enum DecimalMark {
         : Optional.of(number).filter(one -> PLAIN.matcher(one).matches());
   }
 
-  /** The code of what is wrong with it, if its decimals cannot be told. */
+  /** The code of the problem, if the number is ambiguous. */
   Optional<String> ambiguity(String number) {
     boolean maybeThousands = MAYBE_THOUSANDS.matcher(number).matches();
     if (number.indexOf(',') >= 0) {
