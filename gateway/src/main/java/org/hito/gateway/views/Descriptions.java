@@ -29,8 +29,8 @@ public final class Descriptions {
   }
 
   /**
-   * Requests what is not known yet, with one request to each service. What a service does not
-   * answer stays unknown.
+   * Requests the missing descriptions, with one request to each service. Those that a service does
+   * not return stay unknown.
    */
   public Future<Void> learn(Panel panel, Map<Kind, ? extends Iterable<String>> codes) {
     Map<Upstream, Map<String, Collection<String>>> questions = new TreeMap<>();
