@@ -34,19 +34,13 @@ class HeldItemsComponentTest {
   /** In milliseconds: less than a request waits for a lock. */
   private static final long SOON = 2_500;
 
-  private static boolean prepared;
-
   @Inject MeterRegistry metrics;
 
   private SimultaneousRequests together;
 
   @BeforeEach
   void meetingHeld() {
-    if (!prepared) {
-      MeetingApi.givenForumAndMeeting("held-items", MEETING);
-      prepared = true;
-    }
-    together = new SimultaneousRequests(MEETING, metrics);
+    together = SimultaneousRequests.into("held-items", MEETING, metrics);
   }
 
   @Test

@@ -11,14 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hito.meeting.MeetingApi;
 import org.hito.testkit.Infrastructure;
 import org.hito.testkit.server.Database;
 
 /** Requests that all arrive before the first of them has recorded in a meeting. */
 final class SimultaneousRequests {
+
+  private static final Set<String> MEETINGS = ConcurrentHashMap.newKeySet();
 
   private final String meeting;
   private final MeterRegistry metrics;
@@ -26,6 +31,14 @@ final class SimultaneousRequests {
   SimultaneousRequests(String meeting, MeterRegistry metrics) {
     this.meeting = meeting;
     this.metrics = metrics;
+  }
+
+  /** Into a meeting of a forum, which are created for the first test that uses them. */
+  static SimultaneousRequests into(String forum, String meeting, MeterRegistry metrics) {
+    if (MEETINGS.add(meeting)) {
+      MeetingApi.givenForumAndMeeting(forum, meeting);
+    }
+    return new SimultaneousRequests(meeting, metrics);
   }
 
   /** A request for each number. */

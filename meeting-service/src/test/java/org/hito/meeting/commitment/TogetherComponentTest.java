@@ -39,19 +39,13 @@ class TogetherComponentTest {
   /** The most commitments of a transaction. */
   private static final int MOST = 20;
 
-  private static boolean prepared;
-
   @Inject MeterRegistry metrics;
 
   private SimultaneousRequests together;
 
   @BeforeEach
   void meetingHeld() {
-    if (!prepared) {
-      MeetingApi.givenForumAndMeeting("together", MEETING);
-      prepared = true;
-    }
-    together = new SimultaneousRequests(MEETING, metrics);
+    together = SimultaneousRequests.into("together", MEETING, metrics);
   }
 
   @Test

@@ -47,19 +47,13 @@ class TogetherKeysComponentTest {
   private static final int MANY = 8;
   private static final int FEW = 5;
 
-  private static boolean prepared;
-
   @Inject MeterRegistry metrics;
 
   private SimultaneousRequests together;
 
   @BeforeEach
   void meetingHeld() {
-    if (!prepared) {
-      MeetingApi.givenForumAndMeeting("together-keys", MEETING);
-      prepared = true;
-    }
-    together = new SimultaneousRequests(MEETING, metrics);
+    together = SimultaneousRequests.into("together-keys", MEETING, metrics);
   }
 
   @Test

@@ -22,6 +22,8 @@ class RelayTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Duration LONG = PATIENCE.multipliedBy(6);
+  private static final Settings BUSY_SOON =
+      new Settings(true, Duration.ofMillis(1), LONG, PATIENCE);
   private static final RelayPass.Passed NOTHING = new RelayPass.Passed(0, false, false);
 
   private final AtomicInteger passes = new AtomicInteger();
@@ -131,27 +133,28 @@ class RelayTest {
 
   @Test
   void itSendsWhatIsUnreadAtOnce() throws InterruptedException {
-    // Given
-    Relay relay =
-        relay(
-            new Settings(true, LONG),
-            pass -> pass < 3 ? new RelayPass.Passed(1, false, true) : NOTHING);
-
-    // When
-    relay.start(new SchemaThere());
-
-    // Then
-    assertTrue(thirdPass.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-    relay.stop(new ShutdownEvent());
+    assertHasThirdPass(new Settings(true, LONG), new RelayPass.Passed(1, false, true));
   }
 
   @Test
   void whileAnotherReplicaIsSendingItTriesAgainSoon() throws InterruptedException {
+    assertHasThirdPass(BUSY_SOON, new RelayPass.Passed(0, true, false));
+  }
+
+  @Test
+  void afterSendingEverythingItWaits() throws InterruptedException {
+    assertWaitsAfter(BUSY_SOON, new RelayPass.Passed(1, false, false));
+  }
+
+  @Test
+  void whatCannotBeSentIsNotTriedAtOnce() throws InterruptedException {
+    assertWaitsAfter(new Settings(true, LONG), new RelayPass.Passed(0, false, true));
+  }
+
+  private void assertHasThirdPass(Settings settings, RelayPass.Passed first)
+      throws InterruptedException {
     // Given
-    Relay relay =
-        relay(
-            new Settings(true, Duration.ofMillis(1), LONG, PATIENCE),
-            pass -> pass < 3 ? new RelayPass.Passed(0, true, false) : NOTHING);
+    Relay relay = relay(settings, pass -> pass < 3 ? first : NOTHING);
 
     // When
     relay.start(new SchemaThere());
@@ -161,28 +164,10 @@ class RelayTest {
     relay.stop(new ShutdownEvent());
   }
 
-  @Test
-  void afterSendingEverythingItWaits() throws InterruptedException {
+  private void assertWaitsAfter(Settings settings, RelayPass.Passed each)
+      throws InterruptedException {
     // Given
-    Relay relay =
-        relay(
-            new Settings(true, Duration.ofMillis(1), LONG, PATIENCE),
-            pass -> new RelayPass.Passed(1, false, false));
-
-    // When
-    relay.start(new SchemaThere());
-
-    // Then
-    await().atMost(PATIENCE).until(() -> passes.get() > 0);
-    assertFalse(thirdPass.await(200, TimeUnit.MILLISECONDS));
-    assertEquals(1, passes.get());
-    relay.stop(new ShutdownEvent());
-  }
-
-  @Test
-  void whatCannotBeSentIsNotTriedAtOnce() throws InterruptedException {
-    // Given
-    Relay relay = relay(new Settings(true, LONG), pass -> new RelayPass.Passed(0, false, true));
+    Relay relay = relay(settings, pass -> each);
 
     // When
     relay.start(new SchemaThere());

@@ -5,45 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.hito.gateway.Door;
 import org.hito.gateway.GatewayTest;
-import org.hito.gateway.events.ring.FactRing;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @GatewayTest
-class FeedComponentTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  @TestHTTPResource private URI address;
-  @Inject private FactRing ring;
-  private Door door;
-  private Poller poller;
-  private String code;
-
-  @BeforeEach
-  void open() {
-    door = new Door(address);
-    poller = new Poller(door);
-    code = "c-" + UUID.randomUUID();
-    await().atMost(PATIENCE).until(() -> ring.newest() != null);
-  }
+class FeedComponentTest extends PolledFeed {
 
   @Test
   void aPageHasTheFactsAsTheyWereWritten() {

@@ -3,50 +3,28 @@ package org.hito.gateway.events.feed;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
-import org.hito.gateway.Door;
 import org.hito.gateway.EventStream;
 import org.hito.gateway.GatewayTest;
 import org.hito.gateway.events.log.KafkaReaders;
 import org.hito.gateway.events.log.LogBeginning;
 import org.hito.gateway.events.log.Position;
 import org.hito.gateway.events.log.Topics;
-import org.hito.gateway.events.ring.FactRing;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Positions, which have one form for all readers. */
 @QuarkusTest
 @GatewayTest
-class FeedPositionsComponentTest {
+class FeedPositionsComponentTest extends PolledFeed {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  @TestHTTPResource private URI address;
-  @Inject private FactRing ring;
   @Inject private KafkaReaders readers;
   @Inject private LogBeginning beginning;
-  private Door door;
-  private Poller poller;
-  private String code;
-
-  @BeforeEach
-  void open() {
-    door = new Door(address);
-    poller = new Poller(door);
-    code = "c-" + UUID.randomUUID();
-    await().atMost(PATIENCE).until(() -> ring.newest() != null);
-  }
 
   @Test
   void streamsFeedAndKafkaHaveOneKindOfPosition() {
