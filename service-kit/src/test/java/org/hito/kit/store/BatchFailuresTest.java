@@ -166,12 +166,14 @@ class BatchFailuresTest extends BatchesAtWork {
 
   // batches next to each other begin in any order
   private Batch next(String... items) throws InterruptedException {
-    Batch found = next();
-    while (!found.items().equals(List.of(items))) {
+    for (int looks = 0; looks < 100; looks++) {
+      Batch found = next();
+      if (found.items().equals(List.of(items))) {
+        return found;
+      }
       begun.add(found);
-      found = next();
     }
-    return found;
+    throw new AssertionError("no batch of " + List.of(items));
   }
 
   @Test
