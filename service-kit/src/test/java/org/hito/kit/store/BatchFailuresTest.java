@@ -1,10 +1,12 @@
 package org.hito.kit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -166,14 +168,15 @@ class BatchFailuresTest extends BatchesAtWork {
 
   // batches next to each other begin in any order
   private Batch next(String... items) throws InterruptedException {
-    for (int looks = 0; looks < 100; looks++) {
-      Batch found = next();
-      if (found.items().equals(List.of(items))) {
-        return found;
-      }
-      begun.add(found);
+    List<Batch> others = new ArrayList<>();
+    Batch found = next();
+    while (found != null && !found.items().equals(List.of(items))) {
+      others.add(found);
+      found = next();
     }
-    throw new AssertionError("no batch of " + List.of(items));
+    begun.addAll(others);
+    assertNotNull(found, "no batch of " + List.of(items));
+    return found;
   }
 
   @Test
