@@ -21,6 +21,7 @@ final class BareDrain {
   double perSecond(int commitments) throws InterruptedException {
     String topic = PeerTopic.create(kafka, "bench.drain");
     promises.publish(topic, 0, commitments);
+    LocalProcesses.writeOut();
     try (var counted = new CountedTopic(kafka, postgres, topic)) {
       long first = counted.await(1);
       long begun = System.nanoTime();

@@ -64,6 +64,7 @@ public final class DrainRate {
         () -> {
           promises.publish(before, published);
           LocalProcesses.awaitQuiet();
+          LocalProcesses.writeOut();
         });
     return reach(before + 1);
   }

@@ -47,8 +47,17 @@ final class LocalProcesses {
   }
 
   private static void signal(String name, long process) {
+    command("kill", "-" + name, Long.toString(process));
+  }
+
+  /** Writes to the disk what waits for it, so that a slice does not pay for what came before. */
+  static void writeOut() {
+    command("sync");
+  }
+
+  private static void command(String... words) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor();
+      new ProcessBuilder(words).start().waitFor();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

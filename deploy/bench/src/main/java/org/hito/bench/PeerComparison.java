@@ -24,7 +24,7 @@ public final class PeerComparison {
 
   private static final int CONNECTIONS = 16;
   private static final int MOVES = 40;
-  private static final int BACKLOG = 10_000;
+  private static final int BACKLOG = 100_000;
   private static final int COMMIT_PORT = 18_097;
   private static final int PIPELINE_PORT = 18_098;
   private static final String PROMISE =
