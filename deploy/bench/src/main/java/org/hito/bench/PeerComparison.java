@@ -24,6 +24,7 @@ public final class PeerComparison {
 
   private static final int CONNECTIONS = 16;
   private static final int MOVES = 40;
+  private static final int MOVES_BEFORE = 1_000; // until then compilers halve what a move takes
   private static final int BACKLOG = 100_000;
   private static final int COMMIT_PORT = 18_097;
   private static final int PIPELINE_PORT = 18_098;
@@ -98,6 +99,8 @@ public final class PeerComparison {
   private void moving() throws InterruptedException {
     try (MoveLatency hito = MoveLatency.begin(gateway);
         BareMove bare = BareMove.begin(URI.create("http://localhost:" + PIPELINE_PORT), PROMISE)) {
+      hito.median(MOVES_BEFORE);
+      bare.toEvent(MOVES_BEFORE);
       slices.compare("move to event, ms", () -> hito.median(MOVES), () -> bare.toEvent(MOVES));
       slices.compare(
           "move to value, ms", () -> hito.medianToValue(MOVES), () -> bare.toValue(MOVES));
