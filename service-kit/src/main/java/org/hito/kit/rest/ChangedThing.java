@@ -21,7 +21,7 @@ public class ChangedThing {
     List<String> code = request.getUriInfo().getPathParameters().get(CODE);
     if (code != null && !READS.contains(request.getMethod())) {
       String kind = sent.path().split("/", 5)[3];
-      Turns.changes(kind + " " + code.get(0));
+      Turns.locks(kind, code.get(0));
     }
   }
 }

@@ -10,15 +10,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.hito.kit.problem.Problem;
 import org.hito.kit.problem.ProblemException;
 
 /**
- * Lets a few requests that change one thing have a transaction at the same time; the others wait
+ * Lets a few requests that lock one thing have a transaction at the same time; the others wait
  * without a connection. They would wait for the lock of its row anyway, and a row that somebody
  * keeps locked would occupy the connections that changes of other things need.
  */
@@ -29,7 +32,7 @@ public class Turns {
   static final int AT_ONCE = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final String THING = Turns.class.getName();
+  private static final String THINGS = Turns.class.getName();
 
   private final Map<String, Queued> things = new HashMap<>();
 
@@ -39,36 +42,44 @@ public class Turns {
     private int begun;
   }
 
-  /** Says which thing the current request changes. */
-  public static void changes(String thing) {
-    ContextLocals.put(THING, thing);
+  /**
+   * Says which thing the current request locks, after those it named before. Requests that lock
+   * several name them in the same order.
+   *
+   * @param kind the collection
+   */
+  public static void locks(String kind, String code) {
+    Set<String> things = new LinkedHashSet<>(things());
+    things.add(kind + " " + code);
+    ContextLocals.put(THINGS, List.copyOf(things));
   }
 
   /**
    * Does the work when it is its turn; 503 when that takes too long. Work that does not belong to a
-   * request that changes one thing is done at once.
+   * request that names what it locks is done at once.
    */
   <T> Uni<T> take(Supplier<Uni<T>> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              String thing = thing();
-              return thing == null
-                  ? work.get()
-                  : turn(thing)
-                      .chain(
-                          () ->
-                              Uni.createFrom()
-                                  .deferred(work::get)
-                                  .onTermination()
-                                  .invoke(() -> end(thing)));
-            });
+    return Uni.createFrom().deferred(() -> take(things(), work));
   }
 
-  private static String thing() {
+  private <T> Uni<T> take(List<String> things, Supplier<Uni<T>> work) {
+    if (things.isEmpty()) {
+      return work.get();
+    }
+    String thing = things.get(0);
+    return turn(thing)
+        .chain(
+            () ->
+                Uni.createFrom()
+                    .deferred(() -> take(things.subList(1, things.size()), work))
+                    .onTermination()
+                    .invoke(() -> end(thing)));
+  }
+
+  private static List<String> things() {
     return VertxContext.isOnDuplicatedContext()
-        ? ContextLocals.<String>get(THING).orElse(null)
-        : null;
+        ? ContextLocals.<List<String>>get(THINGS).orElse(List.of())
+        : List.of();
   }
 
   private Uni<Void> turn(String thing) {

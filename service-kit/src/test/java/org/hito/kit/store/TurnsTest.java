@@ -35,7 +35,7 @@ class TurnsTest {
     CompletableFuture<Void> done = new CompletableFuture<>();
     request.runOnContext(
         now -> {
-          Turns.changes("meetings kept");
+          Turns.locks("meetings", "kept");
           step.run();
           done.complete(null);
         });

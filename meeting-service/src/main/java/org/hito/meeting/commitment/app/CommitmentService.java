@@ -13,6 +13,7 @@ import org.hito.kit.store.Commands;
 import org.hito.kit.store.Declared;
 import org.hito.kit.store.Snapshot;
 import org.hito.kit.store.Transactions;
+import org.hito.kit.store.Turns;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.domain.CommitmentDraft;
 import org.hito.meeting.commitment.domain.CommitmentFact;
@@ -55,7 +56,20 @@ public class CommitmentService {
     return transactions.read(session -> store.find(session, code));
   }
 
+  /**
+   * Says that the current request locks a meeting, so that a meeting that somebody keeps locked
+   * does not occupy the connections of requests about its commitments.
+   *
+   * @param meeting its code, or null
+   */
+  public static void locksMeeting(String meeting) {
+    if (meeting != null) {
+      Turns.locks("meetings", meeting);
+    }
+  }
+
   public Uni<Declared<Commitment>> declare(RecordCommitment command, Attempt attempt) {
+    locksMeeting(command.draft().meeting());
     return transactions.declare(
         session ->
             commands.declare(
@@ -78,14 +92,21 @@ public class CommitmentService {
   /** Applies {@code change} to the present one. */
   public Uni<Snapshot<Commitment>> revise(
       String code, Function<Commitment, CommitmentDraft> change, Attempt attempt) {
-    return transactions.write(
-        session ->
-            commands.revise(
-                session,
-                code,
-                attempt,
-                commitment ->
-                    decisions.revision(
-                        session, commitment, change.apply(commitment), attempt.actor())));
+    return find(code)
+        .invoke(found -> found.ifPresent(before -> locksMeeting(before.state().meeting())))
+        .chain(
+            () ->
+                transactions.write(
+                    session ->
+                        commands.revise(
+                            session,
+                            code,
+                            attempt,
+                            commitment ->
+                                decisions.revision(
+                                    session,
+                                    commitment,
+                                    change.apply(commitment),
+                                    attempt.actor()))));
   }
 }

@@ -18,6 +18,7 @@ import org.hito.kit.idempotency.IdempotencyKeys;
 import org.hito.kit.rest.Answers;
 import org.hito.kit.store.Snapshot;
 import org.hito.meeting.commitment.app.CommitmentCourse;
+import org.hito.meeting.commitment.app.CommitmentService;
 import org.hito.meeting.commitment.domain.Commitment;
 import org.hito.meeting.commitment.view.CommitmentView;
 
@@ -87,6 +88,7 @@ public class CourseResource {
   public Uni<Response> renegotiate(
       String code, @RequestBodySchema(CommitmentBodies.Renegotiation.class) JsonNode body) {
     var command = CommitmentReader.renegotiation(body).orThrow();
+    CommitmentService.locksMeeting(command.meeting());
     return keys.change(
         body,
         (session, attempt) -> course.renegotiate(session, code, command, attempt),
@@ -106,6 +108,7 @@ public class CourseResource {
   public Uni<Response> review(
       String code, @RequestBodySchema(CommitmentBodies.Review.class) JsonNode body) {
     var command = CommitmentReader.review(body).orThrow();
+    CommitmentService.locksMeeting(command.meeting());
     return keys.change(
         body, (session, attempt) -> course.review(session, code, command, attempt), this::changed);
   }
