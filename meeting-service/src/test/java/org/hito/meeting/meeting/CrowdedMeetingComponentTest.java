@@ -33,7 +33,7 @@ class CrowdedMeetingComponentTest {
   private static final int COMMITMENTS = 2_500;
   private static final String LATER = "crowded-2022-05";
   private static final String MADE_THERE = "AS made";
-  private static final String FOUND = "meetings_of_renegotiations(state) @>";
+  private static final String FOUND = "renegotiated_in(state) @>";
   private static final String READ = "FROM commitment WHERE code = ANY";
 
   private static final String COPIES =

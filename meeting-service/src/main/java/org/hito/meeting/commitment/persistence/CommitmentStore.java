@@ -91,12 +91,13 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
       """
           .formatted(Fitting.column("made", Fitting.PAGE), PART, Fitting.window("code"));
 
+  // with OR, each state would be parsed again
   private static final String TAKEN_UP_IN =
       """
       SELECT code FROM commitment
-       WHERE (renegotiated
-              AND meetings_of_renegotiations(state) @> to_jsonb(CAST(:meeting AS text)))
-          OR reviewed_in @> ARRAY[CAST(:meeting AS text)]
+       WHERE renegotiated AND renegotiated_in(state) @> ARRAY[CAST(:meeting AS text)]
+       UNION
+      SELECT code FROM commitment WHERE reviewed_in @> ARRAY[CAST(:meeting AS text)]
        ORDER BY code
       """;
 
