@@ -110,6 +110,7 @@ class ScaleComponentTest {
     "forum=scale-7",
     "initiative=scale-7",
     "reviewedIn=scale-7",
+    "reviewedIn=scale-7&sort=dueOn&limit=1",
     "indicator=scale-7",
     "dueFrom=2099-06-01",
     "dueFrom=2010-01-01&sort=dueOn",
