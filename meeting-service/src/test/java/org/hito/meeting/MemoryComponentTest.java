@@ -3,6 +3,7 @@ package org.hito.meeting;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hito.meeting.MeetingApi.OWNER;
 import static org.hito.meeting.MeetingApi.declareMeeting;
@@ -17,6 +18,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +94,40 @@ class MemoryComponentTest {
 
     // Then
     agenda.body("items.commitment", contains(forum + "-old", forum + "-new"));
+    madeBefore(forum + "-a").body("items.code", contains(forum + "-new", forum + "-old"));
+  }
+
+  @Test
+  void whatWasMadeBeforeAMeetingIsOfEarlierOnesOfItsForum() {
+    // Given
+    MeetingApi.givenForumAndMeeting("elsewhere", "elsewhere-1");
+    MeetingApi.givenForumAndMeeting("before", "before-2");
+    Map.of("before-1", "2021-09", "before-3", "2999-01", "before-4", "2999-02")
+        .forEach(
+            (code, from) ->
+                declareMeeting(
+                        code,
+                        meeting("before", from.startsWith("2999") ? "PLANNED" : "HELD")
+                            .replace("2022-04", from))
+                    .statusCode(201));
+    Stream.of("elsewhere-1", "before-1", "before-2", "before-3", "before-4")
+        .forEach(
+            meeting ->
+                record(meeting, promise(meeting + "-made").replace("2022-06-30", "2999-12"))
+                    .statusCode(201));
+
+    // When
+    ValidatableResponse found = madeBefore("before-3");
+
+    // Then
+    found.body("items.code", contains("before-1-made", "before-2-made"));
+    madeBefore("before-3,before-2").body("items", hasSize(2));
+    madeBefore("before-1").body("items", hasSize(0));
+    madeBefore("no-such-meeting").body("items", hasSize(0));
+  }
+
+  private static ValidatableResponse madeBefore(String meeting) {
+    return reader().get("/api/v1/commitments?madeBefore=" + meeting).then().statusCode(200);
   }
 
   @Test

@@ -53,6 +53,7 @@ class OpenApiComponentTest extends OpenApiRules {
                 "partner",
                 "meeting",
                 "forum",
+                "madeBefore",
                 "reviewedIn",
                 "initiative",
                 "indicator",

@@ -109,6 +109,7 @@ class ScaleComponentTest {
     "meeting=scale-7",
     "forum=scale-7",
     "initiative=scale-7",
+    "madeBefore=scale-199&open=true&sort=-updatedAt",
     "reviewedIn=scale-7",
     "reviewedIn=scale-7&sort=dueOn&limit=1",
     "indicator=scale-7",

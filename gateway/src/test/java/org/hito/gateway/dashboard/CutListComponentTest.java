@@ -29,6 +29,7 @@ class CutListComponentTest {
     "initiatives/hostile, initiatives?alternativeTo=hostile, 180 more",
     "strategies/hostile, initiatives?strategy=hostile, All of them: 116",
     "funds/hostile, initiatives?fund=hostile, 450 more",
+    "meetings/hostile, commitments?madeBefore=hostile&amp;open=true&amp;sort=-updatedAt, 450 more",
     "meetings/hostile, commitments?reviewedIn=hostile, 450 more",
     "meetings/hostile, commitments?meeting=hostile, 450 more",
     "indicators/hostile, gates?indicator=hostile, 180 more gates",

@@ -107,6 +107,16 @@ public record Filter(String name, Kind kind, String condition, List<String> name
             .formatted(column, held(table, column)));
   }
 
+  /**
+   * The condition holds for the row of the other table with one of the codes.
+   *
+   * @param row the name of that row in the condition
+   */
+  public static Filter among(String name, String column, String select, String row) {
+    return new Filter(
+        name, Kind.WORDS, "%s IN (%s AND %s.code%s)".formatted(column, select, row, ONE_OF));
+  }
+
   private static String held(String table, String column) {
     return "ARRAY(SELECT unnest(h.%s) FROM %s h WHERE h.code%s)".formatted(column, table, ONE_OF);
   }

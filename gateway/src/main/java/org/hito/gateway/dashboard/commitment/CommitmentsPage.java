@@ -35,6 +35,7 @@ class CommitmentsPage implements DashboardPage {
           "partner",
           "meeting",
           "forum",
+          "madeBefore",
           "reviewedIn",
           "initiative",
           "indicator",

@@ -49,6 +49,7 @@ public record FilterForm(Filters filters, List<Thing> forums, Labels labels) {
           "owner", "organisation",
           "partner", "organisation",
           "meeting", "meeting",
+          "madeBefore", "meeting",
           "reviewedIn", "meeting",
           "initiative", "initiative",
           "indicator", "indicator",

@@ -64,12 +64,8 @@ class MeetingPage implements DashboardPage {
     if (!meeting.text("status").equals("PLANNED")) {
       return Future.succeededFuture(meeting.part("none"));
     }
-    return Visit.all(
-            List.of(
-                visit.countedList(
-                    Kind.COMMITMENT, SHOWN + "open=true&forum=" + meeting.text("forum")),
-                visit.countedList(Kind.COMMITMENT, "limit=1&open=true&meeting=" + meeting.code())))
-        .map(open -> LeftOpen.of(open.get(0), open.get(1), meeting.code()));
+    return visit.countedList(
+        Kind.COMMITMENT, "limit=50&sort=-updatedAt&open=true&madeBefore=" + meeting.code());
   }
 
   private static Map<Kind, List<String>> mentioned(List<Thing> read, Thing open) {

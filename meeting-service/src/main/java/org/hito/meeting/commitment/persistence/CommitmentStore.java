@@ -51,6 +51,13 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
       """
           .formatted(Meeting.EVER);
 
+  private static final String EARLIER =
+      """
+      SELECT earlier.code FROM meeting earlier JOIN meeting shown ON earlier.forum = shown.forum
+       WHERE %s < %s\
+      """
+          .formatted(beginning("earlier"), beginning("shown"));
+
   // those never reported on come first
   private static final String HEARD = "coalesce(heard_on, '-infinity')";
 
@@ -69,6 +76,7 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
           .filter(Filter.holds("partner", "partners"))
           .filter(Filter.oneOf("meeting", "meeting"))
           .filter(Filter.oneOf("forum", "forum"))
+          .filter(Filter.among("madeBefore", "meeting", EARLIER, "shown"))
           .filter(Filter.holds("reviewedIn", "reviewed_in"))
           .filter(Filter.holds("initiative", "initiatives"))
           .filter(Filter.holds("indicator", "indicators"))
@@ -108,6 +116,15 @@ public class CommitmentStore extends AggregateStore<Commitment, CommitmentFact, 
       %s
       """
           .formatted(Fitting.column("state", Fitting.PAGE), Fitting.window("code"));
+
+  // A meeting to come begins today at the earliest, even if its imprecise date began before, and
+  // after those of that day.
+  private static String beginning(String meeting) {
+    String toCome =
+        "%1$s.status = 'PLANNED' AND %1$s.last_day >= CAST(:today AS date)".formatted(meeting);
+    return "(greatest(%1$s.first_day, CASE WHEN %2$s THEN CAST(:today AS date) END), %2$s, %1$s.code)"
+        .formatted(meeting, toCome);
+  }
 
   /**
    * A commitment made in a meeting.
