@@ -29,7 +29,13 @@ class ForumDigestComponentTest {
     givenForumAndMeeting("digest-new", "digest-new-1");
     given("digest-last", "2024-02", "HELD");
     given("digest-later", "2091", "PLANNED");
-    given("digest-next", "2090-05-01", "PLANNED");
+    declareMeeting(
+            "digest-next",
+            """
+            {"forum":"digest","title":{"en":"Review","es":"Revisión"},"from":"2090-05-01",
+             "placeText":{"en":"Panama City","es":"Ciudad de Panamá"},"status":"PLANNED"}
+            """)
+        .statusCode(201);
     given("digest-forgotten", "2020-03", "PLANNED");
     declareMeeting(
             "digest-series",
@@ -50,7 +56,8 @@ class ForumDigestComponentTest {
         .body("items[0].last.code", equalTo("digest-last"))
         .body("items[0].last.from", equalTo("2024-02"))
         .body("items[0].next.code", equalTo("digest-next"))
-        .body("items[0].next.title.es", equalTo("Reunión de revisión"))
+        .body("items[0].next.title.es", equalTo("Revisión"))
+        .body("items[0].next.placeText.es", equalTo("Ciudad de Panamá"))
         .body("items[0].record.open", equalTo(1))
         .body("items[1].last.code", equalTo("digest-new-1"))
         .body("items[1].next", nullValue())

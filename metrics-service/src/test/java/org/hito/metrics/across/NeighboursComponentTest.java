@@ -53,6 +53,28 @@ class NeighboursComponentTest {
   }
 
   @Test
+  void aUnitIsNamedInBothLanguages() {
+    // Given
+    Client.admin()
+        .body(
+            """
+            {"name":{"en":"Around"},"unitText":{"en":"people","es":"personas"},
+             "measure":{"type":"OBSERVED"}}
+            """)
+        .put("/api/v1/indicators/around-unit")
+        .then()
+        .statusCode(201);
+
+    // When
+    ValidatableResponse answer = around("{\"indicator\":[\"around-unit\"]}");
+
+    // Then
+    answer
+        .body("things[0].unit", equalTo("people"))
+        .body("things[0].unitText.es", equalTo("personas"));
+  }
+
+  @Test
   void whatIsDerivedLeadsToItsPartsAndBack() {
     // Given
     Client.observed("around-a");

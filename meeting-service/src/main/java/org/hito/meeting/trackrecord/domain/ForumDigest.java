@@ -18,6 +18,7 @@ public record ForumDigest(String code, Sitting last, Sitting next, TrackRecord r
    * The digest of a meeting.
    *
    * @param place where it is held, or null
+   * @param placeText the same in two languages, or null if it was given as a plain text
    * @param series when a series without a day was held, in words, or null
    */
   public record Sitting(
@@ -25,6 +26,7 @@ public record ForumDigest(String code, Sitting last, Sitting next, TrackRecord r
       LocalisedText title,
       MeetingStatus status,
       String place,
+      LocalisedText placeText,
       PartialDate from,
       PartialDate to,
       LocalisedText series) {}

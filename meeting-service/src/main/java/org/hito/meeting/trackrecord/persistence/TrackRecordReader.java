@@ -39,6 +39,7 @@ public class TrackRecordReader {
       """
       (SELECT json_build_object('code', code, 'status', status,
                                 'title', CAST(state AS json) -> 'title', 'place', CAST(state AS json) -> 'place',
+                                'placeText', CAST(state AS json) -> 'placeText',
                                 'from', CAST(state AS json) -> 'from', 'to', CAST(state AS json) -> 'to',
                                 'series', CAST(state AS json) -> 'series')
                  FROM meeting WHERE forum = f.code AND %s LIMIT 1)\

@@ -79,6 +79,7 @@ class MetricsHoldings {
             Kind.of(indicators)
                 .showing("value", (Indicator one) -> one.progress(today.date()).value())
                 .showing("unit", one -> Unit.plain(one.definition().unit()))
+                .showing("unitText", one -> Unit.text(one.definition().unit()))
                 .showing("status", one -> one.progress(today.date()).status()),
             Kind.of(gates).showing("open", "CAST(t.open AS text)")),
         RELATIONS);
