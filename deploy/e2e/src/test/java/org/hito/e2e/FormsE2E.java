@@ -98,7 +98,7 @@ class FormsE2E extends BrowserTest {
 
       // Then
       assertThat(note(page)).hasText("The report is recorded.");
-      assertThat(page.locator("dd.figure")).hasText("60 %");
+      assertThat(page.locator("dd.figure")).hasText("60%");
 
       // When
       page.click("a[href$='/evidence']");
@@ -175,7 +175,7 @@ class FormsE2E extends BrowserTest {
 
       // Then
       assertThat(note(page)).hasText("The report is recorded.");
-      assertThat(page.locator("dd.figure")).hasText("20 %");
+      assertThat(page.locator("dd.figure")).hasText("20%");
     }
   }
 

@@ -44,6 +44,7 @@ class LivePagesE2E extends BrowserTest {
       var kept = page.locator("a[href$='commitments/kept-before-your-eyes']");
       assertThat(kept).isVisible();
       assertThat(kept).hasText("Seen on the <b>dashboard</b> \u202e😀");
+      assertThat(page.locator("[data-part=history]")).containsText("Seen on the <b>dashboard</b>");
     }
   }
 

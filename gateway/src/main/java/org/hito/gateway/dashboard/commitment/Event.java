@@ -48,7 +48,7 @@ public record Event(Thing fact, String madeOn, Labels labels) {
       case "recorded" -> words().text("made." + fact.text("change.status"));
       case "progress-reported" ->
           fact.has("change.progress")
-              ? words().say("fact.progress-reported.percent", fact.number("change.progress"))
+              ? words().say("fact.progress-reported.percent", fact.hundredths("change.progress"))
               : words().fact("progress-reported");
       default -> words().fact(fact.text("type"));
     };

@@ -2,6 +2,7 @@ package org.hito.gateway.dashboard.page;
 
 import io.quarkus.qute.TemplateData;
 import io.vertx.core.Future;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hito.gateway.upstream.Kind;
@@ -11,6 +12,10 @@ import org.hito.gateway.views.Panel;
 /** The names of things and how they are doing, by kind and code: one question to each service. */
 @TemplateData
 public final class Labels {
+
+  // the kinds of what moves an indicator
+  private static final List<Kind> CAUSES =
+      List.of(Kind.COMMITMENT, Kind.INITIATIVE, Kind.MEETING, Kind.INDICATOR);
 
   private final Words words;
   private final Descriptions descriptions = new Descriptions();
@@ -41,6 +46,29 @@ public final class Labels {
 
   public String organisation(String code) {
     return of("organisation", code);
+  }
+
+  /** What an entry of a history changed; empty if its kind says enough. */
+  public String changed(Thing entry) {
+    return ChangeText.of(entry, this::cause);
+  }
+
+  // an entry has codes without kinds: one that several kinds have stays a code
+  private String cause(String code) {
+    List<String> labels =
+        CAUSES.stream()
+            .map(kind -> thing(kind.wireName(), code).label())
+            .filter(label -> !label.isEmpty())
+            .toList();
+    return labels.size() == 1 ? labels.get(0) : code;
+  }
+
+  /** What the entries of a history mention: agencies that made changes, and what moved things. */
+  static Map<Kind, List<String>> mentioned(List<Thing> changes) {
+    Map<Kind, List<String>> mentioned = new EnumMap<>(Kind.class);
+    CAUSES.forEach(kind -> mentioned.put(kind, ChangeText.causes(changes)));
+    mentioned.put(Kind.ORGANISATION, changes.stream().map(Thing::author).toList());
+    return mentioned;
   }
 
   /** The source of a thing. */

@@ -138,6 +138,11 @@ public record Thing(JsonNode json, Words words) {
     return has(path) ? words.percent(decimal(path)) : "";
   }
 
+  /** A number of hundredths as a percentage: {@code 60%} of 60. */
+  public String hundredths(String path) {
+    return has(path) ? words.exactPercent(decimal(path).movePointLeft(2)) : "";
+  }
+
   /** A limit as a percentage with all digits. */
   public String exactPercent(String path) {
     return has(path) ? words.exactPercent(decimal(path)) : "";
@@ -209,11 +214,6 @@ public record Thing(JsonNode json, Words words) {
     return StreamSupport.stream(at(path).spliterator(), false)
         .map(part -> new Thing(part, words))
         .toList();
-  }
-
-  /** What it changed, if it is an entry of a history; empty if its kind says enough. */
-  public String changed() {
-    return ChangeText.of(this);
   }
 
   /** How many things a counted list leaves out. */

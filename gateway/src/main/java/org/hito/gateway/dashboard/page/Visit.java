@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,14 +94,15 @@ public record Visit(
     return Labels.read(panel, words, codes);
   }
 
-  /** The same, and the agencies that made changes. */
+  /** The same, and of what the entries of a history mention. */
   public Future<Labels> labels(Map<Kind, ? extends Iterable<String>> codes, List<Thing> changes) {
-    Map<Kind, Iterable<String>> all = new HashMap<>(codes);
-    List<String> organisations = new ArrayList<>(changes.stream().map(Thing::author).toList());
-    if (codes.containsKey(Kind.ORGANISATION)) {
-      codes.get(Kind.ORGANISATION).forEach(organisations::add);
-    }
-    all.put(Kind.ORGANISATION, organisations);
+    Map<Kind, List<String>> all = Labels.mentioned(changes);
+    codes.forEach(
+        (kind, more) -> {
+          List<String> both = new ArrayList<>(all.getOrDefault(kind, List.of()));
+          more.forEach(both::add);
+          all.put(kind, both);
+        });
     return labels(all);
   }
 

@@ -24,8 +24,8 @@ class CommitmentPageComponentTest {
     String kept = new Door(address).get("/en/commitments/form-kept").body();
 
     // Then
-    assertTrue(open.contains("40 %"), open);
-    assertFalse(kept.contains("40 %"), kept);
+    assertTrue(open.contains("40%"), open);
+    assertFalse(kept.contains("40%"), kept);
   }
 
   @Test

@@ -69,7 +69,7 @@ class EventTest {
 
   @Test
   void aReportSaysHowMuchIsDone() {
-    assertEquals("Report: 60 % done", event("progress-reported", "'progress':60").what());
+    assertEquals("Report: 60% done", event("progress-reported", "'progress':60").what());
     assertEquals("Report", event("progress-reported", "'note':'Text agreed'").what());
   }
 

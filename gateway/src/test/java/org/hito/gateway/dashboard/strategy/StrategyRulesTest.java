@@ -32,6 +32,15 @@ class StrategyRulesTest {
   }
 
   @Test
+  void oneIndicatorIsNoneOfSeveral() {
+    String one = "{'indicators':1,'byStatus':{'NO_DATA':1}}";
+    assertEquals(
+        "Of 1 indicator, 0 are on track, 0 at risk and 0 off track.",
+        StrategyVerdict.of(ENGLISH, Things.of(one)));
+    assertTrue(StrategyVerdict.of(SPANISH, Things.of(one, SPANISH)).startsWith("De 1 indicador,"));
+  }
+
+  @Test
   void withoutIndicatorsThereIsNoVerdict() {
     assertEquals(
         "No indicator measures this strategy yet.",
