@@ -91,6 +91,7 @@ final class StubForms {
         .put("forum", "hled")
         .put("owner", "economia-mx")
         .put("measure", new JsonObject().put("type", "OBSERVED"))
+        .put("unitText", new JsonObject().put("en", "people").put("es", "personas"))
         .put("progress", code.equals("form-value") ? new JsonObject() : 40);
   }
 

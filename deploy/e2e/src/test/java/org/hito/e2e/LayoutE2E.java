@@ -43,6 +43,19 @@ class LayoutE2E extends BrowserTest {
         .rows
       """;
 
+  private static final String WIDER_THAN_THE_PAGE =
+      """
+      [...document.querySelectorAll('.table')]
+        .filter(box => box.scrollWidth > box.clientWidth)
+        .map(box => box.getAttribute('aria-labelledby') ?? box.getAttribute('aria-label'))
+      """;
+  private static final String NUMBERS_WITHOUT_WORDS =
+      """
+      [...document.querySelectorAll('.table td.number')]
+        .filter(cell => getComputedStyle(cell, '::before').content === 'none')
+        .map(cell => cell.textContent)
+      """;
+
   @ParameterizedTest
   @CsvSource({"1440, 1", "1280, 1", "1024, 2", "800, 2"})
   void theHeaderIsOneRowOrTwoAndEndsAtTheRight(int width, int rows) {
@@ -180,6 +193,37 @@ class LayoutE2E extends BrowserTest {
               """
               (box => box.scrollWidth <= box.clientWidth)(document.querySelector('.table'))
               """));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "commitments",
+        "forums",
+        "funds/itsi",
+        "indicators",
+        "indicators/science-graduates-benchmark",
+        "initiatives",
+        "organisations",
+        "status",
+        "strategies",
+        "strategies/ict-cluster"
+      })
+  void onAPhoneATableIsAListWhoseCellsSayWhatTheyAre(String path) {
+    // Given
+    try (BrowserContext context =
+        newContext(new Browser.NewContextOptions().setViewportSize(390, 800))) {
+      Page page = context.newPage();
+
+      // When
+      page.navigate(address("es/" + path));
+      page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+
+      // Then
+      assertTrue(page.locator(".table").count() > 0);
+      assertEquals(List.of(), page.evaluate(WIDER_THAN_THE_PAGE));
+      assertEquals(List.of(), page.evaluate(NUMBERS_WITHOUT_WORDS));
     }
   }
 

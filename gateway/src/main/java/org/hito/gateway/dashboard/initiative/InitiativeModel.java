@@ -3,6 +3,7 @@ package org.hito.gateway.dashboard.initiative;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hito.gateway.dashboard.page.Badge;
 import org.hito.gateway.dashboard.page.Labels;
@@ -61,6 +62,21 @@ public record InitiativeModel(
         .map(Thing::label)
         .findFirst()
         .orElse(code);
+  }
+
+  /** What it got of a fund and spent, in the currency of the fund. */
+  public String paid(Thing funding) {
+    String currency = labels.thing("fund", funding.text("fund")).text("currency");
+    return Stream.of("allocated", "spent")
+        .filter(funding::has)
+        .map(
+            member ->
+                initiative
+                    .words()
+                    .say(
+                        "fund." + member + ".of",
+                        (funding.exact(member) + " " + currency).stripTrailing()))
+        .collect(Collectors.joining(" · "));
   }
 
   public Badge overdue() {

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationFormsComponentTest extends FormSender {
 
   @Test
+  void theFormSaysWhatIsMeasured() {
+    assertShows(browser.get("/es/indicators/form-value/observe"), "Una cosa</a>, personas</p>");
+  }
+
+  @Test
   void anObservationReplacesAValueOnlyIfItsReaderHasSeenIt() {
     // Given
     Map<String, String> typed = new HashMap<>(Map.of("on", "2026-06-30", "value", "235"));
