@@ -9,9 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +40,7 @@ public class CatchUp {
 
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration CHECK = Duration.ofSeconds(2);
+  private static final int CHECKS = 1_000;
   // the most that a gathering contains before a record that no longer fits
   private static final int LARGEST_SLICE = 128 * 1024 + RecordSize.RECORD;
 
@@ -65,7 +63,7 @@ public class CatchUp {
   private final FirstFacts firstFacts;
   private final ThreadPoolExecutor threads;
   private final ByteBudget budget;
-  private final ExecutorService checks = Executors.newSingleThreadExecutor();
+  private final Checks checks = new Checks(CHECK, CHECKS);
 
   CatchUp(
       LogReaders readers,
@@ -97,7 +95,7 @@ public class CatchUp {
    * @param isWanted whether the subscriber is still connected when its turn comes
    */
   public Future<Position> begin(Instant since, BooleanSupplier isWanted) {
-    return queue(threads, isWanted, log -> log.at(since, ring.newest().position()));
+    return queue(isWanted, log -> log.at(since, ring.newest().position()));
   }
 
   /**
@@ -109,7 +107,7 @@ public class CatchUp {
 
   /** The beginning of the log, looked up now. The ring must have begun. */
   public Future<Position> oldest(BooleanSupplier isWanted) {
-    return queue(threads, isWanted, log -> log.beginning(ring.newest().position()));
+    return queue(isWanted, log -> log.beginning(ring.newest().position()));
   }
 
   /**
@@ -117,8 +115,7 @@ public class CatchUp {
    * wait for turns, and fails after a short time.
    */
   public Future<Boolean> isInLog(Position position) {
-    return queue(checks, () -> true, log -> log.end().reaches(position))
-        .timeout(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    return checks.check(() -> readers.with(log -> log.end().reaches(position)));
   }
 
   /**
@@ -126,8 +123,7 @@ public class CatchUp {
    * short time.
    */
   public Future<Boolean> endsBefore(Position position) {
-    return queue(checks, () -> true, log -> log.end().fallsShortOf(position))
-        .timeout(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    return checks.check(() -> readers.with(log -> log.end().fallsShortOf(position)));
   }
 
   /**
@@ -158,7 +154,7 @@ public class CatchUp {
       String caller, Position from, EventFilter filter, G gathered, BooleanSupplier isWanted) {
     return from.history().isPresent()
         ? firstFacts.read(from, filter, gathered).map(after -> new Slice<>(caller, gathered, after))
-        : queue(threads, isWanted, log -> read(log, caller, from, filter, gathered));
+        : queue(isWanted, log -> read(log, caller, from, filter, gathered));
   }
 
   /**
@@ -186,13 +182,12 @@ public class CatchUp {
   @PreDestroy
   void stop() {
     threads.shutdownNow();
-    checks.shutdownNow();
+    checks.stop();
   }
 
-  private <T> Future<T> queue(
-      Executor executor, BooleanSupplier isWanted, Function<LogReader, T> work) {
+  private <T> Future<T> queue(BooleanSupplier isWanted, Function<LogReader, T> work) {
     Promise<T> done = Promise.promise();
-    executor.execute(
+    threads.execute(
         () -> {
           try {
             if (isWanted.getAsBoolean()) {
