@@ -178,6 +178,25 @@ class DoorIT {
   }
 
   @Test
+  void anUnreadableRequestIsRefusedAfterTheOneBeforeIt() {
+    // When
+    String answers = door.raw(GET, HOST, "", POST, HOST, "Transfer-Encoding: gzip");
+    // Then
+    assertTrue(answers.startsWith("HTTP/1.1 200"), answers);
+    assertTrue(answers.contains("}HTTP/1.1 400"), answers);
+  }
+
+  @Test
+  void nothingIsAnsweredAfterTheLastRequest() {
+    // When
+    String answers = door.raw(GET, HOST, "Connection: TE, close", "", "nonsense");
+    // Then
+    assertTrue(answers.startsWith("HTTP/1.1 200"), answers);
+    assertEquals("close", header(answers, "connection"));
+    assertFalse(answers.contains("HTTP/1.1 400"), answers);
+  }
+
+  @Test
   void aListedOriginMayReadTheHeadersItNeeds() {
     // When
     var headers = door.get("/api/v1/meetings/chatty", "Origin", "https://dash.example").headers();

@@ -54,6 +54,14 @@ final class RefusedRequests {
         refusal(400, "bad-request", POST, HOST, "Content-Length: 99999999999999999999"),
         refusal(400, "bad-request", POST, HOST, "Transfer-Encoding: xchunked"),
         refusal(400, "bad-request", POST, HOST, "Transfer-Encoding: gzip, chunked"),
+        refusal(400, "bad-request", POST, HOST, "Content-Length: 2", "Transfer-Encoding: chunked"),
+        refusal(400, "bad-request", POST, HOST, "Transfer-Encoding: chunked", "Content-Length: 2"),
+        refusal(
+            400,
+            "bad-request",
+            "POST /api/v1/meetings HTTP/1.0",
+            HOST,
+            "Transfer-Encoding: chunked"),
         refusal(400, "bad-request", "nonsense"),
         refusal(413, "payload-too-large", POST, HOST, "Content-Length: 30000000"),
         refusal(

@@ -8,12 +8,15 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Puts {@link ConnectionManners} in front of Vert.x on every connection, and, on Linux, ends a
- * connection whose client has acknowledged nothing for 25 seconds. Netty loads it as a service
- * ({@link org.hito.gateway.Gateway} enables that), since Quarkus gives no access to a connection
- * before its first request.
+ * Puts {@link OneLengthDecoder} and {@link ConnectionManners} in front of Vert.x on every
+ * connection, and, on Linux, ends a connection whose client has acknowledged nothing for 25
+ * seconds. Netty loads it as a service ({@link org.hito.gateway.Gateway} enables that), since
+ * Quarkus gives no access to a connection before its first request.
  */
 public final class ConnectionStart extends ChannelInitializerExtension {
 
@@ -21,8 +24,21 @@ public final class ConnectionStart extends ChannelInitializerExtension {
   private static final int SEND_BUFFER_BYTES = 128 * 1024;
   // without it the kernel would keep trying to reach a vanished client for a quarter of an hour
   private static final int UNACKNOWLEDGED_MILLIS = 25_000;
+  private static final String DECODER = "httpDecoder";
   private static final String HTTP_1 = "httpEncoder";
   private static final String HTTP_2 = "handler";
+
+  private static volatile HttpServerOptions options = new HttpServerOptions();
+
+  /** Gives connections the limits of the server, before it listens. */
+  @ApplicationScoped
+  static class Limits implements HttpServerOptionsCustomizer {
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions server) {
+      options = server;
+    }
+  }
 
   @Override
   public void postInitializeServerChildChannel(Channel channel) {
@@ -52,6 +68,7 @@ public final class ConnectionStart extends ChannelInitializerExtension {
         }
         if (isDecided(context)) {
           if (has(context, HTTP_1)) {
+            context.pipeline().replace(DECODER, DECODER, new OneLengthDecoder(options));
             context.pipeline().addAfter(HTTP_1, null, new ConnectionManners());
           }
           if (bytes.isReadable()) {
