@@ -32,6 +32,7 @@ class ArchitectureTest {
             "database",
             "forwarding",
             "door",
+            "outbound",
             "identity",
             "oidc",
             "session",

@@ -10,8 +10,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.hito.gateway.exchange.BoundedBody;
+import org.hito.gateway.outbound.ForwardProxy;
 
-/** Calls identity providers, with a short time limit. */
+/** Calls identity providers, with a short time limit, and through the proxy if there is one. */
 public final class ProviderHttp {
 
   private static final long CONNECT_MILLIS = 2_000;
@@ -19,8 +20,10 @@ public final class ProviderHttp {
   private static final int LONGEST_ANSWER = 1024 * 1024;
 
   private final HttpClient client;
+  private final ForwardProxy proxy;
 
-  public ProviderHttp(Vertx vertx) {
+  public ProviderHttp(Vertx vertx, ForwardProxy proxy) {
+    this.proxy = proxy;
     this.client = vertx.createHttpClient();
   }
 
@@ -52,14 +55,16 @@ public final class ProviderHttp {
   }
 
   private Future<HttpClientRequest> request(HttpMethod method, String address) {
-    return client
-        .request(
-            new RequestOptions()
-                .setMethod(method)
-                .setAbsoluteURI(address)
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setTimeout(ANSWER_MILLIS))
-        .map(request -> request.putHeader("Accept", "application/json"));
+    var options =
+        new RequestOptions()
+            .setMethod(method)
+            .setAbsoluteURI(address)
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setTimeout(ANSWER_MILLIS);
+    if (options.isSsl()) {
+      proxy.to(options.getHost()).ifPresent(options::setProxyOptions);
+    }
+    return client.request(options).map(request -> request.putHeader("Accept", "application/json"));
   }
 
   private static Future<Answer> read(HttpClientResponse response) {

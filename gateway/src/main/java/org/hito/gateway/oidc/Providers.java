@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.hito.gateway.outbound.Proxies;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -22,8 +23,8 @@ public class Providers {
 
   private final List<Provider> all;
 
-  Providers(OidcSettings settings, Vertx vertx) {
-    var http = new ProviderHttp(vertx);
+  Providers(OidcSettings settings, Vertx vertx, Proxies proxies) {
+    var http = new ProviderHttp(vertx, proxies.identityProviders());
     this.all =
         settings.providers().entrySet().stream()
             .filter(entry -> isSet(entry.getKey(), entry.getValue()))

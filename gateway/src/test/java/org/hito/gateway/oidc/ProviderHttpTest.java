@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.hito.gateway.outbound.ForwardProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ProviderHttpTest {
   private static final int MOST = 1024 * 1024;
 
   private final Vertx vertx = Vertx.vertx();
-  private final ProviderHttp http = new ProviderHttp(vertx);
+  private final ProviderHttp http = new ProviderHttp(vertx, ForwardProxy.none());
   private String address;
 
   /** A provider that answers with as many bytes as requested. */

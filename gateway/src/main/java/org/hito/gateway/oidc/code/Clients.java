@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hito.gateway.oidc.ProviderHttp;
 import org.hito.gateway.oidc.Providers;
+import org.hito.gateway.outbound.Proxies;
 
 /** The providers at which people sign in to the dashboard. */
 @ApplicationScoped
@@ -13,8 +14,8 @@ public class Clients {
 
   private final List<Client> all;
 
-  Clients(Providers providers, Vertx vertx) {
-    var http = new ProviderHttp(vertx);
+  Clients(Providers providers, Vertx vertx, Proxies proxies) {
+    var http = new ProviderHttp(vertx, proxies.identityProviders());
     this.all =
         providers.all().stream()
             .filter(provider -> provider.settings().clientId().isPresent())

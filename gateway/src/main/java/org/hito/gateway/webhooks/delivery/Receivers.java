@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.hito.gateway.outbound.ForwardProxy;
+import org.hito.gateway.outbound.Proxies;
 import org.hito.gateway.webhooks.WebhookSettings;
 import org.hito.gateway.webhooks.domain.Outcome;
 import org.hito.gateway.webhooks.domain.PublicAddress;
@@ -32,7 +36,8 @@ import org.hito.gateway.webhooks.domain.Sink;
 /**
  * Calls receivers, with connections and event loops of its own. A name is resolved once for each
  * attempt, and the connection is made to an address that was checked, whatever the name resolves to
- * a moment later. Redirects are not followed.
+ * a moment later. A proxy resolves it itself; it need not be known here then, but a private address
+ * is refused if it is. Redirects are not followed.
  */
 @ApplicationScoped
 public class Receivers {
@@ -59,15 +64,23 @@ public class Receivers {
   private final Names names;
   private final boolean isPrivateAllowed;
   private final Duration timeout;
+  private final ForwardProxy proxy;
   private final HttpClient client;
   private final WorkerExecutor lookups;
 
   @Inject
-  Receivers(Vertx vertx, WebhookSettings settings) {
-    this(vertx, InetAddress::getAllByName, settings.privateSinks(), settings.timeout());
+  Receivers(Vertx vertx, WebhookSettings settings, Proxies proxies) {
+    this(
+        vertx,
+        InetAddress::getAllByName,
+        settings.privateSinks(),
+        settings.timeout(),
+        proxies.webhooks());
   }
 
-  Receivers(Vertx vertx, Names names, boolean isPrivateAllowed, Duration timeout) {
+  Receivers(
+      Vertx vertx, Names names, boolean isPrivateAllowed, Duration timeout, ForwardProxy proxy) {
+    this.proxy = proxy;
     this.vertx = vertx;
     this.names = names;
     this.isPrivateAllowed = isPrivateAllowed;
@@ -87,25 +100,45 @@ public class Receivers {
     Attempt attempt = new Attempt(outcome);
     long timer = vertx.setTimer(timeout.toMillis(), late -> attempt.giveUp());
     attempt.over().onComplete(over -> vertx.cancelTimer(timer));
+    Optional<ProxyOptions> through = sink.isSecure() ? proxy.to(sink.host()) : Optional.empty();
     lookups
-        .executeBlocking(() -> addresses(sink, attempt), false)
-        .compose(addresses -> connect(sink, addresses, headers, attempt))
+        .executeBlocking(() -> addresses(sink, attempt, through.isPresent()), false)
+        .compose(
+            addresses ->
+                through.isPresent()
+                    ? client.request(options(sink, headers).setProxyOptions(through.get()))
+                    : connect(sink, addresses, headers, attempt))
         .compose(request -> attempt.send(request, Buffer.buffer(event)))
         .onFailure(attempt::failed);
     return outcome.future();
   }
 
-  private List<InetAddress> addresses(Sink sink, Attempt attempt) throws UnknownHostException {
+  private List<InetAddress> addresses(Sink sink, Attempt attempt, boolean mayBeUnknown)
+      throws UnknownHostException {
     if (attempt.over().isComplete()) {
       throw new UnknownHostException("too late");
     }
-    InetAddress[] found = names.of(sink.host());
+    if (!isPrivateAllowed && !sink.seemsPublic()) {
+      throw new NotPublicException();
+    }
+    List<InetAddress> found = found(sink.host(), mayBeUnknown);
     for (InetAddress address : found) {
-      if (!isPrivateAllowed && !(sink.seemsPublic() && PublicAddress.is(address.getAddress()))) {
+      if (!isPrivateAllowed && !PublicAddress.is(address.getAddress())) {
         throw new NotPublicException();
       }
     }
-    return List.of(found);
+    return found;
+  }
+
+  private List<InetAddress> found(String name, boolean mayBeUnknown) throws UnknownHostException {
+    try {
+      return List.of(names.of(name));
+    } catch (UnknownHostException unknown) {
+      if (mayBeUnknown) {
+        return List.of();
+      }
+      throw unknown;
+    }
   }
 
   /** Connects to the first address that accepts. */
@@ -113,7 +146,7 @@ public class Receivers {
       Sink sink, List<InetAddress> addresses, Map<String, String> headers, Attempt attempt) {
     List<InetAddress> others = addresses.subList(1, addresses.size());
     return client
-        .request(options(sink, addresses.get(0), headers))
+        .request(options(sink, headers).setServer(server(addresses.get(0), sink)))
         .recover(
             failure ->
                 others.isEmpty() || attempt.over().isComplete()
@@ -121,17 +154,18 @@ public class Receivers {
                     : connect(sink, others, headers, attempt));
   }
 
-  private static RequestOptions options(
-      Sink sink, InetAddress address, Map<String, String> headers) {
+  private static SocketAddress server(InetAddress address, Sink sink) {
+    return SocketAddress.inetSocketAddress(new InetSocketAddress(address, sink.port()));
+  }
+
+  private static RequestOptions options(Sink sink, Map<String, String> headers) {
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setHost(sink.address().getHost()) // IPv6 in brackets, as the Host header has it
             .setPort(sink.port())
             .setURI(sink.target())
-            .setSsl(sink.isSecure())
-            .setServer(
-                SocketAddress.inetSocketAddress(new InetSocketAddress(address, sink.port())));
+            .setSsl(sink.isSecure());
     headers.forEach(options::putHeader);
     return options;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hito.gateway.outbound.ForwardProxy;
 import org.hito.gateway.webhooks.domain.Outcome;
 import org.hito.gateway.webhooks.domain.Sink;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class ReceiversTest {
               .map(ReceiversTest::address)
               .toArray(InetAddress[]::new);
         };
-    return new Receivers(vertx, names, isPrivateAllowed, timeout)
+    return new Receivers(vertx, names, isPrivateAllowed, timeout, ForwardProxy.none())
         .post(Sink.parse(sink).orElseThrow(), Map.of("webhook-id", "1"), new byte[] {'{', '}'})
         .toCompletionStage()
         .toCompletableFuture()
@@ -214,7 +215,7 @@ class ReceiversTest {
     InetAddress[] here = {address("127.0.0.1")};
     var found = new CompletableFuture<InetAddress[]>();
     Receivers.Names names = name -> name.startsWith("slow") ? found.join() : here;
-    var receivers = new Receivers(vertx, names, true, timeout);
+    var receivers = new Receivers(vertx, names, true, timeout, ForwardProxy.none());
     for (int slow = 0; slow < 20; slow++) {
       receivers.post(
           Sink.parse("http://slow.example.org:" + port + "/").orElseThrow(),

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hito.gateway.GatewayTest;
+import org.hito.gateway.outbound.ForwardProxy;
 import org.hito.gateway.webhooks.WebhookSettings;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class SlowReceiverComponentTest extends DeliveringGateway {
           return answer.join();
         });
     deliveries.end();
-    var patient = new Receivers(vertx, InetAddress::getAllByName, true, LONGER);
+    var patient =
+        new Receivers(vertx, InetAddress::getAllByName, true, LONGER, ForwardProxy.none());
     var replica =
         new Replica(
             store,
