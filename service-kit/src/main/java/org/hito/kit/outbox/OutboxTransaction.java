@@ -91,14 +91,22 @@ final class OutboxTransaction implements AutoCloseable {
   private static final String NOTE = "UPDATE outbox SET published_at = now() WHERE seq = ANY($1)";
 
   private final Pool pool;
+  private final Duration patience;
   private SqlConnection connection;
+  private boolean closed;
   private boolean unread;
   private boolean statesUnread;
   private boolean inLane;
   private Set<String> topics = Set.of();
 
   OutboxTransaction(Pool pool) {
+    this(pool, PATIENCE);
+  }
+
+  /** A pass that waits this long for each answer of the database, and for its connection. */
+  OutboxTransaction(Pool pool, Duration patience) {
     this.pool = pool;
+    this.patience = patience;
   }
 
   /**
@@ -110,14 +118,31 @@ final class OutboxTransaction implements AutoCloseable {
     Tuple wanted = Tuple.of(lane.hasAll(), lane.topics().toArray(String[]::new), lane.name());
     RowSet<Row> rows =
         await(
+            // whoever stops waiting would otherwise cancel it, and it would arrive nowhere
             pool.getConnection()
-                .invoke(taken -> connection = taken)
+                .call(this::take)
+                .memoize()
+                .indefinitely()
                 .chain(() -> read(wanted, batch)));
     Map<Boolean, List<Row>> byPublished =
         rows.stream().collect(Collectors.partitioningBy(row -> row.getBoolean("published")));
     statesUnread = isPartOf(byPublished.get(true), batch);
     unread = statesUnread || isPartOf(byPublished.get(false), batch);
     return rows.stream().filter(OutboxTransaction::fits).map(OutboxTransaction::pending).toList();
+  }
+
+  /** A connection that arrives after the pass has given up is returned at once. */
+  private synchronized Uni<Void> take(SqlConnection arrived) {
+    if (closed) {
+      return arrived.close().onItem().failWith(() -> new IllegalStateException("too late"));
+    }
+    connection = arrived;
+    return Uni.createFrom().voidItem();
+  }
+
+  private synchronized SqlConnection release() {
+    closed = true;
+    return connection;
   }
 
   // sent together, in one round trip
@@ -229,16 +254,17 @@ final class OutboxTransaction implements AutoCloseable {
 
   @Override
   public void close() {
-    if (connection != null) {
+    SqlConnection open = release();
+    if (open != null) {
       try {
-        await(connection.query("ROLLBACK").execute());
+        await(open.query("ROLLBACK").execute());
       } finally {
-        await(connection.close());
+        await(open.close());
       }
     }
   }
 
-  private static <T> T await(Uni<T> answer) {
-    return answer.await().atMost(PATIENCE);
+  private <T> T await(Uni<T> answer) {
+    return answer.await().atMost(patience);
   }
 }

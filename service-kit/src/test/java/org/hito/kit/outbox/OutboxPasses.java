@@ -32,7 +32,7 @@ abstract class OutboxPasses {
   static final Lane ALL = Lane.without(Set.of());
 
   private final Vertx vertx = Vertx.vertx();
-  private final Pool pool =
+  final Pool pool =
       PgBuilder.pool()
           .connectingTo(
               new PgConnectOptions()
