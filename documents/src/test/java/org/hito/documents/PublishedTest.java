@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hito.documents.text.Catalogue;
 import org.hito.documents.text.Text;
 import org.hito.kit.language.Language;
@@ -45,6 +46,55 @@ class PublishedTest {
     // Then
     assertTrue(shown.size() > 60, () -> "examples: " + shown.size());
     assertEquals(List.of(), faults.stream().distinct().toList());
+  }
+
+  @Test
+  void anExampleOfABodyHasOnlyMembersThatAreRead() {
+    // Given
+    List<String> faults = new ArrayList<>();
+    List<JsonNode> sent =
+        API.findValues("requestBody").stream()
+            .flatMap(body -> body.path("content").valueStream())
+            .filter(content -> content.has("example"))
+            .toList();
+    // When
+    sent.forEach(
+        content -> unread(content.path("example"), content.path("schema"), "", faults::add));
+    // Then
+    assertTrue(sent.size() > 20, () -> "examples: " + sent.size());
+    assertEquals(List.of(), faults.stream().distinct().toList());
+  }
+
+  private static void unread(
+      JsonNode example, JsonNode schema, String place, Consumer<String> found) {
+    String reference = schema.path("$ref").asText();
+    if (!reference.isEmpty()) {
+      unread(example, API.at(reference.substring(1)), place + reference, found);
+    }
+    schema.path("anyOf").forEach(one -> unread(example, one, place, found));
+    example.forEach(element -> unread(element, schema.path("items"), place, found));
+    JsonNode members = schema.path("properties");
+    if (example.isObject() && !members.isMissingNode()) {
+      example
+          .properties()
+          .forEach(
+              member -> {
+                String name = place + '/' + member.getKey();
+                if (!members.has(member.getKey())) {
+                  found.accept(name);
+                }
+                unread(member.getValue(), members.path(member.getKey()), name, found);
+              });
+    }
+  }
+
+  @Test
+  void aReferenceStandsAlone() {
+    // When
+    List<JsonNode> typed =
+        API.findParents("$ref").stream().filter(schema -> schema.has("type")).toList();
+    // Then
+    assertEquals(List.of(), typed);
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class OpenApiMerge {
     OpenApiMerge merge = new OpenApiMerge();
     documents.forEach((owner, document) -> merge.add(owner, document.deepCopy()));
     ObjectNode merged = merge.document(version);
+    References.untype(merged);
     merge.faults.addAll(References.dangling(merged));
     IncompatibleContracts.unlessEmpty("OpenAPI", merge.faults);
     return merged;

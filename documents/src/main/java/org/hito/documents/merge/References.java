@@ -21,6 +21,17 @@ final class References {
     tree.forEach(child -> rewrite(child, change));
   }
 
+  /**
+   * Removes the type next to each reference, in place: what is referred to says it, and generators
+   * of clients that read both leave out the import.
+   */
+  static void untype(JsonNode tree) {
+    if (tree.path(REF).isTextual()) {
+      ((ObjectNode) tree).remove("type");
+    }
+    tree.forEach(References::untype);
+  }
+
   /** Dangling references within the document. */
   static List<String> dangling(JsonNode document) {
     List<String> dangling = new ArrayList<>();

@@ -1,10 +1,11 @@
 package org.hito.documents.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.hito.documents.text.Text;
 
@@ -33,20 +34,42 @@ final class Examples {
   private void thing(Map.Entry<String, JsonNode> part) {
     String name =
         part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
-    restricted(part.getValue(), name + "View").ifPresent(view -> examples.put(name + "View", view));
-    restricted(part.getValue(), name + "Declaration")
-        .ifPresent(declaration -> examples.put(name + "Declaration", declaration));
+    for (String schema : List.of(name + "View", name + "Declaration")) {
+      JsonNode known = document.at("/components/schemas/" + schema);
+      if (!known.isMissingNode()) {
+        examples.put(schema, restricted(part.getValue(), known));
+      }
+    }
   }
 
-  /** The members of an example that a schema knows; empty if there is no such schema. */
-  private Optional<JsonNode> restricted(JsonNode thing, String schema) {
-    JsonNode properties = document.at("/components/schemas/" + schema + "/properties");
-    if (properties.isMissingNode()) {
-      return Optional.empty();
+  /** What an example has of the members that a schema knows, at every depth. */
+  private JsonNode restricted(JsonNode example, JsonNode schema) {
+    JsonNode known = meant(schema);
+    if (example.isArray()) {
+      ArrayNode elements = document.arrayNode();
+      example.forEach(element -> elements.add(restricted(element, known.path("items"))));
+      return elements;
     }
-    ObjectNode known = thing.deepCopy();
-    known.retain(properties.properties().stream().map(Map.Entry::getKey).toList());
-    return Optional.of(known);
+    JsonNode members = known.path("properties");
+    if (!example.isObject() || members.isMissingNode()) {
+      return example;
+    }
+    ObjectNode read = document.objectNode();
+    example.properties().stream()
+        .filter(member -> members.has(member.getKey()))
+        .forEach(
+            member ->
+                read.set(
+                    member.getKey(), restricted(member.getValue(), members.path(member.getKey()))));
+    return read;
+  }
+
+  /** What a schema refers to, be it that or null. */
+  private JsonNode meant(JsonNode schema) {
+    if (schema.has("anyOf")) {
+      return meant(schema.path("anyOf").path(0));
+    }
+    return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
   }
 
   void add() {
