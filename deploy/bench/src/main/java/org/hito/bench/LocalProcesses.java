@@ -57,7 +57,9 @@ final class LocalProcesses {
 
   private static void command(String... words) {
     try {
-      new ProcessBuilder(words).start().waitFor();
+      if (new ProcessBuilder(words).start().waitFor() != 0) {
+        throw new IllegalStateException("failed: " + String.join(" ", words));
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

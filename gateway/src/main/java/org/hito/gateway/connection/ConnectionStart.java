@@ -38,6 +38,11 @@ public final class ConnectionStart extends ChannelInitializerExtension {
     public void customizeHttpServer(HttpServerOptions server) {
       options = server;
     }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions server) {
+      options = server;
+    }
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.hito.kit.domain.AddressRange;
 
 /**
  * Hosts that are called directly, as {@code NO_PROXY} names them: a name stands for itself and what
- * is below it, {@code *} for everything, and an address or range for the addresses in it.
+ * is below it, {@code *} for everything, and an address or range for the addresses in it. Ports
+ * make no difference.
  */
 final class DirectHosts {
 
@@ -34,6 +35,9 @@ final class DirectHosts {
   }
 
   private static String plain(String host) {
-    return host.strip().toLowerCase(Locale.ROOT).replaceAll("\\.$|^\\[|]$", "");
+    return host.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^([^:]+|\\[.*]):\\d+$", "$1")
+        .replaceAll("\\.$|^\\[|]$", "");
   }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.ProxyType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class ForwardProxy {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final int HTTP = 80;
 
   private final Optional<ProxyOptions> proxy;
   private final DirectHosts direct;
@@ -31,7 +34,7 @@ public final class ForwardProxy {
    * The proxy at an address.
    *
    * @param setting the setting that names it
-   * @param address {@code http://user:password@host:port}; scheme and user may be missing
+   * @param address {@code http://user:password@host:port}; scheme, user and port may be missing
    * @param direct hosts that are called directly
    */
   public static ForwardProxy of(String setting, Optional<String> address, List<String> direct) {
@@ -46,25 +49,27 @@ public final class ForwardProxy {
   private static ProxyOptions options(String setting, String text) {
     try {
       URI address = new URI(text.contains("://") ? text : "http://" + text);
-      if (!"http".equalsIgnoreCase(address.getScheme())
-          || address.getHost() == null
-          || address.getPort() < 1) {
+      if (!"http".equalsIgnoreCase(address.getScheme()) || address.getHost() == null) {
         throw unclear(setting);
       }
       var options =
           new ProxyOptions()
               .setType(ProxyType.HTTP)
               .setHost(address.getHost())
-              .setPort(address.getPort())
+              .setPort(address.getPort() < 0 ? HTTP : address.getPort())
               .setConnectTimeout(CONNECT);
-      if (address.getUserInfo() != null) {
-        String[] user = address.getUserInfo().split(":", 2);
-        options.setUsername(user[0]).setPassword(user.length == 2 ? user[1] : "");
+      if (address.getRawUserInfo() != null) {
+        String[] user = address.getRawUserInfo().split(":", 2);
+        options.setUsername(decoded(user[0])).setPassword(user.length == 2 ? decoded(user[1]) : "");
       }
       return options;
     } catch (URISyntaxException unreadable) {
       throw unclear(setting);
     }
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Without the address, which may have a password. */

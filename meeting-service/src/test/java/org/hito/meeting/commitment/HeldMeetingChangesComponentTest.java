@@ -84,6 +84,9 @@ class HeldMeetingChangesComponentTest {
                       CompletableFuture.supplyAsync(
                           () -> KINDS.get(n % KINDS.size()).apply(CODES.get(n)), clients))
               .toList();
+      await().atMost(Duration.ofSeconds(30)).until(() -> held.waiting() == AT_ONCE);
+      record(QUIET, promise("calm-1")).statusCode(201);
+      move(OWNER, "packed-moved", "IN_PROGRESS", "2022-05-01").statusCode(200);
       await()
           .atMost(Duration.ofSeconds(30))
           .until(
@@ -91,8 +94,6 @@ class HeldMeetingChangesComponentTest {
                 most.accumulateAndGet(held.waiting(), Math::max);
                 return sent.stream().allMatch(CompletableFuture::isDone);
               });
-      record(QUIET, promise("calm-1")).statusCode(201);
-      move(OWNER, "packed-moved", "IN_PROGRESS", "2022-05-01").statusCode(200);
     } finally {
       clients.shutdown();
     }

@@ -2,6 +2,7 @@ package org.hito.metrics.evidence;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hito.metrics.NumberMatcher.number;
@@ -47,7 +48,10 @@ class SeriesComponentTest {
     get("known/progress?knownOn=" + before).body("value", number("4"));
     get("known/progress?on=2026-12-31&knownOn=" + before).body("value", number("4"));
     get("known/progress?on=2026-06-29&knownOn=" + before).body("valueFrom", equalTo("BASELINE"));
-    get("known/series").body("items", hasSize(1)).body("items[0].value", number("5"));
+    get("known/series")
+        .body("items", hasSize(1))
+        .body("items[0].value", number("5"))
+        .body("self", endsWith("/api/v1/indicators/known/series"));
     get("known/series?knownOn=" + before).body("items[0].value", number("4"));
     get("known/series?restatements=true").body("items", hasSize(2));
   }

@@ -1,6 +1,7 @@
 package org.hito.metrics.scorecard;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,7 +78,7 @@ class ScorecardComponentTest {
                     .then()
                     .statusCode(200)
                     .body("label", equalTo("The card"))
-                    .body("changes", nullValue()));
+                    .body("changes", empty()));
     Client.reader()
         .header("Accept-Language", "es")
         .get("/api/v1/strategies/card/scorecard?since=" + since)

@@ -20,7 +20,7 @@ public record ListRequest(URI address, Map<String, List<String>> parameters) {
   }
 
   /** The same at the path that the client asked for, if that is another one. */
-  ListRequest at(Optional<String> path) {
+  public ListRequest at(Optional<String> path) {
     return path.map(
             shown ->
                 new ListRequest(UriBuilder.fromUri(address).replacePath(shown).build(), parameters))

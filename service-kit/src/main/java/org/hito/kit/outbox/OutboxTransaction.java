@@ -136,6 +136,7 @@ final class OutboxTransaction implements AutoCloseable {
     if (closed) {
       return arrived.close().onItem().failWith(() -> new IllegalStateException("too late"));
     }
+    arrived.exceptionHandler(broken -> {}); // the driver would print it; what is awaited fails too
     connection = arrived;
     return Uni.createFrom().voidItem();
   }

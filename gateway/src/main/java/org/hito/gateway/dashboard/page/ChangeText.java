@@ -75,6 +75,7 @@ final class ChangeText {
                       case "high-risk" -> part(entry, "risks", cause.code());
                       default -> names.apply(cause.code());
                     })
+            .distinct()
             .toList();
     return (before.equals(after) ? after : between(before, after)) + because(reasons);
   }

@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hito.kit.Today;
 import org.hito.kit.domain.Texts;
 import org.hito.kit.listing.ListDocumentation;
+import org.hito.kit.listing.ListRequest;
 import org.hito.kit.listing.Page;
+import org.hito.kit.rest.CurrentRequest;
 import org.hito.kit.rest.QueryValues;
 import org.hito.kit.table.Columns;
 import org.hito.kit.table.CsvWriter;
@@ -44,11 +48,13 @@ public class EvidenceResource {
   private final EvidenceService evidence;
   private final Today today;
   private final Clock clock;
+  private final CurrentRequest request;
 
-  EvidenceResource(EvidenceService evidence, Today today, Clock clock) {
+  EvidenceResource(EvidenceService evidence, Today today, Clock clock, CurrentRequest request) {
     this.evidence = evidence;
     this.today = today;
     this.clock = clock;
+    this.request = request;
   }
 
   @GET
@@ -135,7 +141,9 @@ public class EvidenceResource {
               description = ListDocumentation.BYTE_ORDER_MARK,
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
-          String bom) {
+          String bom,
+      @Context UriInfo uri) {
+    String self = ListRequest.of(uri).at(request.publicPath()).address().toString();
     String[] parts = dimension.split(":", 2);
     SeriesQuery asked =
         new SeriesQuery(
@@ -147,7 +155,7 @@ public class EvidenceResource {
             QueryValues.flag("restatements", restatements));
     return evidence
         .series(code, asked)
-        .map(points -> new Page<>(points, null, null, null).as(columns(asked)));
+        .map(points -> new Page<>(points, null, self, null).as(columns(asked)));
   }
 
   private static Columns columns(SeriesQuery asked) {

@@ -26,7 +26,7 @@ import org.hito.metrics.scorecard.domain.Strategy;
  * @param overall all of its indicators together
  * @param pillars each of its pillars, in the declared order; then those only indicators name
  * @param since the moment changes are counted from, absent if none was requested
- * @param changes those since then
+ * @param changes those since then; none if no moment was requested
  * @param changesOmitted how many of them are not listed; absent when all are
  */
 @Schema(requiredProperties = {"strategy", "on", "overall", "pillars", "changes"})
@@ -124,7 +124,7 @@ public record ScorecardView(
         ScoreView.of(material.indicators(), day),
         pillars,
         since,
-        material.changes() == null ? null : first(material.changes(), most),
+        material.changes() == null ? List.of() : first(material.changes(), most),
         material.changes() == null ? null : omitted(material.changes(), most));
   }
 
