@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -49,12 +48,15 @@ public class EvidenceResource {
   private final Today today;
   private final Clock clock;
   private final CurrentRequest request;
+  private final UriInfo uri;
 
-  EvidenceResource(EvidenceService evidence, Today today, Clock clock, CurrentRequest request) {
+  EvidenceResource(
+      EvidenceService evidence, Today today, Clock clock, CurrentRequest request, UriInfo uri) {
     this.evidence = evidence;
     this.today = today;
     this.clock = clock;
     this.request = request;
+    this.uri = uri;
   }
 
   @GET
@@ -141,8 +143,7 @@ public class EvidenceResource {
               description = ListDocumentation.BYTE_ORDER_MARK,
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @RestQuery
-          String bom,
-      @Context UriInfo uri) {
+          String bom) {
     String self = ListRequest.of(uri).at(request.publicPath()).address().toString();
     String[] parts = dimension.split(":", 2);
     SeriesQuery asked =
